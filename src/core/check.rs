@@ -1,0 +1,162 @@
+//! Everything that is wrong or missing in a plan, at once.
+//!
+//! A broken plan is normal while it is being written, so nothing stops at the first fault. Each problem names its
+//! place by the path in the plan file, so that the window can go there and the file can be pointed at.
+
+mod parts;
+
+use crate::plan::Plan;
+use crate::scoring::{RefusalKind, ScoringContext};
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something is missing that a finished plan has; no figure is wrong for it.
+    Reminder,
+    /// Something is doubtful; figures may not mean what they seem to.
+    Warning,
+    /// Something cannot be; figures that need it are left out.
+    Error,
+}
+
+/// A fault of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Where, as a path in the plan file: `indicators[3].measurement.rank`.
+    pub path: String,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// What can be wrong with a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProblemKind {
+    /// The program does not have this framework.
+    UnknownFramework(String),
+    /// The program does not have these reference results.
+    UnknownReference(String),
+    /// The plan has no title.
+    MissingTitle,
+    /// The plan names no province.
+    MissingProvince,
+    /// The province is not in the reference results.
+    ProvinceNotInReference(String),
+    /// Neither score nor rank of the baseline is known.
+    MissingBaseline,
+    /// A rank is not within 1..=`of`.
+    RankOutOfRange {
+        /// The rank.
+        rank: u32,
+        /// How many units are ranked.
+        of: u32,
+    },
+    /// The number of ranked units is not that of the reference results.
+    OfDiffers {
+        /// What the plan says.
+        of: u32,
+        /// What the reference results say.
+        reference: u32,
+    },
+    /// The baseline's year is not that of the reference results.
+    YearDiffers {
+        /// What the plan says.
+        year: i32,
+        /// What the reference results say.
+        reference: i32,
+    },
+    /// The baseline's score or rank is not the published one.
+    PublishedDiffers {
+        /// What the plan says.
+        plan: f64,
+        /// What was published.
+        published: f64,
+    },
+    /// A score is not within 0..=100.
+    ScoreOutOfRange(f64),
+    /// The lower bound is not below the upper one.
+    BoundsReversed {
+        /// The lower bound.
+        min: f64,
+        /// The upper bound.
+        max: f64,
+    },
+    /// A share of work is not within 0..=100.
+    ProgressOutOfRange(u8),
+    /// The framework has no such indicator.
+    UnknownIndicator(String),
+    /// A name that must be unique stands twice; the text is the name.
+    Duplicate(String),
+    /// A name that must be filled in is empty.
+    EmptyName,
+    /// No deadline has this id.
+    UnknownDeadline(String),
+    /// A deadline has no date.
+    MissingDate,
+    /// No section has this number.
+    UnknownSection(String),
+    /// Nobody leads.
+    MissingLead,
+    /// A goal has rank 0.
+    GoalRankZero,
+    /// A goal speaks of a region and does not name it.
+    MissingRegion,
+    /// A move of a scenario cannot be computed.
+    MoveRefused(RefusalKind),
+    /// A value of the file could not be read and is kept aside; the text is where it stood.
+    SetAside(String),
+}
+
+impl ProblemKind {
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::MissingLead
+            | Self::MissingBaseline
+            | Self::MissingDate
+            | Self::MissingTitle
+            | Self::MissingRegion => Severity::Reminder,
+            Self::UnknownReference(_)
+            | Self::ProvinceNotInReference(_)
+            | Self::MissingProvince
+            | Self::OfDiffers { .. }
+            | Self::YearDiffers { .. }
+            | Self::PublishedDiffers { .. }
+            | Self::UnknownSection(_)
+            | Self::MoveRefused(RefusalKind::UnknownBaseline) => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}
+
+/// Lists everything that is wrong with a plan, in the order of the plan file.
+#[must_use]
+pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
+    let mut found = Found::default();
+    parts::document(plan, context, &mut found);
+    parts::baseline(plan, context, &mut found);
+    parts::goals(plan, &mut found);
+    parts::indicators(plan, context, &mut found);
+    parts::targets(plan, context, &mut found);
+    parts::tasks(plan, &mut found);
+    parts::deadlines(plan, &mut found);
+    parts::scenarios(plan, context, &mut found);
+    parts::set_aside(plan, &mut found);
+    found.0
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, path: impl Into<String>, kind: ProblemKind) {
+        self.0.push(Problem { path: path.into(), kind });
+    }
+
+    fn add_if(&mut self, is_wrong: bool, path: impl Into<String>, kind: ProblemKind) {
+        if is_wrong {
+            self.add(path, kind);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The rules, one function a part of the plan.
+
+use super::{Found, ProblemKind};
+use crate::measurement::Measurement;
+use crate::plan::{IndicatorRow, Plan, Scope};
+use crate::scoring::{ScoringContext, score, what_if};
+
+/// Published figures are printed with two decimals.
+const PUBLISHED_PRECISION: f64 = 0.005;
+
+pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    let document = &plan.document;
+    found.add_if(document.title.trim().is_empty(), "document.title", ProblemKind::MissingTitle);
+    found.add_if(document.province.trim().is_empty(), "document.province", ProblemKind::MissingProvince);
+    let is_known = plan.framework == context.framework.id();
+    found.add_if(!is_known, "framework", ProblemKind::UnknownFramework(plan.framework.clone()));
+    match (&plan.reference, &context.reference) {
+        (Some(id), None) => found.add("reference", ProblemKind::UnknownReference(id.clone())),
+        (Some(_), Some(reference)) if !document.province.is_empty() => {
+            let is_missing = reference.row(&document.province).is_none();
+            let kind = ProblemKind::ProvinceNotInReference(document.province.clone());
+            found.add_if(is_missing, "document.province", kind);
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    let baseline = &plan.baseline;
+    let is_missing = baseline.rank.is_none() && baseline.score.is_none();
+    found.add_if(is_missing, "baseline", ProblemKind::MissingBaseline);
+    check_score(baseline.score, "baseline.score", found);
+    check_rank(baseline.rank, baseline.of, "baseline.rank", found);
+    let Some(reference) = context.reference.as_deref() else { return };
+    if let Some(year) = baseline.year.filter(|y| *y != reference.year) {
+        found.add("baseline.year", ProblemKind::YearDiffers { year, reference: reference.year });
+        return;
+    }
+    if let Some(of) = baseline.of.filter(|of| *of != reference.n_units) {
+        found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
+    }
+    let Some(row) = reference.row(&plan.document.province).filter(|_| baseline.basis.is_official()) else { return };
+    if let (Some(plan), Some(published)) = (baseline.score, row.score)
+        && (plan - published).abs() > PUBLISHED_PRECISION
+    {
+        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published });
+    }
+    if let (Some(rank), Some(published)) = (baseline.rank, row.rank)
+        && rank != published
+    {
+        let kind = ProblemKind::PublishedDiffers { plan: f64::from(rank), published: f64::from(published) };
+        found.add("baseline.rank", kind);
+    }
+}
+
+pub(super) fn goals(plan: &Plan, found: &mut Found) {
+    for (i, goal) in plan.goals.iter().enumerate() {
+        let seen = plan.goals[..i].iter().any(|g| g.id == goal.id);
+        check_name(&goal.id, seen, format!("goals[{i}].id"), found);
+        found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
+        check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
+        let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
+        found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
+    }
+}
+
+pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    for (i, row) in plan.indicators.iter().enumerate() {
+        let at = |field: &str| format!("indicators[{i}].{field}");
+        let is_known = context.framework.indicator(&row.code).is_some();
+        found.add_if(!is_known, at("code"), ProblemKind::UnknownIndicator(row.code.clone()));
+        let seen = plan.indicators[..i].iter().any(|r| r.code == row.code);
+        found.add_if(seen, at("code"), ProblemKind::Duplicate(row.code.clone()));
+        found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
+        found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
+        if let Some(measurement) = &row.measurement {
+            check_measurement(measurement, &at("measurement"), plan, context, found);
+        }
+        check_deadline_ids(plan, row, i, found);
+    }
+}
+
+fn check_deadline_ids(plan: &Plan, row: &IndicatorRow, i: usize, found: &mut Found) {
+    for (k, id) in row.deadlines.iter().enumerate() {
+        let path = format!("indicators[{i}].deadlines[{k}]");
+        found.add_if(plan.deadline(id).is_none(), path, ProblemKind::UnknownDeadline(id.clone()));
+    }
+}
+
+fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    check_score(m.score, format!("{path}.score"), found);
+    let of = m.of.or(context.reference.as_ref().map(|r| r.n_units)).or(plan.baseline.of);
+    check_rank(m.rank, of, format!("{path}.rank"), found);
+    if let (Some(min), Some(max)) = (m.min, m.max) {
+        found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
+    }
+}
+
+pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    for (i, target) in plan.targets.iter().enumerate() {
+        found.add_if(target.name.trim().is_empty(), format!("targets[{i}].name"), ProblemKind::EmptyName);
+        if let Some(no) = &target.no {
+            let seen = plan.targets[..i].iter().any(|t| t.no.as_ref() == Some(no));
+            found.add_if(seen, format!("targets[{i}].no"), ProblemKind::Duplicate(no.clone()));
+        }
+        if let Some(code) = &target.indicator {
+            let is_known = context.framework.entry(code).is_some();
+            found.add_if(!is_known, format!("targets[{i}].indicator"), ProblemKind::UnknownIndicator(code.clone()));
+        }
+    }
+}
+
+pub(super) fn tasks(plan: &Plan, found: &mut Found) {
+    for (i, section) in plan.sections.iter().enumerate() {
+        let seen = plan.sections[..i].iter().any(|s| s.no == section.no);
+        check_name(&section.no, seen, format!("sections[{i}].no"), found);
+    }
+    for (i, task) in plan.tasks.iter().enumerate() {
+        let at = |field: &str| format!("tasks[{i}].{field}");
+        found.add_if(task.name.trim().is_empty(), at("name"), ProblemKind::EmptyName);
+        if let Some(no) = &task.no {
+            let is_same = |t: &crate::plan::Task| t.no.as_ref() == Some(no) && t.section == task.section;
+            found.add_if(plan.tasks[..i].iter().any(is_same), at("no"), ProblemKind::Duplicate(no.clone()));
+        }
+        if let Some(section) = &task.section {
+            let is_known = plan.sections.iter().any(|s| s.no == *section);
+            found.add_if(!is_known, at("section"), ProblemKind::UnknownSection(section.clone()));
+        }
+        found.add_if(task.lead.is_empty(), at("lead"), ProblemKind::MissingLead);
+        found.add_if(task.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(task.progress));
+    }
+}
+
+pub(super) fn deadlines(plan: &Plan, found: &mut Found) {
+    for (i, deadline) in plan.deadlines.iter().enumerate() {
+        let seen = plan.deadlines[..i].iter().any(|d| d.id == deadline.id);
+        check_name(&deadline.id, seen, format!("deadlines[{i}].id"), found);
+        found.add_if(deadline.due.is_none(), format!("deadlines[{i}]"), ProblemKind::MissingDate);
+    }
+}
+
+pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    if plan.scenarios.is_empty() {
+        return;
+    }
+    let card = score(plan, context);
+    for (i, scenario) in plan.scenarios.iter().enumerate() {
+        let seen = plan.scenarios[..i].iter().any(|s| s.name == scenario.name);
+        check_name(&scenario.name, seen, format!("scenarios[{i}].name"), found);
+        let Err(refusals) = what_if(plan, context, &card, &scenario.moves) else { continue };
+        let mut from = 0;
+        for refusal in refusals {
+            let at = scenario.moves[from..].iter().position(|m| m.code == refusal.code).map_or(from, |p| p + from);
+            from = at + 1;
+            found.add(format!("scenarios[{i}].moves[{at}]"), ProblemKind::MoveRefused(refusal.kind));
+        }
+    }
+}
+
+pub(super) fn set_aside(plan: &Plan, found: &mut Found) {
+    for (i, value) in plan.set_aside.iter().enumerate() {
+        found.add(format!("set_aside[{i}]"), ProblemKind::SetAside(value.path.clone()));
+    }
+}
+
+fn check_name(name: &str, seen: bool, path: String, found: &mut Found) {
+    if name.trim().is_empty() {
+        found.add(path, ProblemKind::EmptyName);
+    } else if seen {
+        found.add(path, ProblemKind::Duplicate(name.to_owned()));
+    }
+}
+
+fn check_score(score: Option<f64>, path: impl Into<String>, found: &mut Found) {
+    if let Some(score) = score.filter(|s| !(0.0..=100.0).contains(s)) {
+        found.add(path, ProblemKind::ScoreOutOfRange(score));
+    }
+}
+
+fn check_rank(rank: Option<u32>, of: Option<u32>, path: impl Into<String>, found: &mut Found) {
+    let Some(rank) = rank else { return };
+    let of = of.unwrap_or(u32::MAX);
+    found.add_if(rank == 0 || rank > of, path, ProblemKind::RankOutOfRange { rank, of });
+}

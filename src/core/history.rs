@@ -1,0 +1,74 @@
+//! Undo and redo by snapshots: each step keeps the state before it, shared by `Arc`.
+
+use crate::edit::Edit;
+
+/// A gesture of the user: edits with the same number are one step, such as all of one drag of a slider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gesture(pub u64);
+
+/// A step that can be undone or redone.
+#[derive(Clone, Debug)]
+struct Step<S> {
+    /// The state on the other side of the step.
+    state: S,
+    /// What was done; the last edit of a gesture.
+    edit: Edit,
+    /// The gesture it belongs to.
+    gesture: Option<Gesture>,
+}
+
+/// The steps behind and ahead.
+#[derive(Clone, Debug)]
+pub struct History<S> {
+    undo: Vec<Step<S>>,
+    redo: Vec<Step<S>>,
+}
+
+/// How many steps are kept. A snapshot shares all that did not change, so this costs little.
+const MAX_STEPS: usize = 1_000;
+
+impl<S> Default for History<S> {
+    fn default() -> Self {
+        Self { undo: Vec::new(), redo: Vec::new() }
+    }
+}
+
+impl<S> History<S> {
+    /// Notes that `edit` was applied to `before`. Edits of one gesture make one step.
+    pub fn record(&mut self, before: S, edit: Edit, gesture: Option<Gesture>) {
+        self.redo.clear();
+        match self.undo.last_mut() {
+            Some(last) if gesture.is_some() && last.gesture == gesture => last.edit = edit,
+            _ => self.undo.push(Step { state: before, edit, gesture }),
+        }
+        if self.undo.len() > MAX_STEPS {
+            self.undo.remove(0);
+        }
+    }
+
+    /// Steps back: takes the state to leave, gives the state to return to.
+    pub fn undo(&mut self, leave: S) -> Option<S> {
+        let step = self.undo.pop()?;
+        self.redo.push(Step { state: leave, edit: step.edit, gesture: None });
+        Some(step.state)
+    }
+
+    /// Steps forward: takes the state to leave, gives the state to return to.
+    pub fn redo(&mut self, leave: S) -> Option<S> {
+        let step = self.redo.pop()?;
+        self.undo.push(Step { state: leave, edit: step.edit, gesture: None });
+        Some(step.state)
+    }
+
+    /// What undo would take back.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<&Edit> {
+        self.undo.last().map(|s| &s.edit)
+    }
+
+    /// What redo would do again.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Edit> {
+        self.redo.last().map(|s| &s.edit)
+    }
+}

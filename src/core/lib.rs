@@ -1,0 +1,32 @@
+//! The engine of PII Planner: what an index is, what a plan is, how a plan changes, and what follows from it.
+//!
+//! Everything here is a function of its arguments: no files, no clock, no window, no randomness, no order of a
+//! hash map. The same plan gives the same numbers on every machine. Today's date is an argument.
+
+pub mod check;
+pub mod document;
+pub mod edit;
+pub mod framework;
+pub mod history;
+pub mod measurement;
+pub mod methodology;
+pub mod plan;
+pub mod reference;
+pub mod scoring;
+
+pub use check::{Problem, ProblemKind, Severity, check};
+pub use document::{Document, Draft};
+pub use edit::{Edit, EditError};
+pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};
+pub use history::Gesture;
+pub use measurement::{Basis, Measurement, Standing};
+pub use plan::{
+    Agency, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, Evidence, Extra, Goal, Group,
+    IndicatorRow, Move, Occurrence, Plan, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task,
+    Timing,
+};
+pub use reference::{ReferenceResults, ReferenceRow};
+pub use scoring::{
+    GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, MoveOutcome, Note, Outcome, Place, RankSpan,
+    Refusal, RefusalKind, Rung, RungKind, ScoreOrigin, Scorecard, ScoringContext, goal_state, ladder, score, what_if,
+};

@@ -1,0 +1,60 @@
+//! Who holds what: the plan seen by agency.
+
+use super::Plan;
+
+/// What an agency holds in a plan. Lists hold positions in the plan's own lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Agency {
+    /// Its name, as the plan writes it.
+    pub name: String,
+    /// Indicators it leads.
+    pub leads_indicators: Vec<usize>,
+    /// Indicators it supports.
+    pub supports_indicators: Vec<usize>,
+    /// Targets it answers for.
+    pub owns_targets: Vec<usize>,
+    /// Tasks it leads.
+    pub leads_tasks: Vec<usize>,
+    /// Tasks it supports.
+    pub supports_tasks: Vec<usize>,
+    /// Deadlines at which it receives something.
+    pub receives: Vec<usize>,
+}
+
+impl Agency {
+    /// How many things it leads or answers for.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        self.leads_indicators.len() + self.owns_targets.len() + self.leads_tasks.len()
+    }
+}
+
+/// Every agency a plan names: those that hold most first, equals in the order of the plan.
+#[must_use]
+pub fn agencies(plan: &Plan) -> Vec<Agency> {
+    let mut found: Vec<Agency> = Vec::new();
+    for (i, row) in plan.indicators.iter().enumerate() {
+        row.lead.iter().for_each(|name| entry(&mut found, name).leads_indicators.push(i));
+        row.support.iter().for_each(|name| entry(&mut found, name).supports_indicators.push(i));
+    }
+    for (i, target) in plan.targets.iter().enumerate() {
+        target.owner.iter().for_each(|name| entry(&mut found, name).owns_targets.push(i));
+    }
+    for (i, task) in plan.tasks.iter().enumerate() {
+        task.lead.iter().for_each(|name| entry(&mut found, name).leads_tasks.push(i));
+        task.support.iter().for_each(|name| entry(&mut found, name).supports_tasks.push(i));
+    }
+    for (i, deadline) in plan.deadlines.iter().enumerate() {
+        deadline.to.iter().for_each(|name| entry(&mut found, name).receives.push(i));
+    }
+    found.sort_by_key(|a| std::cmp::Reverse(a.held()));
+    found
+}
+
+fn entry<'a>(found: &'a mut Vec<Agency>, name: &str) -> &'a mut Agency {
+    let position = found.iter().position(|a| a.name == name).unwrap_or_else(|| {
+        found.push(Agency { name: name.to_owned(), ..Agency::default() });
+        found.len() - 1
+    });
+    &mut found[position]
+}

@@ -1,0 +1,36 @@
+//! What a plan promises about score or rank.
+
+use super::Extra;
+
+/// Among whom a rank is promised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All provinces.
+    #[default]
+    National,
+    /// The provinces of a region.
+    Region,
+}
+
+/// A promise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Goal {
+    /// Its name within the file.
+    pub id: String,
+    /// The promise in words.
+    pub text: String,
+    /// The rank promised, or better.
+    pub rank_at_most: Option<u32>,
+    /// The score promised, or more, 0..=100.
+    pub score_at_least: Option<f64>,
+    /// Among whom.
+    pub scope: Scope,
+    /// The region, when the scope is one.
+    pub region: Option<String>,
+    /// The year by which.
+    pub by: Option<i32>,
+    /// Where the document says it.
+    pub source: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,168 @@
+//! What a plan is: who must do what by when, for every indicator, target and task.
+//!
+//! A plan may be incomplete or wrong; [`crate::check()`] lists what is. Nothing here refuses to exist because a
+//! field is missing, for a planner opens half-written plans every day.
+
+mod agency;
+mod deadline;
+mod evidence;
+mod goal;
+mod indicator;
+mod scenario;
+mod target;
+mod task;
+
+pub use agency::{Agency, agencies};
+pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, Occurrence};
+pub use evidence::Evidence;
+pub use goal::{Goal, Scope};
+pub use indicator::{Group, IndicatorRow, Status};
+pub use scenario::{Move, Scenario};
+pub use target::{Comparator, Target, TargetMeaning, TargetValue};
+pub use task::{Section, Task, Timing};
+
+use crate::measurement::Basis;
+use chrono::NaiveDate;
+
+/// Fields of the file that this version does not know, kept word for word: names with the JSON text of their values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extra(pub Vec<(String, String)>);
+
+/// A province's plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The official document.
+    pub document: DocumentInfo,
+    /// The id of the framework its codes belong to.
+    pub framework: String,
+    /// The id of the reference results of its baseline's year.
+    pub reference: Option<String>,
+    /// The province as published.
+    pub baseline: Baseline,
+    /// Where the indicators' data come from, as the document says.
+    pub data_sources: Vec<DataSource>,
+    /// What the plan promises.
+    pub goals: Vec<Goal>,
+    /// The headings the tasks are grouped under.
+    pub sections: Vec<Section>,
+    /// The indicators the plan works on.
+    pub indicators: Vec<IndicatorRow>,
+    /// Numbers to reach by a year.
+    pub targets: Vec<Target>,
+    /// Pieces of work.
+    pub tasks: Vec<Task>,
+    /// Dates, once or every year.
+    pub deadlines: Vec<Deadline>,
+    /// Named what-ifs.
+    pub scenarios: Vec<Scenario>,
+    /// Values of the file that could not be read, kept so that saving loses nothing.
+    pub set_aside: Vec<SetAside>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+/// A value of the file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it stood, such as `indicators[3].measurement.rank`.
+    pub path: String,
+    /// Its JSON text.
+    pub json: String,
+}
+
+/// The official document a plan is written from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DocumentInfo {
+    /// Its title.
+    pub title: String,
+    /// Its number, such as `88/KH-UBND`.
+    pub number: Option<String>,
+    /// The day it was issued.
+    pub issued: Option<NaiveDate>,
+    /// Who issued it.
+    pub authority: Option<String>,
+    /// The province, named as in the reference results.
+    pub province: String,
+    /// Who signed it.
+    pub signed_by: Option<String>,
+    /// The acts it rests on.
+    pub legal_basis: Vec<String>,
+    /// The file or address of the text this plan was taken from.
+    pub source: Option<String>,
+    /// What is missing from that text.
+    pub incomplete: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+/// The province as published.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Baseline {
+    /// The year of the index.
+    pub year: Option<i32>,
+    /// The published score, 0..=100.
+    pub score: Option<f64>,
+    /// The published rank, 1..=`of`.
+    pub rank: Option<u32>,
+    /// How many units were ranked.
+    pub of: Option<u32>,
+    /// On what ground this stands.
+    pub basis: Basis,
+    /// Where it is from.
+    pub source: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+/// Where a share of the indicators' data comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataSource {
+    /// What kind of source it is.
+    pub name: String,
+    /// How many indicators it feeds.
+    pub indicators: Option<u32>,
+    /// Its share of all indicators, in percent, as printed.
+    pub share_percent: Option<f64>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where the document says it.
+    pub source: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+impl Plan {
+    /// The first row with this code.
+    #[must_use]
+    pub fn indicator(&self, code: &str) -> Option<&IndicatorRow> {
+        self.indicators.iter().find(|r| r.code == code)
+    }
+
+    /// The deadline with this id.
+    #[must_use]
+    pub fn deadline(&self, id: &str) -> Option<&Deadline> {
+        self.deadlines.iter().find(|d| d.id == id)
+    }
+
+    /// The scenario with this name.
+    #[must_use]
+    pub fn scenario(&self, name: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|s| s.name == name)
+    }
+
+    /// Evidence received and evidence asked for, over all indicators.
+    #[must_use]
+    pub fn evidence_received(&self) -> (usize, usize) {
+        let all = || self.indicators.iter().flat_map(|r| &r.evidence);
+        (all().filter(|e| e.received.is_some()).count(), all().count())
+    }
+
+    /// How much of the work is done, 0..=100: the mean progress of the indicators and the tasks. `None` when there are none.
+    #[must_use]
+    pub fn progress_percent(&self) -> Option<f64> {
+        let indicators = self.indicators.iter().map(|r| r.progress);
+        let progress: Vec<u8> = indicators.chain(self.tasks.iter().map(|t| t.progress)).collect();
+        let sum: f64 = progress.iter().map(|p| f64::from((*p).min(100))).sum();
+        u32::try_from(progress.len()).ok().filter(|n| *n > 0).map(|n| sum / f64::from(n))
+    }
+}

@@ -1,0 +1,46 @@
+//! Reference results: what is published of every province in a year, with its holes.
+
+/// The published results of one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferenceResults {
+    /// The name by which plans refer to it, such as `pii-2023`.
+    pub id: String,
+    /// The year of the index.
+    pub year: i32,
+    /// How many units were ranked: 63 provinces up to 2024, 34 in 2025.
+    pub n_units: u32,
+    /// What is known, in the order of the source.
+    pub rows: Vec<ReferenceRow>,
+}
+
+/// What is known of one province.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferenceRow {
+    /// Its rank, if published.
+    pub rank: Option<u32>,
+    /// Its name.
+    pub province: String,
+    /// Its score, 0..=100, if published.
+    pub score: Option<f64>,
+    /// Where this is from.
+    pub source: String,
+    /// A remark, such as a disagreement of sources.
+    pub note: Option<String>,
+}
+
+impl ReferenceResults {
+    /// The row of a province.
+    #[must_use]
+    pub fn row(&self, province: &str) -> Option<&ReferenceRow> {
+        self.rows.iter().find(|r| r.province == province)
+    }
+
+    /// Rank and score of every province but `own`, where both are known, best rank first.
+    #[must_use]
+    pub fn known_points(&self, own: &str) -> Vec<(u32, f64)> {
+        let mut points: Vec<(u32, f64)> =
+            self.rows.iter().filter(|r| r.province != own).filter_map(|r| Some((r.rank?, r.score?))).collect();
+        points.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        points
+    }
+}

@@ -1,0 +1,29 @@
+//! From a plan to its numbers: the scorecard of the baseline, and what a scenario changes.
+//!
+//! One room for every number on the screen; nothing here changes a plan.
+
+mod goal;
+mod ladder;
+mod profile;
+mod rank;
+mod what_if;
+
+pub use goal::{GoalState, goal_state};
+pub use ladder::{Rung, RungKind, ladder};
+pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreOrigin, Scorecard, score};
+pub use rank::RankSpan;
+pub(crate) use what_if::unmoved;
+pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, what_if};
+
+use crate::framework::Framework;
+use crate::reference::ReferenceResults;
+use std::sync::Arc;
+
+/// What scoring needs beside the plan.
+#[derive(Clone, Debug)]
+pub struct ScoringContext {
+    /// The framework the plan's codes belong to.
+    pub framework: Arc<Framework>,
+    /// The reference results of the baseline's year, when there are any.
+    pub reference: Option<Arc<ReferenceResults>>,
+}

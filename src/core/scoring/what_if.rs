@@ -1,0 +1,225 @@
+//! What if: the baseline plus what the moves change.
+
+use super::ScoringContext;
+use super::profile::{IndexStanding, Note, Scorecard, published_rank};
+use super::rank::RankQuestion;
+use crate::framework::Level;
+use crate::measurement::{Basis, Standing};
+use crate::methodology::rank_score;
+use crate::plan::{Move, Plan};
+
+/// What a set of moves brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Where the province stands.
+    pub baseline: IndexStanding,
+    /// Where it would stand.
+    pub scenario: IndexStanding,
+    /// The change of the index, in points of 0..=100; exact also where the baseline is not known.
+    pub delta: f64,
+    /// The change of every sub-index and pillar, in the framework's order.
+    pub groups: Vec<GroupChange>,
+    /// What each move brings, in the order of the moves.
+    pub moves: Vec<MoveOutcome>,
+    /// What the reader must know.
+    pub notes: Vec<Note>,
+}
+
+/// The change of a sub-index or pillar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupChange {
+    /// Its position in the framework.
+    pub position: usize,
+    /// Its code.
+    pub code: String,
+    /// Its level.
+    pub level: Level,
+    /// Its score before, when every indicator in it has one.
+    pub before: Option<f64>,
+    /// The change of its own score, in points of 0..=100.
+    pub delta: f64,
+}
+
+/// What one move brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoveOutcome {
+    /// The indicator.
+    pub code: String,
+    /// Its effective weight, 0..=1.
+    pub weight: f64,
+    /// Where it stands before.
+    pub from: Place,
+    /// Where it stands after.
+    pub to: Place,
+    /// Whether the standing before is assumed.
+    pub is_assumed: bool,
+    /// What it adds to the index, in points of 0..=100.
+    pub contribution: f64,
+}
+
+/// A score, with the rank when it came from one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// 0..=100.
+    pub score: f64,
+    /// 1..=n.
+    pub rank: Option<u32>,
+}
+
+/// A move that cannot be computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The indicator.
+    pub code: String,
+    /// Why.
+    pub kind: RefusalKind,
+}
+
+/// Why a move is refused.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum RefusalKind {
+    /// The framework has no indicator with this code.
+    UnknownIndicator,
+    /// The indicator's baseline is not known and none is assumed.
+    UnknownBaseline,
+    /// The rank is not within 1..=`of`.
+    RankOutOfRange {
+        /// The rank.
+        rank: u32,
+        /// How many units are ranked.
+        of: u32,
+    },
+    /// The score is not within 0..=100.
+    ScoreOutOfRange {
+        /// The score.
+        score: f64,
+    },
+    /// An earlier move has the same indicator.
+    MovedTwice,
+}
+
+/// Computes what `moves` bring over the baseline of `plan`, whose scorecard is `card`.
+///
+/// The index changes by Σ effective weight × change of the indicator's score; a group by the same sum over its own
+/// indicators, with the weights as felt at the group. The index is clipped to 0..=100.
+///
+/// # Errors
+/// Every refused move; see [`RefusalKind`].
+pub fn what_if(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    moves: &[Move],
+) -> Result<Outcome, Vec<Refusal>> {
+    let mut refusals = Vec::new();
+    let mut outcomes = Vec::with_capacity(moves.len());
+    for (i, wanted) in moves.iter().enumerate() {
+        let outcome = if moves[..i].iter().any(|m| m.code == wanted.code) {
+            Err(RefusalKind::MovedTwice)
+        } else {
+            move_outcome(plan, context, card, wanted)
+        };
+        match outcome {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(kind) => refusals.push(Refusal { code: wanted.code.clone(), kind }),
+        }
+    }
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+    Ok(assemble(plan, context, card, outcomes))
+}
+
+/// What no move brings: the baseline twice.
+pub(crate) fn unmoved(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Outcome {
+    assemble(plan, context, card, Vec::new())
+}
+
+fn move_outcome(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    wanted: &Move,
+) -> Result<MoveOutcome, RefusalKind> {
+    let framework = &context.framework;
+    let position = framework
+        .position(&wanted.code)
+        .filter(|&p| framework.entries()[p].spec.level == Level::Indicator)
+        .ok_or(RefusalKind::UnknownIndicator)?;
+    let measured_of = plan.indicator(&wanted.code).and_then(|r| r.measurement.as_ref()?.of);
+    let of = measured_of.unwrap_or(card.n_units);
+    let to = resolved(wanted.to, of)?;
+    let known = card.indicators[position].map(|i| Place { score: i.score, rank: i.rank });
+    let assumed = wanted.assumed.map(|a| resolved(a, of)).transpose()?;
+    let from = known.or(assumed).ok_or(RefusalKind::UnknownBaseline)?;
+    let guessed = card.indicators[position].is_some_and(|i| i.basis == Basis::Assumed);
+    let weight = framework.entries()[position].effective_weight;
+    Ok(MoveOutcome {
+        code: wanted.code.clone(),
+        weight,
+        from,
+        to,
+        is_assumed: known.is_none() || guessed,
+        contribution: weight * (to.score - from.score),
+    })
+}
+
+fn standing_place(standing: Standing, n_units: u32) -> Option<Place> {
+    match standing {
+        Standing::Rank(rank) => rank_score(rank, n_units).map(|score| Place { score, rank: Some(rank) }),
+        Standing::Score(score) => (0.0..=100.0).contains(&score).then_some(Place { score, rank: None }),
+    }
+}
+
+fn resolved(standing: Standing, of: u32) -> Result<Place, RefusalKind> {
+    standing_place(standing, of).ok_or(match standing {
+        Standing::Rank(rank) => RefusalKind::RankOutOfRange { rank, of },
+        Standing::Score(score) => RefusalKind::ScoreOutOfRange { score },
+    })
+}
+
+fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>) -> Outcome {
+    let delta: f64 = moves.iter().map(|m| m.contribution).sum();
+    let baseline = card.baseline;
+    let score = baseline.score.map(|s| s.shifted(delta));
+    let points = context.reference.as_ref().map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
+    let question = RankQuestion {
+        points: &points,
+        published_rank: published_rank(plan, context, card.n_units),
+        own_score: card.published,
+        n_units: card.n_units,
+    };
+    let mut notes = card.notes.clone();
+    let assumed = moves.iter().filter(|m| m.is_assumed);
+    notes.extend(assumed.map(|m| Note::AssumedBaseline { code: m.code.clone() }));
+    let unclipped = |s: f64| (0.0..=100.0).contains(&(s + delta));
+    if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
+        notes.push(Note::Clipped);
+    }
+    let basis = if moves.is_empty() { baseline.basis } else { Basis::Estimated };
+    let scenario = IndexStanding { score, basis, rank: question.span(score, delta) };
+    Outcome { baseline, scenario, delta, groups: group_changes(context, card, &moves), moves, notes }
+}
+
+fn group_changes(context: &ScoringContext, card: &Scorecard, moves: &[MoveOutcome]) -> Vec<GroupChange> {
+    let entries = context.framework.entries();
+    let mut contributions = vec![0.0; entries.len()];
+    for moved in moves {
+        if let Some(position) = context.framework.position(&moved.code) {
+            for above in context.framework.path_up(position) {
+                contributions[above] += moved.contribution;
+            }
+        }
+    }
+    let is_group = |level| matches!(level, Level::SubIndex | Level::Pillar);
+    let groups = entries.iter().enumerate().filter(|(_, e)| is_group(e.spec.level));
+    groups
+        .map(|(position, entry)| GroupChange {
+            position,
+            code: entry.spec.code.clone(),
+            level: entry.spec.level,
+            before: card.scores[position],
+            delta: contributions[position] / entry.effective_weight,
+        })
+        .collect()
+}

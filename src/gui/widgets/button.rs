@@ -1,0 +1,115 @@
+//! Buttons: the main one of a page, quiet ones, icons that are buttons, and links.
+
+use eframe::egui::{
+    Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::icon::{self, Icon};
+use super::paint;
+use crate::gui::theme::{
+    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE, Tokens, Weight, tokens,
+};
+
+/// The main button of a page.
+pub fn primary(ui: &mut Ui, text: &str) -> Response {
+    let t = tokens(ui);
+    let colors = Colors {
+        fill: t.accent,
+        hover: t.accent.lerp_to_gamma(t.text, 0.18),
+        border: Color32::TRANSPARENT,
+        text: t.on_accent,
+        weight: Weight::SemiBold,
+    };
+    button(ui, &colors, None, text, None)
+}
+
+/// An ordinary button: outlined, on the surface.
+pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+    quiet_with(ui, None, text, None)
+}
+
+/// An ordinary button with an icon before and a shortcut behind its text.
+pub fn quiet_with(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Option<&str>) -> Response {
+    let colors = quiet_colors(&tokens(ui));
+    button(ui, &colors, icon, text, shortcut_hint)
+}
+
+/// A button that is only an icon; its name is the tooltip.
+pub fn icon_button(ui: &mut Ui, icon: Icon, accessible_name: &str) -> Response {
+    let colors = quiet_colors(&tokens(ui));
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(CONTROL_HEIGHT), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, accessible_name));
+    frame(ui, rect, &response, &colors);
+    let place = Align2::CENTER_CENTER.align_size_within_rect(Vec2::splat(ICON), rect);
+    icon::paint(ui.painter(), place, icon, colors.text);
+    response.on_hover_text(accessible_name).on_disabled_hover_text(accessible_name)
+}
+
+/// Text that leads somewhere.
+pub fn link(ui: &mut Ui, text: &str) -> Response {
+    let t = tokens(ui);
+    let galley = paint::line(ui, text, BODY, Weight::Medium, t.accent);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, text));
+    paint::left(ui, rect.left_center(), galley);
+    if response.hovered() {
+        let stroke = Stroke::new(HAIRLINE, t.accent);
+        ui.painter().hline(rect.x_range(), rect.bottom() - HAIRLINE, stroke);
+    }
+    if response.has_focus() {
+        paint::focus_ring(ui, rect.expand(HAIRLINE), SPACE);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// What a button is painted in.
+struct Colors {
+    fill: Color32,
+    hover: Color32,
+    border: Color32,
+    text: Color32,
+    weight: Weight,
+}
+
+fn quiet_colors(t: &Tokens) -> Colors {
+    Colors { fill: t.surface, hover: t.hover, border: t.border, text: t.second, weight: Weight::Medium }
+}
+
+fn button(ui: &mut Ui, colors: &Colors, icon: Option<Icon>, text: &str, hint: Option<&str>) -> Response {
+    let third = tokens(ui).third;
+    let label = paint::line(ui, text, BODY, colors.weight, colors.text);
+    let hint = hint.map(|hint| paint::line(ui, hint, LABEL, Weight::Regular, third));
+    let icon_width = icon.map_or(0.0, |_| ICON + SPACE);
+    let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + GAP_SMALL);
+    let width = CONTROL_PADDING * 2.0 + icon_width + label.size().x + hint_width;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, CONTROL_HEIGHT), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    frame(ui, rect, &response, colors);
+    let mut x = rect.left() + CONTROL_PADDING;
+    if let Some(icon) = icon {
+        let place = Rect::from_center_size(pos2(x + ICON * 0.5, rect.center().y), Vec2::splat(ICON));
+        icon::paint(ui.painter(), place, icon, colors.text);
+        x += icon_width;
+    }
+    x = paint::left(ui, pos2(x, rect.center().y), label);
+    if let Some(hint) = hint {
+        paint::left(ui, pos2(x + GAP_SMALL, rect.center().y), hint);
+    }
+    response
+}
+
+fn frame(ui: &Ui, rect: Rect, response: &Response, colors: &Colors) {
+    let pressed = response.is_pointer_button_down_on();
+    let fill = if response.hovered() || pressed { colors.hover } else { colors.fill };
+    let border = if pressed { colors.text } else { colors.border };
+    ui.painter().rect(rect, RADIUS, fill, (HAIRLINE, border), StrokeKind::Inside);
+    if response.has_focus() {
+        paint::focus_ring(ui, rect, f32::from(RADIUS));
+    }
+}

@@ -1,0 +1,150 @@
+//! Labelled fields for the forms of the inspector and for dialogs: the label stands above the field and names it.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::{
+    Align2, ComboBox, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
+    WidgetInfo, vec2,
+};
+
+use super::icon::{self, Icon};
+use crate::gui::theme::{
+    BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens,
+};
+
+/// A field for one line of text.
+pub fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> Response {
+    labelled(ui, label, |ui| {
+        let width = ui.available_width();
+        ui.add(TextEdit::singleline(text).desired_width(width).margin(MARGIN))
+    })
+}
+
+/// A field for several lines of text.
+pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Response {
+    labelled(ui, label, |ui| {
+        let width = ui.available_width();
+        ui.add(TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(MARGIN))
+    })
+}
+
+/// A field for a whole number within a range, empty for none; Up and Down change it by one.
+pub fn number_field(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut Option<u32>,
+    range: RangeInclusive<u32>,
+) -> Response {
+    let old = *value;
+    let mut text = value.map(|value| value.to_string()).unwrap_or_default();
+    let mut response = labelled(ui, label, |ui| {
+        let width = ui.available_width();
+        ui.add(TextEdit::singleline(&mut text).desired_width(width).margin(MARGIN))
+    });
+    if response.changed() {
+        let digits: String = text.chars().filter(char::is_ascii_digit).take(9).collect();
+        *value = digits.parse().ok().map(|number: u32| number.min(*range.end()));
+    }
+    if response.has_focus() {
+        let (up, down) = ui.input_mut(|input| {
+            let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
+            (up, input.consume_key(Modifiers::NONE, Key::ArrowDown))
+        });
+        let now = value.unwrap_or(*range.start());
+        if up {
+            *value = Some(now.saturating_add(1));
+        } else if down {
+            *value = Some(now.saturating_sub(1));
+        }
+    }
+    // While somebody types "30", the "3" may be below the range; it is mended afterwards.
+    if response.lost_focus() || !response.changed() {
+        *value = value.map(|number| number.clamp(*range.start(), *range.end()));
+    }
+    if *value != old {
+        response.mark_changed();
+    }
+    response
+}
+
+/// A choice of one among several.
+pub fn choice<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+) -> Response {
+    let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
+    let mut changed = false;
+    let mut response = labelled(ui, label, |ui| {
+        let width = ui.available_width();
+        let id = ui.next_auto_id();
+        ComboBox::from_id_salt(id)
+            .selected_text(chosen)
+            .width(width)
+            .truncate()
+            .icon(|ui, rect, _, _| {
+                icon::paint(ui.painter(), rect, Icon::ChevronDown, tokens(ui).second);
+            })
+            .show_ui(ui, |ui| {
+                for (option, text) in options {
+                    changed |= ui.selectable_value(value, option.clone(), *text).changed();
+                }
+            })
+            .response
+    });
+    if changed {
+        response.mark_changed();
+    }
+    response
+}
+
+/// A field that filters or finds, with a glass before and a cross to empty it; `name` is its hint as well.
+pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
+    let t = tokens(ui);
+    let width = ui.available_width();
+    let edit = TextEdit::singleline(text)
+        .hint_text(rich(name, BODY, Weight::Regular, t.second))
+        .desired_width(width)
+        .margin(Margin { left: LEFT_OF_ICON, right: LEFT_OF_ICON, ..MARGIN });
+    let mut response = ui.add(edit).accessible_name(name);
+    let rect = response.rect;
+    let glass = Rect::from_center_size(
+        rect.left_center() + vec2(GAP_SMALL + ICON * 0.5, 0.0),
+        Vec2::splat(ICON),
+    );
+    icon::paint(ui.painter(), glass, Icon::Search, t.second);
+    if !text.is_empty() {
+        let place = rect.right_center() - vec2(CONTROL_HEIGHT * 0.5, 0.0);
+        let cross = Rect::from_center_size(place, Vec2::splat(ICON + SPACE));
+        let clear = ui.interact(cross, response.id.with("clear"), Sense::click());
+        let color = if clear.hovered() { t.text } else { t.second };
+        let icon_rect =
+            Align2::CENTER_CENTER.align_size_within_rect(Vec2::splat(ICON - SPACE), cross);
+        icon::paint(ui.painter(), icon_rect, Icon::Close, color);
+        clear.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} ×")));
+        let escape = response.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if clear.clicked() || escape {
+            text.clear();
+            response.mark_changed();
+            response.request_focus();
+        }
+    }
+    response
+}
+
+/// Space inside a field: with the text it makes the height of a control.
+const MARGIN: Margin = Margin { left: 10, right: 10, top: 7, bottom: 7 };
+const LEFT_OF_ICON: i8 = 30;
+
+fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE;
+        let color = tokens(ui).second;
+        let label = ui.label(rich(label, LABEL, Weight::Medium, color));
+        ui.style_mut().override_font_id = Some(font(BODY, Weight::Regular));
+        add(ui).labelled_by(label.id)
+    })
+    .inner
+}

@@ -1,0 +1,139 @@
+//! The lines of every icon, as data on a grid of 24 by 24.
+
+use super::icon::Icon;
+
+/// A point of the grid.
+type Point = (f32, f32);
+
+/// A part of an icon.
+pub(super) enum Piece {
+    /// An open line.
+    Line(&'static [Point]),
+    /// A closed line.
+    Outline(&'static [Point]),
+    /// A filled convex area.
+    Filled(&'static [Point]),
+    /// A circle: centre, radius.
+    Circle(Point, f32),
+    /// A filled circle: centre, radius.
+    Disc(Point, f32),
+    /// A part of a circle: centre, radius, from and to in degrees clockwise from three o'clock.
+    Arc(Point, f32, f32, f32),
+    /// The filled right half of a circle: centre, radius.
+    HalfDisc(Point, f32),
+}
+
+use Piece::{Arc, Circle, Disc, Filled, HalfDisc, Line, Outline};
+
+/// The parts of an icon.
+pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
+    match icon {
+        Icon::Check => CHECK,
+        Icon::Cross | Icon::Close => CROSS,
+        Icon::Warning => WARNING,
+        Icon::Info => INFO,
+        Icon::ArrowRight => ARROW_RIGHT,
+        Icon::Up => &[Filled(&[(12.0, 5.0), (21.0, 19.0), (3.0, 19.0)])],
+        Icon::Down => &[Filled(&[(3.0, 5.0), (21.0, 5.0), (12.0, 19.0)])],
+        Icon::ChevronDown => &[Line(&[(6.0, 9.0), (12.0, 15.0), (18.0, 9.0)])],
+        Icon::ChevronLeft => &[Line(&[(15.0, 6.0), (9.0, 12.0), (15.0, 18.0)])],
+        Icon::ChevronRight => &[Line(&[(9.0, 6.0), (15.0, 12.0), (9.0, 18.0)])],
+        Icon::Undo => UNDO,
+        Icon::Redo => REDO,
+        Icon::Search => &[Circle((10.5, 10.5), 6.5), Line(&[(15.3, 15.3), (20.5, 20.5)])],
+        Icon::Plus => &[Line(&[(12.0, 5.0), (12.0, 19.0)]), Line(&[(5.0, 12.0), (19.0, 12.0)])],
+        Icon::Save => SAVE,
+        Icon::Folder => FOLDER,
+        Icon::Sun => SUN,
+        Icon::Moon => MOON,
+        Icon::Contrast => &[Circle((12.0, 12.0), 8.5), HalfDisc((12.0, 12.0), 8.5)],
+        Icon::Play => &[Filled(&[(6.0, 3.5), (20.5, 12.0), (6.0, 20.5)])],
+        Icon::Reset => RESET,
+        Icon::Diamond => &[Filled(&[(12.0, 1.5), (22.5, 12.0), (12.0, 22.5), (1.5, 12.0)])],
+        Icon::Dot => &[Disc((12.0, 12.0), 6.0)],
+        Icon::Columns => COLUMNS,
+        Icon::Copy => COPY,
+        Icon::Calendar => CALENDAR,
+    }
+}
+
+const CHECK: &[Piece] = &[Line(&[(5.0, 12.8), (9.8, 17.6), (19.2, 6.8)])];
+
+const CROSS: &[Piece] =
+    &[Line(&[(6.0, 6.0), (18.0, 18.0)]), Line(&[(18.0, 6.0), (6.0, 18.0)])];
+
+const WARNING: &[Piece] = &[
+    Outline(&[(12.0, 3.5), (21.5, 20.0), (2.5, 20.0)]),
+    Line(&[(12.0, 9.5), (12.0, 13.8)]),
+    Disc((12.0, 17.0), 1.3),
+];
+
+const INFO: &[Piece] = &[
+    Circle((12.0, 12.0), 9.0),
+    Line(&[(12.0, 11.5), (12.0, 16.5)]),
+    Disc((12.0, 8.0), 1.4),
+];
+
+const ARROW_RIGHT: &[Piece] = &[
+    Line(&[(3.0, 12.0), (20.5, 12.0)]),
+    Line(&[(14.0, 5.5), (20.5, 12.0), (14.0, 18.5)]),
+];
+
+const UNDO: &[Piece] = &[
+    Line(&[(8.5, 4.5), (4.0, 9.0), (8.5, 13.5)]),
+    Line(&[(4.0, 9.0), (14.5, 9.0)]),
+    Arc((14.5, 14.25), 5.25, -90.0, 90.0),
+    Line(&[(14.5, 19.5), (11.0, 19.5)]),
+];
+
+const REDO: &[Piece] = &[
+    Line(&[(15.5, 4.5), (20.0, 9.0), (15.5, 13.5)]),
+    Line(&[(20.0, 9.0), (9.5, 9.0)]),
+    Arc((9.5, 14.25), 5.25, 270.0, 90.0),
+    Line(&[(9.5, 19.5), (13.0, 19.5)]),
+];
+
+const SAVE: &[Piece] = &[
+    Outline(&[(4.0, 4.0), (16.0, 4.0), (20.0, 8.0), (20.0, 20.0), (4.0, 20.0)]),
+    Line(&[(8.0, 4.5), (8.0, 8.5), (14.5, 8.5)]),
+    Line(&[(8.0, 19.5), (8.0, 14.0), (16.0, 14.0), (16.0, 19.5)]),
+];
+
+const FOLDER: &[Piece] =
+    &[Outline(&[(3.0, 5.0), (9.5, 5.0), (12.0, 8.0), (21.0, 8.0), (21.0, 19.5), (3.0, 19.5)])];
+
+const SUN: &[Piece] = &[
+    Circle((12.0, 12.0), 4.0),
+    Line(&[(12.0, 2.5), (12.0, 4.5)]),
+    Line(&[(12.0, 19.5), (12.0, 21.5)]),
+    Line(&[(2.5, 12.0), (4.5, 12.0)]),
+    Line(&[(19.5, 12.0), (21.5, 12.0)]),
+    Line(&[(5.3, 5.3), (6.7, 6.7)]),
+    Line(&[(17.3, 17.3), (18.7, 18.7)]),
+    Line(&[(5.3, 18.7), (6.7, 17.3)]),
+    Line(&[(17.3, 6.7), (18.7, 5.3)]),
+];
+
+const MOON: &[Piece] =
+    &[Arc((12.0, 12.0), 8.5, -8.0, -262.0), Arc((16.3, 7.7), 5.2, 40.8, 229.2)];
+
+const RESET: &[Piece] =
+    &[Arc((12.0, 12.5), 7.5, 200.0, 500.0), Line(&[(4.2, 4.0), (4.2, 9.2), (9.4, 9.2)])];
+
+const COLUMNS: &[Piece] = &[
+    Outline(&[(3.5, 4.5), (20.5, 4.5), (20.5, 19.5), (3.5, 19.5)]),
+    Line(&[(9.2, 4.5), (9.2, 19.5)]),
+    Line(&[(14.8, 4.5), (14.8, 19.5)]),
+];
+
+const COPY: &[Piece] = &[
+    Outline(&[(9.0, 9.0), (20.0, 9.0), (20.0, 20.5), (9.0, 20.5)]),
+    Line(&[(5.5, 15.0), (4.0, 15.0), (4.0, 3.5), (15.0, 3.5), (15.0, 5.5)]),
+];
+
+const CALENDAR: &[Piece] = &[
+    Outline(&[(4.0, 5.5), (20.0, 5.5), (20.0, 20.5), (4.0, 20.5)]),
+    Line(&[(4.0, 10.5), (20.0, 10.5)]),
+    Line(&[(8.5, 3.0), (8.5, 7.0)]),
+    Line(&[(15.5, 3.0), (15.5, 7.0)]),
+];

@@ -1,0 +1,78 @@
+//! Laying out and painting single lines of text, for widgets that paint themselves.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{Color32, Galley, Pos2, Rect, StrokeKind, Ui, pos2};
+
+use crate::gui::theme::{self, Weight};
+
+/// One line of text, as wide as it is.
+pub(super) fn line(ui: &Ui, text: &str, size: f32, weight: Weight, color: Color32) -> Arc<Galley> {
+    line_within(ui, text, size, weight, color, f32::INFINITY)
+}
+
+/// One line of text, cut with "…" at `max_width`.
+pub(super) fn line_within(
+    ui: &Ui,
+    text: &str,
+    size: f32,
+    weight: Weight,
+    color: Color32,
+    max_width: f32,
+) -> Arc<Galley> {
+    lines_within(ui, text, size, weight, color, (max_width, 1))
+}
+
+/// Text wrapped at a width into so many rows at the most, the last one cut with "…".
+pub(super) fn lines_within(
+    ui: &Ui,
+    text: &str,
+    size: f32,
+    weight: Weight,
+    color: Color32,
+    (max_width, max_rows): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), theme::font(size, weight), color);
+    job.wrap = TextWrapping {
+        max_width: max_width.max(1.0),
+        max_rows,
+        break_anywhere: max_rows == 1,
+        ..TextWrapping::default()
+    };
+    ui.painter().layout_job(job)
+}
+
+/// Paints text with its left end, centred vertically, at `at`; returns where it ends.
+pub(super) fn left(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+    let size = galley.size();
+    ui.painter().galley(pos2(at.x, at.y - size.y * 0.5), galley, Color32::PLACEHOLDER);
+    at.x + size.x
+}
+
+/// Paints text with its right end, centred vertically, at `at`; returns where it begins.
+pub(super) fn right(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+    let start = at.x - galley.size().x;
+    left(ui, pos2(start, at.y), galley);
+    start
+}
+
+/// Paints text so that it stands on the line `at.y`; returns where it ends.
+pub(super) fn on_baseline(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+    let end = at.x + galley.size().x;
+    let above = ascent(&galley);
+    ui.painter().galley(pos2(at.x, at.y - above), galley, Color32::PLACEHOLDER);
+    end
+}
+
+/// From the top of a galley to the line that its first row stands on.
+fn ascent(galley: &Galley) -> f32 {
+    let row = galley.rows.first();
+    row.and_then(|row| Some(row.pos.y + row.row.glyphs.first()?.pos.y)).unwrap_or(0.0)
+}
+
+/// The ring around what has the keyboard.
+pub(super) fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
+    let stroke = (theme::FOCUS_LINE, theme::tokens(ui).accent);
+    ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+}

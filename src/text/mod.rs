@@ -1,0 +1,65 @@
+//! The words of the screen and of the command line, in both languages, in one place.
+//!
+//! Every room that speaks to a person (`gui`, `cli`, `report`, `plan_file`) takes its words from here. A word is
+//! a variant of [`Word`] with both languages beside each other, so a missing translation does not compile;
+//! sentences with values in them are functions in the modules below.
+
+/// Declares an enum of words, each with its Vietnamese and its English text beside each other.
+macro_rules! bilingual {
+    ($(#[$outer:meta])* pub enum $name:ident { $($word:ident => $vi:literal / $en:literal,)+ }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "the texts beside the variants say what they are")]
+        pub enum $name { $($word,)+ }
+
+        impl $name {
+            /// Every word of this list.
+            pub const ALL: &'static [Self] = &[$(Self::$word,)+];
+
+            /// The text in a language.
+            #[must_use]
+            pub const fn text(self, lang: $crate::text::Lang) -> &'static str {
+                match self { $(Self::$word => lang.pick($vi, $en),)+ }
+            }
+        }
+    };
+}
+use bilingual;
+
+mod fold;
+mod number;
+mod words;
+
+pub use fold::{fold, matches};
+pub use number::{fixed, grouped, signed};
+pub use words::Word;
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Vietnamese, the default.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Picks the text of this language.
+    #[must_use]
+    pub const fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
+    /// The other language, for the switch.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Vi,
+        }
+    }
+}

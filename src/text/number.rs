@@ -1,0 +1,55 @@
+//! Figures as a Vietnamese or an English reader expects them.
+
+use super::Lang;
+
+/// `value` with exactly `decimals` decimals: a comma in Vietnamese, a point in English.
+///
+/// The minus sign is U+2212, so that it is as wide as a plus; a value that rounds to zero has no sign.
+#[must_use]
+pub fn fixed(lang: Lang, value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let text = match text.strip_prefix('-') {
+        Some(digits) if digits.chars().all(|c| matches!(c, '0' | '.')) => digits.to_owned(),
+        Some(digits) => format!("\u{2212}{digits}"),
+        None => text,
+    };
+    match lang {
+        Lang::Vi => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
+/// Like [`fixed`], with a plus sign for what is above zero.
+#[must_use]
+pub fn signed(lang: Lang, value: f64, decimals: usize) -> String {
+    let text = fixed(lang, value, decimals);
+    let is_zero = text.chars().all(|c| matches!(c, '0' | ',' | '.'));
+    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+}
+
+/// `value` in as few decimals as it needs (four at the most), for figures that people typed.
+#[must_use]
+pub fn grouped(lang: Lang, value: f64) -> String {
+    let text = fixed(lang, value, 4);
+    let separator = match lang {
+        Lang::Vi => ',',
+        Lang::En => '.',
+    };
+    text.trim_end_matches('0').trim_end_matches(separator).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimal_comma_and_signs() {
+        assert_eq!(fixed(Lang::Vi, 49.66, 2), "49,66");
+        assert_eq!(fixed(Lang::En, -0.004, 2), "0.00");
+        assert_eq!(signed(Lang::Vi, 0.9073, 2), "+0,91");
+        assert_eq!(signed(Lang::En, -1.5, 1), "\u{2212}1.5");
+        assert_eq!(signed(Lang::En, 0.001, 2), "0.00");
+        assert_eq!(grouped(Lang::Vi, 0.7), "0,7");
+        assert_eq!(grouped(Lang::Vi, 100.0), "100");
+    }
+}
