@@ -3,5 +3,9 @@
 //!
 //! The map of the house is in `src/ARCHITECTURE.md`.
 
+pub mod cli;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod plan_file;
 pub mod report;
 pub mod text;

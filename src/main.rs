@@ -1,2 +1,50 @@
-//! x
-fn main() {}
+//! The program: reads the command line, and opens the window when that is what was asked for and there is a display.
+
+use pii_planner::cli::{self, Exit, Parsed, WindowArgs};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let exit = match cli::run(std::env::args_os(), &mut std::io::stdout(), &mut std::io::stderr()) {
+        Parsed::Done(exit) => exit,
+        Parsed::Window(args) => window(&args),
+    };
+    ExitCode::from(exit as u8)
+}
+
+/// Opens the window; without one, sums the plans up.
+#[cfg(feature = "gui")]
+fn window(args: &WindowArgs) -> Exit {
+    use pii_planner::gui;
+    if !has_display() {
+        return cli::without_window(args, true, &mut std::io::stdout(), &mut std::io::stderr());
+    }
+    let renderer = args.renderer.map(|renderer| match renderer {
+        cli::Renderer::Glow => gui::Renderer::Glow,
+        #[cfg(feature = "wgpu")]
+        cli::Renderer::Wgpu => gui::Renderer::Wgpu,
+    });
+    let for_window = gui::WindowArgs {
+        plans: args.plans.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+        lang: args.lang,
+        today: args.today,
+        renderer,
+        reset_settings: args.reset_settings,
+    };
+    match gui::run(&for_window) {
+        Ok(()) => Exit::Fine,
+        Err(error) => cli::window_failed(args, &error, &mut std::io::stderr()),
+    }
+}
+
+/// Says that this build has no window, and sums the plans up.
+#[cfg(not(feature = "gui"))]
+fn window(args: &WindowArgs) -> Exit {
+    cli::without_window(args, false, &mut std::io::stdout(), &mut std::io::stderr())
+}
+
+/// Whether there is a screen to open the window on; Windows and macOS always have one.
+#[cfg(feature = "gui")]
+fn has_display() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}

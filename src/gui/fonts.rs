@@ -14,7 +14,11 @@ pub fn definitions() -> FontDefinitions {
     let weights: [(FontFamily, &str, &'static [u8]); 4] = [
         (FontFamily::Proportional, REGULAR, include_bytes!("../../assets/fonts/BeVietnamPro-Regular.ttf")),
         (FontFamily::Name("medium".into()), "medium", include_bytes!("../../assets/fonts/BeVietnamPro-Medium.ttf")),
-        (FontFamily::Name("semibold".into()), "semibold", include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf")),
+        (
+            FontFamily::Name("semibold".into()),
+            "semibold",
+            include_bytes!("../../assets/fonts/BeVietnamPro-SemiBold.ttf"),
+        ),
         (FontFamily::Name("bold".into()), "bold", include_bytes!("../../assets/fonts/BeVietnamPro-Bold.ttf")),
     ];
     for (family, name, bytes) in weights {

@@ -5,9 +5,7 @@
 
 mod dress;
 
-use eframe::egui::{
-    Color32, Context, FontFamily, FontId, Frame, Id, Margin, RichText, Shadow, Stroke, Theme, Ui,
-};
+use eframe::egui::{Color32, Context, FontFamily, FontId, Frame, Id, Margin, RichText, Shadow, Stroke, Theme, Ui};
 
 /// Text size of labels above fields and figures, in points.
 pub const LABEL: f32 = 11.5;
@@ -48,6 +46,8 @@ pub const CELL_PADDING: f32 = 10.0;
 pub const CELL_PADDING_Y: f32 = 8.0;
 /// The height of buttons, fields and sliders.
 pub const CONTROL_HEIGHT: f32 = 32.0;
+/// The height of a line of text in a list, for `widgets::row`.
+pub const LINE_HEIGHT: f32 = 24.0;
 /// Space left and right inside a button.
 pub const CONTROL_PADDING: f32 = 12.0;
 /// The height of an item of the rail or of a list.
@@ -74,6 +74,8 @@ pub const STAT_HEIGHT: f32 = 80.0;
 pub const RUNG_HEIGHT: f32 = 27.0;
 /// Width of a rank bar inside a table cell, when there is room.
 pub const CELL_BAR: f32 = 72.0;
+/// Room for the scroll bar beside a table.
+pub const SCROLL_ROOM: f32 = 10.0;
 /// Thickness of hairlines and of outlines.
 pub const HAIRLINE: f32 = 1.0;
 /// Thickness of the ring around what has the keyboard.
@@ -117,6 +119,22 @@ impl Look {
         }
     }
 
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The look with a name; bad settings give the default one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        Self::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default()
+    }
+
     /// The colours of this look.
     #[must_use]
     pub const fn tokens(self) -> Tokens {
@@ -143,6 +161,8 @@ pub struct Tokens {
     pub field_border: Color32,
     /// The empty track of a bar.
     pub track: Color32,
+    /// Behind a chip that means nothing special.
+    pub neutral_soft: Color32,
     /// Text.
     pub text: Color32,
     /// Text that explains.
@@ -185,98 +205,98 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const LIGHT: Tokens = Tokens {
-    background: rgb(0xF4_F6_F8),
-    surface: rgb(0xFF_FF_FF),
-    field: rgb(0xFF_FF_FF),
-    border: rgb(0xE1_E6_EB),
-    field_border: rgb(0xC3_CC_D5),
-    track: rgb(0xE1_E6_EB),
-    text: rgb(0x18_22_2D),
-    second: rgb(0x5A_67_75),
-    third: rgb(0x8B_97_A4),
-    accent: rgb(0x0B_6B_6B),
-    accent_soft: rgb(0xE0_F0_EF),
-    accent_fill: rgb(0xA3_C5_C7),
-    on_accent: rgb(0xFF_FF_FF),
-    bad: rgb(0xC2_41_2D),
-    bad_soft: rgb(0xFB_E9_E5),
-    warn: rgb(0x8F_5F_00),
-    warn_soft: rgb(0xFF_F4_D9),
-    ok: rgb(0x1B_7A_4B),
-    ok_soft: rgb(0xE3_F4_EA),
-    baseline: rgb(0x9A_A6_B2),
-    hover: rgb(0xF0_F3_F5),
+    background: rgb(0xF4F6F8),
+    surface: rgb(0xFFFFFF),
+    field: rgb(0xFFFFFF),
+    border: rgb(0xE1E6EB),
+    field_border: rgb(0xC3CCD5),
+    track: rgb(0xDBE2E8),
+    neutral_soft: rgb(0xEAEEF2),
+    text: rgb(0x18222D),
+    second: rgb(0x5A6775),
+    third: rgb(0x8B97A4),
+    accent: rgb(0x0B6B6B),
+    accent_soft: rgb(0xE0F0EF),
+    accent_fill: rgb(0xA3C5C7),
+    on_accent: rgb(0xFFFFFF),
+    bad: rgb(0xC2412D),
+    bad_soft: rgb(0xFCEEEB),
+    warn: rgb(0x8F5F00),
+    warn_soft: rgb(0xFFF4D9),
+    ok: rgb(0x1B7A4B),
+    ok_soft: rgb(0xE3F4EA),
+    baseline: rgb(0x9AA6B2),
+    hover: rgb(0xF0F3F5),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 36),
     dark: false,
 };
 
 const DARK: Tokens = Tokens {
-    background: rgb(0x12_16_1B),
-    surface: rgb(0x1A_20_27),
-    field: rgb(0x14_19_1F),
-    border: rgb(0x2B_33_3C),
-    field_border: rgb(0x44_4F_5A),
-    track: rgb(0x2B_33_3C),
-    text: rgb(0xE9_ED_F1),
-    second: rgb(0x9F_AB_B7),
-    third: rgb(0x72_80_8D),
-    accent: rgb(0x45_BD_B5),
-    accent_soft: rgb(0x17_35_3A),
-    accent_fill: rgb(0x2F_5F_5E),
-    on_accent: rgb(0x06_20_1F),
-    bad: rgb(0xF0_8A_76),
-    bad_soft: rgb(0x3A_21_1D),
-    warn: rgb(0xE2_B3_4D),
-    warn_soft: rgb(0x36_2C_15),
-    ok: rgb(0x5B_C4_8D),
-    ok_soft: rgb(0x17_33_26),
-    baseline: rgb(0x66_72_7E),
-    hover: rgb(0x22_2A_32),
+    background: rgb(0x12161B),
+    surface: rgb(0x1A2027),
+    field: rgb(0x14191F),
+    border: rgb(0x2B333C),
+    field_border: rgb(0x444F5A),
+    track: rgb(0x2E3741),
+    neutral_soft: rgb(0x2B333C),
+    text: rgb(0xE9EDF1),
+    second: rgb(0x9FABB7),
+    third: rgb(0x72808D),
+    accent: rgb(0x45BDB5),
+    accent_soft: rgb(0x17353A),
+    accent_fill: rgb(0x2F5F5E),
+    on_accent: rgb(0x06201F),
+    bad: rgb(0xF08A76),
+    bad_soft: rgb(0x3A211D),
+    warn: rgb(0xE2B34D),
+    warn_soft: rgb(0x362C15),
+    ok: rgb(0x5BC48D),
+    ok_soft: rgb(0x173326),
+    baseline: rgb(0x66727E),
+    hover: rgb(0x222A32),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 140),
     dark: true,
 };
 
 const CONTRAST: Tokens = Tokens {
-    background: rgb(0xFF_FF_FF),
-    surface: rgb(0xFF_FF_FF),
-    field: rgb(0xFF_FF_FF),
-    border: rgb(0x5C_64_6C),
-    field_border: rgb(0x1A_1F_24),
-    track: rgb(0xC9_CF_D5),
-    text: rgb(0x00_00_00),
-    second: rgb(0x1E_26_2E),
-    third: rgb(0x3C_46_50),
-    accent: rgb(0x00_48_48),
-    accent_soft: rgb(0xD2_EA_E8),
-    accent_fill: rgb(0x6F_A8_A6),
-    on_accent: rgb(0xFF_FF_FF),
-    bad: rgb(0x8A_14_00),
-    bad_soft: rgb(0xFF_EA_E5),
-    warn: rgb(0x55_38_00),
-    warn_soft: rgb(0xFF_F1_CC),
-    ok: rgb(0x06_47_28),
-    ok_soft: rgb(0xDD_F3_E6),
-    baseline: rgb(0x5C_66_70),
-    hover: rgb(0xEC_EF_F1),
+    background: rgb(0xFFFFFF),
+    surface: rgb(0xFFFFFF),
+    field: rgb(0xFFFFFF),
+    border: rgb(0x5C646C),
+    field_border: rgb(0x1A1F24),
+    track: rgb(0xC9CFD5),
+    neutral_soft: rgb(0xE2E6EA),
+    text: rgb(0x000000),
+    second: rgb(0x1E262E),
+    third: rgb(0x3C4650),
+    accent: rgb(0x004848),
+    accent_soft: rgb(0xD2EAE8),
+    accent_fill: rgb(0x6FA8A6),
+    on_accent: rgb(0xFFFFFF),
+    bad: rgb(0x8A1400),
+    bad_soft: rgb(0xFFEAE5),
+    warn: rgb(0x553800),
+    warn_soft: rgb(0xFFF1CC),
+    ok: rgb(0x064728),
+    ok_soft: rgb(0xDDF3E6),
+    baseline: rgb(0x5C6670),
+    hover: rgb(0xECEFF1),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 60),
     dark: false,
 };
 
 impl Tokens {
     /// The frame of a page.
-    #[must_use]
     pub fn page_frame(&self) -> Frame {
         Frame::new().fill(self.background).inner_margin(Margin::same(PAGE_PADDING as i8))
     }
 
     /// The frame of the top bar, the rail, the inspector and the status bar.
-    #[must_use]
     pub fn bar_frame(&self) -> Frame {
         Frame::new().fill(self.surface).inner_margin(Margin::symmetric(GAP as i8 - 2, 0))
     }
 
     /// The frame of a card.
-    #[must_use]
     pub fn card_frame(&self) -> Frame {
         Frame::new()
             .fill(self.surface)

@@ -1,5 +1,19 @@
 //! Plain data in, text or bytes out: the tables of a plan, and how they are written.
 
+mod block;
+pub mod codes;
+mod outcome;
+mod scorecard;
 mod table;
+mod tables;
+mod to_csv;
+mod to_json;
+mod to_text;
 
+pub use outcome::{what_if_json, what_if_table, what_if_text};
+pub use scorecard::{score_json, score_table, score_text};
 pub use table::{Cell, Column, Row, Table};
+pub use tables::{TableKind, table};
+pub use to_csv::to_csv;
+pub use to_json::{pretty, to_json};
+pub use to_text::{TEXT_WIDTH, to_text};

@@ -1,5 +1,6 @@
 //! A table as plain data: what every list of the program is before it becomes text, CSV, JSON or a grid on screen.
 
+use crate::text::{self, Lang, sentences};
 use chrono::NaiveDate;
 use index_core::{DeadlineState, Status};
 
@@ -70,3 +71,40 @@ pub enum Cell {
     /// How a deadline stands.
     Deadline(DeadlineState),
 }
+
+impl Cell {
+    /// The cell as a reader sees it.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Missing => MISSING.to_owned(),
+            Self::Text(text) => text.clone(),
+            Self::List(names) => names.join("; "),
+            Self::Count(n) => n.to_string(),
+            Self::Number { value, decimals, signed, estimated } => {
+                let figure = if *signed { text::signed } else { text::fixed }(lang, *value, *decimals);
+                if *estimated { format!("≈ {figure}") } else { figure }
+            }
+            Self::Percent(share) => format!("{} %", text::grouped(lang, (share * 10.0).round() / 10.0)),
+            Self::Rank { rank, of } => format!("{rank}/{of}"),
+            Self::Date(day) => sentences::date(lang, *day),
+            Self::Status(status) => sentences::status(lang, *status).to_owned(),
+            Self::Deadline(state) => sentences::deadline_state(lang, *state).to_owned(),
+        }
+    }
+
+    /// Whether it is a figure, which stands at the right of its column.
+    #[must_use]
+    pub const fn is_figure(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::Number { .. } | Self::Percent(_) | Self::Rank { .. })
+    }
+
+    /// Whether it may be broken over several lines.
+    #[must_use]
+    pub const fn is_prose(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::List(_))
+    }
+}
+
+/// What stands where nothing is known.
+const MISSING: &str = "–";

@@ -24,14 +24,22 @@ macro_rules! bilingual {
         }
     };
 }
-use bilingual;
 
+pub mod cli_words;
 mod fold;
 mod number;
+mod screen;
+pub mod problems;
+pub mod sentences;
+mod table_words;
+pub mod usage_words;
 mod words;
 
 pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
+pub use table_words::{Heading, Item};
+pub use screen::*;
+pub use sentences::*;
 pub use words::Word;
 
 /// A language of the screen.

@@ -61,7 +61,9 @@ impl RankQuestion<'_> {
             // Ranks 1..=by_score hold us as well when our own rank is among them.
             Some(own) => {
                 let above = if own <= by_score { by_score - 1 } else { by_score };
-                if change <= 0.0 { above.max(own - 1) } else { above }
+                let above = if change <= 0.0 { above.max(own - 1) } else { above };
+                // A computed score may contradict the published rank; the rank is the better witness.
+                if change >= 0.0 { above.min(own - 1) } else { above }
             }
             None if change < 0.0 => by_score.saturating_sub(1),
             None => by_score,
@@ -74,7 +76,9 @@ impl RankQuestion<'_> {
         match self.published_rank {
             Some(own) => {
                 let below = if first.is_some_and(|rank| own >= rank) { by_score - 1 } else { by_score };
-                if change >= 0.0 { below.max(self.n_units.saturating_sub(own)) } else { below }
+                let behind = self.n_units.saturating_sub(own);
+                let below = if change >= 0.0 { below.max(behind) } else { below };
+                if change <= 0.0 { below.min(behind) } else { below }
             }
             None if change > 0.0 => by_score.saturating_sub(1),
             None => by_score,
@@ -101,7 +105,8 @@ impl RankQuestion<'_> {
             (None, Some(first)) => f64::from(first.0),
             (None, None) => return None,
         };
-        (1..=self.n_units).min_by(|a, b| (f64::from(*a) - rank).abs().total_cmp(&(f64::from(*b) - rank).abs()))
+        // A half rounds to the worse rank: nobody should be promised a place by rounding.
+        (1..=self.n_units).rev().min_by(|a, b| (f64::from(*a) - rank).abs().total_cmp(&(f64::from(*b) - rank).abs()))
     }
 }
 
@@ -159,7 +164,7 @@ mod tests {
     #[test]
     fn equal_scores_share_the_better_rank() {
         assert_eq!(span(&question(Some(7), Some(45.0)), 50.0, 5.0).0, 3);
-        assert_eq!(span(&question(None, None), 50.0, 0.0), (3, 6, Some(5)));
+        assert_eq!(span(&question(None, None), 50.0, 0.0), (3, 8, Some(5)));
     }
 
     #[test]

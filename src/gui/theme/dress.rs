@@ -4,8 +4,8 @@ use eframe::egui::style::{ScrollStyle, WidgetVisuals};
 use eframe::egui::{CornerRadius, FontId, Margin, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::{
-    BODY, CARD_RADIUS, CONTROL_HEIGHT, FOCUS_LINE, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE,
-    TABLE, TITLE, Tokens, Weight, font,
+    BODY, CARD_RADIUS, CONTROL_HEIGHT, FOCUS_LINE, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE, TABLE, TITLE,
+    Tokens, Weight, font,
 };
 
 /// egui's style in these colours.
@@ -21,7 +21,8 @@ pub(super) fn style(t: &Tokens) -> Style {
     .into();
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-    spacing.button_padding = vec2(10.0, 6.0);
+    spacing.button_padding = vec2(10.0, 7.0);
+    // As high as our own controls, so that text beside a button stands in its middle.
     spacing.interact_size = vec2(CONTROL_HEIGHT, CONTROL_HEIGHT);
     spacing.window_margin = Margin::same(20);
     spacing.menu_margin = Margin::same(6);
@@ -36,9 +37,9 @@ pub(super) fn style(t: &Tokens) -> Style {
         floating_width: 4.0,
         handle_min_length: 32.0,
         bar_outer_margin: 2.0,
-        dormant_handle_opacity: 0.35,
-        active_handle_opacity: 0.5,
-        interact_handle_opacity: 0.8,
+        dormant_handle_opacity: 0.2,
+        active_handle_opacity: 0.3,
+        interact_handle_opacity: 0.5,
         active_background_opacity: 0.0,
         interact_background_opacity: 0.3,
         ..ScrollStyle::floating()

@@ -1,8 +1,6 @@
 //! Bars that cannot be moved: a share of a whole, and a value before and after.
 
-use eframe::egui::{
-    Color32, CornerRadius, Painter, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
-};
+use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::gui::theme::{BAR, BAR_THICK, HAIRLINE, RADIUS_SMALL, SPACE, Tokens, tokens};
 
@@ -17,13 +15,7 @@ pub fn share_bar(ui: &mut Ui, width: f32, share: f32, color: Color32) -> Respons
 /// 0 to `scale_max`.
 ///
 /// When the value before is not known, the track is hatched and the change starts in its middle.
-pub fn before_after_bar(
-    ui: &mut Ui,
-    width: f32,
-    before: Option<f64>,
-    after_delta: f64,
-    scale_max: f64,
-) -> Response {
+pub fn before_after_bar(ui: &mut Ui, width: f32, before: Option<f64>, after_delta: f64, scale_max: f64) -> Response {
     let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, BAR_THICK), Sense::hover());
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));

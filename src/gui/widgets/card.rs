@@ -1,15 +1,17 @@
 //! Cards: a white sheet with a hairline around it, as wide as the room it is given.
 
-use eframe::egui::{InnerResponse, Ui};
+use eframe::egui::{InnerResponse, Ui, vec2};
 
 use super::chip::{Tone, chip};
-use crate::gui::theme::{BODY, GAP_SMALL, SPACE, Weight, rich, tokens};
+use super::row::row;
+use crate::gui::theme::{BODY, CHIP_HEIGHT, GAP_SMALL, SPACE, Weight, rich, tokens};
 
 /// A card.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     tokens(ui).card_frame().show(ui, |ui| {
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
             add(ui)
         })
         .inner
@@ -24,9 +26,7 @@ pub fn card_titled<R>(
     add: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
     card(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP_SMALL;
-            ui.spacing_mut().interact_size.y = 0.0;
+        row(ui, CHIP_HEIGHT, |ui| {
             let color = tokens(ui).text;
             ui.label(rich(title, BODY, Weight::SemiBold, color));
             if let Some((tone, text)) = badge {

@@ -1,8 +1,6 @@
 //! Chips: a short word on a tinted pill. The word says it; the tint only helps.
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::icon::{self, Icon};
 use super::paint;
@@ -31,7 +29,7 @@ impl Tone {
     #[must_use]
     pub const fn colors(self, t: &Tokens) -> (Color32, Color32) {
         match self {
-            Self::Neutral => (t.second, t.hover),
+            Self::Neutral => (t.second, t.neutral_soft),
             Self::Accent => (t.accent, t.accent_soft),
             Self::Ok => (t.ok, t.ok_soft),
             Self::Warn => (t.warn, t.warn_soft),

@@ -3,14 +3,12 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align2, ComboBox, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
-    WidgetInfo, vec2,
+    Align2, ComboBox, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::icon::{self, Icon};
-use crate::gui::theme::{
-    BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens,
-};
+use super::menu_item::menu_item;
+use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens};
 
 /// A field for one line of text.
 pub fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> Response {
@@ -29,12 +27,7 @@ pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Re
 }
 
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
-pub fn number_field(
-    ui: &mut Ui,
-    label: &str,
-    value: &mut Option<u32>,
-    range: RangeInclusive<u32>,
-) -> Response {
+pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: RangeInclusive<u32>) -> Response {
     let old = *value;
     let mut text = value.map(|value| value.to_string()).unwrap_or_default();
     let mut response = labelled(ui, label, |ui| {
@@ -68,12 +61,7 @@ pub fn number_field(
 }
 
 /// A choice of one among several.
-pub fn choice<T: PartialEq + Clone>(
-    ui: &mut Ui,
-    label: &str,
-    value: &mut T,
-    options: &[(T, &str)],
-) -> Response {
+pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
     let mut changed = false;
     let mut response = labelled(ui, label, |ui| {
@@ -87,8 +75,12 @@ pub fn choice<T: PartialEq + Clone>(
                 icon::paint(ui.painter(), rect, Icon::ChevronDown, tokens(ui).second);
             })
             .show_ui(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 for (option, text) in options {
-                    changed |= ui.selectable_value(value, option.clone(), *text).changed();
+                    if menu_item(ui, None, text, None, option == value).clicked() && option != value {
+                        *value = option.clone();
+                        changed = true;
+                    }
                 }
             })
             .response
@@ -109,22 +101,17 @@ pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
         .margin(Margin { left: LEFT_OF_ICON, right: LEFT_OF_ICON, ..MARGIN });
     let mut response = ui.add(edit).accessible_name(name);
     let rect = response.rect;
-    let glass = Rect::from_center_size(
-        rect.left_center() + vec2(GAP_SMALL + ICON * 0.5, 0.0),
-        Vec2::splat(ICON),
-    );
+    let glass = Rect::from_center_size(rect.left_center() + vec2(GAP_SMALL + ICON * 0.5, 0.0), Vec2::splat(ICON));
     icon::paint(ui.painter(), glass, Icon::Search, t.second);
     if !text.is_empty() {
         let place = rect.right_center() - vec2(CONTROL_HEIGHT * 0.5, 0.0);
         let cross = Rect::from_center_size(place, Vec2::splat(ICON + SPACE));
         let clear = ui.interact(cross, response.id.with("clear"), Sense::click());
         let color = if clear.hovered() { t.text } else { t.second };
-        let icon_rect =
-            Align2::CENTER_CENTER.align_size_within_rect(Vec2::splat(ICON - SPACE), cross);
+        let icon_rect = Align2::CENTER_CENTER.align_size_within_rect(Vec2::splat(ICON - SPACE), cross);
         icon::paint(ui.painter(), icon_rect, Icon::Close, color);
         clear.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} ×")));
-        let escape = response.has_focus()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let escape = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if clear.clicked() || escape {
             text.clear();
             response.mark_changed();
@@ -141,6 +128,7 @@ const LEFT_OF_ICON: i8 = 30;
 fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE;
+        ui.spacing_mut().interact_size.y = CONTROL_HEIGHT;
         let color = tokens(ui).second;
         let label = ui.label(rich(label, LABEL, Weight::Medium, color));
         ui.style_mut().override_font_id = Some(font(BODY, Weight::Regular));

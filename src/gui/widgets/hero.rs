@@ -7,18 +7,11 @@ use super::paint;
 use crate::gui::theme::{HERO, LABEL, Weight, tokens};
 
 /// A figure of `size` points, and what it becomes; with no `after` the figure stands alone.
-pub fn hero_change(
-    ui: &mut Ui,
-    label: &str,
-    before: &str,
-    after: Option<&str>,
-    size: f32,
-) -> Response {
+pub fn hero_change(ui: &mut Ui, label: &str, before: &str, after: Option<&str>, size: f32) -> Response {
     let t = tokens(ui);
     // On a workshop page the new figure should be seen first from the last row.
     let before_size = if size > HERO && after.is_some() { size * 0.7 } else { size };
-    let (weight, color) =
-        if after.is_some() { (Weight::Medium, t.third) } else { (Weight::Bold, t.text) };
+    let (weight, color) = if after.is_some() { (Weight::Medium, t.third) } else { (Weight::Bold, t.text) };
     let label_size = (size * 0.26).max(LABEL);
     let label_galley = paint::line(ui, label, label_size, Weight::Medium, t.second);
     let before_galley = paint::line(ui, before, before_size, weight, color);
@@ -27,8 +20,7 @@ pub fn hero_change(
     let change = after_galley.as_ref().map_or(0.0, |galley| arrow + gap * 2.0 + galley.size().x);
     let width = label_galley.size().x.max(before_galley.size().x + change);
     let label_height = label_galley.size().y;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, label_height + size * LINE).ceil(), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, label_height + size * LINE).ceil(), Sense::hover());
     let enabled = ui.is_enabled();
     let spoken = spoken(label, before, after);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &spoken));

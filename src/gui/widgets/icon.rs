@@ -86,12 +86,7 @@ const LINE: f32 = 2.0;
 /// Thinner lines fade away on a projector.
 const LEAST_LINE: f32 = 1.4;
 
-fn piece_shapes(
-    piece: &Piece,
-    scale: f32,
-    stroke: Stroke,
-    at: &dyn Fn((f32, f32)) -> Pos2,
-) -> Vec<Shape> {
+fn piece_shapes(piece: &Piece, scale: f32, stroke: Stroke, at: &dyn Fn((f32, f32)) -> Pos2) -> Vec<Shape> {
     let points = |points: &[(f32, f32)]| points.iter().copied().map(at).collect::<Vec<_>>();
     match *piece {
         Piece::Line(line) => rounded_line(points(line), stroke),
@@ -105,9 +100,7 @@ fn piece_shapes(
         Piece::Disc(center, radius) => {
             vec![Shape::circle_filled(at(center), radius * scale, stroke.color)]
         }
-        Piece::Arc(center, radius, from, to) => {
-            rounded_line(points(&arc(center, radius, from, to)), stroke)
-        }
+        Piece::Arc(center, radius, from, to) => rounded_line(points(&arc(center, radius, from, to)), stroke),
         Piece::HalfDisc(center, radius) => {
             let half = arc(center, radius, -90.0, 90.0);
             vec![Shape::convex_polygon(points(&half), stroke.color, Stroke::NONE)]
@@ -118,10 +111,7 @@ fn piece_shapes(
 /// A line with round ends.
 fn rounded_line(points: Vec<Pos2>, stroke: Stroke) -> Vec<Shape> {
     let ends = [points.first().copied(), points.last().copied()];
-    let caps = ends
-        .into_iter()
-        .flatten()
-        .map(|end| Shape::circle_filled(end, stroke.width * 0.5, stroke.color));
+    let caps = ends.into_iter().flatten().map(|end| Shape::circle_filled(end, stroke.width * 0.5, stroke.color));
     let mut shapes: Vec<Shape> = caps.collect();
     shapes.push(Shape::line(points, stroke));
     shapes

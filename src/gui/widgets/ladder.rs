@@ -50,9 +50,7 @@ fn rung_ui(ui: &mut Ui, rung: &Rung) {
     let text = format!("{} · {}", rung.rank, rung.name);
     let enabled = ui.is_enabled();
     let score = rung.score.as_deref().unwrap_or_default();
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Label, enabled, format!("{text} {score}").trim_end())
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, format!("{text} {score}").trim_end()));
     let (color, weight) = match rung.kind {
         RungKind::Known => (t.text, Weight::Regular),
         RungKind::Hole => (t.third, Weight::Regular),

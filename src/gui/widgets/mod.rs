@@ -1,34 +1,28 @@
 //! The small painted widgets that egui lacks, one a file: each takes plain values and words, keeps no state of
 //! its own, and tells its name and role to screen readers.
 
-mod bars;
-mod button;
-mod card;
-mod chip;
-mod field;
-mod hero;
-mod icon;
+pub mod bars;
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod field;
+pub mod grid;
+mod grid_cell;
+mod grid_keys;
+mod grid_layout;
+mod grid_order;
+mod grid_table;
+pub mod hero;
+pub mod icon;
 mod icon_shapes;
-mod ladder;
-mod nav_item;
+pub mod ladder;
+pub mod menu_item;
+pub mod nav_item;
+pub mod page;
 mod paint;
-mod rank_bar;
-mod rank_slider;
-mod stat;
-mod tab;
-mod toast;
-
-pub use bars::{before_after_bar, share_bar};
-pub use button::{icon_button, link, primary, quiet, quiet_with};
-pub use card::{card, card_titled};
-pub use chip::{Tone, chip, chip_button, chip_sized};
-pub use field::{choice, multiline, number_field, search_field, text_field};
-pub use hero::hero_change;
-pub use icon::{Icon, icon};
-pub use ladder::{Rung, RungKind, ladder};
-pub use nav_item::nav_item;
-pub use rank_bar::{rank_bar, rank_bar_sized};
-pub use rank_slider::{rank_slider, rank_slider_sized};
-pub use stat::{Stat, stat};
-pub use tab::{TabResponse, plan_tab};
-pub use toast::toast;
+pub mod rank_bar;
+pub mod rank_slider;
+pub mod row;
+pub mod stat;
+pub mod tab;
+pub mod toast;

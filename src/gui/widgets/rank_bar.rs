@@ -7,14 +7,7 @@ use crate::gui::theme::{BAR, CONTROL_HEIGHT, RING_LINE, RING_RADIUS, TICK, Token
 /// A bar of the places 1 to `of` with a tick at `baseline`; `weak` paints the tick as a problem.
 ///
 /// `name` is what a screen reader says and should hold the rank.
-pub fn rank_bar(
-    ui: &mut Ui,
-    width: f32,
-    of: u32,
-    baseline: Option<u32>,
-    weak: bool,
-    name: &str,
-) -> Response {
+pub fn rank_bar(ui: &mut Ui, width: f32, of: u32, baseline: Option<u32>, weak: bool, name: &str) -> Response {
     rank_bar_sized(ui, (width, BAR * 2.0), of, (baseline, None), weak, name)
 }
 

@@ -1,9 +1,7 @@
 //! The slider of the what-if page: drag an indicator's rank from its baseline to where it might be.
 
 use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{
-    CursorIcon, EventFilter, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{CursorIcon, EventFilter, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::rank_bar::{RingKind, Track};
 use crate::gui::theme::{CONTROL_HEIGHT, RING_LINE, RING_RADIUS, Tokens, tokens};
@@ -56,13 +54,7 @@ pub fn rank_slider_sized(
 }
 
 /// The new value if a key asks for one.
-fn keyboard(
-    ui: &Ui,
-    response: &Response,
-    of: u32,
-    baseline: Option<u32>,
-    value: Option<u32>,
-) -> Option<Option<u32>> {
+fn keyboard(ui: &Ui, response: &Response, of: u32, baseline: Option<u32>, value: Option<u32>) -> Option<Option<u32>> {
     if !response.has_focus() || !ui.is_enabled() {
         return None;
     }
@@ -92,13 +84,7 @@ fn keyboard(
 }
 
 /// The new rank if a screen reader or a test asks for one.
-fn assistive(
-    ui: &Ui,
-    response: &Response,
-    of: u32,
-    baseline: Option<u32>,
-    value: Option<u32>,
-) -> Option<u32> {
+fn assistive(ui: &Ui, response: &Response, of: u32, baseline: Option<u32>, value: Option<u32>) -> Option<u32> {
     if !ui.is_enabled() {
         return None;
     }
@@ -126,14 +112,7 @@ fn moved(rank: u32, by: i64, of: u32) -> u32 {
 }
 
 /// Tells screen readers what this is and how far it goes.
-fn tell(
-    ui: &Ui,
-    response: &Response,
-    of: u32,
-    fallback: Option<u32>,
-    value: Option<u32>,
-    name: &str,
-) {
+fn tell(ui: &Ui, response: &Response, of: u32, fallback: Option<u32>, value: Option<u32>, name: &str) {
     let now = value.or(fallback).unwrap_or(of);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::slider(enabled, f64::from(now), name));
@@ -158,6 +137,10 @@ fn paint(ui: &Ui, response: &Response, track: &Track, baseline: Option<u32>, val
     let handle = value.or(baseline);
     if let Some(rank) = handle {
         halo(ui, response, track, rank, &t);
+    }
+    // With nothing known the ring shows under the pointer where it would land.
+    if let (None, true, Some(pointer)) = (handle, ui.is_enabled(), response.hover_pos()) {
+        track.paint_ring(painter, &t, track.rank_at(pointer.x), RingKind::Waiting);
     }
     // Without a move the ring would hide the tick, so the tick comes last there.
     if value.is_none()

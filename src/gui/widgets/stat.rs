@@ -40,7 +40,7 @@ pub fn stat(ui: &mut Ui, stat: &Stat) -> Response {
     let label = paint::line_within(ui, stat.label, LABEL, Weight::Medium, t.second, inner.width());
     let label_height = label.size().y;
     paint::left(ui, inner.left_top() + vec2(0.0, label_height * 0.5), label);
-    figure(ui, inner.left_top() + vec2(0.0, label_height + FIGURE), stat, inner.width());
+    figure(ui, inner.left_top() + vec2(0.0, label_height + SPACE * 0.75 + FIGURE), stat, inner.width());
     let below = Rect::from_min_max(pos2(inner.left(), inner.bottom() - CHIP_HEIGHT), inner.max);
     foot(ui, below, stat);
     response
@@ -69,10 +69,8 @@ fn foot(ui: &Ui, rect: Rect, stat: &Stat) {
         x = paint::left(ui, pos2(x, rect.center().y), galley) + GAP_SMALL;
     }
     if let Some(share) = stat.progress {
-        let bar = Rect::from_min_max(
-            pos2(x, rect.center().y - BAR * 0.5),
-            pos2(rect.right(), rect.center().y + BAR * 0.5),
-        );
+        let bar =
+            Rect::from_min_max(pos2(x, rect.center().y - BAR * 0.5), pos2(rect.right(), rect.center().y + BAR * 0.5));
         bars::paint_share(ui.painter(), bar, share, t.track, t.accent);
     }
 }

@@ -5,8 +5,7 @@ use eframe::egui::{PointerButton, Rect, Response, Role, Sense, Ui, Vec2, WidgetI
 use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{
-    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, ICON, RADIUS, RADIUS_SMALL, SPACE, Weight,
-    tokens,
+    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, ICON, RADIUS, RADIUS_SMALL, SPACE, Weight, tokens,
 };
 
 /// What happened to a tab.
@@ -22,26 +21,16 @@ pub struct TabResponse {
 /// A tab with a plan's title, a dot when it has changes that are not saved, and a cross that closes it.
 ///
 /// `close_name` is the name and the tooltip of the cross. The middle mouse button closes too.
-pub fn plan_tab(
-    ui: &mut Ui,
-    title: &str,
-    selected: bool,
-    unsaved: bool,
-    close_name: &str,
-) -> TabResponse {
+pub fn plan_tab(ui: &mut Ui, title: &str, selected: bool, unsaved: bool, close_name: &str) -> TabResponse {
     let t = tokens(ui);
-    let (color, weight) =
-        if selected { (t.accent, Weight::SemiBold) } else { (t.second, Weight::Regular) };
+    let (color, weight) = if selected { (t.accent, Weight::SemiBold) } else { (t.second, Weight::Regular) };
     let galley = paint::line(ui, title, BODY, weight, color);
     let dot = if unsaved { DOT + SPACE } else { 0.0 };
     let width = CONTROL_PADDING + galley.size().x + dot + SPACE + ICON + GAP_SMALL;
     let (rect, response) = ui.allocate_exact_size(vec2(width, CONTROL_HEIGHT), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, selected, title));
-    let cross = Rect::from_center_size(
-        pos2(rect.right() - GAP_SMALL - ICON * 0.5, rect.center().y),
-        Vec2::splat(ICON),
-    );
+    let cross = Rect::from_center_size(pos2(rect.right() - GAP_SMALL - ICON * 0.5, rect.center().y), Vec2::splat(ICON));
     let close = ui.interact(cross.expand(SPACE * 0.5), response.id.with("close"), Sense::click());
     close.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, close_name));
     let inside = response.hovered() || close.hovered();

@@ -5,15 +5,14 @@ use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Role, Sense, Stroke, 
 use super::chip::Tone;
 use super::icon::{Icon, icon};
 use crate::gui::theme::{
-    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_SECONDS,
-    Weight, rich, tokens,
+    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_SECONDS, Weight, rich, tokens,
 };
 
 /// Shows a message over the page; returns `false` once it is gone, and then the caller forgets it.
 ///
 /// A click sends it away at once.
 pub fn toast(ui: &mut Ui, tone: Tone, text: &str) -> bool {
-    let id = Id::new("toast");
+    let id = Id::unique("toast");
     let left = time_left(ui, id.with(text));
     if left <= 0.0 {
         return false;
@@ -47,8 +46,8 @@ fn message(ui: &mut Ui, tone: Tone, text: &str) {
         .inner_margin(Margin::symmetric(CONTROL_PADDING as i8 + 2, CONTROL_PADDING as i8));
     let response = frame
         .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = ICON;
             ui.horizontal(|ui| {
-                ui.spacing_mut().interact_size.y = 0.0;
                 icon(ui, mark(tone), ICON, color);
                 ui.label(rich(text, BODY, Weight::Medium, t.text));
             });

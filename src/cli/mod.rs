@@ -1,0 +1,75 @@
+//! The command line: the same engine without a window, for scripts, checks and machines with no display.
+//!
+//! One file a verb, with its arguments, its help and its code. Results go to standard output, and their JSON is a
+//! promise; messages go to standard error. Exit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.
+
+mod check;
+mod console;
+mod failure;
+mod no_window;
+mod options;
+mod score;
+mod show;
+mod source;
+mod usage;
+mod what_if;
+
+pub use no_window::{window_failed, without_window};
+pub use options::{Renderer, WindowArgs};
+
+use clap::Parser;
+use console::Console;
+use options::{Args, Verb};
+use std::ffi::OsString;
+use std::io::Write;
+
+/// What the caller of the program is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// Problems were found.
+    Problems = 1,
+    /// The command line or the input could not be read.
+    BadUse = 2,
+}
+
+/// What the command line asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Parsed {
+    /// The window, which is for the caller to open.
+    Window(WindowArgs),
+    /// Something that is done now.
+    Done(Exit),
+}
+
+/// Reads the command line and does what it asks for, but for the window. The first argument is the program's name.
+pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Parsed {
+    let args: Vec<OsString> = args.collect();
+    let parsed = match Args::try_parse_from(&args) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let mut console = Console { out, err, lang: usage::language(&args) };
+            return Parsed::Done(usage::answer(&error, &mut console));
+        }
+    };
+    let lang = parsed.common.lang.map(Into::into);
+    let today = parsed.common.today;
+    let Some(verb) = parsed.verb else {
+        let Args { plans, renderer, reset_settings, .. } = parsed;
+        return Parsed::Window(WindowArgs { plans, lang, today, renderer, reset_settings });
+    };
+    let mut console = Console { out, err, lang: lang.unwrap_or_default() };
+    let done = match verb {
+        Verb::Check(args) => check::run(&args, &mut console),
+        Verb::Show(args) => show::run(&args, today.unwrap_or_else(local_today), &mut console),
+        Verb::Score(args) => score::run(&args, &mut console),
+        Verb::WhatIf(args) => what_if::run(&args, &mut console),
+    };
+    Parsed::Done(done.unwrap_or_else(|failure| console.fail(&failure)))
+}
+
+/// The only look at the clock.
+fn local_today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}

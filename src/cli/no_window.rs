@@ -1,0 +1,58 @@
+//! What is printed when there can be no window: the plan's summary, and an example of a what-if.
+
+use super::console::Console;
+use super::failure::Failure;
+use super::{Exit, WindowArgs, local_today, source};
+use crate::report::{TEXT_WIDTH, TableKind, table, to_text, what_if_text};
+use crate::text::cli_words;
+use index_core::{Document, Edit, Standing};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The plan that is summed up when none is named.
+const FIRST_SAMPLE: &str = "can-tho-2025";
+
+/// Says that there is no window, because this build has none or because there is no display, and sums up the plans.
+pub fn without_window(args: &WindowArgs, is_built_in: bool, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let mut console = Console { out, err, lang: args.lang.unwrap_or_default() };
+    console.message(cli_words::no_window(console.lang, is_built_in));
+    let sample = [PathBuf::from(FIRST_SAMPLE)];
+    let plans = if args.plans.is_empty() { &sample[..] } else { &args.plans };
+    let mut exit = Exit::Fine;
+    for plan in plans {
+        let done = sum_up(plan, args, &mut console);
+        exit = exit.max(done.map_or_else(|failure| console.fail(&failure), |()| Exit::Fine));
+    }
+    exit
+}
+
+/// Says why the window could not be opened. The message of the system is given as it is.
+pub fn window_failed(args: &WindowArgs, error: &anyhow::Error, err: &mut dyn Write) -> Exit {
+    let mut nothing = std::io::sink();
+    let mut console = Console { out: &mut nothing, err, lang: args.lang.unwrap_or_default() };
+    console.fail(&Failure::bad_use(cli_words::window_failed(console.lang, &format!("{error:#}"))))
+}
+
+fn sum_up(plan: &Path, args: &WindowArgs, console: &mut Console) -> Result<(), Failure> {
+    let lang = console.lang;
+    let mut document = source::document(plan, console)?;
+    let mut text =
+        to_text(&table(TableKind::Overview, &document, args.today.unwrap_or_else(local_today), lang), lang, TEXT_WIDTH);
+    if let Some((code, rank)) = example(&document)
+        && document.apply(&Edit::SetMove { code: code.clone(), to: Standing::Rank(rank), assumed: None }).is_ok()
+    {
+        let command = format!("pii-planner what-if {} --set {code}=rank:{rank}", plan.display());
+        text.push_str(&format!("\n{}\n\n{}", cli_words::example(lang, &command), what_if_text(&document, lang)));
+    }
+    console.result(&text)
+}
+
+/// The move of the example: 6.2.4 to rank 30, else the first indicator with a rank ten places up.
+fn example(document: &Document) -> Option<(String, u32)> {
+    let ranked = |code: &str| document.plan().indicator(code)?.measurement.as_ref()?.rank;
+    if ranked("6.2.4").is_some_and(|rank| rank > 30) {
+        return Some(("6.2.4".to_owned(), 30));
+    }
+    let better = |code: &String| Some((code.clone(), ranked(code)?.checked_sub(10).filter(|r| *r > 0)?));
+    document.plan().indicators.iter().find_map(|row| better(&row.code))
+}

@@ -1,0 +1,56 @@
+//! From what a plan is called on the command line to the plan: a file, or a sample that comes with the program.
+
+use super::console::Console;
+use super::failure::Failure;
+use crate::plan_file::{self, DiskFault, Library, Loaded, ReadError, Sample, samples};
+use crate::text::{Lang, cli_words};
+use index_core::{Document, ScoringContext, Severity};
+use std::path::Path;
+
+/// A plan that was read, with what is needed to compute it.
+pub(super) struct Opened {
+    pub(super) name: String,
+    pub(super) loaded: Loaded,
+    pub(super) context: ScoringContext,
+}
+
+/// Reads a plan. A file that exists wins over a sample of the same name.
+pub(super) fn open(path: &Path, lang: Lang) -> Result<Opened, Failure> {
+    let name = path.display().to_string();
+    let library = Library::embedded().map_err(|_| Failure::bad_use(cli_words::broken_build(lang)))?;
+    let loaded = match sample(path).filter(|_| !path.exists()) {
+        Some(sample) => plan_file::parse(sample.json.as_bytes()),
+        None => plan_file::load(path),
+    };
+    let loaded = loaded.map_err(|error| Failure::Unreadable { name: name.clone(), error })?;
+    let context = library.context_for(&loaded.plan);
+    Ok(Opened { name, loaded, context })
+}
+
+/// Reads a plan and opens it as a document; warns when it has errors.
+pub(super) fn document(path: &Path, console: &mut Console) -> Result<Document, Failure> {
+    let opened = open(path, console.lang)?;
+    let findings = plan_file::check(&opened.loaded, &opened.context);
+    let errors = findings.iter().filter(|f| f.severity() == Severity::Error).count();
+    if errors > 0 {
+        console.message(&cli_words::plan_has_errors(console.lang, &opened.name, errors));
+    }
+    Ok(Document::new(opened.loaded.plan, opened.context))
+}
+
+/// The sample of this name, with or without `.json`.
+fn sample(path: &Path) -> Option<&'static Sample> {
+    let name = path.to_str()?;
+    samples().iter().find(|s| s.name == name.strip_suffix(".json").unwrap_or(name))
+}
+
+/// Whether there is nothing of that name.
+pub(super) fn is_missing(error: &ReadError) -> bool {
+    matches!(error, ReadError::Io { fault: DiskFault::FileMissing | DiskFault::FolderMissing, .. })
+}
+
+/// The samples there are.
+pub(super) fn samples_hint(lang: Lang) -> String {
+    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
+    cli_words::samples_hint(lang, &names.join(", "))
+}

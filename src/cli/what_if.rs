@@ -1,0 +1,160 @@
+//! `what-if`: what a set of moves brings. It goes the same road as the window: edits of a document.
+
+use super::Exit;
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Format, Output};
+use super::source;
+use crate::report::{pretty, to_csv, what_if_json, what_if_table, what_if_text};
+use crate::text::{Lang, cli_words, problems};
+use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Standing};
+use std::path::PathBuf;
+
+/// Mô phỏng: nếu thứ hạng hoặc điểm của chỉ số thay đổi / What if the rank or score of indicators changes
+#[derive(clap::Args)]
+pub(super) struct WhatIfArgs {
+    /// Kế hoạch / The plan
+    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
+    plan: PathBuf,
+    /// Đưa chỉ số đến hạng hoặc điểm, dùng được nhiều lần / Move an indicator to a rank or a score, repeatable
+    #[arg(long, value_name = "CODE=rank:N|score:X", help_heading = "Tùy chọn / Options")]
+    set: Vec<String>,
+    /// Giả định hiện trạng của chỉ số chưa có số liệu / Assume a baseline for an indicator that has none
+    #[arg(long, value_name = "CODE=rank:N|score:X", help_heading = "Tùy chọn / Options")]
+    assume: Vec<String>,
+    /// Bắt đầu từ một kịch bản của kế hoạch / Start from a scenario of the plan
+    #[arg(long, value_name = "NAME", help_heading = "Tùy chọn / Options")]
+    scenario: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let lang = console.lang;
+    let moves = parsed("--set", &args.set, lang)?;
+    let assumptions = parsed("--assume", &args.assume, lang)?;
+    let mut document = source::document(&args.plan, console)?;
+    if let Some(name) = &args.scenario {
+        load(name, &assumptions, &mut document, lang)?;
+    }
+    apply(&edits(moves, &assumptions, &document, lang)?, &mut document, lang)?;
+    if document.draft().moves.is_empty() {
+        return Err(Failure::bad_use(cli_words::no_moves(lang)));
+    }
+    for (code, _) in assumptions.iter().filter(|(code, _)| !rests_on_assumption(&document, code)) {
+        console.message(&cli_words::assumption_unused(lang, code));
+    }
+    let text = match args.output.format {
+        Format::Text => what_if_text(&document, lang),
+        Format::Json => pretty(&what_if_json(&document, lang)),
+        Format::Csv => to_csv(&what_if_table(&document, lang)),
+    };
+    console.result(&text)?;
+    Ok(Exit::Fine)
+}
+
+/// Codes with where they are moved to, or are assumed to stand.
+type Standings = Vec<(String, Standing)>;
+
+fn parsed(option: &str, texts: &[String], lang: Lang) -> Result<Standings, Failure> {
+    let parse = |text: &String| parse(text).ok_or_else(|| Failure::bad_use(cli_words::bad_move(lang, option, text)));
+    texts.iter().map(parse).collect()
+}
+
+/// Reads `CODE=rank:N` or `CODE=score:X`, the score with a decimal point or comma.
+fn parse(text: &str) -> Option<(String, Standing)> {
+    let (code, place) = text.split_once('=')?;
+    let (kind, figure) = place.split_once(':')?;
+    let standing = match kind.trim() {
+        "rank" => Standing::Rank(figure.trim().parse().ok()?),
+        "score" => Standing::Score(figure.trim().replacen(',', ".", 1).parse().ok().filter(|s: &f64| s.is_finite())?),
+        _ => return None,
+    };
+    Some((code.trim().to_owned(), standing)).filter(|(code, _)| !code.is_empty())
+}
+
+/// The last one counts when a code stands twice.
+fn of(code: &str, standings: &Standings) -> Option<Standing> {
+    standings.iter().rev().find(|(c, _)| c == code).map(|(_, standing)| *standing)
+}
+
+/// Loads a scenario. One that lacks only assumptions which the command line gives is loaded move by move.
+fn load(name: &str, assumptions: &Standings, document: &mut Document, lang: Lang) -> Result<(), Failure> {
+    let refused = match document.apply(&Edit::LoadScenario { name: name.to_owned() }) {
+        Ok(()) => return Ok(()),
+        Err(error) => error,
+    };
+    let is_given = |r: &Refusal| r.kind == RefusalKind::UnknownBaseline && of(&r.code, assumptions).is_some();
+    let scenario = document.plan().scenario(name).cloned();
+    match (&refused, scenario) {
+        (EditError::Refused(refusals), Some(scenario)) if refusals.iter().all(is_given) => {
+            let edit =
+                |m: Move| Edit::SetMove { assumed: m.assumed.or(of(&m.code, assumptions)), code: m.code, to: m.to };
+            apply(&scenario.moves.into_iter().map(edit).collect::<Vec<_>>(), document, lang)
+        }
+        _ => Err(Failure::BadUse(edit_words(&refused, document, lang))),
+    }
+}
+
+/// The moves to make, each with its assumption. An assumption alone belongs to a move of the scenario.
+fn edits(mut moves: Standings, assumptions: &Standings, document: &Document, lang: Lang) -> Result<Vec<Edit>, Failure> {
+    for (code, _) in assumptions {
+        if of(code, &moves).is_none() {
+            let kept = document.draft().moves.iter().find(|m| m.code == *code);
+            let kept = kept.ok_or_else(|| Failure::bad_use(cli_words::assumption_without_move(lang, code)))?;
+            moves.push((code.clone(), kept.to));
+        }
+    }
+    Ok(moves.into_iter().map(|(code, to)| Edit::SetMove { assumed: of(&code, assumptions), code, to }).collect())
+}
+
+/// Applies every edit; tells of all that are refused at once.
+fn apply(edits: &[Edit], document: &mut Document, lang: Lang) -> Result<(), Failure> {
+    let mut refused = Vec::new();
+    for edit in edits {
+        if let Err(error) = document.apply(edit) {
+            refused.extend(edit_words(&error, document, lang));
+        }
+    }
+    if refused.is_empty() { Ok(()) } else { Err(Failure::BadUse(refused)) }
+}
+
+/// What was refused, and how to mend it.
+fn edit_words(error: &EditError, document: &Document, lang: Lang) -> Vec<(String, String)> {
+    let hint = |refusal: &Refusal| match refusal.kind {
+        RefusalKind::UnknownBaseline => cli_words::assume_hint(lang, &refusal.code),
+        _ => problems::refusal_hint(lang, refusal),
+    };
+    match error {
+        EditError::Refused(refusals) => {
+            refusals.iter().map(|refusal| (problems::refusal(lang, refusal), hint(refusal))).collect()
+        }
+        EditError::NoSuchScenario(_) => {
+            let names: Vec<&str> = document.plan().scenarios.iter().map(|s| s.name.as_str()).collect();
+            vec![(problems::edit_error(lang, error), cli_words::scenarios_hint(lang, &names.join("; ")))]
+        }
+        error => vec![(problems::edit_error(lang, error), String::new())],
+    }
+}
+
+/// Whether a move rests on what the command line assumes, for the plan knows nothing of the indicator.
+fn rests_on_assumption(document: &Document, code: &str) -> bool {
+    let position = document.context().framework.position(code);
+    position.is_some_and(|p| document.scorecard().indicators[p].is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moves_are_read_with_point_and_comma() {
+        let of = |text: &str| parse(text).map(|(_, standing)| standing);
+        assert_eq!(of("6.2.4=rank:30"), Some(Standing::Rank(30)));
+        assert_eq!(of("1.2.1=score:55,5"), Some(Standing::Score(55.5)));
+        assert_eq!(of(" 1.2.1 = score: 55.5 "), Some(Standing::Score(55.5)));
+        for wrong in ["", "6.2.4", "6.2.4=30", "6.2.4=rank:x", "6.2.4=rank:-1", "=rank:3", "6.2.4=score:nan", "a=b:1"] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
+    }
+}

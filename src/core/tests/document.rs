@@ -1,0 +1,161 @@
+//! The one door: what is refused, what is unsaved, what a scenario keeps.
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use index_core::{
+    Baseline, Direction, Document, Edit, EditError, EntrySpec, Framework, IndicatorRow, Level, Measurement, Note, Plan,
+    ProblemKind, Provenance, RefusalKind, ScoringContext, Standing, Status,
+};
+use std::sync::Arc;
+
+fn document() -> Document {
+    let spec = |code: &str, parent: Option<&str>, level| EntrySpec {
+        code: code.into(),
+        parent: parent.map(Into::into),
+        level,
+        name_vi: code.into(),
+        name_en: code.into(),
+        direction: Direction::Positive,
+        weight: 1.0,
+        provenance: Provenance::Assumed,
+        source: None,
+        note: None,
+    };
+    let specs = vec![
+        spec("X", None, Level::Index),
+        spec("1", Some("X"), Level::Pillar),
+        spec("1.1", Some("1"), Level::Indicator),
+        spec("1.2", Some("1"), Level::Indicator),
+    ];
+    let context = ScoringContext { framework: Arc::new(Framework::new("f", specs).unwrap()), reference: None };
+    let known = Measurement { rank: Some(50), of: Some(63), ..Measurement::default() };
+    let plan = Plan {
+        framework: "f".into(),
+        baseline: Baseline { of: Some(63), ..Baseline::default() },
+        indicators: vec![
+            IndicatorRow { code: "1.1".into(), measurement: Some(known), ..IndicatorRow::default() },
+            IndicatorRow { code: "1.2".into(), ..IndicatorRow::default() },
+        ],
+        ..Plan::default()
+    };
+    Document::new(plan, context)
+}
+
+fn set_move(code: &str, rank: u32, assumed: Option<u32>) -> Edit {
+    Edit::SetMove { code: code.into(), to: Standing::Rank(rank), assumed: assumed.map(Standing::Rank) }
+}
+
+fn refused(document: &mut Document, edit: &Edit) -> RefusalKind {
+    match document.apply(edit).expect_err("a refusal") {
+        EditError::Refused(refusals) => refusals[0].kind,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_move_without_baseline_needs_an_assumption_and_says_so() {
+    let mut document = document();
+    assert_eq!(refused(&mut document, &set_move("1.2", 10, None)), RefusalKind::UnknownBaseline);
+    assert!(document.draft().moves.is_empty(), "nothing has changed");
+    document.apply(&set_move("1.2", 10, Some(32))).unwrap();
+    let outcome = document.outcome();
+    assert!(outcome.moves[0].is_assumed);
+    assert!(outcome.notes.contains(&Note::AssumedBaseline { code: "1.2".into() }));
+    // 32/63 is the middle: 50 points; 10/63 is 85.48; the weight is a half.
+    assert!((outcome.delta - 0.5 * (100.0 * 53.0 / 62.0 - 50.0)).abs() < 1e-9);
+    // The next move of the same indicator keeps the assumption.
+    document.apply(&set_move("1.2", 5, None)).unwrap();
+    assert_eq!(document.draft().moves[0].assumed, Some(Standing::Rank(32)));
+}
+
+#[test]
+fn impossible_moves_are_refused() {
+    let mut document = document();
+    let of = 63;
+    assert_eq!(refused(&mut document, &set_move("9.9", 10, None)), RefusalKind::UnknownIndicator);
+    assert_eq!(refused(&mut document, &set_move("1", 10, None)), RefusalKind::UnknownIndicator);
+    assert_eq!(refused(&mut document, &set_move("1.1", 64, None)), RefusalKind::RankOutOfRange { rank: 64, of });
+    assert_eq!(refused(&mut document, &set_move("1.1", 0, None)), RefusalKind::RankOutOfRange { rank: 0, of });
+    let score = Edit::SetMove { code: "1.1".into(), to: Standing::Score(100.5), assumed: None };
+    assert_eq!(refused(&mut document, &score), RefusalKind::ScoreOutOfRange { score: 100.5 });
+    let nan = Edit::SetMove { code: "1.1".into(), to: Standing::Score(f64::NAN), assumed: None };
+    assert!(document.apply(&nan).is_err());
+    assert!(!document.is_draft_unsaved() && document.next_undo().is_none());
+}
+
+#[test]
+fn a_scenario_is_kept_loaded_and_deleted() {
+    let mut document = document();
+    let save = |name: &str| Edit::SaveScenario { name: name.into(), note: None };
+    assert_eq!(document.apply(&save("A")), Err(EditError::NothingToSave));
+    document.apply(&set_move("1.1", 30, None)).unwrap();
+    assert!(document.is_draft_unsaved() && !document.is_unsaved(), "a draft is not yet part of the plan");
+    assert_eq!(document.apply(&save("  ")), Err(EditError::EmptyName));
+    document.apply(&save(" A ")).unwrap();
+    assert!(!document.is_draft_unsaved() && document.is_unsaved());
+    document.apply(&Edit::ClearMoves).unwrap();
+    document.apply(&Edit::LoadScenario { name: "A".into() }).unwrap();
+    assert_eq!(document.draft().moves.len(), 1);
+    document.apply(&set_move("1.1", 20, None)).unwrap();
+    document.apply(&save("A")).unwrap();
+    assert_eq!(document.plan().scenarios.len(), 1, "the same name is the same scenario");
+    document.apply(&Edit::DeleteScenario { name: "A".into() }).unwrap();
+    assert_eq!(document.apply(&Edit::LoadScenario { name: "A".into() }), Err(EditError::NoSuchScenario("A".into())));
+}
+
+#[test]
+fn unsaved_means_that_the_plan_differs_from_the_file() {
+    let mut document = document();
+    document.apply(&Edit::SetIndicatorStatus { row: 0, status: Status::Done }).unwrap();
+    assert!(document.is_unsaved());
+    document.undo();
+    assert!(!document.is_unsaved(), "undone is as it was");
+    document.redo();
+    document.mark_saved();
+    assert!(!document.is_unsaved());
+    document.undo();
+    assert!(document.is_unsaved(), "the file has the later state");
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_step() {
+    let mut document = document();
+    document.apply(&Edit::SetLead { row: 0, lead: None }).unwrap();
+    assert!(document.next_undo().is_none());
+    assert_eq!(document.apply(&Edit::SetLead { row: 7, lead: None }), Err(EditError::NoSuchRow(7)));
+    let edit = Edit::SetIndicatorProgress { row: 0, progress: 101 };
+    assert_eq!(document.apply(&edit), Err(EditError::ProgressOutOfRange(101)));
+}
+
+#[test]
+fn an_edited_rank_reaches_the_scores_at_once() {
+    let mut document = document();
+    let before = document.scorecard().indicators[2].unwrap().score;
+    let measurement = Some(Measurement { rank: Some(1), of: Some(63), ..Measurement::default() });
+    document.apply(&Edit::SetMeasurement { row: 0, measurement }).unwrap();
+    assert!(before < 100.0);
+    assert_eq!(document.scorecard().indicators[2].unwrap().score, 100.0);
+    let broken = Some(Measurement { rank: Some(64), of: Some(63), ..Measurement::default() });
+    let result = document.apply(&Edit::SetMeasurement { row: 0, measurement: broken });
+    assert_eq!(result, Err(EditError::RankOutOfRange { rank: 64, of: 63 }));
+}
+
+#[test]
+fn check_lists_every_fault_at_once_with_its_place() {
+    let mut plan = document().plan().as_ref().clone();
+    plan.indicators[1].code = "1.1".into();
+    plan.indicators[0].measurement = Some(Measurement { rank: Some(70), of: Some(63), ..Measurement::default() });
+    plan.indicators[0].deadlines = vec!["none".into()];
+    plan.indicators[0].progress = 120;
+    plan.baseline.score = Some(120.0);
+    let context = document().context().clone();
+    let found: Vec<(String, ProblemKind)> = index_core::check(&plan, &context).into_iter().map(|p| (p.path, p.kind)).collect();
+    for expected in [
+        ("baseline.score", ProblemKind::ScoreOutOfRange(120.0)),
+        ("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)),
+        ("indicators[0].measurement.rank", ProblemKind::RankOutOfRange { rank: 70, of: 63 }),
+        ("indicators[0].deadlines[0]", ProblemKind::UnknownDeadline("none".into())),
+        ("indicators[1].code", ProblemKind::Duplicate("1.1".into())),
+    ] {
+        assert!(found.contains(&(expected.0.to_owned(), expected.1)), "{} in {found:?}", expected.0);
+    }
+}

@@ -1,0 +1,192 @@
+//! Everything a person can do with the whole program: one list for menu, shortcuts, tooltips and tests.
+
+use super::view::Room;
+use crate::text::{Lang, Word};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something a person can do from anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Open plans.
+    Open,
+    /// Save the plan to its file.
+    Save,
+    /// Save the plan to another file.
+    SaveAs,
+    /// Close the plan.
+    ClosePlan,
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Put the cursor into the filter of the table.
+    Filter,
+    /// Go to a room.
+    Go(Room),
+    /// Show or hide the form of what is selected.
+    Inspector,
+    /// Show or hide the list of problems.
+    Problems,
+    /// Take all moves out of the draft.
+    ResetMoves,
+    /// Keep the draft in the plan.
+    SaveScenario,
+    /// Switch the language.
+    Language,
+    /// Light, dark, high contrast.
+    Look,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// Normal size.
+    ZoomReset,
+    /// Leave the program.
+    Quit,
+}
+
+/// When an action makes sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Always.
+    Nothing,
+    /// A plan is open.
+    Plan,
+    /// There is a step to take back.
+    UndoStep,
+    /// There is a step to do again.
+    RedoStep,
+    /// The draft has moves.
+    Moves,
+}
+
+impl Action {
+    /// Every action, in the order of the menu.
+    pub const ALL: [Self; 24] = [
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::ClosePlan,
+        Self::Undo,
+        Self::Redo,
+        Self::Filter,
+        Self::Go(Room::Overview),
+        Self::Go(Room::Indicators),
+        Self::Go(Room::Targets),
+        Self::Go(Room::Tasks),
+        Self::Go(Room::Deadlines),
+        Self::Go(Room::Agencies),
+        Self::Go(Room::WhatIf),
+        Self::ResetMoves,
+        Self::SaveScenario,
+        Self::Inspector,
+        Self::Problems,
+        Self::Language,
+        Self::Look,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Quit,
+    ];
+
+    /// Whether a line stands above it in the menu.
+    #[must_use]
+    pub const fn starts_group(self) -> bool {
+        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::ResetMoves | Self::Inspector | Self::Quit)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn text(self, lang: Lang) -> &'static str {
+        self.words().0.text(lang)
+    }
+
+    /// What it does, in a sentence.
+    #[must_use]
+    pub const fn tooltip(self, lang: Lang) -> &'static str {
+        self.words().1.text(lang)
+    }
+
+    const fn words(self) -> (Word, Word) {
+        match self {
+            Self::Open => (Word::Open, Word::OpenTip),
+            Self::Save => (Word::Save, Word::SaveTip),
+            Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
+            Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
+            Self::Undo => (Word::Undo, Word::UndoTip),
+            Self::Redo => (Word::Redo, Word::RedoTip),
+            Self::Filter => (Word::Filter, Word::FilterTip),
+            Self::Go(room) => (room.word(), room.tip()),
+            Self::Inspector => (Word::Inspector, Word::InspectorTip),
+            Self::Problems => (Word::Problems, Word::ProblemsTip),
+            Self::ResetMoves => (Word::ResetMoves, Word::ResetMovesTip),
+            Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
+            Self::Language => (Word::Language, Word::LanguageTip),
+            Self::Look => (Word::Look, Word::LookTip),
+            Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
+            Self::ZoomOut => (Word::ZoomOut, Word::ZoomTip),
+            Self::ZoomReset => (Word::ZoomReset, Word::ZoomTip),
+            Self::Quit => (Word::Quit, Word::QuitTip),
+        }
+    }
+
+    /// The keys that do it. All have Ctrl or are function keys, for bare letters belong to the fields.
+    #[must_use]
+    pub const fn shortcut(self) -> KeyboardShortcut {
+        let ctrl = Modifiers::COMMAND;
+        let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
+        let (modifiers, key) = match self {
+            Self::Open => (ctrl, Key::O),
+            Self::Save => (ctrl, Key::S),
+            Self::SaveAs => (ctrl_shift, Key::S),
+            Self::ClosePlan => (ctrl, Key::W),
+            Self::Undo => (ctrl, Key::Z),
+            Self::Redo => (ctrl, Key::Y),
+            Self::Filter => (ctrl, Key::F),
+            Self::Go(room) => (ctrl, room.key()),
+            Self::Inspector => (ctrl, Key::I),
+            Self::Problems => (ctrl, Key::P),
+            Self::ResetMoves => (ctrl, Key::R),
+            Self::SaveScenario => (ctrl, Key::D),
+            Self::Language => (ctrl, Key::L),
+            Self::Look => (ctrl, Key::T),
+            Self::ZoomIn => (ctrl, Key::Plus),
+            Self::ZoomOut => (ctrl, Key::Minus),
+            Self::ZoomReset => (ctrl, Key::Num0),
+            Self::Quit => (ctrl, Key::Q),
+        };
+        KeyboardShortcut::new(modifiers, key)
+    }
+
+    /// When it makes sense.
+    #[must_use]
+    pub const fn needs(self) -> Needs {
+        match self {
+            Self::Open
+            | Self::Language
+            | Self::Look
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Quit => Needs::Nothing,
+            Self::Undo => Needs::UndoStep,
+            Self::Redo => Needs::RedoStep,
+            Self::ResetMoves | Self::SaveScenario => Needs::Moves,
+            _ => Needs::Plan,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_actions_share_a_shortcut() {
+        for (i, a) in Action::ALL.iter().enumerate() {
+            for b in &Action::ALL[i + 1..] {
+                assert!(a.shortcut() != b.shortcut(), "{a:?} and {b:?}");
+            }
+        }
+    }
+}

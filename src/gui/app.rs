@@ -1,0 +1,86 @@
+//! The window as eframe runs it: a frame draws the state, then what was sent is carried out.
+
+use super::action::Action;
+use super::command::Command;
+use super::dialogs::{Dialog, dialog_ui};
+use super::panels::{inspector_ui, room_ui};
+use super::shell::{problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::state::State;
+use super::tab::PlanTab;
+use super::theme::{BODY, Weight, rich, tokens};
+use super::widgets::toast::toast;
+use crate::text::Word;
+use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
+
+/// Draws one frame and carries out what was asked for in it.
+pub fn frame_ui(ui: &mut Ui, state: &mut State) {
+    let ctx = ui.ctx().clone();
+    shortcuts(&ctx, state);
+    dropped_files(&ctx, state);
+    top_bar_ui(ui, state);
+    status_bar_ui(ui, state);
+    rail_ui(ui, state);
+    problems_ui(ui, state);
+    body_ui(ui, state);
+    dialog_ui(&ctx, state);
+    if let Some(message) = state.message.clone()
+        && toast(ui, message.tone, &message.text)
+    {
+        state.message = None;
+    }
+    // What was sent is seen in the next frame, which would otherwise wait for the next movement of the mouse.
+    if state.handle_all(&ctx) {
+        ctx.request_repaint();
+    }
+}
+
+fn body_ui(ui: &mut Ui, state: &mut State) {
+    let lang = state.lang();
+    let (room, show_inspector, focus_filter) = (state.room, state.show_inspector, state.focus_filter);
+    state.focus_filter = false;
+    let Some((view, panels)) = state.view() else {
+        CentralPanel::default().frame(tokens(ui).page_frame().inner_margin(24.0)).show(ui, |ui| {
+            let color = tokens(ui).second;
+            ui.label(rich(Word::NoPlanOpen.text(lang), BODY, Weight::Regular, color));
+        });
+        return;
+    };
+    let is_form_room = view.selection.is_some_and(|s| s.index_in(room).is_some());
+    if show_inspector && is_form_room {
+        inspector_ui(ui, &view);
+    }
+    room_ui(ui, &view, room, panels, focus_filter);
+}
+
+/// Every shortcut of the list, unless a dialog is open.
+fn shortcuts(ctx: &Context, state: &State) {
+    if state.dialog.is_some() {
+        return;
+    }
+    for action in Action::ALL {
+        // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it.
+        let is_of_field = matches!(action, Action::Undo | Action::Redo) && ctx.text_edit_focused();
+        if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {
+            let _ = state.sender().send(Command::Act(action));
+        }
+    }
+}
+
+/// Files dropped on the window are opened.
+fn dropped_files(ctx: &Context, state: &State) {
+    let dropped = ctx.input(|i| i.raw.dropped_files.clone());
+    for file in dropped {
+        let _ = state.sender().send(Command::OpenFile(file.path().to_owned()));
+    }
+}
+
+/// Asks before the window is closed with unsaved work; says whether it asked.
+pub fn hold_close(ctx: &Context, state: &mut State) -> bool {
+    let is_asked = ctx.input(|i| i.viewport().close_requested());
+    let must_ask = is_asked && state.tabs.iter().any(PlanTab::has_unsaved_work);
+    if must_ask {
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        state.dialog = Some(Dialog::Quit);
+    }
+    must_ask
+}

@@ -1,0 +1,52 @@
+//! What a panel can ask for. A panel sends a command; [`super::state::State::handle`] carries it out.
+
+use super::action::Action;
+use super::view::{Room, Selection};
+use index_core::{Edit, Gesture};
+use std::path::PathBuf;
+
+/// A request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Do what stands in the menu.
+    Act(Action),
+    /// Change the plan or the draft, as part of a gesture or as a step of its own.
+    Edit(Edit, Option<Gesture>),
+    /// Show a plan that is open.
+    Activate(usize),
+    /// Close a plan; asks when it is not saved.
+    Close(usize),
+    /// Close a plan without asking.
+    CloseAnyway(usize),
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Open an official plan that comes with the program.
+    OpenSample(&'static str),
+    /// Ask the system for files to open.
+    BrowseOpen,
+    /// Ask the system where to save.
+    BrowseSave,
+    /// The system could not show a dialog, or nothing was chosen.
+    BrowseEnded,
+    /// Save to a file; `overwrite` when the person was asked about what is there.
+    SaveTo {
+        /// The file.
+        path: PathBuf,
+        /// Whether what is there may be replaced.
+        overwrite: bool,
+    },
+    /// Select something, and show its form.
+    Select(Selection),
+    /// Show the form of what is selected.
+    ShowInspector,
+    /// Go to the place of a problem, by its path in the file.
+    GoToPath(String),
+    /// Go to an indicator of the plan.
+    GoToIndicator(Room, String),
+    /// Put text on the clipboard and say so.
+    Copy(String),
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Leave the program without asking.
+    QuitAnyway,
+}

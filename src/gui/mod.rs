@@ -1,0 +1,22 @@
+//! The window. egui lives here and nowhere else.
+//!
+//! Panels read a view and send commands; the state carries them out, and changes a plan only through
+//! [`index_core::Document::apply`]. The next frame draws what the document says.
+
+pub mod action;
+pub mod app;
+pub mod command;
+pub mod dialogs;
+pub mod fonts;
+#[cfg(target_os = "linux")]
+pub mod ime;
+pub mod panels;
+pub mod run;
+pub mod shell;
+pub mod state;
+pub mod tab;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use run::{Renderer, WindowArgs, run};

@@ -1,0 +1,246 @@
+//! The rooms that are tables: filter by words and by what a column holds, columns to choose, copy to Excel.
+
+use crate::gui::command::Command;
+use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
+use crate::gui::view::{Room, Selection, View};
+use crate::gui::widgets::button::{quiet, quiet_with};
+use crate::gui::widgets::chip::{Tone, chip_button};
+use crate::gui::widgets::field::search_field;
+use crate::gui::widgets::grid::{GridState, GridWords, grid};
+use crate::gui::widgets::icon::Icon;
+use crate::report::{Cell, Table, TableKind, table};
+use crate::text::{Lang, Word, all_of, deadline_state, shown_of, status};
+use chrono::NaiveDate;
+use eframe::egui::{Align, Checkbox, Layout, Margin, Popup, ScrollArea, Ui, vec2};
+use index_core::Plan;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The columns whose values make good filters, where a table has them.
+const FACETS: [&str; 8] = ["group", "section", "lead", "owner", "state", "status", "timing", "by"];
+/// More values than this are no help in a list to choose from.
+const MAX_CHOICES: usize = 40;
+
+/// The state of the list rooms.
+#[derive(Default)]
+pub(super) struct ListPanels(BTreeMap<&'static str, ListPanel>);
+
+/// The state of one list room.
+#[derive(Default)]
+struct ListPanel {
+    grid: GridState,
+    /// The chosen value of each facet, by the column's key.
+    facets: BTreeMap<&'static str, String>,
+    made: Option<Made>,
+}
+
+/// A table with what it was made from, so that it is made again only when that changes.
+struct Made {
+    plan: Arc<Plan>,
+    lang: Lang,
+    today: NaiveDate,
+    facets: BTreeMap<&'static str, String>,
+    /// Every row.
+    whole: Table,
+    /// The rows with the chosen values.
+    shown: Table,
+}
+
+impl ListPanels {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
+        let kind = kind_of(room);
+        let panel = self.0.entry(room_key(room)).or_default();
+        panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
+        panel.renew(view, kind);
+        let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
+        let frame = tokens(ui).page_frame().inner_margin(margin);
+        eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            panel.head_ui(ui, view, room, focus_filter);
+            panel.table_ui(ui, view, room);
+        });
+    }
+}
+
+impl ListPanel {
+    /// Makes the table again if what it is made from has changed.
+    fn renew(&mut self, view: &View, kind: TableKind) {
+        let plan = view.document.plan();
+        let is_same = |m: &Made| Arc::ptr_eq(&m.plan, plan) && m.lang == view.lang && m.today == view.today;
+        let whole = match self.made.take() {
+            Some(made) if is_same(&made) && made.facets == self.facets => {
+                self.made = Some(made);
+                return;
+            }
+            Some(made) if is_same(&made) => made.whole,
+            _ => table(kind, view.document, view.today, view.lang),
+        };
+        let keeps = |row: &crate::report::Row| {
+            self.facets.iter().all(|(key, wanted)| {
+                let column = whole.columns.iter().position(|c| c.key == *key);
+                column.is_some_and(|c| values(&row.cells[c], view.lang).contains(wanted))
+            })
+        };
+        let rows = whole.rows.iter().filter(|row| keeps(row)).cloned().collect();
+        let shown = Table { columns: whole.columns.clone(), rows };
+        let facets = self.facets.clone();
+        self.made = Some(Made { plan: Arc::clone(plan), lang: view.lang, today: view.today, facets, whole, shown });
+    }
+
+    /// Title, filters, columns, copy.
+    fn head_ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
+        let Some(made) = &self.made else { return };
+        let t = tokens(ui);
+        ui.horizontal(|ui| {
+            ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
+            let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
+            ui.label(rich(text, BODY, Weight::Regular, t.second));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = GAP_SMALL;
+                columns_menu(ui, view, &made.whole, &mut self.grid);
+                if quiet_with(ui, Some(Icon::Copy), view.word(Word::CopyTable), None)
+                    .on_hover_text(view.word(Word::CopyTableTip))
+                    .clicked()
+                {
+                    self.grid.copy_all = true;
+                }
+            });
+        });
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_SMALL;
+            let filter = ui.allocate_ui(vec2(280.0, 32.0), |ui| {
+                search_field(ui, view.word(Word::FilterHint), &mut self.grid.filter)
+            });
+            if focus_filter {
+                filter.inner.request_focus();
+            }
+            for key in FACETS {
+                facet_ui(ui, view, &made.whole, key, &mut self.facets);
+            }
+            let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
+            if is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked() {
+                self.facets.clear();
+                self.grid.filter.clear();
+            }
+        });
+    }
+
+    fn table_ui(&mut self, ui: &mut Ui, view: &View, room: Room) {
+        let Some(made) = &self.made else { return };
+        let words = GridWords {
+            lang: view.lang,
+            name: view.word(room.word()),
+            missing: "–",
+            empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
+            sort_hint: view.word(Word::SortHint),
+            status,
+            deadline: deadline_state,
+        };
+        let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
+        let response = card.show(ui, |ui| grid(ui, room_key(room), &made.shown, &mut self.grid, &words)).inner;
+        if let Some(index) = response.selected.or(response.activated) {
+            view.send(Command::Select(selection(room, index)));
+        }
+        if response.activated.is_some() && room == Room::Indicators {
+            view.send(Command::ShowInspector);
+        }
+        if let Some(tsv) = response.copied_tsv {
+            view.send(Command::Copy(tsv));
+        }
+    }
+}
+
+/// A chip that filters by the values of a column; absent where the column is, or has one value only.
+fn facet_ui(
+    ui: &mut Ui,
+    view: &View,
+    table: &Table,
+    key: &'static str,
+    facets: &mut BTreeMap<&'static str, String>,
+) {
+    let Some(column) = table.columns.iter().position(|c| c.key == key) else { return };
+    let mut values: Vec<String> = table.rows.iter().flat_map(|r| values(&r.cells[column], view.lang)).collect();
+    values.sort();
+    values.dedup();
+    if values.len() < 2 || values.len() > MAX_CHOICES {
+        return;
+    }
+    let title = table.columns[column].title;
+    let chosen = facets.get(key).cloned();
+    let text = chosen.as_ref().map_or_else(|| title.to_owned(), |c| crate::text::shortened(c, 28));
+    let tone = if chosen.is_some() { Tone::Accent } else { Tone::Neutral };
+    let opener = chip_button(ui, tone, &text).on_hover_text(title);
+    Popup::menu(&opener).show(|ui| {
+        ui.set_max_width(360.0);
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            if ui.selectable_label(chosen.is_none(), all_of(view.lang, title)).clicked() {
+                facets.remove(key);
+                ui.close();
+            }
+            for value in values {
+                let is_chosen = chosen.as_deref() == Some(value.as_str());
+                if ui.selectable_label(is_chosen, value.as_str()).clicked() {
+                    facets.insert(key, value);
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// The values of a cell one can filter by: each name of a list, nothing where nothing is known.
+fn values(cell: &Cell, lang: Lang) -> Vec<String> {
+    match cell {
+        Cell::Missing => Vec::new(),
+        Cell::List(names) => names.clone(),
+        other => vec![other.words(lang)],
+    }
+}
+
+fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) {
+    let opener = quiet_with(ui, Some(Icon::Columns), view.word(Word::Columns), None);
+    let opener = opener.on_hover_text(view.word(Word::ColumnsTip));
+    Popup::menu(&opener).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        // The first column stays, for it says what a row is.
+        for column in table.columns.iter().skip(1) {
+            let mut is_shown = !state.hidden.contains(column.key);
+            if ui.add(Checkbox::new(&mut is_shown, column.title)).changed() {
+                if is_shown {
+                    state.hidden.remove(column.key);
+                } else {
+                    state.hidden.insert(column.key);
+                }
+            }
+        }
+    });
+}
+
+const fn kind_of(room: Room) -> TableKind {
+    match room {
+        Room::Overview | Room::WhatIf | Room::Indicators => TableKind::Indicators,
+        Room::Targets => TableKind::Targets,
+        Room::Tasks => TableKind::Tasks,
+        Room::Deadlines => TableKind::Deadlines,
+        Room::Agencies => TableKind::Agencies,
+    }
+}
+
+const fn room_key(room: Room) -> &'static str {
+    match room {
+        Room::Overview | Room::WhatIf | Room::Indicators => "indicators",
+        Room::Targets => "targets",
+        Room::Tasks => "tasks",
+        Room::Deadlines => "deadlines",
+        Room::Agencies => "agencies",
+    }
+}
+
+const fn selection(room: Room, index: usize) -> Selection {
+    match room {
+        Room::Overview | Room::WhatIf | Room::Indicators => Selection::Indicator(index),
+        Room::Targets => Selection::Target(index),
+        Room::Tasks => Selection::Task(index),
+        Room::Deadlines => Selection::Deadline(index),
+        Room::Agencies => Selection::Agency(index),
+    }
+}

@@ -1,0 +1,305 @@
+//! The cards of the overview.
+
+use super::stats::short_date;
+use crate::gui::command::Command;
+use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::view::{Room, Selection, View, wrapped};
+use crate::gui::widgets::bars::share_bar;
+use crate::gui::widgets::button::link;
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::chip::{Tone, chip};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::rank_bar::rank_bar;
+use crate::text::{Word, days_left, goal_demand, indicator_name, shortened, signed};
+use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
+use index_core::plan::agencies;
+use index_core::scoring::{gain_of_places, gain_to_best};
+use index_core::{DeadlineState, GoalState, Group, goal_state};
+
+/// How many rows a card shows.
+const ROWS: usize = 6;
+/// Places that "+10 places" means.
+const PLACES: u32 = 10;
+
+/// The indicators with the weakest ranks; where the plan has none, its targets.
+pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    let card = view.document.scorecard();
+    let framework = &view.document.context().framework;
+    let mut rows: Vec<(usize, u32, u32, f64)> = Vec::new();
+    for (i, row) in plan.indicators.iter().enumerate() {
+        let known = framework.position(&row.code).and_then(|p| card.indicators[p]);
+        if let Some((rank, known)) = known.and_then(|k| k.rank.map(|r| (r, k))) {
+            let of = row.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
+            rows.push((i, rank, of, known.score));
+        }
+    }
+    if rows.is_empty() {
+        grouped_ui(ui, view);
+        return;
+    }
+    rows.sort_by(|a, b| a.3.total_cmp(&b.3));
+    let title = view.word(Word::WeakestIndicators);
+    card_titled(ui, title, Some((Tone::Bad, rows.len().to_string())), |ui| {
+        let width = ui.available_width();
+        let name_width = (width - 380.0).max(120.0);
+        Grid::new("weakest").num_columns(5).spacing([14.0, 10.0]).min_row_height(28.0).show(ui, |ui| {
+            for head in [Word::Code, Word::Indicator, Word::RankBarHead, Word::Rank, Word::PlusTenPlaces] {
+                head_label(ui, view.word(head));
+            }
+            ui.end_row();
+            for (i, rank, of, _) in rows.into_iter().take(ROWS) {
+                let row = &plan.indicators[i];
+                let t = tokens(ui);
+                if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
+                    view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+                }
+                let name = indicator_name(view.lang, row, framework);
+                ui.vertical(|ui| {
+                    ui.set_width(name_width);
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
+                    if let Some(lead) = &row.lead {
+                        wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
+                    }
+                });
+                rank_bar(ui, 150.0, of, Some(rank), true, &name);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.label(rich(format!("/{of}"), TABLE, Weight::Regular, t.second));
+                    ui.label(rich(rank.to_string(), TABLE, Weight::SemiBold, t.text));
+                });
+                let gain = gain_of_places(plan, view.document.context(), card, &row.code, PLACES);
+                let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
+                });
+                ui.end_row();
+            }
+        });
+    });
+}
+
+fn head_label(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).second;
+    ui.add(Label::new(rich(text, LABEL, Weight::Medium, color)).selectable(false));
+}
+
+/// Without ranks: strengths and weaknesses, or what the plan has instead.
+fn grouped_ui(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    let has = |group| plan.indicators.iter().any(|r| r.group == Some(group));
+    let groups = [
+        (Group::Weakness, Tone::Bad),
+        (Group::Improve, Tone::Bad),
+        (Group::Strength, Tone::Ok),
+        (Group::Maintain, Tone::Neutral),
+    ];
+    let mut is_any = false;
+    for (group, tone) in groups.into_iter().filter(|(g, _)| has(*g)) {
+        is_any = true;
+        group_card(ui, view, group, tone);
+    }
+    if !is_any && !plan.indicators.is_empty() {
+        group_card_of(ui, view, view.word(Word::Indicators), Tone::Neutral, |_| true);
+    }
+    if plan.indicators.is_empty() && !plan.targets.is_empty() {
+        targets_card(ui, view);
+    }
+}
+
+fn group_card(ui: &mut Ui, view: &View, group: Group, tone: Tone) {
+    let title = crate::text::group(view.lang, group);
+    group_card_of(ui, view, title, tone, |r| r.group == Some(group));
+}
+
+fn group_card_of(
+    ui: &mut Ui,
+    view: &View,
+    title: &str,
+    tone: Tone,
+    keeps: impl Fn(&index_core::IndicatorRow) -> bool,
+) {
+    let plan = view.document.plan();
+    let framework = &view.document.context().framework;
+    let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();
+    card_titled(ui, title, Some((tone, rows.len().to_string())), |ui| {
+        let name_width = (ui.available_width() - 260.0).max(140.0);
+        Grid::new(title).num_columns(3).spacing([14.0, 10.0]).show(ui, |ui| {
+            for row in rows.iter().take(ROWS * 2) {
+                let t = tokens(ui);
+                if link(ui, &row.code).clicked() {
+                    view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+                }
+                ui.vertical(|ui| {
+                    ui.set_width(name_width);
+                    let name = indicator_name(view.lang, row, framework);
+                    wrapped(ui, rich(name, TABLE, Weight::Regular, t.text));
+                });
+                let lead = row.lead.as_deref().unwrap_or_else(|| view.word(Word::NoLead));
+                ui.label(rich(shortened(lead, 34), TABLE, Weight::Regular, t.second));
+                ui.end_row();
+            }
+        });
+    });
+}
+
+fn targets_card(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    let badge = Some((Tone::Neutral, plan.targets.len().to_string()));
+    card_titled(ui, view.word(Word::Targets), badge, |ui| {
+        let name_width = (ui.available_width() - 230.0).max(140.0);
+        Grid::new("targets").num_columns(3).spacing([14.0, 10.0]).show(ui, |ui| {
+            let with_value = plan.targets.iter().enumerate().filter(|(_, t)| t.value.is_some());
+            for (i, target) in with_value.take(ROWS + 2) {
+                let t = tokens(ui);
+                ui.vertical(|ui| {
+                    ui.set_width(name_width);
+                    let label = Label::new(rich(&target.name, TABLE, Weight::Regular, t.text)).wrap();
+                    if ui.add(label.sense(Sense::click())).clicked() {
+                        view.send(Command::Act(crate::gui::action::Action::Go(Room::Targets)));
+                        view.send(Command::Select(Selection::Target(i)));
+                    }
+                });
+                let value = target.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default();
+                let unit = target.unit.as_deref().unwrap_or_default();
+                ui.label(rich(shortened(&format!("{value} {unit}"), 26), TABLE, Weight::SemiBold, t.text));
+                let by = target.by.map(|y| y.to_string()).unwrap_or_default();
+                ui.label(rich(by, TABLE, Weight::Regular, t.second));
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// What the plan promises, and whether the baseline keeps it.
+pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    if plan.goals.is_empty() {
+        return;
+    }
+    let standing = view.document.scorecard().baseline;
+    card_titled(ui, view.word(Word::Goals), None, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        for goal in &plan.goals {
+            let t = tokens(ui);
+            ui.horizontal_top(|ui| {
+                let state = goal_state(goal, &standing);
+                let (tone, icon) = goal_tone(state);
+                let demand = goal_demand(view.lang, goal);
+                let text = if demand.is_empty() { view.word(Word::NoNumber).to_owned() } else { demand };
+                chip(ui, tone, icon, &text).on_hover_text(crate::text::goal_state(view.lang, state));
+                ui.vertical(|ui| wrapped(ui, rich(&goal.text, TABLE, Weight::Regular, t.text)));
+            });
+        }
+    });
+}
+
+/// How the state of a goal is shown.
+pub(crate) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
+    match state {
+        GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
+        GoalState::LikelyMissed => (Tone::Warn, Some(Icon::Up)),
+        GoalState::Missed => (Tone::Bad, Some(Icon::Cross)),
+        GoalState::Unknown => (Tone::Neutral, None),
+    }
+}
+
+/// What each lead agency could add to the index if its measured indicators came to rank 1.
+pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
+    let mut gains: Vec<(String, f64)> = Vec::new();
+    for row in &view.document.plan().indicators {
+        let (Some(lead), Some(gain)) = (&row.lead, gain_to_best(view.document.context(), view.document.scorecard(), &row.code)) else { continue };
+        match gains.iter_mut().find(|(name, _)| name == lead) {
+            Some((_, sum)) => *sum += gain,
+            None => gains.push((lead.clone(), gain)),
+        }
+    }
+    if gains.is_empty() {
+        return;
+    }
+    gains.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let most = gains.first().map_or(1.0, |g| g.1).max(f64::EPSILON);
+    card_titled(ui, view.word(Word::GainByAgency), None, |ui| {
+        let bar = (ui.available_width() - 250.0).max(40.0);
+        Grid::new("gain").num_columns(3).spacing([12.0, 8.0]).show(ui, |ui| {
+            for (name, gain) in gains.iter().take(ROWS) {
+                let t = tokens(ui);
+                ui.label(rich(shortened(name, 28), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+                share_bar(ui, bar, (gain / most) as f32, t.accent);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(rich(signed(view.lang, *gain, 2), BODY, Weight::SemiBold, t.text));
+                });
+                ui.end_row();
+            }
+        });
+        let color = tokens(ui).second;
+        wrapped(ui, rich(view.word(Word::GainByAgencyTip), LABEL, Weight::Regular, color));
+    });
+}
+
+/// What is due, overdue first.
+pub(super) fn due_ui(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    let all = plan.deadlines.iter().enumerate();
+    let mut open: Vec<_> = all.filter_map(|(i, d)| Some((i, d, d.on(view.today, plan.document.issued)?))).collect();
+    if open.is_empty() {
+        return;
+    }
+    open.sort_by_key(|(_, _, o)| (o.state, o.date));
+    card_titled(ui, view.word(Word::DueNext), None, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        for (i, deadline, occurrence) in open.into_iter().take(ROWS) {
+            let t = tokens(ui);
+            let (tone, icon) = match occurrence.state {
+                DeadlineState::Overdue => (Tone::Bad, Some(Icon::Warning)),
+                DeadlineState::DueSoon => (Tone::Warn, Some(Icon::Calendar)),
+                DeadlineState::Later => (Tone::Neutral, None),
+                DeadlineState::Done => (Tone::Ok, Some(Icon::Check)),
+            };
+            ui.horizontal_top(|ui| {
+                ui.label(rich(short_date(view.lang, occurrence.date), TABLE, Weight::SemiBold, t.second));
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    let text = match occurrence.state {
+                        DeadlineState::Done => crate::text::deadline_state(view.lang, occurrence.state).to_owned(),
+                        _ => days_left(view.lang, occurrence.days_left),
+                    };
+                    chip(ui, tone, icon, &text);
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                        let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
+                        if ui.add(label.sense(Sense::click())).clicked() {
+                            view.send(Command::Act(crate::gui::action::Action::Go(Room::Deadlines)));
+                            view.send(Command::Select(Selection::Deadline(i)));
+                        }
+                    });
+                });
+            });
+        }
+    });
+}
+
+/// Who holds most.
+pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
+    let held = agencies(view.document.plan());
+    if held.is_empty() {
+        return;
+    }
+    let most = held.first().map_or(1, |a| a.held()).max(1);
+    card_titled(ui, view.word(Word::WhoHolds), None, |ui| {
+        let bar = (ui.available_width() - 250.0).max(40.0);
+        Grid::new("holders").num_columns(3).spacing([12.0, 8.0]).show(ui, |ui| {
+            for agency in held.iter().filter(|a| a.held() > 0).take(ROWS) {
+                let t = tokens(ui);
+                ui.label(rich(shortened(&agency.name, 28), TABLE, Weight::Regular, t.second))
+                    .on_hover_text(&agency.name);
+                share_bar(ui, bar, agency.held() as f32 / most as f32, t.baseline);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(rich(agency.held().to_string(), BODY, Weight::SemiBold, t.text));
+                });
+                ui.end_row();
+            }
+        });
+        let color = tokens(ui).second;
+        wrapped(ui, rich(view.word(Word::WhoHoldsTip), LABEL, Weight::Regular, color));
+    });
+}

@@ -1,0 +1,147 @@
+//! The four figures at the top: rank, score, next deadline, work done.
+
+use crate::gui::theme::GAP;
+use crate::gui::view::View;
+use crate::gui::widgets::chip::Tone;
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::stat::{Stat, stat};
+use crate::text::{Lang, Word, days_left, fixed, goal_demand, score_bounds, year_label};
+use chrono::Datelike;
+use eframe::egui::Ui;
+use index_core::{DeadlineState, GoalState, Occurrence, goal_state};
+
+/// Draws the figures side by side.
+pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
+    let cards: [fn(&mut Ui, &View); 4] = [rank, score, next_deadline, done];
+    let count = if ui.available_width() < 640.0 { 2 } else { 4 };
+    for line in cards.chunks(count) {
+        ui.spacing_mut().item_spacing.x = GAP;
+        ui.columns(count, |columns| {
+            for (column, card) in columns.iter_mut().zip(line) {
+                card(column, view);
+            }
+        });
+    }
+}
+
+fn rank(ui: &mut Ui, view: &View) {
+    let lang = view.lang;
+    let plan = view.document.plan();
+    let card = view.document.scorecard();
+    let label = year_label(lang, Word::RankOfYear, plan.baseline.year);
+    let span = card.baseline.rank;
+    let figure = span.and_then(|s| s.estimate).map_or_else(|| "–".to_owned(), |r| r.to_string());
+    let suffix = span.map(|s| format!("/ {}", s.of));
+    let goal = plan.goals.iter().find(|g| g.rank_at_most.is_some() && goal_state(g, &card.baseline) != GoalState::Unknown);
+    let demand = goal.map(|g| goal_demand(lang, g));
+    let chip = goal.zip(demand.as_deref()).map(|(goal, demand)| match goal_state(goal, &card.baseline) {
+        GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check), demand),
+        _ => (Tone::Warn, Some(Icon::Up), demand),
+    });
+    let gap = goal.and_then(|g| g.rank_at_most).zip(span.and_then(|s| s.estimate));
+    let note = match gap {
+        Some((wanted, rank)) if rank > wanted => crate::text::places_missing(lang, rank - wanted),
+        Some(_) => view.word(Word::GoalHeld).to_owned(),
+        None => crate::text::basis(lang, plan.baseline.basis).to_owned(),
+    };
+    let is_certain = span.is_none_or(|s| s.is_certain());
+    stat(ui, &Stat {
+        label: &label,
+        figure: &figure,
+        suffix: suffix.as_deref(),
+        estimated: !is_certain,
+        chip,
+        note: Some(&note),
+        progress: None,
+    });
+}
+
+fn score(ui: &mut Ui, view: &View) {
+    let lang = view.lang;
+    let plan = view.document.plan();
+    let standing = &view.document.scorecard().baseline;
+    let label = year_label(lang, Word::ScoreOfYear, plan.baseline.year);
+    let figure = standing.score.map_or_else(|| "–".to_owned(), |s| fixed(lang, s.estimate, 2));
+    let is_estimated = standing.score.is_some() && !standing.basis.is_official();
+    let basis = crate::text::basis(lang, standing.basis);
+    let chip = standing.score.map(|_| (if is_estimated { Tone::Neutral } else { Tone::Ok }, None, basis));
+    let bounds = standing.score.and_then(|s| score_bounds(lang, s));
+    let note = match standing.score {
+        None => Some(view.word(Word::ScoreUnknownShort).to_owned()),
+        Some(_) => bounds,
+    };
+    stat(ui, &Stat {
+        label: &label,
+        figure: &figure,
+        suffix: None,
+        estimated: is_estimated,
+        chip,
+        note: note.as_deref(),
+        progress: None,
+    });
+}
+
+/// The open deadline that needs attention first.
+pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
+    let plan = view.document.plan();
+    let all = plan.deadlines.iter().enumerate();
+    let open = all.filter_map(|(i, d)| Some((i, d.on(view.today, plan.document.issued)?)));
+    open.filter(|(_, o)| o.state != DeadlineState::Done).min_by_key(|(_, o)| (o.state, o.date))
+}
+
+fn next_deadline(ui: &mut Ui, view: &View) {
+    let lang = view.lang;
+    let plan = view.document.plan();
+    let label = view.word(Word::NearestDeadline);
+    let Some((row, occurrence)) = most_urgent(view) else {
+        let note = if plan.deadlines.is_empty() { Word::NoDeadlines } else { Word::AllDone };
+        stat(ui, &Stat { label, figure: "–", note: Some(view.word(note)), ..Stat::default() });
+        return;
+    };
+    let figure = short_date(lang, occurrence.date);
+    let left = days_left(lang, occurrence.days_left);
+    let tone = match occurrence.state {
+        DeadlineState::Overdue => Tone::Bad,
+        DeadlineState::DueSoon => Tone::Warn,
+        DeadlineState::Later | DeadlineState::Done => Tone::Neutral,
+    };
+    stat(ui, &Stat {
+        label,
+        figure: &figure,
+        suffix: Some(&format!("/ {}", occurrence.date.year())),
+        chip: Some((tone, None, &left)),
+        note: Some(&plan.deadlines[row].title),
+        ..Stat::default()
+    });
+}
+
+/// Day and month, as a reader of the language writes them.
+pub(super) fn short_date(lang: Lang, date: chrono::NaiveDate) -> String {
+    date.format(lang.pick("%d/%m", "%d %b")).to_string()
+}
+
+fn done(ui: &mut Ui, view: &View) {
+    let lang = view.lang;
+    let plan = view.document.plan();
+    let (received, total) = plan.evidence_received();
+    if total > 0 {
+        let share = received as f32 / total as f32;
+        stat(ui, &Stat {
+            label: view.word(Word::EvidenceReceived),
+            figure: &received.to_string(),
+            suffix: Some(&format!("/ {total}")),
+            progress: Some(share),
+            ..Stat::default()
+        });
+        return;
+    }
+    let percent = plan.progress_percent();
+    let figure = percent.map_or_else(|| "–".to_owned(), |p| fixed(lang, p, 0));
+    stat(ui, &Stat {
+        label: view.word(Word::WorkDone),
+        figure: &figure,
+        suffix: percent.map(|_| "%"),
+        progress: percent.map(|p| p as f32 / 100.0),
+        ..Stat::default()
+    });
+}

@@ -1,0 +1,275 @@
+//! The levers: one row an indicator, with its slider.
+
+use super::WhatIfPanel;
+use super::assume::assume_ui;
+use crate::gui::command::Command;
+use crate::gui::theme::{HAIRLINE, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::view::{Selection, View};
+use crate::gui::widgets::button::{icon_button, link};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::rank_slider::rank_slider;
+use crate::text::{Word, fixed, indicator_name, signed};
+use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use index_core::methodology::nearest_rank;
+use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing};
+
+/// Two lines of a name fit.
+const ROW: f32 = 48.0;
+const HEAD: f32 = 28.0;
+
+/// What a row shows.
+struct Lever<'a> {
+    code: &'a str,
+    name: String,
+    row: Option<usize>,
+    of: u32,
+    weight: f64,
+    /// Where it stands; known or assumed.
+    from: Option<Place>,
+    is_assumed: bool,
+    moved: Option<&'a MoveOutcome>,
+}
+
+/// Where the columns of a row begin and end.
+struct Columns {
+    code: Rect,
+    name: Rect,
+    slider: Rect,
+    change: Rect,
+    weight: Rect,
+    gain: Rect,
+    reset: Rect,
+}
+
+impl Columns {
+    fn of(row: Rect) -> Self {
+        let (left, right) = (row.left() + 10.0, row.right() - 6.0);
+        let at = |from: f32, to: f32| Rect::from_min_max(pos2(from, row.top()), pos2(to, row.bottom()));
+        let reset = right - 34.0;
+        let gain = reset - 62.0;
+        let weight = gain - 66.0;
+        let change = weight - 92.0;
+        let free = change - left - 56.0;
+        let slider = change - (free * 0.46).clamp(120.0, 420.0);
+        Self {
+            code: at(left, left + 52.0),
+            name: at(left + 56.0, slider - 14.0),
+            slider: at(slider, change - 8.0),
+            change: at(change, weight),
+            weight: at(weight, gain),
+            gain: at(gain, reset - 4.0),
+            reset: at(reset, right),
+        }
+    }
+}
+
+/// Draws the table of levers.
+pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
+    let frame = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 8));
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let has_ranked = view.document.scorecard().indicators.iter().any(Option::is_some);
+        let shows_all = panel.shows_all.unwrap_or(!has_ranked);
+        head_ui(ui, view, panel, shows_all);
+        let levers = levers(view, shows_all);
+        ScrollArea::vertical().id_salt("levers").auto_shrink(false).show_rows(ui, ROW, levers.len(), |ui, range| {
+            for lever in &levers[range] {
+                row_ui(ui, view, lever, panel);
+            }
+        });
+    });
+}
+
+/// The rows: moved and weakest first, then what is not known, in the framework's order.
+fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
+    let document = view.document;
+    let framework = &document.context().framework;
+    let card = document.scorecard();
+    let outcome = document.outcome();
+    let mut levers: Vec<Lever> = Vec::new();
+    for (position, entry) in framework.entries().iter().enumerate() {
+        let code = entry.spec.code.as_str();
+        let row = document.plan().indicators.iter().position(|r| r.code == code);
+        let moved = outcome.moves.iter().find(|m| m.code == code);
+        let is_wanted = row.is_some() || shows_all || moved.is_some();
+        if entry.spec.level != index_core::Level::Indicator || !is_wanted {
+            continue;
+        }
+        let in_plan: Option<&IndicatorRow> = row.map(|r| &document.plan().indicators[r]);
+        let known = card.indicators[position];
+        let of = in_plan.and_then(|r| r.measurement.as_ref()?.of).unwrap_or(card.n_units);
+        let framework_name = || view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en).to_owned();
+        levers.push(Lever {
+            code,
+            name: in_plan.map_or_else(framework_name, |r| indicator_name(view.lang, r, framework)),
+            row,
+            of,
+            weight: entry.effective_weight,
+            from: known.map(|k| Place { score: k.score, rank: k.rank }).or(moved.map(|m| m.from)),
+            is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
+            moved,
+        });
+    }
+    // The order does not follow the slider, or a row would run away from under the mouse.
+    levers.sort_by(|a, b| {
+        let weakest = |l: &Lever| l.from.map_or(f64::INFINITY, |f| f.score);
+        a.from.is_none().cmp(&b.from.is_none()).then(weakest(a).total_cmp(&weakest(b)))
+    });
+    levers
+}
+
+fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
+    let size = vec2(ui.available_width(), HEAD);
+    let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+    let columns = Columns::of(rect);
+    cell(ui, columns.code, Align::Min, |ui| small(ui, view.word(Word::Code)));
+    cell(ui, columns.name, Align::Min, |ui| {
+        small(ui, view.word(Word::Indicator));
+        let mut all = shows_all;
+        let count = view.document.context().framework.indicators().count();
+        let text = crate::text::show_all(view.lang, count);
+        if ui.checkbox(&mut all, rich(text, LABEL, Weight::Medium, tokens(ui).second)).changed() {
+            panel.shows_all = Some(all);
+        }
+    });
+    let n_units = view.document.scorecard().n_units;
+    cell(ui, columns.slider, Align::Min, |ui| small(ui, &crate::text::rank_scale(view.lang, n_units)));
+    cell(ui, columns.change, Align::Max, |ui| small(ui, view.word(Word::FromTo)));
+    cell(ui, columns.weight, Align::Max, |ui| small(ui, view.word(Word::EffectiveWeight)));
+    cell(ui, columns.gain, Align::Max, |ui| small(ui, view.word(Word::Contribution)));
+}
+
+fn small(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).second;
+    ui.add(Label::new(rich(text, LABEL, Weight::Medium, color)).truncate().selectable(false));
+}
+
+/// A part of a row, its content centred in height.
+fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
+    let layout = match align {
+        Align::Max => Layout::right_to_left(Align::Center),
+        Align::Min | Align::Center => Layout::left_to_right(Align::Center),
+    };
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        add(ui);
+    });
+}
+
+fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel) {
+    let t = tokens(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), eframe::egui::Sense::hover());
+    if lever.moved.is_some() {
+        ui.painter().rect_filled(rect, 6.0, t.accent_soft);
+    }
+    let line = eframe::egui::Stroke::new(HAIRLINE, t.border);
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let columns = Columns::of(rect);
+    ui.push_id(lever.code, |ui| {
+        cell(ui, columns.code, Align::Min, |ui| code_ui(ui, view, lever));
+        cell(ui, columns.name, Align::Min, |ui| {
+            let label = Label::new(rich(two_lines(ui, &lever.name), TABLE, Weight::Regular, t.text)).wrap();
+            ui.add(label.selectable(false)).on_hover_text(&lever.name);
+        });
+        match lever.from {
+            Some(from) => known_ui(ui, view, lever, from, &columns),
+            None => unknown_ui(ui, view, lever, &columns, panel),
+        }
+        let weight = format!("{} %", fixed(view.lang, lever.weight * 100.0, 2));
+        cell(ui, columns.weight, Align::Max, |ui| drop(ui.label(rich(weight, TABLE, Weight::Regular, t.second))));
+    });
+}
+
+fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
+    match lever.row {
+        Some(row) => {
+            if link(ui, lever.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
+                view.send(Command::Select(Selection::Indicator(row)));
+                view.send(Command::ShowInspector);
+            }
+        }
+        None => {
+            let color = tokens(ui).second;
+            ui.label(rich(lever.code, TABLE, Weight::Medium, color));
+        }
+    }
+}
+
+/// The name cut to what two lines of the column hold.
+fn two_lines(ui: &Ui, name: &str) -> String {
+    // An average letter of the table's size is this wide.
+    let per_line = (ui.available_width() / 6.6).max(8.0);
+    crate::text::shortened(name, (per_line * 2.0 - 4.0) as usize)
+}
+
+fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Columns) {
+    let t = tokens(ui);
+    let from_rank = from.rank.or_else(|| nearest_rank(from.score, lever.of));
+    let to_rank = lever.moved.and_then(|m| m.to.rank.or_else(|| nearest_rank(m.to.score, lever.of)));
+    let mut value = to_rank;
+    cell(ui, columns.slider, Align::Min, |ui| {
+        let name = format!("{} {}", lever.code, lever.name);
+        let response = rank_slider(ui, columns.slider.width(), lever.of, from_rank, &mut value, &name);
+        if response.changed() && value != to_rank {
+            let code = lever.code.to_owned();
+            let edit = match value {
+                Some(rank) => Edit::SetMove { code, to: Standing::Rank(rank), assumed: None },
+                None => Edit::RemoveMove { code },
+            };
+            view.edit_within(ui, &response, edit);
+        }
+    });
+    cell(ui, columns.change, Align::Max, |ui| change_ui(ui, view, lever, from));
+    let Some(moved) = lever.moved else {
+        cell(ui, columns.gain, Align::Max, |ui| drop(ui.label(rich("–", TABLE, Weight::Regular, t.third))));
+        return;
+    };
+    let color = if moved.contribution < 0.0 { t.bad } else { t.accent };
+    let gain = signed(view.lang, moved.contribution, 2);
+    cell(ui, columns.gain, Align::Max, |ui| {
+        let tip = crate::text::contribution_formula(view.lang, moved);
+        ui.label(rich(gain, TABLE, Weight::SemiBold, color)).on_hover_text(tip);
+    });
+    cell(ui, columns.reset, Align::Max, |ui| {
+        if icon_button(ui, Icon::Reset, &crate::text::reset_one(view.lang, lever.code)).clicked() {
+            view.edit(Edit::RemoveMove { code: lever.code.to_owned() });
+        }
+    });
+}
+
+/// From where to where, right to left.
+fn change_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place) {
+    let t = tokens(ui);
+    let text = |place: Place| match place.rank {
+        Some(rank) => rank.to_string(),
+        None => fixed(view.lang, place.score, 1),
+    };
+    let mark = if lever.is_assumed { "≈" } else { "" };
+    let before = format!("{mark}{}", text(from));
+    match lever.moved {
+        Some(moved) => {
+            ui.label(rich(text(moved.to), TABLE, Weight::Bold, t.text));
+            crate::gui::widgets::icon::icon(ui, Icon::ArrowRight, 14.0, t.second);
+            let label = ui.label(rich(before, TABLE, Weight::Regular, t.second));
+            if lever.is_assumed {
+                label.on_hover_text(view.word(Word::AssumedBaseline));
+            }
+        }
+        None => {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.label(rich(format!("/{}", lever.of), TABLE, Weight::Regular, t.second));
+            ui.label(rich(before, TABLE, Weight::SemiBold, t.text));
+        }
+    }
+}
+
+fn unknown_ui(ui: &mut Ui, view: &View, lever: &Lever, columns: &Columns, panel: &mut WhatIfPanel) {
+    let t = tokens(ui);
+    let track = Rect::from_center_size(columns.slider.center(), vec2(columns.slider.width(), 8.0));
+    ui.painter().rect_filled(track, 4.0, t.track.gamma_multiply(0.55));
+    let both = Rect::from_min_max(columns.change.left_top() - vec2(40.0, 0.0), columns.change.right_bottom());
+    cell(ui, both, Align::Max, |ui| {
+        let opener = link(ui, view.word(Word::AssumeBaseline)).on_hover_text(view.word(Word::AssumeTip));
+        assume_ui(&opener, view, lever.code, lever.of, &mut panel.assumption);
+    });
+}

@@ -1,0 +1,115 @@
+//! The result: score and rank before and after, whether the goal is met, how many moves.
+
+use crate::gui::panels::overview::cards::goal_tone;
+use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
+use crate::gui::view::View;
+use crate::gui::widgets::card::card;
+use crate::gui::widgets::chip::{Tone, chip_sized};
+use crate::gui::widgets::hero::hero_change;
+use crate::gui::widgets::icon::Icon;
+use crate::text::{Word, fixed, goal_demand, rank_word, signed, surely_between};
+use eframe::egui::{Align, Layout, Ui, vec2};
+use index_core::{IndexStanding, goal_state};
+
+/// The height of the card's content.
+const HEIGHT: f32 = 68.0;
+
+/// Draws the result card.
+pub(super) fn result_ui(ui: &mut Ui, view: &View) {
+    card(ui, |ui| {
+        let line = vec2(ui.available_width(), HEIGHT);
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 20.0;
+            score(ui, view);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 20.0;
+                block(ui, 70.0, |ui| moves_count(ui, view));
+                block(ui, 150.0, |ui| goal(ui, view));
+                block(ui, 200.0, |ui| rank(ui, view));
+            });
+        });
+    });
+}
+
+/// A part of the card with a width of its own.
+fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, HEIGHT), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        add(ui);
+    });
+}
+
+/// The score before and after, and the change.
+fn score(ui: &mut Ui, view: &View) {
+    let outcome = view.document.outcome();
+    let is_moved = !outcome.moves.is_empty();
+    let before = score_text(view, &outcome.baseline);
+    let after = is_moved.then(|| score_text(view, &outcome.scenario));
+    hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
+    if is_moved {
+        let (tone, icon) = change_tone(outcome.delta);
+        chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), 15.0).on_hover_text(view.word(Word::DeltaTip));
+    }
+}
+
+fn size(ui: &Ui) -> f32 {
+    if ui.available_width() < 900.0 { HERO * 0.75 } else { HERO }
+}
+
+const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
+    if delta > 0.0 {
+        (Tone::Ok, Some(Icon::Up))
+    } else if delta < 0.0 {
+        (Tone::Bad, Some(Icon::Down))
+    } else {
+        (Tone::Neutral, None)
+    }
+}
+
+fn score_text(view: &View, standing: &IndexStanding) -> String {
+    let mark = if standing.basis.is_official() { "" } else { "≈ " };
+    standing.score.map_or_else(|| "?".to_owned(), |s| format!("{mark}{}", fixed(view.lang, s.estimate, 2)))
+}
+
+fn rank_text(standing: &IndexStanding) -> String {
+    standing.rank.map_or_else(|| "?".to_owned(), |r| match r.estimate {
+        Some(estimate) => estimate.to_string(),
+        None => format!("{}–{}", r.best, r.worst),
+    })
+}
+
+/// The rank before and after, and what is certain of it.
+fn rank(ui: &mut Ui, view: &View) {
+    let outcome = view.document.outcome();
+    let is_moved = !outcome.moves.is_empty();
+    let after = is_moved.then(|| rank_text(&outcome.scenario));
+    let label = rank_word(view.lang, view.document.scorecard().n_units);
+    hero_change(ui, &label, &rank_text(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    if let Some(span) = outcome.scenario.rank.filter(|_| is_moved) {
+        let color = tokens(ui).second;
+        ui.label(rich(surely_between(view.lang, span), LABEL, Weight::Medium, color))
+            .on_hover_text(view.word(Word::SurelyTip));
+    }
+}
+
+/// The first goal that can be judged.
+fn goal(ui: &mut Ui, view: &View) {
+    let standing = view.document.outcome().scenario;
+    let judged = |g: &&index_core::Goal| g.rank_at_most.is_some() || g.score_at_least.is_some();
+    let national = |g: &&index_core::Goal| g.scope == index_core::Scope::National;
+    let Some(goal) = view.document.plan().goals.iter().filter(judged).find(national) else { return };
+    let state = goal_state(goal, &standing);
+    let (tone, icon) = goal_tone(state);
+    let color = tokens(ui).second;
+    let label = format!("{} {}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
+    ui.label(rich(label, LABEL, Weight::Medium, color));
+    chip_sized(ui, tone, icon, crate::text::goal_state(view.lang, state), TABLE).on_hover_text(&goal.text);
+}
+
+fn moves_count(ui: &mut Ui, view: &View) {
+    let t = tokens(ui);
+    ui.label(rich(view.word(Word::MovesCount), LABEL, Weight::Medium, t.second));
+    let count = view.document.draft().moves.len();
+    ui.label(rich(count.to_string(), TITLE, Weight::Bold, t.text));
+}

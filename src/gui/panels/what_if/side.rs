@@ -1,0 +1,117 @@
+//! Beside the sliders: pillars before and after, the ladder of provinces, what the reader must know.
+
+use crate::gui::theme::{GAP, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::bars::before_after_bar;
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::ladder;
+use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, shortened, signed};
+use eframe::egui::{Align, Grid, Label, Layout, Ui};
+use index_core::{Level, Rung, RungKind};
+
+/// How many rungs are shown above and below ours.
+const RUNGS_AROUND: usize = 4;
+
+/// Draws the cards.
+pub(super) fn side_ui(ui: &mut Ui, view: &View) {
+    ui.spacing_mut().item_spacing.y = GAP;
+    pillars_ui(ui, view);
+    ladder_ui(ui, view);
+    notes_ui(ui, view);
+}
+
+fn pillars_ui(ui: &mut Ui, view: &View) {
+    let outcome = view.document.outcome();
+    let entries = view.document.context().framework.entries();
+    card_titled(ui, view.word(Word::PillarsBeforeAfter), None, |ui| {
+        Grid::new("pillars").num_columns(3).spacing([10.0, 8.0]).show(ui, |ui| {
+            for group in outcome.groups.iter().filter(|g| g.level == Level::Pillar) {
+                let t = tokens(ui);
+                let spec = &entries[group.position].spec;
+                let name = format!("{} {}", group.code, view.lang.pick(&spec.name_vi, &spec.name_en));
+                let label = Label::new(rich(shortened(&name, 24), TABLE, Weight::Regular, t.text));
+                ui.add(label).on_hover_text(pillar_tip(view, &name, group));
+                before_after_bar(ui, 76.0, group.before, group.delta, 100.0);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let is_moved = group.delta != 0.0;
+                    let text = if is_moved { signed(view.lang, group.delta, 2) } else { "–".to_owned() };
+                    let color = match group.delta {
+                        d if d > 0.0 => t.accent,
+                        d if d < 0.0 => t.bad,
+                        _ => t.third,
+                    };
+                    ui.label(rich(text, TABLE, Weight::SemiBold, color));
+                });
+                ui.end_row();
+            }
+        });
+        let color = tokens(ui).second;
+        if outcome.groups.iter().any(|g| g.before.is_none()) {
+            wrapped(ui, rich(view.word(Word::PillarsUnknown), LABEL, Weight::Regular, color));
+        }
+    });
+}
+
+fn pillar_tip(view: &View, name: &str, group: &index_core::GroupChange) -> String {
+    let before = group.before.map_or_else(|| view.word(Word::Unknown).to_owned(), |b| fixed(view.lang, b, 2));
+    format!("{name}\n{}: {before}\n{}: {}", view.word(Word::Before), view.word(Word::Change), signed(view.lang, group.delta, 2))
+}
+
+fn ladder_ui(ui: &mut Ui, view: &View) {
+    let document = view.document;
+    let Some(reference) = document.context().reference.as_deref() else { return };
+    let all = index_core::ladder(document.plan(), document.context(), document.outcome());
+    let shown = around_us(&all);
+    let rungs: Vec<ladder::Rung> = shown.iter().map(|r| rung(view, r)).collect();
+    card_titled(ui, &ladder_title(view.lang, reference.year), None, |ui| {
+        ladder::ladder(ui, &rungs);
+        let color = tokens(ui).second;
+        wrapped(ui, rich(view.word(Word::LadderTip), LABEL, Weight::Regular, color));
+    });
+}
+
+/// The rungs near ours, before and after; the first of all is always among them.
+fn around_us(all: &[Rung]) -> Vec<&Rung> {
+    let is_ours = |r: &Rung| matches!(r.kind, RungKind::Baseline | RungKind::Scenario);
+    let first = all.iter().position(is_ours).unwrap_or(0);
+    let last = all.iter().rposition(is_ours).unwrap_or(0);
+    let window = first.saturating_sub(RUNGS_AROUND)..=last + RUNGS_AROUND;
+    all.iter().enumerate().filter(|(i, _)| *i == 0 || window.contains(i)).map(|(_, r)| r).collect()
+}
+
+fn rung(view: &View, rung: &Rung) -> ladder::Rung {
+    let lang = view.lang;
+    let own = &view.document.plan().document.province;
+    let (name, kind) = match &rung.kind {
+        RungKind::Province(name) => (name.clone(), ladder::RungKind::Known),
+        RungKind::Hole => (view.word(Word::NoScoreKnown).to_owned(), ladder::RungKind::Hole),
+        RungKind::Baseline => (with_word(lang, own, Word::BaselineWord), ladder::RungKind::Baseline),
+        RungKind::Scenario => (with_word(lang, own, Word::ScenarioWord), ladder::RungKind::Scenario),
+    };
+    let outcome = view.document.outcome();
+    let is_estimated = match rung.kind {
+        RungKind::Baseline => !outcome.baseline.basis.is_official(),
+        RungKind::Scenario => true,
+        RungKind::Province(_) | RungKind::Hole => false,
+    };
+    let mark = if is_estimated { "≈ " } else { "" };
+    let score = rung.score.map(|s| format!("{mark}{}", fixed(lang, s, 2)));
+    let score = score.or_else(|| (kind == ladder::RungKind::Known).then(|| "–".to_owned()));
+    ladder::Rung { rank: rank_range(rung.first, rung.last), name, score, kind }
+}
+
+fn with_word(lang: Lang, name: &str, word: Word) -> String {
+    format!("{name} ({})", word.text(lang))
+}
+
+fn notes_ui(ui: &mut Ui, view: &View) {
+    let outcome = view.document.outcome();
+    card_titled(ui, view.word(Word::HowComputed), None, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let color = tokens(ui).second;
+        for entry in &outcome.notes {
+            wrapped(ui, rich(note(view.lang, entry), LABEL, Weight::Regular, color));
+        }
+        wrapped(ui, rich(view.word(Word::MethodLong), LABEL, Weight::Regular, color));
+    });
+}

@@ -1,0 +1,144 @@
+//! Opening the window: which plans, which renderer, and the adapter to eframe.
+
+use super::app::{frame_ui, hold_close};
+use super::command::Command;
+use super::state::State;
+use super::tab::PlanTab;
+use super::theme;
+use crate::plan_file::{Library, Settings, samples};
+use crate::text::Lang;
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use eframe::egui::{self, ViewportBuilder};
+use std::path::PathBuf;
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL: small, starts fast, runs on old office machines.
+    Glow,
+    /// Direct3D, Metal or Vulkan: for machines whose OpenGL is too old, such as remote desktops.
+    #[cfg(feature = "wgpu")]
+    Wgpu,
+}
+
+/// How the window is opened.
+#[derive(Clone, Debug, Default)]
+pub struct WindowArgs {
+    /// Plans to open: files, or names of samples. Without any, those of the last time, or the samples.
+    pub plans: Vec<String>,
+    /// The language; `None` keeps that of the last time.
+    pub lang: Option<Lang>,
+    /// Today; `None` asks the clock every frame.
+    pub today: Option<NaiveDate>,
+    /// The renderer; `None` tries them in turn.
+    pub renderer: Option<Renderer>,
+    /// Forget what was kept between runs.
+    pub reset_settings: bool,
+}
+
+/// The name by which the system knows the window.
+const APP_ID: &str = "pii-planner";
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When no renderer can open a window, or when the embedded framework is broken.
+pub fn run(args: &WindowArgs) -> anyhow::Result<()> {
+    let mut last = None;
+    for renderer in renderers(args.renderer) {
+        match run_with(renderer, args) {
+            Ok(()) => return Ok(()),
+            Err(error) => last = Some(error),
+        }
+    }
+    Err(last.unwrap_or_else(|| anyhow::anyhow!("no renderer is built in")))
+}
+
+/// The renderers to try, in order.
+fn renderers(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
+    let all = [
+        (Renderer::Glow, eframe::Renderer::Glow),
+        #[cfg(feature = "wgpu")]
+        (Renderer::Wgpu, eframe::Renderer::Wgpu),
+    ];
+    all.into_iter().filter(|(r, _)| wanted.is_none_or(|w| w == *r)).map(|(_, r)| r).collect()
+}
+
+fn run_with(renderer: eframe::Renderer, args: &WindowArgs) -> anyhow::Result<()> {
+    let viewport = ViewportBuilder::default()
+        .with_title("PII Planner")
+        .with_app_id(APP_ID)
+        .with_inner_size([1280.0, 720.0])
+        .with_min_inner_size([800.0, 480.0])
+        .with_icon(program_icon());
+    let options = eframe::NativeOptions { renderer, viewport, ..Default::default() };
+    let args = args.clone();
+    let made = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Box::new(Window::new(cc, &args)?))
+    };
+    eframe::run_native(APP_ID, options, Box::new(made)).map_err(|e| anyhow::anyhow!("{renderer}: {e}"))
+}
+
+fn program_icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")).unwrap_or_default()
+}
+
+/// The adapter: one frame of eframe is one frame of the state.
+struct Window {
+    state: State,
+    today: Option<NaiveDate>,
+}
+
+impl Window {
+    fn new(cc: &eframe::CreationContext<'_>, args: &WindowArgs) -> anyhow::Result<Self> {
+        #[cfg(target_os = "linux")]
+        cc.egui_ctx.add_plugin(super::ime::KeepImeOnX11);
+        let settings = if args.reset_settings { Settings::default() } else { Settings::load() };
+        let today = args.today.unwrap_or_else(local_today);
+        let library = Library::embedded().context("the embedded framework is broken")?;
+        let mut state = State::new(library, settings, today);
+        state.settings.lang = args.lang.unwrap_or(state.settings.lang);
+        cc.egui_ctx.set_fonts(super::fonts::definitions());
+        theme::install(&cc.egui_ctx, state.look());
+        cc.egui_ctx.set_zoom_factor(state.settings.zoom);
+        open_first(&mut state, &args.plans, &cc.egui_ctx);
+        Ok(Self { state, today: args.today })
+    }
+}
+
+/// Opens what was asked for, else what was open the last time, else the samples.
+pub fn open_first(state: &mut State, wanted: &[String], ctx: &egui::Context) {
+    let last = state.settings.open.clone();
+    let names = if wanted.is_empty() { &last } else { wanted };
+    for name in names {
+        let sample = samples().iter().find(|s| s.name == name.trim_end_matches(".json"));
+        match sample.filter(|_| !PathBuf::from(name).exists()) {
+            Some(sample) => state.handle(Command::OpenSample(sample.name), ctx),
+            None => state.handle(Command::OpenFile(PathBuf::from(name)), ctx),
+        }
+    }
+    if state.tabs.is_empty() {
+        state.tabs = samples().iter().filter_map(|s| PlanTab::of_sample(s.name, &state.library)).collect();
+    }
+    state.active = 0;
+}
+
+fn local_today() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.state.today = self.today.unwrap_or_else(local_today);
+        hold_close(ui.ctx(), &mut self.state);
+        self.state.settings.zoom = ui.ctx().zoom_factor();
+        frame_ui(ui, &mut self.state);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.state.settings.open = self.state.tabs.iter().filter_map(PlanTab::name).collect();
+        // Settings are a comfort: when they cannot be kept there is nobody left to tell.
+        let _ = self.state.settings.save();
+    }
+}

@@ -1,0 +1,12 @@
+//! The frame of the window around the rooms: top bar, left rail, problems, status bar.
+
+mod menu;
+mod problems;
+mod rail;
+mod status_bar;
+mod top_bar;
+
+pub use problems::problems_ui;
+pub use rail::rail_ui;
+pub use status_bar::status_bar_ui;
+pub use top_bar::top_bar_ui;

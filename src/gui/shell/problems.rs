@@ -1,0 +1,92 @@
+//! The problems of the plan, worst first; a click goes to the place.
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::widgets::button::icon_button;
+use crate::gui::widgets::icon::{Icon, icon};
+use crate::text::{Lang, Word, problems};
+use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder};
+use index_core::Severity;
+
+/// A line of the list.
+struct Line {
+    severity: Severity,
+    path: String,
+    what: String,
+    hint: String,
+}
+
+/// Draws the list when it is wanted.
+pub fn problems_ui(ui: &mut Ui, state: &State) {
+    if !state.show_problems || state.tab().is_none() {
+        return;
+    }
+    let lines = lines(state, state.lang());
+    let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
+    Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(ui, |ui| {
+        let lang = state.lang();
+        ui.horizontal(|ui| {
+            let color = tokens(ui).text;
+            ui.label(rich(Word::Problems.text(lang), BODY, Weight::SemiBold, color));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if icon_button(ui, Icon::Close, Word::Close.text(lang)).clicked() {
+                    let _ = state.sender().send(Command::Act(Action::Problems));
+                }
+            });
+        });
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            if lines.is_empty() {
+                let color = tokens(ui).second;
+                ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
+            }
+            for (i, line) in lines.iter().enumerate() {
+                if line_ui(ui, i, line) {
+                    let _ = state.sender().send(Command::GoToPath(line.path.clone()));
+                }
+            }
+        });
+    });
+}
+
+fn lines(state: &State, lang: Lang) -> Vec<Line> {
+    let Some(tab) = state.tab() else { return Vec::new() };
+    let of_plan = tab.document.problems().iter().map(|p| Line {
+        severity: p.kind.severity(),
+        path: p.path.clone(),
+        what: problems::what(lang, &p.kind),
+        hint: problems::hint(lang, &p.kind),
+    });
+    let of_file = tab.reading.iter().map(|f| Line {
+        severity: f.severity(),
+        path: f.path.clone(),
+        what: f.what(lang),
+        hint: f.hint(lang),
+    });
+    let mut lines: Vec<Line> = of_plan.chain(of_file).collect();
+    lines.sort_by_key(|l| std::cmp::Reverse(l.severity));
+    lines
+}
+
+fn line_ui(ui: &mut Ui, i: usize, line: &Line) -> bool {
+    let t = tokens(ui);
+    let (mark, color) = match line.severity {
+        Severity::Error => (Icon::Cross, t.bad),
+        Severity::Warning => (Icon::Warning, t.warn),
+        Severity::Reminder => (Icon::Info, t.second),
+    };
+    let builder = UiBuilder::new().id_salt(("problem", i)).sense(Sense::click());
+    let scope = ui.scope_builder(builder, |ui| {
+        ui.horizontal(|ui| {
+            icon(ui, mark, 14.0, color);
+            ui.label(rich(&line.path, LABEL, Weight::Medium, t.second));
+            ui.label(rich(&line.what, TABLE, Weight::Medium, t.text));
+            ui.add(eframe::egui::Label::new(rich(&line.hint, TABLE, Weight::Regular, t.second)).truncate());
+        });
+    });
+    let response = scope.response;
+    let name = format!("{}: {}", line.path, line.what);
+    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, &name));
+    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked()
+}

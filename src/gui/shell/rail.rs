@@ -1,0 +1,31 @@
+//! The left rail: the rooms, with how much is in each.
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{RAIL_WIDTH, tokens};
+use crate::gui::view::Room;
+use crate::gui::widgets::nav_item::nav_item;
+use eframe::egui::{Margin, Panel, Ui};
+
+/// Draws the rail.
+pub fn rail_ui(ui: &mut Ui, state: &State) {
+    let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(8, 12));
+    Panel::left("rail").resizable(false).exact_size(RAIL_WIDTH).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let lang = state.lang();
+        for room in Room::ALL {
+            if room == Room::WhatIf {
+                ui.add_space(6.0);
+                ui.separator();
+                ui.add_space(6.0);
+            }
+            let count = state.tab().and_then(|t| room.count(t.document.plan()));
+            let item = nav_item(ui, room.word().text(lang), count, state.room == room);
+            let shortcut = ui.ctx().format_shortcut(&Action::Go(room).shortcut());
+            if item.on_hover_text(format!("{} ({shortcut})", room.tip().text(lang))).clicked() {
+                let _ = state.sender().send(Command::Act(Action::Go(room)));
+            }
+        }
+    });
+}

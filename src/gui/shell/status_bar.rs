@@ -1,0 +1,75 @@
+//! The status bar: saved or not, problems, where the numbers come from, time of the last recompute.
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
+use crate::gui::widgets::icon::{Icon, icon};
+use crate::text::{Word, problem_count, recompute_time};
+use eframe::egui::{Align, Color32, Label, Layout, Margin, Panel, Sense, Ui};
+use index_core::Severity;
+
+/// Draws the status bar.
+pub fn status_bar_ui(ui: &mut Ui, state: &State) {
+    let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 0));
+    Panel::bottom("status").resizable(false).exact_size(STATUS_BAR_HEIGHT).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            saved_state(ui, state);
+            ui.add_space(12.0);
+            problems(ui, state);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let lang = state.lang();
+                let second = tokens(ui).second;
+                if let Some(time) = state.recompute {
+                    small(ui, &recompute_time(lang, time), second);
+                    ui.add_space(12.0);
+                }
+                small(ui, Word::MethodShort.text(lang), second).on_hover_text(Word::MethodLong.text(lang));
+            });
+        });
+    });
+}
+
+fn small(ui: &mut Ui, text: &str, color: Color32) -> eframe::egui::Response {
+    ui.add(Label::new(rich(text, LABEL, Weight::Medium, color)).truncate())
+}
+
+fn saved_state(ui: &mut Ui, state: &State) {
+    let t = tokens(ui);
+    let lang = state.lang();
+    let Some(tab) = state.tab() else { return };
+    let (color, word) = if tab.document.is_unsaved() {
+        (t.warn, Word::NotSaved)
+    } else if tab.path.is_none() {
+        (t.second, Word::SamplePlan)
+    } else {
+        (t.ok, Word::Saved)
+    };
+    icon(ui, Icon::Dot, 10.0, color);
+    let label = small(ui, word.text(lang), color);
+    if let Some(path) = &tab.path {
+        label.on_hover_text(path.display().to_string());
+    }
+}
+
+/// How many faults and reminders there are; a click lists them.
+fn problems(ui: &mut Ui, state: &State) {
+    let t = tokens(ui);
+    let Some(tab) = state.tab() else { return };
+    let of = |wanted: fn(Severity) -> bool| {
+        let plan = tab.document.problems().iter().filter(|p| wanted(p.kind.severity())).count();
+        plan + tab.reading.iter().filter(|f| wanted(f.severity())).count()
+    };
+    let faults = of(|s| s != Severity::Reminder);
+    let reminders = of(|s| s == Severity::Reminder);
+    let color = if faults > 0 { t.bad } else { t.second };
+    if faults > 0 {
+        icon(ui, Icon::Warning, 12.0, color);
+    }
+    let text = problem_count(state.lang(), faults, reminders);
+    let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
+    if ui.add(label).on_hover_text(Action::Problems.tooltip(state.lang())).clicked() {
+        let _ = state.sender().send(Command::Act(Action::Problems));
+    }
+}

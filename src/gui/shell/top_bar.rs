@@ -1,0 +1,115 @@
+//! The top bar: menu, open plans as tabs, undo with the step's name, save, language, light or dark.
+
+use super::menu::menu_ui;
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::tab;
+use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
+use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
+use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::tab::plan_tab;
+use crate::text::{Word, undo_step};
+use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use index_core::Plan;
+
+/// Draws the top bar.
+pub fn top_bar_ui(ui: &mut Ui, state: &State) {
+    let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 0));
+    Panel::top("top").resizable(false).exact_size(TOP_BAR_HEIGHT).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            logo(ui, state);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tools(ui, state);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| tabs(ui, state));
+            });
+        });
+    });
+}
+
+/// The name of the program, which opens the menu.
+fn logo(ui: &mut Ui, state: &State) {
+    let lang = state.lang();
+    let t = tokens(ui);
+    let builder = UiBuilder::new().id_salt("menu").sense(Sense::click());
+    let scope = ui.scope_builder(builder, |ui| {
+        ui.allocate_ui_with_layout(vec2(64.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            icon(ui, Icon::Diamond, 14.0, t.accent);
+            ui.add(eframe::egui::Label::new(rich("PII", BODY + 1.5, Weight::Bold, t.accent)).selectable(false));
+            icon(ui, Icon::ChevronDown, 12.0, t.second);
+        });
+    });
+    let response = scope.response.on_hover_text(Word::Menu.text(lang));
+    response.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, Word::Menu.text(lang))
+    });
+    menu_ui(&response, state);
+}
+
+fn tabs(ui: &mut Ui, state: &State) {
+    let lang = state.lang();
+    let send = |command| drop(state.sender().send(command));
+    ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let plans: Vec<&Plan> = state.tabs.iter().map(|t| t.document.plan().as_ref()).collect();
+            for (i, open) in state.tabs.iter().enumerate() {
+                let title = tab::title(open.document.plan(), &plans);
+                let is_active = i == state.active;
+                let close = crate::text::close_plan(lang, &title);
+                let response = plan_tab(ui, &title, is_active, open.document.is_unsaved(), &close);
+                if response.close {
+                    send(Command::Close(i));
+                } else if response.clicked {
+                    send(Command::Activate(i));
+                }
+            }
+            if icon_button(ui, Icon::Plus, Action::Open.tooltip(lang)).clicked() {
+                send(Command::Act(Action::Open));
+            }
+        });
+    });
+}
+
+/// From the right: look, language, save, redo, undo.
+fn tools(ui: &mut Ui, state: &State) {
+    let lang = state.lang();
+    let send = |action| drop(state.sender().send(Command::Act(action)));
+    let look = match state.look() {
+        Look::Light => Icon::Sun,
+        Look::Dark => Icon::Moon,
+        Look::Contrast => Icon::Contrast,
+    };
+    if icon_button(ui, look, Action::Look.tooltip(lang)).clicked() {
+        send(Action::Look);
+    }
+    let switch = quiet(ui, lang.pick("VI", "EN")).on_hover_text(Action::Language.tooltip(lang));
+    if switch.clicked() {
+        send(Action::Language);
+    }
+    let save = ui.add_enabled_ui(state.is_enabled(Action::Save), |ui| icon_button(ui, Icon::Save, &tip(ui, state, Action::Save)));
+    if save.inner.clicked() {
+        send(Action::Save);
+    }
+    let document = state.tab().map(|t| &t.document);
+    let redo = ui.add_enabled_ui(state.is_enabled(Action::Redo), |ui| {
+        icon_button(ui, Icon::Redo, &tip(ui, state, Action::Redo))
+    });
+    if redo.inner.clicked() {
+        send(Action::Redo);
+    }
+    let step = document.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
+    let undo = ui.add_enabled_ui(step.is_some(), |ui| match &step {
+        Some(step) => quiet_with(ui, Some(Icon::Undo), step, None).on_hover_text(tip(ui, state, Action::Undo)),
+        None => icon_button(ui, Icon::Undo, &tip(ui, state, Action::Undo)),
+    });
+    if undo.inner.clicked() {
+        send(Action::Undo);
+    }
+}
+
+fn tip(ui: &Ui, state: &State, action: Action) -> String {
+    format!("{} ({})", action.tooltip(state.lang()), ui.ctx().format_shortcut(&action.shortcut()))
+}

@@ -1,0 +1,275 @@
+//! The state of the window, and the one place where commands are carried out.
+
+mod files;
+
+use super::action::{Action, Needs};
+use super::command::Command;
+use super::dialogs::Dialog;
+use super::tab::PlanTab;
+use super::theme::{self, Look};
+use super::panels::Panels;
+use super::view::{Room, Selection, View};
+use super::widgets::chip::Tone;
+use crate::plan_file::{Library, Settings};
+use crate::text::{Lang, Word, problems};
+use chrono::NaiveDate;
+use eframe::egui::{self, Context, ViewportCommand};
+use index_core::{Edit, Gesture};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// A short message at the bottom of the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+/// Everything the window knows.
+pub struct State {
+    /// Frameworks, reference results and samples.
+    pub library: Library,
+    /// The open plans.
+    pub tabs: Vec<PlanTab>,
+    /// The plan that is shown.
+    pub active: usize,
+    /// The room that is shown.
+    pub room: Room,
+    /// What is kept between runs.
+    pub settings: Settings,
+    /// Today, taken once a frame by the window and fixed in tests.
+    pub today: NaiveDate,
+    /// Whether the form of what is selected is shown.
+    pub show_inspector: bool,
+    /// Whether the list of problems is shown.
+    pub show_problems: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The message that is shown.
+    pub message: Option<Message>,
+    /// How long the last edit took: check, change, rescore.
+    pub recompute: Option<Duration>,
+    /// Whether the filter of the table wants the keyboard.
+    pub focus_filter: bool,
+    sender: Sender<Command>,
+    inbox: Receiver<Command>,
+}
+
+impl State {
+    /// An empty window.
+    #[must_use]
+    pub fn new(library: Library, settings: Settings, today: NaiveDate) -> Self {
+        let (sender, inbox) = channel();
+        Self {
+            library,
+            tabs: Vec::new(),
+            active: 0,
+            room: Room::default(),
+            settings,
+            today,
+            show_inspector: true,
+            show_problems: false,
+            dialog: None,
+            message: None,
+            recompute: None,
+            focus_filter: false,
+            sender,
+            inbox,
+        }
+    }
+
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// Light, dark or high contrast.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look::from_name(&self.settings.look)
+    }
+
+    /// A way to send commands, also from other threads.
+    #[must_use]
+    pub fn sender(&self) -> Sender<Command> {
+        self.sender.clone()
+    }
+
+    /// The plan that is shown.
+    #[must_use]
+    pub fn tab(&self) -> Option<&PlanTab> {
+        self.tabs.get(self.active)
+    }
+
+    /// What the panels of the shown plan see, and what they remember.
+    pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
+        let tab = self.tabs.get_mut(self.active)?;
+        let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
+        let view = View { document: &tab.document, lang, today, selection, sender: &self.sender };
+        Some((view, &mut tab.panels))
+    }
+
+    /// Whether an action makes sense now.
+    #[must_use]
+    pub fn is_enabled(&self, action: Action) -> bool {
+        let document = self.tab().map(|t| &t.document);
+        match action.needs() {
+            Needs::Nothing => true,
+            Needs::Plan => document.is_some(),
+            Needs::UndoStep => document.is_some_and(|d| d.next_undo().is_some()),
+            Needs::RedoStep => document.is_some_and(|d| d.next_redo().is_some()),
+            Needs::Moves => document.is_some_and(|d| !d.draft().moves.is_empty()),
+        }
+    }
+
+    /// Carries out everything that was sent; says whether there was anything.
+    pub fn handle_all(&mut self, ctx: &Context) -> bool {
+        let mut is_any = false;
+        while let Ok(command) = self.inbox.try_recv() {
+            self.handle(command, ctx);
+            is_any = true;
+        }
+        is_any
+    }
+
+    /// Carries out a command; one line an arm.
+    pub fn handle(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::Act(action) => self.act(action, ctx),
+            Command::Edit(edit, gesture) => self.edit(&edit, gesture),
+            Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
+            Command::Close(tab) => self.close(tab),
+            Command::CloseAnyway(tab) => self.close_anyway(tab),
+            Command::OpenFile(path) => self.open_file(&path),
+            Command::OpenSample(name) => self.open_sample(name),
+            Command::BrowseOpen => self.browse_open(ctx),
+            Command::BrowseSave => self.browse_save(ctx),
+            Command::BrowseEnded => self.browse_ended(),
+            Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
+            Command::Select(selection) => self.select(Some(selection)),
+            Command::ShowInspector => self.show_inspector = true,
+            Command::GoToPath(path) => self.go_to_path(&path),
+            Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
+            Command::Copy(text) => self.copy(text, ctx),
+            Command::CloseDialog => self.dialog = None,
+            Command::QuitAnyway => self.quit_anyway(ctx),
+        }
+    }
+
+    fn act(&mut self, action: Action, ctx: &Context) {
+        if !self.is_enabled(action) {
+            return;
+        }
+        match action {
+            Action::Open => self.dialog = Some(Dialog::open()),
+            Action::Save => self.save(),
+            Action::SaveAs => self.ask_save_as(),
+            Action::ClosePlan => self.close(self.active),
+            Action::Undo => self.step(index_core::Document::undo),
+            Action::Redo => self.step(index_core::Document::redo),
+            Action::Filter => self.focus_filter = true,
+            Action::Go(room) => self.room = room,
+            Action::Inspector => self.show_inspector = !self.show_inspector,
+            Action::Problems => self.show_problems = !self.show_problems,
+            Action::ResetMoves => self.edit(&Edit::ClearMoves, None),
+            Action::SaveScenario => self.ask_scenario_name(),
+            Action::Language => self.settings.lang = self.settings.lang.other(),
+            Action::Look => self.next_look(ctx),
+            Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),
+            Action::ZoomOut => egui::gui_zoom::zoom_out(ctx),
+            Action::ZoomReset => ctx.set_zoom_factor(1.0),
+            Action::Quit => self.quit(ctx),
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit, gesture: Option<Gesture>) {
+        let lang = self.lang();
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        let start = Instant::now();
+        let result = tab.document.apply_within(edit, gesture);
+        self.recompute = Some(start.elapsed());
+        if let Err(error) = result {
+            self.say(Tone::Bad, problems::edit_error(lang, &error));
+        } else if matches!(edit, Edit::SaveScenario { .. }) {
+            self.dialog = None;
+            self.say(Tone::Ok, Word::ScenarioKept.text(lang));
+        }
+    }
+
+    fn step(&mut self, step: fn(&mut index_core::Document) -> bool) {
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        let start = Instant::now();
+        step(&mut tab.document);
+        self.recompute = Some(start.elapsed());
+    }
+
+    fn next_look(&mut self, ctx: &Context) {
+        let look = self.look().next();
+        self.settings.look = look.name().to_owned();
+        theme::install(ctx, look);
+    }
+
+    fn select(&mut self, selection: Option<Selection>) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.selection = selection;
+        }
+    }
+
+    /// Goes to the list and the row that a path of the file speaks of.
+    fn go_to_path(&mut self, path: &str) {
+        let (list, rest) = path.split_once('[').unwrap_or((path, ""));
+        let row = rest.split(']').next().and_then(|n| n.parse().ok());
+        let (room, selection) = match (list, row) {
+            ("indicators", Some(row)) => (Room::Indicators, Some(Selection::Indicator(row))),
+            ("targets", Some(row)) => (Room::Targets, Some(Selection::Target(row))),
+            ("tasks", Some(row)) => (Room::Tasks, Some(Selection::Task(row))),
+            ("deadlines", Some(row)) => (Room::Deadlines, Some(Selection::Deadline(row))),
+            ("scenarios", _) => (Room::WhatIf, None),
+            _ => (Room::Overview, None),
+        };
+        self.room = room;
+        self.show_inspector |= selection.is_some();
+        self.select(selection);
+    }
+
+    fn go_to_indicator(&mut self, room: Room, code: &str) {
+        let row = self.tab().and_then(|t| t.document.plan().indicators.iter().position(|r| r.code == code));
+        self.room = room;
+        self.select(row.map(Selection::Indicator));
+    }
+
+    fn copy(&mut self, text: String, ctx: &Context) {
+        let rows = text.lines().count().saturating_sub(1);
+        ctx.copy_text(text);
+        self.say(Tone::Ok, crate::text::rows_copied(self.lang(), rows));
+    }
+
+    fn ask_scenario_name(&mut self) {
+        let name = self.tab().and_then(|t| t.document.draft().scenario.clone()).unwrap_or_default();
+        self.dialog = Some(Dialog::SaveScenario { name, note: String::new() });
+    }
+
+    fn quit(&mut self, ctx: &Context) {
+        if self.tabs.iter().any(PlanTab::has_unsaved_work) {
+            self.dialog = Some(Dialog::Quit);
+        } else {
+            self.quit_anyway(ctx);
+        }
+    }
+
+    fn quit_anyway(&mut self, ctx: &Context) {
+        self.dialog = None;
+        for tab in &mut self.tabs {
+            tab.discard();
+        }
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// Shows a short message.
+    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.message = Some(Message { tone, text: text.into() });
+    }
+}

@@ -1,0 +1,170 @@
+//! Opening, saving and closing plans; the system's dialogs run on threads of their own.
+
+use super::State;
+use crate::gui::command::Command;
+use crate::gui::dialogs::{Dialog, Overwrite};
+use crate::gui::tab::PlanTab;
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file::{self, FileStamp};
+use crate::text::{Word, saved_to};
+use eframe::egui::Context;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// A dialog that ends sooner than this was never on the screen: the system has none to offer.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+
+impl State {
+    pub(super) fn open_file(&mut self, path: &Path) {
+        let lang = self.lang();
+        let known = self.tabs.iter().position(|t| t.path.as_deref().is_some_and(|p| is_same_file(p, path)));
+        if let Some(known) = known {
+            self.active = known;
+            self.dialog = None;
+            return;
+        }
+        match plan_file::load(path) {
+            Ok(loaded) => {
+                let mut tab = PlanTab::new(loaded, &self.library);
+                tab.path = Some(path.to_owned());
+                tab.stamp = FileStamp::of(path);
+                self.show_problems |= !tab.reading.is_empty();
+                self.settings.remember(path);
+                self.show(tab);
+            }
+            Err(error) => {
+                let (what, hint) = (error.what(lang), error.hint(lang));
+                self.dialog = Some(Dialog::Trouble { title: Word::CannotOpen.text(lang).to_owned(), what, hint });
+            }
+        }
+    }
+
+    pub(super) fn open_sample(&mut self, name: &'static str) {
+        let known = self.tabs.iter().position(|t| t.sample == Some(name) && t.path.is_none());
+        if let Some(known) = known {
+            self.active = known;
+            self.dialog = None;
+        } else if let Some(tab) = PlanTab::of_sample(name, &self.library) {
+            self.show(tab);
+        }
+    }
+
+    fn show(&mut self, tab: PlanTab) {
+        self.tabs.push(tab);
+        self.active = self.tabs.len() - 1;
+        self.dialog = None;
+    }
+
+    pub(super) fn close(&mut self, tab: usize) {
+        match self.tabs.get(tab) {
+            Some(known) if known.has_unsaved_work() => {
+                self.active = tab;
+                self.dialog = Some(Dialog::Close { tab });
+            }
+            Some(_) => self.close_anyway(tab),
+            None => {}
+        }
+    }
+
+    pub(super) fn close_anyway(&mut self, tab: usize) {
+        self.dialog = None;
+        if tab < self.tabs.len() {
+            self.tabs.remove(tab);
+            if self.active > tab || self.active == self.tabs.len() {
+                self.active = self.active.saturating_sub(1);
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self) {
+        match self.tab().and_then(|t| t.path.clone()) {
+            Some(path) => self.save_to(&path, false),
+            None => self.ask_save_as(),
+        }
+    }
+
+    pub(super) fn ask_save_as(&mut self) {
+        let Some(tab) = self.tab() else { return };
+        let path = tab.path.clone().unwrap_or_else(|| plan_file::documents_folder().join(tab.suggested_file_name()));
+        self.dialog = Some(Dialog::save_as(&path));
+    }
+
+    /// Writes the plan; asks first when that would replace what this window has not read.
+    pub(super) fn save_to(&mut self, path: &Path, overwrite: bool) {
+        let lang = self.lang();
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
+        let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == FileStamp::of(path);
+        if !overwrite && path.exists() && !is_as_read {
+            let reason = if is_own { Overwrite::ChangedOutside } else { Overwrite::OtherFile };
+            self.dialog = Some(Dialog::Overwrite { path: path.to_owned(), reason });
+            return;
+        }
+        match plan_file::save(path, tab.document.plan()) {
+            Ok(()) => {
+                tab.path = Some(path.to_owned());
+                tab.stamp = FileStamp::of(path);
+                tab.document.mark_saved();
+                self.dialog = None;
+                self.settings.remember(path);
+                self.say(Tone::Ok, saved_to(lang, path));
+            }
+            Err(error) => {
+                let (what, hint) = (error.what(lang), error.hint(lang));
+                self.dialog = Some(Dialog::Trouble { title: Word::CannotSave.text(lang).to_owned(), what, hint });
+            }
+        }
+    }
+
+    pub(super) fn browse_open(&self, ctx: &Context) {
+        let title = Word::OpenPlan.text(self.lang());
+        self.browse(ctx, move || {
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]);
+            let files = pollster::block_on(dialog.pick_files()).unwrap_or_default();
+            files.into_iter().map(|f| Command::OpenFile(f.path().to_owned())).collect()
+        });
+    }
+
+    pub(super) fn browse_save(&self, ctx: &Context) {
+        let title = Word::SaveAs.text(self.lang());
+        let Some(tab) = self.tab() else { return };
+        let name = tab.suggested_file_name();
+        self.browse(ctx, move || {
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
+            // The system's dialog has asked about replacing a file already.
+            let chosen = pollster::block_on(dialog.save_file());
+            chosen.map(|f| Command::SaveTo { path: with_json(f.path()), overwrite: true }).into_iter().collect()
+        });
+    }
+
+    /// Runs a dialog of the system on its own thread and sends what came of it.
+    fn browse(&self, ctx: &Context, ask: impl FnOnce() -> Vec<Command> + Send + 'static) {
+        let (sender, ctx) = (self.sender(), ctx.clone());
+        std::thread::spawn(move || {
+            let start = Instant::now();
+            let commands = ask();
+            if commands.is_empty() && start.elapsed() < NO_DIALOG {
+                let _ = sender.send(Command::BrowseEnded);
+            }
+            for command in commands {
+                let _ = sender.send(command);
+            }
+            ctx.request_repaint();
+        });
+    }
+
+    /// Nothing came back at once: there is no dialog on this machine, so the typed path is the way.
+    pub(super) fn browse_ended(&mut self) {
+        let lang = self.lang();
+        self.say(Tone::Warn, Word::NoSystemDialog.text(lang));
+    }
+}
+
+/// The path with the ending `.json` when it has none.
+fn with_json(path: &Path) -> PathBuf {
+    if path.extension().is_some() { path.to_owned() } else { path.with_extension("json") }
+}
+
+fn is_same_file(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}

@@ -1,0 +1,100 @@
+//! A plan that is open in the window: the document, where it is kept, and what its panels remember.
+
+use super::panels::Panels;
+use super::view::Selection;
+use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
+use chrono::Datelike;
+use index_core::{Document, Plan};
+use std::path::PathBuf;
+
+/// A plan that is open.
+pub struct PlanTab {
+    /// The plan with its numbers.
+    pub document: Document,
+    /// The file it is kept in; `None` for a sample and for what was never saved.
+    pub path: Option<PathBuf>,
+    /// The name of the sample it came from.
+    pub sample: Option<&'static str>,
+    /// The file as it was when it was read or written last.
+    pub stamp: Option<FileStamp>,
+    /// What reading the file found beside the faults of the plan itself.
+    pub reading: Vec<Finding>,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// What the panels remember: filters, order, open cards.
+    pub panels: Panels,
+    /// Whether the person chose to leave without saving.
+    is_given_up: bool,
+}
+
+impl PlanTab {
+    /// Opens what was read.
+    #[must_use]
+    pub fn new(loaded: Loaded, library: &Library) -> Self {
+        let context = library.context_for(&loaded.plan);
+        let of_file = |f: &Finding| matches!(f.kind, FindingKind::File(_));
+        let reading = loaded.findings.iter().filter(|f| of_file(f)).cloned().collect();
+        Self {
+            document: Document::new(loaded.plan, context),
+            path: None,
+            sample: None,
+            stamp: None,
+            reading,
+            selection: None,
+            panels: Panels::default(),
+            is_given_up: false,
+        }
+    }
+
+    /// Opens a sample that comes with the program; `None` when there is none of that name.
+    #[must_use]
+    pub fn of_sample(name: &str, library: &Library) -> Option<Self> {
+        let sample = plan_file::samples().iter().find(|s| s.name == name)?;
+        let loaded = plan_file::parse(sample.json.as_bytes()).ok()?;
+        Some(Self { sample: Some(sample.name), ..Self::new(loaded, library) })
+    }
+
+    /// The name under which it is opened the next time: its file, or its sample.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        let file = self.path.as_ref().map(|p| p.display().to_string());
+        file.or_else(|| self.sample.map(str::to_owned))
+    }
+
+    /// A file name to offer when it is saved for the first time.
+    #[must_use]
+    pub fn suggested_file_name(&self) -> String {
+        format!("{}.json", self.sample.unwrap_or("ke-hoach"))
+    }
+
+    /// Gives up what is not saved, so that closing asks no more.
+    pub fn discard(&mut self) {
+        self.is_given_up = true;
+    }
+
+    /// Whether the plan or the draft would be lost if it were closed.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        !self.is_given_up && (self.document.is_unsaved() || self.document.is_draft_unsaved())
+    }
+}
+
+/// Province and year of a plan, with its number where another open plan has the same.
+#[must_use]
+pub fn title(plan: &Plan, others: &[&Plan]) -> String {
+    let short = short_title(plan);
+    let clashes = others.iter().filter(|other| short_title(other) == short).count() > 1;
+    match &plan.document.number {
+        Some(number) if clashes => format!("{short} · {}", number.split('/').next().unwrap_or(number)),
+        _ => short,
+    }
+}
+
+fn short_title(plan: &Plan) -> String {
+    let document = &plan.document;
+    let name = if document.province.is_empty() { &document.title } else { &document.province };
+    match document.issued {
+        Some(issued) => format!("{name} {}", issued.year()),
+        None => name.clone(),
+    }
+}

@@ -1,0 +1,191 @@
+//! What a panel sees: the open plan and the settings to read, and a way to send commands.
+
+use super::command::Command;
+use crate::text::{Lang, Word};
+use chrono::NaiveDate;
+use eframe::egui::{self, Id, Key, Response, Ui};
+use index_core::{Document, Edit, Gesture, Plan};
+use std::sync::mpsc::Sender;
+
+/// A room of the window: one item of the left rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Room {
+    /// Where we are, what is weakest, what is due.
+    #[default]
+    Overview,
+    /// The indicators of the plan.
+    Indicators,
+    /// Numbers to reach.
+    Targets,
+    /// Pieces of work.
+    Tasks,
+    /// Dates.
+    Deadlines,
+    /// Who holds what.
+    Agencies,
+    /// What if.
+    WhatIf,
+}
+
+impl Room {
+    /// Every room, in the order of the rail.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Agencies,
+        Self::WhatIf,
+    ];
+
+    /// Its name.
+    #[must_use]
+    pub const fn word(self) -> Word {
+        match self {
+            Self::Overview => Word::Overview,
+            Self::Indicators => Word::Indicators,
+            Self::Targets => Word::Targets,
+            Self::Tasks => Word::Tasks,
+            Self::Deadlines => Word::Deadlines,
+            Self::Agencies => Word::Agencies,
+            Self::WhatIf => Word::WhatIf,
+        }
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub const fn tip(self) -> Word {
+        match self {
+            Self::Overview => Word::OverviewTip,
+            Self::Indicators => Word::IndicatorsTip,
+            Self::Targets => Word::TargetsTip,
+            Self::Tasks => Word::TasksTip,
+            Self::Deadlines => Word::DeadlinesTip,
+            Self::Agencies => Word::AgenciesTip,
+            Self::WhatIf => Word::WhatIfTip,
+        }
+    }
+
+    /// The key that goes there, with Ctrl.
+    #[must_use]
+    pub const fn key(self) -> Key {
+        match self {
+            Self::Overview => Key::Num1,
+            Self::Indicators => Key::Num2,
+            Self::Targets => Key::Num3,
+            Self::Tasks => Key::Num4,
+            Self::Deadlines => Key::Num5,
+            Self::Agencies => Key::Num6,
+            Self::WhatIf => Key::Num7,
+        }
+    }
+
+    /// How many things are in it.
+    #[must_use]
+    pub fn count(self, plan: &Plan) -> Option<usize> {
+        match self {
+            Self::Overview | Self::WhatIf => None,
+            Self::Indicators => Some(plan.indicators.len()),
+            Self::Targets => Some(plan.targets.len()),
+            Self::Tasks => Some(plan.tasks.len()),
+            Self::Deadlines => Some(plan.deadlines.len()),
+            Self::Agencies => Some(index_core::plan::agencies(plan).len()),
+        }
+    }
+}
+
+/// What is selected, by its position in the plan's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// An indicator.
+    Indicator(usize),
+    /// A target.
+    Target(usize),
+    /// A task.
+    Task(usize),
+    /// A deadline.
+    Deadline(usize),
+    /// An agency, by its position in [`index_core::plan::agencies`].
+    Agency(usize),
+}
+
+impl Selection {
+    /// The room that lists what is selected.
+    #[must_use]
+    pub const fn room(self) -> Room {
+        match self {
+            Self::Indicator(_) => Room::Indicators,
+            Self::Target(_) => Room::Targets,
+            Self::Task(_) => Room::Tasks,
+            Self::Deadline(_) => Room::Deadlines,
+            Self::Agency(_) => Room::Agencies,
+        }
+    }
+
+    /// The position in the list of a room, when this selection is of that room.
+    #[must_use]
+    pub fn index_in(self, room: Room) -> Option<usize> {
+        let (Self::Indicator(i) | Self::Target(i) | Self::Task(i) | Self::Deadline(i) | Self::Agency(i)) = self;
+        (self.room() == room).then_some(i)
+    }
+}
+
+/// What a panel sees.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The open plan with its numbers.
+    pub document: &'a Document,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Today.
+    pub today: NaiveDate,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// Where commands go.
+    pub sender: &'a Sender<Command>,
+}
+
+impl View<'_> {
+    /// The text of a word.
+    #[must_use]
+    pub const fn word(&self, word: Word) -> &'static str {
+        word.text(self.lang)
+    }
+
+    /// Sends a command. The receiver lives as long as the window, so this cannot fail while anything is drawn.
+    pub fn send(&self, command: Command) {
+        let _ = self.sender.send(command);
+    }
+
+    /// Asks for a change as a step of its own.
+    pub fn edit(&self, edit: Edit) {
+        self.send(Command::Edit(edit, None));
+    }
+
+    /// Asks for a change as part of what is being done with a widget: one drag, one stay in a text field.
+    pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Edit) {
+        self.send(Command::Edit(edit, Some(gesture(ui, response))));
+    }
+}
+
+/// The gesture a widget is in: a new one whenever it gets the focus or a drag begins.
+fn gesture(ui: &Ui, response: &Response) -> Gesture {
+    let begins = response.gained_focus() || response.drag_started();
+    let counter = Id::unique("gesture-counter");
+    ui.ctx().data_mut(|data| {
+        let known: Option<u64> = data.get_temp(response.id);
+        if let Some(known) = known.filter(|_| !begins) {
+            return Gesture(known);
+        }
+        let next: u64 = data.get_temp::<u64>(counter).unwrap_or_default() + 1;
+        data.insert_temp(counter, next);
+        data.insert_temp(response.id, next);
+        Gesture(next)
+    })
+}
+
+/// Draws a name that is long, wrapped, in the colour of body text.
+pub(crate) fn wrapped(ui: &mut Ui, text: egui::RichText) -> Response {
+    ui.add(egui::Label::new(text).wrap())
+}

@@ -1,0 +1,171 @@
+//! How one cell of a table reads and looks: figures to the right, ranks and shares with a bar, states as chips.
+
+use std::borrow::Cow;
+
+use eframe::egui::{Color32, Rect, Ui, pos2, vec2};
+use index_core::{DeadlineState, Status};
+
+use super::chip::{Chip, Tone};
+use super::grid::GridWords;
+use super::icon::Icon;
+use super::rank_bar::Track;
+use super::{bars, paint};
+use crate::gui::theme::{BAR, CELL_BAR, CELL_PADDING, GAP_SMALL, LABEL, TABLE, Tokens, Weight, tokens};
+use crate::report::Cell;
+use crate::text::{Lang, fixed, signed};
+
+/// The part that a column plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The first column, which names the row: a code or a number.
+    Key,
+    /// The column with the long names.
+    Name,
+    /// Any other.
+    Other,
+}
+
+/// What a cell says, in words.
+pub(super) fn text_of<'a>(cell: &'a Cell, words: &GridWords<'a>) -> Cow<'a, str> {
+    match cell {
+        Cell::Missing => Cow::Borrowed(words.missing),
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::List(names) => Cow::Owned(names.join("; ")),
+        Cell::Count(count) => Cow::Owned(count.to_string()),
+        Cell::Number { value, decimals, signed: sign, estimated } => {
+            let format = if *sign { signed } else { fixed };
+            let mark = if *estimated { "≈\u{a0}" } else { "" };
+            Cow::Owned(format!("{mark}{}", format(words.lang, *value, *decimals)))
+        }
+        Cell::Percent(value) => Cow::Owned(format!("{}\u{a0}%", percent(words.lang, *value))),
+        Cell::Rank { rank, of } => Cow::Owned(format!("{rank}/{of}")),
+        Cell::Date(day) => {
+            let format = words.lang.pick("%d/%m/%Y", "%Y-%m-%d");
+            Cow::Owned(day.format(format).to_string())
+        }
+        Cell::Status(status) => Cow::Borrowed((words.status)(words.lang, *status)),
+        Cell::Deadline(state) => Cow::Borrowed((words.deadline)(words.lang, *state)),
+    }
+}
+
+/// Whether a cell stands at the right edge of its column.
+pub(super) const fn is_right(cell: &Cell) -> bool {
+    matches!(cell, Cell::Count(_) | Cell::Number { .. } | Cell::Percent(_) | Cell::Rank { .. })
+}
+
+/// Whether a cell may take several lines.
+pub(super) const fn wraps(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(_) | Cell::List(_))
+}
+
+/// The thickness of the text of a cell that may take several lines.
+pub(super) const fn weight(part: Part) -> Weight {
+    match part {
+        Part::Key => Weight::SemiBold,
+        Part::Name | Part::Other => Weight::Regular,
+    }
+}
+
+/// The width at which all of a cell is seen, without the space around it.
+pub(super) fn natural_width(ui: &Ui, cell: &Cell, part: Part, words: &GridWords) -> f32 {
+    let text = text_of(cell, words);
+    match cell {
+        Cell::Status(_) | Cell::Deadline(_) => chip(cell, &text).map_or(0.0, |chip| chip.size(ui).x),
+        Cell::Percent(_) => paint::line(ui, &text, TABLE, Weight::Medium, Color32::PLACEHOLDER).size().x + CELL_BAR,
+        _ => paint::line(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER).size().x,
+    }
+}
+
+/// Paints a cell into `rect`, `right` when its column stands to the right; returns whether words were cut off.
+pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bool, words: &GridWords) -> bool {
+    let t = tokens(ui);
+    let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
+    let text = text_of(cell, words);
+    match cell {
+        Cell::Rank { rank, of } => paint_rank(ui, inner, *rank, *of, &t),
+        Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
+        Cell::Status(_) | Cell::Deadline(_) => {
+            if let Some(chip) = chip(cell, &text) {
+                chip.paint(ui, inner.left_center());
+            }
+        }
+        Cell::Text(_) | Cell::List(_) => {
+            let color = if part == Part::Name { t.text } else { t.second };
+            let room = (inner.width(), MOST_LINES);
+            let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
+            let cut = galley.elided;
+            paint::left(ui, inner.left_center(), galley);
+            return cut;
+        }
+        Cell::Missing | Cell::Count(_) | Cell::Number { .. } | Cell::Date(_) => {
+            let (weight, color) = figure_look(cell, &t);
+            let galley = paint::line_within(ui, &text, TABLE, weight, color, inner.width());
+            if right || is_right(cell) {
+                paint::right(ui, inner.right_center(), galley);
+            } else {
+                paint::left(ui, inner.left_center(), galley);
+            }
+        }
+    }
+    false
+}
+
+/// A long name takes no more lines than this.
+pub(super) const MOST_LINES: usize = 3;
+
+fn figure_look(cell: &Cell, t: &Tokens) -> (Weight, Color32) {
+    match *cell {
+        Cell::Missing => (Weight::Regular, t.third),
+        Cell::Number { value, signed: true, .. } if value > 0.0 => (Weight::SemiBold, t.accent),
+        Cell::Number { value, signed: true, .. } if value < 0.0 => (Weight::SemiBold, t.bad),
+        _ => (Weight::Regular, t.text),
+    }
+}
+
+/// "57/63" with the place strong, and a bar before it if there is room.
+fn paint_rank(ui: &Ui, inner: Rect, rank: u32, of: u32, t: &Tokens) {
+    let total = paint::line(ui, &format!("/{of}"), TABLE, Weight::Regular, t.second);
+    let start = paint::right(ui, inner.right_center(), total);
+    let place = paint::line(ui, &rank.to_string(), TABLE, Weight::SemiBold, t.text);
+    paint::right(ui, pos2(start, inner.center().y), place);
+    let end = inner.right() - FIGURE_ROOM;
+    if end - inner.left() >= CELL_BAR {
+        let bar = Rect::from_min_max(inner.min, pos2(end, inner.bottom()));
+        let track = Track { rect: bar, of, scale: 1.0 };
+        track.paint_empty(ui.painter(), t, true);
+        track.paint_tick(ui.painter(), t, rank, rank * 3 > of * 2);
+    }
+}
+
+/// A share with a bar before it if there is room.
+fn paint_percent(ui: &Ui, inner: Rect, value: f64, text: &str, t: &Tokens) {
+    let galley = paint::line(ui, text, TABLE, Weight::Regular, t.text);
+    paint::right(ui, inner.right_center(), galley);
+    let end = inner.right() - FIGURE_ROOM;
+    if end - inner.left() >= CELL_BAR * 0.5 {
+        let y = inner.center().y;
+        let bar = Rect::from_min_max(pos2(inner.left(), y - BAR * 0.5), pos2(end, y + BAR * 0.5));
+        bars::paint_share(ui.painter(), bar, (value / 100.0) as f32, t.track, t.accent);
+    }
+}
+
+/// Room for "57/63" or "100 %" beside a bar, so that the bars of a column are equally long.
+const FIGURE_ROOM: f32 = LABEL * 4.0 + GAP_SMALL;
+
+fn percent(lang: Lang, value: f64) -> String {
+    let whole = (value - value.round()).abs() < 0.05;
+    fixed(lang, value, usize::from(!whole))
+}
+
+/// A state as a chip; the icon says what the tint says.
+fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {
+    let (tone, icon) = match cell {
+        Cell::Status(Status::NotStarted) | Cell::Deadline(DeadlineState::Later) => (Tone::Neutral, None),
+        Cell::Status(Status::InProgress) => (Tone::Accent, Some(Icon::Play)),
+        Cell::Status(Status::Blocked) | Cell::Deadline(DeadlineState::Overdue) => (Tone::Bad, Some(Icon::Warning)),
+        Cell::Status(Status::Done) | Cell::Deadline(DeadlineState::Done) => (Tone::Ok, Some(Icon::Check)),
+        Cell::Deadline(DeadlineState::DueSoon) => (Tone::Warn, Some(Icon::Calendar)),
+        _ => return None,
+    };
+    Some(Chip { tone, icon, text, size: LABEL })
+}

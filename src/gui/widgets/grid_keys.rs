@@ -1,0 +1,161 @@
+//! The keyboard of a table: moving the selection, opening a row, copying the rows to a spreadsheet.
+
+use eframe::egui::{Event, EventFilter, InputState, Key, Modifiers, Response, Ui};
+
+use super::grid::{GridResponse, GridWords, Sheet};
+use super::grid_cell::text_of;
+use super::grid_layout::Layout;
+use crate::gui::theme::HEADER_HEIGHT;
+use crate::report::Cell;
+
+/// Does what the keys ask, when the table has the keyboard.
+pub(super) fn keyboard(
+    ui: &Ui,
+    focus: &Response,
+    sheet: &Sheet,
+    layout: &Layout,
+    selected: &mut Option<usize>,
+    response: &mut GridResponse,
+) {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
+    let now = sheet.place_of(*selected);
+    let page = focus.rect.height() - HEADER_HEIGHT;
+    if let Some(place) = ui.input_mut(|input| moved(input, now, layout, page))
+        && let Some(row) = sheet.row(place)
+    {
+        *selected = Some(row.index);
+        response.selected = Some(row.index);
+    }
+    let open = ui.input_mut(|input| {
+        input.consume_key(Modifiers::NONE, Key::Enter) || input.consume_key(Modifiers::NONE, Key::F2)
+    });
+    if open && sheet.place_of(*selected).is_some() {
+        response.activated = *selected;
+    }
+    if ui.input_mut(wants_copy) {
+        copy(ui, sheet, response);
+    }
+}
+
+/// Puts the visible rows on the clipboard.
+pub(super) fn copy(ui: &Ui, sheet: &Sheet, response: &mut GridResponse) {
+    let text = tsv(sheet);
+    ui.ctx().copy_text(text.clone());
+    response.copied_tsv = Some(text);
+}
+
+/// Where the selection goes, by its place on screen.
+fn moved(input: &mut InputState, now: Option<usize>, layout: &Layout, page: f32) -> Option<usize> {
+    let last = layout.tops.len().checked_sub(2)?;
+    let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+    let to = if pressed(Key::ArrowDown) {
+        now.map_or(0, |row| row + 1)
+    } else if pressed(Key::ArrowUp) {
+        now.map_or(last, |row| row.saturating_sub(1))
+    } else if pressed(Key::PageDown) {
+        row_at(layout, top(layout, now) + page)
+    } else if pressed(Key::PageUp) {
+        row_at(layout, top(layout, now) - page)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        return None;
+    };
+    Some(to.min(last))
+}
+
+fn top(layout: &Layout, row: Option<usize>) -> f32 {
+    layout.tops.get(row.unwrap_or(0)).copied().unwrap_or(0.0)
+}
+
+fn row_at(layout: &Layout, y: f32) -> usize {
+    layout.tops.partition_point(|&top| top <= y).saturating_sub(1)
+}
+
+fn wants_copy(input: &mut InputState) -> bool {
+    let before = input.events.len();
+    input.events.retain(|event| !matches!(event, Event::Copy));
+    let asked = input.events.len() < before;
+    input.consume_key(Modifiers::COMMAND, Key::C) || asked
+}
+
+/// The visible rows and columns with their headings, as a spreadsheet takes them from the clipboard.
+fn tsv(sheet: &Sheet) -> String {
+    let columns = 0..sheet.columns.len();
+    let titles = columns.clone().filter_map(|at| sheet.column(at)).map(|column| one_line(column.title));
+    let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
+    for row in (0..sheet.rows.len()).filter_map(|at| sheet.row(at)) {
+        let cells = columns.clone().map(|at| plain(sheet.cell(row, at), sheet.words));
+        lines.push(cells.collect::<Vec<_>>().join("\t"));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// A cell so that a spreadsheet reads figures as figures and never takes words for a formula.
+fn plain(cell: &Cell, words: &GridWords) -> String {
+    let text = text_of(cell, words);
+    match cell {
+        Cell::Missing => String::new(),
+        Cell::Number { .. } => text.trim_start_matches(['≈', '\u{a0}']).replace('\u{2212}', "-"),
+        Cell::Percent(_) => text.replace('\u{a0}', ""),
+        // "5/12" would become the fifth of December.
+        Cell::Rank { rank, .. } => rank.to_string(),
+        Cell::Text(_) | Cell::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
+        _ => one_line(&text),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use index_core::{DeadlineState, Status};
+
+    use super::*;
+    use crate::report::{Column, Row, Table};
+    use crate::text::Lang;
+
+    fn status(_: Lang, _: Status) -> &'static str {
+        "status"
+    }
+
+    fn deadline(_: Lang, _: DeadlineState) -> &'static str {
+        "deadline"
+    }
+
+    #[test]
+    fn copied_rows_have_headings_and_stay_on_their_lines() {
+        let column = |key, title| Column { key, title, width_chars: 8 };
+        let words = GridWords { lang: Lang::Vi, name: "", missing: "–", empty: "", sort_hint: "", status, deadline };
+        let figure = Cell::Number { value: -0.5, decimals: 1, signed: true, estimated: true };
+        let table = Table {
+            columns: vec![column("code", "Mã"), column("name", "Tên"), column("rank", "Hạng"), column("gain", "+")],
+            rows: vec![Row {
+                index: 7,
+                cells: vec![
+                    Cell::Text("=1+1".to_owned()),
+                    Cell::Text("hai\tdòng\nchữ".to_owned()),
+                    Cell::Rank { rank: 5, of: 12 },
+                    figure,
+                ],
+            }],
+        };
+        let rows: Arc<[usize]> = vec![0].into();
+        let sheet = Sheet {
+            table: &table,
+            words: &words,
+            columns: vec![0, 1, 2, 3],
+            rows,
+            generation: 1,
+            fits: Arc::default(),
+        };
+        assert_eq!(tsv(&sheet), "Mã\tTên\tHạng\t+\n'=1+1\thai dòng chữ\t5\t-0,5\n");
+    }
+}

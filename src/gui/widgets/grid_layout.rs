@@ -1,0 +1,185 @@
+//! How wide the columns and how high the rows of a table are.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use eframe::egui::{Color32, Ui};
+
+use super::grid::{GridWords, Sheet};
+use super::grid_cell::{MOST_LINES, Part, is_right, natural_width, text_of, weight, wraps};
+use super::grid_order::Order;
+use super::paint;
+use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight};
+use crate::report::{Cell, Row, Table};
+
+/// Where everything of a table is.
+pub(super) struct Layout {
+    /// The width of each visible column.
+    pub(super) widths: Vec<f32>,
+    /// The part that each visible column plays.
+    pub(super) parts: Vec<Part>,
+    /// Whether each visible column stands to the right.
+    pub(super) right: Vec<bool>,
+    /// Where each row begins, and where the last one ends.
+    pub(super) tops: Arc<[f32]>,
+}
+
+impl Layout {
+    /// Works out the layout for a room of some width.
+    pub(super) fn new(
+        ui: &Ui,
+        sheet: &Sheet,
+        set: &BTreeMap<&'static str, f32>,
+        heights: &mut Heights,
+        room: f32,
+    ) -> Self {
+        let name = name_column(sheet);
+        let part = |at| match at {
+            0 => Part::Key,
+            at if Some(at) == name => Part::Name,
+            _ => Part::Other,
+        };
+        let count = sheet.columns.len();
+        let mut layout = Self {
+            widths: widths(ui, sheet, set, name, room),
+            parts: (0..count).map(part).collect(),
+            right: (0..count).map(|at| right(sheet, at)).collect(),
+            tops: Arc::default(),
+        };
+        layout.tops = heights.update(ui, sheet, &layout);
+        layout
+    }
+
+    /// The height of all rows.
+    pub(super) fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or(0.0)
+    }
+}
+
+/// Where the rows begin, worked out again only when the rows or the widths changed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heights {
+    key: Option<Key>,
+    tops: Arc<[f32]>,
+}
+
+/// What the heights depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    generation: u64,
+    columns: Vec<usize>,
+    widths: Vec<f32>,
+    pixels_per_point: f32,
+}
+
+impl Heights {
+    /// The height of all rows in the last frame.
+    pub(super) fn total(&self) -> f32 {
+        self.tops.last().copied().unwrap_or(0.0)
+    }
+
+    fn update(&mut self, ui: &Ui, sheet: &Sheet, layout: &Layout) -> Arc<[f32]> {
+        let key = Key {
+            generation: sheet.generation,
+            columns: sheet.columns.clone(),
+            widths: layout.widths.clone(),
+            pixels_per_point: ui.ctx().pixels_per_point(),
+        };
+        if self.key.as_ref() != Some(&key) {
+            let mut top = 0.0;
+            let mut tops = vec![top];
+            for at in 0..sheet.rows.len() {
+                top += sheet.row(at).map_or(ROW_HEIGHT, |row| row_height(ui, sheet, layout, row));
+                tops.push(top);
+            }
+            self.tops = tops.into();
+            self.key = Some(key);
+        }
+        Arc::clone(&self.tops)
+    }
+}
+
+fn row_height(ui: &Ui, sheet: &Sheet, layout: &Layout, row: &Row) -> f32 {
+    let mut height = ROW_HEIGHT;
+    for (at, (&width, &part)) in layout.widths.iter().zip(&layout.parts).enumerate() {
+        let cell = sheet.cell(row, at);
+        if wraps(cell) {
+            let room = (width - CELL_PADDING * 2.0, MOST_LINES);
+            let text = text_of(cell, sheet.words);
+            let galley = paint::lines_within(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER, room);
+            height = height.max((galley.size().y + CELL_PADDING_Y * 2.0).ceil());
+        }
+    }
+    height
+}
+
+/// The column that takes what is left: the widest one with text.
+fn name_column(sheet: &Sheet) -> Option<usize> {
+    let has_text = |at: &usize| sheet.table.rows.iter().any(|row| wraps(sheet.cell(row, *at)));
+    let width = |at: &usize| sheet.column(*at).map_or(0, |column| column.width_chars);
+    // The first of equals: names come before remarks.
+    (0..sheet.columns.len()).rev().filter(has_text).max_by_key(width)
+}
+
+/// Whether the figures of a column stand to the right: its first known cell decides.
+fn right(sheet: &Sheet, at: usize) -> bool {
+    let known = |row: &&Row| !matches!(sheet.cell(row, at), Cell::Missing);
+    sheet.table.rows.iter().find(known).is_some_and(|row| is_right(sheet.cell(row, at)))
+}
+
+fn widths(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, name: Option<usize>, room: f32) -> Vec<f32> {
+    let mut widths: Vec<f32> = (0..sheet.columns.len()).map(|at| wanted(ui, sheet, set, at)).collect();
+    let is_set = |at: usize| sheet.column(at).is_some_and(|column| set.contains_key(column.key));
+    if let Some(at) = name
+        && !is_set(at)
+    {
+        let others: f32 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width).sum();
+        if let Some(width) = widths.get_mut(at) {
+            *width = (room - others).max(width.min(LEAST_NAME)).floor();
+        }
+    }
+    widths
+}
+
+/// What a column would like: what the user has set, else its hint, but never less than its heading.
+fn wanted(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, at: usize) -> f32 {
+    let Some(column) = sheet.column(at) else { return LEAST };
+    if let Some(width) = set.get(column.key) {
+        return *width;
+    }
+    let heading = paint::line(ui, column.title, LABEL, Weight::Medium, Color32::PLACEHOLDER);
+    let chars = f32::from(column.width_chars) * CHAR;
+    let fit = sheet.columns.get(at).and_then(|&at| sheet.fits.get(at)).copied().unwrap_or(0.0);
+    (chars.max(heading.size().x + ICON).max(fit) + CELL_PADDING * 2.0).max(LEAST).ceil()
+}
+
+/// How wide the cells of each column are that cannot wrap, such as dates and states.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fits {
+    generation: u64,
+    widths: Arc<[f32]>,
+}
+
+impl Fits {
+    /// Measures the first rows of a new table: enough to know its kind of figures, and quick for long tables.
+    pub(super) fn update(&mut self, ui: &Ui, table: &Table, words: &GridWords, order: &Order) -> Arc<[f32]> {
+        const SAMPLE: usize = 100;
+        if self.generation != order.table_generation() {
+            self.generation = order.table_generation();
+            let width = |column: usize| {
+                let cells = table.rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(column));
+                let widths = cells.filter(|cell| !wraps(cell)).map(|cell| natural_width(ui, cell, Part::Other, words));
+                widths.fold(0.0, f32::max)
+            };
+            self.widths = (0..table.columns.len()).map(width).collect();
+        }
+        Arc::clone(&self.widths)
+    }
+}
+
+/// The least width of a column.
+pub(super) const LEAST: f32 = CELL_PADDING * 4.0;
+/// The least width of the column with the names, before the table scrolls sideways.
+const LEAST_NAME: f32 = TABLE * 16.0;
+/// How wide a character of a table is on average.
+const CHAR: f32 = TABLE * 0.53;

@@ -1,0 +1,170 @@
+//! Which rows of a table are shown, and in which order: typed sorting, and a filter that does not mind diacritics.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::grid::GridWords;
+use super::grid_cell::text_of;
+use crate::report::{Cell, Row, Table};
+use crate::text::{Lang, fold, matches};
+
+/// The rows to show, worked out again only when something changed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Order {
+    table: Table,
+    lang: Lang,
+    filter: String,
+    sort: Option<(usize, bool)>,
+    /// Every row's words without diacritics.
+    folded: Vec<String>,
+    rows: Arc<[usize]>,
+    generation: u64,
+    table_generation: u64,
+}
+
+impl Order {
+    /// The rows to show, by their place in the table.
+    pub(super) fn rows(&self) -> Arc<[usize]> {
+        Arc::clone(&self.rows)
+    }
+
+    /// A number that is new whenever the rows are.
+    pub(super) const fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// A number that is new whenever the table is.
+    pub(super) const fn table_generation(&self) -> u64 {
+        self.table_generation
+    }
+
+    /// Brings the rows up to date.
+    pub(super) fn update(&mut self, table: &Table, filter: &str, sort: Option<(usize, bool)>, words: &GridWords) {
+        let same_table = self.generation > 0 && self.lang == words.lang && self.table == *table;
+        if same_table && self.filter == filter && self.sort == sort {
+            return;
+        }
+        if !same_table {
+            self.table = table.clone();
+            self.lang = words.lang;
+            self.folded = table.rows.iter().map(|row| folded(row, words)).collect();
+        }
+        self.filter = filter.to_owned();
+        self.sort = sort;
+        self.generation += 1;
+        if !same_table {
+            self.table_generation = self.generation;
+        }
+        let found = |(at, text): (usize, &String)| matches(text, filter).then_some(at);
+        let mut rows: Vec<usize> = self.folded.iter().enumerate().filter_map(found).collect();
+        if let Some((column, greatest_first)) = sort {
+            rows.sort_by(|&a, &b| compare(cell(table, a, column), cell(table, b, column), greatest_first));
+        }
+        self.rows = rows.into();
+    }
+}
+
+fn cell(table: &Table, row: usize, column: usize) -> &Cell {
+    table.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Missing)
+}
+
+fn folded(row: &Row, words: &GridWords) -> String {
+    let mut text = String::new();
+    for cell in &row.cells {
+        text.push_str(&fold(&text_of(cell, words)));
+        text.push(' ');
+    }
+    text
+}
+
+/// How two cells are sorted; what is not known comes last either way.
+fn compare(a: &Cell, b: &Cell, greatest_first: bool) -> Ordering {
+    match (a, b) {
+        (Cell::Missing, Cell::Missing) => Ordering::Equal,
+        (Cell::Missing, _) => Ordering::Greater,
+        (_, Cell::Missing) => Ordering::Less,
+        _ if greatest_first => by_type(b, a),
+        _ => by_type(a, b),
+    }
+}
+
+fn by_type(a: &Cell, b: &Cell) -> Ordering {
+    match (a, b) {
+        (Cell::Text(a), Cell::Text(b)) => by_words(a, b),
+        (Cell::List(a), Cell::List(b)) => by_words(&a.join("; "), &b.join("; ")),
+        (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
+        (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
+        (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
+        (Cell::Rank { rank: a, of: m }, Cell::Rank { rank: b, of: n }) => a.cmp(b).then(m.cmp(n)),
+        _ => match (figure(a), figure(b)) {
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => Ordering::Equal,
+        },
+    }
+}
+
+fn figure(cell: &Cell) -> Option<f64> {
+    match *cell {
+        Cell::Count(count) => Some(count as f64),
+        Cell::Number { value, .. } | Cell::Percent(value) => Some(value),
+        Cell::Rank { rank, .. } => Some(f64::from(rank)),
+        _ => None,
+    }
+}
+
+/// Words without diacritics, with the numbers in them as numbers: 6.2.4 comes before 6.10.
+fn by_words(a: &str, b: &str) -> Ordering {
+    let (x, y) = (fold(a), fold(b));
+    let (mut x, mut y) = (x.as_str(), y.as_str());
+    loop {
+        let (piece_a, rest_a) = piece(x);
+        let (piece_b, rest_b) = piece(y);
+        let order = match (piece_a.parse::<u64>(), piece_b.parse::<u64>()) {
+            (Ok(a), Ok(b)) => a.cmp(&b),
+            _ => piece_a.cmp(piece_b),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        if piece_a.is_empty() {
+            return a.cmp(b);
+        }
+        (x, y) = (rest_a, rest_b);
+    }
+}
+
+/// The digits, or the other characters, at the beginning of a text, and what is left.
+fn piece(text: &str) -> (&str, &str) {
+    let is_digit = text.starts_with(|c: char| c.is_ascii_digit());
+    let end = text.find(|c: char| c.is_ascii_digit() != is_digit).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_sorted_by_their_numbers() {
+        let mut codes = ["6.10", "10.1", "6.2.4", "6.2", "6.2.10", "1.1.1"];
+        codes.sort_by(|a, b| by_words(a, b));
+        assert_eq!(codes, ["1.1.1", "6.2", "6.2.4", "6.2.10", "6.10", "10.1"]);
+    }
+
+    #[test]
+    fn diacritics_do_not_decide_unless_all_else_is_equal() {
+        let mut names = ["Đà Nẵng", "Hà Nội", "Cần Thơ", "An Giang", "Ấn"];
+        names.sort_by(|a, b| by_words(a, b));
+        assert_eq!(names, ["Ấn", "An Giang", "Cần Thơ", "Đà Nẵng", "Hà Nội"]);
+    }
+
+    #[test]
+    fn what_is_not_known_comes_last_either_way() {
+        let rank = Cell::Rank { rank: 5, of: 63 };
+        assert_eq!(compare(&Cell::Missing, &rank, false), Ordering::Greater);
+        assert_eq!(compare(&Cell::Missing, &rank, true), Ordering::Greater);
+        assert_eq!(compare(&Cell::Count(3), &Cell::Count(12), true), Ordering::Greater);
+    }
+}

@@ -1,0 +1,265 @@
+//! The painting of a table and its pointer, on `egui_table`, which keeps headings and first column in place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use eframe::egui::accesskit::SortDirection;
+use eframe::egui::{
+    Align, Color32, Context, Id, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
+
+use super::grid::Sheet;
+use super::grid_cell::{natural_width, paint_cell, text_of};
+use super::grid_layout::{LEAST, Layout};
+use super::icon::{self, Icon};
+use super::paint;
+use crate::gui::theme::{CELL_PADDING, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SPACE, Tokens, Weight, tokens};
+
+/// What is shown of a table, and where.
+pub(super) struct Shown {
+    /// The table's name for egui.
+    pub(super) id: Id,
+    /// Its room.
+    pub(super) rect: Rect,
+    /// The column sorted by, and whether the greatest comes first.
+    pub(super) sort: Option<(usize, bool)>,
+    /// The selected row.
+    pub(super) selected: Option<usize>,
+    /// The row to bring into view, by its place on screen.
+    pub(super) scroll_to: Option<usize>,
+}
+
+/// What the pointer did.
+#[derive(Default)]
+pub(super) struct Clicks {
+    /// The row that was clicked.
+    pub(super) selected: Option<usize>,
+    /// The row that was double-clicked.
+    pub(super) activated: Option<usize>,
+    /// The heading that was clicked, by its place in the table.
+    pub(super) heading: Option<usize>,
+}
+
+/// Shows the table; widths that the user sets by dragging go to `set`.
+pub(super) fn show(
+    ui: &mut Ui,
+    sheet: &Sheet,
+    layout: &Layout,
+    set: &mut BTreeMap<&'static str, f32>,
+    shown: Shown,
+) -> Clicks {
+    let t = tokens(ui);
+    let rect = shown.rect;
+    let line = rect.top() + HEADER_HEIGHT - HAIRLINE * 0.5;
+    ui.painter().hline(rect.x_range(), line, (HAIRLINE, t.border));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(shown.id));
+    // Lines between columns would be louder than the figures; they come only under the pointer.
+    ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
+    let columns: Vec<Column> = layout.widths.iter().enumerate().map(|(at, &width)| column(sheet, at, width)).collect();
+    let mut table = egui_table::Table::new()
+        .id_salt(shown.id)
+        .num_rows(sheet.rows.len() as u64)
+        .num_sticky_cols(1)
+        .headers([HeaderRow::new(HEADER_HEIGHT)])
+        .columns(columns.clone());
+    if let Some(row) = shown.scroll_to {
+        table = table.scroll_to_row(row as u64, None);
+    }
+    let state_id = table.get_id(&ui);
+    let given = columns.iter().enumerate().map(|(at, column)| (column.id_for(at), column.current)).collect();
+    TableState { col_widths: given, parent_width: None }.store(&ui, state_id);
+    let mut delegate = GridTable {
+        sheet,
+        layout,
+        t,
+        shown,
+        clicks: Clicks::default(),
+        hovered: None,
+        scrolled: false,
+        seen: BTreeSet::new(),
+    };
+    table.show(&mut ui, &mut delegate);
+    let clicks = delegate.clicks;
+    if let Some(state) = TableState::load(&ui, state_id) {
+        for (at, column) in columns.iter().enumerate() {
+            let now = state.col_widths.get(&column.id_for(at)).copied().unwrap_or(column.current);
+            if let (Some(key), true) = (sheet.column(at), (now - column.current).abs() > HAIRLINE * 0.5) {
+                set.insert(key.key, now.round());
+            }
+        }
+    }
+    clicks
+}
+
+fn column(sheet: &Sheet, at: usize, width: f32) -> Column {
+    let id = Id::unique(("grid column", sheet.column(at).map(|column| column.key)));
+    Column::new(width).id(id).range(Rangef::new(LEAST, WIDEST))
+}
+
+/// No column gets wider than this.
+const WIDEST: f32 = 2000.0;
+/// A column that fits itself to its content gets no wider than this.
+const WIDEST_FIT: f32 = 420.0;
+
+struct GridTable<'a> {
+    sheet: &'a Sheet<'a>,
+    layout: &'a Layout,
+    t: Tokens,
+    shown: Shown,
+    clicks: Clicks,
+    hovered: Option<u64>,
+    /// Whether the table is scrolled sideways.
+    scrolled: bool,
+    /// The rows whose scrolling part is done: what comes then is their fixed part.
+    seen: BTreeSet<u64>,
+}
+
+impl TableDelegate for GridTable<'_> {
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        self.heading(ui, cell.col_range.start);
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let Some(row) = self.sheet.row(row_nr as usize) else { return };
+        let index = row.index;
+        let fixed_part = !self.seen.insert(row_nr);
+        let rect = Rect::from_x_y_ranges(self.shown.rect.x_range(), ui.max_rect().y_range());
+        if !fixed_part {
+            self.scrolled = ui.max_rect().left() < rect.left() - HAIRLINE;
+            self.row_pointer(ui, rect, row_nr, index);
+        }
+        let selected = self.shown.selected == Some(index);
+        let fill = if selected {
+            self.t.accent_soft
+        } else if self.hovered == Some(row_nr) {
+            self.t.hover
+        } else {
+            Color32::TRANSPARENT
+        };
+        let painter = ui.painter();
+        painter.rect_filled(rect, 0.0, fill);
+        painter.hline(rect.x_range(), rect.bottom() - HAIRLINE * 0.5, (HAIRLINE, self.t.border));
+        if selected && fixed_part {
+            let mark = rect.with_max_x(rect.left() + SPACE * 0.75);
+            painter.rect_filled(mark, 0.0, self.t.accent);
+        }
+        if fixed_part {
+            self.edge(ui, rect.y_range());
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let at = cell.col_nr;
+        let (Some(row), Some(&part)) = (self.sheet.row(cell.row_nr as usize), self.layout.parts.get(at)) else {
+            return;
+        };
+        let content = self.sheet.cell(row, at);
+        if ui.is_sizing_pass() {
+            let width = natural_width(ui, content, part, self.sheet.words) + CELL_PADDING * 2.0;
+            ui.set_min_width(width.min(WIDEST_FIT));
+        }
+        let right = self.layout.right.get(at).copied().unwrap_or(false);
+        let rect = ui.max_rect();
+        if paint_cell(ui, rect, content, part, right, self.sheet.words) {
+            let cut = ui.interact(rect, self.shown.id.with(("cut", row.index, at)), Sense::hover());
+            cut.on_hover_text(text_of(content, self.sheet.words));
+        }
+    }
+
+    fn row_top_offset(&self, _: &Context, _: Id, row_nr: u64) -> f32 {
+        let tops = &self.layout.tops;
+        tops.get(row_nr as usize).or(tops.last()).copied().unwrap_or(0.0)
+    }
+}
+
+impl GridTable<'_> {
+    /// The edge that the other columns slide under.
+    fn edge(&self, ui: &Ui, y: Rangef) {
+        if self.scrolled {
+            let x = self.shown.rect.left() + self.layout.widths.first().copied().unwrap_or(0.0);
+            ui.painter().vline(x - HAIRLINE * 0.5, y, (HAIRLINE, self.t.baseline));
+        }
+    }
+
+    /// The pointer and the screen reader on a row, over its fixed and its scrolling part.
+    fn row_pointer(&mut self, ui: &mut Ui, rect: Rect, row_nr: u64, index: usize) {
+        let body = self.shown.rect.with_min_y(self.shown.rect.top() + HEADER_HEIGHT);
+        let mut wide = ui.new_child(UiBuilder::new().max_rect(rect));
+        wide.set_clip_rect(body.intersect(ui.ctx().content_rect()));
+        // No stop for the Tab key: the table as a whole has the keyboard.
+        let response = wide.interact(rect, self.shown.id.with(("row", index)), Sense::CLICK);
+        let selected = self.shown.selected == Some(index);
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::selected(Role::Row, enabled, selected, self.row_name(row_nr)));
+        if response.hovered() {
+            self.hovered = Some(row_nr);
+        }
+        if response.clicked() {
+            self.clicks.selected = Some(index);
+        }
+        if response.double_clicked() {
+            self.clicks.activated = Some(index);
+        }
+    }
+
+    /// The first two cells.
+    fn row_name(&self, row_nr: u64) -> String {
+        let Some(row) = self.sheet.row(row_nr as usize) else { return String::new() };
+        let cells = (0..self.sheet.columns.len().min(2)).map(|at| text_of(self.sheet.cell(row, at), self.sheet.words));
+        cells.collect::<Vec<_>>().join(" ")
+    }
+
+    fn heading(&mut self, ui: &mut Ui, at: usize) {
+        let (Some(column), Some(&place)) = (self.sheet.column(at), self.sheet.columns.get(at)) else { return };
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, self.shown.id.with(("heading", column.key)), Sense::click());
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, enabled, column.title));
+        let sorted = self.shown.sort.filter(|(sorted, _)| *sorted == place).map(|(_, greatest_first)| greatest_first);
+        if let Some(greatest_first) = sorted {
+            let direction = if greatest_first { SortDirection::Descending } else { SortDirection::Ascending };
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_sort_direction(direction));
+        }
+        let color = match (sorted, response.hovered()) {
+            (Some(_), _) => self.t.accent,
+            (None, true) => self.t.text,
+            (None, false) => self.t.second,
+        };
+        let align = if self.layout.right.get(at) == Some(&true) { Align::Max } else { Align::Min };
+        title(ui, rect, (column.title, color), align, sorted);
+        if response.has_focus() {
+            paint::focus_ring(ui, rect.shrink(SPACE * 0.75), f32::from(RADIUS_SMALL));
+        }
+        if response.clicked() {
+            self.clicks.heading = Some(place);
+        }
+        if at == 0 {
+            self.edge(ui, rect.y_range());
+        }
+        response.on_hover_text(self.sheet.words.sort_hint);
+    }
+}
+
+/// A heading with the mark of the sorting at its inner side.
+fn title(ui: &mut Ui, rect: Rect, (text, color): (&str, Color32), align: Align, sorted: Option<bool>) {
+    const MARK: f32 = LABEL - 3.0;
+    let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
+    let weight = if sorted.is_some() { Weight::SemiBold } else { Weight::Medium };
+    let mark_room = if sorted.is_some() { MARK + SPACE } else { 0.0 };
+    if ui.is_sizing_pass() {
+        let width = paint::line(ui, text, LABEL, weight, color).size().x;
+        ui.set_min_width(width + mark_room + CELL_PADDING * 2.0);
+    }
+    let galley = paint::lines_within(ui, text, LABEL, weight, color, (inner.width() - mark_room, 2));
+    let y = inner.center().y;
+    let mark_x = if align == Align::Max {
+        paint::right(ui, pos2(inner.right(), y), galley) - SPACE - MARK * 0.5
+    } else {
+        paint::left(ui, pos2(inner.left(), y), galley) + SPACE + MARK * 0.5
+    };
+    if let Some(greatest_first) = sorted {
+        let icon = if greatest_first { Icon::Down } else { Icon::Up };
+        let place = Rect::from_center_size(pos2(mark_x, y), Vec2::splat(MARK));
+        icon::paint(ui.painter(), place, icon, color);
+    }
+}

@@ -1,0 +1,152 @@
+//! Why a file cannot be read or written at all. Faults that leave something to show are findings instead.
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// The largest file that is read, in bytes: 64 MiB.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// How deep lists and objects may be nested.
+pub const MAX_NESTING: usize = 128;
+
+/// Why a plan file cannot be read at all.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ReadError {
+    /// The file has no content.
+    #[error("the file is empty")]
+    Empty,
+    /// A byte is not UTF-8.
+    #[error("line {line}, column {column}: not UTF-8 text")]
+    NotUtf8 {
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+    },
+    /// The text is not JSON.
+    #[error("line {line}, column {column}: not JSON ({fault:?})")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+        /// What is wrong there.
+        fault: SyntaxFault,
+    },
+    /// The file is larger than [`MAX_BYTES`].
+    #[error("the file is larger than 64 MiB")]
+    TooLarge,
+    /// Lists and objects are nested deeper than [`MAX_NESTING`].
+    #[error("line {line}, column {column}: nested deeper than 128 levels")]
+    TooDeep {
+        /// From 1.
+        line: usize,
+        /// From 1, in characters.
+        column: usize,
+    },
+    /// It is JSON, but no plan: the field `format` is missing or says something else.
+    #[error("not a plan file")]
+    NotAPlan {
+        /// What `format` says, when it is a text.
+        format: Option<String>,
+    },
+    /// The field `version` is missing or no version number.
+    #[error("the version of the plan file is missing or no whole number above 0")]
+    NoVersion,
+    /// A later program wrote the file.
+    #[error("version {0} of the plan file is newer than this program")]
+    NewerVersion(u64),
+    /// The disk did not give the file.
+    #[error("{}: {fault:?}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        fault: DiskFault,
+    },
+}
+
+/// What is wrong with a text that should be JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// A comment.
+    Comment,
+    /// A comma before a closing bracket.
+    TrailingComma,
+    /// Two values without a comma between them.
+    MissingComma,
+    /// A text in single quotes.
+    SingleQuotes,
+    /// A field's name without quotes.
+    BareName,
+    /// A field's name without a colon after it.
+    MissingColon,
+    /// More than one value in the file.
+    SeveralValues,
+    /// A text whose closing quote is missing.
+    OpenText,
+    /// A backslash before something that cannot be escaped.
+    BadEscape,
+    /// A number in a form JSON does not have.
+    BadNumber,
+    /// The text ends before all that was opened is closed.
+    CutOff {
+        /// The line of the bracket that is left open, when that is known.
+        opened_line: Option<usize>,
+    },
+    /// Something else that does not belong there.
+    Unexpected,
+}
+
+/// Why a plan file could not be saved. The old file is as it was.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}: {fault:?}", path.display())]
+pub struct SaveError {
+    /// The file that was to be written.
+    pub path: PathBuf,
+    /// Why it was not.
+    pub fault: DiskFault,
+}
+
+/// What the disk says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiskFault {
+    /// There is no such file.
+    FileMissing,
+    /// There is no such folder.
+    FolderMissing,
+    /// What should be a file is a folder.
+    IsFolder,
+    /// What should be a folder is a file.
+    FolderIsFile,
+    /// The user may not read or write there.
+    NotAllowed,
+    /// The file is marked as read-only.
+    ReadOnlyFile,
+    /// The disk as a whole is read-only.
+    ReadOnlyDisk,
+    /// No space is left on the disk, or in the user's share of it.
+    DiskFull,
+    /// The name is too long, or has signs a name cannot have.
+    BadName,
+    /// Anything else.
+    Other(ErrorKind),
+}
+
+impl DiskFault {
+    /// The fault behind an error of the system.
+    #[must_use]
+    pub fn of(error: &std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Self::FileMissing,
+            ErrorKind::IsADirectory => Self::IsFolder,
+            ErrorKind::NotADirectory => Self::FolderIsFile,
+            ErrorKind::PermissionDenied => Self::NotAllowed,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
+            kind => Self::Other(kind),
+        }
+    }
+}

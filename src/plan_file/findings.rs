@@ -1,0 +1,178 @@
+//! Everything that is wrong with a plan file, each with its place: faults of reading and problems of the plan.
+
+use super::Loaded;
+use index_core::plan::Plan;
+use index_core::{Problem, ProblemKind, ScoringContext, Severity};
+
+/// A fault with its place in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where, as a path in the file: `indicators[3].measurement.rank`.
+    pub path: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column, from 1, in characters.
+    pub column: Option<usize>,
+    /// What.
+    pub kind: FindingKind,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindingKind {
+    /// The plan is incomplete or wrong.
+    Plan(ProblemKind),
+    /// The file says something that cannot be read.
+    File(FileFault),
+}
+
+/// What can be wrong with a value of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileFault {
+    /// A value of one kind stands where another is needed.
+    WrongType {
+        /// What is needed.
+        expected: Expected,
+        /// What stands there.
+        found: Found,
+    },
+    /// A number without fraction is needed; the text is the number as spelled.
+    NotWhole(String),
+    /// A number that counts something is below zero.
+    Negative(String),
+    /// A whole number is outside of what can be.
+    NumberOutOfRange {
+        /// The number as spelled.
+        number: String,
+        /// The least that can be.
+        min: i64,
+        /// The most that can be.
+        max: i64,
+    },
+    /// A number too large to compute with.
+    NotFinite(String),
+    /// A word that is not one of the allowed ones.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The allowed ones.
+        allowed: &'static [&'static str],
+    },
+    /// A day the calendar does not have, such as `2025-02-31`.
+    NoSuchDate(String),
+    /// A day in another form than `yyyy-mm-dd`.
+    DateForm(String),
+    /// A day of every year in another form than `mm-dd`.
+    DayOfYearForm(String),
+    /// A deadline has both `date` and `yearly`; `date` counts.
+    DateAndYearly,
+    /// A move or an assumption has neither `rank` nor `score`.
+    NoRankOrScore,
+    /// A move or an assumption has both `rank` and `score`; `rank` counts.
+    RankAndScore,
+    /// A field the format does not know; it is kept as it is.
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// A known name that is much alike.
+        near: Option<&'static str>,
+    },
+    /// A name stands twice in one object; the first counts.
+    DuplicateKey(String),
+    /// An indicator without a code.
+    EmptyCode,
+}
+
+/// What a place of the file needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A number.
+    Number,
+    /// A number without fraction.
+    WholeNumber,
+    /// A text in quotes.
+    Text,
+    /// A text or a number.
+    TextOrNumber,
+    /// A day as `yyyy-mm-dd`.
+    Date,
+    /// A day of every year as `mm-dd`.
+    DayOfYear,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A list in square brackets.
+    List,
+    /// Fields in curly brackets.
+    Object,
+}
+
+/// What stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number as spelled.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List,
+    /// Fields in curly brackets.
+    Object,
+}
+
+impl FileFault {
+    /// How much it matters: what could not be read is an error, what is kept unread a reminder.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::UnknownField { .. } => Severity::Reminder,
+            _ => Severity::Error,
+        }
+    }
+}
+
+impl Finding {
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match &self.kind {
+            FindingKind::Plan(kind) => kind.severity(),
+            FindingKind::File(fault) => fault.severity(),
+        }
+    }
+}
+
+/// Lists everything that is wrong, in the order of the file: the faults of reading and the problems of the plan.
+#[must_use]
+pub fn check(loaded: &Loaded, context: &ScoringContext) -> Vec<Finding> {
+    let problems = index_core::check(&loaded.plan, context);
+    let told = |p: &Problem| is_told_by_reading(p, loaded);
+    let placed = problems.into_iter().filter(|p| !told(p)).map(|p| place(p, loaded));
+    let mut findings: Vec<Finding> = loaded.findings.iter().cloned().chain(placed).collect();
+    sort(&mut findings);
+    findings
+}
+
+/// A value that this reading set aside has its own finding; only those set aside before are told of again.
+fn is_told_by_reading(problem: &Problem, loaded: &Loaded) -> bool {
+    let Plan { set_aside, .. } = &loaded.plan;
+    matches!(problem.kind, ProblemKind::SetAside(_))
+        && (loaded.places.n_set_aside_before..set_aside.len()).any(|i| problem.path == format!("set_aside[{i}]"))
+}
+
+fn place(problem: Problem, loaded: &Loaded) -> Finding {
+    let (path, place) = loaded.places.nearest(&problem.path);
+    let kind = match problem.kind {
+        ProblemKind::UnknownIndicator(code) if code.is_empty() => FindingKind::File(FileFault::EmptyCode),
+        kind => FindingKind::Plan(kind),
+    };
+    Finding { path, line: Some(place.line), column: Some(place.column), kind }
+}
+
+/// Sorts by place; what has none comes last.
+pub(super) fn sort(findings: &mut [Finding]) {
+    findings.sort_by_key(|f| (f.line.unwrap_or(usize::MAX), f.column.unwrap_or(usize::MAX)));
+}

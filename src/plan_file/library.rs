@@ -1,0 +1,210 @@
+//! What is shipped inside the program: the framework, the reference results, and the sample plans.
+
+use index_core::{
+    Direction, EntrySpec, Framework, FrameworkError, Level, Plan, Provenance, ReferenceResults, ReferenceRow,
+    ScoringContext,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// The framework of a plan that names none, and the one to score with when a plan names an unknown one.
+pub(super) const DEFAULT_FRAMEWORK: &str = "pii-2024";
+
+const FRAMEWORK: &str = include_str!("../../assets/framework_pii_2024.csv");
+
+/// The published results: year, how many units were ranked, table.
+const RESULTS: [(i32, u32, &str); 3] = [
+    (2023, 63, include_str!("../../assets/results_2023.csv")),
+    (2024, 63, include_str!("../../assets/results_2024.csv")),
+    (2025, 34, include_str!("../../assets/results_2025.csv")),
+];
+
+/// A sample plan, as the text of its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Its name, such as `can-tho-2025`.
+    pub name: &'static str,
+    /// Its file's text.
+    pub json: &'static str,
+}
+
+/// The sample plans, the one to show first at the front.
+#[must_use]
+pub fn samples() -> &'static [Sample] {
+    macro_rules! sample {
+        ($name:literal) => {
+            Sample { name: $name, json: include_str!(concat!("../../sample_plans/", $name, ".json")) }
+        };
+    }
+    const SAMPLES: &[Sample] = &[
+        sample!("can-tho-2025"),
+        sample!("can-tho-2024"),
+        sample!("can-tho-nq57"),
+        sample!("hung-yen-2024"),
+        sample!("kon-tum-2030"),
+    ];
+    SAMPLES
+}
+
+/// Why an embedded table cannot be used; only a faulty build has one.
+#[derive(Debug, Error)]
+pub enum LibraryError {
+    /// A table is no CSV.
+    #[error("an embedded table cannot be read")]
+    Csv(#[from] csv::Error),
+    /// A cell says something that is not understood.
+    #[error("the embedded table has the unknown word {0:?}")]
+    UnknownWord(String),
+    /// The note of a sub-index does not say which pillars it has.
+    #[error("no sub-index says that it has pillar {0}")]
+    HomelessPillar(String),
+    /// The entries are no tree.
+    #[error("the embedded framework is no tree")]
+    Framework(#[from] FrameworkError),
+}
+
+/// The embedded framework and reference results.
+#[derive(Clone, Debug)]
+pub struct Library {
+    framework: Arc<Framework>,
+    references: Vec<Arc<ReferenceResults>>,
+}
+
+impl Library {
+    /// Reads the embedded tables.
+    ///
+    /// # Errors
+    /// Only when the program was built with a broken table.
+    pub fn embedded() -> Result<Self, LibraryError> {
+        let framework = Framework::new(DEFAULT_FRAMEWORK, entries(FRAMEWORK)?)?;
+        let references = RESULTS.iter().map(|(year, n_units, table)| results(*year, *n_units, table).map(Arc::new));
+        Ok(Self { framework: Arc::new(framework), references: references.collect::<Result<_, _>>()? })
+    }
+
+    /// The framework with this id.
+    #[must_use]
+    pub fn framework(&self, id: &str) -> Option<&Arc<Framework>> {
+        Some(&self.framework).filter(|f| f.id() == id)
+    }
+
+    /// The reference results with this id, such as `pii-2023`.
+    #[must_use]
+    pub fn reference(&self, id: &str) -> Option<&Arc<ReferenceResults>> {
+        self.references.iter().find(|r| r.id == id)
+    }
+
+    /// What scoring needs for a plan: its framework, or the default one for an unknown id; the reference results it
+    /// names, or those of its baseline's year when it names none.
+    #[must_use]
+    pub fn context_for(&self, plan: &Plan) -> ScoringContext {
+        let framework = self.framework(&plan.framework).unwrap_or(&self.framework);
+        let of_year = || self.references.iter().find(|r| Some(r.year) == plan.baseline.year);
+        let reference = plan.reference.as_ref().map_or_else(of_year, |id| self.reference(id));
+        ScoringContext { framework: Arc::clone(framework), reference: reference.cloned() }
+    }
+}
+
+/// A table with a heading row.
+fn reader(table: &'static str) -> csv::Reader<&'static [u8]> {
+    csv::Reader::from_reader(table.as_bytes())
+}
+
+/// A row by the names of its columns.
+type Row = BTreeMap<String, String>;
+
+/// A cell that is not empty.
+fn cell(row: &Row, column: &str) -> Option<String> {
+    row.get(column).map(|c| c.trim()).filter(|c| !c.is_empty()).map(str::to_owned)
+}
+
+fn entries(table: &'static str) -> Result<Vec<EntrySpec>, LibraryError> {
+    let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
+    let sub_indices: Vec<(String, String)> =
+        rows.iter().filter_map(|row| Some((cell(row, "code")?, cell(row, "note")?))).collect();
+    rows.iter().map(|row| entry(row, &sub_indices)).collect()
+}
+
+fn entry(row: &Row, notes: &[(String, String)]) -> Result<EntrySpec, LibraryError> {
+    let code = cell(row, "code").unwrap_or_default();
+    let level = level(&cell(row, "level").unwrap_or_default())?;
+    let parent = match level {
+        Level::Index => None,
+        Level::SubIndex => Some("PII".to_owned()),
+        Level::Pillar => Some(home(&code, notes)?),
+        Level::SubPillar | Level::Indicator => code.rsplit_once('.').map(|(above, _)| above.to_owned()),
+    };
+    Ok(EntrySpec {
+        parent,
+        level,
+        name_vi: cell(row, "name_vi").unwrap_or_default(),
+        name_en: cell(row, "name_en").unwrap_or_default(),
+        direction: direction(cell(row, "direction").as_deref())?,
+        weight: 1.0,
+        provenance: provenance(&cell(row, "provenance").unwrap_or_default())?,
+        source: cell(row, "source"),
+        note: cell(row, "note"),
+        code,
+    })
+}
+
+/// The sub-index whose note says that it has this pillar: `pillars 1-5`.
+fn home(pillar: &str, notes: &[(String, String)]) -> Result<String, LibraryError> {
+    let has = |note: &str| {
+        let (first, last) = note.strip_prefix("pillars ")?.split_once('-')?;
+        let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+        Some((first..=last).contains(&pillar.parse().ok()?))
+    };
+    let found = notes.iter().find(|(_, note)| has(note) == Some(true)).map(|(code, _)| code.clone());
+    found.ok_or_else(|| LibraryError::HomelessPillar(pillar.to_owned()))
+}
+
+fn level(word: &str) -> Result<Level, LibraryError> {
+    Ok(match word {
+        "index" => Level::Index,
+        "sub-index" => Level::SubIndex,
+        "pillar" => Level::Pillar,
+        "sub-pillar" => Level::SubPillar,
+        "indicator" => Level::Indicator,
+        _ => return Err(LibraryError::UnknownWord(word.to_owned())),
+    })
+}
+
+fn direction(sign: Option<&str>) -> Result<Direction, LibraryError> {
+    match sign {
+        None | Some("+") => Ok(Direction::Positive),
+        Some("-") => Ok(Direction::Negative),
+        Some(word) => Err(LibraryError::UnknownWord(word.to_owned())),
+    }
+}
+
+fn provenance(word: &str) -> Result<Provenance, LibraryError> {
+    Ok(match word {
+        "document" => Provenance::Document,
+        "document-name" => Provenance::DocumentName,
+        "reported-name" => Provenance::ReportedName,
+        "reported-code" => Provenance::ReportedCode,
+        "assumed" => Provenance::Assumed,
+        _ => return Err(LibraryError::UnknownWord(word.to_owned())),
+    })
+}
+
+fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResults, LibraryError> {
+    let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
+    let rows = rows.iter().map(|row| {
+        Ok(ReferenceRow {
+            rank: figure(row, "rank")?,
+            province: cell(row, "province").unwrap_or_default(),
+            score: figure(row, "score")?,
+            source: cell(row, "source_url").unwrap_or_default(),
+            note: cell(row, "note"),
+        })
+    });
+    let rows = rows.collect::<Result<_, LibraryError>>()?;
+    Ok(ReferenceResults { id: format!("pii-{year}"), year, n_units, rows })
+}
+
+fn figure<T: std::str::FromStr>(row: &Row, column: &str) -> Result<Option<T>, LibraryError> {
+    let Some(text) = cell(row, column) else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| LibraryError::UnknownWord(text))
+}

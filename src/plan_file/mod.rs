@@ -1,0 +1,31 @@
+//! The only place that knows JSON and the disk: reads, prints, checks and saves plan files, and holds what is
+//! shipped inside the program.
+//!
+//! Reading is forgiving: what cannot be read is listed with its place, set aside, and written back on saving.
+//! Printing is exact: a plan has one text. The model is not written as it is; `v1` holds the format's own structs.
+
+mod convert;
+mod de;
+mod error;
+mod fields;
+mod findings;
+mod library;
+mod places;
+mod print;
+mod read;
+mod save;
+mod schema;
+mod settings;
+mod tree;
+mod v1;
+mod words;
+
+pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, ReadError, SaveError, SyntaxFault};
+pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
+pub use library::{Library, LibraryError, Sample, samples};
+pub use places::Places;
+pub use print::print;
+pub use read::{Loaded, load, parse};
+pub use save::{FileStamp, save, write_whole};
+pub use schema::schema;
+pub use settings::{Settings, documents_folder};

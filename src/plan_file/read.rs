@@ -1,0 +1,98 @@
+//! Reads a plan file: forgiving in what it takes, complete in what it tells.
+
+use super::de::{Notes, Reader};
+use super::error::{DiskFault, MAX_BYTES, ReadError};
+use super::findings::{self, Finding};
+use super::places::Places;
+use super::tree::{self, Node, Value};
+use super::{convert, v1};
+use index_core::Plan;
+use serde::Deserialize;
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// A plan with what was found while reading it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The plan.
+    pub plan: Plan,
+    /// The faults of reading, in the order of the file; [`super::check()`] adds the problems of the plan.
+    pub findings: Vec<Finding>,
+    /// Where its parts stand in the file.
+    pub places: Places,
+}
+
+/// Reads a plan file from disk.
+///
+/// # Errors
+/// When the disk does not give the file, and as [`parse`].
+pub fn load(path: &Path) -> Result<Loaded, ReadError> {
+    parse(&bytes_of(path)?)
+}
+
+/// The bytes of a file, one more than the limit at the most.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
+    let failed = |e: std::io::Error| refused(DiskFault::of(&e));
+    if path.is_dir() {
+        return Err(refused(DiskFault::IsFolder));
+    }
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
+    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Reads a plan file's bytes.
+///
+/// # Errors
+/// When the bytes are no plan file at all; see [`ReadError`]. A plan file with faults is read, and its faults are
+/// in [`Loaded::findings`].
+pub fn parse(bytes: &[u8]) -> Result<Loaded, ReadError> {
+    let text = text_of(bytes)?;
+    let root = tree::grow(text)?;
+    check_format(&root)?;
+    let notes = RefCell::new(Notes::default());
+    // The top is an object, and everything in it may be missing, so this reads.
+    let file = v1::Plan::deserialize(Reader::new(&root, &notes)).unwrap_or_default();
+    let mut notes = notes.into_inner();
+    let converted = convert::to_plan(file, &root, &mut notes);
+    let mut findings = notes.findings;
+    findings::sort(&mut findings);
+    let places = Places::new(root, converted.left, converted.n_set_aside_before);
+    Ok(Loaded { plan: converted.plan, findings, places })
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let sound = String::from_utf8_lossy(bytes.get(..e.valid_up_to()).unwrap_or_default());
+        let place = tree::place_of(&sound, sound.len());
+        ReadError::NotUtf8 { line: place.line, column: place.column }
+    })?;
+    if text.trim().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
+}
+
+/// Format and version come first: a newer file must not be read as if it were understood.
+fn check_format(root: &Node) -> Result<(), ReadError> {
+    match root.member("format").map(|n| &n.value) {
+        Some(Value::Text(format)) if format == v1::FORMAT => {}
+        Some(Value::Text(other)) => return Err(ReadError::NotAPlan { format: Some(other.clone()) }),
+        _ => return Err(ReadError::NotAPlan { format: None }),
+    }
+    let version = match root.member("version").map(|n| &n.value) {
+        Some(Value::Number(spelling)) => spelling.parse::<u64>().ok(),
+        _ => None,
+    };
+    match version {
+        None | Some(0) => Err(ReadError::NoVersion),
+        Some(v1::VERSION) => Ok(()),
+        Some(newer) => Err(ReadError::NewerVersion(newer)),
+    }
+}

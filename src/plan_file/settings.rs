@@ -1,0 +1,157 @@
+//! What the window keeps between runs. Settings are a comfort: they can never stop the start.
+
+use super::save::write_whole;
+use crate::text::Lang;
+use directories::{ProjectDirs, UserDirs};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// How many files are remembered.
+const MAX_RECENT: usize = 12;
+
+/// What is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The name of the look.
+    pub look: String,
+    /// How large everything is; 1 is normal.
+    pub zoom: f32,
+    /// Files opened last, the newest first.
+    pub recent: Vec<PathBuf>,
+    /// What was open: files, or names of samples.
+    pub open: Vec<String>,
+    /// Where bad settings were put aside, for the window to say.
+    pub put_aside: Option<PathBuf>,
+}
+
+/// The settings as a file.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+struct SettingsFile {
+    lang: String,
+    look: String,
+    zoom: f32,
+    recent: Vec<PathBuf>,
+    open: Vec<String>,
+}
+
+impl Default for SettingsFile {
+    fn default() -> Self {
+        Self { lang: "vi".to_owned(), look: String::new(), zoom: 1.0, recent: Vec::new(), open: Vec::new() }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        SettingsFile::default().into()
+    }
+}
+
+impl From<SettingsFile> for Settings {
+    fn from(file: SettingsFile) -> Self {
+        let lang = if file.lang == "en" { Lang::En } else { Lang::Vi };
+        let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
+        Self { lang, look: file.look, zoom, recent: file.recent, open: file.open, put_aside: None }
+    }
+}
+
+impl Settings {
+    /// The settings of the person who runs the program; the usual ones when there are none.
+    #[must_use]
+    pub fn load() -> Self {
+        settings_path().map(|path| Self::load_from(&path)).unwrap_or_default()
+    }
+
+    /// Reads settings from a file. Those that cannot be read are put aside as `NAME.bad`.
+    #[must_use]
+    pub fn load_from(path: &Path) -> Self {
+        let Ok(bytes) = std::fs::read(path) else { return Self::default() };
+        match serde_json::from_slice::<SettingsFile>(&bytes) {
+            Ok(file) => file.into(),
+            Err(_) => {
+                let aside = path.with_extension("json.bad");
+                let is_aside = std::fs::rename(path, &aside).is_ok();
+                Self { put_aside: is_aside.then_some(aside), ..Self::default() }
+            }
+        }
+    }
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// When the folder of the settings cannot be written.
+    pub fn save(&self) -> std::io::Result<()> {
+        settings_path().map_or(Ok(()), |path| self.save_to(&path))
+    }
+
+    /// Writes the settings to a file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_to(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let lang = self.lang.pick("vi", "en").to_owned();
+        let (recent, open) = (self.recent.clone(), self.open.clone());
+        let file = SettingsFile { lang, look: self.look.clone(), zoom: self.zoom, recent, open };
+        let mut text = serde_json::to_string_pretty(&file)?;
+        text.push('\n');
+        write_whole(path, text.as_bytes()).map_err(std::io::Error::other)
+    }
+
+    /// Notes that a file was opened or saved.
+    pub fn remember(&mut self, path: &Path) {
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MAX_RECENT);
+    }
+}
+
+fn settings_path() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "pii-planner").map(|dirs| dirs.config_dir().join("settings.json"))
+}
+
+/// The folder where a new plan is offered to be saved.
+#[must_use]
+pub fn documents_folder() -> PathBuf {
+    let user = UserDirs::new();
+    let documents = user.as_ref().and_then(|u| u.document_dir().map(Path::to_owned));
+    documents.or_else(|| user.map(|u| u.home_dir().to_owned())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn settings_survive_and_bad_ones_are_put_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/settings.json");
+        let mut settings = Settings { lang: Lang::En, look: "dark".to_owned(), ..Settings::default() };
+        settings.remember(folder.path());
+        settings.save_to(&path).unwrap();
+        assert_eq!(Settings::load_from(&path), settings);
+
+        for bad in ["", "{", "[]", "{\"zoom\": \"big\"}", "{\"recent\": 3}"] {
+            std::fs::write(&path, bad).unwrap();
+            let loaded = Settings::load_from(&path);
+            assert_eq!(loaded.put_aside.as_deref(), Some(path.with_extension("json.bad").as_path()), "{bad}");
+            assert_eq!(Settings { put_aside: None, ..loaded }, Settings::default());
+            assert_eq!(std::fs::read_to_string(path.with_extension("json.bad")).unwrap(), bad);
+        }
+    }
+
+    #[test]
+    fn the_newest_file_comes_first_and_only_once() {
+        let mut settings = Settings::default();
+        for name in ["a", "b", "a"] {
+            settings.remember(Path::new(name));
+        }
+        assert_eq!(settings.recent, [PathBuf::from("a"), PathBuf::from("b")]);
+    }
+}

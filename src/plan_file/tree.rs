@@ -1,0 +1,201 @@
+//! The JSON text as a tree whose every value knows its line and column.
+//!
+//! Numbers keep their spelling and objects keep every member in order, duplicates included, so that a value that
+//! is not understood can be written back as it stood.
+
+use super::error::{MAX_NESTING, ReadError, SyntaxFault};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::ParseErrorKind;
+use jsonc_parser::{ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
+use unicode_normalization::UnicodeNormalization;
+
+/// A place in the text; both count from 1, columns count characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) place: Place,
+    pub(super) value: Value,
+}
+
+/// A JSON value; every text is in NFC.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    Null,
+    Bool(bool),
+    Number(String),
+    Text(String),
+    List(Vec<Node>),
+    Object(Vec<Member>),
+}
+
+/// A member of an object; the place is that of its name.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    pub(super) name: String,
+    pub(super) place: Place,
+    pub(super) node: Node,
+}
+
+impl Node {
+    /// The first member with this name.
+    pub(super) fn member(&self, name: &str) -> Option<&Node> {
+        match &self.value {
+            Value::Object(members) => members.iter().find(|m| m.name == name).map(|m| &m.node),
+            _ => None,
+        }
+    }
+
+    /// The element at this position.
+    pub(super) fn element(&self, index: usize) -> Option<&Node> {
+        match &self.value {
+            Value::List(elements) => elements.get(index),
+            _ => None,
+        }
+    }
+
+    /// How many levels of lists and objects there are, this one included.
+    pub(super) fn depth(&self) -> usize {
+        match &self.value {
+            Value::List(elements) => 1 + elements.iter().map(Self::depth).max().unwrap_or_default(),
+            Value::Object(members) => 1 + members.iter().map(|m| m.node.depth()).max().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+}
+
+/// Reads a text without byte order mark as one JSON value.
+///
+/// # Errors
+/// `Empty`, `TooDeep` and `Syntax`.
+pub(super) fn grow(text: &str) -> Result<Node, ReadError> {
+    check_nesting(text)?;
+    let parsed = parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &STRICT);
+    let value = parsed.map_err(|e| syntax_error(text, &e))?.value.ok_or(ReadError::Empty)?;
+    Ok(node(value, &mut Cursor::new(text)))
+}
+
+/// JSON as it is written down in RFC 8259.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// Values come in the order of the text, so one pass of the cursor places them all.
+fn node(value: ast::Value, cursor: &mut Cursor) -> Node {
+    let place = cursor.place(value.range().start);
+    let value = match value {
+        ast::Value::NullKeyword(_) => Value::Null,
+        ast::Value::BooleanLit(b) => Value::Bool(b.value),
+        ast::Value::NumberLit(n) => Value::Number(n.value.to_owned()),
+        ast::Value::StringLit(s) => Value::Text(s.value.nfc().collect()),
+        ast::Value::Array(list) => Value::List(list.elements.into_iter().map(|v| node(v, cursor)).collect()),
+        ast::Value::Object(object) => Value::Object(object.properties.into_iter().map(|p| member(p, cursor)).collect()),
+    };
+    Node { place, value }
+}
+
+fn member(property: ast::ObjectProp, cursor: &mut Cursor) -> Member {
+    let place = cursor.place(property.range.start);
+    let name = property.name.into_string().nfc().collect();
+    Member { name, place, node: node(property.value, cursor) }
+}
+
+/// Walks forward through a text, counting lines and characters.
+struct Cursor<'a> {
+    text: &'a str,
+    offset: usize,
+    place: Place,
+}
+
+impl<'a> Cursor<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, offset: 0, place: Place { line: 1, column: 1 } }
+    }
+
+    /// The place of a byte offset that is not before the last one asked for.
+    fn place(&mut self, offset: usize) -> Place {
+        for c in self.text.get(self.offset..offset).unwrap_or_default().chars() {
+            if c == '\n' {
+                self.place = Place { line: self.place.line + 1, column: 1 };
+            } else {
+                self.place.column += 1;
+            }
+        }
+        self.offset = self.offset.max(offset);
+        self.place
+    }
+}
+
+/// The place of a byte offset.
+pub(super) fn place_of(text: &str, offset: usize) -> Place {
+    Cursor::new(text).place(offset)
+}
+
+/// Looked at before parsing, so that the parser's stack is never at risk.
+fn check_nesting(text: &str) -> Result<(), ReadError> {
+    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+    for (offset, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_text => is_escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_NESTING {
+            let Place { line, column } = place_of(text, offset);
+            return Err(ReadError::TooDeep { line, column });
+        }
+    }
+    Ok(())
+}
+
+fn syntax_error(text: &str, error: &jsonc_parser::errors::ParseError) -> ReadError {
+    use ParseErrorKind as Kind;
+    let start = error.range().start;
+    let fault = match error.kind() {
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => SyntaxFault::Comment,
+        Kind::TrailingCommasNotAllowed => SyntaxFault::TrailingComma,
+        Kind::ExpectedComma => SyntaxFault::MissingComma,
+        Kind::SingleQuotedStringsNotAllowed => SyntaxFault::SingleQuotes,
+        Kind::ExpectedStringObjectProperty => SyntaxFault::BareName,
+        Kind::ExpectedColonAfterObjectKey if start < text.trim_end().len() => SyntaxFault::MissingColon,
+        Kind::MultipleRootJsonValues => SyntaxFault::SeveralValues,
+        Kind::String(ParseStringErrorKind::UnterminatedStringLiteral) => SyntaxFault::OpenText,
+        Kind::String(_) => SyntaxFault::BadEscape,
+        Kind::UnterminatedArray | Kind::UnterminatedObject => return cut_off(text, Some(start)),
+        Kind::ExpectedObjectValue | Kind::ExpectedColonAfterObjectKey => return cut_off(text, None),
+        Kind::BareDecimalPointNumbersNotAllowed
+        | Kind::HexadecimalNumbersNotAllowed
+        | Kind::UnaryPlusNumbersNotAllowed
+        | Kind::NonFiniteNumbersNotAllowed
+        | Kind::ExpectedDigit
+        | Kind::ExpectedDigitFollowingNegativeSign
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => SyntaxFault::BadNumber,
+        _ => SyntaxFault::Unexpected,
+    };
+    let Place { line, column } = place_of(text, start);
+    ReadError::Syntax { line, column, fault }
+}
+
+/// The text ends too early: the place is its end, and what was left open is told beside it.
+fn cut_off(text: &str, opened: Option<usize>) -> ReadError {
+    let Place { line, column } = place_of(text, text.trim_end().len());
+    let opened_line = opened.map(|offset| place_of(text, offset).line);
+    ReadError::Syntax { line, column, fault: SyntaxFault::CutOff { opened_line } }
+}

@@ -1,0 +1,42 @@
+//! The keywords of the format.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// On what ground a figure stands: the document says it, the ministry published it, it was computed, or guessed.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum Basis {
+    Document,
+    Published,
+    Estimated,
+    Assumed,
+}
+
+/// Among whom a rank is promised.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum Scope {
+    National,
+    Region,
+}
+
+/// How the document groups an indicator: to improve or to maintain, a strength or a weakness.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum Group {
+    Improve,
+    Maintain,
+    Strength,
+    Weakness,
+}
+
+/// How far something is.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum Status {
+    NotStarted,
+    InProgress,
+    Blocked,
+    Done,
+}

@@ -1,0 +1,193 @@
+//! The words of refusals to read or write.
+
+use super::shortened;
+use crate::plan_file::error::{DiskFault, ReadError, SaveError, SyntaxFault};
+use crate::text::Lang;
+
+impl ReadError {
+    /// Line and column, both from 1, when the fault has a place in the text.
+    #[must_use]
+    pub const fn place(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::NotUtf8 { line, column } | Self::TooDeep { line, column } | Self::Syntax { line, column, .. } => {
+                Some((*line, *column))
+            }
+            _ => None,
+        }
+    }
+
+    /// What is wrong, in one sentence without its place.
+    #[must_use]
+    pub fn what(&self, lang: Lang) -> String {
+        let plain = |vi, en| lang.pick(vi, en).to_owned();
+        match self {
+            Self::Empty => plain("tệp trống, không có nội dung", "the file is empty"),
+            Self::NotUtf8 { .. } => plain("tệp không phải là văn bản UTF-8", "the file is not UTF-8 text"),
+            Self::Syntax { fault, .. } => syntax_what(lang, *fault),
+            Self::TooLarge => plain("tệp lớn hơn 64 MiB", "the file is larger than 64 MiB"),
+            Self::TooDeep { .. } => {
+                plain("các dấu ngoặc lồng nhau quá 128 cấp", "brackets are nested deeper than 128 levels")
+            }
+            Self::NotAPlan { format: None } => {
+                plain("tệp JSON này không phải là tệp kế hoạch", "this JSON file is not a plan file")
+            }
+            Self::NotAPlan { format: Some(format) } => {
+                let format = shortened(format);
+                match lang {
+                    Lang::Vi => format!("tệp này có định dạng \"{format}\", không phải là tệp kế hoạch"),
+                    Lang::En => format!("this file has the format \"{format}\" and is not a plan file"),
+                }
+            }
+            Self::NoVersion => plain(
+                "tệp kế hoạch không ghi số phiên bản định dạng",
+                "the plan file does not say which version of the format it has",
+            ),
+            Self::NewerVersion(version) => match lang {
+                Lang::Vi => format!("tệp kế hoạch có định dạng phiên bản {version}, mới hơn chương trình này"),
+                Lang::En => format!("the plan file has version {version} of the format, newer than this program"),
+            },
+            Self::Io { fault, .. } => disk_what(lang, *fault),
+        }
+    }
+
+    /// How to mend it.
+    #[must_use]
+    pub fn hint(&self, lang: Lang) -> String {
+        let plain = |vi, en| lang.pick(vi, en).to_owned();
+        match self {
+            Self::NotUtf8 { .. } => plain(
+                "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.",
+                "Open the file in a text editor and save it again as UTF-8.",
+            ),
+            Self::Syntax { fault, .. } => syntax_hint(lang, *fault),
+            Self::TooLarge | Self::TooDeep { .. } => {
+                plain("Kiểm tra xem có chọn nhầm tệp không.", "Check whether this is the right file.")
+            }
+            Self::Empty | Self::NotAPlan { .. } => plain(
+                "Chọn một tệp kế hoạch của chương trình; tệp đó bắt đầu bằng \"format\": \"pii-plan\".",
+                "Choose a plan file of this program; it begins with \"format\": \"pii-plan\".",
+            ),
+            Self::NoVersion => plain("Thêm \"version\": 1 sau \"format\".", "Add \"version\": 1 after \"format\"."),
+            Self::NewerVersion(_) => plain(
+                "Cập nhật chương trình rồi mở lại; tệp không bị thay đổi.",
+                "Update the program and open it again; the file is not changed.",
+            ),
+            Self::Io { fault, .. } => read_hint(lang, *fault),
+        }
+    }
+}
+
+fn syntax_what(lang: Lang, fault: SyntaxFault) -> String {
+    let (vi, en) = match fault {
+        SyntaxFault::Comment => ("JSON không cho phép ghi chú", "JSON has no comments"),
+        SyntaxFault::TrailingComma => {
+            ("thừa dấu phẩy trước dấu đóng ngoặc", "a comma too many before a closing bracket")
+        }
+        SyntaxFault::MissingComma => ("thiếu dấu phẩy", "a comma is missing"),
+        SyntaxFault::SingleQuotes => ("chữ đặt trong dấu nháy đơn", "a text in single quotes"),
+        SyntaxFault::BareName => ("tên trường không có dấu ngoặc kép", "a field's name without quotes"),
+        SyntaxFault::MissingColon => ("thiếu dấu hai chấm sau tên trường", "a colon is missing after a field's name"),
+        SyntaxFault::SeveralValues => ("thừa nội dung sau phần kết thúc", "there is more after the end"),
+        SyntaxFault::OpenText => ("thiếu dấu ngoặc kép đóng", "a closing quote is missing"),
+        SyntaxFault::BadEscape => ("dấu \\ đứng trước ký tự không hợp lệ", "a \\ before a sign that cannot follow it"),
+        SyntaxFault::BadNumber => ("số viết không đúng dạng", "a number that is not spelled as JSON spells it"),
+        SyntaxFault::CutOff { .. } => ("tệp kết thúc giữa chừng", "the file ends too early"),
+        SyntaxFault::Unexpected => ("ký tự không đúng chỗ", "something that does not belong here"),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
+    let (vi, en) = match fault {
+        SyntaxFault::Comment => {
+            ("Xóa ghi chú, hoặc ghi vào trường \"note\".", "Take it out, or write it in a field \"note\".")
+        }
+        SyntaxFault::TrailingComma => ("Xóa dấu phẩy này.", "Take the comma out."),
+        SyntaxFault::MissingComma => ("Thêm dấu phẩy sau giá trị này.", "Add a comma after this value."),
+        SyntaxFault::SingleQuotes | SyntaxFault::BareName | SyntaxFault::OpenText => {
+            ("Dùng dấu ngoặc kép thẳng (\") ở hai đầu.", "Put straight double quotes (\") at both ends.")
+        }
+        SyntaxFault::MissingColon => ("Ghi theo dạng \"tên\": giá trị.", "Write it as \"name\": value."),
+        SyntaxFault::SeveralValues => ("Xóa phần sau dấu } cuối cùng.", "Take out what follows the last }."),
+        SyntaxFault::BadEscape => ("Viết \\\\ nếu cần dấu gạch chéo ngược.", "Write \\\\ for a backslash."),
+        SyntaxFault::BadNumber => (
+            "Dùng dấu chấm thập phân và không có số 0 ở đầu, ví dụ 49.66.",
+            "Write it like 49.66, with a decimal point.",
+        ),
+        SyntaxFault::CutOff { opened_line: Some(line) } => {
+            return match lang {
+                Lang::Vi => format!("Dấu ngoặc mở ở dòng {line} chưa được đóng; tệp có thể đã bị cắt khi sao chép."),
+                Lang::En => {
+                    format!("The bracket of line {line} is not closed; the file may have been cut off in copying.")
+                }
+            };
+        }
+        SyntaxFault::CutOff { opened_line: None } => {
+            ("Tệp có thể đã bị cắt khi sao chép.", "The file may have been cut off in copying.")
+        }
+        SyntaxFault::Unexpected => ("Xóa hoặc sửa ký tự ở vị trí này.", "Take out or mend what stands here."),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+fn disk_what(lang: Lang, fault: DiskFault) -> String {
+    let (vi, en) = match fault {
+        DiskFault::FileMissing => ("không có tệp này", "there is no such file"),
+        DiskFault::FolderMissing => ("không có thư mục này", "there is no such folder"),
+        DiskFault::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+        DiskFault::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
+        DiskFault::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
+        DiskFault::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
+        DiskFault::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
+        DiskFault::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
+        DiskFault::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
+        DiskFault::Other(kind) => {
+            return match lang {
+                Lang::Vi => format!("hệ thống báo lỗi: {kind}"),
+                Lang::En => format!("the system says: {kind}"),
+            };
+        }
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+fn read_hint(lang: Lang, fault: DiskFault) -> String {
+    let (vi, en) = match fault {
+        DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile | DiskFault::BadName => (
+            "Kiểm tra lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên.",
+            "Check the path; the file may have been moved or renamed.",
+        ),
+        DiskFault::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
+        DiskFault::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
+        _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+impl SaveError {
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn what(&self, lang: Lang) -> String {
+        disk_what(lang, self.fault)
+    }
+
+    /// How to mend it, and that nothing is lost.
+    #[must_use]
+    pub fn hint(&self, lang: Lang) -> String {
+        let (vi, en) = match self.fault {
+            DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile => {
+                ("Chọn một thư mục có sẵn.", "Choose a folder that exists.")
+            }
+            DiskFault::IsFolder | DiskFault::BadName => ("Chọn một tên tệp khác.", "Choose another file name."),
+            DiskFault::NotAllowed | DiskFault::ReadOnlyFile | DiskFault::ReadOnlyDisk => {
+                ("Lưu thành tệp khác ở nơi được phép ghi.", "Save it under another name, where writing is allowed.")
+            }
+            DiskFault::DiskFull => {
+                ("Giải phóng dung lượng, hoặc lưu vào ổ đĩa khác.", "Free some space, or save it on another disk.")
+            }
+            DiskFault::Other(_) => ("Thử lại, hoặc lưu vào nơi khác.", "Try again, or save it elsewhere."),
+        };
+        let safe = lang.pick("Tệp cũ vẫn còn nguyên.", "The old file is as it was.");
+        format!("{} {safe}", lang.pick(vi, en))
+    }
+}

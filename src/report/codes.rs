@@ -1,0 +1,59 @@
+//! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
+
+use index_core::{Basis, DeadlineState, Note, Severity, Status};
+
+/// How far something is, as in the plan file.
+#[must_use]
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "not_started",
+        Status::InProgress => "in_progress",
+        Status::Blocked => "blocked",
+        Status::Done => "done",
+    }
+}
+
+/// How a deadline stands.
+#[must_use]
+pub const fn deadline_state(state: DeadlineState) -> &'static str {
+    match state {
+        DeadlineState::Overdue => "overdue",
+        DeadlineState::DueSoon => "due_soon",
+        DeadlineState::Later => "later",
+        DeadlineState::Done => "done",
+    }
+}
+
+/// On what ground a figure stands, as in the plan file.
+#[must_use]
+pub const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Document => "document",
+        Basis::Published => "published",
+        Basis::Estimated => "estimated",
+        Basis::Assumed => "assumed",
+    }
+}
+
+/// How much a problem matters.
+#[must_use]
+pub const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Reminder => "reminder",
+    }
+}
+
+/// What the reader of a number must know.
+#[must_use]
+pub const fn note(note: &Note) -> &'static str {
+    match note {
+        Note::ScoreFromRank { .. } => "score_from_rank",
+        Note::ScoreComputed => "score_computed",
+        Note::ScoreUnknown => "score_unknown",
+        Note::ComputedDiffers { .. } => "computed_differs",
+        Note::AssumedBaseline { .. } => "assumed_baseline",
+        Note::Clipped => "clipped",
+    }
+}

@@ -1,0 +1,97 @@
+//! The tables of a plan: one for every list a planner works through. Column keys are the model's field names.
+
+mod agencies;
+mod deadlines;
+mod goals;
+mod indicators;
+mod overview;
+mod targets;
+mod tasks;
+
+use super::{Cell, Column, Row, Table};
+use crate::text::{Heading, Lang};
+use chrono::NaiveDate;
+use index_core::Document;
+
+/// Which table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TableKind {
+    /// The plan at a glance.
+    Overview,
+    /// The indicators the plan works on.
+    Indicators,
+    /// Numbers to reach by a year.
+    Targets,
+    /// Pieces of work.
+    Tasks,
+    /// Dates by which something is due.
+    Deadlines,
+    /// Who holds what.
+    Agencies,
+    /// What the plan promises.
+    Goals,
+}
+
+impl TableKind {
+    /// Every table, in the order of the window's rail.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::Goals];
+}
+
+/// A table of a plan as it stands on `today`, with its words in `lang`.
+#[must_use]
+pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    match kind {
+        TableKind::Overview => overview::table(document, today, lang),
+        TableKind::Indicators => indicators::table(document, today, lang),
+        TableKind::Targets => targets::table(document, lang),
+        TableKind::Tasks => tasks::table(document, lang),
+        TableKind::Deadlines => deadlines::table(document, today, lang),
+        TableKind::Agencies => agencies::table(document, lang),
+        TableKind::Goals => goals::table(document, lang),
+    }
+}
+
+/// Columns from key, heading and usual width in characters.
+pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
+    of.iter().map(|&(key, heading, width_chars)| Column { key, title: heading.text(lang), width_chars }).collect()
+}
+
+/// Numbered rows from their cells.
+pub(super) fn rows(cells: impl Iterator<Item = Vec<Cell>>) -> Vec<Row> {
+    cells.enumerate().map(|(index, cells)| Row { index, cells }).collect()
+}
+
+/// A text that may be missing.
+pub(super) fn text(text: Option<&str>) -> Cell {
+    text.map_or(Cell::Missing, |t| Cell::Text(t.to_owned()))
+}
+
+/// Names; missing when there are none.
+pub(super) fn list(names: &[String]) -> Cell {
+    if names.is_empty() { Cell::Missing } else { Cell::List(names.to_vec()) }
+}
+
+/// A count.
+pub(super) fn count(n: usize) -> Cell {
+    Cell::Count(n as u64)
+}
+
+/// A plain figure.
+pub(super) fn number(value: f64, decimals: usize) -> Cell {
+    Cell::Number { value, decimals, signed: false, estimated: false }
+}
+
+/// A year: a figure without decimals that may be missing.
+pub(super) fn year(year: Option<i32>) -> Cell {
+    year.map_or(Cell::Missing, |y| number(f64::from(y), 0))
+}
+
+/// The name of an entry: the plan's own wording, else the framework's in the language.
+pub(super) fn entry_name(document: &Document, code: &str, lang: Lang) -> Option<String> {
+    let own = document.plan().indicator(code).and_then(|row| row.name.clone());
+    own.or_else(|| {
+        let spec = &document.context().framework.entry(code)?.spec;
+        Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
+    })
+}

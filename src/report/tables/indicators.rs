@@ -1,0 +1,73 @@
+//! The table of the indicators the plan works on.
+
+use super::{columns, entry_name, list, number, rows, text};
+use crate::report::scorecard::indicator_cell;
+use crate::report::{Cell, Table};
+use crate::text::{Heading, Lang, sentences};
+use chrono::NaiveDate;
+use index_core::{Document, IndicatorRow};
+
+pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    let columns = columns(
+        lang,
+        &[
+            ("code", Heading::Code, 7),
+            ("name", Heading::Indicator, 48),
+            ("group", Heading::Group, 14),
+            ("rank", Heading::Rank, 8),
+            ("score", Heading::Score, 9),
+            ("weight", Heading::Weight, 10),
+            ("lead", Heading::Lead, 26),
+            ("support", Heading::Support, 32),
+            ("evidence", Heading::Evidence, 10),
+            ("status", Heading::Status, 16),
+            ("progress", Heading::Progress, 12),
+            ("deadline", Heading::Deadline, 11),
+            ("source", Heading::Source, 16),
+        ],
+    );
+    let indicators = document.plan().indicators.iter();
+    Table { columns, rows: rows(indicators.map(|row| cells(document, row, today, lang))) }
+}
+
+fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) -> Vec<Cell> {
+    let framework = &document.context().framework;
+    let entry = framework.indicator(&row.code);
+    let position = framework.position(&row.code);
+    let score = position.and_then(|p| document.scorecard().indicators[p]);
+    vec![
+        Cell::Text(row.code.clone()),
+        entry_name(document, &row.code, lang).map_or(Cell::Missing, Cell::Text),
+        row.group.map_or(Cell::Missing, |g| Cell::Text(sentences::group(lang, g).to_owned())),
+        rank(document, row),
+        score.map_or(Cell::Missing, indicator_cell),
+        entry.map_or(Cell::Missing, |e| number(100.0 * e.effective_weight, 2)),
+        text(row.lead.as_deref()),
+        list(&row.support),
+        evidence(row),
+        Cell::Status(row.status),
+        Cell::Percent(f64::from(row.progress)),
+        next_deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
+        text(row.source.as_deref()),
+    ]
+}
+
+fn rank(document: &Document, row: &IndicatorRow) -> Cell {
+    let Some(measurement) = &row.measurement else { return Cell::Missing };
+    let of = measurement.of.unwrap_or(document.scorecard().n_units);
+    measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of })
+}
+
+fn evidence(row: &IndicatorRow) -> Cell {
+    if row.evidence.is_empty() {
+        return Cell::Missing;
+    }
+    let received = row.evidence.iter().filter(|e| e.received.is_some()).count();
+    Cell::Text(format!("{received}/{}", row.evidence.len()))
+}
+
+fn next_deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {
+    let plan = document.plan();
+    let deadlines = row.deadlines.iter().filter_map(|id| plan.deadline(id));
+    deadlines.filter_map(|d| d.on(today, plan.document.issued)?.next).min()
+}

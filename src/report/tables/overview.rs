@@ -1,0 +1,82 @@
+//! The plan at a glance: where the province stands, what is promised, what is due next, how much is done.
+
+use super::{columns, count, rows, text, year};
+use crate::report::{Cell, Table};
+use crate::text::{Heading, Item, Lang, sentences};
+use chrono::NaiveDate;
+use index_core::plan::agencies;
+use index_core::{DeadlineState, Document, Goal, goal_state};
+
+pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 80)]);
+    let mut items = place(document, lang);
+    items.extend(goals(document, lang));
+    items.extend(counts(document));
+    items.extend(work(document, today, lang));
+    items.push((Item::Method, Cell::Text(sentences::method_caveat(lang).to_owned())));
+    let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item.text(lang).to_owned()), value]);
+    Table { columns, rows: rows(cells) }
+}
+
+type Items = Vec<(Item, Cell)>;
+
+fn place(document: &Document, lang: Lang) -> Items {
+    let plan = document.plan();
+    let standing = &document.scorecard().baseline;
+    let mut items = vec![
+        (Item::Title, Cell::Text(plan.document.title.clone())),
+        (Item::Number, text(plan.document.number.as_deref())),
+        (Item::Province, Cell::Text(plan.document.province.clone())),
+        (Item::Year, year(plan.baseline.year)),
+        (Item::Score, Cell::Text(sentences::standing_score(lang, standing))),
+        (Item::Rank, Cell::Text(sentences::standing_rank(lang, standing))),
+    ];
+    if let Some(missing) = &plan.document.incomplete {
+        items.insert(2, (Item::Incomplete, Cell::Text(missing.clone())));
+    }
+    items
+}
+
+/// The goals with a figure; those in words only are in their own table.
+fn goals(document: &Document, lang: Lang) -> Items {
+    let standing = &document.scorecard().baseline;
+    let has_figure = |g: &&Goal| g.rank_at_most.is_some() || g.score_at_least.is_some();
+    let in_words = |goal: &Goal| {
+        let state = sentences::goal_state(lang, goal_state(goal, standing));
+        Cell::Text(format!("{} [{}]: {state}", goal.text, sentences::goal_demand(lang, goal)))
+    };
+    document.plan().goals.iter().filter(has_figure).map(|goal| (Item::Goal, in_words(goal))).collect()
+}
+
+fn counts(document: &Document) -> Items {
+    let plan = document.plan();
+    vec![
+        (Item::Indicators, count(plan.indicators.len())),
+        (Item::Targets, count(plan.targets.len())),
+        (Item::Tasks, count(plan.tasks.len())),
+        (Item::Deadlines, count(plan.deadlines.len())),
+        (Item::Agencies, count(agencies(plan).len())),
+        (Item::Scenarios, count(plan.scenarios.len())),
+    ]
+}
+
+fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {
+    let plan = document.plan();
+    let (received, asked_for) = plan.evidence_received();
+    let evidence = if asked_for == 0 { Cell::Missing } else { Cell::Text(format!("{received}/{asked_for}")) };
+    vec![
+        (Item::NextDeadline, nearest_deadline(document, today, lang).map_or(Cell::Missing, Cell::Text)),
+        (Item::Evidence, evidence),
+        (Item::Progress, plan.progress_percent().map_or(Cell::Missing, Cell::Percent)),
+    ]
+}
+
+/// The open deadline that comes first; what is overdue comes before what is ahead.
+fn nearest_deadline(document: &Document, today: NaiveDate, lang: Lang) -> Option<String> {
+    let plan = document.plan();
+    let of = |d: &index_core::Deadline| Some((d.on(today, plan.document.issued)?, d.title.clone()));
+    let open = plan.deadlines.iter().filter_map(of).filter(|(o, _)| o.state != DeadlineState::Done);
+    let (occurrence, title) = open.min_by_key(|(o, _)| o.date)?;
+    let days = sentences::days_left(lang, occurrence.days_left);
+    Some(format!("{} ({days}): {title}", sentences::date(lang, occurrence.date)))
+}

@@ -1,0 +1,58 @@
+//! A table as JSON: one object a row, keys as in the model, typed values.
+
+use super::{Cell, Table, codes};
+use serde_json::{Map, Value, json};
+
+/// A table as a JSON array, indented, with a final newline.
+#[must_use]
+pub fn to_json(table: &Table) -> String {
+    let object = |cells: &[Cell]| -> Value {
+        let pairs = table.columns.iter().zip(cells).map(|(column, cell)| (column.key.to_owned(), value(cell)));
+        Value::Object(pairs.collect::<Map<_, _>>())
+    };
+    pretty(&Value::Array(table.rows.iter().map(|row| object(&row.cells)).collect()))
+}
+
+/// A value as JSON text, indented, with a final newline.
+#[must_use]
+pub fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Missing => Value::Null,
+        Cell::Text(text) => json!(text),
+        Cell::List(names) => json!(names),
+        Cell::Count(n) => json!(n),
+        Cell::Number { value, .. } | Cell::Percent(value) => number(*value),
+        Cell::Rank { rank, of } => json!({ "rank": rank, "of": of }),
+        Cell::Date(day) => json!(day.to_string()),
+        Cell::Status(status) => json!(codes::status(*status)),
+        Cell::Deadline(state) => json!(codes::deadline_state(*state)),
+    }
+}
+
+/// A figure; whole ones without `.0`, as people write them.
+pub(super) fn number(value: f64) -> Value {
+    let is_whole = value.fract() == 0.0 && value.abs() < 1e15;
+    if is_whole { json!(value as i64) } else { json!(value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index_core::{DeadlineState, Status};
+
+    #[test]
+    fn cells_keep_their_types() {
+        let list = Cell::List(vec!["a".to_owned()]);
+        assert_eq!(value(&Cell::Missing), Value::Null);
+        assert_eq!(value(&list), json!(["a"]));
+        assert_eq!(value(&Cell::Rank { rank: 7, of: 63 }), json!({ "rank": 7, "of": 63 }));
+        assert_eq!(value(&Cell::Percent(40.0)).to_string(), "40");
+        assert_eq!(value(&Cell::Percent(12.5)).to_string(), "12.5");
+        assert_eq!(value(&Cell::Status(Status::NotStarted)), json!("not_started"));
+        assert_eq!(value(&Cell::Deadline(DeadlineState::DueSoon)), json!("due_soon"));
+    }
+}

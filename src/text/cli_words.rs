@@ -1,0 +1,175 @@
+//! The sentences of the command line.
+
+use super::Lang;
+
+/// The words before what went wrong.
+#[must_use]
+pub const fn error_mark(lang: Lang) -> &'static str {
+    lang.pick("lỗi", "error")
+}
+
+/// The words before how to mend it.
+#[must_use]
+pub const fn hint_mark(lang: Lang) -> &'static str {
+    lang.pick("gợi ý", "hint")
+}
+
+/// How many findings of each severity there are in so many plans.
+#[must_use]
+pub fn check_summary(lang: Lang, errors: usize, warnings: usize, reminders: usize, plans: usize) -> String {
+    let found = if errors + warnings + reminders == 0 {
+        lang.pick("Không có vấn đề", "No problems").to_owned()
+    } else {
+        match lang {
+            Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {reminders} nhắc nhở"),
+            Lang::En => [(errors, "error"), (warnings, "warning"), (reminders, "reminder")]
+                .map(|(n, word)| counted(n, word))
+                .join(", "),
+        }
+    };
+    match lang {
+        Lang::Vi => format!("{found} trong {plans} kế hoạch."),
+        Lang::En => format!("{found} in {}.", counted(plans, "plan")),
+    }
+}
+
+fn counted(n: usize, word: &str) -> String {
+    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
+}
+
+/// That a plan has errors which may change the figures.
+#[must_use]
+pub fn plan_has_errors(lang: Lang, plan: &str, errors: usize) -> String {
+    match lang {
+        Lang::Vi => format!("cảnh báo: {plan} có {errors} lỗi; xem bằng lệnh: pii-planner check {plan}"),
+        Lang::En => {
+            format!("warning: {plan} has {}; see them with: pii-planner check {plan}", counted(errors, "error"))
+        }
+    }
+}
+
+/// Which plans come with the program.
+#[must_use]
+pub fn samples_hint(lang: Lang, names: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Kiểm tra lại đường dẫn, hoặc dùng một kế hoạch mẫu: {names}."),
+        Lang::En => format!("Check the path, or use one of the sample plans: {names}."),
+    }
+}
+
+/// That there is no display, or no window in this build.
+#[must_use]
+pub const fn no_window(lang: Lang, is_built_in: bool) -> &'static str {
+    if is_built_in {
+        lang.pick(
+            "Không tìm thấy màn hình để mở cửa sổ; sau đây là tóm tắt kế hoạch.",
+            "No display was found for the window; here is the plan's summary.",
+        )
+    } else {
+        lang.pick(
+            "Bản cài đặt này không có cửa sổ; sau đây là tóm tắt kế hoạch.",
+            "This build has no window; here is the plan's summary.",
+        )
+    }
+}
+
+/// That the window could not be opened.
+#[must_use]
+pub fn window_failed(lang: Lang, why: &str) -> (String, String) {
+    let what = format!("{}: {why}", lang.pick("không mở được cửa sổ", "cannot open the window"));
+    let hint = lang.pick(
+        "Thử --renderer wgpu hoặc --renderer glow; dòng lệnh vẫn dùng được, xem pii-planner --help.",
+        "Try --renderer wgpu or --renderer glow; the command line works all the same, see pii-planner --help.",
+    );
+    (what, hint.to_owned())
+}
+
+/// The title of the example shown when there is no window.
+#[must_use]
+pub fn example(lang: Lang, command: &str) -> String {
+    format!("{}: {command}", lang.pick("Ví dụ mô phỏng", "Example of a what-if"))
+}
+
+/// That a move is not written as it must be.
+#[must_use]
+pub fn bad_move(lang: Lang, option: &str, text: &str) -> (String, String) {
+    let what = match lang {
+        Lang::Vi => format!("không đọc được {option} {text}"),
+        Lang::En => format!("cannot read {option} {text}"),
+    };
+    let hint = match lang {
+        Lang::Vi => format!("Viết {option} MÃ=rank:HẠNG hoặc {option} MÃ=score:ĐIỂM, ví dụ {option} 6.2.4=rank:30."),
+        Lang::En => {
+            format!("Write {option} CODE=rank:RANK or {option} CODE=score:SCORE, such as {option} 6.2.4=rank:30.")
+        }
+    };
+    (what, hint)
+}
+
+/// That nothing is to be moved.
+#[must_use]
+pub fn no_moves(lang: Lang) -> (String, String) {
+    let what = lang.pick("chưa có chỉ số nào được thay đổi", "nothing is moved");
+    let hint = lang.pick(
+        "Thêm --set MÃ=rank:HẠNG, --set MÃ=score:ĐIỂM hoặc --scenario TÊN.",
+        "Add --set CODE=rank:RANK, --set CODE=score:SCORE or --scenario NAME.",
+    );
+    (what.to_owned(), hint.to_owned())
+}
+
+/// That an assumption has no move it belongs to.
+#[must_use]
+pub fn assumption_without_move(lang: Lang, code: &str) -> (String, String) {
+    match lang {
+        Lang::Vi => (
+            format!("--assume {code} không đi kèm thay đổi nào của chỉ số {code}"),
+            format!("Thêm --set {code}=rank:HẠNG, hoặc bỏ --assume {code}."),
+        ),
+        Lang::En => (
+            format!("--assume {code} has no move of indicator {code} to go with"),
+            format!("Add --set {code}=rank:RANK, or leave out --assume {code}."),
+        ),
+    }
+}
+
+/// That an assumption is not needed.
+#[must_use]
+pub fn assumption_unused(lang: Lang, code: &str) -> String {
+    match lang {
+        Lang::Vi => format!("nhắc nhở: chỉ số {code} đã có hiện trạng trong kế hoạch nên bỏ qua --assume {code}"),
+        Lang::En => format!("reminder: the plan knows where {code} stands, so --assume {code} is not used"),
+    }
+}
+
+/// How to give a baseline to an indicator that has none.
+#[must_use]
+pub fn assume_hint(lang: Lang, code: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Thêm hiện trạng giả định, ví dụ --assume {code}=rank:40."),
+        Lang::En => format!("Give it an assumed baseline, such as --assume {code}=rank:40."),
+    }
+}
+
+/// Which scenarios a plan has.
+#[must_use]
+pub fn scenarios_hint(lang: Lang, names: &str) -> String {
+    match (lang, names.is_empty()) {
+        (Lang::Vi, true) => "Kế hoạch này chưa có kịch bản nào; dùng --set để thay đổi chỉ số.".to_owned(),
+        (Lang::En, true) => "This plan has no scenarios; use --set to move indicators.".to_owned(),
+        (Lang::Vi, false) => format!("Các kịch bản của kế hoạch: {names}."),
+        (Lang::En, false) => format!("The plan's scenarios: {names}."),
+    }
+}
+
+/// That the output could not be written.
+#[must_use]
+pub fn cannot_write(lang: Lang) -> &'static str {
+    lang.pick("không ghi được kết quả", "cannot write the output")
+}
+
+/// That the data that comes with the program is damaged.
+#[must_use]
+pub fn broken_build(lang: Lang) -> (String, String) {
+    let what = lang.pick("dữ liệu đi kèm chương trình bị hỏng", "the data that comes with the program is damaged");
+    (what.to_owned(), lang.pick("Hãy cài đặt lại chương trình.", "Install the program again.").to_owned())
+}

@@ -1,0 +1,231 @@
+//! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
+
+use super::{Lang, grouped};
+use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
+
+/// What is wrong, in one sentence without its place.
+#[must_use]
+pub fn what(lang: Lang, kind: &ProblemKind) -> String {
+    let say = |vi: String, en: String| lang.pick(&vi, &en).to_owned();
+    let figure = |x: f64| grouped(lang, x);
+    match kind {
+        ProblemKind::UnknownFramework(id) => {
+            say(format!("chương trình không có khung chỉ số \"{id}\""), format!("there is no framework \"{id}\""))
+        }
+        ProblemKind::UnknownReference(id) => say(
+            format!("chương trình không có bảng xếp hạng tham chiếu \"{id}\""),
+            format!("there are no reference results \"{id}\""),
+        ),
+        ProblemKind::ProvinceNotInReference(name) => say(
+            format!("bảng xếp hạng tham chiếu không có \"{name}\""),
+            format!("\"{name}\" is not in the reference results"),
+        ),
+        ProblemKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
+        ProblemKind::OfDiffers { of, reference } => say(
+            format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng tham chiếu có {reference}"),
+            format!("the plan says {of} ranked provinces, the reference results {reference}"),
+        ),
+        ProblemKind::YearDiffers { year, reference } => say(
+            format!("hiện trạng là của năm {year}, bảng tham chiếu là của năm {reference}"),
+            format!("the baseline is of {year}, the reference results of {reference}"),
+        ),
+        ProblemKind::PublishedDiffers { plan, published } => say(
+            format!("kế hoạch ghi {}, số đã công bố là {}", figure(*plan), figure(*published)),
+            format!("the plan says {}, published is {}", figure(*plan), figure(*published)),
+        ),
+        ProblemKind::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
+        ProblemKind::BoundsReversed { min, max } => say(
+            format!("cận dưới {} không nhỏ hơn cận trên {}", figure(*min), figure(*max)),
+            format!("the lower bound {} is not below the upper bound {}", figure(*min), figure(*max)),
+        ),
+        ProblemKind::ProgressOutOfRange(progress) => {
+            say(format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
+        }
+        ProblemKind::UnknownIndicator(code) => {
+            say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no \"{code}\""))
+        }
+        ProblemKind::Duplicate(name) => say(format!("\"{name}\" bị trùng"), format!("\"{name}\" stands twice")),
+        ProblemKind::UnknownDeadline(id) => {
+            say(format!("không có thời hạn \"{id}\""), format!("there is no deadline \"{id}\""))
+        }
+        ProblemKind::UnknownSection(no) => {
+            say(format!("không có mục \"{no}\""), format!("there is no section \"{no}\""))
+        }
+        ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
+        ProblemKind::SetAside(path) => say(
+            format!("giá trị từng ở \"{path}\" không đọc được, đang được giữ riêng"),
+            format!("the value that stood at \"{path}\" could not be read and is kept aside"),
+        ),
+        kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+/// The sentences without values.
+const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::MissingTitle => lang.pick("kế hoạch chưa có tên", "the plan has no title"),
+        ProblemKind::MissingProvince => lang.pick("kế hoạch chưa ghi tỉnh, thành phố", "the plan names no province"),
+        ProblemKind::MissingBaseline => {
+            lang.pick("hiện trạng chưa có điểm hoặc hạng", "the baseline has neither score nor rank")
+        }
+        ProblemKind::EmptyName => lang.pick("tên còn để trống", "the name is empty"),
+        ProblemKind::MissingDate => lang.pick("thời hạn chưa có ngày", "the deadline has no date"),
+        ProblemKind::MissingLead => lang.pick("chưa có đơn vị chủ trì", "no agency leads this"),
+        ProblemKind::GoalRankZero => lang.pick("mục tiêu có hạng 0", "the goal has rank 0"),
+        ProblemKind::MissingRegion => lang.pick("mục tiêu theo vùng chưa ghi tên vùng", "the goal names no region"),
+        _ => "",
+    }
+}
+
+/// How to mend it; empty when the sentence says all.
+#[must_use]
+pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
+    let (vi, en) = match kind {
+        ProblemKind::UnknownFramework(_) => (
+            "Dùng \"pii-2024\"; các số liệu đang được tính theo khung này.",
+            "Use \"pii-2024\"; the figures are computed with it.",
+        ),
+        ProblemKind::UnknownReference(_) => {
+            ("Dùng \"pii-2023\", \"pii-2024\" hoặc \"pii-2025\".", "Use \"pii-2023\", \"pii-2024\" or \"pii-2025\".")
+        }
+        ProblemKind::MissingTitle => ("Ghi tên kế hoạch.", "Write the plan's title."),
+        ProblemKind::MissingProvince | ProblemKind::ProvinceNotInReference(_) => (
+            "Ghi tên đúng như trong bảng xếp hạng, ví dụ \"Cần Thơ\".",
+            "Write the name as in the results, such as \"Cần Thơ\".",
+        ),
+        ProblemKind::MissingBaseline => {
+            ("Ghi điểm hoặc hạng đã công bố của năm gần nhất.", "Write the score or rank published last.")
+        }
+        ProblemKind::RankOutOfRange { .. } => {
+            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Mend the rank, or the number of ranked provinces.")
+        }
+        ProblemKind::OfDiffers { .. } => {
+            ("Kiểm tra lại số địa phương được xếp hạng.", "Check the number of ranked provinces.")
+        }
+        ProblemKind::YearDiffers { .. } => {
+            ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
+        }
+        ProblemKind::PublishedDiffers { .. } => {
+            ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
+        }
+        ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
+        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Change the two around."),
+        ProblemKind::ProgressOutOfRange(_) => {
+            ("Tiến độ nằm trong khoảng từ 0 đến 100.", "Progress is within 0 and 100.")
+        }
+        ProblemKind::UnknownIndicator(_) => ("Kiểm tra lại mã chỉ số.", "Check the indicator's code."),
+        ProblemKind::Duplicate(_) => {
+            ("Mỗi mã, tên chỉ dùng một lần trong danh sách.", "Each may stand only once in its list.")
+        }
+        ProblemKind::EmptyName => ("Ghi tên.", "Write a name."),
+        ProblemKind::UnknownDeadline(_) => {
+            ("Thêm thời hạn này, hoặc sửa lại mã thời hạn.", "Add that deadline, or mend its id.")
+        }
+        ProblemKind::MissingDate => {
+            ("Thêm \"date\" (một lần) hoặc \"yearly\" (hằng năm).", "Add \"date\" (once) or \"yearly\" (every year).")
+        }
+        ProblemKind::UnknownSection(_) => {
+            ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or mend its number.")
+        }
+        ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
+        ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
+        ProblemKind::MissingRegion => ("Ghi tên vùng vào \"region\".", "Write the region in \"region\"."),
+        ProblemKind::MoveRefused(kind) => return refusal_kind_hint(lang, *kind),
+        ProblemKind::SetAside(_) => (
+            "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa mục này khỏi \"set_aside\".",
+            "Write the right value where it stood, then take the entry out of \"set_aside\".",
+        ),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+fn rank_out_of_range(lang: Lang, rank: u32, of: u32) -> String {
+    match (lang, of) {
+        (Lang::Vi, u32::MAX) => format!("không có hạng {rank}"),
+        (Lang::En, u32::MAX) => format!("there is no rank {rank}"),
+        (Lang::Vi, _) => format!("hạng {rank} nằm ngoài khoảng 1 đến {of}"),
+        (Lang::En, _) => format!("rank {rank} is not within 1 and {of}"),
+    }
+}
+
+fn score_out_of_range(lang: Lang, score: f64) -> String {
+    let score = grouped(lang, score);
+    match lang {
+        Lang::Vi => format!("điểm {score} nằm ngoài khoảng 0 đến 100"),
+        Lang::En => format!("the score {score} is not within 0 and 100"),
+    }
+}
+
+/// Why a move is refused, with the indicator.
+#[must_use]
+pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    format!("{}: {}", refusal.code, refusal_kind(lang, refusal.kind))
+}
+
+fn refusal_kind(lang: Lang, kind: RefusalKind) -> String {
+    match kind {
+        RefusalKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, rank, of),
+        RefusalKind::ScoreOutOfRange { score } => score_out_of_range(lang, score),
+        RefusalKind::UnknownIndicator => {
+            lang.pick("khung chỉ số không có mã này", "the framework has no such indicator").to_owned()
+        }
+        RefusalKind::UnknownBaseline => {
+            lang.pick("chưa biết hiện trạng của chỉ số này", "where this indicator stands now is not known").to_owned()
+        }
+        RefusalKind::MovedTwice => lang
+            .pick("chỉ số này đã được dịch chuyển trong cùng kịch bản", "the scenario moves this indicator twice")
+            .to_owned(),
+    }
+}
+
+/// How to mend a refused move.
+#[must_use]
+pub fn refusal_hint(lang: Lang, refusal: &Refusal) -> String {
+    refusal_kind_hint(lang, refusal.kind)
+}
+
+fn refusal_kind_hint(lang: Lang, kind: RefusalKind) -> String {
+    let (vi, en) = match kind {
+        RefusalKind::UnknownIndicator => {
+            ("Kiểm tra lại mã chỉ số, ví dụ 6.2.4.", "Check the indicator's code, such as 6.2.4.")
+        }
+        RefusalKind::UnknownBaseline => {
+            ("Giả định hạng hoặc điểm hiện tại của chỉ số này.", "Assume a rank or a score where it stands now.")
+        }
+        RefusalKind::RankOutOfRange { of, .. } => {
+            return match lang {
+                Lang::Vi => format!("Chọn hạng từ 1 đến {of}."),
+                Lang::En => format!("Choose a rank from 1 to {of}."),
+            };
+        }
+        RefusalKind::ScoreOutOfRange { .. } => ("Chọn điểm từ 0 đến 100.", "Choose a score from 0 to 100."),
+        RefusalKind::MovedTwice => ("Chỉ giữ lại một lần dịch chuyển.", "Keep only one of the two moves."),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+/// Why an edit is refused.
+#[must_use]
+pub fn edit_error(lang: Lang, error: &EditError) -> String {
+    let say = |vi: String, en: String| lang.pick(&vi, &en).to_owned();
+    match error {
+        EditError::NoSuchRow(row) => say(
+            format!("không có dòng thứ {}", row.saturating_add(1)),
+            format!("there is no row {}", row.saturating_add(1)),
+        ),
+        EditError::ProgressOutOfRange(progress) => what(lang, &ProblemKind::ProgressOutOfRange(*progress)),
+        EditError::NoSuchScenario(name) => {
+            say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
+        }
+        EditError::NoSuchMove(code) => {
+            say(format!("kịch bản không dịch chuyển chỉ số {code}"), format!("the scenario does not move {code}"))
+        }
+        EditError::EmptyName => lang.pick("kịch bản cần có tên", "a scenario needs a name").to_owned(),
+        EditError::NothingToSave => {
+            lang.pick("kịch bản chưa dịch chuyển chỉ số nào", "the scenario moves no indicator yet").to_owned()
+        }
+        EditError::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
+        EditError::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
+        EditError::Refused(refusals) => refusals.iter().map(|r| refusal(lang, r)).collect::<Vec<_>>().join("; "),
+    }
+}

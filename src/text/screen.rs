@@ -1,0 +1,345 @@
+//! Sentences of the window that have values in them.
+
+use super::sentences::{basis, date, due, provenance};
+use super::{Lang, Word, fixed, grouped, signed};
+use chrono::NaiveDate;
+use index_core::{
+    Deadline, Edit, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, Measurement, MoveOutcome, Place, Plan,
+    RankSpan, ScoreOrigin, Standing,
+};
+use std::path::Path;
+use std::time::Duration;
+
+/// The name of an indicator: the document's own, else the framework's; in English the framework's, which is
+/// translated.
+#[must_use]
+pub fn indicator_name(lang: Lang, row: &IndicatorRow, framework: &Framework) -> String {
+    let entry = framework.indicator(&row.code);
+    let own = row.name.clone().filter(|_| lang == Lang::Vi || entry.is_none());
+    own.or_else(|| entry.map(|e| lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())).unwrap_or_default()
+}
+
+/// A text cut to so many characters, with "…" where it was cut, at a word if one is near.
+#[must_use]
+pub fn shortened(text: &str, max_chars: usize) -> String {
+    if text.chars().count() <= max_chars {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(max_chars.saturating_sub(1)).collect();
+    let at_word = cut.rsplit_once(' ').map(|(head, _)| head).filter(|head| head.len() * 3 > cut.len() * 2);
+    format!("{}…", at_word.unwrap_or(&cut).trim_end())
+}
+
+/// Number, date, authority and framework of a plan in one line.
+#[must_use]
+pub fn document_line(lang: Lang, plan: &Plan, framework: &str, indicators: usize) -> String {
+    let document = &plan.document;
+    let issued = |d: NaiveDate| format!("{} {}", lang.pick("ban hành", "issued"), date(lang, d));
+    let parts = [
+        document.number.clone(),
+        document.issued.map(issued),
+        document.authority.clone(),
+        document.signed_by.as_ref().map(|name| format!("{} {name}", lang.pick("người ký", "signed by"))),
+        Some(match lang {
+            Lang::Vi => format!("khung {framework}, {indicators} chỉ số"),
+            Lang::En => format!("framework {framework}, {indicators} indicators"),
+        }),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A word with a year behind it.
+#[must_use]
+pub fn year_label(lang: Lang, word: Word, year: Option<i32>) -> String {
+    year.map_or_else(|| word.text(lang).to_owned(), |year| format!("{} {year}", word.text(lang)))
+}
+
+/// How many places are missing to the goal.
+#[must_use]
+pub fn places_missing(lang: Lang, places: u32) -> String {
+    match lang {
+        Lang::Vi => format!("còn thiếu {places} bậc"),
+        Lang::En => format!("{places} places to go"),
+    }
+}
+
+/// How many rows are shown of how many.
+#[must_use]
+pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
+    match (lang, shown == all) {
+        (Lang::Vi, true) => format!("{all} dòng"),
+        (Lang::Vi, false) => format!("{shown} / {all} dòng"),
+        (Lang::En, true) => format!("{all} rows"),
+        (Lang::En, false) => format!("{shown} of {all} rows"),
+    }
+}
+
+/// The choice that takes a filter away.
+#[must_use]
+pub fn all_of(lang: Lang, column: &str) -> String {
+    format!("{} ({column})", lang.pick("Tất cả", "All"))
+}
+
+/// Rows that were copied.
+#[must_use]
+pub fn rows_copied(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Đã chép {rows} dòng; dán được vào Excel."),
+        Lang::En => format!("{rows} rows copied; ready to paste into Excel."),
+    }
+}
+
+/// The file that was written.
+#[must_use]
+pub fn saved_to(lang: Lang, path: &Path) -> String {
+    format!("{} {}", lang.pick("Đã lưu vào", "Saved to"), path.display())
+}
+
+/// Whether to replace a file.
+#[must_use]
+pub fn overwrite_question(lang: Lang, path: &Path, is_changed_outside: bool) -> String {
+    let path = path.display();
+    match (lang, is_changed_outside) {
+        (Lang::Vi, true) => {
+            format!("{path} đã bị chương trình khác thay đổi sau khi mở ở đây. Ghi đè sẽ thay nội dung đó; bản trên đĩa được giữ trong tệp .bak.")
+        }
+        (Lang::En, true) => {
+            format!("Another program has changed {path} since it was opened here. Replacing puts this plan in its place; the version on disk is kept as a .bak file.")
+        }
+        (Lang::Vi, false) => format!("Đã có tệp {path}. Ghi đè sẽ thay nội dung; bản cũ được giữ trong tệp .bak."),
+        (Lang::En, false) => {
+            format!("The file {path} exists. Replacing puts this plan in its place; the old version is kept as a .bak file.")
+        }
+    }
+}
+
+/// Whether to leave a plan that is not saved.
+#[must_use]
+pub fn leave_plan(lang: Lang, titles: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{titles} có thay đổi hoặc mô phỏng chưa lưu. Đóng lại sẽ mất phần đó."),
+        Lang::En => format!("{titles} has changes or moves that are not saved. Closing loses them."),
+    }
+}
+
+/// The name of a tab's close button.
+#[must_use]
+pub fn close_plan(lang: Lang, title: &str) -> String {
+    format!("{} {title}", lang.pick("Đóng", "Close"))
+}
+
+/// The name of a sample plan.
+#[must_use]
+pub fn sample_name(lang: Lang, name: &str) -> &str {
+    match name {
+        "can-tho-2025" => lang.pick("Cần Thơ · 88/KH-UBND (2025): nâng cao PII", "Cần Thơ · 88/KH-UBND (2025): raise the PII"),
+        "can-tho-2024" => lang.pick("Cần Thơ · 116/KH-UBND (2024): nâng cao PII", "Cần Thơ · 116/KH-UBND (2024): raise the PII"),
+        "can-tho-nq57" => lang.pick("Cần Thơ · 37/KH-UBND (2025): Nghị quyết 57", "Cần Thơ · 37/KH-UBND (2025): Resolution 57"),
+        "hung-yen-2024" => lang.pick("Hưng Yên · 106/KH-UBND (2024): cải thiện PII", "Hưng Yên · 106/KH-UBND (2024): improve the PII"),
+        "kon-tum-2030" => {
+            lang.pick("Kon Tum · 2629/KH-UBND (2023): chiến lược đến 2030", "Kon Tum · 2629/KH-UBND (2023): strategy to 2030")
+        }
+        other => other,
+    }
+}
+
+/// How many problems and reminders there are.
+#[must_use]
+pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
+    match (lang, problems) {
+        (Lang::Vi, 0) => format!("Không có lỗi · {reminders} nhắc nhở"),
+        (Lang::Vi, _) => format!("{problems} lỗi, cảnh báo · {reminders} nhắc nhở"),
+        (Lang::En, 0) => format!("No problems · {reminders} reminders"),
+        (Lang::En, _) => format!("{problems} problems · {reminders} reminders"),
+    }
+}
+
+/// How long the last recompute took.
+#[must_use]
+pub fn recompute_time(lang: Lang, time: Duration) -> String {
+    let ms = fixed(lang, time.as_secs_f64() * 1000.0, 2);
+    format!("{} {ms} ms", lang.pick("Tính lại", "Recomputed in"))
+}
+
+/// What undo takes back, in words: "đổi hạng 6.2.4".
+#[must_use]
+pub fn undo_step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
+    format!("{}: {}", Word::Undo.text(lang), step(lang, edit, plan))
+}
+
+/// The name of a step.
+#[must_use]
+pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
+    let code = |row: usize| plan.indicators.get(row).map_or("?", |r| r.code.as_str());
+    let of = |vi: &str, en: &str, what: &str| format!("{} {what}", lang.pick(vi, en));
+    let task = |row: usize| plan.tasks.get(row).and_then(|t| t.no.clone()).unwrap_or_else(|| (row + 1).to_string());
+    match edit {
+        Edit::SetMeasurement { row, .. } => of("sửa số liệu", "measurement of", code(*row)),
+        Edit::SetLead { row, .. } => of("sửa chủ trì", "lead of", code(*row)),
+        Edit::SetIndicatorStatus { row, .. } => of("sửa trạng thái", "status of", code(*row)),
+        Edit::SetIndicatorProgress { row, .. } => of("sửa tiến độ", "progress of", code(*row)),
+        Edit::SetIndicatorNote { row, .. } => of("sửa ghi chú", "note of", code(*row)),
+        Edit::SetTaskStatus { row, .. } => of("sửa trạng thái nhiệm vụ", "status of task", &task(*row)),
+        Edit::SetTaskProgress { row, .. } => of("sửa tiến độ nhiệm vụ", "progress of task", &task(*row)),
+        Edit::SetDeadlineDone { year, .. } => of("đánh dấu thời hạn", "deadline done for", &year.to_string()),
+        Edit::SetMove { code, to: Standing::Rank(_), .. } => of("đổi hạng", "rank of", code),
+        Edit::SetMove { code, to: Standing::Score(_), .. } => of("đổi điểm", "score of", code),
+        Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),
+        Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
+        Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
+        Edit::SaveScenario { name, .. } => of("giữ kịch bản", "keeping scenario", name),
+        Edit::DeleteScenario { name } => of("xóa kịch bản", "deleting scenario", name),
+    }
+}
+
+/// The head of the result's rank.
+#[must_use]
+pub fn rank_word(lang: Lang, of: u32) -> String {
+    format!("{} / {of}", lang.pick("Hạng", "Rank"))
+}
+
+/// The ranks that are certain.
+#[must_use]
+pub fn surely_between(lang: Lang, span: RankSpan) -> String {
+    let word = lang.pick("chắc chắn", "surely");
+    if span.is_certain() { format!("{word} {}", span.best) } else { format!("{word} {}–{}", span.best, span.worst) }
+}
+
+/// The head of the slider column.
+#[must_use]
+pub fn rank_scale(lang: Lang, of: u32) -> String {
+    match lang {
+        Lang::Vi => format!("Hạng: 1 (tốt nhất) … {of}"),
+        Lang::En => format!("Rank: 1 (best) … {of}"),
+    }
+}
+
+/// The switch that shows all indicators of the framework.
+#[must_use]
+pub fn show_all(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("cả {count} chỉ số"),
+        Lang::En => format!("all {count}"),
+    }
+}
+
+/// A place or places of the ladder.
+#[must_use]
+pub fn rank_range(first: u32, last: u32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// The head of the ladder.
+#[must_use]
+pub fn ladder_title(lang: Lang, year: i32) -> String {
+    match lang {
+        Lang::Vi => format!("Bậc thang các tỉnh, {year}"),
+        Lang::En => format!("The provinces, {year}"),
+    }
+}
+
+/// The scenario that is loaded.
+#[must_use]
+pub fn scenario_label(lang: Lang, name: &str) -> String {
+    format!("{}: {name}", lang.pick("Kịch bản", "Scenario"))
+}
+
+/// The item that deletes a scenario.
+#[must_use]
+pub fn delete_scenario(lang: Lang, name: &str) -> String {
+    format!("{} “{name}”", lang.pick("Xóa", "Delete"))
+}
+
+/// The name of the button that resets one indicator.
+#[must_use]
+pub fn reset_one(lang: Lang, code: &str) -> String {
+    format!("{} {code}", lang.pick("Đặt lại", "Reset"))
+}
+
+/// How a contribution comes about.
+#[must_use]
+pub fn contribution_formula(lang: Lang, moved: &MoveOutcome) -> String {
+    let place = |place: Place| fixed(lang, place.score, 2);
+    let weight = fixed(lang, moved.weight * 100.0, 3);
+    let (from, to) = (place(moved.from), place(moved.to));
+    let gain = signed(lang, moved.contribution, 4);
+    format!("{} {weight} % × ({to} − {from}) = {gain}", lang.pick("trọng số thực", "effective weight"))
+}
+
+/// The label of the rank field.
+#[must_use]
+pub fn rank_of_label(lang: Lang, of: u32) -> String {
+    match lang {
+        Lang::Vi => format!("Hạng trong {of}"),
+        Lang::En => format!("Rank of {of}"),
+    }
+}
+
+/// Why an indicator has the score it has.
+#[must_use]
+pub fn score_why(lang: Lang, known: &IndicatorScore) -> String {
+    let score = fixed(lang, known.score, 2);
+    let word = lang.pick("Điểm", "Score");
+    match known.origin {
+        ScoreOrigin::Given => format!("{word} {score} ({})", lang.pick("nhập trực tiếp", "as given")),
+        ScoreOrigin::MinMax { value, min, max } => {
+            let (x, min, max) = (grouped(lang, value), grouped(lang, min), grouped(lang, max));
+            format!("{word} = 100 × ({x} − {min}) / ({max} − {min}) = {score}")
+        }
+        ScoreOrigin::RankCurve { rank, of } => {
+            format!("{word} = 100 × ({of} − {rank}) / ({of} − 1) = {score}")
+        }
+    }
+}
+
+/// On what ground a measurement stands.
+#[must_use]
+pub fn basis_line(lang: Lang, m: &Measurement) -> String {
+    let year = m.year.map(|y| format!("{} {y}", lang.pick("năm", "year")));
+    let parts = [Some(basis(lang, m.basis).to_owned()), year, m.source.clone()];
+    format!("{}: {}", lang.pick("Căn cứ", "Basis"), parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// How the effective weight comes about.
+#[must_use]
+pub fn weight_why(lang: Lang, framework: &Framework, position: usize) -> String {
+    let entry = &framework.entries()[position];
+    let mut steps: Vec<String> = framework
+        .path_up(position)
+        .filter(|&p| framework.entries()[p].parent.is_some())
+        .map(|p| share(lang, framework.weight_within_siblings(p)))
+        .collect();
+    steps.reverse();
+    let weight = fixed(lang, entry.effective_weight * 100.0, 3);
+    format!("{} = {} = {weight} %", lang.pick("Trọng số thực", "Effective weight"), steps.join(" × "))
+}
+
+/// A share as a fraction when it is one of equals, else as a figure.
+fn share(lang: Lang, share: f64) -> String {
+    let inverse = 1.0 / share;
+    if (inverse - inverse.round()).abs() < 1e-9 { format!("1/{inverse:.0}") } else { grouped(lang, share) }
+}
+
+/// A piece of evidence in one line.
+#[must_use]
+pub fn evidence_line(lang: Lang, evidence: &Evidence) -> String {
+    let field = evidence.field.as_ref().map(|f| format!("({f}) ")).unwrap_or_default();
+    let received = evidence.received.map(|d| format!(" – {} {}", lang.pick("đã nhận", "received"), date(lang, d)));
+    format!("{field}{}{}", evidence.title, received.unwrap_or_default())
+}
+
+/// A deadline in one line.
+#[must_use]
+pub fn deadline_line(lang: Lang, deadline: &Deadline) -> String {
+    let when = deadline.due.map(|d| format!("{}: ", due(lang, d))).unwrap_or_default();
+    format!("{when}{}", deadline.title)
+}
+
+/// Name and provenance of an entry of the framework.
+#[must_use]
+pub fn framework_line(lang: Lang, entry: &Entry) -> String {
+    let spec = &entry.spec;
+    let source = spec.source.as_ref().map(|s| format!(" · {s}")).unwrap_or_default();
+    let name = lang.pick(&spec.name_vi, &spec.name_en);
+    format!("{} {name} ({}{source})", spec.code, provenance(lang, spec.provenance))
+}

@@ -1,0 +1,307 @@
+//! The model's values as words: states, days, ranks, scores, notes.
+//!
+//! The window, the tables and the command line all say these things, so they say them in the same words.
+
+use super::{Lang, fixed};
+use chrono::NaiveDate;
+use index_core::plan::Group;
+use index_core::{
+    Basis, DeadlineState, Due, Goal, GoalState, IndexStanding, Interval, Note, Provenance, RankSpan, Scope,
+    ScoreOrigin, Severity, Standing, Status, Timing,
+};
+
+/// How far something is.
+#[must_use]
+pub const fn status(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => lang.pick("Chưa bắt đầu", "Not started"),
+        Status::InProgress => lang.pick("Đang thực hiện", "In progress"),
+        Status::Blocked => lang.pick("Đang vướng mắc", "Blocked"),
+        Status::Done => lang.pick("Hoàn thành", "Done"),
+    }
+}
+
+/// How a deadline stands.
+#[must_use]
+pub const fn deadline_state(lang: Lang, state: DeadlineState) -> &'static str {
+    match state {
+        DeadlineState::Overdue => lang.pick("Quá hạn", "Overdue"),
+        DeadlineState::DueSoon => lang.pick("Sắp đến hạn", "Due soon"),
+        DeadlineState::Later => lang.pick("Chưa đến hạn", "Due later"),
+        DeadlineState::Done => lang.pick("Đã xong", "Done"),
+    }
+}
+
+/// How the document groups an indicator.
+#[must_use]
+pub const fn group(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Improve => lang.pick("Cần cải thiện", "To improve"),
+        Group::Maintain => lang.pick("Cần duy trì", "To maintain"),
+        Group::Weakness => lang.pick("Điểm yếu", "Weakness"),
+        Group::Strength => lang.pick("Điểm mạnh", "Strength"),
+    }
+}
+
+/// On what ground a figure stands.
+#[must_use]
+pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
+    match basis {
+        Basis::Document => lang.pick("theo kế hoạch", "stated in the plan"),
+        Basis::Published => lang.pick("đã công bố", "published"),
+        Basis::Estimated => lang.pick("ước tính", "estimated"),
+        Basis::Assumed => lang.pick("giả định", "assumed"),
+    }
+}
+
+/// What the name and the code of an entry of the framework rest on.
+#[must_use]
+pub const fn provenance(lang: Lang, provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Document => lang.pick("mã và tên theo văn bản", "code and name from an official document"),
+        Provenance::DocumentName => {
+            lang.pick("tên theo văn bản, mã suy theo thứ tự", "name from an official document, code by order")
+        }
+        Provenance::ReportedName => lang.pick("tên theo nguồn báo chí", "name as reported"),
+        Provenance::ReportedCode => lang.pick("mã và tên theo nguồn thứ cấp", "code and name from a secondary source"),
+        Provenance::Assumed => lang.pick("chưa được xác nhận", "not confirmed"),
+    }
+}
+
+/// Whether a goal is met.
+#[must_use]
+pub const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
+    match state {
+        GoalState::Met => lang.pick("đạt", "met"),
+        GoalState::LikelyMet => lang.pick("đạt (ước tính)", "met (estimate)"),
+        GoalState::LikelyMissed => lang.pick("chưa đạt (ước tính)", "not met (estimate)"),
+        GoalState::Missed => lang.pick("chưa đạt", "not met"),
+        GoalState::Unknown => lang.pick("chưa xác định được", "cannot be said"),
+    }
+}
+
+/// How much a problem matters.
+#[must_use]
+pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("lỗi", "error"),
+        Severity::Warning => lang.pick("cảnh báo", "warning"),
+        Severity::Reminder => lang.pick("nhắc nhở", "reminder"),
+    }
+}
+
+/// The sentence that goes with every computed figure.
+#[must_use]
+pub const fn method_caveat(lang: Lang) -> &'static str {
+    lang.pick(
+        "Điểm được tính theo phương pháp của GII, là ước tính, không phải kết quả của Bộ Khoa học và Công nghệ.",
+        "Computed by the GII method: an estimate, not the result of the Ministry of Science and Technology.",
+    )
+}
+
+/// Among whom a rank is promised.
+#[must_use]
+pub fn scope(lang: Lang, scope: Scope, region: Option<&str>) -> String {
+    match (scope, region) {
+        (Scope::National, _) => lang.pick("Cả nước", "Nationwide").to_owned(),
+        (Scope::Region, Some(region)) => format!("{} {region}", lang.pick("Vùng", "Region:")),
+        (Scope::Region, None) => lang.pick("Vùng", "Region").to_owned(),
+    }
+}
+
+/// What a goal asks for in figures, such as `top 10`; empty when it names none.
+#[must_use]
+pub fn goal_demand(lang: Lang, goal: &Goal) -> String {
+    let rank = goal.rank_at_most.map(|r| match r {
+        1 => lang.pick("dẫn đầu", "first place").to_owned(),
+        r => format!("top {r}"),
+    });
+    let score = goal.score_at_least.map(|s| format!("{} ≥ {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
+    rank.into_iter().chain(score).collect::<Vec<_>>().join(", ")
+}
+
+/// A day as it is written: `15/07/2025`, in English `2025-07-15`.
+#[must_use]
+pub fn date(lang: Lang, date: NaiveDate) -> String {
+    date.format(lang.pick("%d/%m/%Y", "%Y-%m-%d")).to_string()
+}
+
+/// How far a day is, from the days left: `còn 26 ngày`, `hôm nay`, `quá hạn 130 ngày`.
+#[must_use]
+pub fn days_left(lang: Lang, days: i64) -> String {
+    let n = days.unsigned_abs();
+    let plural = if n == 1 { "day" } else { "days" };
+    match (lang, days.signum()) {
+        (Lang::Vi, 0) => "hôm nay".to_owned(),
+        (Lang::En, 0) => "today".to_owned(),
+        (Lang::Vi, 1) => format!("còn {n} ngày"),
+        (Lang::En, 1) => format!("{n} {plural} left"),
+        (Lang::Vi, _) => format!("quá hạn {n} ngày"),
+        (Lang::En, _) => format!("{n} {plural} overdue"),
+    }
+}
+
+/// When a deadline falls.
+#[must_use]
+pub fn due(lang: Lang, due: Due) -> String {
+    match due {
+        Due::Once(day) => date(lang, day),
+        Due::Yearly { month, day } => match lang {
+            Lang::Vi => format!("{day:02}/{month:02} hằng năm"),
+            Lang::En => format!("every year on {month:02}-{day:02}"),
+        },
+    }
+}
+
+/// When a task is carried out.
+#[must_use]
+pub fn timing(lang: Lang, timing: &Timing) -> String {
+    match timing {
+        Timing::Ongoing => lang.pick("Thường xuyên", "Ongoing").to_owned(),
+        Timing::Yearly => lang.pick("Hằng năm", "Every year").to_owned(),
+        Timing::Year(year) => format!("{}{year}", lang.pick("Năm ", "")),
+        Timing::Date(day) => date(lang, *day),
+        Timing::Words(words) => words.clone(),
+    }
+}
+
+/// A rank with what is certain of it: `hạng 18`, `hạng 17–18`.
+#[must_use]
+pub fn rank_span(lang: Lang, span: RankSpan) -> String {
+    let word = lang.pick("hạng", "rank");
+    if span.is_certain() { format!("{word} {}", span.best) } else { format!("{word} {}–{}", span.best, span.worst) }
+}
+
+/// A score, with `≈` when it is our own figure: `49,66`, `≈ 34,67`.
+#[must_use]
+pub fn score(lang: Lang, score: f64, basis: Basis) -> String {
+    let mark = if basis.is_official() { "" } else { "≈ " };
+    format!("{mark}{}", fixed(lang, score, 2))
+}
+
+/// Between which two figures a score surely lies: `từ 33,76 đến 36,50`; nothing for a score that is one figure.
+#[must_use]
+pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
+    let (lo, hi) = (fixed(lang, interval.lo, 2), fixed(lang, interval.hi, 2));
+    let words = match lang {
+        Lang::Vi => format!("từ {lo} đến {hi}"),
+        Lang::En => format!("from {lo} to {hi}"),
+    };
+    Some(words).filter(|_| !interval.is_point())
+}
+
+/// The score of a standing with its bounds: `≈ 34,67 (từ 33,76 đến 36,50)`.
+#[must_use]
+pub fn standing_score(lang: Lang, standing: &IndexStanding) -> String {
+    let Some(interval) = standing.score else { return lang.pick("chưa biết", "not known").to_owned() };
+    let figure = score(lang, interval.estimate, standing.basis);
+    match score_bounds(lang, interval) {
+        Some(bounds) => format!("{figure} ({bounds})"),
+        None => figure,
+    }
+}
+
+/// The rank of a standing: `hạng 7/63`, `hạng 1–7/63 (ước tính 6)`.
+#[must_use]
+pub fn standing_rank(lang: Lang, standing: &IndexStanding) -> String {
+    let Some(span) = standing.rank else { return lang.pick("chưa biết", "not known").to_owned() };
+    let words = format!("{}/{}", rank_span(lang, span), span.of);
+    match span.estimate.filter(|_| !span.is_certain()) {
+        Some(estimate) => format!("{words} ({} {estimate})", lang.pick("ước tính", "estimate")),
+        None => words,
+    }
+}
+
+/// Where an indicator stands or is moved to.
+#[must_use]
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    match standing {
+        Standing::Rank(rank) => format!("{} {rank}", lang.pick("hạng", "rank")),
+        Standing::Score(score) => format!("{} {}", lang.pick("điểm", "score"), fixed(lang, score, 2)),
+    }
+}
+
+/// By which rule an indicator's score came about, with its figures.
+#[must_use]
+pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
+    let figure = |value: f64| super::grouped(lang, value);
+    match origin {
+        ScoreOrigin::Given => lang.pick("cho sẵn", "given").to_owned(),
+        ScoreOrigin::MinMax { value, min, max } => {
+            let words = lang.pick("min-max của", "min-max of");
+            format!("{words} {} [{}; {}]", figure(value), figure(min), figure(max))
+        }
+        ScoreOrigin::RankCurve { rank, of } => format!("{} {rank}/{of}", lang.pick("quy từ hạng", "from rank")),
+    }
+}
+
+/// What the reader of a number must know.
+#[must_use]
+pub fn note(lang: Lang, note: &Note) -> String {
+    match (lang, note) {
+        (Lang::Vi, Note::ScoreFromRank { rank }) => {
+            format!("Điểm được ước tính từ hạng {rank} đã công bố và điểm của các địa phương xếp gần.")
+        }
+        (Lang::En, Note::ScoreFromRank { rank }) => {
+            format!("The score is estimated from the published rank {rank} and the neighbours' scores.")
+        }
+        (Lang::Vi, Note::ScoreComputed) => "Điểm được tính từ toàn bộ chỉ số thành phần.".to_owned(),
+        (Lang::En, Note::ScoreComputed) => "The score is computed from all indicators.".to_owned(),
+        (Lang::Vi, Note::ScoreUnknown) => "Chưa biết điểm hiện trạng; mức thay đổi vẫn chính xác.".to_owned(),
+        (Lang::En, Note::ScoreUnknown) => "The baseline's score is not known; differences are still exact.".to_owned(),
+        (Lang::Vi, Note::ComputedDiffers { published, computed }) => {
+            let (published, computed, gap) = gap(lang, *published, *computed);
+            format!("Điểm công bố {published}, điểm tính được {computed}, chênh lệch {gap}.")
+        }
+        (Lang::En, Note::ComputedDiffers { published, computed }) => {
+            let (published, computed, gap) = gap(lang, *published, *computed);
+            format!("Published {published}, computed {computed}: a gap of {gap}.")
+        }
+        (Lang::Vi, Note::AssumedBaseline { code }) => {
+            format!("Chỉ số {code}: hiện trạng là giả định của người dùng.")
+        }
+        (Lang::En, Note::AssumedBaseline { code }) => format!("Indicator {code}: its baseline is assumed."),
+        (Lang::Vi, Note::Clipped) => "Điểm đã được giới hạn trong khoảng từ 0 đến 100.".to_owned(),
+        (Lang::En, Note::Clipped) => "The score was clipped to 0 to 100.".to_owned(),
+    }
+}
+
+fn gap(lang: Lang, published: f64, computed: f64) -> (String, String, String) {
+    (fixed(lang, published, 2), fixed(lang, computed, 2), super::signed(lang, computed - published, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_both_languages() {
+        assert_eq!(days_left(Lang::Vi, 26), "còn 26 ngày");
+        assert_eq!(days_left(Lang::Vi, 0), "hôm nay");
+        assert_eq!(days_left(Lang::Vi, -130), "quá hạn 130 ngày");
+        assert_eq!(days_left(Lang::En, 1), "1 day left");
+        assert_eq!(days_left(Lang::En, -2), "2 days overdue");
+    }
+
+    #[test]
+    fn ranks_and_scores_say_what_is_certain() {
+        let span = |best, worst| RankSpan { best, worst, estimate: Some(worst), of: 63 };
+        assert_eq!(rank_span(Lang::Vi, span(18, 18)), "hạng 18");
+        assert_eq!(rank_span(Lang::Vi, span(17, 18)), "hạng 17–18");
+        let interval = Interval { estimate: 34.673, lo: 33.76, hi: 36.5 };
+        let standing = IndexStanding { score: Some(interval), basis: Basis::Estimated, rank: Some(span(17, 18)) };
+        assert_eq!(standing_score(Lang::Vi, &standing), "≈ 34,67 (từ 33,76 đến 36,50)");
+        assert_eq!(standing_rank(Lang::En, &standing), "rank 17–18/63 (estimate 18)");
+        let published = IndexStanding { score: Some(Interval::point(42.52)), basis: Basis::Published, rank: None };
+        assert_eq!(standing_score(Lang::Vi, &published), "42,52");
+        assert_eq!(standing_rank(Lang::Vi, &published), "chưa biết");
+    }
+
+    #[test]
+    fn goals_in_figures() {
+        let goal = |rank, score| Goal { rank_at_most: rank, score_at_least: score, ..Goal::default() };
+        assert_eq!(goal_demand(Lang::Vi, &goal(Some(10), None)), "top 10");
+        assert_eq!(goal_demand(Lang::Vi, &goal(Some(1), Some(50.0))), "dẫn đầu, điểm ≥ 50,00");
+        assert_eq!(goal_demand(Lang::En, &goal(None, None)), "");
+    }
+}

@@ -1,0 +1,399 @@
+//! The command line from outside: what it prints where, and with which exit code.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
+use pii_planner::cli::{self, Exit, Parsed, WindowArgs};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::io::{Error, ErrorKind, Write};
+
+const SAMPLES: [&str; 5] = ["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"];
+const TABLES: [&str; 7] = ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals"];
+const DAY: &str = "2025-06-19";
+
+/// What came out.
+struct Ran {
+    exit: Exit,
+    out: String,
+    err: String,
+}
+
+/// Runs a command line; words are separated by spaces.
+fn run(line: &str) -> Ran {
+    run_words(&line.split_whitespace().collect::<Vec<_>>())
+}
+
+fn run_words(words: &[&str]) -> Ran {
+    let args = ["pii-planner"].iter().chain(words).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {words:?}") };
+    Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
+
+/// All that a script or a person sees of a command.
+fn seen(line: &str) -> String {
+    seen_as(line, &run(line))
+}
+
+fn seen_as(line: &str, ran: &Ran) -> String {
+    format!("$ pii-planner {line}\nexit {}\n--- stdout\n{}--- stderr\n{}", ran.exit as u8, ran.out, ran.err)
+}
+
+fn json(line: &str) -> Value {
+    let ran = run(&format!("{line} --format json"));
+    assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+    serde_json::from_str(&ran.out).expect("JSON on standard output")
+}
+
+fn near(value: &Value, wanted: f64, tolerance: f64) {
+    let value = value.as_f64().expect("a number");
+    assert!((value - wanted).abs() < tolerance, "{value} is not {wanted}");
+}
+
+#[test]
+fn a_move_of_6_2_4_in_can_tho() {
+    let result = json("what-if can-tho-2025 --set 6.2.4=rank:30");
+    near(&result["moves"][0]["contribution"], 0.9073, 5e-5);
+    near(&result["moves"][0]["weight"], 1.0 / 48.0, 1e-12);
+    near(&result["delta"], 0.9073, 5e-5);
+    assert_eq!(result["moves"][0]["from"]["rank"], 57);
+    assert_eq!(result["moves"][0]["to"]["rank"], 30);
+    assert_eq!(result["baseline"]["basis"], "estimated");
+}
+
+#[test]
+fn a_move_of_1_2_1_in_can_tho() {
+    let result = json("what-if can-tho-2025 --set 1.2.1=rank:30");
+    near(&result["moves"][0]["contribution"], 0.6048, 5e-5);
+    let pillar = result["pillars"].as_array().unwrap().iter().find(|p| p["code"] == "1").unwrap();
+    near(&pillar["delta"], 6.048, 5e-4);
+}
+
+#[test]
+fn hung_yen_stands_as_published_and_rises_by_an_assumed_move() {
+    let score = json("score hung-yen-2024");
+    assert_eq!(score["baseline"]["score"], 42.52);
+    assert_eq!(score["baseline"]["rank"], serde_json::json!({ "best": 18, "worst": 18, "estimate": 18 }));
+    assert!(score["baseline"]["basis"] != "estimated" && score["baseline"].get("bounds").is_none());
+
+    let result = json("what-if hung-yen-2024 --assume 1.2.1=rank:55 --set 1.2.1=rank:20");
+    near(&result["delta"], 0.7056, 5e-5);
+    near(&result["scenario"]["score"], 43.2256, 5e-5);
+    assert_eq!((&result["scenario"]["rank"]["best"], &result["scenario"]["rank"]["worst"]), (&17.into(), &18.into()));
+    assert!(result["notes"].as_array().unwrap().iter().any(|n| n["key"] == "assumed_baseline"));
+}
+
+#[test]
+fn kon_tum_is_estimated_between_its_neighbours() {
+    let baseline = &json("score kon-tum-2030")["baseline"];
+    near(&baseline["score"], 34.67, 5e-3);
+    near(&baseline["bounds"][0], 33.76, 1e-9);
+    near(&baseline["bounds"][1], 36.50, 1e-9);
+    assert_eq!(baseline["basis"], "estimated");
+}
+
+#[test]
+fn a_decimal_comma_is_a_decimal_point() {
+    let (comma, point) = ("what-if can-tho-2025 --set 6.2.4=score:55,5", "what-if can-tho-2025 --set 6.2.4=score:55.5");
+    assert_eq!(json(comma), json(point));
+    assert_eq!(json(comma)["moves"][0]["to"], serde_json::json!({ "rank": null, "score": 55.5 }));
+}
+
+#[test]
+fn the_keys_of_the_json_are_a_promise() {
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    let result = json("what-if can-tho-2025 --set 6.2.4=rank:30");
+    assert_eq!(keys(&result), "plan baseline scenario delta pillars moves notes method");
+    assert_eq!(keys(&result["baseline"]), "score bounds basis rank");
+    assert_eq!(keys(&result["scenario"]["rank"]), "best worst estimate");
+    assert_eq!(keys(&result["pillars"][0]), "code delta");
+    assert_eq!(keys(&result["moves"][0]), "code weight from to contribution");
+    assert_eq!(keys(&result["moves"][0]["from"]), "rank score");
+    assert_eq!(keys(&result["notes"][0]), "key text");
+
+    let score = json("score can-tho-2025");
+    assert_eq!(keys(&score), "plan baseline published computed pillars indicators notes method");
+    assert_eq!(keys(&score["pillars"][0]), "code name weight score");
+    assert_eq!(keys(&score["indicators"][0]), "code name weight score rank basis origin");
+
+    let columns = |table: &str| keys(&json(&format!("show can-tho-2024 --today {DAY} --table {table}"))[0]);
+    assert_eq!(columns("overview"), "item value");
+    assert_eq!(
+        columns("indicators"),
+        "code name group rank score weight lead support evidence status progress deadline source"
+    );
+    assert_eq!(columns("tasks"), "no section name lead support timing status progress source");
+    assert_eq!(columns("deadlines"), "title date state days_left next to done source");
+    assert_eq!(
+        columns("agencies"),
+        "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks receives indicators"
+    );
+    assert_eq!(columns("goals"), "id text rank_at_most score_at_least scope by state source");
+    let targets = json("show can-tho-nq57 --table targets");
+    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual source");
+}
+
+#[test]
+fn values_of_the_json_do_not_depend_on_the_language() {
+    let rows = |lang: &str| json(&format!("show can-tho-2025 --today {DAY} --table indicators --lang {lang}"));
+    let (vi, en) = (rows("vi"), rows("en"));
+    for (vi, en) in vi.as_array().unwrap().iter().zip(en.as_array().unwrap()) {
+        for key in ["code", "rank", "score", "weight", "status", "progress", "deadline"] {
+            assert_eq!(vi[key], en[key]);
+        }
+        assert_eq!(vi["status"], "not_started");
+        assert_eq!(vi["deadline"], "2025-07-15");
+    }
+}
+
+#[test]
+fn every_sample_in_both_languages() {
+    for lang in ["vi", "en"] {
+        for plan in SAMPLES {
+            let of = |verb: &str| seen(&format!("{verb} --lang {lang}"));
+            let name = |verb: &str| format!("{plan}-{lang}-{verb}");
+            insta::assert_snapshot!(name("check"), of(&format!("check {plan}")));
+            insta::assert_snapshot!(name("overview"), of(&format!("show {plan} --today {DAY}")));
+            insta::assert_snapshot!(name("score"), of(&format!("score {plan}")));
+            let moves = "--set 1.2.1=rank:20 --assume 1.2.1=rank:55";
+            insta::assert_snapshot!(name("what-if"), of(&format!("what-if {plan} {moves}")));
+        }
+    }
+}
+
+#[test]
+fn every_table_in_both_languages() {
+    for lang in ["vi", "en"] {
+        for table in TABLES {
+            let plan = if table == "targets" { "kon-tum-2030" } else { "can-tho-2024" };
+            let line = format!("show {plan} --table {table} --today {DAY} --lang {lang}");
+            insta::assert_snapshot!(format!("table-{table}-{lang}"), seen(&line));
+        }
+    }
+}
+
+#[test]
+fn the_score_of_every_sample_as_json() {
+    for plan in SAMPLES {
+        insta::assert_snapshot!(
+            format!("{plan}-score-json"),
+            run(&format!("score {plan} --format json --lang en")).out
+        );
+    }
+}
+
+#[test]
+fn csv_and_json_of_every_verb() {
+    let lines = [
+        "show can-tho-2025 --table goals --format csv --today 2025-06-19",
+        "show can-tho-2025 --table goals --format json --today 2025-06-19 --lang en",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --set 1.2.1=score:55,5 --format csv",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --format json",
+        "check can-tho-2025 can-tho-nq57 --format json",
+        "check can-tho-2025 can-tho-nq57 --format csv --lang en",
+        "score hung-yen-2024 --format csv",
+    ];
+    for (i, line) in lines.into_iter().enumerate() {
+        insta::assert_snapshot!(format!("form-{i}"), seen(line));
+    }
+}
+
+#[test]
+fn help_and_version() {
+    for (i, line) in ["--help", "check --help", "show --help", "score -h", "what-if --help"].into_iter().enumerate() {
+        insta::assert_snapshot!(format!("help-{i}"), seen(line));
+    }
+    assert_eq!(run("--version").out, format!("pii-planner {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn every_wrong_use_says_how_to_mend_it() {
+    let lines = [
+        "what-if can-tho-2025",
+        "what-if can-tho-2025 --set 6.2.4=30",
+        "what-if can-tho-2025 --set 6.2.4=rank:64",
+        "what-if can-tho-2025 --set 6.2.4=rank:0 --set 1.2.1=score:101",
+        "what-if can-tho-2025 --set 9.9.9=rank:3 --set 6=rank:3",
+        "what-if can-tho-2025 --set 7.1.2=rank:3",
+        "what-if can-tho-2025 --assume 7.1.2=rank:3",
+        "what-if can-tho-2025 --assume 7.1.2 --set 7.1.2=rank:3",
+        "what-if can-tho-2025 --scenario nothing",
+        "what-if can-tho-2025 --set",
+        "what-if",
+        "show no-such-plan",
+        "check tests no-such-plan can-tho-2025",
+        "show can-tho-2025 --table lists",
+        "show can-tho-2025 --today 2025-02-31",
+        "show can-tho-2025 --format xml",
+        "show can-tho-2025 --colour",
+        "show can-tho-2025 can-tho-2024",
+        "score",
+        "--lang fr",
+    ];
+    for (i, line) in lines.into_iter().enumerate() {
+        for lang in ["vi", "en"] {
+            let line = format!("{line} --lang {lang}");
+            let ran = run(&line);
+            assert_eq!(ran.exit, Exit::BadUse, "{line}");
+            assert!(!ran.err.is_empty() && !ran.err.contains("panicked"), "{line}");
+            insta::assert_snapshot!(format!("wrong-{i:02}-{lang}"), seen_as(&line, &ran));
+        }
+    }
+}
+
+/// A plan of a file, with a scenario, an error and a reminder.
+const PLAN: &str = r#"{
+  "format": "pii-plan",
+  "version": 1,
+  "document": { "title": "Thử", "province": "Cần Thơ" },
+  "framework": "pii-2024",
+  "reference": "pii-2024",
+  "baseline": { "year": 2024, "rank": 7, "of": 63, "basis": "published" },
+  "indicators": [
+    { "code": "6.2.4", "measurement": { "rank": 57, "of": 63, "basis": "document" } },
+    { "code": "1.2.1", "name": "=HYPERLINK(\"x\")" },
+    { "code": "0.0.0" }
+  ],
+  "scenarios": [
+    { "name": "hai bước", "moves": [{ "code": "6.2.4", "rank": 30 }, { "code": "1.2.1", "rank": 30 }] },
+    { "name": "một bước", "moves": [{ "code": "6.2.4", "rank": 30 }] }
+  ]
+}
+"#;
+
+/// The plan in a file, and its path.
+fn plan_file() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thử.json");
+    std::fs::write(&path, PLAN).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+#[test]
+fn problems_of_a_file_are_told_with_their_place() {
+    let (_folder, path) = plan_file();
+    let ran = run_words(&["check", &path]);
+    assert_eq!((ran.exit, ran.err.as_str()), (Exit::Problems, ""));
+    insta::assert_snapshot!("file-check", ran.out.replace(&path, "PLAN"));
+    // Line 11 holds the unknown code.
+    assert!(ran.out.contains(":11:"), "{}", ran.out);
+    let warned = run_words(&["score", &path]);
+    assert_eq!(warned.exit, Exit::Fine);
+    assert!(warned.err.contains("pii-planner check"), "{}", warned.err);
+}
+
+#[test]
+fn scenarios_of_a_file() {
+    let (_folder, path) = plan_file();
+    let delta = |words: &[&str]| {
+        let ran = run_words(&[&["what-if", path.as_str(), "--format", "json"], words].concat());
+        assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+        serde_json::from_str::<Value>(&ran.out).unwrap()["delta"].as_f64().unwrap()
+    };
+    let one = delta(&["--scenario", "một bước"]);
+    assert!((one - 0.9073).abs() < 5e-5);
+    // A scenario can be completed by an assumption, and changed on top.
+    let two = delta(&["--scenario", "hai bước", "--assume", "1.2.1=rank:60"]);
+    assert!((two - 0.9073 - 0.6048).abs() < 5e-5);
+    assert_eq!(delta(&["--scenario", "một bước", "--set", "6.2.4=rank:57"]), 0.0);
+
+    let refused = run_words(&["what-if", &path, "--scenario", "hai bước"]);
+    assert_eq!(refused.exit, Exit::BadUse);
+    assert!(refused.err.contains("--assume 1.2.1=rank:40"), "{}", refused.err);
+    let unknown = run_words(&["what-if", &path, "--scenario", "ba bước"]);
+    assert!(unknown.err.contains("hai bước; một bước"), "{}", unknown.err);
+}
+
+#[test]
+fn formulas_in_a_plan_do_not_reach_a_spreadsheet() {
+    let (_folder, path) = plan_file();
+    let ran = run_words(&["show", &path, "--table", "indicators", "--format", "csv", "--today", DAY]);
+    assert!(ran.out.contains("'=HYPERLINK"), "{}", ran.out);
+    assert!(!ran.out.contains(",=") && !ran.out.contains(",\"="), "{}", ran.out);
+}
+
+#[test]
+fn an_assumption_that_is_not_needed_is_told() {
+    let ran = run("what-if can-tho-2025 --set 6.2.4=rank:30 --assume 6.2.4=rank:10");
+    assert_eq!(ran.exit, Exit::Fine);
+    assert!(ran.err.contains("6.2.4"), "{}", ran.err);
+    assert_eq!(ran.out, run("what-if can-tho-2025 --set 6.2.4=rank:30").out);
+}
+
+#[test]
+fn a_sample_is_known_with_and_without_its_ending() {
+    assert_eq!(run("score can-tho-2024.json").out, run("score can-tho-2024").out);
+}
+
+fn window_args(line: &str) -> WindowArgs {
+    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
+    match cli::run(args, &mut Vec::new(), &mut Vec::new()) {
+        Parsed::Window(args) => args,
+        Parsed::Done(exit) => panic!("the window was meant: {line}: {exit:?}"),
+    }
+}
+
+#[test]
+fn without_a_verb_the_window_is_meant() {
+    let args = window_args("a.json can-tho-2025 --lang en --today 2025-06-19 --renderer glow");
+    assert_eq!(args.plans, ["a.json", "can-tho-2025"].map(std::path::PathBuf::from));
+    assert_eq!(args.today.map(|day| day.to_string()).as_deref(), Some(DAY));
+    assert_eq!((args.lang, args.renderer), (Some(pii_planner::text::Lang::En), Some(cli::Renderer::Glow)));
+    let args = window_args("");
+    assert!(args.plans.is_empty() && args.lang.is_none() && args.today.is_none() && !args.reset_settings);
+}
+
+#[test]
+fn without_a_display_the_plan_is_summed_up() {
+    for (name, line) in [("first", ""), ("kon-tum", "kon-tum-2030 --lang en")] {
+        let args = window_args(&format!("{line} --today {DAY}"));
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = cli::without_window(&args, true, &mut out, &mut err);
+        let ran = Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() };
+        assert_eq!(ran.exit, Exit::Fine);
+        insta::assert_snapshot!(format!("no-display-{name}"), seen_as(line, &ran));
+    }
+}
+
+/// An output that nobody reads any more.
+struct Closed(ErrorKind);
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(Error::from(self.0))
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Err(Error::from(self.0))
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_fault_and_a_full_disk_is() {
+    let args = || ["pii-planner", "score", "can-tho-2025"].into_iter().map(OsString::from);
+    let mut err = Vec::new();
+    assert_eq!(cli::run(args(), &mut Closed(ErrorKind::BrokenPipe), &mut err), Parsed::Done(Exit::Fine));
+    assert!(err.is_empty());
+    assert_eq!(cli::run(args(), &mut Closed(ErrorKind::StorageFull), &mut err), Parsed::Done(Exit::BadUse));
+    assert!(!err.is_empty());
+}
+
+#[test]
+fn the_built_program_answers_with_its_exit_code() {
+    let program = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_pii-planner"));
+        command.args(args).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().expect("the program runs")
+    };
+    let ran = program(&["score", "hung-yen-2024"]);
+    assert_eq!(ran.status.code(), Some(0));
+    assert_eq!(String::from_utf8(ran.stdout).unwrap(), run("score hung-yen-2024").out);
+    assert_eq!(program(&["score", "no-such-plan"]).status.code(), Some(2));
+    let (_folder, path) = plan_file();
+    assert_eq!(program(&["check", &path]).status.code(), Some(1));
+    #[cfg(not(any(windows, target_os = "macos")))]
+    {
+        let ran = program(&["--today", DAY]);
+        assert_eq!(ran.status.code(), Some(0));
+        assert!(!ran.stdout.is_empty() && !ran.stderr.is_empty());
+    }
+}
