@@ -1,7 +1,7 @@
 //! The command line from outside: what it prints where, and with which exit code.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Exit, Parsed, WindowArgs};
+use pii_planner::cli::{self, Exit, Parsed};
 use serde_json::Value;
 use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
@@ -325,36 +325,6 @@ fn a_sample_is_known_with_and_without_its_ending() {
     assert_eq!(run("score can-tho-2024.json").out, run("score can-tho-2024").out);
 }
 
-fn window_args(line: &str) -> WindowArgs {
-    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
-    match cli::run(args, &mut Vec::new(), &mut Vec::new()) {
-        Parsed::Window(args) => args,
-        Parsed::Done(exit) => panic!("the window was meant: {line}: {exit:?}"),
-    }
-}
-
-#[test]
-fn without_a_verb_the_window_is_meant() {
-    let args = window_args("a.json can-tho-2025 --lang en --today 2025-06-19 --renderer glow");
-    assert_eq!(args.plans, ["a.json", "can-tho-2025"].map(std::path::PathBuf::from));
-    assert_eq!(args.today.map(|day| day.to_string()).as_deref(), Some(DAY));
-    assert_eq!((args.lang, args.renderer), (Some(pii_planner::text::Lang::En), Some(cli::Renderer::Glow)));
-    let args = window_args("");
-    assert!(args.plans.is_empty() && args.lang.is_none() && args.today.is_none() && !args.reset_settings);
-}
-
-#[test]
-fn without_a_display_the_plan_is_summed_up() {
-    for (name, line) in [("first", ""), ("kon-tum", "kon-tum-2030 --lang en")] {
-        let args = window_args(&format!("{line} --today {DAY}"));
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let exit = cli::without_window(&args, true, &mut out, &mut err);
-        let ran = Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() };
-        assert_eq!(ran.exit, Exit::Fine);
-        insta::assert_snapshot!(format!("no-display-{name}"), seen_as(line, &ran));
-    }
-}
-
 /// An output that nobody reads any more.
 struct Closed(ErrorKind);
 
@@ -376,24 +346,4 @@ fn a_reader_that_leaves_is_no_fault_and_a_full_disk_is() {
     assert!(err.is_empty());
     assert_eq!(cli::run(args(), &mut Closed(ErrorKind::StorageFull), &mut err), Parsed::Done(Exit::BadUse));
     assert!(!err.is_empty());
-}
-
-#[test]
-fn the_built_program_answers_with_its_exit_code() {
-    let program = |args: &[&str]| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_pii-planner"));
-        command.args(args).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().expect("the program runs")
-    };
-    let ran = program(&["score", "hung-yen-2024"]);
-    assert_eq!(ran.status.code(), Some(0));
-    assert_eq!(String::from_utf8(ran.stdout).unwrap(), run("score hung-yen-2024").out);
-    assert_eq!(program(&["score", "no-such-plan"]).status.code(), Some(2));
-    let (_folder, path) = plan_file();
-    assert_eq!(program(&["check", &path]).status.code(), Some(1));
-    #[cfg(not(any(windows, target_os = "macos")))]
-    {
-        let ran = program(&["--today", DAY]);
-        assert_eq!(ran.status.code(), Some(0));
-        assert!(!ran.stdout.is_empty() && !ran.stderr.is_empty());
-    }
 }

@@ -162,13 +162,9 @@ impl Action {
     #[must_use]
     pub const fn needs(self) -> Needs {
         match self {
-            Self::Open
-            | Self::Language
-            | Self::Look
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Quit => Needs::Nothing,
+            Self::Open | Self::Language | Self::Look | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Quit => {
+                Needs::Nothing
+            }
             Self::Undo => Needs::UndoStep,
             Self::Redo => Needs::RedoStep,
             Self::ResetMoves | Self::SaveScenario => Needs::Moves,

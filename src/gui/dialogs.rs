@@ -1,5 +1,6 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+use super::action::Action;
 use super::command::Command;
 use super::state::State;
 use super::tab;
@@ -9,8 +10,9 @@ use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
-use eframe::egui::{Context, Id, Key, Layout, Modal, Align, ScrollArea, Ui};
+use eframe::egui::{Align, Context, Id, Key, Layout, Modal, ScrollArea, Ui};
 use index_core::Edit;
+use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
@@ -84,7 +86,19 @@ impl Dialog {
 
 /// Draws the open dialog.
 pub fn dialog_ui(ctx: &Context, state: &mut State) {
-    let Some(mut dialog) = state.dialog.clone() else { return };
+    let shown = Id::unique("dialog-shown");
+    let Some(mut dialog) = state.dialog.clone() else {
+        ctx.data_mut(|d| d.remove::<Discriminant<Dialog>>(shown));
+        return;
+    };
+    let kind = std::mem::discriminant(&dialog);
+    // The first field of a dialog, or its safe answer, has the keyboard when the dialog appears.
+    let is_new = ctx.data_mut(|d| {
+        d.get_temp(shown) != Some(kind) && {
+            d.insert_temp(shown, kind);
+            true
+        }
+    });
     let before = dialog.clone();
     let sender = state.sender();
     let lang = state.lang();
@@ -101,6 +115,9 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
         }
     });
+    if is_new {
+        response.inner.request_focus();
+    }
     if response.should_close() {
         let _ = sender.send(Command::CloseDialog);
     }
@@ -128,16 +145,29 @@ fn sentence(ui: &mut Ui, text: &str) {
     wrapped(ui, rich(text, BODY, Weight::Regular, color));
 }
 
-fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// The answers of a dialog, the main one at the right; gives the main one.
+fn answers(ui: &mut Ui, lang: Lang, sender: &Sender<Command>, answers: &[(Word, &[Command])]) -> Response {
     ui.add_space(4.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), add);
+    let line = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let mut main = None;
+        for (word, commands) in answers {
+            let text = word.text(lang);
+            let button = if main.is_none() { primary(ui, text) } else { quiet(ui, text) };
+            if button.clicked() {
+                commands.iter().for_each(|command| drop(sender.send(command.clone())));
+            }
+            main.get_or_insert(button);
+        }
+        main
+    });
+    line.inner.unwrap_or(line.response)
 }
 
 fn enter(ui: &Ui) -> bool {
     ui.input(|i| i.key_pressed(Key::Enter))
 }
 
-fn open_ui(ui: &mut Ui, lang: Lang, path: &mut String, settings: &Settings, sender: &Sender<Command>) {
+fn open_ui(ui: &mut Ui, lang: Lang, path: &mut String, settings: &Settings, sender: &Sender<Command>) -> Response {
     let send = |command| drop(sender.send(command));
     heading(ui, Word::OpenPlan.text(lang));
     label(ui, Word::SamplePlans.text(lang));
@@ -159,19 +189,13 @@ fn open_ui(ui: &mut Ui, lang: Lang, path: &mut String, settings: &Settings, send
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);
     let wanted = PathBuf::from(path.trim().trim_matches('"'));
     let go = typed.lost_focus() && enter(ui);
-    buttons(ui, |ui| {
-        let is_typed = !path.trim().is_empty();
-        let clicked = ui.add_enabled_ui(is_typed, |ui| primary(ui, Word::Open.text(lang))).inner.clicked();
-        if is_typed && (go || clicked) {
-            send(Command::OpenFile(wanted));
-        }
-        if quiet(ui, Word::Browse.text(lang)).clicked() {
-            send(Command::BrowseOpen);
-        }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-    });
+    let open: &[Command] = if path.trim().is_empty() { &[] } else { &[Command::OpenFile(wanted)] };
+    if go {
+        open.iter().for_each(|command| send(command.clone()));
+    }
+    let browse = (Word::Browse, &[Command::BrowseOpen][..]);
+    answers(ui, lang, sender, &[(Word::Open, open), browse, (Word::Cancel, &[Command::CloseDialog])]);
+    typed
 }
 
 fn label(ui: &mut Ui, text: &str) {
@@ -179,102 +203,65 @@ fn label(ui: &mut Ui, text: &str) {
     ui.label(rich(text, TABLE, Weight::SemiBold, color));
 }
 
-fn save_as_ui(ui: &mut Ui, lang: Lang, path: &mut String, sender: &Sender<Command>) {
-    let send = |command| drop(sender.send(command));
+fn save_as_ui(ui: &mut Ui, lang: Lang, path: &mut String, sender: &Sender<Command>) -> Response {
     heading(ui, Word::SaveAs.text(lang));
     sentence(ui, Word::SaveAsTip.text(lang));
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);
     let go = typed.lost_focus() && enter(ui);
-    buttons(ui, |ui| {
-        let clicked = primary(ui, Word::Save.text(lang)).clicked();
-        if (go || clicked) && !path.trim().is_empty() {
-            send(Command::SaveTo { path: PathBuf::from(path.trim().trim_matches('"')), overwrite: false });
-        }
-        if quiet(ui, Word::Browse.text(lang)).clicked() {
-            send(Command::BrowseSave);
-        }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-    });
+    let wanted = PathBuf::from(path.trim().trim_matches('"'));
+    let save: &[Command] =
+        if path.trim().is_empty() { &[] } else { &[Command::SaveTo { path: wanted, overwrite: false }] };
+    if go {
+        save.iter().for_each(|command| drop(sender.send(command.clone())));
+    }
+    let browse = (Word::Browse, &[Command::BrowseSave][..]);
+    answers(ui, lang, sender, &[(Word::Save, save), browse, (Word::Cancel, &[Command::CloseDialog])]);
+    typed
 }
 
-fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, reason: Overwrite, sender: &Sender<Command>) {
-    let send = |command| drop(sender.send(command));
+fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, reason: Overwrite, sender: &Sender<Command>) -> Response {
     heading(ui, Word::ReplaceFile.text(lang));
     sentence(ui, &overwrite_question(lang, path, reason == Overwrite::ChangedOutside));
-    buttons(ui, |ui| {
-        if primary(ui, Word::SaveElsewhere.text(lang)).clicked() {
-            send(Command::Act(super::action::Action::SaveAs));
-        }
-        if quiet(ui, Word::Replace.text(lang)).clicked() {
-            send(Command::SaveTo { path: path.to_owned(), overwrite: true });
-        }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-    });
+    let replace = [Command::SaveTo { path: path.to_owned(), overwrite: true }];
+    let elsewhere = (Word::SaveElsewhere, &[Command::Act(Action::SaveAs)][..]);
+    answers(ui, lang, sender, &[elsewhere, (Word::Replace, &replace), (Word::Cancel, &[Command::CloseDialog])])
 }
 
-fn close_ui(ui: &mut Ui, lang: Lang, tab: usize, title: &str, sender: &Sender<Command>) {
-    let send = |command| drop(sender.send(command));
+fn close_ui(ui: &mut Ui, lang: Lang, tab: usize, title: &str, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
     sentence(ui, &leave_plan(lang, title));
-    buttons(ui, |ui| {
-        if primary(ui, Word::Save.text(lang)).clicked() {
-            send(Command::CloseDialog);
-            send(Command::Act(super::action::Action::Save));
-        }
-        if quiet(ui, Word::CloseWithoutSaving.text(lang)).clicked() {
-            send(Command::CloseAnyway(tab));
-        }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-    });
+    let save = (Word::Save, &[Command::CloseDialog, Command::Act(Action::Save)][..]);
+    let close = [Command::CloseAnyway(tab)];
+    answers(ui, lang, sender, &[save, (Word::CloseWithoutSaving, &close), (Word::Cancel, &[Command::CloseDialog])])
 }
 
-fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) {
-    let send = |command| drop(sender.send(command));
+fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
     let unsaved = state.tabs.iter().filter(|t| t.has_unsaved_work());
     let titles: Vec<String> = unsaved.map(|t| tab::title(t.document.plan(), &[])).collect();
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
-    buttons(ui, |ui| {
-        if primary(ui, Word::Stay.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-        if quiet(ui, Word::QuitWithoutSaving.text(lang)).clicked() {
-            send(Command::QuitAnyway);
-        }
-    });
+    let stay = (Word::Stay, &[Command::CloseDialog][..]);
+    answers(ui, lang, sender, &[stay, (Word::QuitWithoutSaving, &[Command::QuitAnyway])])
 }
 
-fn scenario_ui(ui: &mut Ui, lang: Lang, name: &mut String, note: &mut String, sender: &Sender<Command>) {
-    let send = |command| drop(sender.send(command));
+fn scenario_ui(ui: &mut Ui, lang: Lang, name: &mut String, note: &mut String, sender: &Sender<Command>) -> Response {
     heading(ui, Word::SaveScenario.text(lang));
     let typed = text_field(ui, Word::ScenarioName.text(lang), name);
     multiline(ui, Word::Note.text(lang), note, 2);
     let go = typed.lost_focus() && enter(ui);
-    buttons(ui, |ui| {
-        if primary(ui, Word::Keep.text(lang)).clicked() || go {
-            let note = Some(note.trim().to_owned()).filter(|n| !n.is_empty());
-            send(Command::Edit(Edit::SaveScenario { name: name.clone(), note }, None));
-        }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            send(Command::CloseDialog);
-        }
-    });
+    let remark = Some(note.trim().to_owned()).filter(|n| !n.is_empty());
+    let keep = Command::Edit(Edit::SaveScenario { name: name.clone(), note: remark }, None);
+    if go {
+        let _ = sender.send(keep.clone());
+    }
+    answers(ui, lang, sender, &[(Word::Keep, &[keep]), (Word::Cancel, &[Command::CloseDialog])]);
+    typed
 }
 
-fn trouble_ui(ui: &mut Ui, lang: Lang, (title, what, hint): (&str, &str, &str), sender: &Sender<Command>) {
+fn trouble_ui(ui: &mut Ui, lang: Lang, (title, what, hint): (&str, &str, &str), sender: &Sender<Command>) -> Response {
     heading(ui, title);
     let color = tokens(ui).text;
     wrapped(ui, rich(what, BODY, Weight::Medium, color));
     sentence(ui, hint);
-    buttons(ui, |ui| {
-        if primary(ui, Word::Close.text(lang)).clicked() {
-            let _ = sender.send(Command::CloseDialog);
-        }
-    });
+    answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
 }

@@ -29,15 +29,8 @@ pub enum Room {
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 7] = [
-        Self::Overview,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Agencies,
-        Self::WhatIf,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::WhatIf];
 
     /// Its name.
     #[must_use]

@@ -111,23 +111,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A whole number within bounds; `57.0` and `5.7e1` are whole.
-    fn whole(self, min: i64, max: i64) -> Result<i64, Unread> {
+    /// A whole number from 0 to `max`; `57.0` and `5.7e1` are whole.
+    fn whole(self, max: u32) -> Result<u32, Unread> {
         let number = self.number(Expected::WholeNumber)?;
         let spelling = || compact(self.node);
         if number.fract() != 0.0 {
             return self.refuse(FileFault::NotWhole(spelling()));
         }
-        if number < 0.0 && min == 0 {
+        if number < 0.0 {
             return self.refuse(FileFault::Negative(spelling()));
         }
-        // Every bound is far below 2^53, where f64 and whole numbers agree.
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "within 2^53, see above")]
-        if number < min as f64 || number > max as f64 {
-            self.refuse(FileFault::NumberOutOfRange { number: spelling(), min, max })
-        } else {
-            Ok(number as i64)
+        if number > f64::from(max) {
+            // Work can be recorded as more than done, up to what the model holds; it is told as what it should be.
+            let max = if max == u32::from(u8::MAX) { 100 } else { max };
+            return self.refuse(FileFault::NumberTooLarge { number: spelling(), max });
         }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 0 and max")]
+        Ok(number as u32)
     }
 
     fn text(self, expected: Expected) -> Result<&'a str, Unread> {
@@ -167,8 +167,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Bounds of whole numbers that stand for years; no plan speaks of others.
-const YEARS: (i64, i64) = (i32::MIN as i64, i32::MAX as i64);
+/// The last year that can be written as `yyyy`.
+const LAST_YEAR: u32 = 9999;
 
 impl<'de> Deserializer<'de> for Reader<'_> {
     type Error = Unread;
@@ -189,15 +189,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
-        visitor.visit_i64(self.whole(0, i64::from(u8::MAX))?)
+        visitor.visit_u32(self.whole(u32::from(u8::MAX))?)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
-        visitor.visit_i64(self.whole(0, i64::from(u32::MAX))?)
+        visitor.visit_u32(self.whole(u32::MAX)?)
     }
 
+    /// The format's signed numbers are years.
     fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
-        visitor.visit_i64(self.whole(YEARS.0, YEARS.1)?)
+        visitor.visit_u32(self.whole(LAST_YEAR)?)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {

@@ -88,6 +88,8 @@ pub enum SyntaxFault {
     OpenText,
     /// A backslash before something that cannot be escaped.
     BadEscape,
+    /// A number with a decimal comma.
+    DecimalComma,
     /// A number in a form JSON does not have.
     BadNumber,
     /// The text ends before all that was opened is closed.

@@ -1,7 +1,6 @@
 //! Everything that is wrong with a plan file, each with its place: faults of reading and problems of the plan.
 
 use super::Loaded;
-use index_core::plan::Plan;
 use index_core::{Problem, ProblemKind, ScoringContext, Severity};
 
 /// A fault with its place in the file.
@@ -40,14 +39,12 @@ pub enum FileFault {
     NotWhole(String),
     /// A number that counts something is below zero.
     Negative(String),
-    /// A whole number is outside of what can be.
-    NumberOutOfRange {
+    /// A whole number is above what can be.
+    NumberTooLarge {
         /// The number as spelled.
         number: String,
-        /// The least that can be.
-        min: i64,
         /// The most that can be.
-        max: i64,
+        max: u32,
     },
     /// A number too large to compute with.
     NotFinite(String),
@@ -149,27 +146,41 @@ impl Finding {
 #[must_use]
 pub fn check(loaded: &Loaded, context: &ScoringContext) -> Vec<Finding> {
     let problems = index_core::check(&loaded.plan, context);
-    let told = |p: &Problem| is_told_by_reading(p, loaded);
-    let placed = problems.into_iter().filter(|p| !told(p)).map(|p| place(p, loaded));
+    let placed = problems.into_iter().filter_map(|p| placed(p, loaded));
     let mut findings: Vec<Finding> = loaded.findings.iter().cloned().chain(placed).collect();
     sort(&mut findings);
     findings
 }
 
-/// A value that this reading set aside has its own finding; only those set aside before are told of again.
-fn is_told_by_reading(problem: &Problem, loaded: &Loaded) -> bool {
-    let Plan { set_aside, .. } = &loaded.plan;
-    matches!(problem.kind, ProblemKind::SetAside(_))
-        && (loaded.places.n_set_aside_before..set_aside.len()).any(|i| problem.path == format!("set_aside[{i}]"))
-}
-
-fn place(problem: Problem, loaded: &Loaded) -> Finding {
+/// The problem with its place; `None` when a fault of reading says the same already.
+fn placed(problem: Problem, loaded: &Loaded) -> Option<Finding> {
     let (path, place) = loaded.places.nearest(&problem.path);
     let kind = match problem.kind {
         ProblemKind::UnknownIndicator(code) if code.is_empty() => FindingKind::File(FileFault::EmptyCode),
+        ProblemKind::Duplicate(name) if name.is_empty() => return None,
+        ProblemKind::SetAside(_) if is_set_aside_now(&problem.path, loaded) => return None,
         kind => FindingKind::Plan(kind),
     };
-    Finding { path, line: Some(place.line), column: Some(place.column), kind }
+    let is_told = is_of_missing(&kind) && loaded.findings.iter().any(|f| is_unread_within(f, &path));
+    (!is_told).then_some(Finding { path, line: Some(place.line), column: Some(place.column), kind })
+}
+
+/// Whether this reading set the value aside, and not one before it.
+fn is_set_aside_now(path: &str, loaded: &Loaded) -> bool {
+    (loaded.places.n_set_aside_before..loaded.plan.set_aside.len()).any(|i| path == format!("set_aside[{i}]"))
+}
+
+/// Whether it says that something is missing.
+const fn is_of_missing(kind: &FindingKind) -> bool {
+    use ProblemKind::{MissingBaseline, MissingDate, MissingLead, MissingProvince, MissingTitle};
+    let FindingKind::Plan(kind) = kind else { return matches!(kind, FindingKind::File(FileFault::EmptyCode)) };
+    matches!(kind, MissingBaseline | MissingDate | MissingLead | MissingProvince | MissingTitle)
+}
+
+/// Whether a value at this path or below it stands in the file, but could not be read.
+fn is_unread_within(finding: &Finding, path: &str) -> bool {
+    let rest = finding.path.strip_prefix(path);
+    finding.severity() == Severity::Error && rest.is_some_and(|r| r.is_empty() || r.starts_with('.'))
 }
 
 /// Sorts by place; what has none comes last.

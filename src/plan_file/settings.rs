@@ -137,7 +137,7 @@ mod tests {
         settings.save_to(&path).unwrap();
         assert_eq!(Settings::load_from(&path), settings);
 
-        for bad in ["", "{", "[]", "{\"zoom\": \"big\"}", "{\"recent\": 3}"] {
+        for bad in ["", "{", "[1]", "{\"zoom\": \"big\"}", "{\"recent\": 3}"] {
             std::fs::write(&path, bad).unwrap();
             let loaded = Settings::load_from(&path);
             assert_eq!(loaded.put_aside.as_deref(), Some(path.with_extension("json.bad").as_path()), "{bad}");

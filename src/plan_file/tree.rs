@@ -51,6 +51,11 @@ impl Node {
         }
     }
 
+    /// Whether there is a member with this name that is not `null`.
+    pub(super) fn has_value(&self, name: &str) -> bool {
+        self.member(name).is_some_and(|n| !matches!(n.value, Value::Null))
+    }
+
     /// The element at this position.
     pub(super) fn element(&self, index: usize) -> Option<&Node> {
         match &self.value {
@@ -74,10 +79,14 @@ impl Node {
 /// # Errors
 /// `Empty`, `TooDeep` and `Syntax`.
 pub(super) fn grow(text: &str) -> Result<Node, ReadError> {
-    check_nesting(text)?;
-    let parsed = parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &STRICT);
-    let value = parsed.map_err(|e| syntax_error(text, &e))?.value.ok_or(ReadError::Empty)?;
-    Ok(node(value, &mut Cursor::new(text)))
+    let open_text = survey(text)?;
+    let open_error = || open_text.map(|offset| syntax(text, offset, SyntaxFault::OpenText));
+    let parsed = parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &STRICT).map_err(|e| {
+        let is_before = open_text.is_none_or(|offset| e.range().start < offset);
+        open_error().filter(|_| !is_before).unwrap_or_else(|| syntax_error(text, &e))
+    });
+    let value = parsed?.value.ok_or(ReadError::Empty)?;
+    open_error().map_or_else(|| Ok(node(value, &mut Cursor::new(text))), Err)
 }
 
 /// JSON as it is written down in RFC 8259.
@@ -145,16 +154,18 @@ pub(super) fn place_of(text: &str, offset: usize) -> Place {
     Cursor::new(text).place(offset)
 }
 
-/// Looked at before parsing, so that the parser's stack is never at risk.
-fn check_nesting(text: &str) -> Result<(), ReadError> {
-    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+/// Looks at the nesting before parsing, so that the parser's stack is never at risk, and for the first text whose
+/// line ends before the text does: the parser would run on to the next quote and blame what follows it.
+fn survey(text: &str) -> Result<Option<usize>, ReadError> {
+    let (mut depth, mut opened, mut is_escaped, mut open_text) = (0_usize, None, false, None);
     for (offset, byte) in text.bytes().enumerate() {
         match byte {
+            b'\n' => open_text = open_text.or(opened),
             _ if is_escaped => is_escaped = false,
-            b'\\' if in_text => is_escaped = true,
-            b'"' => in_text = !in_text,
-            b'[' | b'{' if !in_text => depth += 1,
-            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            b'\\' if opened.is_some() => is_escaped = true,
+            b'"' => opened = if opened.is_some() { None } else { Some(offset) },
+            b'[' | b'{' if opened.is_none() => depth += 1,
+            b']' | b'}' if opened.is_none() => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > MAX_NESTING {
@@ -162,12 +173,35 @@ fn check_nesting(text: &str) -> Result<(), ReadError> {
             return Err(ReadError::TooDeep { line, column });
         }
     }
-    Ok(())
+    Ok(open_text)
+}
+
+fn syntax(text: &str, offset: usize, fault: SyntaxFault) -> ReadError {
+    let Place { line, column } = place_of(text, offset);
+    ReadError::Syntax { line, column, fault }
+}
+
+/// A comma or a zero between digits is a number spelled in another way, whatever the parser takes it for.
+fn misspelled_number(text: &str, start: usize) -> Option<(usize, SyntaxFault)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (before, after) = text.split_at_checked(start)?;
+    let before = before.trim_end_matches(' ');
+    if !after.trim_start_matches(' ').starts_with(is_digit) {
+        return None;
+    }
+    match before.strip_suffix(',') {
+        Some(number) if number.ends_with(is_digit) => Some((number.len(), SyntaxFault::DecimalComma)),
+        None if before.ends_with('0') && before.len() == start => Some((start - 1, SyntaxFault::BadNumber)),
+        _ => None,
+    }
 }
 
 fn syntax_error(text: &str, error: &jsonc_parser::errors::ParseError) -> ReadError {
     use ParseErrorKind as Kind;
     let start = error.range().start;
+    if let Some((offset, fault)) = misspelled_number(text, start) {
+        return syntax(text, offset, fault);
+    }
     let fault = match error.kind() {
         Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => SyntaxFault::Comment,
         Kind::TrailingCommasNotAllowed => SyntaxFault::TrailingComma,
@@ -189,8 +223,7 @@ fn syntax_error(text: &str, error: &jsonc_parser::errors::ParseError) -> ReadErr
         | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => SyntaxFault::BadNumber,
         _ => SyntaxFault::Unexpected,
     };
-    let Place { line, column } = place_of(text, start);
-    ReadError::Syntax { line, column, fault }
+    syntax(text, start, fault)
 }
 
 /// The text ends too early: the place is its end, and what was left open is told beside it.

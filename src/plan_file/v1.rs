@@ -25,7 +25,7 @@ pub(super) struct Plan {
     #[schemars(with = "FormatWord")]
     pub(super) format: Field<String>,
     /// The version of the format: 1.
-    #[schemars(range(min = 1, max = 1))]
+    #[schemars(with = "u32", range(min = 1, max = 1))]
     pub(super) version: Field<u32>,
     /// The official document.
     pub(super) document: Field<Document>,

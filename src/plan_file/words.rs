@@ -36,17 +36,19 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
             say(format!("cần một số nguyên, nhưng đây là {n}"), format!("a whole number is needed, but this is {n}"))
         }
         FileFault::Negative(n) => say(format!("số {n} là số âm"), format!("{n} is below zero")),
-        FileFault::NumberOutOfRange { number, min, max } => say(
-            format!("số {number} nằm ngoài khoảng {min} đến {max}"),
-            format!("{number} is not within {min} and {max}"),
-        ),
+        FileFault::NumberTooLarge { number, max } => {
+            say(format!("số {number} lớn hơn {max}"), format!("{number} is above {max}"))
+        }
         FileFault::NotFinite(n) => {
             let n = shortened(n);
             say(format!("số {n} quá lớn, không tính toán được"), format!("{n} is too large to compute with"))
         }
         FileFault::UnknownWord { word, .. } => {
             let word = shortened(word);
-            say(format!("không có từ khóa \"{word}\" ở đây"), format!("\"{word}\" is not one of the words known here"))
+            say(
+                format!("\"{word}\" không phải là giá trị của trường này"),
+                format!("\"{word}\" is not a value of this field"),
+            )
         }
         FileFault::NoSuchDate(text) => {
             say(format!("lịch không có ngày \"{text}\""), format!("the calendar has no day \"{text}\""))
@@ -94,7 +96,7 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         FileFault::NotWhole(_) | FileFault::Negative(_) => {
             plain("Ghi một số nguyên không âm, ví dụ 30.", "Write a whole number such as 30.")
         }
-        FileFault::NumberOutOfRange { .. } | FileFault::NotFinite(_) => {
+        FileFault::NumberTooLarge { .. } | FileFault::NotFinite(_) => {
             plain("Kiểm tra lại xem có thừa chữ số không.", "Check whether there are digits too many.")
         }
         FileFault::NoSuchDate(_) => plain(
@@ -167,7 +169,7 @@ fn kept(lang: Lang) -> String {
 fn one_of(lang: Lang, allowed: &[&str]) -> String {
     let words = allowed.iter().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(", ");
     match lang {
-        Lang::Vi => format!("Dùng một trong các từ: {words}."),
+        Lang::Vi => format!("Dùng một trong các giá trị: {words}."),
         Lang::En => format!("Use one of {words}."),
     }
 }
@@ -180,7 +182,7 @@ const fn expected_words(lang: Lang, expected: Expected) -> &'static str {
         Expected::TextOrNumber => lang.pick("chữ hoặc số", "a text or a number"),
         Expected::Date => lang.pick("một ngày dạng \"2025-07-15\"", "a day such as \"2025-07-15\""),
         Expected::DayOfYear => lang.pick("một ngày dạng \"07-15\"", "a day such as \"07-15\""),
-        Expected::Word(_) => lang.pick("một từ khóa", "a keyword"),
+        Expected::Word(_) => lang.pick("một trong các giá trị cho sẵn", "one of the given values"),
         Expected::List => lang.pick("một danh sách trong dấu [ ]", "a list in [ ]"),
         Expected::Object => lang.pick("một nhóm trường trong dấu { }", "a group of fields in { }"),
     }

@@ -1,6 +1,6 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
-use index_core::{Basis, DeadlineState, Note, Severity, Status};
+use index_core::{Basis, DeadlineState, GoalState, Group, Note, Severity, Status};
 
 /// How far something is, as in the plan file.
 #[must_use]
@@ -10,6 +10,29 @@ pub const fn status(status: Status) -> &'static str {
         Status::InProgress => "in_progress",
         Status::Blocked => "blocked",
         Status::Done => "done",
+    }
+}
+
+/// How the document groups an indicator, as in the plan file.
+#[must_use]
+pub const fn group(group: Group) -> &'static str {
+    match group {
+        Group::Improve => "improve",
+        Group::Maintain => "maintain",
+        Group::Weakness => "weakness",
+        Group::Strength => "strength",
+    }
+}
+
+/// Whether a goal is met.
+#[must_use]
+pub const fn goal_state(state: GoalState) -> &'static str {
+    match state {
+        GoalState::Met => "met",
+        GoalState::LikelyMet => "likely_met",
+        GoalState::LikelyMissed => "likely_missed",
+        GoalState::Missed => "missed",
+        GoalState::Unknown => "unknown",
     }
 }
 

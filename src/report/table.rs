@@ -40,6 +40,13 @@ pub enum Cell {
     Missing,
     /// Words.
     Text(String),
+    /// A value of a fixed list.
+    Term {
+        /// As it is spelled in files.
+        code: &'static str,
+        /// As it is read.
+        text: &'static str,
+    },
     /// Several names, such as supporting agencies.
     List(Vec<String>),
     /// A count.
@@ -79,6 +86,7 @@ impl Cell {
         match self {
             Self::Missing => MISSING.to_owned(),
             Self::Text(text) => text.clone(),
+            Self::Term { text, .. } => (*text).to_owned(),
             Self::List(names) => names.join("; "),
             Self::Count(n) => n.to_string(),
             Self::Number { value, decimals, signed, estimated } => {

@@ -45,6 +45,7 @@ fn field(cell: &Cell) -> String {
     match cell {
         Cell::Missing => String::new(),
         Cell::Text(text) => neutral(text),
+        Cell::Term { code, .. } => (*code).to_owned(),
         Cell::List(names) => neutral(&names.join("; ")),
         Cell::Count(n) => n.to_string(),
         Cell::Number { value, .. } | Cell::Percent(value) => value.to_string(),

@@ -23,6 +23,7 @@ fn value(cell: &Cell) -> Value {
     match cell {
         Cell::Missing => Value::Null,
         Cell::Text(text) => json!(text),
+        Cell::Term { code, .. } => json!(code),
         Cell::List(names) => json!(names),
         Cell::Count(n) => json!(n),
         Cell::Number { value, .. } | Cell::Percent(value) => number(*value),

@@ -28,8 +28,8 @@ macro_rules! bilingual {
 pub mod cli_words;
 mod fold;
 mod number;
-mod screen;
 pub mod problems;
+mod screen;
 pub mod sentences;
 mod table_words;
 pub mod usage_words;
@@ -37,9 +37,9 @@ mod words;
 
 pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
-pub use table_words::{Heading, Item};
 pub use screen::*;
 pub use sentences::*;
+pub use table_words::{Heading, Item};
 pub use words::Word;
 
 /// A language of the screen.

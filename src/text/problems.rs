@@ -173,7 +173,7 @@ fn refusal_kind(lang: Lang, kind: RefusalKind) -> String {
             lang.pick("chưa biết hiện trạng của chỉ số này", "where this indicator stands now is not known").to_owned()
         }
         RefusalKind::MovedTwice => lang
-            .pick("chỉ số này đã được dịch chuyển trong cùng kịch bản", "the scenario moves this indicator twice")
+            .pick("chỉ số này được thay đổi hai lần trong cùng kịch bản", "the scenario moves this indicator twice")
             .to_owned(),
     }
 }
@@ -199,7 +199,7 @@ fn refusal_kind_hint(lang: Lang, kind: RefusalKind) -> String {
             };
         }
         RefusalKind::ScoreOutOfRange { .. } => ("Chọn điểm từ 0 đến 100.", "Choose a score from 0 to 100."),
-        RefusalKind::MovedTwice => ("Chỉ giữ lại một lần dịch chuyển.", "Keep only one of the two moves."),
+        RefusalKind::MovedTwice => ("Chỉ giữ lại một lần thay đổi.", "Keep only one of the two moves."),
     };
     lang.pick(vi, en).to_owned()
 }
@@ -218,11 +218,11 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
         }
         EditError::NoSuchMove(code) => {
-            say(format!("kịch bản không dịch chuyển chỉ số {code}"), format!("the scenario does not move {code}"))
+            say(format!("kịch bản không thay đổi chỉ số {code}"), format!("the scenario does not move {code}"))
         }
         EditError::EmptyName => lang.pick("kịch bản cần có tên", "a scenario needs a name").to_owned(),
         EditError::NothingToSave => {
-            lang.pick("kịch bản chưa dịch chuyển chỉ số nào", "the scenario moves no indicator yet").to_owned()
+            lang.pick("kịch bản chưa thay đổi chỉ số nào", "the scenario moves no indicator yet").to_owned()
         }
         EditError::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
         EditError::ScoreOutOfRange(score) => score_out_of_range(lang, *score),

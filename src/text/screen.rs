@@ -101,14 +101,20 @@ pub fn overwrite_question(lang: Lang, path: &Path, is_changed_outside: bool) -> 
     let path = path.display();
     match (lang, is_changed_outside) {
         (Lang::Vi, true) => {
-            format!("{path} đã bị chương trình khác thay đổi sau khi mở ở đây. Ghi đè sẽ thay nội dung đó; bản trên đĩa được giữ trong tệp .bak.")
+            format!(
+                "{path} đã bị chương trình khác thay đổi sau khi mở ở đây. Ghi đè sẽ thay nội dung đó; bản trên đĩa được giữ trong tệp .bak."
+            )
         }
         (Lang::En, true) => {
-            format!("Another program has changed {path} since it was opened here. Replacing puts this plan in its place; the version on disk is kept as a .bak file.")
+            format!(
+                "Another program has changed {path} since it was opened here. Replacing puts this plan in its place; the version on disk is kept as a .bak file."
+            )
         }
         (Lang::Vi, false) => format!("Đã có tệp {path}. Ghi đè sẽ thay nội dung; bản cũ được giữ trong tệp .bak."),
         (Lang::En, false) => {
-            format!("The file {path} exists. Replacing puts this plan in its place; the old version is kept as a .bak file.")
+            format!(
+                "The file {path} exists. Replacing puts this plan in its place; the old version is kept as a .bak file."
+            )
         }
     }
 }
@@ -132,13 +138,22 @@ pub fn close_plan(lang: Lang, title: &str) -> String {
 #[must_use]
 pub fn sample_name(lang: Lang, name: &str) -> &str {
     match name {
-        "can-tho-2025" => lang.pick("Cần Thơ · 88/KH-UBND (2025): nâng cao PII", "Cần Thơ · 88/KH-UBND (2025): raise the PII"),
-        "can-tho-2024" => lang.pick("Cần Thơ · 116/KH-UBND (2024): nâng cao PII", "Cần Thơ · 116/KH-UBND (2024): raise the PII"),
-        "can-tho-nq57" => lang.pick("Cần Thơ · 37/KH-UBND (2025): Nghị quyết 57", "Cần Thơ · 37/KH-UBND (2025): Resolution 57"),
-        "hung-yen-2024" => lang.pick("Hưng Yên · 106/KH-UBND (2024): cải thiện PII", "Hưng Yên · 106/KH-UBND (2024): improve the PII"),
-        "kon-tum-2030" => {
-            lang.pick("Kon Tum · 2629/KH-UBND (2023): chiến lược đến 2030", "Kon Tum · 2629/KH-UBND (2023): strategy to 2030")
+        "can-tho-2025" => {
+            lang.pick("Cần Thơ · 88/KH-UBND (2025): nâng cao PII", "Cần Thơ · 88/KH-UBND (2025): raise the PII")
         }
+        "can-tho-2024" => {
+            lang.pick("Cần Thơ · 116/KH-UBND (2024): nâng cao PII", "Cần Thơ · 116/KH-UBND (2024): raise the PII")
+        }
+        "can-tho-nq57" => {
+            lang.pick("Cần Thơ · 37/KH-UBND (2025): Nghị quyết 57", "Cần Thơ · 37/KH-UBND (2025): Resolution 57")
+        }
+        "hung-yen-2024" => {
+            lang.pick("Hưng Yên · 106/KH-UBND (2024): cải thiện PII", "Hưng Yên · 106/KH-UBND (2024): improve the PII")
+        }
+        "kon-tum-2030" => lang.pick(
+            "Kon Tum · 2629/KH-UBND (2023): chiến lược đến 2030",
+            "Kon Tum · 2629/KH-UBND (2023): strategy to 2030",
+        ),
         other => other,
     }
 }

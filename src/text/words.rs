@@ -1,6 +1,5 @@
 //! The words of the window.
 
-
 bilingual! {
     /// A word or short sentence of the window.
     pub enum Word {

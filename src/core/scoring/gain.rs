@@ -10,13 +10,7 @@ use crate::plan::Plan;
 /// `None` when the indicator's baseline is not known. An indicator with a score and no rank rises from the rank
 /// whose score is nearest.
 #[must_use]
-pub fn gain_of_places(
-    plan: &Plan,
-    context: &ScoringContext,
-    card: &Scorecard,
-    code: &str,
-    places: u32,
-) -> Option<f64> {
+pub fn gain_of_places(plan: &Plan, context: &ScoringContext, card: &Scorecard, code: &str, places: u32) -> Option<f64> {
     let position = context.framework.position(code)?;
     let known = card.indicators[position]?;
     let of = plan.indicator(code).and_then(|r| r.measurement.as_ref()?.of).unwrap_or(card.n_units);

@@ -148,7 +148,8 @@ fn check_lists_every_fault_at_once_with_its_place() {
     plan.indicators[0].progress = 120;
     plan.baseline.score = Some(120.0);
     let context = document().context().clone();
-    let found: Vec<(String, ProblemKind)> = index_core::check(&plan, &context).into_iter().map(|p| (p.path, p.kind)).collect();
+    let found: Vec<(String, ProblemKind)> =
+        index_core::check(&plan, &context).into_iter().map(|p| (p.path, p.kind)).collect();
     for expected in [
         ("baseline.score", ProblemKind::ScoreOutOfRange(120.0)),
         ("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)),

@@ -17,29 +17,32 @@ use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 pub fn inspector_ui(ui: &mut Ui, view: &View) {
     let Some(selection) = view.selection else { return };
     let frame = tokens(ui).bar_frame().inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 12 });
-    Panel::right("inspector").resizable(true).default_size(320.0).size_range(264.0..=520.0).frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let color = tokens(ui).second;
-            ui.label(rich(view.word(Word::Inspector), BODY, Weight::SemiBold, color));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if icon_button(ui, Icon::Close, view.word(Word::Close)).clicked() {
-                    view.send(Command::Act(Action::Inspector));
-                }
+    Panel::right("inspector").resizable(true).default_size(320.0).size_range(264.0..=520.0).frame(frame).show(
+        ui,
+        |ui| {
+            ui.horizontal(|ui| {
+                let color = tokens(ui).second;
+                ui.label(rich(view.word(Word::Inspector), BODY, Weight::SemiBold, color));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if icon_button(ui, Icon::Close, view.word(Word::Close)).clicked() {
+                        view.send(Command::Act(Action::Inspector));
+                    }
+                });
             });
-        });
-        ui.separator();
-        ScrollArea::vertical().id_salt(("form", room_and_row(selection))).auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            ui.set_width(ui.available_width() - 12.0);
-            ui.push_id(room_and_row(selection), |ui| match selection {
-                Selection::Indicator(row) => indicator::indicator_form(ui, view, row),
-                Selection::Task(row) => others::task_form(ui, view, row),
-                Selection::Target(row) => others::target_form(ui, view, row),
-                Selection::Deadline(row) => others::deadline_form(ui, view, row),
-                Selection::Agency(row) => others::agency_form(ui, view, row),
+            ui.separator();
+            ScrollArea::vertical().id_salt(("form", room_and_row(selection))).auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 10.0;
+                ui.set_width(ui.available_width() - 12.0);
+                ui.push_id(room_and_row(selection), |ui| match selection {
+                    Selection::Indicator(row) => indicator::indicator_form(ui, view, row),
+                    Selection::Task(row) => others::task_form(ui, view, row),
+                    Selection::Target(row) => others::target_form(ui, view, row),
+                    Selection::Deadline(row) => others::deadline_form(ui, view, row),
+                    Selection::Agency(row) => others::agency_form(ui, view, row),
+                });
             });
-        });
-    });
+        },
+    );
 }
 
 fn room_and_row(selection: Selection) -> (super::Room, usize) {

@@ -9,7 +9,7 @@ use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::icon::Icon;
 use crate::report::{Cell, Table, TableKind, table};
-use crate::text::{Lang, Word, all_of, deadline_state, shown_of, status};
+use crate::text::{Lang, Word, all_of, shown_of};
 use chrono::NaiveDate;
 use eframe::egui::{Align, Checkbox, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 use index_core::Plan;
@@ -133,8 +133,6 @@ impl ListPanel {
             missing: "–",
             empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
             sort_hint: view.word(Word::SortHint),
-            status,
-            deadline: deadline_state,
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
         let response = card.show(ui, |ui| grid(ui, room_key(room), &made.shown, &mut self.grid, &words)).inner;
@@ -151,13 +149,7 @@ impl ListPanel {
 }
 
 /// A chip that filters by the values of a column; absent where the column is, or has one value only.
-fn facet_ui(
-    ui: &mut Ui,
-    view: &View,
-    table: &Table,
-    key: &'static str,
-    facets: &mut BTreeMap<&'static str, String>,
-) {
+fn facet_ui(ui: &mut Ui, view: &View, table: &Table, key: &'static str, facets: &mut BTreeMap<&'static str, String>) {
     let Some(column) = table.columns.iter().position(|c| c.key == key) else { return };
     let mut values: Vec<String> = table.rows.iter().flat_map(|r| values(&r.cells[column], view.lang)).collect();
     values.sort();

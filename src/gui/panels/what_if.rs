@@ -40,13 +40,20 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         result::result_ui(ui, view);
         if ui.available_width() >= SIDE_FROM {
             let bare = eframe::egui::Frame::new().inner_margin(Margin { left: GAP as i8, ..Margin::ZERO });
-            Panel::right("what-if-side").resizable(false).show_separator_line(false).exact_size(SIDE_WIDTH + GAP).frame(bare).show(ui, |ui| {
-                ScrollArea::vertical().id_salt("side").auto_shrink(false).show(ui, |ui| side::side_ui(ui, view));
-            });
+            Panel::right("what-if-side")
+                .resizable(false)
+                .show_separator_line(false)
+                .exact_size(SIDE_WIDTH + GAP)
+                .frame(bare)
+                .show(ui, |ui| {
+                    ScrollArea::vertical().id_salt("side").auto_shrink(false).show(ui, |ui| side::side_ui(ui, view));
+                });
             CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| levers::levers_ui(ui, view, panel));
         } else {
             ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
-                ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| levers::levers_ui(ui, view, panel));
+                ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
+                    levers::levers_ui(ui, view, panel)
+                });
                 side::side_ui(ui, view);
             });
         }

@@ -25,29 +25,32 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
     }
     let lines = lines(state, state.lang());
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
-    Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(ui, |ui| {
-        let lang = state.lang();
-        ui.horizontal(|ui| {
-            let color = tokens(ui).text;
-            ui.label(rich(Word::Problems.text(lang), BODY, Weight::SemiBold, color));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if icon_button(ui, Icon::Close, Word::Close.text(lang)).clicked() {
-                    let _ = state.sender().send(Command::Act(Action::Problems));
+    Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(
+        ui,
+        |ui| {
+            let lang = state.lang();
+            ui.horizontal(|ui| {
+                let color = tokens(ui).text;
+                ui.label(rich(Word::Problems.text(lang), BODY, Weight::SemiBold, color));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if icon_button(ui, Icon::Close, Word::Close.text(lang)).clicked() {
+                        let _ = state.sender().send(Command::Act(Action::Problems));
+                    }
+                });
+            });
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                if lines.is_empty() {
+                    let color = tokens(ui).second;
+                    ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
+                }
+                for (i, line) in lines.iter().enumerate() {
+                    if line_ui(ui, i, line) {
+                        let _ = state.sender().send(Command::GoToPath(line.path.clone()));
+                    }
                 }
             });
-        });
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            if lines.is_empty() {
-                let color = tokens(ui).second;
-                ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
-            }
-            for (i, line) in lines.iter().enumerate() {
-                if line_ui(ui, i, line) {
-                    let _ = state.sender().send(Command::GoToPath(line.path.clone()));
-                }
-            }
-        });
-    });
+        },
+    );
 }
 
 fn lines(state: &State, lang: Lang) -> Vec<Line> {

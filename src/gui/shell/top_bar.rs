@@ -42,9 +42,7 @@ fn logo(ui: &mut Ui, state: &State) {
         });
     });
     let response = scope.response.on_hover_text(Word::Menu.text(lang));
-    response.widget_info(|| {
-        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, Word::Menu.text(lang))
-    });
+    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, Word::Menu.text(lang)));
     menu_ui(&response, state);
 }
 
@@ -89,7 +87,9 @@ fn tools(ui: &mut Ui, state: &State) {
     if switch.clicked() {
         send(Action::Language);
     }
-    let save = ui.add_enabled_ui(state.is_enabled(Action::Save), |ui| icon_button(ui, Icon::Save, &tip(ui, state, Action::Save)));
+    let save = ui.add_enabled_ui(state.is_enabled(Action::Save), |ui| {
+        icon_button(ui, Icon::Save, &tip(ui, state, Action::Save))
+    });
     if save.inner.clicked() {
         send(Action::Save);
     }

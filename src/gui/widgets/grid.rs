@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
-use index_core::{DeadlineState, Status};
 
 use super::grid_layout::{Fits, Heights, Layout};
 use super::grid_order::Order;
@@ -71,10 +70,6 @@ pub struct GridWords<'a> {
     pub empty: &'a str,
     /// The tooltip of a heading.
     pub sort_hint: &'a str,
-    /// The word for a status.
-    pub status: fn(Lang, Status) -> &'static str,
-    /// The word for the state of a deadline.
-    pub deadline: fn(Lang, DeadlineState) -> &'static str,
 }
 
 /// Shows `table` in the room that is left, or in less if it has few rows.

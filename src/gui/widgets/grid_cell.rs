@@ -12,7 +12,6 @@ use super::rank_bar::Track;
 use super::{bars, paint};
 use crate::gui::theme::{BAR, CELL_BAR, CELL_PADDING, GAP_SMALL, LABEL, TABLE, Tokens, Weight, tokens};
 use crate::report::Cell;
-use crate::text::{Lang, fixed, signed};
 
 /// The part that a column plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +29,7 @@ pub(super) fn text_of<'a>(cell: &'a Cell, words: &GridWords<'a>) -> Cow<'a, str>
     match cell {
         Cell::Missing => Cow::Borrowed(words.missing),
         Cell::Text(text) => Cow::Borrowed(text),
-        Cell::List(names) => Cow::Owned(names.join("; ")),
-        Cell::Count(count) => Cow::Owned(count.to_string()),
-        Cell::Number { value, decimals, signed: sign, estimated } => {
-            let format = if *sign { signed } else { fixed };
-            let mark = if *estimated { "≈\u{a0}" } else { "" };
-            Cow::Owned(format!("{mark}{}", format(words.lang, *value, *decimals)))
-        }
-        Cell::Percent(value) => Cow::Owned(format!("{}\u{a0}%", percent(words.lang, *value))),
-        Cell::Rank { rank, of } => Cow::Owned(format!("{rank}/{of}")),
-        Cell::Date(day) => {
-            let format = words.lang.pick("%d/%m/%Y", "%Y-%m-%d");
-            Cow::Owned(day.format(format).to_string())
-        }
-        Cell::Status(status) => Cow::Borrowed((words.status)(words.lang, *status)),
-        Cell::Deadline(state) => Cow::Borrowed((words.deadline)(words.lang, *state)),
+        other => Cow::Owned(other.words(words.lang)),
     }
 }
 
@@ -55,7 +40,7 @@ pub(super) const fn is_right(cell: &Cell) -> bool {
 
 /// Whether a cell may take several lines.
 pub(super) const fn wraps(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(_) | Cell::List(_))
+    matches!(cell, Cell::Text(_) | Cell::Term { .. } | Cell::List(_))
 }
 
 /// The thickness of the text of a cell that may take several lines.
@@ -89,7 +74,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
                 chip.paint(ui, inner.left_center());
             }
         }
-        Cell::Text(_) | Cell::List(_) => {
+        Cell::Text(_) | Cell::Term { .. } | Cell::List(_) => {
             let color = if part == Part::Name { t.text } else { t.second };
             let room = (inner.width(), MOST_LINES);
             let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
@@ -151,11 +136,6 @@ fn paint_percent(ui: &Ui, inner: Rect, value: f64, text: &str, t: &Tokens) {
 
 /// Room for "57/63" or "100 %" beside a bar, so that the bars of a column are equally long.
 const FIGURE_ROOM: f32 = LABEL * 4.0 + GAP_SMALL;
-
-fn percent(lang: Lang, value: f64) -> String {
-    let whole = (value - value.round()).abs() < 0.05;
-    fixed(lang, value, usize::from(!whole))
-}
 
 /// A state as a chip; the icon says what the tint says.
 fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {

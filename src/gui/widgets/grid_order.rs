@@ -91,6 +91,7 @@ fn compare(a: &Cell, b: &Cell, greatest_first: bool) -> Ordering {
 fn by_type(a: &Cell, b: &Cell) -> Ordering {
     match (a, b) {
         (Cell::Text(a), Cell::Text(b)) => by_words(a, b),
+        (Cell::Term { text: a, .. }, Cell::Term { text: b, .. }) => by_words(a, b),
         (Cell::List(a), Cell::List(b)) => by_words(&a.join("; "), &b.join("; ")),
         (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),

@@ -6,7 +6,7 @@ use crate::plan_file::findings::FileFault;
 use crate::plan_file::library::DEFAULT_FRAMEWORK;
 use crate::plan_file::places::steps;
 use crate::plan_file::print::compact;
-use crate::plan_file::tree::{Node, Place};
+use crate::plan_file::tree::Node;
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
@@ -90,12 +90,17 @@ impl Converter<'_> {
     }
 
     /// Notes a fault and sets the value at `path` aside.
-    fn refuse(&mut self, path: String, node: Option<&Node>, fault: FileFault) {
-        if let Some(node) = node {
-            self.notes.set_aside.push(SetAside { path: path.clone(), json: compact(node) });
-        }
-        let place: Option<Place> = node.map(|n| n.place);
-        self.notes.add(path, place, fault);
+    fn refuse(&mut self, path: String, fault: FileFault) {
+        let node = find(self.root, &path);
+        self.keep(&path, node);
+        self.notes.add(path, node.map(|n| n.place), fault);
+    }
+
+    /// Sets a value aside, with all that was set aside within it before.
+    fn keep(&mut self, path: &str, node: Option<&Node>) {
+        let is_within = |s: &SetAside| s.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        self.notes.set_aside.retain(|s| !is_within(s));
+        self.notes.set_aside.extend(node.map(|n| SetAside { path: path.to_owned(), json: compact(n) }));
     }
 
     fn document(&mut self, d: v1::Document) -> DocumentInfo {
@@ -151,8 +156,7 @@ impl Converter<'_> {
 
     fn deadline(&mut self, d: v1::Deadline, at: &str) -> Deadline {
         if d.date.0.is_some() && d.yearly.0.is_some() {
-            let path = format!("{at}.yearly");
-            self.refuse(path.clone(), find(self.root, &path), FileFault::DateAndYearly);
+            self.refuse(format!("{at}.yearly"), FileFault::DateAndYearly);
         }
         let once = d.date.0.map(|d| Due::Once(d.0));
         let yearly = d.yearly.0.map(|DayOfYear { month, day }| Due::Yearly { month, day });
@@ -198,12 +202,16 @@ impl Converter<'_> {
             (Some(rank), None) => Some(Standing::Rank(rank)),
             (None, Some(score)) => Some(Standing::Score(score)),
             (Some(rank), Some(_)) => {
-                let path = format!("{at}.score");
-                self.refuse(path.clone(), find(self.root, &path), FileFault::RankAndScore);
+                self.refuse(format!("{at}.score"), FileFault::RankAndScore);
                 Some(Standing::Rank(rank))
             }
             (None, None) => {
-                self.refuse(at.to_owned(), find(self.root, at), FileFault::NoRankOrScore);
+                let node = find(self.root, at);
+                let has_unread = node.is_some_and(|n| n.has_value("rank") || n.has_value("score"));
+                self.keep(at, node);
+                if !has_unread {
+                    self.notes.add(at.to_owned(), node.map(|n| n.place), FileFault::NoRankOrScore);
+                }
                 None
             }
         }

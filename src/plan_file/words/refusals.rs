@@ -90,6 +90,7 @@ fn syntax_what(lang: Lang, fault: SyntaxFault) -> String {
         SyntaxFault::SeveralValues => ("thừa nội dung sau phần kết thúc", "there is more after the end"),
         SyntaxFault::OpenText => ("thiếu dấu ngoặc kép đóng", "a closing quote is missing"),
         SyntaxFault::BadEscape => ("dấu \\ đứng trước ký tự không hợp lệ", "a \\ before a sign that cannot follow it"),
+        SyntaxFault::DecimalComma => ("số có dấu phẩy thập phân", "a number with a decimal comma"),
         SyntaxFault::BadNumber => ("số viết không đúng dạng", "a number that is not spelled as JSON spells it"),
         SyntaxFault::CutOff { .. } => ("tệp kết thúc giữa chừng", "the file ends too early"),
         SyntaxFault::Unexpected => ("ký tự không đúng chỗ", "something that does not belong here"),
@@ -110,6 +111,9 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
         SyntaxFault::MissingColon => ("Ghi theo dạng \"tên\": giá trị.", "Write it as \"name\": value."),
         SyntaxFault::SeveralValues => ("Xóa phần sau dấu } cuối cùng.", "Take out what follows the last }."),
         SyntaxFault::BadEscape => ("Viết \\\\ nếu cần dấu gạch chéo ngược.", "Write \\\\ for a backslash."),
+        SyntaxFault::DecimalComma => {
+            ("Dùng dấu chấm thập phân, ví dụ 49.66.", "Write it with a decimal point, such as 49.66.")
+        }
         SyntaxFault::BadNumber => (
             "Dùng dấu chấm thập phân và không có số 0 ở đầu, ví dụ 49.66.",
             "Write it like 49.66, with a decimal point.",

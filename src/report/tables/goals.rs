@@ -1,7 +1,7 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
 use super::{columns, number, rows, text, year};
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Goal, goal_state};
 
@@ -31,7 +31,7 @@ fn cells(document: &Document, goal: &Goal, lang: Lang) -> Vec<Cell> {
         goal.score_at_least.map_or(Cell::Missing, |s| number(s, 2)),
         Cell::Text(sentences::scope(lang, goal.scope, goal.region.as_deref())),
         year(goal.by),
-        Cell::Text(sentences::goal_state(lang, state).to_owned()),
+        Cell::Term { code: codes::goal_state(state), text: sentences::goal_state(lang, state) },
         text(goal.source.as_deref()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::{columns, entry_name, list, number, rows, text};
 use crate::report::scorecard::indicator_cell;
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
 use index_core::{Document, IndicatorRow};
@@ -13,16 +13,16 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
         &[
             ("code", Heading::Code, 7),
             ("name", Heading::Indicator, 48),
-            ("group", Heading::Group, 14),
             ("rank", Heading::Rank, 8),
-            ("score", Heading::Score, 9),
-            ("weight", Heading::Weight, 10),
             ("lead", Heading::Lead, 26),
-            ("support", Heading::Support, 32),
-            ("evidence", Heading::Evidence, 10),
+            ("deadline", Heading::Deadline, 11),
+            ("group", Heading::Group, 14),
             ("status", Heading::Status, 16),
             ("progress", Heading::Progress, 12),
-            ("deadline", Heading::Deadline, 11),
+            ("score", Heading::Score, 9),
+            ("weight", Heading::Weight, 10),
+            ("evidence", Heading::Evidence, 10),
+            ("support", Heading::Support, 32),
             ("source", Heading::Source, 16),
         ],
     );
@@ -38,16 +38,16 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
     vec![
         Cell::Text(row.code.clone()),
         entry_name(document, &row.code, lang).map_or(Cell::Missing, Cell::Text),
-        row.group.map_or(Cell::Missing, |g| Cell::Text(sentences::group(lang, g).to_owned())),
         rank(document, row),
-        score.map_or(Cell::Missing, indicator_cell),
-        entry.map_or(Cell::Missing, |e| number(100.0 * e.effective_weight, 2)),
         text(row.lead.as_deref()),
-        list(&row.support),
-        evidence(row),
+        next_deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
+        row.group.map_or(Cell::Missing, |g| Cell::Term { code: codes::group(g), text: sentences::group(lang, g) }),
         Cell::Status(row.status),
         Cell::Percent(f64::from(row.progress)),
-        next_deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
+        score.map_or(Cell::Missing, indicator_cell),
+        entry.map_or(Cell::Missing, |e| number(100.0 * e.effective_weight, 2)),
+        evidence(row),
+        list(&row.support),
         text(row.source.as_deref()),
     ]
 }

@@ -109,7 +109,9 @@ fn work_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorRow) {
     if choice(ui, view.word(Word::Status), &mut chosen, &options).changed() && chosen != indicator.status {
         view.edit(Edit::SetIndicatorStatus { row, status: chosen });
     }
-    if let Some((edit, response)) = progress_field(ui, view, indicator.progress, |progress| Edit::SetIndicatorProgress { row, progress }) {
+    if let Some((edit, response)) =
+        progress_field(ui, view, indicator.progress, |progress| Edit::SetIndicatorProgress { row, progress })
+    {
         view.edit_within(ui, &response, edit);
     }
     let mut note = indicator.note.clone().unwrap_or_default();
@@ -130,6 +132,7 @@ pub(super) fn progress_field(
     let color = tokens(ui).second;
     let label = ui.label(rich(view.word(Word::Progress), LABEL, Weight::Medium, color));
     let mut value = progress.min(100);
+    ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
     ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
     let slider = ui.add(Slider::new(&mut value, 0..=100).suffix(" %")).labelled_by(label.id);
     (slider.changed() && value != progress).then(|| (edit(value), slider))

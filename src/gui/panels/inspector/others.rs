@@ -63,7 +63,8 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, row: usize) {
     let occurrence = deadline.on(view.today, plan.document.issued);
     if let Some(occurrence) = occurrence {
         let state = deadline_state(view.lang, occurrence.state);
-        let text = format!("{}: {state}, {}", date(view.lang, occurrence.date), days_left(view.lang, occurrence.days_left));
+        let text =
+            format!("{}: {state}, {}", date(view.lang, occurrence.date), days_left(view.lang, occurrence.days_left));
         fact(ui, view.word(Word::State), Some(&text));
         let first = plan.document.issued.map_or(view.today.year() - 1, |d| d.year()).min(view.today.year());
         let color = tokens(ui).second;

@@ -42,10 +42,13 @@ pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
     let title = view.word(Word::WeakestIndicators);
     card_titled(ui, title, Some((Tone::Bad, rows.len().to_string())), |ui| {
         let width = ui.available_width();
-        let name_width = (width - 380.0).max(120.0);
+        let name_width = (width - 340.0).max(120.0);
         Grid::new("weakest").num_columns(5).spacing([14.0, 10.0]).min_row_height(28.0).show(ui, |ui| {
-            for head in [Word::Code, Word::Indicator, Word::RankBarHead, Word::Rank, Word::PlusTenPlaces] {
+            for head in [Word::Code, Word::Indicator, Word::RankBarHead] {
                 head_label(ui, view.word(head));
+            }
+            for head in [Word::Rank, Word::PlusTenPlaces] {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_label(ui, view.word(head)));
             }
             ui.end_row();
             for (i, rank, of, _) in rows.into_iter().take(ROWS) {
@@ -63,7 +66,7 @@ pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
                         wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
                     }
                 });
-                rank_bar(ui, 150.0, of, Some(rank), true, &name);
+                rank_bar(ui, 120.0, of, Some(rank), true, &name);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     ui.label(rich(format!("/{of}"), TABLE, Weight::Regular, t.second));
@@ -113,13 +116,7 @@ fn group_card(ui: &mut Ui, view: &View, group: Group, tone: Tone) {
     group_card_of(ui, view, title, tone, |r| r.group == Some(group));
 }
 
-fn group_card_of(
-    ui: &mut Ui,
-    view: &View,
-    title: &str,
-    tone: Tone,
-    keeps: impl Fn(&index_core::IndicatorRow) -> bool,
-) {
+fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl Fn(&index_core::IndicatorRow) -> bool) {
     let plan = view.document.plan();
     let framework = &view.document.context().framework;
     let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();
@@ -209,7 +206,11 @@ pub(crate) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
 pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
     let mut gains: Vec<(String, f64)> = Vec::new();
     for row in &view.document.plan().indicators {
-        let (Some(lead), Some(gain)) = (&row.lead, gain_to_best(view.document.context(), view.document.scorecard(), &row.code)) else { continue };
+        let (Some(lead), Some(gain)) =
+            (&row.lead, gain_to_best(view.document.context(), view.document.scorecard(), &row.code))
+        else {
+            continue;
+        };
         match gains.iter_mut().find(|(name, _)| name == lead) {
             Some((_, sum)) => *sum += gain,
             None => gains.push((lead.clone(), gain)),
@@ -221,8 +222,9 @@ pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
     gains.sort_by(|a, b| b.1.total_cmp(&a.1));
     let most = gains.first().map_or(1.0, |g| g.1).max(f64::EPSILON);
     card_titled(ui, view.word(Word::GainByAgency), None, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         let bar = (ui.available_width() - 250.0).max(40.0);
-        Grid::new("gain").num_columns(3).spacing([12.0, 8.0]).show(ui, |ui| {
+        Grid::new("gain").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for (name, gain) in gains.iter().take(ROWS) {
                 let t = tokens(ui);
                 ui.label(rich(shortened(name, 28), TABLE, Weight::Regular, t.second)).on_hover_text(name);
@@ -286,8 +288,9 @@ pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
     }
     let most = held.first().map_or(1, |a| a.held()).max(1);
     card_titled(ui, view.word(Word::WhoHolds), None, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         let bar = (ui.available_width() - 250.0).max(40.0);
-        Grid::new("holders").num_columns(3).spacing([12.0, 8.0]).show(ui, |ui| {
+        Grid::new("holders").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for agency in held.iter().filter(|a| a.held() > 0).take(ROWS) {
                 let t = tokens(ui);
                 ui.label(rich(shortened(&agency.name, 28), TABLE, Weight::Regular, t.second))

@@ -32,7 +32,8 @@ fn rank(ui: &mut Ui, view: &View) {
     let span = card.baseline.rank;
     let figure = span.and_then(|s| s.estimate).map_or_else(|| "–".to_owned(), |r| r.to_string());
     let suffix = span.map(|s| format!("/ {}", s.of));
-    let goal = plan.goals.iter().find(|g| g.rank_at_most.is_some() && goal_state(g, &card.baseline) != GoalState::Unknown);
+    let goal =
+        plan.goals.iter().find(|g| g.rank_at_most.is_some() && goal_state(g, &card.baseline) != GoalState::Unknown);
     let demand = goal.map(|g| goal_demand(lang, g));
     let chip = goal.zip(demand.as_deref()).map(|(goal, demand)| match goal_state(goal, &card.baseline) {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check), demand),
@@ -45,15 +46,18 @@ fn rank(ui: &mut Ui, view: &View) {
         None => crate::text::basis(lang, plan.baseline.basis).to_owned(),
     };
     let is_certain = span.is_none_or(|s| s.is_certain());
-    stat(ui, &Stat {
-        label: &label,
-        figure: &figure,
-        suffix: suffix.as_deref(),
-        estimated: !is_certain,
-        chip,
-        note: Some(&note),
-        progress: None,
-    });
+    stat(
+        ui,
+        &Stat {
+            label: &label,
+            figure: &figure,
+            suffix: suffix.as_deref(),
+            estimated: !is_certain,
+            chip,
+            note: Some(&note),
+            progress: None,
+        },
+    );
 }
 
 fn score(ui: &mut Ui, view: &View) {
@@ -70,15 +74,18 @@ fn score(ui: &mut Ui, view: &View) {
         None => Some(view.word(Word::ScoreUnknownShort).to_owned()),
         Some(_) => bounds,
     };
-    stat(ui, &Stat {
-        label: &label,
-        figure: &figure,
-        suffix: None,
-        estimated: is_estimated,
-        chip,
-        note: note.as_deref(),
-        progress: None,
-    });
+    stat(
+        ui,
+        &Stat {
+            label: &label,
+            figure: &figure,
+            suffix: None,
+            estimated: is_estimated,
+            chip,
+            note: note.as_deref(),
+            progress: None,
+        },
+    );
 }
 
 /// The open deadline that needs attention first.
@@ -105,14 +112,17 @@ fn next_deadline(ui: &mut Ui, view: &View) {
         DeadlineState::DueSoon => Tone::Warn,
         DeadlineState::Later | DeadlineState::Done => Tone::Neutral,
     };
-    stat(ui, &Stat {
-        label,
-        figure: &figure,
-        suffix: Some(&format!("/ {}", occurrence.date.year())),
-        chip: Some((tone, None, &left)),
-        note: Some(&plan.deadlines[row].title),
-        ..Stat::default()
-    });
+    stat(
+        ui,
+        &Stat {
+            label,
+            figure: &figure,
+            suffix: Some(&format!("/ {}", occurrence.date.year())),
+            chip: Some((tone, None, &left)),
+            note: Some(&plan.deadlines[row].title),
+            ..Stat::default()
+        },
+    );
 }
 
 /// Day and month, as a reader of the language writes them.
@@ -126,22 +136,28 @@ fn done(ui: &mut Ui, view: &View) {
     let (received, total) = plan.evidence_received();
     if total > 0 {
         let share = received as f32 / total as f32;
-        stat(ui, &Stat {
-            label: view.word(Word::EvidenceReceived),
-            figure: &received.to_string(),
-            suffix: Some(&format!("/ {total}")),
-            progress: Some(share),
-            ..Stat::default()
-        });
+        stat(
+            ui,
+            &Stat {
+                label: view.word(Word::EvidenceReceived),
+                figure: &received.to_string(),
+                suffix: Some(&format!("/ {total}")),
+                progress: Some(share),
+                ..Stat::default()
+            },
+        );
         return;
     }
     let percent = plan.progress_percent();
     let figure = percent.map_or_else(|| "–".to_owned(), |p| fixed(lang, p, 0));
-    stat(ui, &Stat {
-        label: view.word(Word::WorkDone),
-        figure: &figure,
-        suffix: percent.map(|_| "%"),
-        progress: percent.map(|p| p as f32 / 100.0),
-        ..Stat::default()
-    });
+    stat(
+        ui,
+        &Stat {
+            label: view.word(Word::WorkDone),
+            figure: &figure,
+            suffix: percent.map(|_| "%"),
+            progress: percent.map(|p| p as f32 / 100.0),
+            ..Stat::default()
+        },
+    );
 }

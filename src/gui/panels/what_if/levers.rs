@@ -3,7 +3,7 @@
 use super::WhatIfPanel;
 use super::assume::assume_ui;
 use crate::gui::command::Command;
-use crate::gui::theme::{HAIRLINE, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::view::{Selection, View};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
@@ -16,6 +16,8 @@ use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing};
 /// Two lines of a name fit.
 const ROW: f32 = 48.0;
 const HEAD: f32 = 28.0;
+/// The width of the invitation to assume a baseline.
+const UNKNOWN_WIDTH: f32 = 158.0;
 
 /// What a row shows.
 struct Lever<'a> {
@@ -46,9 +48,9 @@ impl Columns {
         let (left, right) = (row.left() + 10.0, row.right() - 6.0);
         let at = |from: f32, to: f32| Rect::from_min_max(pos2(from, row.top()), pos2(to, row.bottom()));
         let reset = right - 34.0;
-        let gain = reset - 62.0;
-        let weight = gain - 66.0;
-        let change = weight - 92.0;
+        let gain = reset - 66.0;
+        let weight = gain - 72.0;
+        let change = weight - 84.0;
         let free = change - left - 56.0;
         let slider = change - (free * 0.46).clamp(120.0, 420.0);
         Self {
@@ -265,9 +267,11 @@ fn change_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place) {
 
 fn unknown_ui(ui: &mut Ui, view: &View, lever: &Lever, columns: &Columns, panel: &mut WhatIfPanel) {
     let t = tokens(ui);
-    let track = Rect::from_center_size(columns.slider.center(), vec2(columns.slider.width(), 8.0));
-    ui.painter().rect_filled(track, 4.0, t.track.gamma_multiply(0.55));
-    let both = Rect::from_min_max(columns.change.left_top() - vec2(40.0, 0.0), columns.change.right_bottom());
+    let link_left = columns.change.right() - UNKNOWN_WIDTH;
+    let both = Rect::from_min_max(pos2(link_left, columns.change.top()), columns.change.right_bottom());
+    let free = Rect::from_min_max(columns.slider.left_top(), pos2(link_left - 12.0, columns.slider.bottom()));
+    let track = Rect::from_center_size(free.center(), vec2(free.width(), BAR));
+    ui.painter().rect_filled(track, BAR * 0.5, t.track.gamma_multiply(0.55));
     cell(ui, both, Align::Max, |ui| {
         let opener = link(ui, view.word(Word::AssumeBaseline)).on_hover_text(view.word(Word::AssumeTip));
         assume_ui(&opener, view, lever.code, lever.of, &mut panel.assumption);

@@ -73,10 +73,13 @@ fn score_text(view: &View, standing: &IndexStanding) -> String {
 }
 
 fn rank_text(standing: &IndexStanding) -> String {
-    standing.rank.map_or_else(|| "?".to_owned(), |r| match r.estimate {
-        Some(estimate) => estimate.to_string(),
-        None => format!("{}–{}", r.best, r.worst),
-    })
+    standing.rank.map_or_else(
+        || "?".to_owned(),
+        |r| match r.estimate {
+            Some(estimate) => estimate.to_string(),
+            None => format!("{}–{}", r.best, r.worst),
+        },
+    )
 }
 
 /// The rank before and after, and what is certain of it.

@@ -5,12 +5,15 @@ use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::before_after_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::ladder;
-use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, shortened, signed};
-use eframe::egui::{Align, Grid, Label, Layout, Ui};
+use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, signed};
+use eframe::egui::{Align, Grid, Layout, Ui};
 use index_core::{Level, Rung, RungKind};
 
 /// How many rungs are shown above and below ours.
 const RUNGS_AROUND: usize = 4;
+
+/// The width of a pillar's name.
+const PILLAR_NAME: f32 = 144.0;
 
 /// Draws the cards.
 pub(super) fn side_ui(ui: &mut Ui, view: &View) {
@@ -24,13 +27,17 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     let entries = view.document.context().framework.entries();
     card_titled(ui, view.word(Word::PillarsBeforeAfter), None, |ui| {
-        Grid::new("pillars").num_columns(3).spacing([10.0, 8.0]).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        Grid::new("pillars").num_columns(3).spacing([10.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for group in outcome.groups.iter().filter(|g| g.level == Level::Pillar) {
                 let t = tokens(ui);
                 let spec = &entries[group.position].spec;
                 let name = format!("{} {}", group.code, view.lang.pick(&spec.name_vi, &spec.name_en));
-                let label = Label::new(rich(shortened(&name, 24), TABLE, Weight::Regular, t.text));
-                ui.add(label).on_hover_text(pillar_tip(view, &name, group));
+                ui.vertical(|ui| {
+                    ui.set_width(PILLAR_NAME);
+                    let label = wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
+                    label.on_hover_text(pillar_tip(view, &name, group));
+                });
                 before_after_bar(ui, 76.0, group.before, group.delta, 100.0);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let is_moved = group.delta != 0.0;
@@ -54,7 +61,12 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
 
 fn pillar_tip(view: &View, name: &str, group: &index_core::GroupChange) -> String {
     let before = group.before.map_or_else(|| view.word(Word::Unknown).to_owned(), |b| fixed(view.lang, b, 2));
-    format!("{name}\n{}: {before}\n{}: {}", view.word(Word::Before), view.word(Word::Change), signed(view.lang, group.delta, 2))
+    format!(
+        "{name}\n{}: {before}\n{}: {}",
+        view.word(Word::Before),
+        view.word(Word::Change),
+        signed(view.lang, group.delta, 2)
+    )
 }
 
 fn ladder_ui(ui: &mut Ui, view: &View) {

@@ -1,0 +1,163 @@
+//! Saving: a whole file at every moment, and nothing around it disturbed.
+
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+use index_core::Plan;
+use pii_planner::plan_file::{DiskFault, FileStamp, ReadError, load, parse, print, samples, save, write_whole};
+use pii_planner::text::Lang;
+use std::fs;
+use std::path::Path;
+
+fn sample() -> Plan {
+    parse(samples()[0].json.as_bytes()).unwrap().plan
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = entries.collect();
+    names.sort();
+    names
+}
+
+fn fault(path: &Path) -> DiskFault {
+    let error = save(path, &sample()).unwrap_err();
+    for lang in [Lang::Vi, Lang::En] {
+        assert!(!error.what(lang).is_empty() && !error.hint(lang).is_empty());
+    }
+    error.fault
+}
+
+#[test]
+fn a_new_plan_is_written_and_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Kế hoạch.json");
+    save(&path, &sample()).unwrap();
+    assert_eq!(load(&path).unwrap().plan, sample());
+    assert_eq!(names(folder.path()), ["Kế hoạch.json"]);
+}
+
+#[test]
+fn the_version_before_is_kept_as_a_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, backup) = (folder.path().join("plan.json"), folder.path().join("plan.json.bak"));
+    fs::write(&path, "first").unwrap();
+    save(&path, &sample()).unwrap();
+    assert_eq!(fs::read_to_string(&backup).unwrap(), "first");
+    save(&path, &sample()).unwrap();
+    assert_eq!(fs::read_to_string(&backup).unwrap(), "first", "an equal version is no version before");
+    save(&path, &Plan::default()).unwrap();
+    assert_eq!(fs::read_to_string(&backup).unwrap(), print(&sample()));
+    assert_eq!(names(folder.path()), ["plan.json", "plan.json.bak"]);
+}
+
+#[test]
+fn folders_that_cannot_take_the_file_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "x").unwrap();
+    assert_eq!(fault(&folder.path().join("none").join("plan.json")), DiskFault::FolderMissing);
+    assert_eq!(fault(&file.join("plan.json")), DiskFault::FolderIsFile);
+    assert_eq!(fault(folder.path()), DiskFault::IsFolder);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "x");
+    assert_eq!(names(folder.path()), ["file"]);
+}
+
+#[test]
+fn a_file_that_is_read_only_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::write(&path, "first").unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(fault(&path), DiskFault::ReadOnlyFile);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "first");
+    assert_eq!(names(folder.path()), ["plan.json"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let why = |path: &Path| match load(path).unwrap_err() {
+        ReadError::Io { fault, .. } => fault,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(why(&folder.path().join("none.json")), DiskFault::FileMissing);
+    assert_eq!(why(folder.path()), DiskFault::IsFolder);
+    fs::write(folder.path().join("file"), "x").unwrap();
+    assert_eq!(why(&folder.path().join("file").join("plan.json")), DiskFault::FolderIsFile);
+}
+
+#[test]
+fn a_change_by_another_program_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    assert_eq!(FileStamp::of(&path), None);
+    write_whole(&path, b"first").unwrap();
+    let stamp = FileStamp::of(&path).unwrap();
+    assert!(stamp.looks_current(&path));
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(5);
+    fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+    assert!(!stamp.looks_current(&path));
+    assert_eq!(FileStamp::of(&path).as_ref(), Some(&stamp), "a touched file is the same file");
+    fs::write(&path, "FIRST").unwrap();
+    assert_ne!(FileStamp::of(&path).as_ref(), Some(&stamp));
+    fs::remove_file(&path).unwrap();
+    assert!(!stamp.looks_current(&path));
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_stays_and_its_target_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let (there, link) = (folder.path().join("there"), folder.path().join("link.json"));
+        fs::create_dir(&there).unwrap();
+        fs::write(there.join("plan.json"), "first").unwrap();
+        symlink("there/plan.json", &link).unwrap();
+        save(&link, &sample()).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(load(&there.join("plan.json")).unwrap().plan, sample());
+        assert_eq!(names(folder.path()), ["link.json", "there"]);
+        assert_eq!(names(&there), ["plan.json", "plan.json.bak"]);
+    }
+
+    #[test]
+    fn a_link_to_a_file_that_is_gone_is_written_where_it_points_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("link.json");
+        symlink("plan.json", &link).unwrap();
+        save(&link, &sample()).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(names(folder.path()), ["link.json", "plan.json"]);
+    }
+
+    #[test]
+    fn permissions_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.json");
+        for wanted in [0o600, 0o664, 0o755] {
+            fs::write(&path, "first").unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).unwrap();
+            save(&path, &sample()).unwrap();
+            assert_eq!(mode(&path), wanted);
+            assert_eq!(mode(&folder.path().join("plan.json.bak")), wanted);
+        }
+    }
+
+    #[test]
+    fn a_new_file_is_as_readable_as_any_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let (plan, other) = (folder.path().join("plan.json"), folder.path().join("other"));
+        fs::write(&other, "x").unwrap();
+        save(&plan, &sample()).unwrap();
+        assert_eq!(mode(&plan), mode(&other));
+    }
+}
