@@ -10,7 +10,7 @@ use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
-use eframe::egui::{Align, Context, Id, Key, Layout, Modal, ScrollArea, Ui};
+use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui};
 use index_core::Edit;
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};

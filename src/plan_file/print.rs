@@ -57,7 +57,7 @@ fn write_json(out: &mut String, value: &Json, level: usize) {
 fn spliced(members: &serde_json::Map<String, Json>) -> Vec<(&String, &Json)> {
     let known = members.iter().filter(|(name, value)| *name != EXTRA && !is_missing(value));
     let extra = members.get(EXTRA).and_then(Json::as_object).into_iter().flatten();
-    known.chain(extra.filter(|(name, _)| !members.contains_key(*name))).collect()
+    known.chain(extra.filter(|(name, _)| *name == EXTRA || !members.contains_key(*name))).collect()
 }
 
 /// What the format's structs leave out: nothing, and lists of nothing.
