@@ -4,8 +4,8 @@
 
 use index_core::{ProblemKind as P, RefusalKind, Severity};
 use pii_planner::plan_file::{
-    Expected as E, FileFault as F, FindingKind, Found, Library, MAX_BYTES, ReadError, SyntaxFault as S, check, load,
-    parse, print,
+    Expected as E, FileFault as F, FindingKind, Found, Library, MAX_BYTES, MAX_VALUES, ReadError, SyntaxFault as S,
+    check, load, parse, print,
 };
 use pii_planner::text::Lang;
 use std::path::{Path, PathBuf};
@@ -316,6 +316,9 @@ fn nesting_and_size_are_limited() {
     finds("deep-enough", &[("x", 5, 3, unknown("x", None))]);
     assert_eq!(parse(&vec![b' '; 70_000_000]).unwrap_err(), ReadError::TooLarge);
     assert_eq!(parse(&vec![b' '; MAX_BYTES]).unwrap_err(), ReadError::Empty);
+    let many = |n: usize| format!("{{ \"format\": \"pii-plan\", \"version\": 1, \"x\": [{}0] }}", "0,".repeat(n));
+    assert!(parse(many(MAX_VALUES - 10).as_bytes()).is_ok());
+    assert_eq!(parse(many(MAX_VALUES).as_bytes()).unwrap_err(), ReadError::TooManyValues);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.json");
     std::fs::File::create(&path).unwrap().set_len(70_000_000).unwrap();

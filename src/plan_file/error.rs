@@ -7,6 +7,9 @@ use thiserror::Error;
 /// The largest file that is read, in bytes: 64 MiB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
+/// How many values a file may have; a plan has some thousands.
+pub const MAX_VALUES: usize = 1_000_000;
+
 /// How deep lists and objects may be nested.
 pub const MAX_NESTING: usize = 128;
 
@@ -37,6 +40,9 @@ pub enum ReadError {
     /// The file is larger than [`MAX_BYTES`].
     #[error("the file is larger than 64 MiB")]
     TooLarge,
+    /// The file has more than [`MAX_VALUES`] values: what a plan never has would only fill the memory.
+    #[error("the file has more than 1,000,000 values")]
+    TooManyValues,
     /// Lists and objects are nested deeper than [`MAX_NESTING`].
     #[error("line {line}, column {column}: nested deeper than 128 levels")]
     TooDeep {

@@ -20,7 +20,7 @@ mod tree;
 mod v1;
 mod words;
 
-pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, ReadError, SaveError, SyntaxFault};
+pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
 pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
 pub use library::{Library, LibraryError, Sample, samples};
 pub use places::Places;

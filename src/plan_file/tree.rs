@@ -3,7 +3,7 @@
 //! Numbers keep their spelling and objects keep every member in order, duplicates included, so that a value that
 //! is not understood can be written back as it stood.
 
-use super::error::{MAX_NESTING, ReadError, SyntaxFault};
+use super::error::{MAX_NESTING, MAX_VALUES, ReadError, SyntaxFault};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
@@ -154,19 +154,23 @@ pub(super) fn place_of(text: &str, offset: usize) -> Place {
     Cursor::new(text).place(offset)
 }
 
-/// Looks at the nesting before parsing, so that the parser's stack is never at risk, and for the first text whose
-/// line ends before the text does: the parser would run on to the next quote and blame what follows it.
+/// Looks at nesting and number of values before parsing, so that stack and memory are never at risk, and for the first
+/// text whose line ends before the text does: the parser would run on to the next quote and blame what follows it.
 fn survey(text: &str) -> Result<Option<usize>, ReadError> {
-    let (mut depth, mut opened, mut is_escaped, mut open_text) = (0_usize, None, false, None);
+    let (mut depth, mut n_values, mut opened, mut is_escaped, mut open_text) = (0_usize, 1_usize, None, false, None);
     for (offset, byte) in text.bytes().enumerate() {
         match byte {
             b'\n' => open_text = open_text.or(opened),
             _ if is_escaped => is_escaped = false,
             b'\\' if opened.is_some() => is_escaped = true,
             b'"' => opened = if opened.is_some() { None } else { Some(offset) },
-            b'[' | b'{' if opened.is_none() => depth += 1,
+            b',' if opened.is_none() => n_values += 1,
+            b'[' | b'{' if opened.is_none() => (depth, n_values) = (depth + 1, n_values + 1),
             b']' | b'}' if opened.is_none() => depth = depth.saturating_sub(1),
             _ => {}
+        }
+        if n_values > MAX_VALUES {
+            return Err(ReadError::TooManyValues);
         }
         if depth > MAX_NESTING {
             let Place { line, column } = place_of(text, offset);

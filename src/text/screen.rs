@@ -169,6 +169,24 @@ pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
     }
 }
 
+/// The row a path of the plan file speaks of, as a planner names it: "Chỉ số 6.2.4"; other paths as they are.
+#[must_use]
+pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
+    let (list, rest) = path.split_once('[').unwrap_or((path, ""));
+    let Some(row) = rest.split(']').next().and_then(|n| n.parse::<usize>().ok()) else { return path.to_owned() };
+    let number = || (row + 1).to_string();
+    let named = match list {
+        "indicators" => plan.indicators.get(row).map(|r| (Word::Indicator, r.code.clone())),
+        "targets" => plan.targets.get(row).map(|t| (Word::Targets, t.no.clone().unwrap_or_else(number))),
+        "tasks" => plan.tasks.get(row).map(|t| (Word::Tasks, t.no.clone().unwrap_or_else(number))),
+        "deadlines" => plan.deadlines.get(row).map(|d| (Word::Deadlines, d.id.clone())),
+        "goals" => plan.goals.get(row).map(|g| (Word::Goals, g.id.clone())),
+        "scenarios" => plan.scenarios.get(row).map(|s| (Word::ScenarioName, s.name.clone())),
+        _ => None,
+    };
+    named.map_or_else(|| path.to_owned(), |(word, name)| format!("{} {name}", word.text(lang)))
+}
+
 /// How long the last recompute took.
 #[must_use]
 pub fn recompute_time(lang: Lang, time: Duration) -> String {

@@ -7,11 +7,10 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::app::{frame_ui, hold_close};
 use pii_planner::gui::run::open_first;
 use pii_planner::gui::state::State;
-use pii_planner::gui::theme::{self, Look};
+use pii_planner::gui::theme;
 use pii_planner::gui::view::Room;
 use pii_planner::gui::{action::Action, fonts};
 use pii_planner::plan_file::{Library, Settings};
-use pii_planner::text::Lang;
 
 /// A window without a screen.
 pub type Window = Harness<'static, State>;
@@ -61,27 +60,81 @@ pub fn window_in(sample: &str, room: Room) -> Window {
     window
 }
 
-/// Everything on screen that has a role, with its label and value: for looking at when a test fails.
-pub fn dump(window: &Window) -> String {
-    let mut lines = Vec::new();
-    for node in window.root().children_recursive() {
-        let n = node.accesskit_node();
-        let b = n.bounding_box();
-        lines.push(format!(
-            "{:?} label={:?} value={:?} desc={:?} num={:?} {:?}",
-            n.role(),
-            n.label(),
-            n.value(),
-            n.data().description(),
-            n.numeric_value(),
-            b.map(|b| (b.x0 as i32, b.y0 as i32, b.x1 as i32, b.y1 as i32))
-        ));
-    }
-    lines.join("\n")
-}
 /// Presses the shortcut of an action.
 pub fn press(window: &mut Window, action: Action) {
     let shortcut = action.shortcut();
     window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
     window.run();
+}
+
+/// Presses a key.
+pub fn key(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+/// Clicks what has this role and name.
+pub fn click(window: &mut Window, role: Role, label: &str) {
+    window.get_by_role_and_label(role, label).click();
+    window.run();
+}
+
+/// Clicks a button.
+pub fn click_button(window: &mut Window, label: &str) {
+    click(window, Role::Button, label);
+}
+
+/// Whether something on screen has exactly these words.
+pub fn shows(window: &Window, label: &str) -> bool {
+    window.query_all_by_label(label).next().is_some()
+}
+
+/// The words of everything on screen.
+pub fn words(window: &Window) -> Vec<String> {
+    let nodes = window.root().children_recursive();
+    let words = nodes.flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value(), node.description()].into_iter().flatten().collect::<Vec<_>>()
+    });
+    words.filter(|text| !text.is_empty()).collect()
+}
+
+/// The names of everything on screen with a role, from top to bottom.
+pub fn named(window: &Window, role: Role) -> Vec<String> {
+    let mut found: Vec<(f64, String)> = window
+        .root()
+        .children_recursive()
+        .map(|node| node.accesskit_node())
+        .filter(|node| node.role() == role)
+        .filter_map(|node| Some((node.bounding_box().map_or(0.0, |b| b.y0), node.label()?)))
+        .collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found.into_iter().map(|(_, label)| label).collect()
+}
+
+/// The first words, mostly a code or a number, of the rows of the table.
+pub fn codes(window: &Window) -> Vec<String> {
+    named(window, Role::Row).iter().map(|row| row.split(' ').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// What stands in a field for one line.
+pub fn field_value(window: &Window, label: &str) -> String {
+    window.get_by_role_and_label(Role::TextInput, label).value().unwrap_or_default()
+}
+
+/// Replaces what stands in a field for one line, a letter at a time as fingers do.
+pub fn fill(window: &mut Window, label: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, label).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    for letter in text.chars() {
+        window.event(Event::Text(letter.to_string()));
+    }
+    window.run();
+}
+
+/// The state of the plan that is shown.
+pub fn document(window: &Window) -> &index_core::Document {
+    &window.state().tab().unwrap().document
 }

@@ -26,12 +26,22 @@ const MAX_CHOICES: usize = 40;
 pub(super) struct ListPanels(BTreeMap<&'static str, ListPanel>);
 
 /// The state of one list room.
-#[derive(Default)]
 struct ListPanel {
     grid: GridState,
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
     made: Option<Made>,
+}
+
+/// What the inspector shows in full is left out of the tables at first.
+const HIDDEN_AT_FIRST: [&str; 2] = ["support", "source"];
+
+impl Default for ListPanel {
+    fn default() -> Self {
+        let mut grid = GridState::default();
+        grid.hidden.extend(HIDDEN_AT_FIRST);
+        Self { grid, facets: BTreeMap::new(), made: None }
+    }
 }
 
 /// A table with what it was made from, so that it is made again only when that changes.

@@ -3,18 +3,28 @@
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use eframe::egui::{Button, Response, Ui};
+use crate::gui::theme::TOP_BAR_HEIGHT;
+use eframe::egui::{Button, Response, ScrollArea, Ui};
+
+/// The height of an item.
+const ITEM: f32 = 25.0;
 
 /// The menu below `opener`.
 pub fn menu_ui(opener: &Response, state: &State) {
     eframe::egui::Popup::menu(opener).show(|ui| {
         ui.set_min_width(280.0);
-        for action in Action::ALL {
-            if action.starts_group() {
-                ui.separator();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = ITEM;
+        ui.spacing_mut().button_padding.y = 2.0;
+        let height = ui.ctx().content_rect().height() - TOP_BAR_HEIGHT * 2.0;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            for action in Action::ALL {
+                if action.starts_group() {
+                    ui.separator();
+                }
+                item(ui, state, action);
             }
-            item(ui, state, action);
-        }
+        });
     });
 }
 

@@ -3,17 +3,18 @@
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{Icon, icon};
-use crate::text::{Lang, Word, problems};
-use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder};
+use crate::text::{Lang, Word, place_words, problems};
+use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use index_core::Severity;
 
 /// A line of the list.
 struct Line {
     severity: Severity,
     path: String,
+    place: String,
     what: String,
     hint: String,
 }
@@ -39,6 +40,7 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                 });
             });
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
                 if lines.is_empty() {
                     let color = tokens(ui).second;
                     ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
@@ -55,15 +57,18 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
 
 fn lines(state: &State, lang: Lang) -> Vec<Line> {
     let Some(tab) = state.tab() else { return Vec::new() };
+    let plan = tab.document.plan();
     let of_plan = tab.document.problems().iter().map(|p| Line {
         severity: p.kind.severity(),
         path: p.path.clone(),
+        place: place_words(lang, plan, &p.path),
         what: problems::what(lang, &p.kind),
         hint: problems::hint(lang, &p.kind),
     });
     let of_file = tab.reading.iter().map(|f| Line {
         severity: f.severity(),
         path: f.path.clone(),
+        place: place_words(lang, plan, &f.path),
         what: f.what(lang),
         hint: f.hint(lang),
     });
@@ -81,15 +86,19 @@ fn line_ui(ui: &mut Ui, i: usize, line: &Line) -> bool {
     };
     let builder = UiBuilder::new().id_salt(("problem", i)).sense(Sense::click());
     let scope = ui.scope_builder(builder, |ui| {
-        ui.horizontal(|ui| {
-            icon(ui, mark, 14.0, color);
-            ui.label(rich(&line.path, LABEL, Weight::Medium, t.second));
-            ui.label(rich(&line.what, TABLE, Weight::Medium, t.text));
-            ui.add(eframe::egui::Label::new(rich(&line.hint, TABLE, Weight::Regular, t.second)).truncate());
-        });
+        ui.allocate_ui_with_layout(
+            vec2(ui.available_width(), LINE_HEIGHT),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                icon(ui, mark, 14.0, color);
+                ui.label(rich(&line.place, TABLE, Weight::SemiBold, t.text));
+                ui.label(rich(&line.what, TABLE, Weight::Regular, t.text));
+                ui.add(eframe::egui::Label::new(rich(&line.hint, TABLE, Weight::Regular, t.second)).truncate());
+            },
+        );
     });
     let response = scope.response;
-    let name = format!("{}: {}", line.path, line.what);
+    let name = format!("{}: {}", line.place, line.what);
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, &name));
-    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked()
+    response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).on_hover_text(&line.path).clicked()
 }

@@ -25,6 +25,7 @@ impl ReadError {
             Self::NotUtf8 { .. } => plain("tệp không phải là văn bản UTF-8", "the file is not UTF-8 text"),
             Self::Syntax { fault, .. } => syntax_what(lang, *fault),
             Self::TooLarge => plain("tệp lớn hơn 64 MiB", "the file is larger than 64 MiB"),
+            Self::TooManyValues => plain("tệp có hơn 1.000.000 giá trị", "the file has more than 1,000,000 values"),
             Self::TooDeep { .. } => {
                 plain("các dấu ngoặc lồng nhau quá 128 cấp", "brackets are nested deeper than 128 levels")
             }
@@ -60,7 +61,7 @@ impl ReadError {
                 "Open the file in a text editor and save it again as UTF-8.",
             ),
             Self::Syntax { fault, .. } => syntax_hint(lang, *fault),
-            Self::TooLarge | Self::TooDeep { .. } => {
+            Self::TooLarge | Self::TooManyValues | Self::TooDeep { .. } => {
                 plain("Kiểm tra xem có chọn nhầm tệp không.", "Check whether this is the right file.")
             }
             Self::Empty | Self::NotAPlan { .. } => plain(

@@ -43,44 +43,52 @@ pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
     card_titled(ui, title, Some((Tone::Bad, rows.len().to_string())), |ui| {
         let width = ui.available_width();
         let name_width = (width - 340.0).max(120.0);
-        Grid::new("weakest").num_columns(5).spacing([14.0, 10.0]).min_row_height(28.0).show(ui, |ui| {
-            for head in [Word::Code, Word::Indicator, Word::RankBarHead] {
-                head_label(ui, view.word(head));
-            }
-            for head in [Word::Rank, Word::PlusTenPlaces] {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_label(ui, view.word(head)));
-            }
-            ui.end_row();
-            for (i, rank, of, _) in rows.into_iter().take(ROWS) {
-                let row = &plan.indicators[i];
-                let t = tokens(ui);
-                if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
-                    view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+        Grid::new(("weakest", width_key(name_width))).num_columns(5).spacing([14.0, 10.0]).min_row_height(28.0).show(
+            ui,
+            |ui| {
+                for head in [Word::Code, Word::Indicator, Word::RankBarHead] {
+                    head_label(ui, view.word(head));
                 }
-                let name = indicator_name(view.lang, row, framework);
-                ui.vertical(|ui| {
-                    ui.set_width(name_width);
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
-                    if let Some(lead) = &row.lead {
-                        wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
-                    }
-                });
-                rank_bar(ui, 120.0, of, Some(rank), true, &name);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    ui.label(rich(format!("/{of}"), TABLE, Weight::Regular, t.second));
-                    ui.label(rich(rank.to_string(), TABLE, Weight::SemiBold, t.text));
-                });
-                let gain = gain_of_places(plan, view.document.context(), card, &row.code, PLACES);
-                let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
-                });
+                for head in [Word::Rank, Word::PlusTenPlaces] {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_label(ui, view.word(head)));
+                }
                 ui.end_row();
-            }
-        });
+                for (i, rank, of, _) in rows.into_iter().take(ROWS) {
+                    let row = &plan.indicators[i];
+                    let t = tokens(ui);
+                    if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
+                        view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+                    }
+                    let name = indicator_name(view.lang, row, framework);
+                    ui.vertical(|ui| {
+                        ui.set_width(name_width);
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
+                        if let Some(lead) = &row.lead {
+                            wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
+                        }
+                    });
+                    rank_bar(ui, 120.0, of, Some(rank), true, &name);
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        ui.spacing_mut().item_spacing.x = 0.0;
+                        ui.label(rich(format!("/{of}"), TABLE, Weight::Regular, t.second));
+                        ui.label(rich(rank.to_string(), TABLE, Weight::SemiBold, t.text));
+                    });
+                    let gain = gain_of_places(plan, view.document.context(), card, &row.code, PLACES);
+                    let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
+                    });
+                    ui.end_row();
+                }
+            },
+        );
     });
+}
+
+/// A grid never makes a row lower again, so a new width is a new grid.
+fn width_key(width: f32) -> i64 {
+    width.round() as i64
 }
 
 fn head_label(ui: &mut Ui, text: &str) {
@@ -122,22 +130,25 @@ fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl 
     let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();
     card_titled(ui, title, Some((tone, rows.len().to_string())), |ui| {
         let name_width = (ui.available_width() - 260.0).max(140.0);
-        Grid::new(title).num_columns(3).spacing([14.0, 10.0]).show(ui, |ui| {
-            for row in rows.iter().take(ROWS * 2) {
-                let t = tokens(ui);
-                if link(ui, &row.code).clicked() {
-                    view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+        Grid::new((title, width_key(name_width))).num_columns(3).spacing([14.0, 12.0]).min_row_height(18.0).show(
+            ui,
+            |ui| {
+                for row in rows.iter().take(ROWS * 2) {
+                    let t = tokens(ui);
+                    if link(ui, &row.code).clicked() {
+                        view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+                    }
+                    ui.vertical(|ui| {
+                        ui.set_width(name_width);
+                        let name = indicator_name(view.lang, row, framework);
+                        wrapped(ui, rich(name, TABLE, Weight::Regular, t.text));
+                    });
+                    let lead = row.lead.as_deref().unwrap_or_else(|| view.word(Word::NoLead));
+                    ui.label(rich(shortened(lead, 34), TABLE, Weight::Regular, t.second));
+                    ui.end_row();
                 }
-                ui.vertical(|ui| {
-                    ui.set_width(name_width);
-                    let name = indicator_name(view.lang, row, framework);
-                    wrapped(ui, rich(name, TABLE, Weight::Regular, t.text));
-                });
-                let lead = row.lead.as_deref().unwrap_or_else(|| view.word(Word::NoLead));
-                ui.label(rich(shortened(lead, 34), TABLE, Weight::Regular, t.second));
-                ui.end_row();
-            }
-        });
+            },
+        );
     });
 }
 
@@ -146,26 +157,29 @@ fn targets_card(ui: &mut Ui, view: &View) {
     let badge = Some((Tone::Neutral, plan.targets.len().to_string()));
     card_titled(ui, view.word(Word::Targets), badge, |ui| {
         let name_width = (ui.available_width() - 230.0).max(140.0);
-        Grid::new("targets").num_columns(3).spacing([14.0, 10.0]).show(ui, |ui| {
-            let with_value = plan.targets.iter().enumerate().filter(|(_, t)| t.value.is_some());
-            for (i, target) in with_value.take(ROWS + 2) {
-                let t = tokens(ui);
-                ui.vertical(|ui| {
-                    ui.set_width(name_width);
-                    let label = Label::new(rich(&target.name, TABLE, Weight::Regular, t.text)).wrap();
-                    if ui.add(label.sense(Sense::click())).clicked() {
-                        view.send(Command::Act(crate::gui::action::Action::Go(Room::Targets)));
-                        view.send(Command::Select(Selection::Target(i)));
-                    }
-                });
-                let value = target.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default();
-                let unit = target.unit.as_deref().unwrap_or_default();
-                ui.label(rich(shortened(&format!("{value} {unit}"), 26), TABLE, Weight::SemiBold, t.text));
-                let by = target.by.map(|y| y.to_string()).unwrap_or_default();
-                ui.label(rich(by, TABLE, Weight::Regular, t.second));
-                ui.end_row();
-            }
-        });
+        Grid::new(("targets", width_key(name_width))).num_columns(3).spacing([14.0, 12.0]).min_row_height(18.0).show(
+            ui,
+            |ui| {
+                let with_value = plan.targets.iter().enumerate().filter(|(_, t)| t.value.is_some());
+                for (i, target) in with_value.take(ROWS + 2) {
+                    let t = tokens(ui);
+                    ui.vertical(|ui| {
+                        ui.set_width(name_width);
+                        let label = Label::new(rich(&target.name, TABLE, Weight::Regular, t.text)).wrap();
+                        if ui.add(label.sense(Sense::click())).clicked() {
+                            view.send(Command::Act(crate::gui::action::Action::Go(Room::Targets)));
+                            view.send(Command::Select(Selection::Target(i)));
+                        }
+                    });
+                    let value = target.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default();
+                    let unit = target.unit.as_deref().unwrap_or_default();
+                    ui.label(rich(shortened(&format!("{value} {unit}"), 26), TABLE, Weight::SemiBold, t.text));
+                    let by = target.by.map(|y| y.to_string()).unwrap_or_default();
+                    ui.label(rich(by, TABLE, Weight::Regular, t.second));
+                    ui.end_row();
+                }
+            },
+        );
     });
 }
 

@@ -70,8 +70,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
     let frame = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 8));
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let has_ranked = view.document.scorecard().indicators.iter().any(Option::is_some);
-        let shows_all = panel.shows_all.unwrap_or(!has_ranked);
+        let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
         head_ui(ui, view, panel, shows_all);
         let levers = levers(view, shows_all);
         ScrollArea::vertical().id_salt("levers").auto_shrink(false).show_rows(ui, ROW, levers.len(), |ui, range| {

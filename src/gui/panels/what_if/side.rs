@@ -82,13 +82,20 @@ fn ladder_ui(ui: &mut Ui, view: &View) {
     });
 }
 
-/// The rungs near ours, before and after; the first of all is always among them.
-fn around_us(all: &[Rung]) -> Vec<&Rung> {
+/// The rungs near ours, before and after, and the first of all; what lies between is one rung.
+fn around_us(all: &[Rung]) -> Vec<Rung> {
     let is_ours = |r: &Rung| matches!(r.kind, RungKind::Baseline | RungKind::Scenario);
-    let first = all.iter().position(is_ours).unwrap_or(0);
-    let last = all.iter().rposition(is_ours).unwrap_or(0);
-    let window = first.saturating_sub(RUNGS_AROUND)..=last + RUNGS_AROUND;
-    all.iter().enumerate().filter(|(i, _)| *i == 0 || window.contains(i)).map(|(_, r)| r).collect()
+    let first = all.iter().position(is_ours).unwrap_or(0).saturating_sub(RUNGS_AROUND);
+    let last = all.iter().rposition(is_ours).unwrap_or(0) + RUNGS_AROUND;
+    let mut shown: Vec<Rung> = all.iter().take(first.min(1)).cloned().collect();
+    if let (Some(top), Some(next)) = (shown.first(), all.get(first))
+        && next.first > top.last + 1
+    {
+        let (first, last) = (top.last + 1, next.first - 1);
+        shown.push(Rung { first, last, kind: RungKind::Province("…".to_owned()), score: None });
+    }
+    shown.extend(all.iter().take(last + 1).skip(first).cloned());
+    shown
 }
 
 fn rung(view: &View, rung: &Rung) -> ladder::Rung {

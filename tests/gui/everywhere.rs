@@ -1,0 +1,69 @@
+//! Every room of every sample plan, in both languages, all looks and three sizes: it is drawn, every letter is in the
+//! fonts, every field has a name.
+
+use crate::support::{state_with, window_over};
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use pii_planner::gui::action::Action;
+use pii_planner::gui::command::Command;
+use pii_planner::gui::theme::Look;
+use pii_planner::gui::view::{Room, Selection};
+use pii_planner::plan_file::{Settings, samples};
+use pii_planner::text::Lang;
+
+const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
+
+/// Draws everything in a window of some size.
+fn draw_all(size: [f32; 2]) {
+    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
+    assert_eq!(names.len(), 5);
+    let mut window = window_over(state_with(&names, Settings::default()), size);
+    let mut drawn = 0;
+    for look in LOOKS {
+        assert_eq!(window.state().look(), look);
+        for lang in [Lang::Vi, Lang::En] {
+            window.state_mut().settings.lang = lang;
+            for plan in 0..names.len() {
+                for room in Room::ALL {
+                    let sender = window.state().sender();
+                    sender.send(Command::Activate(plan)).unwrap();
+                    sender.send(Command::Act(Action::Go(room))).unwrap();
+                    sender.send(Command::Select(first_of(room))).unwrap();
+                    window.run_steps(3);
+                    window.get_by_role_and_label(Role::Button, room.word().text(lang));
+                    window.check_accessibility();
+                    assert_eq!((window.state().active, window.state().room), (plan, room));
+                    drawn += 1;
+                }
+            }
+        }
+        window.state().sender().send(Command::Act(Action::Look)).unwrap();
+        window.run_steps(2);
+    }
+    assert_eq!(drawn, 3 * 2 * 5 * 7);
+}
+
+const fn first_of(room: Room) -> Selection {
+    match room {
+        Room::Overview | Room::Indicators | Room::WhatIf => Selection::Indicator(0),
+        Room::Targets => Selection::Target(0),
+        Room::Tasks => Selection::Task(0),
+        Room::Deadlines => Selection::Deadline(0),
+        Room::Agencies => Selection::Agency(0),
+    }
+}
+
+#[test]
+fn every_room_in_the_usual_size() {
+    draw_all([1280.0, 720.0]);
+}
+
+#[test]
+fn every_room_on_a_large_screen() {
+    draw_all([1920.0, 1080.0]);
+}
+
+#[test]
+fn every_room_in_the_smallest_window() {
+    draw_all([800.0, 480.0]);
+}

@@ -1,0 +1,219 @@
+//! Opening, saving, closing, leaving: nothing is lost without a question.
+
+use crate::support::{
+    USUAL, Window, click, click_button, document, fill, press, shows, state_with, window, window_over,
+};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable;
+use pii_planner::gui::action::Action;
+use pii_planner::gui::dialogs::{Dialog, Overwrite};
+use pii_planner::plan_file::{self, Settings, samples};
+use std::path::{Path, PathBuf};
+
+/// A sample as a file of its own.
+fn file_of(folder: &Path, sample: &str) -> PathBuf {
+    let path = folder.join(format!("{sample}.json"));
+    let sample = samples().iter().find(|s| s.name == sample).unwrap();
+    std::fs::write(&path, sample.json).unwrap();
+    path
+}
+
+/// A window over a file, with a change that is not saved.
+fn window_with_changed_file(path: &Path) -> Window {
+    let mut window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
+    change(&mut window, "42");
+    window
+}
+
+/// Changes the rank of 6.2.4.
+fn change(window: &mut Window, rank: &str) {
+    press(window, Action::Go(pii_planner::gui::view::Room::Indicators));
+    click(window, Role::Row, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
+    fill(window, "Hạng trong 63", rank);
+    assert!(document(window).is_unsaved());
+}
+
+#[test]
+fn a_file_is_opened_by_its_typed_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "kon-tum-2030");
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::Open);
+    fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+    click_button(&mut window, "Mở");
+    assert!(window.state().dialog.is_none());
+    assert_eq!(window.state().tabs.len(), 2);
+    assert_eq!(window.state().tab().and_then(|t| t.path.clone()), Some(path.clone()));
+    window.get_by_role_and_label(Role::Tab, "Kon Tum 2023");
+    assert!(shows(&window, "Đã lưu"));
+    assert_eq!(window.state().settings.recent, [path]);
+}
+
+#[test]
+fn a_sample_is_opened_from_the_list() {
+    let mut window = window("can-tho-2025");
+    click_button(&mut window, "Mở kế hoạch từ tệp hoặc kế hoạch mẫu");
+    click(&mut window, Role::Link, "Hưng Yên · 106/KH-UBND (2024): cải thiện PII");
+    window.get_by_role_and_label(Role::Tab, "Hưng Yên 2024");
+    assert_eq!(window.state().active, 1);
+    click(&mut window, Role::Tab, "Cần Thơ 2025");
+    assert_eq!(window.state().active, 0);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("hỏng.json");
+    std::fs::write(&broken, "đây không phải JSON").unwrap();
+    for path in [broken, folder.path().join("không có.json")] {
+        let mut window = window("can-tho-2025");
+        press(&mut window, Action::Open);
+        fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+        click_button(&mut window, "Mở");
+        let dialog = window.state().dialog.clone();
+        let Some(Dialog::Trouble { what, hint, .. }) = dialog else { panic!("{dialog:?}") };
+        assert!(shows(&window, "Không mở được tệp") && shows(&window, &what) && shows(&window, &hint));
+        assert_eq!(window.state().tabs.len(), 1);
+        click_button(&mut window, "Đóng");
+        assert!(window.state().dialog.is_none());
+    }
+}
+
+#[test]
+fn a_sample_is_saved_as_a_file_that_holds_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bản mới.json");
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    press(&mut window, Action::Save);
+    assert!(shows(&window, "Lưu thành tệp khác"), "a sample has no file yet");
+    fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    let read = plan_file::load(&path).unwrap();
+    assert_eq!(read.plan, **document(&window).plan());
+    assert!(!document(&window).is_unsaved() && shows(&window, "Đã lưu"));
+    window.get_by_role_and_label(Role::Status, &format!("Đã lưu vào {}", path.display()));
+
+    change(&mut window, "44");
+    press(&mut window, Action::Save);
+    assert!(window.state().dialog.is_none(), "its own file is not asked about");
+    assert_eq!(plan_file::load(&path).unwrap().plan, **document(&window).plan());
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "can-tho-2025");
+    let mut window = window_with_changed_file(&path);
+    let other = std::fs::read_to_string(&path).unwrap() + "\n\n";
+    std::fs::write(&path, &other).unwrap();
+    press(&mut window, Action::Save);
+    let dialog = window.state().dialog.clone();
+    assert_eq!(dialog, Some(Dialog::Overwrite { path: path.clone(), reason: Overwrite::ChangedOutside }));
+    assert!(shows(&window, "Ghi đè tệp?"));
+    click_button(&mut window, "Hủy");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), other, "untouched");
+    press(&mut window, Action::Save);
+    click_button(&mut window, "Ghi đè");
+    assert_eq!(plan_file::load(&path).unwrap().plan, **document(&window).plan());
+}
+
+#[test]
+fn another_file_is_not_replaced_without_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = file_of(folder.path(), "kon-tum-2030");
+    let before = std::fs::read(&other).unwrap();
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::SaveAs);
+    fill(&mut window, "Đường dẫn tệp", other.to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    let dialog = window.state().dialog.clone();
+    assert_eq!(dialog, Some(Dialog::Overwrite { path: other.clone(), reason: Overwrite::OtherFile }));
+    assert_eq!(std::fs::read(&other).unwrap(), before);
+    click_button(&mut window, "Lưu thành tệp khác");
+    assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_explained_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("không có").join("kế hoạch.json");
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    press(&mut window, Action::SaveAs);
+    fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    assert!(shows(&window, "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình"));
+    assert!(document(&window).is_unsaved());
+}
+
+#[test]
+fn closing_unsaved_work_asks_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "can-tho-2025");
+    let mut window = window_with_changed_file(&path);
+    click_button(&mut window, "Đóng Cần Thơ 2025");
+    assert!(shows(&window, "Còn việc chưa lưu"));
+    click_button(&mut window, "Hủy");
+    assert_eq!(window.state().tabs.len(), 1);
+    press(&mut window, Action::ClosePlan);
+    click_button(&mut window, "Đóng, không lưu");
+    assert!(window.state().tabs.is_empty());
+    assert!(shows(&window, "Chưa mở kế hoạch nào. Nhấn dấu + ở trên để mở."));
+}
+
+#[test]
+fn a_plan_that_is_as_it_was_closes_at_once() {
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::ClosePlan);
+    assert!(window.state().tabs.is_empty() && window.state().dialog.is_none());
+}
+
+/// What the window asked of the system in the frames of one command.
+fn asked(window: &mut Window) -> Vec<ViewportCommand> {
+    let mut commands = Vec::new();
+    for _ in 0..6 {
+        window.step();
+        let output = window.output().viewport_output.get(&ViewportId::ROOT).unwrap();
+        commands.extend(output.commands.iter().cloned());
+    }
+    commands
+}
+
+fn quit(window: &mut Window) -> Vec<ViewportCommand> {
+    let shortcut = Action::Quit.shortcut();
+    window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
+    asked(window)
+}
+
+#[test]
+fn leaving_with_unsaved_work_asks_first() {
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    assert!(!quit(&mut window).contains(&ViewportCommand::Close));
+    assert_eq!(window.state().dialog, Some(Dialog::Quit));
+    click_button(&mut window, "Ở lại");
+    assert!(window.state().dialog.is_none());
+    quit(&mut window);
+    window.get_by_role_and_label(Role::Button, "Thoát, không lưu").click();
+    assert!(asked(&mut window).contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn leaving_without_changes_does_not_ask() {
+    let mut window = window("can-tho-2025");
+    assert!(quit(&mut window).contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn the_cross_of_the_window_asks_too() {
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    let viewport = window.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.push(ViewportEvent::Close);
+    window.step();
+    let output = window.output().viewport_output.get(&ViewportId::ROOT).unwrap();
+    assert!(output.commands.contains(&ViewportCommand::CancelClose));
+    assert_eq!(window.state().dialog, Some(Dialog::Quit));
+}

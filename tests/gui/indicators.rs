@@ -1,0 +1,179 @@
+//! The indicators: filter, order, keyboard, and the form beside the table.
+
+use crate::support::{
+    Window, click, click_button, codes, document, field_value, fill, key, named, press, shows, window_in,
+};
+use eframe::egui::accesskit::{Role, SortDirection};
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::view::{Room, Selection};
+
+const FILTER: &str = "Lọc (không cần dấu)";
+
+fn indicators() -> Window {
+    window_in("can-tho-2025", Room::Indicators)
+}
+
+/// The table with 6.2.4 selected and its form open; its row in the plan.
+fn form_of_6_2_4() -> (Window, usize) {
+    let mut window = indicators();
+    click(&mut window, Role::Row, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
+    let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
+    (window, row)
+}
+
+#[test]
+fn a_filter_without_diacritics_finds_words_with_them() {
+    let mut window = indicators();
+    window.get_by_label("18 dòng");
+    press(&mut window, Action::Filter);
+    assert!(window.get_by_role_and_label(Role::TextInput, FILTER).is_focused());
+    window.event(Event::Text("dia ly".to_owned()));
+    window.run();
+    window.get_by_label("1 / 18 dòng");
+    assert_eq!(codes(&window), ["6.2.4"]);
+    fill(&mut window, FILTER, "thong ke");
+    assert_eq!(codes(&window), ["4.1.3", "4.1.4", "4.2.4"]);
+    fill(&mut window, FILTER, "không có gì như thế");
+    window.get_by_label("0 / 18 dòng");
+    assert!(codes(&window).is_empty());
+    click_button(&mut window, "Bỏ lọc");
+    window.get_by_label("18 dòng");
+}
+
+#[test]
+fn a_heading_sorts_up_then_down_then_as_the_plan_is() {
+    let mut window = indicators();
+    let as_is = codes(&window);
+    let direction = |w: &Window| w.get_by_role_and_label(Role::ColumnHeader, "Mã").accesskit_node().sort_direction();
+    click(&mut window, Role::ColumnHeader, "Mã");
+    assert_eq!(codes(&window)[..3], ["1.1.1", "1.2.1", "2.1.2"]);
+    assert_eq!(direction(&window), Some(SortDirection::Ascending));
+    click(&mut window, Role::ColumnHeader, "Mã");
+    assert_eq!(codes(&window)[..2], ["7.2.3", "6.3.2"]);
+    assert_eq!(direction(&window), Some(SortDirection::Descending));
+    click(&mut window, Role::ColumnHeader, "Mã");
+    assert_eq!(codes(&window), as_is);
+    click(&mut window, Role::ColumnHeader, "Hạng");
+    assert_eq!(codes(&window)[..5], ["4.1.3", "6.2.4", "5.2.3", "1.2.1", "4.1.4"]);
+}
+
+#[test]
+fn the_keyboard_moves_the_selection_and_opens_the_form() {
+    let mut window = indicators();
+    press(&mut window, Action::Inspector);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    let selected = |w: &Window| w.state().tab().and_then(|t| t.selection);
+    assert_eq!(selected(&window), Some(Selection::Indicator(0)));
+    assert!(!shows(&window, "Hạng trong 63"), "the form is switched off");
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
+    assert_eq!(selected(&window), Some(Selection::Indicator(2)));
+    key(&mut window, Key::ArrowUp);
+    assert_eq!(selected(&window), Some(Selection::Indicator(1)));
+    key(&mut window, Key::End);
+    assert_eq!(selected(&window), Some(Selection::Indicator(17)));
+    assert!(codes(&window).contains(&document(&window).plan().indicators[17].code), "it scrolls into view");
+    key(&mut window, Key::Home);
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "Hạng trong 63"), "Enter opens the form");
+}
+
+#[test]
+fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
+    let (mut window, row) = form_of_6_2_4();
+    assert_eq!(field_value(&window, "Hạng trong 63"), "57");
+    window.get_by_label("Điểm 9,68 = 100·(63 − 57)/(63 − 1)");
+    fill(&mut window, "Hạng trong 63", "45");
+    window.get_by_label("Điểm 29,03 = 100·(63 − 45)/(63 − 1)");
+    let measured = document(&window).plan().indicators[row].measurement.clone().unwrap();
+    assert_eq!((measured.rank, measured.of), (Some(45), Some(63)));
+    assert!(document(&window).is_unsaved());
+    assert!(shows(&window, "Chưa lưu"));
+    window.get_by_label("≈ Tính lại");
+    click_button(&mut window, "Hoàn tác: sửa số liệu 6.2.4");
+    assert_eq!(field_value(&window, "Hạng trong 63"), "57");
+    window.get_by_label("Điểm 9,68 = 100·(63 − 57)/(63 − 1)");
+    assert!(!document(&window).is_unsaved() && shows(&window, "Kế hoạch mẫu"));
+    assert!(document(&window).next_undo().is_none(), "two letters were one step");
+    press(&mut window, Action::Redo);
+    assert_eq!(field_value(&window, "Hạng trong 63"), "45");
+}
+
+#[test]
+fn a_rank_beyond_the_last_place_stops_at_it() {
+    let (mut window, row) = form_of_6_2_4();
+    fill(&mut window, "Hạng trong 63", "640");
+    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(63));
+}
+
+#[test]
+fn a_score_with_a_comma_goes_before_the_rank() {
+    let (mut window, row) = form_of_6_2_4();
+    fill(&mut window, "Điểm 0–100", "55,5");
+    let position = document(&window).context().framework.position("6.2.4").unwrap();
+    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
+    assert_eq!(document(&window).scorecard().indicators[position].unwrap().score, 55.5);
+    fill(&mut window, "Điểm 0–100", "abc");
+    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
+}
+
+#[test]
+fn status_is_chosen_from_a_list() {
+    let (mut window, row) = form_of_6_2_4();
+    click(&mut window, Role::ComboBox, "Trạng thái");
+    window.get_by_label("Đang thực hiện").click();
+    window.run();
+    assert_eq!(document(&window).plan().indicators[row].status, index_core::Status::InProgress);
+    assert!(document(&window).is_unsaved());
+}
+
+#[test]
+fn the_lead_is_chosen_among_the_agencies_of_the_plan() {
+    let (mut window, row) = form_of_6_2_4();
+    click(&mut window, Role::Link, "Chọn đơn vị có trong kế hoạch");
+    window.get_by_label("Sở Công Thương").click();
+    window.run();
+    assert_eq!(document(&window).plan().indicators[row].lead.as_deref(), Some("Sở Công Thương"));
+}
+
+#[test]
+fn progress_is_set_without_a_mouse() {
+    let (mut window, row) = form_of_6_2_4();
+    window.get_by_role_and_label(Role::Slider, "Tiến độ").set_value_accesskit(40.0);
+    window.run();
+    assert_eq!(document(&window).plan().indicators[row].progress, 40);
+}
+
+/// Vietnamese keyboards such as Unikey send backspaces and the composed letters, all within one frame.
+#[test]
+fn a_note_is_typed_as_vietnamese_keyboards_send_it() {
+    let (mut window, row) = form_of_6_2_4();
+    let note = |w: &Window| document(w).plan().indicators[row].note.clone().unwrap_or_default();
+    window.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    for letter in ["t", "i", "e", "e", "n", "g"] {
+        window.event(Event::Text(letter.to_owned()));
+    }
+    window.run();
+    assert_eq!(note(&window), "tieeng");
+    let backspace = |pressed| Event::Key {
+        key: Key::Backspace,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let events = &mut window.input_mut().events;
+    for _ in 0.."ieeng".len() {
+        events.extend([backspace(true), backspace(false)]);
+    }
+    events.push(Event::Text("iếng Việt: đường".to_owned()));
+    window.run();
+    assert_eq!(note(&window), "tiếng Việt: đường");
+    press(&mut window, Action::Save);
+    assert!(window.state().dialog.is_some(), "Ctrl+S works from within a field");
+}

@@ -1,0 +1,60 @@
+//! The overview answers in five seconds: where are we, what is weakest, what is due.
+
+use crate::support::{USUAL, click, named, press, shows, state_with, window, window_over};
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use pii_planner::gui::action::Action;
+use pii_planner::gui::view::{Room, Selection};
+use pii_planner::plan_file::Settings;
+use pii_planner::text::Lang;
+
+#[test]
+fn rank_score_and_the_next_deadline_are_seen_at_once() {
+    let window = window("can-tho-2025");
+    window.get_by_label("Hạng PII 2024: 7 / 63 top 10 đang đạt mục tiêu");
+    window.get_by_label("Điểm PII 2024: ≈ 50,55 ước tính từ 42,05 đến 60,76");
+    window.get_by_label_contains("Thời hạn gần nhất: 15/07 / 2025 còn 26 ngày");
+    window.get_by_label("Minh chứng đã nhận: 0 / 13");
+    window.get_by_label("còn 26 ngày");
+}
+
+#[test]
+fn english_says_the_same() {
+    let settings = Settings { lang: Lang::En, ..Settings::default() };
+    let window = window_over(state_with(&["can-tho-2025"], settings), USUAL);
+    window.get_by_label_contains("PII rank 2024: 7 / 63 top 10");
+    window.get_by_label_contains("PII score 2024: ≈ 50.55");
+    window.get_by_label_contains("Nearest deadline: 15 Jul / 2025 26 days left");
+}
+
+#[test]
+fn the_weakest_come_first_and_lead_to_their_form() {
+    let mut window = window("can-tho-2025");
+    assert_eq!(named(&window, Role::Link), ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"]);
+    click(&mut window, Role::Link, "6.2.4");
+    assert_eq!(window.state().room, Room::Indicators);
+    let row = window.state().tab().and_then(|t| t.selection);
+    let Some(Selection::Indicator(row)) = row else { panic!("{row:?}") };
+    assert_eq!(crate::support::document(&window).plan().indicators[row].code, "6.2.4");
+    assert!(shows(&window, "Hạng trong 63"), "the form stands beside the table");
+}
+
+#[test]
+fn what_is_due_leads_to_the_deadline() {
+    let mut window = window("can-tho-2025");
+    let title = "Gửi thông tin và tài liệu minh chứng đối với các chỉ số thuộc lĩnh vực phụ trách";
+    click(&mut window, Role::Label, title);
+    assert_eq!(window.state().room, Room::Deadlines);
+    assert_eq!(window.state().tab().and_then(|t| t.selection), Some(Selection::Deadline(0)));
+}
+
+#[test]
+fn a_plan_without_ranks_shows_strengths_and_weaknesses() {
+    let mut window = window("hung-yen-2024");
+    window.get_by_label_contains("Hạng PII 2023: 18 / 63");
+    window.get_by_label_contains("Điểm PII 2023: 42,52");
+    assert!(shows(&window, "Điểm yếu") && shows(&window, "Điểm mạnh"));
+    assert_eq!(named(&window, Role::Link).len(), 10);
+    press(&mut window, Action::Go(Room::Indicators));
+    window.get_by_label("10 dòng");
+}

@@ -1,0 +1,258 @@
+//! What stands around the rooms: shortcuts, menu, problems, language, look.
+
+use crate::support::{
+    USUAL, Window, click, click_button, document, fill, key, named, press, shows, state_with, window, window_in,
+    window_over, words,
+};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, ViewportCommand, ViewportId};
+use egui_kittest::kittest::{NodeT, Queryable};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::theme::Look;
+use pii_planner::gui::view::{Room, Selection};
+use pii_planner::plan_file::Settings;
+use pii_planner::text::Lang;
+
+const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
+
+/// A window in which every action makes sense: something to undo, something to redo, moves in the draft.
+fn busy_window() -> Window {
+    let mut window = window_in("can-tho-2025", Room::WhatIf);
+    for rank in [40.0, 30.0, 20.0] {
+        window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(rank);
+        window.run();
+        // Another focus, another step.
+        window.get_by_role_and_label(Role::Button, "Tổng quan").focus();
+        window.run();
+        window.get_by_role_and_label(Role::Slider, LEVER).focus();
+        window.run();
+    }
+    press(&mut window, Action::Undo);
+    for action in Action::ALL {
+        assert!(window.state().is_enabled(action), "{action:?}");
+    }
+    window
+}
+
+/// What can be seen of an action, before and after.
+fn trace(window: &Window) -> String {
+    let state = window.state();
+    let moves = state.tab().map(|t| t.document.draft().moves.clone());
+    let focus = window.query_all_by_role(Role::TextInput).any(|field| field.is_focused());
+    let asked = window.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.commands.clone());
+    format!(
+        "{:?} {:?} {:?} {} {} {:?} {} {focus} {:?} {asked:?}",
+        state.room,
+        state.dialog,
+        moves,
+        state.show_inspector,
+        state.show_problems,
+        (state.lang(), state.look()),
+        state.tabs.len(),
+        window.ctx.zoom_factor(),
+    )
+}
+
+#[test]
+fn every_action_is_reached_by_its_shortcut() {
+    for action in Action::ALL {
+        let mut window = busy_window();
+        let from = match action {
+            Action::Filter | Action::Go(Room::WhatIf) => Room::Indicators,
+            _ => Room::WhatIf,
+        };
+        press(&mut window, Action::Go(from));
+        if action == Action::ZoomReset {
+            press(&mut window, Action::ZoomIn);
+        }
+        if matches!(action, Action::ClosePlan | Action::Quit) {
+            press(&mut window, Action::ResetMoves);
+        }
+        let before = trace(&window);
+        let shortcut = action.shortcut();
+        window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
+        let mut has_acted = false;
+        for _ in 0..6 {
+            window.step();
+            has_acted |= trace(&window) != before;
+        }
+        assert!(has_acted, "{action:?} by {shortcut:?} left {before}");
+    }
+}
+
+#[test]
+fn the_menu_lists_every_action_in_both_languages() {
+    for lang in [Lang::Vi, Lang::En] {
+        let settings = Settings { lang, ..Settings::default() };
+        let mut window = window_over(state_with(&["can-tho-2025"], settings), [1280.0, 1000.0]);
+        click_button(&mut window, lang.pick("Danh mục lệnh", "Menu"));
+        let buttons = named(&window, Role::Button);
+        for action in Action::ALL {
+            let text = action.text(lang);
+            assert!(buttons.iter().any(|b| b == text), "{text} is not in {buttons:?}");
+        }
+    }
+}
+
+#[test]
+fn the_menu_does_what_is_chosen() {
+    let mut window = window("can-tho-2025");
+    click_button(&mut window, "Danh mục lệnh");
+    click_button(&mut window, "Lưu thành tệp khác");
+    assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
+    assert!(!shows(&window, "Phóng to"), "the menu is gone");
+}
+
+#[test]
+fn an_action_without_sense_does_nothing_and_is_grey() {
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::SaveScenario);
+    assert!(window.state().dialog.is_none());
+    click_button(&mut window, "Danh mục lệnh");
+    assert!(window.get_by_role_and_label(Role::Button, "Làm lại").accesskit_node().is_disabled());
+}
+
+#[test]
+fn while_a_dialog_is_open_shortcuts_wait() {
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::Open);
+    press(&mut window, Action::Go(Room::WhatIf));
+    assert_eq!(window.state().room, Room::Overview);
+    key(&mut window, Key::Escape);
+    press(&mut window, Action::Go(Room::WhatIf));
+    assert_eq!(window.state().room, Room::WhatIf);
+}
+
+/// Letters that only Vietnamese has.
+fn is_vietnamese(text: &str) -> bool {
+    text.chars().any(|c| "ăâđêôơưĂÂĐÊÔƠƯ".contains(c) || ('\u{1ea0}'..='\u{1ef9}').contains(&c))
+}
+
+#[test]
+fn english_leaves_no_vietnamese_word_around_the_plan() {
+    let mut window = window("can-tho-2025");
+    assert!(shows(&window, "Tổng quan"));
+    press(&mut window, Action::Language);
+    // Without a plan everything on screen is the program's own.
+    press(&mut window, Action::ClosePlan);
+    click_button(&mut window, "Menu");
+    let left: Vec<String> = words(&window).into_iter().filter(|w| is_vietnamese(w)).collect();
+    // The language switch offers the other language in that language.
+    assert!(left.iter().all(|w| w == "Tiếng Việt"), "{left:?}");
+    key(&mut window, Key::Escape);
+    press(&mut window, Action::Language);
+    assert!(shows(&window, "Tổng quan"));
+}
+
+#[test]
+fn english_translates_headings_and_labels_in_every_room() {
+    let roles = [Role::ColumnHeader, Role::Button, Role::TextInput, Role::CheckBox, Role::ComboBox, Role::Slider];
+    for (sample, room) in [
+        ("can-tho-2025", Room::Overview),
+        ("can-tho-2025", Room::Indicators),
+        ("can-tho-nq57", Room::Targets),
+        ("can-tho-nq57", Room::Tasks),
+        ("can-tho-2025", Room::Deadlines),
+        ("can-tho-2025", Room::Agencies),
+        ("can-tho-2025", Room::WhatIf),
+    ] {
+        let settings = Settings { lang: Lang::En, ..Settings::default() };
+        let mut window = window_over(state_with(&[sample], settings), USUAL);
+        press(&mut window, Action::Go(room));
+        if let Some(first) = named(&window, Role::Row).first().cloned() {
+            click(&mut window, Role::Row, &first);
+        }
+        let province = document(&window).plan().document.province.clone();
+        for role in roles {
+            let left: Vec<String> =
+                named(&window, role).into_iter().filter(|w| is_vietnamese(w) && !w.contains(&province)).collect();
+            assert!(left.is_empty(), "{room:?} {role:?}: {left:?}");
+        }
+    }
+}
+
+#[test]
+fn the_look_goes_round_and_the_page_changes_its_colour() {
+    let mut window = window("can-tho-2025");
+    let colour = |w: &Window| w.ctx.style_of(w.ctx.theme()).visuals.panel_fill;
+    let mut seen = vec![colour(&window)];
+    for look in [Look::Dark, Look::Contrast, Look::Light] {
+        press(&mut window, Action::Look);
+        assert_eq!(window.state().look(), look);
+        assert_eq!(window.state().settings.look, look.name());
+        seen.push(colour(&window));
+    }
+    assert_ne!(seen[0], seen[1]);
+    assert_ne!(seen[1], seen[2]);
+    assert_eq!(seen[0], seen[3]);
+}
+
+/// A plan with a code that the framework does not know.
+fn faulty_file(folder: &std::path::Path) -> String {
+    let sample = pii_planner::plan_file::samples().iter().find(|s| s.name == "can-tho-2025").unwrap();
+    let path = folder.join("faulty.json");
+    std::fs::write(&path, sample.json.replacen("\"code\": \"2.2.4\"", "\"code\": \"9.9.9\"", 1)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_problem_leads_to_its_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_over(state_with(&[&faulty_file(folder.path())], Settings::default()), USUAL);
+    let status = named_labels(&window, "lỗi, cảnh báo");
+    assert_eq!(status.len(), 1, "the status bar counts it");
+    window.get_by_label(&status[0]).click();
+    window.run();
+    assert!(window.state().show_problems);
+    let problem = named(&window, Role::Button).into_iter().find(|b| b.contains("9.9.9")).unwrap();
+    assert!(problem.starts_with("indicators["), "{problem}");
+    click_button(&mut window, &problem);
+    assert_eq!(window.state().room, Room::Indicators);
+    let selection = window.state().tab().and_then(|t| t.selection);
+    let Some(Selection::Indicator(row)) = selection else { panic!("{selection:?}") };
+    assert_eq!(document(&window).plan().indicators[row].code, "9.9.9");
+}
+
+fn named_labels(window: &Window, part: &str) -> Vec<String> {
+    words(window).into_iter().filter(|w| w.contains(part)).collect()
+}
+
+#[test]
+fn a_file_with_parts_that_cannot_be_read_opens_the_list_by_itself() {
+    let path = format!("{}/tests/damaged/wrong-types.json", env!("CARGO_MANIFEST_DIR"));
+    let window = window_over(state_with(&[&path], Settings::default()), USUAL);
+    assert!(window.state().show_problems);
+    assert!(!window.state().tab().unwrap().reading.is_empty());
+}
+
+#[test]
+fn a_second_zoom_makes_everything_larger_and_ctrl_0_normal() {
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::ZoomIn);
+    assert!(window.ctx.zoom_factor() > 1.0);
+    press(&mut window, Action::ZoomReset);
+    assert_eq!(window.ctx.zoom_factor(), 1.0);
+}
+
+#[test]
+fn undo_in_a_field_is_of_the_words_in_it() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    click(&mut window, Role::Row, LEVER);
+    fill(&mut window, "Hạng trong 63", "45");
+    fill(&mut window, "Lọc (không cần dấu)", "abc");
+    press(&mut window, Action::Undo);
+    assert!(document(&window).is_unsaved(), "the plan keeps its change");
+}
+
+#[test]
+fn nothing_asks_for_a_frame_while_nobody_does_anything() {
+    for room in Room::ALL {
+        let mut window = window_in("can-tho-2025", room);
+        window.run();
+        let delay = window.output().viewport_output.get(&ViewportId::ROOT).unwrap().repaint_delay;
+        assert!(delay.as_secs() > 3600, "{room:?} wants a frame in {delay:?}");
+        let commands = &window.output().viewport_output.get(&ViewportId::ROOT).unwrap().commands;
+        assert!(!commands.iter().any(|c| matches!(c, ViewportCommand::Close)));
+    }
+}

@@ -1,0 +1,114 @@
+//! The other tables: targets, tasks, deadlines, agencies.
+
+use crate::support::{Window, click, click_button, codes, document, fill, named, shows, window_in};
+use eframe::egui::OutputCommand;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use index_core::Status;
+use pii_planner::gui::view::Room;
+
+const FILTER: &str = "Lọc (không cần dấu)";
+
+#[test]
+fn all_forty_targets_of_resolution_57_are_there() {
+    let mut window = window_in("can-tho-nq57", Room::Targets);
+    window.get_by_label("40 dòng");
+    fill(&mut window, FILTER, "nang suat nhan to");
+    window.get_by_label("2 / 40 dòng");
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    for label in ["Phải đạt", "Đơn vị tính", "Đến năm", "Cơ quan chủ trì theo dõi"] {
+        assert!(shows(&window, label), "{label}");
+    }
+}
+
+#[test]
+fn tasks_are_filtered_by_their_section() {
+    let mut window = window_in("can-tho-nq57", Room::Tasks);
+    window.get_by_label("46 dòng");
+    let in_iv = document(&window).plan().tasks.iter().filter(|t| t.section.as_deref() == Some("IV")).count();
+    click_button(&mut window, "Mục");
+    click_button(&mut window, "IV");
+    window.get_by_label(&format!("{in_iv} / 46 dòng"));
+    assert!(in_iv > 1 && in_iv < 46);
+    let rows = named(&window, Role::Row);
+    assert!(rows.iter().all(|row| row.len() > 20), "rows are read with the name of the task: {rows:?}");
+    click_button(&mut window, "IV");
+    click_button(&mut window, "Tất cả (Mục)");
+    window.get_by_label("46 dòng");
+}
+
+#[test]
+fn the_status_of_a_task_is_edited() {
+    let mut window = window_in("can-tho-nq57", Room::Tasks);
+    let second = named(&window, Role::Row)[1].clone();
+    click(&mut window, Role::Row, &second);
+    click(&mut window, Role::ComboBox, "Trạng thái");
+    window.get_by_label("Hoàn thành").click();
+    window.run();
+    assert_eq!(document(&window).plan().tasks[1].status, Status::Done);
+    click_button(&mut window, "Trạng thái");
+}
+
+#[test]
+fn a_deadline_ticked_off_for_the_year_is_done() {
+    let mut window = window_in("can-tho-2025", Room::Deadlines);
+    window.get_by_label("1 dòng");
+    let row = named(&window, Role::Row)[0].clone();
+    assert!(row.contains("15/07/2025"), "{row}");
+    click(&mut window, Role::Row, &row);
+    window.get_by_label("Tình hình");
+    window.get_by_label("15/07/2025: sắp đến hạn, còn 26 ngày");
+    click(&mut window, Role::CheckBox, "2025");
+    assert_eq!(document(&window).plan().deadlines[0].done, [2025]);
+    assert!(!shows(&window, "15/07/2025: sắp đến hạn, còn 26 ngày"));
+    click(&mut window, Role::CheckBox, "2025");
+    assert!(document(&window).plan().deadlines[0].done.is_empty());
+    assert!(!document(&window).is_unsaved(), "as it was in the file");
+}
+
+#[test]
+fn an_agency_lists_what_it_holds_and_leads_there() {
+    let mut window = window_in("can-tho-2025", Room::Agencies);
+    window.get_by_label("27 dòng");
+    let first = named(&window, Role::Row)[0].clone();
+    assert!(first.starts_with("Sở Khoa học và Công nghệ"));
+    click(&mut window, Role::Row, &first);
+    assert!(shows(&window, "Chủ trì nhiệm vụ"));
+    click(&mut window, Role::Link, "6.2.4");
+    assert_eq!(window.state().room, Room::Indicators);
+    assert!(shows(&window, "Hạng trong 63"));
+}
+
+#[test]
+fn a_column_can_be_left_out_and_brought_back() {
+    let mut window = window_in("can-tho-nq57", Room::Targets);
+    let heads = |w: &Window| named(w, Role::ColumnHeader);
+    assert!(heads(&window).contains(&"Đã đạt".to_owned()));
+    click_button(&mut window, "Cột");
+    click(&mut window, Role::CheckBox, "Đã đạt");
+    assert!(!heads(&window).contains(&"Đã đạt".to_owned()));
+    click(&mut window, Role::CheckBox, "Đã đạt");
+    assert!(heads(&window).contains(&"Đã đạt".to_owned()));
+}
+
+#[test]
+fn the_rows_on_screen_are_copied_for_excel() {
+    let mut window = window_in("can-tho-nq57", Room::Targets);
+    fill(&mut window, FILTER, "kinh te so");
+    let rows = codes(&window);
+    window.get_by_role_and_label(Role::Button, "Chép bảng").click();
+    let mut copied = None;
+    for _ in 0..8 {
+        window.step();
+        let commands = &window.output().platform_output.commands;
+        let text = commands.iter().find_map(|c| if let OutputCommand::CopyText(text) = c { Some(text) } else { None });
+        copied = text.cloned().or(copied);
+    }
+    let copied = copied.unwrap();
+    let lines: Vec<&str> = copied.lines().collect();
+    assert_eq!(lines.len(), rows.len() + 1, "{copied}");
+    assert!(lines[0].starts_with("Số\tChỉ tiêu\t"), "{copied}");
+    assert!(rows.iter().zip(&lines[1..]).all(|(row, line)| line.split('\t').next() == Some(row)), "{copied}");
+    window.get_by_role_and_label(Role::Status, &format!("Đã chép {} dòng; dán được vào Excel.", rows.len()));
+}

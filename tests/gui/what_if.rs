@@ -1,0 +1,155 @@
+//! What if: the slider, the result, scenarios, and indicators of which nothing is known.
+
+use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use index_core::Standing;
+use pii_planner::gui::action::Action;
+use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::view::Room;
+
+const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
+
+fn what_if() -> Window {
+    window_in("can-tho-2025", Room::WhatIf)
+}
+
+fn set(window: &mut Window, lever: &str, rank: u32) {
+    window.get_by_role_and_label(Role::Slider, lever).set_value_accesskit(f64::from(rank));
+    window.run();
+}
+
+fn place(window: &Window, lever: &str) -> Option<f64> {
+    window.get_by_role_and_label(Role::Slider, lever).accesskit_node().numeric_value()
+}
+
+/// The case that the program was made for.
+#[test]
+fn rank_30_in_6_2_4_makes_51_46_and_place_6() {
+    let mut window = what_if();
+    window.get_by_label("Điểm PII: ≈ 50,55");
+    window.get_by_label("Hạng / 63: 7");
+    set(&mut window, LEVER, 30);
+    assert_eq!(place(&window, LEVER), Some(30.0));
+    window.get_by_label("Điểm PII: ≈ 50,55 → ≈ 51,46");
+    window.get_by_label("Hạng / 63: 7 → 6");
+    window.get_by_label("chắc chắn 1–7");
+    // The change of the whole, and what this move brings.
+    assert_eq!(window.query_all_by_label("+0,91").count(), 2);
+    assert!(shows(&window, "6 · Cần Thơ (kịch bản) ≈ 51,46"), "{:?}", named(&window, Role::Label));
+    assert!(!document(&window).is_unsaved(), "a draft is not in the plan");
+    click_button(&mut window, "Hoàn tác: đổi hạng 6.2.4");
+    window.get_by_label("Điểm PII: ≈ 50,55");
+    assert_eq!(place(&window, LEVER), Some(57.0));
+    press(&mut window, Action::Redo);
+    window.get_by_label("Hạng / 63: 7 → 6");
+    click_button(&mut window, "Đặt lại 6.2.4");
+    window.get_by_label("Hạng / 63: 7");
+}
+
+#[test]
+fn the_keyboard_moves_the_slider() {
+    let mut window = what_if();
+    window.get_by_role_and_label(Role::Slider, LEVER).focus();
+    window.run();
+    key(&mut window, Key::ArrowLeft);
+    assert_eq!(place(&window, LEVER), Some(56.0));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    assert_eq!(place(&window, LEVER), Some(46.0));
+    key(&mut window, Key::Home);
+    assert_eq!(place(&window, LEVER), Some(1.0));
+    window.get_by_label("Số thay đổi");
+    key(&mut window, Key::Delete);
+    assert!(document(&window).draft().moves.is_empty());
+    assert_eq!(place(&window, LEVER), Some(57.0));
+}
+
+#[test]
+fn a_drag_is_one_step() {
+    let mut window = what_if();
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.drag_at(at(0.9));
+    for share in [0.8, 0.7, 0.6, 0.5] {
+        window.hover_at(at(share));
+    }
+    window.drop_at(at(0.5));
+    window.run();
+    let rank = place(&window, LEVER).unwrap();
+    assert!((30.0..=34.0).contains(&rank), "{rank}");
+    press(&mut window, Action::Undo);
+    assert!(document(&window).draft().moves.is_empty());
+    assert!(document(&window).next_undo().is_none());
+}
+
+#[test]
+fn an_unknown_indicator_is_assumed_before_it_moves() {
+    let mut window = what_if();
+    click(&mut window, Role::Link, "2.2.2 chưa biết · đặt giả định");
+    fill(&mut window, "Hạng giả định", "40");
+    click_button(&mut window, "Đặt");
+    let lever = "2.2.2 Tỷ lệ chi cho khoa học và công nghệ từ ngân sách địa phương/GRDP";
+    assert_eq!(place(&window, lever), Some(40.0));
+    assert!(shows(&window, "≈40"), "an assumed place is marked");
+    set(&mut window, lever, 20);
+    let moved = document(&window).draft().moves[0].clone();
+    assert_eq!((moved.to, moved.assumed), (Standing::Rank(20), Some(Standing::Rank(40))));
+    window.get_by_label("Điểm PII: ≈ 50,55 → ≈ 50,95");
+}
+
+#[test]
+fn the_other_indicators_of_the_framework_come_on_request() {
+    let mut window = what_if();
+    let count = |w: &Window| w.query_all_by_role(Role::Link).count();
+    let before = count(&window);
+    click(&mut window, Role::CheckBox, "cả 52 chỉ số");
+    assert!(shows(&window, "1.1.2 chưa biết · đặt giả định"), "{before}");
+}
+
+fn scenario_names(window: &Window) -> Vec<String> {
+    document(window).plan().scenarios.iter().map(|s| s.name.clone()).collect()
+}
+
+#[test]
+fn a_scenario_is_kept_loaded_and_deleted() {
+    let mut window = what_if();
+    let before = scenario_names(&window);
+    set(&mut window, LEVER, 30);
+    click_button(&mut window, "Lưu kịch bản");
+    assert!(matches!(window.state().dialog, Some(Dialog::SaveScenario { .. })));
+    fill(&mut window, "Tên kịch bản", "Chỉ dẫn địa lý");
+    click_button(&mut window, "Giữ");
+    assert!(window.state().dialog.is_none());
+    assert_eq!(scenario_names(&window).len(), before.len() + 1);
+    assert!(document(&window).is_unsaved());
+    window.get_by_role_and_label(Role::Status, "Đã giữ kịch bản trong kế hoạch. Nhớ lưu tệp.");
+    window.get_by_role_and_label(Role::Button, "Kịch bản: Chỉ dẫn địa lý");
+
+    set(&mut window, LEVER, 10);
+    click_button(&mut window, "Kịch bản: Chỉ dẫn địa lý *");
+    click_button(&mut window, "Kịch bản mới");
+    window.get_by_label("Điểm PII: ≈ 50,55");
+    click_button(&mut window, "Kịch bản mới");
+    click_button(&mut window, "Chỉ dẫn địa lý");
+    window.get_by_label("Điểm PII: ≈ 50,55 → ≈ 51,46");
+
+    click_button(&mut window, "Kịch bản: Chỉ dẫn địa lý");
+    click_button(&mut window, "Xóa “Chỉ dẫn địa lý”");
+    assert_eq!(scenario_names(&window), before);
+    press(&mut window, Action::Undo);
+    assert_eq!(scenario_names(&window).len(), before.len() + 1, "a deleted scenario comes back");
+}
+
+#[test]
+fn a_scenario_without_a_name_is_refused_in_words() {
+    let mut window = what_if();
+    set(&mut window, LEVER, 30);
+    press(&mut window, Action::SaveScenario);
+    click_button(&mut window, "Giữ");
+    assert!(matches!(window.state().dialog, Some(Dialog::SaveScenario { .. })), "the dialog stays");
+    assert_eq!(named(&window, Role::Status).len(), 1, "and says why");
+    key(&mut window, Key::Escape);
+    assert!(window.state().dialog.is_none());
+}
