@@ -213,6 +213,7 @@ impl Framework {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
 
     fn spec(code: &str, parent: Option<&str>, level: Level, weight: f64) -> EntrySpec {

@@ -116,6 +116,7 @@ impl Deadline {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
 
     fn day(text: &str) -> NaiveDate {

@@ -125,6 +125,7 @@ pub(super) fn bounds_from_rank(points: &[(u32, f64)], rank: u32) -> Option<Inter
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
     use proptest::prelude::*;
 

@@ -52,7 +52,7 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         } else {
             ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
-                    levers::levers_ui(ui, view, panel)
+                    levers::levers_ui(ui, view, panel);
                 });
                 side::side_ui(ui, view);
             });

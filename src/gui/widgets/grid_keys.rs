@@ -116,19 +116,10 @@ fn one_line(text: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use index_core::{DeadlineState, Status};
 
     use super::*;
     use crate::report::{Column, Row, Table};
     use crate::text::Lang;
-
-    fn status(_: Lang, _: Status) -> &'static str {
-        "status"
-    }
-
-    fn deadline(_: Lang, _: DeadlineState) -> &'static str {
-        "deadline"
-    }
 
     #[test]
     fn copied_rows_have_headings_and_stay_on_their_lines() {

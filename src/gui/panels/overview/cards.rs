@@ -14,75 +14,89 @@ use crate::text::{Word, days_left, goal_demand, indicator_name, shortened, signe
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
 use index_core::plan::agencies;
 use index_core::scoring::{gain_of_places, gain_to_best};
-use index_core::{DeadlineState, GoalState, Group, goal_state};
+use index_core::{DeadlineState, GoalState, Group, IndicatorRow, goal_state};
 
 /// How many rows a card shows.
 const ROWS: usize = 6;
 /// Places that "+10 places" means.
 const PLACES: u32 = 10;
 
-/// The indicators with the weakest ranks; where the plan has none, its targets.
-pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
+/// An indicator whose rank is known.
+struct Ranked {
+    row: usize,
+    rank: u32,
+    of: u32,
+    score: f64,
+}
+
+/// The indicators whose rank is known, the weakest first.
+fn weakest(view: &View) -> Vec<Ranked> {
     let card = view.document.scorecard();
     let framework = &view.document.context().framework;
-    let mut rows: Vec<(usize, u32, u32, f64)> = Vec::new();
-    for (i, row) in plan.indicators.iter().enumerate() {
-        let known = framework.position(&row.code).and_then(|p| card.indicators[p]);
-        if let Some((rank, known)) = known.and_then(|k| k.rank.map(|r| (r, k))) {
-            let of = row.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
-            rows.push((i, rank, of, known.score));
-        }
-    }
+    let ranked = |(row, indicator): (usize, &IndicatorRow)| {
+        let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
+        let of = indicator.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
+        Some(Ranked { row, rank: known.rank?, of, score: known.score })
+    };
+    let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
+    found.sort_by(|a, b| a.score.total_cmp(&b.score));
+    found
+}
+
+/// The indicators with the weakest ranks; where the plan has none, what it has instead.
+pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
+    let rows = weakest(view);
     if rows.is_empty() {
         grouped_ui(ui, view);
         return;
     }
-    rows.sort_by(|a, b| a.3.total_cmp(&b.3));
-    let title = view.word(Word::WeakestIndicators);
-    card_titled(ui, title, Some((Tone::Bad, rows.len().to_string())), |ui| {
-        let width = ui.available_width();
-        let name_width = (width - 340.0).max(120.0);
-        Grid::new(("weakest", width_key(name_width))).num_columns(5).spacing([14.0, 10.0]).min_row_height(28.0).show(
-            ui,
-            |ui| {
-                for head in [Word::Code, Word::Indicator, Word::RankBarHead] {
-                    head_label(ui, view.word(head));
-                }
-                for head in [Word::Rank, Word::PlusTenPlaces] {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_label(ui, view.word(head)));
-                }
+    let badge = Some((Tone::Bad, rows.len().to_string()));
+    card_titled(ui, view.word(Word::WeakestIndicators), badge, |ui| {
+        let name_width = (ui.available_width() - 340.0).max(120.0);
+        let grid = Grid::new(("weakest", width_key(name_width))).num_columns(5).spacing([14.0, 10.0]);
+        grid.min_row_height(28.0).show(ui, |ui| {
+            for head in [Word::Code, Word::Indicator, Word::RankBarHead] {
+                head_label(ui, view.word(head));
+            }
+            for head in [Word::Rank, Word::PlusTenPlaces] {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| head_label(ui, view.word(head)));
+            }
+            ui.end_row();
+            for ranked in rows.iter().take(ROWS) {
+                ranked_row(ui, view, ranked, name_width);
                 ui.end_row();
-                for (i, rank, of, _) in rows.into_iter().take(ROWS) {
-                    let row = &plan.indicators[i];
-                    let t = tokens(ui);
-                    if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
-                        view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
-                    }
-                    let name = indicator_name(view.lang, row, framework);
-                    ui.vertical(|ui| {
-                        ui.set_width(name_width);
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
-                        if let Some(lead) = &row.lead {
-                            wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
-                        }
-                    });
-                    rank_bar(ui, 120.0, of, Some(rank), true, &name);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.spacing_mut().item_spacing.x = 0.0;
-                        ui.label(rich(format!("/{of}"), TABLE, Weight::Regular, t.second));
-                        ui.label(rich(rank.to_string(), TABLE, Weight::SemiBold, t.text));
-                    });
-                    let gain = gain_of_places(plan, view.document.context(), card, &row.code, PLACES);
-                    let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
-                    });
-                    ui.end_row();
-                }
-            },
-        );
+            }
+        });
+    });
+}
+
+/// Code, name with lead, bar, rank, gain.
+fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
+    let document = view.document;
+    let row = &document.plan().indicators[ranked.row];
+    let t = tokens(ui);
+    if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
+        view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
+    }
+    let name = indicator_name(view.lang, row, &document.context().framework);
+    ui.vertical(|ui| {
+        ui.set_width(name_width);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
+        if let Some(lead) = &row.lead {
+            wrapped(ui, rich(lead, LABEL, Weight::Regular, t.second));
+        }
+    });
+    rank_bar(ui, 120.0, ranked.of, Some(ranked.rank), true, &name);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.label(rich(format!("/{}", ranked.of), TABLE, Weight::Regular, t.second));
+        ui.label(rich(ranked.rank.to_string(), TABLE, Weight::SemiBold, t.text));
+    });
+    let gain = gain_of_places(document.plan(), document.context(), document.scorecard(), &row.code, PLACES);
+    let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
     });
 }
 
@@ -124,7 +138,7 @@ fn group_card(ui: &mut Ui, view: &View, group: Group, tone: Tone) {
     group_card_of(ui, view, title, tone, |r| r.group == Some(group));
 }
 
-fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl Fn(&index_core::IndicatorRow) -> bool) {
+fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl Fn(&IndicatorRow) -> bool) {
     let plan = view.document.plan();
     let framework = &view.document.context().framework;
     let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();

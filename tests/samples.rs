@@ -1,0 +1,157 @@
+//! The sample plans: what their documents have is in them, and nothing is wrong with them.
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use index_core::{Document, Group, Level, Plan, Severity, Status, TargetMeaning, Timing};
+use pii_planner::plan_file::{self, Library};
+
+fn plan(name: &str) -> Plan {
+    let sample = plan_file::samples().iter().find(|s| s.name == name).expect("a sample");
+    plan_file::parse(sample.json.as_bytes()).expect("a plan").plan
+}
+
+fn document(name: &str) -> Document {
+    let library = Library::embedded().expect("sound assets");
+    let plan = plan(name);
+    let context = library.context_for(&plan);
+    Document::new(plan, context)
+}
+
+#[test]
+fn can_tho_2025_has_its_18_indicators() {
+    let plan = plan("can-tho-2025");
+    let of = |group| plan.indicators.iter().filter(move |r| r.group == Some(group));
+    let ranks: Vec<(&str, Option<u32>, Option<u32>)> = of(Group::Improve)
+        .map(|r| {
+            (r.code.as_str(), r.measurement.as_ref().and_then(|m| m.rank), r.measurement.as_ref().and_then(|m| m.of))
+        })
+        .collect();
+    let n = Some(63);
+    let expected = [
+        ("6.2.4", Some(57), n),
+        ("1.2.1", Some(60), n),
+        ("5.2.3", Some(58), n),
+        ("4.1.3", Some(51), n),
+        ("4.1.4", Some(60), n),
+    ];
+    assert_eq!(ranks, expected);
+    assert_eq!((plan.indicators.len(), of(Group::Maintain).count()), (18, 13));
+    assert!(plan.indicators.iter().all(|r| r.lead.is_some() && !r.support.is_empty() && !r.measures.is_empty()));
+    let policies = plan.indicator("1.1.1").expect("1.1.1");
+    assert_eq!(policies.evidence.iter().filter(|e| e.field.is_some()).count(), 13);
+    let defined = ["5.2.3", "1.1.1", "2.2.4", "6.3.2", "6.3.3", "2.1.2", "3.2.2", "5.2.2", "4.1.2"];
+    assert!(defined.iter().all(|c| plan.indicator(c).is_some_and(|r| r.definition.is_some())), "nine footnotes");
+    assert!(plan.indicators.iter().all(|r| !r.deadlines.is_empty()));
+    assert!(plan.goals.iter().any(|g| g.rank_at_most == Some(10)));
+    assert_eq!((plan.baseline.rank, plan.baseline.score), (Some(7), None));
+}
+
+#[test]
+fn can_tho_2024_has_its_14_indicators_and_data_sources() {
+    let plan = plan("can-tho-2024");
+    assert_eq!(plan.indicators.len(), 14);
+    assert!(plan.indicators.iter().all(|r| r.lead.is_some()));
+    assert_eq!(plan.tasks.iter().filter(|t| t.section.as_deref() == Some("II.3")).count(), 7);
+    let sources: Vec<u32> = plan.data_sources.iter().filter_map(|s| s.indicators).collect();
+    assert_eq!(sources, [20, 11, 8, 13]);
+    let days: Vec<String> = plan.deadlines.iter().map(|d| format!("{:?}", d.due.expect("a date"))).collect();
+    assert_eq!(days, ["Yearly { month: 7, day: 15 }", "Yearly { month: 6, day: 30 }"]);
+    assert_eq!((plan.baseline.score, plan.baseline.rank), (Some(49.66), Some(5)));
+}
+
+#[test]
+fn nq57_has_40_targets_and_46_tasks_in_7_sections() {
+    let plan = plan("can-tho-nq57");
+    let is_part = |no: &str| no.contains('.');
+    let numbers: Vec<&str> = plan.targets.iter().filter_map(|t| t.no.as_deref()).collect();
+    assert_eq!((numbers.len(), numbers.iter().filter(|n| is_part(n)).count()), (40, 14));
+    assert_eq!((plan.tasks.len(), plan.sections.len()), (46, 7));
+    assert!(plan.tasks.iter().all(|t| !t.lead.is_empty() && !t.support.is_empty() && t.timing.is_some()));
+    assert_eq!(plan.tasks.iter().filter(|t| t.timing == Some(Timing::Yearly)).count(), 1);
+    let of = |no: &str| {
+        plan.targets
+            .iter()
+            .find(|t| t.no.as_deref() == Some(no))
+            .and_then(|t| t.value.clone())
+            .expect("a value")
+            .meaning()
+    };
+    assert_eq!(of("13"), TargetMeaning::Range(16.0, 18.0));
+    assert_eq!(of("1"), TargetMeaning::Words);
+    assert_eq!(format!("{:?}", of("9")), "Compare(Above, 0.7)");
+    assert_eq!(format!("{:?}", of("11")), "Compare(AtLeast, 3.0)");
+    assert_eq!(format!("{:?}", of("23")), "Compare(AtMost, 10.0)");
+    let days: Vec<String> = plan.deadlines.iter().map(|d| format!("{:?}", d.due.expect("a date"))).collect();
+    assert!(
+        days.contains(&"Yearly { month: 6, day: 10 }".to_owned())
+            && days.contains(&"Yearly { month: 11, day: 20 }".to_owned())
+    );
+}
+
+#[test]
+fn hung_yen_has_5_strengths_and_5_weaknesses() {
+    let plan = plan("hung-yen-2024");
+    let of =
+        |group| plan.indicators.iter().filter(|r| r.group == Some(group)).map(|r| r.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(of(Group::Strength), ["5.3.3", "6.1.1", "6.2.1", "6.2.3", "7.1.4"]);
+    assert_eq!(of(Group::Weakness), ["1.2.1", "2.2.3", "3.2.1", "4.2.1", "5.2.3"]);
+    let led = ["1.1.1", "2.2.4", "5.1.3", "5.2.1", "5.3.2", "6.2.1", "6.2.3", "6.3.2", "6.3.3", "2.1.2", "5.2.3"];
+    assert!(led.iter().all(|c| plan.indicator(c).is_some_and(|r| r.lead.is_some())));
+    assert_eq!((plan.baseline.score, plan.baseline.rank), (Some(42.52), Some(18)));
+    assert!(plan.document.incomplete.is_some(), "the text is cut off, and the file says so");
+}
+
+#[test]
+fn kon_tum_has_7_target_values_and_20_task_blocks() {
+    let plan = plan("kon-tum-2030");
+    assert_eq!(plan.targets.iter().filter(|t| t.value.is_some()).count(), 7);
+    assert_eq!(plan.tasks.len(), 20);
+    assert!(plan.tasks.iter().all(|t| !t.lead.is_empty()));
+    assert_eq!(format!("{:?}", plan.deadlines[0].due.expect("a date")), "Yearly { month: 11, day: 20 }");
+    assert_eq!((plan.baseline.rank, plan.baseline.score), (Some(39), None));
+}
+
+#[test]
+fn nothing_is_wrong_with_them_and_nothing_is_claimed_done() {
+    for sample in plan_file::samples() {
+        let document = document(sample.name);
+        let faults: Vec<_> = document.problems().iter().filter(|p| p.kind.severity() != Severity::Reminder).collect();
+        assert!(faults.is_empty(), "{}: {faults:?}", sample.name);
+        let plan = document.plan();
+        assert!(plan.set_aside.is_empty() && plan.extra.0.is_empty());
+        assert!(plan.indicators.iter().all(|r| r.status == Status::NotStarted && r.source.is_some()));
+        assert!(plan.tasks.iter().all(|t| t.status == Status::NotStarted && t.source.is_some()));
+        assert!(plan.targets.iter().all(|t| t.source.is_some() && t.actual.is_none()));
+        assert!(plan.scenarios.is_empty(), "a scenario would be ours, not the document's");
+    }
+}
+
+#[test]
+fn the_framework_has_52_indicators_in_7_pillars_with_provenance() {
+    let library = Library::embedded().expect("sound assets");
+    let framework = library.framework("pii-2024").expect("the framework");
+    assert_eq!(framework.indicators().count(), 52);
+    assert_eq!(framework.of_level(Level::Pillar).count(), 7);
+    let weight = |code: &str| framework.indicator(code).expect("an indicator").effective_weight;
+    assert!((weight("6.2.4") - 1.0 / 48.0).abs() < 1e-12);
+    assert!((weight("1.2.1") - 0.0125).abs() < 1e-12);
+    assert!((weight("7.1.2") - 0.03125).abs() < 1e-12);
+}
+
+/// The three cases in which the ministry published both sub-indices: the index is their mean.
+#[test]
+fn the_index_is_the_mean_of_input_and_output() {
+    let library = Library::embedded().expect("sound assets");
+    let framework = library.framework("pii-2024").expect("the framework");
+    for (input, output, index) in [(51.50, 47.23, 49.37), (53.06, 44.47, 48.76), (44.18, 23.35, 33.76)] {
+        let row = |entry: &index_core::Entry| {
+            let is_input = entry.spec.code.starts_with(['1', '2', '3', '4', '5']);
+            let score = Some(if is_input { input } else { output });
+            let measurement = Some(index_core::Measurement { score, ..Default::default() });
+            index_core::IndicatorRow { code: entry.spec.code.clone(), measurement, ..Default::default() }
+        };
+        let plan = Plan { indicators: framework.indicators().map(row).collect(), ..Plan::default() };
+        let card = index_core::score(&plan, &library.context_for(&plan));
+        let computed = card.computed.expect("every indicator has a score");
+        assert!((computed - index).abs() < 0.006, "{computed} is not {index}");
+    }
+}
