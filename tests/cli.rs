@@ -119,7 +119,7 @@ fn the_keys_of_the_json_are_a_promise() {
     assert_eq!(columns("overview"), "item value");
     assert_eq!(
         columns("indicators"),
-        "code name group rank score weight lead support evidence status progress deadline source"
+        "code name rank lead deadline group status progress score weight evidence support source"
     );
     assert_eq!(columns("tasks"), "no section name lead support timing status progress source");
     assert_eq!(columns("deadlines"), "title date state days_left next to done source");

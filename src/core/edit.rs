@@ -1,7 +1,7 @@
 //! The edits: every way in which a plan, or the draft of a scenario, can change.
 
 use crate::document::Draft;
-use crate::measurement::{Measurement, Standing};
+use crate::measurement::{Basis, Measurement, Standing};
 use crate::plan::{IndicatorRow, Move, Plan, Scenario, Status, Task};
 use crate::scoring::Refusal;
 use std::sync::Arc;
@@ -10,12 +10,28 @@ use thiserror::Error;
 /// A change. Rows are positions in the plan's lists.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Sets or clears what is known of an indicator.
-    SetMeasurement {
+    /// Sets or clears the rank of an indicator. The figure is assumed until somebody says where it is from.
+    SetRank {
         /// The row.
         row: usize,
-        /// What is known.
-        measurement: Option<Measurement>,
+        /// The rank, 1..=n.
+        rank: Option<u32>,
+    },
+    /// Sets or clears the score of an indicator. The figure is assumed until somebody says where it is from.
+    SetScore {
+        /// The row.
+        row: usize,
+        /// The score, 0..=100.
+        score: Option<f64>,
+    },
+    /// Says on what ground an indicator's figures stand, and where they are from.
+    SetBasis {
+        /// The row.
+        row: usize,
+        /// The ground.
+        basis: Basis,
+        /// Where they are from.
+        source: Option<String>,
     },
     /// Sets or clears the agency that leads an indicator.
     SetLead {
@@ -109,6 +125,9 @@ pub enum EditError {
     /// There is no such row.
     #[error("there is no row {0}")]
     NoSuchRow(usize),
+    /// The indicator has no figure that could stand on a ground.
+    #[error("the indicator has no figure")]
+    NotMeasured,
     /// A share of work is not within 0..=100.
     #[error("{0} is not within 0 and 100")]
     ProgressOutOfRange(u8),
@@ -152,7 +171,9 @@ impl Change<'_> {
     /// Carries out an edit; one line an arm.
     pub(crate) fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
-            Edit::SetMeasurement { row, measurement } => self.set_measurement(*row, measurement.as_ref()),
+            Edit::SetRank { row, rank } => self.set_rank(*row, *rank),
+            Edit::SetScore { row, score } => self.set_score(*row, *score),
+            Edit::SetBasis { row, basis, source } => self.set_basis(*row, *basis, source.as_ref()),
             Edit::SetLead { row, lead } => self.indicator(*row).map(|r| r.lead.clone_from(lead)),
             Edit::SetIndicatorStatus { row, status } => self.indicator(*row).map(|r| r.status = *status),
             Edit::SetIndicatorProgress { row, progress } => self.set_indicator_progress(*row, *progress),
@@ -177,17 +198,43 @@ impl Change<'_> {
         Arc::make_mut(self.plan).tasks.get_mut(row).ok_or(EditError::NoSuchRow(row))
     }
 
-    fn set_measurement(&mut self, row: usize, measurement: Option<&Measurement>) -> Result<(), EditError> {
-        if let Some(m) = measurement {
-            let of = m.of.unwrap_or(self.n_units);
-            if let Some(rank) = m.rank.filter(|r| *r == 0 || *r > of) {
-                return Err(EditError::RankOutOfRange { rank, of });
-            }
-            if let Some(score) = m.score.filter(|s| !(0.0..=100.0).contains(s)) {
-                return Err(EditError::ScoreOutOfRange(score));
-            }
+    fn set_rank(&mut self, row: usize, rank: Option<u32>) -> Result<(), EditError> {
+        let n_units = self.n_units;
+        let of = self.indicator(row)?.measurement.as_ref().and_then(|m| m.of).unwrap_or(n_units);
+        if let Some(rank) = rank.filter(|r| *r == 0 || *r > of) {
+            return Err(EditError::RankOutOfRange { rank, of });
         }
-        self.indicator(row)?.measurement = measurement.cloned();
+        self.measure(row, |m| {
+            m.rank = rank;
+            m.of = rank.map(|_| of);
+        })
+    }
+
+    fn set_score(&mut self, row: usize, score: Option<f64>) -> Result<(), EditError> {
+        if let Some(score) = score.filter(|s| !(0.0..=100.0).contains(s)) {
+            return Err(EditError::ScoreOutOfRange(score));
+        }
+        self.measure(row, |m| m.score = score)
+    }
+
+    /// Changes a figure: what was said of the old one does not hold for the new one.
+    fn measure(&mut self, row: usize, change: impl FnOnce(&mut Measurement)) -> Result<(), EditError> {
+        let indicator = self.indicator(row)?;
+        let before = indicator.measurement.clone().unwrap_or_default();
+        let mut next = before.clone();
+        change(&mut next);
+        if next != before {
+            next.basis = Basis::Assumed;
+            next.source = None;
+        }
+        indicator.measurement = next.has_figure().then_some(next);
+        Ok(())
+    }
+
+    fn set_basis(&mut self, row: usize, basis: Basis, source: Option<&String>) -> Result<(), EditError> {
+        let measurement = self.indicator(row)?.measurement.as_mut().ok_or(EditError::NotMeasured)?;
+        measurement.basis = basis;
+        measurement.source = source.cloned();
         Ok(())
     }
 

@@ -51,6 +51,14 @@ pub struct Measurement {
     pub extra: Extra,
 }
 
+impl Measurement {
+    /// Whether it says anything of the indicator.
+    #[must_use]
+    pub const fn has_figure(&self) -> bool {
+        self.value.is_some() || self.score.is_some() || self.rank.is_some()
+    }
+}
+
 /// Where an indicator stands or is moved to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, dialog_ui};
+use super::gesture::watch_gestures;
 use super::panels::{inspector_ui, room_ui};
 use super::shell::{problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
@@ -15,6 +16,7 @@ use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
 /// Draws one frame and carries out what was asked for in it.
 pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     let ctx = ui.ctx().clone();
+    watch_gestures(&ctx);
     shortcuts(&ctx, state);
     dropped_files(&ctx, state);
     top_bar_ui(ui, state);
@@ -24,7 +26,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     body_ui(ui, state);
     dialog_ui(&ctx, state);
     if let Some(message) = state.message.clone()
-        && toast(ui, message.tone, &message.text)
+        && !toast(ui, message.tone, &message.text)
     {
         state.message = None;
     }

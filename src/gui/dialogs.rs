@@ -4,13 +4,13 @@ use super::action::Action;
 use super::command::Command;
 use super::state::State;
 use super::tab;
-use super::theme::{self, BODY, TABLE, TITLE, Tokens, Weight, rich, tokens};
+use super::theme::{self, BODY, CONTROL_HEIGHT, TABLE, TITLE, Tokens, Weight, rich, tokens};
 use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
-use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui};
+use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
@@ -77,6 +77,12 @@ impl Dialog {
         Self::Open { path: String::new() }
     }
 
+    /// The dialog that says what went wrong.
+    #[must_use]
+    pub fn trouble(title: &str, what: String, hint: String) -> Self {
+        Self::Trouble { title: title.to_owned(), what, hint }
+    }
+
     /// The dialog that asks where to save.
     #[must_use]
     pub fn save_as(path: &Path) -> Self {
@@ -102,7 +108,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     let before = dialog.clone();
     let sender = state.sender();
     let lang = state.lang();
-    let response = Modal::new(Id::unique("dialog")).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
+    let response = Modal::new(Id::unique("dialog").with(kind)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         ui.set_width(520.0);
         ui.spacing_mut().item_spacing.y = 12.0;
         match &mut dialog {
@@ -148,7 +154,8 @@ fn sentence(ui: &mut Ui, text: &str) {
 /// The answers of a dialog, the main one at the right; gives the main one.
 fn answers(ui: &mut Ui, lang: Lang, sender: &Sender<Command>, answers: &[(Word, &[Command])]) -> Response {
     ui.add_space(4.0);
-    let line = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    let line = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let mut main = None;
         for (word, commands) in answers {
             let text = word.text(lang);

@@ -8,6 +8,7 @@ pub mod app;
 pub mod command;
 pub mod dialogs;
 pub mod fonts;
+mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
 pub mod panels;

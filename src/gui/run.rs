@@ -93,7 +93,9 @@ struct Window {
 impl Window {
     fn new(cc: &eframe::CreationContext<'_>, args: &WindowArgs) -> anyhow::Result<Self> {
         #[cfg(target_os = "linux")]
-        cc.egui_ctx.add_plugin(super::ime::KeepImeOnX11);
+        if std::env::var_os("WAYLAND_DISPLAY").is_none() {
+            cc.egui_ctx.add_plugin(super::ime::KeepImeOnX11);
+        }
         let settings = if args.reset_settings { Settings::default() } else { Settings::load() };
         let today = args.today.unwrap_or_else(local_today);
         let library = Library::embedded().context("the embedded framework is broken")?;

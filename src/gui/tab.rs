@@ -4,7 +4,7 @@ use super::panels::Panels;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
 use chrono::Datelike;
-use index_core::{Document, Plan};
+use index_core::{Document, Plan, ProblemKind};
 use std::path::PathBuf;
 
 /// A plan that is open.
@@ -52,6 +52,25 @@ impl PlanTab {
         let sample = plan_file::samples().iter().find(|s| s.name == name)?;
         let loaded = plan_file::parse(sample.json.as_bytes()).ok()?;
         Some(Self { sample: Some(sample.name), ..Self::new(loaded, library) })
+    }
+
+    /// Everything to be mended: what reading the file found and what is wrong with the plan now, worst first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        // What this reading set aside is told once, with the reason.
+        let is_told = |kind: &ProblemKind| match kind {
+            ProblemKind::SetAside(path) => self.reading.iter().any(|f| f.path == *path),
+            _ => false,
+        };
+        let of_plan = self.document.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {
+            path: p.path.clone(),
+            line: None,
+            column: None,
+            kind: FindingKind::Plan(p.kind.clone()),
+        });
+        let mut findings: Vec<Finding> = self.reading.iter().cloned().chain(of_plan).collect();
+        findings.sort_by_key(|f| std::cmp::Reverse(f.severity()));
+        findings
     }
 
     /// The name under which it is opened the next time: its file, or its sample.

@@ -1,10 +1,11 @@
 //! What a panel sees: the open plan and the settings to read, and a way to send commands.
 
 use super::command::Command;
+use super::gesture::gesture;
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
-use eframe::egui::{self, Id, Key, Response, Ui};
-use index_core::{Document, Edit, Gesture, Plan};
+use eframe::egui::{self, Key, Response, Ui};
+use index_core::{Document, Edit, Plan};
 use std::sync::mpsc::Sender;
 
 /// A room of the window: one item of the left rail.
@@ -162,23 +163,15 @@ impl View<'_> {
     }
 }
 
-/// The gesture a widget is in: a new one whenever it gets the focus or a drag begins.
-fn gesture(ui: &Ui, response: &Response) -> Gesture {
-    let begins = response.gained_focus() || response.drag_started();
-    let counter = Id::unique("gesture-counter");
-    ui.ctx().data_mut(|data| {
-        let known: Option<u64> = data.get_temp(response.id);
-        if let Some(known) = known.filter(|_| !begins) {
-            return Gesture(known);
-        }
-        let next: u64 = data.get_temp::<u64>(counter).unwrap_or_default() + 1;
-        data.insert_temp(counter, next);
-        data.insert_temp(response.id, next);
-        Gesture(next)
-    })
+/// A label of so many lines at the most, the last one cut with "…".
+pub(crate) fn lines(ui: &mut Ui, text: &str, font: egui::FontId, color: egui::Color32, max_rows: usize) -> Response {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, ui.available_width());
+    job.wrap.max_rows = max_rows;
+    let response = ui.add(egui::Label::new(job).wrap().selectable(false));
+    response.on_hover_text(text)
 }
 
-/// Draws a name that is long, wrapped, in the colour of body text.
+/// Draws a text that is long, wrapped.
 pub(crate) fn wrapped(ui: &mut Ui, text: egui::RichText) -> Response {
     ui.add(egui::Label::new(text).wrap())
 }

@@ -217,6 +217,9 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
         EditError::NoSuchScenario(name) => {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
         }
+        EditError::NotMeasured => {
+            lang.pick("chỉ số này chưa có số liệu để ghi căn cứ", "this indicator has no figure yet").to_owned()
+        }
         EditError::NoSuchMove(code) => {
             say(format!("kịch bản không thay đổi chỉ số {code}"), format!("the scenario does not move {code}"))
         }

@@ -1,11 +1,11 @@
 //! Sentences of the window that have values in them.
 
-use super::sentences::{basis, date, due, provenance};
+use super::sentences::{date, due, provenance};
 use super::{Lang, Word, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Edit, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, Measurement, MoveOutcome, Place, Plan,
-    RankSpan, ScoreOrigin, Standing,
+    Deadline, Edit, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
+    ScoreOrigin, Standing,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -93,6 +93,17 @@ pub fn rows_copied(lang: Lang, rows: usize) -> String {
 #[must_use]
 pub fn saved_to(lang: Lang, path: &Path) -> String {
     format!("{} {}", lang.pick("Đã lưu vào", "Saved to"), path.display())
+}
+
+/// A file, with line and column where they are known.
+#[must_use]
+pub fn in_file(lang: Lang, path: &Path, place: Option<(usize, usize)>) -> String {
+    let path = path.display();
+    match (lang, place) {
+        (_, None) => path.to_string(),
+        (Lang::Vi, Some((line, column))) => format!("{path}, dòng {line}, cột {column}"),
+        (Lang::En, Some((line, column))) => format!("{path}, line {line}, column {column}"),
+    }
 }
 
 /// Whether to replace a file.
@@ -207,7 +218,9 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
     let of = |vi: &str, en: &str, what: &str| format!("{} {what}", lang.pick(vi, en));
     let task = |row: usize| plan.tasks.get(row).and_then(|t| t.no.clone()).unwrap_or_else(|| (row + 1).to_string());
     match edit {
-        Edit::SetMeasurement { row, .. } => of("sửa số liệu", "measurement of", code(*row)),
+        Edit::SetRank { row, .. } => of("sửa hạng", "rank of", code(*row)),
+        Edit::SetScore { row, .. } => of("sửa điểm", "score of", code(*row)),
+        Edit::SetBasis { row, .. } => of("sửa căn cứ", "basis of", code(*row)),
         Edit::SetLead { row, .. } => of("sửa chủ trì", "lead of", code(*row)),
         Edit::SetIndicatorStatus { row, .. } => of("sửa trạng thái", "status of", code(*row)),
         Edit::SetIndicatorProgress { row, .. } => of("sửa tiến độ", "progress of", code(*row)),
@@ -325,12 +338,11 @@ pub fn score_why(lang: Lang, known: &IndicatorScore) -> String {
     }
 }
 
-/// On what ground a measurement stands.
+/// The label of the ground a figure stands on.
 #[must_use]
-pub fn basis_line(lang: Lang, m: &Measurement) -> String {
-    let year = m.year.map(|y| format!("{} {y}", lang.pick("năm", "year")));
-    let parts = [Some(basis(lang, m.basis).to_owned()), year, m.source.clone()];
-    format!("{}: {}", lang.pick("Căn cứ", "Basis"), parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+pub fn basis_label(lang: Lang, year: Option<i32>) -> String {
+    let year = year.map(|y| format!(" ({} {y})", lang.pick("số liệu năm", "figures of"))).unwrap_or_default();
+    format!("{}{year}", lang.pick("Căn cứ", "Basis"))
 }
 
 /// How the effective weight comes about.

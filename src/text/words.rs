@@ -153,6 +153,7 @@ bilingual! {
         InverseIndicator => "chỉ số nghịch đảo" / "inverse indicator",
         ScoreField => "Điểm 0–100" / "Score 0–100",
         NotMeasured => "Chưa biết hạng và điểm của chỉ số này." / "Neither rank nor score of this indicator is known.",
+        SourceOfFigure => "Nguồn của số liệu" / "Source of the figure",
         Lead => "Đơn vị chủ trì" / "Lead agency",
         ChooseAgency => "Chọn đơn vị có trong kế hoạch" / "Choose an agency of the plan",
         Support => "Đơn vị phối hợp" / "Supporting agencies",

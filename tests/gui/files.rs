@@ -1,7 +1,7 @@
 //! Opening, saving, closing, leaving: nothing is lost without a question.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, press, shows, state_with, window, window_over,
+    USUAL, Window, click, click_button, document, fill, press, shortcut_event, shows, state_with, window, window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
@@ -182,8 +182,7 @@ fn asked(window: &mut Window) -> Vec<ViewportCommand> {
 }
 
 fn quit(window: &mut Window) -> Vec<ViewportCommand> {
-    let shortcut = Action::Quit.shortcut();
-    window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
+    window.event(shortcut_event(Action::Quit));
     asked(window)
 }
 

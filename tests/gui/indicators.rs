@@ -34,7 +34,7 @@ fn a_filter_without_diacritics_finds_words_with_them() {
     window.get_by_label("1 / 18 dòng");
     assert_eq!(codes(&window), ["6.2.4"]);
     fill(&mut window, FILTER, "thong ke");
-    assert_eq!(codes(&window), ["4.1.3", "4.1.4", "4.2.4"]);
+    assert_eq!(codes(&window), ["4.1.3", "4.1.4", "4.2.3"]);
     fill(&mut window, FILTER, "không có gì như thế");
     window.get_by_label("0 / 18 dòng");
     assert!(codes(&window).is_empty());
@@ -51,7 +51,7 @@ fn a_heading_sorts_up_then_down_then_as_the_plan_is() {
     assert_eq!(codes(&window)[..3], ["1.1.1", "1.2.1", "2.1.2"]);
     assert_eq!(direction(&window), Some(SortDirection::Ascending));
     click(&mut window, Role::ColumnHeader, "Mã");
-    assert_eq!(codes(&window)[..2], ["7.2.3", "6.3.2"]);
+    assert_eq!(codes(&window)[..2], ["7.1.2", "6.3.3"]);
     assert_eq!(direction(&window), Some(SortDirection::Descending));
     click(&mut window, Role::ColumnHeader, "Mã");
     assert_eq!(codes(&window), as_is);
@@ -85,17 +85,17 @@ fn the_keyboard_moves_the_selection_and_opens_the_form() {
 fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
     let (mut window, row) = form_of_6_2_4();
     assert_eq!(field_value(&window, "Hạng trong 63"), "57");
-    window.get_by_label("Điểm 9,68 = 100·(63 − 57)/(63 − 1)");
+    window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");
     fill(&mut window, "Hạng trong 63", "45");
-    window.get_by_label("Điểm 29,03 = 100·(63 − 45)/(63 − 1)");
+    window.get_by_label("Điểm = 100 × (63 − 45) / (63 − 1) = 29,03");
     let measured = document(&window).plan().indicators[row].measurement.clone().unwrap();
     assert_eq!((measured.rank, measured.of), (Some(45), Some(63)));
     assert!(document(&window).is_unsaved());
     assert!(shows(&window, "Chưa lưu"));
-    window.get_by_label("≈ Tính lại");
+    window.get_by_label_contains("Tính lại");
     click_button(&mut window, "Hoàn tác: sửa số liệu 6.2.4");
     assert_eq!(field_value(&window, "Hạng trong 63"), "57");
-    window.get_by_label("Điểm 9,68 = 100·(63 − 57)/(63 − 1)");
+    window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");
     assert!(!document(&window).is_unsaved() && shows(&window, "Kế hoạch mẫu"));
     assert!(document(&window).next_undo().is_none(), "two letters were one step");
     press(&mut window, Action::Redo);

@@ -1,8 +1,8 @@
 //! What stands around the rooms: shortcuts, menu, problems, language, look.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, key, named, press, shows, state_with, window, window_in,
-    window_over, words,
+    USUAL, Window, click, click_button, document, fill, key, named, press, shortcut_event, shows, state_with, window,
+    window_in, window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, ViewportCommand, ViewportId};
@@ -22,7 +22,7 @@ fn busy_window() -> Window {
     for rank in [40.0, 30.0, 20.0] {
         window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(rank);
         window.run();
-        // Another focus, another step.
+        // The keyboard goes elsewhere, so what comes is another step.
         window.get_by_role_and_label(Role::Button, "Tổng quan").focus();
         window.run();
         window.get_by_role_and_label(Role::Slider, LEVER).focus();
@@ -70,15 +70,19 @@ fn every_action_is_reached_by_its_shortcut() {
             press(&mut window, Action::ResetMoves);
         }
         let before = trace(&window);
-        let shortcut = action.shortcut();
-        window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
+        window.event(shortcut_event(action));
         let mut has_acted = false;
         for _ in 0..6 {
             window.step();
             has_acted |= trace(&window) != before;
         }
-        assert!(has_acted, "{action:?} by {shortcut:?} left {before}");
+        assert!(has_acted, "{action:?} left {before}");
     }
+}
+
+/// The name of an action in the menu: its text and its shortcut.
+fn menu_item(window: &Window, action: Action) -> String {
+    format!("{} {}", action.text(window.state().lang()), window.ctx.format_shortcut(&action.shortcut()))
 }
 
 #[test]
@@ -89,8 +93,8 @@ fn the_menu_lists_every_action_in_both_languages() {
         click_button(&mut window, lang.pick("Danh mục lệnh", "Menu"));
         let buttons = named(&window, Role::Button);
         for action in Action::ALL {
-            let text = action.text(lang);
-            assert!(buttons.iter().any(|b| b == text), "{text} is not in {buttons:?}");
+            let text = menu_item(&window, action);
+            assert!(buttons.contains(&text), "{text} is not in {buttons:?}");
         }
     }
 }
@@ -99,9 +103,10 @@ fn the_menu_lists_every_action_in_both_languages() {
 fn the_menu_does_what_is_chosen() {
     let mut window = window("can-tho-2025");
     click_button(&mut window, "Danh mục lệnh");
-    click_button(&mut window, "Lưu thành tệp khác");
+    let item = menu_item(&window, Action::SaveAs);
+    click_button(&mut window, &item);
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
-    assert!(!shows(&window, "Phóng to"), "the menu is gone");
+    assert!(!shows(&window, &item), "the menu is gone");
 }
 
 #[test]
@@ -110,7 +115,11 @@ fn an_action_without_sense_does_nothing_and_is_grey() {
     press(&mut window, Action::SaveScenario);
     assert!(window.state().dialog.is_none());
     click_button(&mut window, "Danh mục lệnh");
-    assert!(window.get_by_role_and_label(Role::Button, "Làm lại").accesskit_node().is_disabled());
+    let is_grey = |action| {
+        let item = menu_item(&window, action);
+        window.get_by_role_and_label(Role::Button, &item).accesskit_node().is_disabled()
+    };
+    assert!(is_grey(Action::Redo) && is_grey(Action::SaveScenario) && !is_grey(Action::SaveAs));
 }
 
 #[test]
@@ -139,7 +148,7 @@ fn english_leaves_no_vietnamese_word_around_the_plan() {
     click_button(&mut window, "Menu");
     let left: Vec<String> = words(&window).into_iter().filter(|w| is_vietnamese(w)).collect();
     // The language switch offers the other language in that language.
-    assert!(left.iter().all(|w| w == "Tiếng Việt"), "{left:?}");
+    assert!(left.iter().all(|w| w.starts_with("Tiếng Việt")), "{left:?}");
     key(&mut window, Key::Escape);
     press(&mut window, Action::Language);
     assert!(shows(&window, "Tổng quan"));
@@ -206,7 +215,6 @@ fn a_problem_leads_to_its_row() {
     window.run();
     assert!(window.state().show_problems);
     let problem = named(&window, Role::Button).into_iter().find(|b| b.contains("9.9.9")).unwrap();
-    assert!(problem.starts_with("indicators["), "{problem}");
     click_button(&mut window, &problem);
     assert_eq!(window.state().room, Room::Indicators);
     let selection = window.state().tab().and_then(|t| t.selection);

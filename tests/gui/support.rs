@@ -1,7 +1,7 @@
 //! What the tests of the window share: a window without a screen, and ways to find and use what is on it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, Event, Key, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::app::{frame_ui, hold_close};
@@ -58,6 +58,12 @@ pub fn window_in(sample: &str, room: Room) -> Window {
     let mut window = window(sample);
     press(&mut window, Action::Go(room));
     window
+}
+
+/// The one event by which the keyboard asks for an action.
+pub fn shortcut_event(action: Action) -> Event {
+    let KeyboardShortcut { modifiers, logical_key: key } = action.shortcut();
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }
 
 /// Presses the shortcut of an action.

@@ -139,10 +139,12 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
     let framework = &context.framework;
     let n_units = n_units(plan, context);
     let mut indicators: Vec<Option<IndicatorScore>> = vec![None; framework.entries().len()];
+    let mut seen = vec![false; framework.entries().len()];
     for row in &plan.indicators {
         let Some(position) = framework.position(&row.code) else { continue };
         let entry = &framework.entries()[position];
-        if entry.spec.level == Level::Indicator && indicators[position].is_none() {
+        // Of two rows with one code, which check reports, the first counts.
+        if entry.spec.level == Level::Indicator && !std::mem::replace(&mut seen[position], true) {
             let measured = row.measurement.as_ref();
             indicators[position] = measured.and_then(|m| indicator_score(m, entry.spec.direction, n_units));
         }

@@ -2,8 +2,8 @@
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Direction, Document, Edit, EditError, EntrySpec, Framework, IndicatorRow, Level, Measurement, Note, Plan,
-    ProblemKind, Provenance, RefusalKind, ScoringContext, Standing, Status,
+    Baseline, Basis, Direction, Document, Edit, EditError, EntrySpec, Framework, IndicatorRow, Level, Measurement,
+    Note, Plan, ProblemKind, Provenance, RefusalKind, ScoringContext, Standing, Status,
 };
 use std::sync::Arc;
 
@@ -130,13 +130,27 @@ fn an_edit_that_changes_nothing_is_no_step() {
 fn an_edited_rank_reaches_the_scores_at_once() {
     let mut document = document();
     let before = document.scorecard().indicators[2].unwrap().score;
-    let measurement = Some(Measurement { rank: Some(1), of: Some(63), ..Measurement::default() });
-    document.apply(&Edit::SetMeasurement { row: 0, measurement }).unwrap();
+    document.apply(&Edit::SetRank { row: 0, rank: Some(1) }).unwrap();
     assert!(before < 100.0);
     assert_eq!(document.scorecard().indicators[2].unwrap().score, 100.0);
-    let broken = Some(Measurement { rank: Some(64), of: Some(63), ..Measurement::default() });
-    let result = document.apply(&Edit::SetMeasurement { row: 0, measurement: broken });
+    let result = document.apply(&Edit::SetRank { row: 0, rank: Some(64) });
     assert_eq!(result, Err(EditError::RankOutOfRange { rank: 64, of: 63 }));
+    assert_eq!(document.apply(&Edit::SetScore { row: 0, score: Some(-1.0) }), Err(EditError::ScoreOutOfRange(-1.0)));
+}
+
+#[test]
+fn a_changed_figure_is_assumed_until_its_source_is_named() {
+    let mut document = document();
+    let said = Edit::SetBasis { row: 0, basis: Basis::Document, source: Some("III.2".into()) };
+    document.apply(&said).unwrap();
+    document.apply(&Edit::SetRank { row: 0, rank: Some(40) }).unwrap();
+    let measured = document.plan().indicators[0].measurement.clone().unwrap();
+    assert_eq!((measured.rank, measured.basis, measured.source), (Some(40), Basis::Assumed, None));
+    document.apply(&Edit::SetRank { row: 0, rank: None }).unwrap();
+    assert_eq!(document.plan().indicators[0].measurement, None, "no figure is no measurement");
+    assert_eq!(document.apply(&said), Err(EditError::NotMeasured));
+    document.apply(&Edit::SetRank { row: 1, rank: Some(5) }).unwrap();
+    assert_eq!(document.plan().indicators[1].measurement.as_ref().unwrap().of, Some(63));
 }
 
 #[test]

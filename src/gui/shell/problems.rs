@@ -6,7 +6,8 @@ use crate::gui::state::State;
 use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{Icon, icon};
-use crate::text::{Lang, Word, place_words, problems};
+use crate::plan_file::Finding;
+use crate::text::{Lang, Word, place_words};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use index_core::Severity;
 
@@ -57,24 +58,14 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
 
 fn lines(state: &State, lang: Lang) -> Vec<Line> {
     let Some(tab) = state.tab() else { return Vec::new() };
-    let plan = tab.document.plan();
-    let of_plan = tab.document.problems().iter().map(|p| Line {
-        severity: p.kind.severity(),
-        path: p.path.clone(),
-        place: place_words(lang, plan, &p.path),
-        what: problems::what(lang, &p.kind),
-        hint: problems::hint(lang, &p.kind),
-    });
-    let of_file = tab.reading.iter().map(|f| Line {
+    let line = |f: &Finding| Line {
         severity: f.severity(),
         path: f.path.clone(),
-        place: place_words(lang, plan, &f.path),
+        place: place_words(lang, tab.document.plan(), &f.path),
         what: f.what(lang),
         hint: f.hint(lang),
-    });
-    let mut lines: Vec<Line> = of_plan.chain(of_file).collect();
-    lines.sort_by_key(|l| std::cmp::Reverse(l.severity));
-    lines
+    };
+    tab.findings().iter().map(line).collect()
 }
 
 fn line_ui(ui: &mut Ui, i: usize, line: &Line) -> bool {

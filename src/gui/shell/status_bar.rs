@@ -57,12 +57,9 @@ fn saved_state(ui: &mut Ui, state: &State) {
 fn problems(ui: &mut Ui, state: &State) {
     let t = tokens(ui);
     let Some(tab) = state.tab() else { return };
-    let of = |wanted: fn(Severity) -> bool| {
-        let plan = tab.document.problems().iter().filter(|p| wanted(p.kind.severity())).count();
-        plan + tab.reading.iter().filter(|f| wanted(f.severity())).count()
-    };
-    let faults = of(|s| s != Severity::Reminder);
-    let reminders = of(|s| s == Severity::Reminder);
+    let findings = tab.findings();
+    let reminders = findings.iter().filter(|f| f.severity() == Severity::Reminder).count();
+    let faults = findings.len() - reminders;
     let color = if faults > 0 { t.bad } else { t.second };
     if faults > 0 {
         icon(ui, Icon::Warning, 12.0, color);

@@ -6,8 +6,9 @@ use crate::gui::dialogs::{Dialog, Overwrite};
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp};
-use crate::text::{Word, saved_to};
+use crate::text::{Word, in_file, saved_to};
 use eframe::egui::Context;
+use index_core::Severity;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -28,13 +29,13 @@ impl State {
                 let mut tab = PlanTab::new(loaded, &self.library);
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
-                self.show_problems |= !tab.reading.is_empty();
+                self.show_problems |= tab.findings().iter().any(|f| f.severity() != Severity::Reminder);
                 self.settings.remember(path);
                 self.show(tab);
             }
             Err(error) => {
-                let (what, hint) = (error.what(lang), error.hint(lang));
-                self.dialog = Some(Dialog::Trouble { title: Word::CannotOpen.text(lang).to_owned(), what, hint });
+                let what = format!("{}: {}", in_file(lang, path, error.place()), error.what(lang));
+                self.dialog = Some(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
             }
         }
     }
@@ -110,8 +111,8 @@ impl State {
                 self.say(Tone::Ok, saved_to(lang, path));
             }
             Err(error) => {
-                let (what, hint) = (error.what(lang), error.hint(lang));
-                self.dialog = Some(Dialog::Trouble { title: Word::CannotSave.text(lang).to_owned(), what, hint });
+                let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
+                self.dialog = Some(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
             }
         }
     }

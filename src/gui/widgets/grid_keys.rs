@@ -116,7 +116,6 @@ fn one_line(text: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-
     use super::*;
     use crate::report::{Column, Row, Table};
     use crate::text::Lang;

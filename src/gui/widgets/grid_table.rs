@@ -9,7 +9,7 @@ use eframe::egui::{
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
 
 use super::grid::Sheet;
-use super::grid_cell::{natural_width, paint_cell, text_of};
+use super::grid_cell::{Part, natural_width, paint_cell, text_of};
 use super::grid_layout::{LEAST, Layout};
 use super::icon::{self, Icon};
 use super::paint;
@@ -202,10 +202,14 @@ impl GridTable<'_> {
         }
     }
 
-    /// The first two cells.
+    /// The first cell and the name: what a screen reader says of a row.
     fn row_name(&self, row_nr: u64) -> String {
         let Some(row) = self.sheet.row(row_nr as usize) else { return String::new() };
-        let cells = (0..self.sheet.columns.len().min(2)).map(|at| text_of(self.sheet.cell(row, at), self.sheet.words));
+        let named = self.layout.parts.iter().position(|part| *part == Part::Name);
+        // Where the name comes first, the next cell tells rows of the same name apart.
+        let columns = [0, named.filter(|at| *at > 0).unwrap_or(1)];
+        let known = columns.into_iter().filter(|at| *at < self.sheet.columns.len());
+        let cells = known.map(|at| text_of(self.sheet.cell(row, at), self.sheet.words));
         cells.collect::<Vec<_>>().join(" ")
     }
 

@@ -9,7 +9,7 @@ use crate::gui::widgets::field::{choice, multiline, number_field, text_field};
 use crate::text::{Word, fixed, indicator_name, score_why, status, weight_why};
 use eframe::egui::{Popup, ScrollArea, Slider, Ui};
 use index_core::plan::agencies;
-use index_core::{Direction, Edit, IndicatorRow, Measurement, Status};
+use index_core::{Basis, Direction, Edit, IndicatorRow, Measurement, Status};
 
 /// Draws the form.
 pub(super) fn indicator_form(ui: &mut Ui, view: &View, row: usize) {
@@ -43,8 +43,7 @@ fn measurement_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorR
             let label = crate::text::rank_of_label(view.lang, n_units);
             let field = number_field(&mut columns[0], &label, &mut rank, 1..=n_units.max(1));
             if field.changed() && rank != measured.rank {
-                let next = Measurement { rank, of: rank.map(|_| n_units), ..measured.clone() };
-                view.edit_within(&columns[0], &field, set_measurement(row, next));
+                view.edit_within(&columns[0], &field, Edit::SetRank { row, rank });
             }
             score_field(&mut columns[1], view, row, &measured);
         });
@@ -55,8 +54,7 @@ fn measurement_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorR
             Some(known) => {
                 let why = score_why(view.lang, &known);
                 wrapped(ui, rich(why, LABEL, Weight::Regular, color));
-                let basis = crate::text::basis_line(view.lang, &measured);
-                wrapped(ui, rich(basis, LABEL, Weight::Regular, color));
+                basis_form(ui, view, row, &measured);
             }
             None => drop(wrapped(ui, rich(view.word(Word::NotMeasured), LABEL, Weight::Regular, color))),
         }
@@ -67,10 +65,22 @@ fn measurement_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorR
     });
 }
 
-/// A measurement without any figure is no measurement. What somebody types here is assumed until a source is named.
-fn set_measurement(row: usize, next: Measurement) -> Edit {
-    let is_empty = next.rank.is_none() && next.score.is_none() && next.value.is_none();
-    Edit::SetMeasurement { row, measurement: (!is_empty).then_some(next) }
+/// On what ground the figures stand, and where they are from.
+fn basis_form(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
+    let bases = [Basis::Document, Basis::Published, Basis::Estimated, Basis::Assumed];
+    let mut basis = measured.basis;
+    let label = crate::text::basis_label(view.lang, measured.year);
+    if choice(ui, &label, &mut basis, &bases.map(|b| (b, crate::text::basis(view.lang, b)))).changed()
+        && basis != measured.basis
+    {
+        view.edit(Edit::SetBasis { row, basis, source: measured.source.clone() });
+    }
+    let mut source = measured.source.clone().unwrap_or_default();
+    let field = text_field(ui, view.word(Word::SourceOfFigure), &mut source);
+    if field.changed() {
+        let source = Some(source).filter(|s| !s.is_empty());
+        view.edit_within(ui, &field, Edit::SetBasis { row, basis: measured.basis, source });
+    }
 }
 
 /// The score as text while it is typed; it is taken over whenever it is a score.
@@ -84,8 +94,7 @@ fn score_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
         let score = score.filter(|s| (0.0..=100.0).contains(s));
         let is_cleared = text.trim().is_empty();
         if (score.is_some() || is_cleared) && score != measured.score {
-            let next = Measurement { score, ..measured.clone() };
-            view.edit_within(ui, &field, set_measurement(row, next));
+            view.edit_within(ui, &field, Edit::SetScore { row, score });
         }
     }
     if field.has_focus() {

@@ -35,8 +35,9 @@ fn weakest(view: &View) -> Vec<Ranked> {
     let framework = &view.document.context().framework;
     let ranked = |(row, indicator): (usize, &IndicatorRow)| {
         let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
+        let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
         let of = indicator.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
-        Some(Ranked { row, rank: known.rank?, of, score: known.score })
+        is_first.then_some(Ranked { row, rank: known.rank?, of, score: known.score })
     };
     let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
     found.sort_by(|a, b| a.score.total_cmp(&b.score));

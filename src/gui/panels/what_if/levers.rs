@@ -3,8 +3,8 @@
 use super::WhatIfPanel;
 use super::assume::assume_ui;
 use crate::gui::command::Command;
-use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, rich, tokens};
-use crate::gui::view::{Selection, View};
+use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
+use crate::gui::view::{Selection, View, lines};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_slider::rank_slider;
@@ -169,8 +169,7 @@ fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel) {
     ui.push_id(lever.code, |ui| {
         cell(ui, columns.code, Align::Min, |ui| code_ui(ui, view, lever));
         cell(ui, columns.name, Align::Min, |ui| {
-            let label = Label::new(rich(two_lines(ui, &lever.name), TABLE, Weight::Regular, t.text)).wrap();
-            ui.add(label.selectable(false)).on_hover_text(&lever.name);
+            lines(ui, &lever.name, font(TABLE, Weight::Regular), t.text, 2);
         });
         match lever.from {
             Some(from) => known_ui(ui, view, lever, from, &columns),
@@ -194,13 +193,6 @@ fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
             ui.label(rich(lever.code, TABLE, Weight::Medium, color));
         }
     }
-}
-
-/// The name cut to what two lines of the column hold.
-fn two_lines(ui: &Ui, name: &str) -> String {
-    // An average letter of the table's size is this wide.
-    let per_line = (ui.available_width() / 6.6).max(8.0);
-    crate::text::shortened(name, (per_line * 2.0 - 4.0) as usize)
 }
 
 fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Columns) {
@@ -272,7 +264,11 @@ fn unknown_ui(ui: &mut Ui, view: &View, lever: &Lever, columns: &Columns, panel:
     let track = Rect::from_center_size(free.center(), vec2(free.width(), BAR));
     ui.painter().rect_filled(track, BAR * 0.5, t.track.gamma_multiply(0.55));
     cell(ui, both, Align::Max, |ui| {
-        let opener = link(ui, view.word(Word::AssumeBaseline)).on_hover_text(view.word(Word::AssumeTip));
+        let text = view.word(Word::AssumeBaseline);
+        let opener = link(ui, text).on_hover_text(view.word(Word::AssumeTip));
+        // Whoever only hears the page must know of which indicator this link is.
+        let name = format!("{} {text}", lever.code);
+        ui.ctx().accesskit_node_builder(opener.id, |node| node.set_label(name));
         assume_ui(&opener, view, lever.code, lever.of, &mut panel.assumption);
     });
 }

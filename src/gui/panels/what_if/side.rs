@@ -28,6 +28,7 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
     let entries = view.document.context().framework.entries();
     card_titled(ui, view.word(Word::PillarsBeforeAfter), None, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
+        let scale = scale(&outcome.groups);
         Grid::new("pillars").num_columns(3).spacing([10.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for group in outcome.groups.iter().filter(|g| g.level == Level::Pillar) {
                 let t = tokens(ui);
@@ -38,7 +39,7 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
                     let label = wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
                     label.on_hover_text(pillar_tip(view, &name, group));
                 });
-                before_after_bar(ui, 76.0, group.before, group.delta, 100.0);
+                before_after_bar(ui, 76.0, group.before, group.delta, scale);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let is_moved = group.delta != 0.0;
                     let text = if is_moved { signed(view.lang, group.delta, 2) } else { "–".to_owned() };
@@ -57,6 +58,12 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
             wrapped(ui, rich(view.word(Word::PillarsUnknown), LABEL, Weight::Regular, color));
         }
     });
+}
+
+/// The score at the end of a bar: 100 where scores are known, else so much that every change is seen.
+fn scale(groups: &[index_core::GroupChange]) -> f64 {
+    let greatest = groups.iter().map(|g| g.delta.abs()).fold(0.0, f64::max);
+    if groups.iter().any(|g| g.before.is_some()) { 100.0 } else { (greatest * 2.5).max(20.0) }
 }
 
 fn pillar_tip(view: &View, name: &str, group: &index_core::GroupChange) -> String {
