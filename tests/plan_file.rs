@@ -4,6 +4,8 @@
 
 use index_core::{Direction, Document, Edit, Level, Plan, Severity, Status};
 use pii_planner::plan_file::{Library, check, parse, print, samples, schema};
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn path(below: &str) -> std::path::PathBuf {
@@ -81,6 +83,35 @@ fn the_shipped_schema_is_that_of_the_structs() {
     }
     let shipped = std::fs::read_to_string(file).unwrap_or_default();
     assert!(shipped == schema(), "run this test with UPDATE_SCHEMA=1 to write the schema anew");
+}
+
+/// Every name of a field and every keyword that a part of the schema has.
+fn words(schema: &Value, found: &mut BTreeSet<String>) {
+    for (key, value) in schema.as_object().into_iter().flatten() {
+        match (key.as_str(), value) {
+            ("properties", Value::Object(fields)) => found.extend(fields.keys().cloned()),
+            ("enum", Value::Array(keywords)) => {
+                found.extend(keywords.iter().filter_map(|k| k.as_str().map(str::to_owned)))
+            }
+            _ => {}
+        }
+        words(value, found);
+    }
+}
+
+#[test]
+fn format_1_loads_with_every_field_it_has_and_every_value_stays_in_its_field() {
+    let text = std::fs::read_to_string(path("tests/format-1.json")).unwrap();
+    let loaded = parse(text.as_bytes()).unwrap();
+    assert_eq!(loaded.findings, []);
+    assert_eq!(print(&loaded.plan), text);
+    let mut all = BTreeSet::new();
+    words(&serde_json::from_str(&schema()).unwrap(), &mut all);
+    assert!(all.len() > 70, "{all:?}");
+    let missing: Vec<_> = all.iter().filter(|word| !text.contains(&format!("\"{word}\""))).collect();
+    assert!(missing.is_empty(), "the fixture lacks {missing:?}");
+    let measurement = loaded.plan.indicators[0].measurement.as_ref().unwrap();
+    assert_eq!((measurement.min, measurement.max, measurement.value), (Some(0.1), Some(2.0), Some(0.7)));
 }
 
 /// Every `"x…"` member of the file, with its value as it is written.

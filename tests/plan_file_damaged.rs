@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use index_core::{ProblemKind as P, RefusalKind, Severity};
+use chrono::NaiveDate;
+use index_core::{Due, ProblemKind as P, RefusalKind, Severity};
 use pii_planner::plan_file::{
     Expected as E, FileFault as F, FindingKind, Found, Library, MAX_BYTES, MAX_VALUES, ReadError, SyntaxFault as S,
     check, load, parse, print,
@@ -142,6 +143,7 @@ fn every_wrong_type_is_listed_at_once() {
 fn what_is_readable_around_a_fault_is_read() {
     let loaded = load(&file("wrong-types")).unwrap();
     let plan = &loaded.plan;
+    assert!(loaded.findings.is_sorted_by_key(|f| (f.line, f.column)));
     assert_eq!(plan.indicators.iter().map(|r| r.code.as_str()).collect::<Vec<_>>(), ["6.2.4", "1.2.1"]);
     assert_eq!(plan.indicators[0].support, ["A", "B"]);
     assert_eq!(plan.sections[0].no, "1");
@@ -239,6 +241,9 @@ fn days_that_cannot_be() {
             ("deadlines[5].date", 12, 26, form("2025-7-15")),
         ],
     );
+    let plan = load(&file("dates")).unwrap().plan;
+    assert_eq!(plan.deadlines[3].due, NaiveDate::from_ymd_opt(2025, 7, 15).map(Due::Once));
+    assert_eq!(plan.deadlines[2].due, Some(Due::Yearly { month: 2, day: 29 }));
 }
 
 #[test]

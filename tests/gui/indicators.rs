@@ -147,6 +147,17 @@ fn progress_is_set_without_a_mouse() {
     assert_eq!(document(&window).plan().indicators[row].progress, 40);
 }
 
+#[test]
+fn two_stays_in_a_field_are_two_steps() {
+    let (mut window, row) = form_of_6_2_4();
+    fill(&mut window, "Hạng trong 63", "45");
+    window.get_by_role_and_label(Role::TextInput, FILTER).focus();
+    window.run();
+    fill(&mut window, "Hạng trong 63", "40");
+    click_button(&mut window, "Hoàn tác: sửa số liệu 6.2.4");
+    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(45));
+}
+
 /// Vietnamese keyboards such as Unikey send backspaces and the composed letters, all within one frame.
 #[test]
 fn a_note_is_typed_as_vietnamese_keyboards_send_it() {

@@ -56,5 +56,5 @@ fn a_plan_without_ranks_shows_strengths_and_weaknesses() {
     assert!(shows(&window, "Điểm yếu") && shows(&window, "Điểm mạnh"));
     assert_eq!(named(&window, Role::Link).len(), 10);
     press(&mut window, Action::Go(Room::Indicators));
-    window.get_by_label("10 dòng");
+    window.get_by_label("20 dòng");
 }

@@ -85,6 +85,24 @@ fn a_drag_is_one_step() {
 }
 
 #[test]
+fn two_drags_of_a_slider_are_two_steps_also_from_where_it_was_left() {
+    let mut window = what_if();
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    for (from, to) in [(0.9, 0.5), (0.5, 0.2)] {
+        window.drag_at(at(from));
+        window.hover_at(at((from + to) / 2.0));
+        window.drop_at(at(to));
+        window.run();
+    }
+    press(&mut window, Action::Undo);
+    let rank = place(&window, LEVER).unwrap();
+    assert!((30.0..=34.0).contains(&rank), "only the second drag is taken back: {rank}");
+    press(&mut window, Action::Undo);
+    assert!(document(&window).draft().moves.is_empty());
+}
+
+#[test]
 fn an_unknown_indicator_is_assumed_before_it_moves() {
     let mut window = what_if();
     click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
