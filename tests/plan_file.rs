@@ -91,7 +91,7 @@ fn words(schema: &Value, found: &mut BTreeSet<String>) {
         match (key.as_str(), value) {
             ("properties", Value::Object(fields)) => found.extend(fields.keys().cloned()),
             ("enum", Value::Array(keywords)) => {
-                found.extend(keywords.iter().filter_map(|k| k.as_str().map(str::to_owned)))
+                found.extend(keywords.iter().filter_map(|k| k.as_str().map(str::to_owned)));
             }
             _ => {}
         }

@@ -25,11 +25,13 @@ fn draw_all(size: [f32; 2]) {
             window.state_mut().settings.lang = lang;
             for plan in 0..names.len() {
                 for room in Room::ALL {
-                    let sender = window.state().sender();
-                    sender.send(Command::Activate(plan)).unwrap();
-                    sender.send(Command::Act(Action::Go(room))).unwrap();
-                    sender.send(Command::Select(first_of(room))).unwrap();
-                    window.run_steps(3);
+                    let ctx = window.ctx.clone();
+                    for command in
+                        [Command::Activate(plan), Command::Act(Action::Go(room)), Command::Select(first_of(room))]
+                    {
+                        window.state_mut().handle(command, &ctx);
+                    }
+                    window.run_steps(2);
                     window.get_by_role_and_label(Role::Button, room.word().text(lang));
                     window.check_accessibility();
                     assert_eq!((window.state().active, window.state().room), (plan, room));
@@ -37,8 +39,8 @@ fn draw_all(size: [f32; 2]) {
                 }
             }
         }
-        window.state().sender().send(Command::Act(Action::Look)).unwrap();
-        window.run_steps(2);
+        let ctx = window.ctx.clone();
+        window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
     assert_eq!(drawn, 3 * 2 * 5 * 7);
 }

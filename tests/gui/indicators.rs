@@ -93,7 +93,7 @@ fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
     assert!(document(&window).is_unsaved());
     assert!(shows(&window, "Chưa lưu"));
     window.get_by_label_contains("Tính lại");
-    click_button(&mut window, "Hoàn tác: sửa số liệu 6.2.4");
+    click_button(&mut window, "Hoàn tác: sửa hạng 6.2.4");
     assert_eq!(field_value(&window, "Hạng trong 63"), "57");
     window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");
     assert!(!document(&window).is_unsaved() && shows(&window, "Kế hoạch mẫu"));
@@ -154,7 +154,7 @@ fn two_stays_in_a_field_are_two_steps() {
     window.get_by_role_and_label(Role::TextInput, FILTER).focus();
     window.run();
     fill(&mut window, "Hạng trong 63", "40");
-    click_button(&mut window, "Hoàn tác: sửa số liệu 6.2.4");
+    click_button(&mut window, "Hoàn tác: sửa hạng 6.2.4");
     assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(45));
 }
 

@@ -129,9 +129,10 @@ fn while_a_dialog_is_open_shortcuts_wait() {
     assert_eq!(window.state().room, Room::WhatIf);
 }
 
-/// Letters that only Vietnamese has.
+/// Whether there are letters that Vietnamese has and English has not.
 fn is_vietnamese(text: &str) -> bool {
-    text.chars().any(|c| "ăâđêôơưĂÂĐÊÔƠƯ".contains(c) || ('\u{1ea0}'..='\u{1ef9}').contains(&c))
+    let of_vietnamese = |c: char| "ăâđêôơưàáãèéìíòóõùúýĩũ".contains(c) || ('\u{1ea0}'..='\u{1ef9}').contains(&c);
+    text.to_lowercase().chars().any(of_vietnamese)
 }
 
 #[test]

@@ -99,8 +99,8 @@ fn plain(cell: &Cell, words: &GridWords) -> String {
     let text = text_of(cell, words);
     match cell {
         Cell::Missing => String::new(),
-        Cell::Number { .. } => text.trim_start_matches(['≈', '\u{a0}']).replace('\u{2212}', "-"),
-        Cell::Percent(_) => text.replace('\u{a0}', ""),
+        Cell::Number { .. } => text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-"),
+        Cell::Percent(_) => text.replace(' ', ""),
         // "5/12" would become the fifth of December.
         Cell::Rank { rank, .. } => rank.to_string(),
         Cell::Text(_) | Cell::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
