@@ -1,9 +1,5 @@
 //! How long the engine takes: a plan scored in full, and one step of a what-if through the one door.
-#![expect(
-    clippy::expect_used,
-    missing_docs,
-    reason = "a bench stops at the first surprise, and criterion writes items"
-)]
+#![expect(clippy::expect_used, reason = "a bench stops at the first surprise, and criterion writes items")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;

@@ -1,10 +1,6 @@
 //! How long a whole frame of the what-if room takes while the slider moves: the command is carried out, the plan is
 //! rescored, the window is built and cut into triangles. Only the painting by the graphics card is left out.
-#![expect(
-    clippy::expect_used,
-    missing_docs,
-    reason = "a bench stops at the first surprise, and criterion writes items"
-)]
+#![expect(clippy::expect_used, reason = "a bench stops at the first surprise, and criterion writes items")]
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};

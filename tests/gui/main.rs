@@ -1,7 +1,7 @@
 //! The window by label: each room as a person, or a screen reader, goes through it. No screen and no GPU are needed;
 //! a letter that the fonts lack and a field without a name fail by themselves.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod everywhere;
 mod files;
