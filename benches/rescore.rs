@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;
-use index_core::{Document, Edit, Gesture, Standing};
+use index_core::{Document, Edit, Field, Gesture, Record, Standing, Value};
 use pii_planner::plan_file::{Library, parse, samples};
 use std::hint::black_box;
 
@@ -28,7 +28,7 @@ fn rescore(c: &mut Criterion) {
     c.bench_function("apply one edit of the plan, rescored in full", |b| {
         b.iter(|| {
             rank = if rank == 30 { 31 } else { 30 };
-            let edit = Edit::SetRank { row, rank: Some(rank) };
+            let edit = Edit::set(Record::Measurement(row), Field::Rank, Value::Count(rank));
             document.apply_within(black_box(&edit), Some(Gesture(2))).expect("an edit");
         });
     });

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use index_core::{Direction, Document, Edit, Level, Plan, Severity, Status};
+use index_core::{Direction, Document, Edit, Field, Level, List, Plan, Record, Severity, Status};
 use pii_planner::plan_file::{Library, check, parse, print, samples, schema};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -139,8 +139,9 @@ fn unknown_fields_survive_load_edit_save_at_every_level() {
     let plan = parse(&bytes).unwrap().plan;
     let context = Library::embedded().unwrap().context_for(&plan);
     let mut document = Document::new(plan, context);
-    document.apply(&Edit::SetIndicatorStatus { row: 0, status: Status::Done }).unwrap();
-    document.apply(&Edit::SetTaskProgress { row: 0, progress: 40 }).unwrap();
+    let of = |list| Record::Row(list, 0);
+    document.apply(&Edit::set(of(List::Indicators), Field::Status, index_core::Value::Status(Status::Done))).unwrap();
+    document.apply(&Edit::set(of(List::Tasks), Field::Progress, index_core::Value::Count(40))).unwrap();
     let text = print(document.plan());
     for member in UNKNOWN {
         assert!(text.contains(member), "{member} is lost:\n{text}");

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod document;
 pub mod edit;
+pub mod fields;
 pub mod framework;
 pub mod history;
 pub mod measurement;
@@ -16,7 +17,8 @@ pub mod scoring;
 
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use document::{Document, Draft};
-pub use edit::{Edit, EditError};
+pub use edit::{Cause, Edit, EditError, FieldChange};
+pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};

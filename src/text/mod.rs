@@ -26,11 +26,13 @@ macro_rules! bilingual {
 }
 
 pub mod cli_words;
+pub mod fields;
 mod fold;
 mod number;
 pub mod problems;
 mod screen;
 pub mod sentences;
+mod steps;
 mod table_words;
 pub mod usage_words;
 mod words;
@@ -39,6 +41,7 @@ pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
 pub use screen::*;
 pub use sentences::*;
+pub use steps::{step, undo_step};
 pub use table_words::{Heading, Item};
 pub use words::Word;
 

@@ -213,17 +213,23 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
             format!("không có dòng thứ {}", row.saturating_add(1)),
             format!("there is no row {}", row.saturating_add(1)),
         ),
-        EditError::ProgressOutOfRange(progress) => what(lang, &ProblemKind::ProgressOutOfRange(*progress)),
+        EditError::ProgressOutOfRange(progress) => say(
+            format!("tiến độ {progress} nằm ngoài khoảng 0 đến 100"),
+            format!("progress {progress} is not within 0 and 100"),
+        ),
         EditError::NoSuchScenario(name) => {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
         }
-        EditError::NotMeasured => {
-            lang.pick("chỉ số này chưa có số liệu để ghi căn cứ", "this indicator has no figure yet").to_owned()
+        EditError::Field(_) => {
+            lang.pick("ô này không nhận giá trị như vậy", "this field does not take that").to_owned()
+        }
+        EditError::NoSuchAgency(name) => {
+            say(format!("kế hoạch không có đơn vị \"{name}\""), format!("the plan names no \"{name}\""))
         }
         EditError::NoSuchMove(code) => {
             say(format!("kịch bản không thay đổi chỉ số {code}"), format!("the scenario does not move {code}"))
         }
-        EditError::EmptyName => lang.pick("kịch bản cần có tên", "a scenario needs a name").to_owned(),
+        EditError::EmptyName => lang.pick("cần có tên", "a name is needed").to_owned(),
         EditError::NothingToSave => {
             lang.pick("kịch bản chưa thay đổi chỉ số nào", "the scenario moves no indicator yet").to_owned()
         }

@@ -4,8 +4,7 @@ use super::sentences::{date, due, provenance};
 use super::{Lang, Word, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Edit, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
-    ScoreOrigin, Standing,
+    Deadline, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan, ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -203,39 +202,6 @@ pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
 pub fn recompute_time(lang: Lang, time: Duration) -> String {
     let ms = fixed(lang, time.as_secs_f64() * 1000.0, 2);
     format!("{} {ms} ms", lang.pick("Tính lại", "Recomputed in"))
-}
-
-/// What undo takes back, in words: "đổi hạng 6.2.4".
-#[must_use]
-pub fn undo_step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
-    format!("{}: {}", Word::Undo.text(lang), step(lang, edit, plan))
-}
-
-/// The name of a step.
-#[must_use]
-pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
-    let code = |row: usize| plan.indicators.get(row).map_or("?", |r| r.code.as_str());
-    let of = |vi: &str, en: &str, what: &str| format!("{} {what}", lang.pick(vi, en));
-    let task = |row: usize| plan.tasks.get(row).and_then(|t| t.no.clone()).unwrap_or_else(|| (row + 1).to_string());
-    match edit {
-        Edit::SetRank { row, .. } => of("sửa hạng", "rank of", code(*row)),
-        Edit::SetScore { row, .. } => of("sửa điểm", "score of", code(*row)),
-        Edit::SetBasis { row, .. } => of("sửa căn cứ", "basis of", code(*row)),
-        Edit::SetLead { row, .. } => of("sửa chủ trì", "lead of", code(*row)),
-        Edit::SetIndicatorStatus { row, .. } => of("sửa trạng thái", "status of", code(*row)),
-        Edit::SetIndicatorProgress { row, .. } => of("sửa tiến độ", "progress of", code(*row)),
-        Edit::SetIndicatorNote { row, .. } => of("sửa ghi chú", "note of", code(*row)),
-        Edit::SetTaskStatus { row, .. } => of("sửa trạng thái nhiệm vụ", "status of task", &task(*row)),
-        Edit::SetTaskProgress { row, .. } => of("sửa tiến độ nhiệm vụ", "progress of task", &task(*row)),
-        Edit::SetDeadlineDone { year, .. } => of("đánh dấu thời hạn", "deadline done for", &year.to_string()),
-        Edit::SetMove { code, to: Standing::Rank(_), .. } => of("đổi hạng", "rank of", code),
-        Edit::SetMove { code, to: Standing::Score(_), .. } => of("đổi điểm", "score of", code),
-        Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),
-        Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
-        Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
-        Edit::SaveScenario { name, .. } => of("giữ kịch bản", "keeping scenario", name),
-        Edit::DeleteScenario { name } => of("xóa kịch bản", "deleting scenario", name),
-    }
 }
 
 /// The head of the result's rank.

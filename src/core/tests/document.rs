@@ -2,8 +2,9 @@
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Direction, Document, Edit, EditError, EntrySpec, Framework, IndicatorRow, Level, Measurement,
-    Note, Plan, ProblemKind, Provenance, RefusalKind, ScoringContext, Standing, Status,
+    Baseline, Basis, Direction, Document, Edit, EditError, EntrySpec, Field, FieldChange, FieldError, Framework,
+    IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record, RefusalKind, ScoringContext,
+    Standing, Status, Value,
 };
 use std::sync::Arc;
 
@@ -42,6 +43,10 @@ fn document() -> Document {
 
 fn set_move(code: &str, rank: u32, assumed: Option<u32>) -> Edit {
     Edit::SetMove { code: code.into(), to: Standing::Rank(rank), assumed: assumed.map(Standing::Rank) }
+}
+
+fn rank(row: usize, rank: Option<u32>) -> Edit {
+    Edit::set(Record::Measurement(row), Field::Rank, rank.map_or(Value::Missing, Value::Count))
 }
 
 fn refused(document: &mut Document, edit: &Edit) -> RefusalKind {
@@ -105,7 +110,7 @@ fn a_scenario_is_kept_loaded_and_deleted() {
 #[test]
 fn unsaved_means_that_the_plan_differs_from_the_file() {
     let mut document = document();
-    document.apply(&Edit::SetIndicatorStatus { row: 0, status: Status::Done }).unwrap();
+    document.apply(&Edit::set(Record::Row(List::Indicators, 0), Field::Status, Value::Status(Status::Done))).unwrap();
     assert!(document.is_unsaved());
     document.undo();
     assert!(!document.is_unsaved(), "undone is as it was");
@@ -118,11 +123,12 @@ fn unsaved_means_that_the_plan_differs_from_the_file() {
 
 #[test]
 fn an_edit_that_changes_nothing_is_no_step() {
+    let lead = |row| Edit::set(Record::Row(List::Indicators, row), Field::Lead, Value::Missing);
     let mut document = document();
-    document.apply(&Edit::SetLead { row: 0, lead: None }).unwrap();
+    document.apply(&lead(0)).unwrap();
     assert!(document.next_undo().is_none());
-    assert_eq!(document.apply(&Edit::SetLead { row: 7, lead: None }), Err(EditError::NoSuchRow(7)));
-    let edit = Edit::SetIndicatorProgress { row: 0, progress: 101 };
+    assert_eq!(document.apply(&lead(7)), Err(EditError::Field(FieldError::NoSuchRecord)));
+    let edit = Edit::set(Record::Row(List::Indicators, 0), Field::Progress, Value::Count(101));
     assert_eq!(document.apply(&edit), Err(EditError::ProgressOutOfRange(101)));
 }
 
@@ -130,27 +136,97 @@ fn an_edit_that_changes_nothing_is_no_step() {
 fn an_edited_rank_reaches_the_scores_at_once() {
     let mut document = document();
     let before = document.scorecard().indicators[2].unwrap().score;
-    document.apply(&Edit::SetRank { row: 0, rank: Some(1) }).unwrap();
+    document.apply(&rank(0, Some(1))).unwrap();
     assert!(before < 100.0);
     assert_eq!(document.scorecard().indicators[2].unwrap().score, 100.0);
-    let result = document.apply(&Edit::SetRank { row: 0, rank: Some(64) });
+    let result = document.apply(&rank(0, Some(64)));
     assert_eq!(result, Err(EditError::RankOutOfRange { rank: 64, of: 63 }));
-    assert_eq!(document.apply(&Edit::SetScore { row: 0, score: Some(-1.0) }), Err(EditError::ScoreOutOfRange(-1.0)));
+    assert_eq!(
+        document.apply(&Edit::set(Record::Measurement(0), Field::Score, Value::Number(-1.0))),
+        Err(EditError::ScoreOutOfRange(-1.0))
+    );
 }
 
 #[test]
 fn a_changed_figure_is_assumed_until_its_source_is_named() {
     let mut document = document();
-    let said = Edit::SetBasis { row: 0, basis: Basis::Document, source: Some("III.2".into()) };
+    let of = |field, value| FieldChange { record: Record::Measurement(0), field, value };
+    let ground = of(Field::Basis, Value::Basis(Basis::Document));
+    let said = Edit::Set(vec![ground, of(Field::Source, Value::Text("III.2".into()))]);
     document.apply(&said).unwrap();
-    document.apply(&Edit::SetRank { row: 0, rank: Some(40) }).unwrap();
+    document.apply(&rank(0, Some(40))).unwrap();
     let measured = document.plan().indicators[0].measurement.clone().unwrap();
     assert_eq!((measured.rank, measured.basis, measured.source), (Some(40), Basis::Assumed, None));
-    document.apply(&Edit::SetRank { row: 0, rank: None }).unwrap();
+    document.apply(&rank(0, None)).unwrap();
     assert_eq!(document.plan().indicators[0].measurement, None, "no figure is no measurement");
-    assert_eq!(document.apply(&said), Err(EditError::NotMeasured));
-    document.apply(&Edit::SetRank { row: 1, rank: Some(5) }).unwrap();
+    document.apply(&said).unwrap();
+    assert_eq!(document.plan().indicators[0].measurement, None, "a ground without a figure is nothing");
+    document.apply(&rank(1, Some(5))).unwrap();
     assert_eq!(document.plan().indicators[1].measurement.as_ref().unwrap().of, Some(63));
+}
+
+#[test]
+fn rows_are_added_copied_moved_and_removed() {
+    let mut document = document();
+    let codes = |d: &Document| d.plan().indicators.iter().map(|r| r.code.clone()).collect::<Vec<_>>();
+    let list = List::Indicators;
+    document.apply(&Edit::AddRow { list, at: 1 }).unwrap();
+    assert_eq!(codes(&document), ["1.1", "", "1.2"]);
+    document.apply(&Edit::DuplicateRow { list, row: 0 }).unwrap();
+    assert_eq!(codes(&document), ["1.1", "1.1", "", "1.2"]);
+    document.apply(&Edit::RemoveRows { list, rows: vec![1, 2] }).unwrap();
+    document.apply(&Edit::ShiftRow { list, from: 1, to: 0 }).unwrap();
+    assert_eq!(codes(&document), ["1.2", "1.1"]);
+    assert_eq!(document.apply(&Edit::AddRow { list, at: 3 }), Err(EditError::NoSuchRow(3)));
+    assert_eq!(document.apply(&Edit::RemoveRows { list, rows: vec![0, 2] }), Err(EditError::NoSuchRow(2)));
+    assert_eq!(document.apply(&Edit::ShiftRow { list, from: 0, to: 2 }), Err(EditError::NoSuchRow(2)));
+    document.apply(&Edit::AddRow { list: List::Evidence(1), at: 0 }).unwrap();
+    assert_eq!(document.plan().indicators[1].evidence.len(), 1);
+    while document.undo() {}
+    assert_eq!(codes(&document), ["1.1", "1.2"]);
+    assert!(!document.is_unsaved());
+}
+
+#[test]
+fn every_field_of_every_record_can_be_read_and_written_back() {
+    let mut document = document();
+    for list in List::ALL {
+        document.apply(&Edit::AddRow { list, at: 0 }).unwrap();
+    }
+    document.apply(&Edit::AddRow { list: List::Evidence(0), at: 0 }).unwrap();
+    let rows = List::ALL.into_iter().chain([List::Evidence(0)]).map(|list| Record::Row(list, 0));
+    let records: Vec<Record> = [Record::Document, Record::Baseline].into_iter().chain(rows).collect();
+    let mut plan = document.plan().as_ref().clone();
+    for record in records {
+        for &field in record.fields() {
+            let value = plan.value(record, field).expect("a field of its own list");
+            let written = plan.set_value(record, field, value);
+            let is_read_only = record.kind(field) == Some(index_core::Kind::ReadOnly);
+            assert_eq!(written.is_err(), is_read_only, "{record:?} {field:?}");
+        }
+        assert_eq!(plan.value(record, Field::Unit).is_some(), record.fields().contains(&Field::Unit));
+    }
+    assert_eq!(&plan, document.plan().as_ref());
+}
+
+#[test]
+fn an_agency_is_renamed_wherever_it_stands() {
+    let mut document = document();
+    let agency = "Sở Kế hoạch và Đầu tư".to_owned();
+    for row in 0..2 {
+        document
+            .apply(&Edit::set(Record::Row(List::Indicators, row), Field::Lead, Value::Text(agency.clone())))
+            .unwrap();
+    }
+    let support = Value::Texts(vec!["A".into(), agency.clone()]);
+    document.apply(&Edit::set(Record::Row(List::Indicators, 0), Field::Support, support)).unwrap();
+    let rename = Edit::RenameAgency { from: agency.clone(), to: "Sở Tài chính".into() };
+    document.apply(&rename).unwrap();
+    assert_eq!(document.plan().indicators[0].support, ["A", "Sở Tài chính"]);
+    assert!(document.plan().indicators.iter().all(|r| r.lead.as_deref() == Some("Sở Tài chính")));
+    assert_eq!(document.apply(&rename), Err(EditError::NoSuchAgency(agency.clone())));
+    document.undo();
+    assert_eq!(document.plan().indicators[1].lead, Some(agency));
 }
 
 #[test]

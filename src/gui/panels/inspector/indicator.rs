@@ -9,7 +9,7 @@ use crate::gui::widgets::field::{choice, multiline, number_field, text_field};
 use crate::text::{Word, fixed, indicator_name, score_why, status, weight_why};
 use eframe::egui::{Popup, ScrollArea, Slider, Ui};
 use index_core::plan::agencies;
-use index_core::{Basis, Direction, Edit, IndicatorRow, Measurement, Status};
+use index_core::{Basis, Direction, Edit, Field, IndicatorRow, List, Measurement, Record, Status, Value};
 
 /// Draws the form.
 pub(super) fn indicator_form(ui: &mut Ui, view: &View, row: usize) {
@@ -39,11 +39,12 @@ fn measurement_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorR
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.columns(2, |columns| {
+            let set = |field, value| Edit::set(Record::Measurement(row), field, value);
             let mut rank = measured.rank;
             let label = crate::text::rank_of_label(view.lang, n_units);
             let field = number_field(&mut columns[0], &label, &mut rank, 1..=n_units.max(1));
             if field.changed() && rank != measured.rank {
-                view.edit_within(&columns[0], &field, Edit::SetRank { row, rank });
+                view.edit_within(&columns[0], &field, set(Field::Rank, rank.map_or(Value::Missing, Value::Count)));
             }
             score_field(&mut columns[1], view, row, &measured);
         });
@@ -67,19 +68,19 @@ fn measurement_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorR
 
 /// On what ground the figures stand, and where they are from.
 fn basis_form(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
+    let record = Record::Measurement(row);
     let bases = [Basis::Document, Basis::Published, Basis::Estimated, Basis::Assumed];
     let mut basis = measured.basis;
     let label = crate::text::basis_label(view.lang, measured.year);
     if choice(ui, &label, &mut basis, &bases.map(|b| (b, crate::text::basis(view.lang, b)))).changed()
         && basis != measured.basis
     {
-        view.edit(Edit::SetBasis { row, basis, source: measured.source.clone() });
+        view.edit(Edit::set(record, Field::Basis, Value::Basis(basis)));
     }
     let mut source = measured.source.clone().unwrap_or_default();
     let field = text_field(ui, view.word(Word::SourceOfFigure), &mut source);
     if field.changed() {
-        let source = Some(source).filter(|s| !s.is_empty());
-        view.edit_within(ui, &field, Edit::SetBasis { row, basis: measured.basis, source });
+        view.edit_within(ui, &field, Edit::set(record, Field::Source, Value::Text(source)));
     }
 }
 
@@ -94,7 +95,8 @@ fn score_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
         let score = score.filter(|s| (0.0..=100.0).contains(s));
         let is_cleared = text.trim().is_empty();
         if (score.is_some() || is_cleared) && score != measured.score {
-            view.edit_within(ui, &field, Edit::SetScore { row, score });
+            let value = score.map_or(Value::Missing, Value::Number);
+            view.edit_within(ui, &field, Edit::set(Record::Measurement(row), Field::Score, value));
         }
     }
     if field.has_focus() {
@@ -106,28 +108,27 @@ fn score_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
 
 /// Who leads, how far the work is, a remark.
 fn work_form(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorRow) {
+    let set = |field, value| Edit::set(Record::Row(List::Indicators, row), field, value);
     let mut lead = indicator.lead.clone().unwrap_or_default();
     let field = text_field(ui, view.word(Word::Lead), &mut lead);
     if field.changed() {
-        let lead = Some(lead).filter(|l| !l.is_empty());
-        view.edit_within(ui, &field, Edit::SetLead { row, lead });
+        view.edit_within(ui, &field, set(Field::Lead, Value::Text(lead)));
     }
     known_agencies(ui, view, row, indicator);
     let mut chosen = indicator.status;
     let options = Status::ALL.map(|s| (s, status(view.lang, s)));
     if choice(ui, view.word(Word::Status), &mut chosen, &options).changed() && chosen != indicator.status {
-        view.edit(Edit::SetIndicatorStatus { row, status: chosen });
+        view.edit(set(Field::Status, Value::Status(chosen)));
     }
     if let Some((edit, response)) =
-        progress_field(ui, view, indicator.progress, |progress| Edit::SetIndicatorProgress { row, progress })
+        progress_field(ui, view, indicator.progress, |progress| set(Field::Progress, Value::Count(u32::from(progress))))
     {
         view.edit_within(ui, &response, edit);
     }
     let mut note = indicator.note.clone().unwrap_or_default();
     let field = multiline(ui, view.word(Word::Note), &mut note, 3);
     if field.changed() {
-        let note = Some(note).filter(|n| !n.is_empty());
-        view.edit_within(ui, &field, Edit::SetIndicatorNote { row, note });
+        view.edit_within(ui, &field, set(Field::Note, Value::Text(note)));
     }
 }
 
@@ -156,7 +157,8 @@ fn known_agencies(ui: &mut Ui, view: &View, row: usize, indicator: &IndicatorRow
             for agency in agencies(view.document.plan()) {
                 let is_lead = indicator.lead.as_ref() == Some(&agency.name);
                 if ui.selectable_label(is_lead, &agency.name).clicked() {
-                    view.edit(Edit::SetLead { row, lead: Some(agency.name) });
+                    let record = Record::Row(List::Indicators, row);
+                    view.edit(Edit::set(record, Field::Lead, Value::Text(agency.name)));
                     ui.close();
                 }
             }

@@ -11,19 +11,20 @@ use crate::text::{Word, date, days_left, deadline_state, indicator_name, status,
 use chrono::Datelike;
 use eframe::egui::Ui;
 use index_core::plan::agencies;
-use index_core::{Edit, Status};
+use index_core::{Edit, Field, List, Record, Status, Value};
 
 /// The form of a task: status and progress are edited.
 pub(super) fn task_form(ui: &mut Ui, view: &View, row: usize) {
     let plan = view.document.plan();
     let Some(task) = plan.tasks.get(row) else { return };
+    let set = |field, value| Edit::set(Record::Row(List::Tasks, row), field, value);
     title(ui, &task.name);
     let mut chosen = task.status;
     let options = Status::ALL.map(|s| (s, status(view.lang, s)));
     if choice(ui, view.word(Word::Status), &mut chosen, &options).changed() && chosen != task.status {
-        view.edit(Edit::SetTaskStatus { row, status: chosen });
+        view.edit(set(Field::Status, Value::Status(chosen)));
     }
-    let edit = |progress| Edit::SetTaskProgress { row, progress };
+    let edit = |progress| set(Field::Progress, Value::Count(u32::from(progress)));
     if let Some((edit, response)) = progress_field(ui, view, task.progress, edit) {
         view.edit_within(ui, &response, edit);
     }
@@ -75,7 +76,12 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, row: usize) {
                 if deadline.due.and_then(|d| d.in_year(year)).is_some()
                     && ui.checkbox(&mut is_done, year.to_string()).changed()
                 {
-                    view.edit(Edit::SetDeadlineDone { row, year, is_done });
+                    let mut done = deadline.done.clone();
+                    done.retain(|y| *y != year);
+                    done.extend(is_done.then_some(year));
+                    done.sort_unstable();
+                    let record = Record::Row(List::Deadlines, row);
+                    view.edit(Edit::set(record, Field::Done, Value::Years(done)));
                 }
             }
         });

@@ -1,0 +1,226 @@
+//! Carrying out edits, one line an arm.
+
+use super::{Edit, EditError, FieldChange};
+use crate::document::Draft;
+use crate::fields::{Field, List, Record, Value};
+use crate::measurement::Standing;
+use crate::plan::{Move, Plan, Scenario};
+use std::sync::Arc;
+
+/// A plan and a draft on their way to the next state.
+pub(crate) struct Change<'a> {
+    pub(crate) plan: &'a mut Arc<Plan>,
+    pub(crate) draft: &'a mut Arc<Draft>,
+    /// How many units are ranked where a measurement does not say.
+    pub(crate) n_units: u32,
+}
+
+impl Change<'_> {
+    /// Carries out an edit.
+    pub(crate) fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::Set(changes) => changes.iter().try_for_each(|change| self.set(change)),
+            Edit::AddRow { list, at } => rows(self.plan, *list, |rows| rows.add(*at)),
+            Edit::DuplicateRow { list, row } => rows(self.plan, *list, |rows| rows.duplicate(*row)),
+            Edit::RemoveRows { list, rows: gone } => rows(self.plan, *list, |rows| rows.remove(gone)),
+            Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
+            Edit::RenameAgency { from, to } => self.rename_agency(from, to),
+            Edit::Replace { plan, .. } => self.replace(plan),
+            Edit::SetMove { code, to, assumed } => self.set_move(code, *to, *assumed),
+            Edit::RemoveMove { code } => self.remove_move(code),
+            Edit::ClearMoves => self.clear_moves(),
+            Edit::LoadScenario { name } => self.load_scenario(name),
+            Edit::SaveScenario { name, note } => self.save_scenario(name, note.as_ref()),
+            Edit::DeleteScenario { name } => self.delete_scenario(name),
+        }
+    }
+
+    fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
+        let FieldChange { record, field, value } = change;
+        self.check_range(*record, *field, value)?;
+        let plan = Arc::make_mut(self.plan);
+        plan.set_value(*record, *field, value.clone())?;
+        if let (Record::Measurement(row), Field::Rank) = (record, field)
+            && let Some(measurement) = plan.indicators.get_mut(*row).and_then(|i| i.measurement.as_mut())
+        {
+            // A rank says nothing without the number of the ranked.
+            measurement.of = measurement.rank.and(measurement.of.or(Some(self.n_units).filter(|n| *n > 0)));
+        }
+        Ok(())
+    }
+
+    /// Figures that cannot be are refused at the door.
+    fn check_range(&self, record: Record, field: Field, value: &Value) -> Result<(), EditError> {
+        match (field, value) {
+            (Field::Rank | Field::RankAtMost, Value::Count(rank)) => {
+                let of = self.plan.value(record, Field::Of);
+                let of = if let Some(Value::Count(of)) = of { of } else { self.n_units };
+                let of = if of == 0 { u32::MAX } else { of };
+                let is_wrong = *rank == 0 || *rank > of;
+                if is_wrong { Err(EditError::RankOutOfRange { rank: *rank, of }) } else { Ok(()) }
+            }
+            (Field::Score | Field::ScoreAtLeast, Value::Number(score)) if !(0.0..=100.0).contains(score) => {
+                Err(EditError::ScoreOutOfRange(*score))
+            }
+            (Field::Progress, Value::Count(progress)) if *progress > 100 => {
+                Err(EditError::ProgressOutOfRange(*progress))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn rename_agency(&mut self, from: &str, to: &str) -> Result<(), EditError> {
+        let to = to.trim();
+        if to.is_empty() {
+            return Err(EditError::EmptyName);
+        }
+        let plan = Arc::make_mut(self.plan);
+        let mut names: Vec<&mut String> = Vec::new();
+        for row in &mut plan.indicators {
+            names.extend(row.lead.iter_mut().chain(&mut row.support));
+        }
+        names.extend(plan.targets.iter_mut().filter_map(|t| t.owner.as_mut()));
+        names.extend(plan.tasks.iter_mut().flat_map(|t| t.lead.iter_mut().chain(&mut t.support)));
+        names.extend(plan.deadlines.iter_mut().filter_map(|d| d.to.as_mut()));
+        let mut is_any = false;
+        for name in names.into_iter().filter(|n| **n == from) {
+            to.clone_into(name);
+            is_any = true;
+        }
+        if is_any { Ok(()) } else { Err(EditError::NoSuchAgency(from.to_owned())) }
+    }
+
+    fn replace(&mut self, plan: &Arc<Plan>) -> Result<(), EditError> {
+        *self.plan = Arc::clone(plan);
+        Ok(())
+    }
+
+    fn set_move(&mut self, code: &str, to: Standing, assumed: Option<Standing>) -> Result<(), EditError> {
+        let moves = &mut Arc::make_mut(self.draft).moves;
+        match moves.iter_mut().find(|m| m.code == code) {
+            Some(known) => {
+                known.to = to;
+                known.assumed = assumed.or(known.assumed);
+            }
+            None => moves.push(Move { assumed, ..Move::new(code, to) }),
+        }
+        Ok(())
+    }
+
+    fn remove_move(&mut self, code: &str) -> Result<(), EditError> {
+        let draft = Arc::make_mut(self.draft);
+        let before = draft.moves.len();
+        draft.moves.retain(|m| m.code != code);
+        if draft.moves.len() < before { Ok(()) } else { Err(EditError::NoSuchMove(code.to_owned())) }
+    }
+
+    fn clear_moves(&mut self) -> Result<(), EditError> {
+        *self.draft = Arc::new(Draft::default());
+        Ok(())
+    }
+
+    fn load_scenario(&mut self, name: &str) -> Result<(), EditError> {
+        let scenario = self.plan.scenario(name).ok_or_else(|| EditError::NoSuchScenario(name.to_owned()))?;
+        let draft = Draft { scenario: Some(name.to_owned()), moves: scenario.moves.clone() };
+        *self.draft = Arc::new(draft);
+        Ok(())
+    }
+
+    fn save_scenario(&mut self, name: &str, note: Option<&String>) -> Result<(), EditError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(EditError::EmptyName);
+        }
+        if self.draft.moves.is_empty() {
+            return Err(EditError::NothingToSave);
+        }
+        let moves = self.draft.moves.clone();
+        let scenarios = &mut Arc::make_mut(self.plan).scenarios;
+        match scenarios.iter_mut().find(|s| s.name == name) {
+            Some(known) => {
+                known.moves = moves;
+                known.note = note.cloned().or_else(|| known.note.take());
+            }
+            None => {
+                let scenario = Scenario { name: name.to_owned(), note: note.cloned(), moves, ..Scenario::default() };
+                scenarios.push(scenario);
+            }
+        }
+        Arc::make_mut(self.draft).scenario = Some(name.to_owned());
+        Ok(())
+    }
+
+    fn delete_scenario(&mut self, name: &str) -> Result<(), EditError> {
+        let position = self.plan.scenarios.iter().position(|s| s.name == name);
+        let position = position.ok_or_else(|| EditError::NoSuchScenario(name.to_owned()))?;
+        Arc::make_mut(self.plan).scenarios.remove(position);
+        if self.draft.scenario.as_deref() == Some(name) {
+            Arc::make_mut(self.draft).scenario = None;
+        }
+        Ok(())
+    }
+}
+
+/// The rows of any list, as far as adding, copying, removing and moving go.
+trait Rows {
+    fn add(&mut self, at: usize) -> Result<(), EditError>;
+    fn duplicate(&mut self, row: usize) -> Result<(), EditError>;
+    fn remove(&mut self, gone: &[usize]) -> Result<(), EditError>;
+    fn shift(&mut self, from: usize, to: usize) -> Result<(), EditError>;
+}
+
+impl<T: Clone + Default> Rows for Vec<T> {
+    fn add(&mut self, at: usize) -> Result<(), EditError> {
+        if at > self.len() {
+            return Err(EditError::NoSuchRow(at));
+        }
+        self.insert(at, T::default());
+        Ok(())
+    }
+
+    fn duplicate(&mut self, row: usize) -> Result<(), EditError> {
+        let copy = self.get(row).cloned().ok_or(EditError::NoSuchRow(row))?;
+        self.insert(row + 1, copy);
+        Ok(())
+    }
+
+    fn remove(&mut self, gone: &[usize]) -> Result<(), EditError> {
+        if let Some(row) = gone.iter().find(|row| **row >= self.len()) {
+            return Err(EditError::NoSuchRow(*row));
+        }
+        let mut row = 0;
+        self.retain(|_| {
+            row += 1;
+            !gone.contains(&(row - 1))
+        });
+        Ok(())
+    }
+
+    fn shift(&mut self, from: usize, to: usize) -> Result<(), EditError> {
+        if let Some(row) = [from, to].into_iter().find(|row| *row >= self.len()) {
+            return Err(EditError::NoSuchRow(row));
+        }
+        let moved = self.remove(from);
+        self.insert(to, moved);
+        Ok(())
+    }
+}
+
+fn rows(
+    plan: &mut Arc<Plan>,
+    list: List,
+    change: impl FnOnce(&mut dyn Rows) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    let plan = Arc::make_mut(plan);
+    match list {
+        List::Goals => change(&mut plan.goals),
+        List::DataSources => change(&mut plan.data_sources),
+        List::Sections => change(&mut plan.sections),
+        List::Indicators => change(&mut plan.indicators),
+        List::Evidence(of) => change(&mut plan.indicators.get_mut(of).ok_or(EditError::NoSuchRow(of))?.evidence),
+        List::Targets => change(&mut plan.targets),
+        List::Tasks => change(&mut plan.tasks),
+        List::Deadlines => change(&mut plan.deadlines),
+        List::Scenarios => change(&mut plan.scenarios),
+    }
+}

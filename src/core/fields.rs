@@ -1,0 +1,264 @@
+//! Every field of a plan by name, so that forms, tables, pasting, finding and differences share one road.
+//!
+//! A record is a place in the plan that has fields: the document, the baseline, a row of a list. What a field holds
+//! is a [`Value`]; [`Plan::value`] reads one and [`Plan::set_value`] writes one. A new field is one line in
+//! `fields/records.rs`.
+
+mod records;
+mod slot;
+
+use crate::measurement::{Basis, Measurement};
+use crate::plan::{Due, Group, Plan, Scope, Status, TargetValue, Timing};
+use chrono::NaiveDate;
+use thiserror::Error;
+
+/// A list of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// What the plan promises.
+    Goals,
+    /// Where the indicators' data come from.
+    DataSources,
+    /// The headings of the tasks.
+    Sections,
+    /// The indicators.
+    Indicators,
+    /// What must be handed in for an indicator, by its row.
+    Evidence(usize),
+    /// Numbers to reach.
+    Targets,
+    /// Pieces of work.
+    Tasks,
+    /// Dates.
+    Deadlines,
+    /// Named what-ifs.
+    Scenarios,
+}
+
+impl List {
+    /// Every list at the top of the plan, in the order of the file.
+    pub const ALL: [Self; 8] = [
+        Self::Goals,
+        Self::DataSources,
+        Self::Sections,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Scenarios,
+    ];
+}
+
+/// A place in the plan that has fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Record {
+    /// The official document.
+    Document,
+    /// The province as published.
+    Baseline,
+    /// A row of a list.
+    Row(List, usize),
+    /// What is known of an indicator, by its row.
+    Measurement(usize),
+}
+
+/// The name of a field, as in the plan file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is named as in the plan file, where the model describes it")]
+pub enum Field {
+    Actual,
+    Authority,
+    Basis,
+    By,
+    Code,
+    Deadlines,
+    Definition,
+    Done,
+    Due,
+    EvidenceField,
+    Group,
+    Id,
+    Incomplete,
+    Indicator,
+    Indicators,
+    Issued,
+    Lead,
+    LegalBasis,
+    Link,
+    Max,
+    Measures,
+    Min,
+    Moves,
+    Name,
+    No,
+    Note,
+    Number,
+    Of,
+    Owner,
+    Progress,
+    Province,
+    Rank,
+    RankAtMost,
+    RawValue,
+    Received,
+    Region,
+    Scope,
+    Score,
+    ScoreAtLeast,
+    Section,
+    SharePercent,
+    SignedBy,
+    Source,
+    Status,
+    Support,
+    Text,
+    Timing,
+    Title,
+    To,
+    Unit,
+    Value,
+    Year,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Missing,
+    /// Words.
+    Text(String),
+    /// Several texts.
+    Texts(Vec<String>),
+    /// A whole number of zero or more.
+    Count(u32),
+    /// A year.
+    Year(i32),
+    /// Several years.
+    Years(Vec<i32>),
+    /// A figure.
+    Number(f64),
+    /// A day.
+    Date(NaiveDate),
+    /// When a deadline falls.
+    Due(Due),
+    /// How the document groups an indicator.
+    Group(Group),
+    /// How far something is.
+    Status(Status),
+    /// On what ground a figure stands.
+    Basis(Basis),
+    /// Among whom a rank is promised.
+    Scope(Scope),
+    /// When a task is carried out.
+    Timing(Timing),
+    /// What must be reached.
+    Target(TargetValue),
+}
+
+/// What kind of value a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each takes the value of the same name")]
+pub enum Kind {
+    Text,
+    Texts,
+    Count,
+    Year,
+    Years,
+    Number,
+    Percent,
+    Date,
+    Due,
+    Group,
+    Status,
+    Basis,
+    Scope,
+    Timing,
+    Target,
+    /// Shown, not edited as a field.
+    ReadOnly,
+}
+
+/// Why a field cannot be set.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum FieldError {
+    /// The plan has no such record.
+    #[error("there is no such row")]
+    NoSuchRecord,
+    /// The record has no such field.
+    #[error("there is no such field")]
+    NoSuchField,
+    /// The field takes another kind of value.
+    #[error("the field takes another kind of value")]
+    WrongKind,
+}
+
+impl Record {
+    /// The fields of the record, in the order of the file.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
+        records::fields(self)
+    }
+
+    /// What kind of value a field of the record takes; `None` when it has no such field.
+    #[must_use]
+    pub fn kind(self, field: Field) -> Option<Kind> {
+        records::kind(self, field)
+    }
+}
+
+impl Plan {
+    /// What a field holds; `None` when there is no such record or field.
+    #[must_use]
+    pub fn value(&self, record: Record, field: Field) -> Option<Value> {
+        records::get(self, record, field)
+    }
+
+    /// Writes a field. A changed figure of a measurement is assumed until its source is named; a measurement
+    /// without any figure is removed.
+    ///
+    /// # Errors
+    /// See [`FieldError`]; nothing has changed then.
+    pub fn set_value(&mut self, record: Record, field: Field, value: Value) -> Result<(), FieldError> {
+        let Record::Measurement(row) = record else { return records::set(self, record, field, value) };
+        let is_figure = matches!(field, Field::Rank | Field::Score | Field::RawValue | Field::Min | Field::Max);
+        let default_of = self.baseline.of;
+        let indicator = self.indicators.get_mut(row).ok_or(FieldError::NoSuchRecord)?;
+        let mut measurement =
+            indicator.measurement.clone().unwrap_or_else(|| Measurement { of: default_of, ..Measurement::default() });
+        let before = measurement.clone();
+        records::set_measurement(&mut measurement, field, value)?;
+        if is_figure && measurement != before {
+            measurement.basis = Basis::Assumed;
+            measurement.source = None;
+        }
+        indicator.measurement = measurement.has_figure().then_some(measurement);
+        Ok(())
+    }
+
+    /// How many rows a list has; `None` for the evidence of an indicator that is not there.
+    #[must_use]
+    pub fn row_count(&self, list: List) -> Option<usize> {
+        Some(match list {
+            List::Goals => self.goals.len(),
+            List::DataSources => self.data_sources.len(),
+            List::Sections => self.sections.len(),
+            List::Indicators => self.indicators.len(),
+            List::Evidence(row) => self.indicators.get(row)?.evidence.len(),
+            List::Targets => self.targets.len(),
+            List::Tasks => self.tasks.len(),
+            List::Deadlines => self.deadlines.len(),
+            List::Scenarios => self.scenarios.len(),
+        })
+    }
+
+    /// What a person calls a row: its code, number, id or name; the first that it has.
+    #[must_use]
+    pub fn row_key(&self, list: List, row: usize) -> Option<String> {
+        let record = Record::Row(list, row);
+        let names = [Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text];
+        names.into_iter().find_map(|field| match self.value(record, field)? {
+            Value::Text(text) if !text.is_empty() => Some(text),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,160 @@
+//! The fields of every record, one line a record.
+
+use super::slot::Slot;
+use super::{Field, FieldError, Kind, List, Record, Value};
+use crate::measurement::Measurement;
+use crate::plan::{
+    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Goal, IndicatorRow, Plan, Scenario, Section, Target, Task,
+};
+
+/// A record of the model: its fields by name.
+trait Fields {
+    fn fields() -> &'static [Field];
+    fn get(&self, field: Field) -> Option<Value>;
+    fn set(&mut self, field: Field, value: Value) -> Result<(), FieldError>;
+    fn kind(field: Field) -> Option<Kind>;
+}
+
+/// The kind of a field, found by its type.
+fn kind_of<T, S: Slot>(_: fn(&T) -> &S) -> Kind {
+    S::KIND
+}
+
+macro_rules! records {
+    ($($type:ident { $($field:ident: $slot:ident),+ $(,)? })+) => { $(
+        impl Fields for $type {
+            fn fields() -> &'static [Field] {
+                &[$(Field::$field),+]
+            }
+
+            fn get(&self, field: Field) -> Option<Value> {
+                match field {
+                    $(Field::$field => Some(self.$slot.read()),)+
+                    _ => None,
+                }
+            }
+
+            fn set(&mut self, field: Field, value: Value) -> Result<(), FieldError> {
+                match field {
+                    $(Field::$field => self.$slot.write(value),)+
+                    _ => Err(FieldError::NoSuchField),
+                }
+            }
+
+            fn kind(field: Field) -> Option<Kind> {
+                match field {
+                    $(Field::$field => Some(kind_of(|r: &Self| &r.$slot)),)+
+                    _ => None,
+                }
+            }
+        }
+    )+ };
+}
+
+records! {
+    DocumentInfo {
+        Title: title, Number: number, Issued: issued, Authority: authority, Province: province, SignedBy: signed_by,
+        LegalBasis: legal_basis, Source: source, Incomplete: incomplete,
+    }
+    Baseline { Year: year, Score: score, Rank: rank, Of: of, Basis: basis, Source: source }
+    DataSource { Name: name, Indicators: indicators, SharePercent: share_percent, Note: note, Source: source }
+    Goal {
+        Id: id, Text: text, RankAtMost: rank_at_most, ScoreAtLeast: score_at_least, Scope: scope, Region: region,
+        By: by, Source: source,
+    }
+    Section { No: no, Title: title, Source: source }
+    IndicatorRow {
+        Code: code, Name: name, Group: group, Lead: lead, Support: support, Measures: measures,
+        Definition: definition, Deadlines: deadlines, Status: status, Progress: progress, Note: note, Source: source,
+    }
+    Measurement {
+        RawValue: value, Unit: unit, Min: min, Max: max, Score: score, Rank: rank, Of: of, Year: year, Basis: basis,
+        Source: source,
+    }
+    Evidence { Title: title, EvidenceField: field, Received: received, Link: link, Source: source }
+    Target {
+        No: no, Name: name, Unit: unit, Value: value, By: by, Owner: owner, Indicator: indicator, Actual: actual,
+        Note: note, Source: source,
+    }
+    Task {
+        No: no, Section: section, Name: name, Lead: lead, Support: support, Timing: timing, Status: status,
+        Progress: progress, Note: note, Source: source,
+    }
+    Deadline { Id: id, Title: title, Due: due, To: to, Done: done, Note: note, Source: source }
+    Scenario { Name: name, Note: note, Moves: moves }
+}
+
+/// Carries out something with the type of a record.
+macro_rules! by_type {
+    ($record:expr, $call:ident $(, $argument:expr)*) => {
+        match $record {
+            Record::Document => <DocumentInfo as Fields>::$call($($argument),*),
+            Record::Baseline => <Baseline as Fields>::$call($($argument),*),
+            Record::Measurement(_) => <Measurement as Fields>::$call($($argument),*),
+            Record::Row(List::Goals, _) => <Goal as Fields>::$call($($argument),*),
+            Record::Row(List::DataSources, _) => <DataSource as Fields>::$call($($argument),*),
+            Record::Row(List::Sections, _) => <Section as Fields>::$call($($argument),*),
+            Record::Row(List::Indicators, _) => <IndicatorRow as Fields>::$call($($argument),*),
+            Record::Row(List::Evidence(_), _) => <Evidence as Fields>::$call($($argument),*),
+            Record::Row(List::Targets, _) => <Target as Fields>::$call($($argument),*),
+            Record::Row(List::Tasks, _) => <Task as Fields>::$call($($argument),*),
+            Record::Row(List::Deadlines, _) => <Deadline as Fields>::$call($($argument),*),
+            Record::Row(List::Scenarios, _) => <Scenario as Fields>::$call($($argument),*),
+        }
+    };
+}
+
+pub(super) fn fields(record: Record) -> &'static [Field] {
+    by_type!(record, fields)
+}
+
+pub(super) fn kind(record: Record, field: Field) -> Option<Kind> {
+    by_type!(record, kind, field)
+}
+
+pub(super) fn get(plan: &Plan, record: Record, field: Field) -> Option<Value> {
+    match record {
+        Record::Document => plan.document.get(field),
+        Record::Baseline => plan.baseline.get(field),
+        Record::Measurement(row) => match &plan.indicators.get(row)?.measurement {
+            Some(measurement) => measurement.get(field),
+            None => Measurement::fields().contains(&field).then_some(Value::Missing),
+        },
+        Record::Row(List::Goals, row) => plan.goals.get(row)?.get(field),
+        Record::Row(List::DataSources, row) => plan.data_sources.get(row)?.get(field),
+        Record::Row(List::Sections, row) => plan.sections.get(row)?.get(field),
+        Record::Row(List::Indicators, row) => plan.indicators.get(row)?.get(field),
+        Record::Row(List::Evidence(of), row) => plan.indicators.get(of)?.evidence.get(row)?.get(field),
+        Record::Row(List::Targets, row) => plan.targets.get(row)?.get(field),
+        Record::Row(List::Tasks, row) => plan.tasks.get(row)?.get(field),
+        Record::Row(List::Deadlines, row) => plan.deadlines.get(row)?.get(field),
+        Record::Row(List::Scenarios, row) => plan.scenarios.get(row)?.get(field),
+    }
+}
+
+pub(super) fn set(plan: &mut Plan, record: Record, field: Field, value: Value) -> Result<(), FieldError> {
+    fn put<T: Fields>(row: Option<&mut T>, field: Field, value: Value) -> Result<(), FieldError> {
+        row.ok_or(FieldError::NoSuchRecord)?.set(field, value)
+    }
+    match record {
+        Record::Document => plan.document.set(field, value),
+        Record::Baseline => plan.baseline.set(field, value),
+        Record::Measurement(_) => Err(FieldError::NoSuchRecord),
+        Record::Row(List::Goals, row) => put(plan.goals.get_mut(row), field, value),
+        Record::Row(List::DataSources, row) => put(plan.data_sources.get_mut(row), field, value),
+        Record::Row(List::Sections, row) => put(plan.sections.get_mut(row), field, value),
+        Record::Row(List::Indicators, row) => put(plan.indicators.get_mut(row), field, value),
+        Record::Row(List::Evidence(of), row) => {
+            put(plan.indicators.get_mut(of).and_then(|i| i.evidence.get_mut(row)), field, value)
+        }
+        Record::Row(List::Targets, row) => put(plan.targets.get_mut(row), field, value),
+        Record::Row(List::Tasks, row) => put(plan.tasks.get_mut(row), field, value),
+        Record::Row(List::Deadlines, row) => put(plan.deadlines.get_mut(row), field, value),
+        Record::Row(List::Scenarios, row) => put(plan.scenarios.get_mut(row), field, value),
+    }
+}
+
+/// Writes a field of a measurement that the caller holds.
+pub(super) fn set_measurement(m: &mut Measurement, field: Field, value: Value) -> Result<(), FieldError> {
+    m.set(field, value)
+}

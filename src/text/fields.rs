@@ -1,0 +1,108 @@
+//! The names of fields and lists, and their values as words.
+
+use super::sentences::{basis, date, due, group, status, timing};
+use super::{Lang, grouped};
+use index_core::{Field, List, Scope, Value};
+
+/// The name of a list.
+#[must_use]
+pub const fn list(lang: Lang, list: List) -> &'static str {
+    match list {
+        List::Goals => lang.pick("mục tiêu", "goals"),
+        List::DataSources => lang.pick("nguồn dữ liệu", "data sources"),
+        List::Sections => lang.pick("đề mục", "sections"),
+        List::Indicators => lang.pick("chỉ số", "indicators"),
+        List::Evidence(_) => lang.pick("minh chứng", "evidence"),
+        List::Targets => lang.pick("chỉ tiêu", "targets"),
+        List::Tasks => lang.pick("nhiệm vụ", "tasks"),
+        List::Deadlines => lang.pick("thời hạn", "deadlines"),
+        List::Scenarios => lang.pick("kịch bản", "scenarios"),
+    }
+}
+
+/// The name of a field.
+#[must_use]
+pub const fn field(lang: Lang, field: Field) -> &'static str {
+    let (vi, en) = names(field);
+    lang.pick(vi, en)
+}
+
+const fn names(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Actual => ("Đã đạt", "Actual"),
+        Field::Authority => ("Cơ quan ban hành", "Authority"),
+        Field::Basis => ("Căn cứ", "Basis"),
+        Field::By => ("Đến năm", "By"),
+        Field::Code => ("Mã", "Code"),
+        Field::Deadlines => ("Thời hạn", "Deadlines"),
+        Field::Definition => ("Cách đếm", "What is counted"),
+        Field::Done => ("Đã xong cho năm", "Done for"),
+        Field::Due => ("Ngày", "Due"),
+        Field::EvidenceField => ("Lĩnh vực", "Policy field"),
+        Field::Group => ("Nhóm", "Group"),
+        Field::Id => ("Mã trong tệp", "Id"),
+        Field::Incomplete => ("Phần còn thiếu", "What is missing"),
+        Field::Indicator => ("Chỉ số", "Indicator"),
+        Field::Indicators => ("Số chỉ số", "Indicators"),
+        Field::Issued => ("Ngày ban hành", "Issued"),
+        Field::Lead => ("Đơn vị chủ trì", "Lead agency"),
+        Field::LegalBasis => ("Căn cứ pháp lý", "Legal basis"),
+        Field::Link => ("Nơi lưu", "Link"),
+        Field::Max => ("Mức 100 điểm", "Upper bound"),
+        Field::Measures => ("Giải pháp", "Measures"),
+        Field::Min => ("Mức 0 điểm", "Lower bound"),
+        Field::Moves => ("Thay đổi", "Moves"),
+        Field::Name => ("Tên", "Name"),
+        Field::No => ("Số thứ tự", "Number"),
+        Field::Note => ("Ghi chú", "Note"),
+        Field::Number => ("Số, ký hiệu", "Document number"),
+        Field::Of => ("Số địa phương xếp hạng", "Ranked units"),
+        Field::Owner => ("Cơ quan chủ trì theo dõi", "Owner"),
+        Field::Progress => ("Tiến độ (%)", "Progress (%)"),
+        Field::Province => ("Tỉnh, thành phố", "Province"),
+        Field::Rank => ("Hạng", "Rank"),
+        Field::RankAtMost => ("Hạng phải đạt", "Rank to reach"),
+        Field::RawValue => ("Số liệu gốc", "Raw value"),
+        Field::Received => ("Ngày nhận", "Received"),
+        Field::Region => ("Vùng", "Region"),
+        Field::Scope => ("Phạm vi", "Scope"),
+        Field::Score => ("Điểm", "Score"),
+        Field::ScoreAtLeast => ("Điểm phải đạt", "Score to reach"),
+        Field::Section => ("Mục", "Section"),
+        Field::SharePercent => ("Tỷ lệ (%)", "Share (%)"),
+        Field::SignedBy => ("Người ký", "Signed by"),
+        Field::Source => ("Nguồn", "Source"),
+        Field::Status => ("Trạng thái", "Status"),
+        Field::Support => ("Đơn vị phối hợp", "Supporting agencies"),
+        Field::Text => ("Nội dung", "Text"),
+        Field::Timing => ("Thời gian thực hiện", "Timing"),
+        Field::Title => ("Tên", "Title"),
+        Field::To => ("Nơi nhận", "To"),
+        Field::Unit => ("Đơn vị tính", "Unit"),
+        Field::Value => ("Giá trị", "Value"),
+        Field::Year => ("Năm", "Year"),
+    }
+}
+
+/// A value in words; empty for nothing.
+#[must_use]
+pub fn value(lang: Lang, value: &Value) -> String {
+    match value {
+        Value::Missing => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Texts(texts) => texts.join("; "),
+        Value::Count(n) => n.to_string(),
+        Value::Year(year) => year.to_string(),
+        Value::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        Value::Number(figure) => grouped(lang, *figure),
+        Value::Date(day) => date(lang, *day),
+        Value::Due(when) => due(lang, *when),
+        Value::Group(one) => group(lang, *one).to_owned(),
+        Value::Status(one) => status(lang, *one).to_owned(),
+        Value::Basis(one) => basis(lang, *one).to_owned(),
+        Value::Scope(Scope::National) => lang.pick("Cả nước", "Nationwide").to_owned(),
+        Value::Scope(Scope::Region) => lang.pick("Vùng", "Region").to_owned(),
+        Value::Timing(when) => timing(lang, when),
+        Value::Target(target) => target.text().to_owned(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The names of the steps that undo and redo speak of: "sửa hạng 6.2.4".
+
+use super::fields::{field, list};
+use super::{Lang, Word};
+use index_core::{Cause, Edit, FieldChange, Plan, Record, Standing};
+
+/// What undo takes back, in words.
+#[must_use]
+pub fn undo_step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
+    format!("{}: {}", Word::Undo.text(lang), step(lang, edit, plan))
+}
+
+/// The name of a step.
+#[must_use]
+pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
+    let of = |vi: &str, en: &str, what: &str| format!("{} {what}", lang.pick(vi, en));
+    match edit {
+        Edit::Set(changes) => fields_step(lang, changes, plan),
+        Edit::AddRow { list: of_list, .. } => of("thêm dòng,", "new row,", list(lang, *of_list)),
+        Edit::DuplicateRow { list: of_list, .. } => of("nhân đôi dòng,", "copied row,", list(lang, *of_list)),
+        Edit::RemoveRows { list: of_list, rows } => {
+            of("xóa", "deleting", &format!("{} {}, {}", rows.len(), lang.pick("dòng", "rows"), list(lang, *of_list)))
+        }
+        Edit::ShiftRow { list: of_list, .. } => of("đổi chỗ dòng,", "moved row,", list(lang, *of_list)),
+        Edit::RenameAgency { to, .. } => of("đổi tên đơn vị thành", "agency renamed to", to),
+        Edit::Replace { cause, .. } => cause_name(lang, *cause).to_owned(),
+        Edit::SetMove { code, to: Standing::Rank(_), .. } => of("đổi hạng", "rank of", code),
+        Edit::SetMove { code, to: Standing::Score(_), .. } => of("đổi điểm", "score of", code),
+        Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),
+        Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
+        Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
+        Edit::SaveScenario { name, .. } => of("giữ kịch bản", "keeping scenario", name),
+        Edit::DeleteScenario { name } => of("xóa kịch bản", "deleting scenario", name),
+    }
+}
+
+/// One field by its name, several by their number.
+fn fields_step(lang: Lang, changes: &[FieldChange], plan: &Plan) -> String {
+    let [change] = changes else {
+        return format!("{} {}", changes.len(), lang.pick("thay đổi cùng lúc", "changes at once"));
+    };
+    let key = match change.record {
+        Record::Document | Record::Baseline => None,
+        Record::Row(list, row) => plan.row_key(list, row),
+        Record::Measurement(row) => plan.indicators.get(row).map(|r| r.code.clone()),
+    };
+    let key = key.map(|k| format!(" {}", super::shortened(&k, 24))).unwrap_or_default();
+    format!("{} {}{key}", lang.pick("sửa", "edited"), field(lang, change.field).to_lowercase())
+}
+
+const fn cause_name(lang: Lang, cause: Cause) -> &'static str {
+    match cause {
+        Cause::Text => lang.pick("sửa tệp JSON", "editing the JSON"),
+        Cause::Import => lang.pick("nhập bảng", "importing a table"),
+        Cause::FindReplace => lang.pick("tìm và thay", "find and replace"),
+        Cause::Restore => lang.pick("khôi phục bản cũ", "restoring a version"),
+    }
+}
