@@ -4,6 +4,7 @@
 //! hash map. The same plan gives the same numbers on every machine. Today's date is an argument.
 
 pub mod check;
+pub mod diff;
 pub mod document;
 pub mod edit;
 pub mod fields;
@@ -16,6 +17,7 @@ pub mod reference;
 pub mod scoring;
 
 pub use check::{Problem, ProblemKind, Severity, check};
+pub use diff::{Difference, diff};
 pub use document::{Document, Draft};
 pub use edit::{Cause, Edit, EditError, FieldChange};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};

@@ -29,6 +29,7 @@ pub mod cli_words;
 pub mod fields;
 mod fold;
 mod number;
+pub mod parse;
 pub mod problems;
 mod screen;
 pub mod sentences;

@@ -1,0 +1,197 @@
+//! What differs between two plans, field by field, in the order of the file.
+
+use crate::fields::{Field, List, Record, Value};
+use crate::plan::Plan;
+
+/// A difference.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    /// A field holds something else.
+    Changed {
+        /// The record in the plan after.
+        record: Record,
+        /// What a person calls it, as of after; `None` for the document and the baseline.
+        key: Option<String>,
+        /// The field.
+        field: Field,
+        /// What it held.
+        before: Value,
+        /// What it holds.
+        after: Value,
+    },
+    /// A row is new.
+    Added {
+        /// The list in the plan after.
+        list: List,
+        /// Its position in the plan after.
+        row: usize,
+        /// What a person calls it.
+        key: String,
+    },
+    /// A row is gone.
+    Removed {
+        /// The list; for evidence, of the indicator in the plan before.
+        list: List,
+        /// Its position in the plan before.
+        row: usize,
+        /// What a person calls it.
+        key: String,
+    },
+    /// The rows that are in both stand in another order.
+    Reordered {
+        /// The list in the plan after.
+        list: List,
+    },
+    /// The moves of a scenario differ.
+    Moves {
+        /// The scenario's name.
+        scenario: String,
+    },
+    /// Something differs that has no place on screen, such as a field of a later version.
+    Other,
+}
+
+/// Lists what differs.
+#[must_use]
+pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
+    let mut found = Vec::new();
+    fields(before, after, (Record::Document, Record::Document), &mut found);
+    fields(before, after, (Record::Baseline, Record::Baseline), &mut found);
+    for list in List::ALL {
+        rows(before, after, (list, list), &mut found);
+    }
+    if found.is_empty() && before != after {
+        found.push(Difference::Other);
+    }
+    found
+}
+
+fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Vec<Difference>) {
+    let (from, to) = records;
+    let key = match to {
+        Record::Document | Record::Baseline => None,
+        Record::Row(list, row) => after.row_key(list, row),
+        Record::Measurement(row) => after.row_key(List::Indicators, row),
+    };
+    for &field in to.fields().iter().filter(|f| **f != Field::Moves) {
+        let (old, new) = (before.value(from, field), after.value(to, field));
+        if let (Some(old), Some(new)) = (old, new)
+            && old != new
+        {
+            found.push(Difference::Changed { record: to, key: key.clone(), field, before: old, after: new });
+        }
+    }
+}
+
+/// Matches the rows of a list by what a person calls them; what has no namesake is matched by its position.
+fn rows(before: &Plan, after: &Plan, lists: (List, List), found: &mut Vec<Difference>) {
+    let (from, to) = lists;
+    let keys = |plan: &Plan, list| {
+        let count = plan.row_count(list).unwrap_or_default();
+        (0..count).map(|row| plan.row_key(list, row).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let (old, new) = (keys(before, from), keys(after, to));
+    let pairs = matched(&old, &new);
+    let key = |keys: &[String], row: usize| keys.get(row).cloned().unwrap_or_default();
+    for row in (0..old.len()).filter(|row| pairs.iter().all(|p| p.0 != *row)) {
+        found.push(Difference::Removed { list: from, row, key: key(&old, row) });
+    }
+    for row in 0..new.len() {
+        match pairs.iter().find(|p| p.1 == row) {
+            Some(&(old_row, _)) => row_pair(before, after, (from, old_row), (to, row), found),
+            None => found.push(Difference::Added { list: to, row, key: key(&new, row) }),
+        }
+    }
+    if !pairs.is_sorted_by_key(|p| p.1) {
+        found.push(Difference::Reordered { list: to });
+    }
+}
+
+fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize), found: &mut Vec<Difference>) {
+    fields(before, after, (Record::Row(from.0, from.1), Record::Row(to.0, to.1)), found);
+    match to.0 {
+        List::Indicators => {
+            fields(before, after, (Record::Measurement(from.1), Record::Measurement(to.1)), found);
+            rows(before, after, (List::Evidence(from.1), List::Evidence(to.1)), found);
+        }
+        List::Scenarios => {
+            if let (Some(old), Some(new)) = (before.scenarios.get(from.1), after.scenarios.get(to.1))
+                && old.moves != new.moves
+            {
+                found.push(Difference::Moves { scenario: new.name.clone() });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Pairs of positions (before, after), in the order of before.
+fn matched(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
+    let mut taken = vec![false; new.len()];
+    let mut pairs = Vec::new();
+    let mut left = Vec::new();
+    for (row, key) in old.iter().enumerate() {
+        // A namesake at the same place is taken before one elsewhere.
+        let same_place = new.get(row).filter(|k| *k == key && !taken[row]).map(|_| row);
+        let namesake = same_place.or_else(|| new.iter().enumerate().position(|(i, k)| k == key && !taken[i]));
+        match namesake {
+            Some(at) => {
+                taken[at] = true;
+                pairs.push((row, at));
+            }
+            None => left.push(row),
+        }
+    }
+    // A row whose name was changed stands where it stood.
+    if old.len() == new.len() {
+        for row in left.into_iter().filter(|row| !std::mem::replace(&mut taken[*row], true)) {
+            pairs.push((row, row));
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{IndicatorRow, Status, Task};
+
+    fn plan(codes: &[&str]) -> Plan {
+        let row = |code: &&str| IndicatorRow { code: (*code).to_owned(), ..IndicatorRow::default() };
+        Plan { indicators: codes.iter().map(row).collect(), ..Plan::default() }
+    }
+
+    #[test]
+    fn changed_fields_are_named_with_both_values() {
+        let before = plan(&["1.1.1", "6.2.4"]);
+        let mut after = before.clone();
+        after.indicators[1].status = Status::Done;
+        let (field, key) = (Field::Status, Some("6.2.4".to_owned()));
+        let (old, new) = (Value::Status(Status::NotStarted), Value::Status(Status::Done));
+        let record = Record::Row(List::Indicators, 1);
+        assert_eq!(diff(&before, &after), [Difference::Changed { record, key, field, before: old, after: new }]);
+        assert_eq!(diff(&before, &before), []);
+    }
+
+    #[test]
+    fn rows_are_followed_by_their_names() {
+        let list = List::Indicators;
+        let (before, after) = (plan(&["a", "b", "c"]), plan(&["c", "a", "d"]));
+        let found = diff(&before, &after);
+        // "b" stood where "a" stands now, so it is gone and "d" is new, although the lists are equally long.
+        assert!(found.contains(&Difference::Reordered { list }), "{found:?}");
+        let added = diff(&plan(&["a"]), &plan(&["a", "b"]));
+        assert_eq!(added, [Difference::Added { list, row: 1, key: "b".into() }]);
+        let removed = diff(&plan(&["a", "b"]), &plan(&["b"]));
+        assert_eq!(removed, [Difference::Removed { list, row: 0, key: "a".into() }]);
+    }
+
+    #[test]
+    fn what_has_no_place_on_screen_is_said() {
+        let before = Plan { tasks: vec![Task::default()], ..Plan::default() };
+        let mut after = before.clone();
+        after.tasks[0].extra.0.push(("x".into(), "1".into()));
+        assert_eq!(diff(&before, &after), [Difference::Other]);
+    }
+}

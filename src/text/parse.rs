@@ -1,0 +1,209 @@
+//! What a person types into a field or pastes from Excel, read as a value: words of either language, the codes of
+//! the file, days as they are written here, decimal comma or point.
+
+use super::fold;
+use super::sentences::{basis, group, status, timing};
+use super::{Lang, fields};
+use chrono::NaiveDate;
+use index_core::{Basis, Due, Group, Kind, Scope, Status, TargetValue, Timing, Value};
+
+/// Why a text is no value of a kind, in words; with what is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotRead(pub Kind);
+
+/// Reads a text as a value; nothing but white space is [`Value::Missing`].
+///
+/// # Errors
+/// When the text is no value of that kind.
+pub fn parse(kind: Kind, text: &str) -> Result<Value, NotRead> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(Value::Missing);
+    }
+    let read = match kind {
+        Kind::Text => Some(Value::Text(text.to_owned())),
+        Kind::Texts => Some(Value::Texts(parts(text))),
+        Kind::Count => count(text).map(Value::Count),
+        Kind::Percent => count(text.trim_end_matches('%').trim()).filter(|n| *n <= 100).map(Value::Count),
+        Kind::Year => text.parse().ok().filter(|y| (0..=9999).contains(y)).map(Value::Year),
+        Kind::Years => years(text).map(Value::Years),
+        Kind::Number => number(text).map(Value::Number),
+        Kind::Date => day(text).map(Value::Date),
+        Kind::Due => due(text).map(Value::Due),
+        Kind::Group => one_of(text, &GROUPS, group).map(Value::Group),
+        Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
+        Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
+        Kind::Scope => one_of(text, &SCOPES, |lang, s| scope_word(lang, s)).map(Value::Scope),
+        Kind::Timing => Some(Value::Timing(timing_of(text))),
+        Kind::Target => Some(Value::Target(TargetValue::parse(text))),
+        Kind::ReadOnly => None,
+    };
+    read.ok_or(NotRead(kind))
+}
+
+/// What a field of a kind takes, for the message beside it.
+#[must_use]
+pub const fn expected(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => lang.pick("chữ", "words"),
+        Kind::Texts => lang.pick("các tên cách nhau bằng dấu ;", "names separated by ;"),
+        Kind::Count => lang.pick("số nguyên không âm", "a whole number"),
+        Kind::Percent => lang.pick("số từ 0 đến 100", "a number from 0 to 100"),
+        Kind::Year => lang.pick("năm, ví dụ 2025", "a year such as 2025"),
+        Kind::Years => lang.pick("các năm, ví dụ 2024; 2025", "years such as 2024; 2025"),
+        Kind::Number => lang.pick("một số, ví dụ 12,5", "a number such as 12.5"),
+        Kind::Date => lang.pick("ngày có thật, ví dụ 15/07/2025", "a day such as 2025-07-15"),
+        Kind::Due => lang.pick("15/07 (hằng năm) hoặc 15/07/2025", "07-15 (every year) or 2025-07-15"),
+        Kind::Group => {
+            lang.pick("cần cải thiện, cần duy trì, điểm yếu, điểm mạnh", "to improve, to maintain, weakness, strength")
+        }
+        Kind::Status => lang.pick("một trạng thái trong danh sách", "a status of the list"),
+        Kind::Basis => lang.pick("một căn cứ trong danh sách", "a basis of the list"),
+        Kind::Scope => lang.pick("cả nước hoặc vùng", "nationwide or region"),
+        Kind::Timing => lang.pick("thường xuyên, hằng năm, năm hoặc ngày", "ongoing, every year, a year or a day"),
+        Kind::Target => lang.pick("ví dụ ≥ 80 hoặc 16–18", "such as ≥ 80 or 16–18"),
+        Kind::ReadOnly => lang.pick("không sửa ở đây", "not edited here"),
+    }
+}
+
+/// A value as the text that [`parse`] reads back, in a language.
+#[must_use]
+pub fn typed(lang: Lang, value: &Value) -> String {
+    match value {
+        Value::Due(Due::Yearly { month, day }) => match lang {
+            Lang::Vi => format!("{day:02}/{month:02}"),
+            Lang::En => format!("{month:02}-{day:02}"),
+        },
+        other => fields::value(lang, other),
+    }
+}
+
+const GROUPS: [(Group, &str); 4] = [
+    (Group::Improve, "improve"),
+    (Group::Maintain, "maintain"),
+    (Group::Weakness, "weakness"),
+    (Group::Strength, "strength"),
+];
+const BASES: [(Basis, &str); 4] = [
+    (Basis::Document, "document"),
+    (Basis::Published, "published"),
+    (Basis::Estimated, "estimated"),
+    (Basis::Assumed, "assumed"),
+];
+const SCOPES: [(Scope, &str); 2] = [(Scope::National, "national"), (Scope::Region, "region")];
+
+const fn status_code(status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => "not_started",
+        Status::InProgress => "in_progress",
+        Status::Blocked => "blocked",
+        Status::Done => "done",
+    }
+}
+
+fn scope_word(lang: Lang, scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => lang.pick("Cả nước", "Nationwide"),
+        Scope::Region => lang.pick("Vùng", "Region"),
+    }
+}
+
+/// The member of a list with this code, or with this word in either language.
+fn one_of<T: Copy>(text: &str, all: &[(T, &str)], word: impl Fn(Lang, T) -> &'static str) -> Option<T> {
+    let wanted = fold(text);
+    let is = |one: T, code: &str| {
+        wanted == code || [Lang::Vi, Lang::En].into_iter().any(|lang| fold(word(lang, one)) == wanted)
+    };
+    all.iter().find(|(one, code)| is(*one, code)).map(|(one, _)| *one)
+}
+
+fn parts(text: &str) -> Vec<String> {
+    text.split([';', '\n']).map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
+}
+
+fn count(text: &str) -> Option<u32> {
+    // A rank is often pasted as "57/63".
+    text.split('/').next()?.trim().parse().ok()
+}
+
+fn years(text: &str) -> Option<Vec<i32>> {
+    let mut years =
+        text.split([';', ',', ' ']).filter(|p| !p.is_empty()).map(str::parse).collect::<Result<Vec<i32>, _>>().ok()?;
+    years.sort_unstable();
+    years.dedup();
+    Some(years)
+}
+
+fn number(text: &str) -> Option<f64> {
+    let plain = text.replace('\u{2212}', "-").replace(['\u{a0}', ' ', '%'], "").replace(',', ".");
+    plain.parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}
+
+fn due(text: &str) -> Option<Due> {
+    if let Some(date) = day(text) {
+        return Some(Due::Once(date));
+    }
+    let two = |separator| {
+        text.split_once(separator).and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)))
+    };
+    let (day, month): (u32, u32) = two('/').or_else(|| two('-').map(|(month, day)| (day, month)))?;
+    // A leap year has every day of a year.
+    NaiveDate::from_ymd_opt(2028, month, day).map(|_| Due::Yearly { month, day })
+}
+
+fn timing_of(text: &str) -> Timing {
+    let wanted = fold(text);
+    let is = |one: &Timing| [Lang::Vi, Lang::En].into_iter().any(|lang| fold(&timing(lang, one)) == wanted);
+    let known = [Timing::Ongoing, Timing::Yearly].into_iter().find(is);
+    known.or_else(|| day(text).map(Timing::Date)).unwrap_or_else(|| Timing::parse(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_read_in_either_language() {
+        assert_eq!(parse(Kind::Status, "hoan thanh"), Ok(Value::Status(Status::Done)));
+        assert_eq!(parse(Kind::Status, "In progress"), Ok(Value::Status(Status::InProgress)));
+        assert_eq!(parse(Kind::Status, "blocked"), Ok(Value::Status(Status::Blocked)));
+        assert_eq!(parse(Kind::Status, "xong rồi"), Err(NotRead(Kind::Status)));
+        assert_eq!(parse(Kind::Count, " 57/63 "), Ok(Value::Count(57)));
+        assert_eq!(parse(Kind::Number, "12,5 %"), Ok(Value::Number(12.5)));
+        assert_eq!(parse(Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
+        assert_eq!(parse(Kind::Date, "31/02/2025"), Err(NotRead(Kind::Date)));
+        assert_eq!(parse(Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
+        assert_eq!(parse(Kind::Due, "07-15"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
+        assert_eq!(parse(Kind::Due, "30/02"), Err(NotRead(Kind::Due)));
+        assert_eq!(parse(Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));
+        assert_eq!(parse(Kind::Texts, "Sở A; Sở B\n"), Ok(Value::Texts(vec!["Sở A".into(), "Sở B".into()])));
+        assert_eq!(parse(Kind::Text, "  "), Ok(Value::Missing));
+    }
+
+    #[test]
+    fn what_is_shown_in_a_field_is_read_back() {
+        let date = NaiveDate::from_ymd_opt(2025, 7, 15).unwrap_or_default();
+        let values = [
+            (Kind::Due, Value::Due(Due::Yearly { month: 2, day: 29 })),
+            (Kind::Due, Value::Due(Due::Once(date))),
+            (Kind::Date, Value::Date(date)),
+            (Kind::Number, Value::Number(-12.25)),
+            (Kind::Years, Value::Years(vec![2024, 2025])),
+            (Kind::Group, Value::Group(Group::Weakness)),
+            (Kind::Basis, Value::Basis(Basis::Published)),
+            (Kind::Scope, Value::Scope(Scope::Region)),
+            (Kind::Timing, Value::Timing(Timing::Yearly)),
+            (Kind::Timing, Value::Timing(Timing::Date(date))),
+            (Kind::Target, Value::Target(TargetValue::parse("≥ 80"))),
+        ];
+        for (kind, value) in values {
+            for lang in [Lang::Vi, Lang::En] {
+                assert_eq!(parse(kind, &typed(lang, &value)).as_ref(), Ok(&value), "{lang:?}");
+            }
+        }
+    }
+}
