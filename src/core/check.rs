@@ -102,6 +102,10 @@ pub enum ProblemKind {
     MissingRegion,
     /// A move of a scenario cannot be computed.
     MoveRefused(RefusalKind),
+    /// The framework has no such entry.
+    UnknownEntry(String),
+    /// A weight is not above zero.
+    BadWeight(f64),
     /// A value of the file could not be read and is kept aside; the text is where it stood.
     SetAside(String),
 }
@@ -141,6 +145,7 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     parts::tasks(plan, &mut found);
     parts::deadlines(plan, &mut found);
     parts::scenarios(plan, context, &mut found);
+    parts::corrections(plan, context, &mut found);
     parts::set_aside(plan, &mut found);
     found.0
 }

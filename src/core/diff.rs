@@ -42,6 +42,10 @@ pub enum Difference {
         /// The list in the plan after.
         list: List,
     },
+    /// An entry of the framework is corrected otherwise; the text is its code.
+    Entry(String),
+    /// A province's published result is corrected otherwise; the text is the province.
+    Result(String),
     /// The moves of a scenario differ.
     Moves {
         /// The scenario's name.
@@ -60,10 +64,22 @@ pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
     for list in List::ALL {
         rows(before, after, (list, list), &mut found);
     }
+    corrections(before, after, &mut found);
     if found.is_empty() && before != after {
         found.push(Difference::Other);
     }
     found
+}
+
+fn corrections(before: &Plan, after: &Plan, found: &mut Vec<Difference>) {
+    let (old, new) = (&before.framework_corrections, &after.framework_corrections);
+    let changed = new.iter().filter(|c| !old.contains(c));
+    let gone = old.iter().filter(|c| new.iter().all(|n| n.code != c.code));
+    found.extend(changed.chain(gone).map(|c| Difference::Entry(c.code.clone())));
+    let (old, new) = (&before.reference_corrections, &after.reference_corrections);
+    let changed = new.iter().filter(|c| !old.contains(c));
+    let gone = old.iter().filter(|c| new.iter().all(|n| n.province != c.province));
+    found.extend(changed.chain(gone).map(|c| Difference::Result(c.province.clone())));
 }
 
 fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Vec<Difference>) {

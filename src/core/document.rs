@@ -29,6 +29,7 @@ struct State {
 /// The numbers that follow from a state.
 #[derive(Clone, Debug)]
 struct Figures {
+    context: ScoringContext,
     scorecard: Scorecard,
     outcome: Outcome,
     problems: Vec<Problem>,
@@ -37,7 +38,8 @@ struct Figures {
 /// A plan that is open.
 #[derive(Clone, Debug)]
 pub struct Document {
-    context: ScoringContext,
+    /// The embedded framework and reference results.
+    embedded: ScoringContext,
     state: State,
     saved: Arc<Plan>,
     history: History<State>,
@@ -47,14 +49,15 @@ pub struct Document {
 impl Document {
     /// Opens a plan with an empty draft.
     #[must_use]
-    pub fn new(plan: Plan, context: ScoringContext) -> Self {
+    pub fn new(plan: Plan, embedded: ScoringContext) -> Self {
+        let context = embedded.corrected(&plan);
         let plan = Arc::new(plan);
         let state = State { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
         let scorecard = score(&plan, &context);
         let outcome = unmoved(&plan, &context, &scorecard);
         let problems = check(&plan, &context);
-        let figures = Figures { scorecard, outcome, problems };
-        Self { context, state, saved: plan, history: History::default(), figures }
+        let figures = Figures { context, scorecard, outcome, problems };
+        Self { embedded, state, saved: plan, history: History::default(), figures }
     }
 
     /// Applies an edit as a step of its own.
@@ -111,13 +114,24 @@ impl Document {
 
     /// The numbers of a state; those of the plan are kept when only the draft changed.
     fn figures_of(&self, state: &State) -> Result<Figures, Vec<Refusal>> {
-        let (scorecard, problems) = if Arc::ptr_eq(&state.plan, &self.state.plan) {
-            (self.figures.scorecard.clone(), self.figures.problems.clone())
+        let mut figures = if Arc::ptr_eq(&state.plan, &self.state.plan) {
+            self.figures.clone()
         } else {
-            (score(&state.plan, &self.context), check(&state.plan, &self.context))
+            let context = self.context_of(&state.plan);
+            let scorecard = score(&state.plan, &context);
+            let problems = check(&state.plan, &context);
+            Figures { context, scorecard, outcome: self.figures.outcome.clone(), problems }
         };
-        let outcome = what_if(&state.plan, &self.context, &scorecard, &state.draft.moves)?;
-        Ok(Figures { scorecard, outcome, problems })
+        figures.outcome = what_if(&state.plan, &figures.context, &figures.scorecard, &state.draft.moves)?;
+        Ok(figures)
+    }
+
+    /// The context of a plan; the one at hand when its corrections are the same.
+    fn context_of(&self, plan: &Plan) -> ScoringContext {
+        let now = &self.state.plan;
+        let is_same = plan.framework_corrections == now.framework_corrections
+            && plan.reference_corrections == now.reference_corrections;
+        if is_same { self.figures.context.clone() } else { self.embedded.corrected(plan) }
     }
 
     /// Notes that the plan as it stands is in the file.
@@ -157,10 +171,16 @@ impl Document {
         &self.state.draft
     }
 
-    /// Framework and reference results.
+    /// Framework and reference results, with the plan's corrections.
     #[must_use]
     pub fn context(&self) -> &ScoringContext {
-        &self.context
+        &self.figures.context
+    }
+
+    /// Framework and reference results as they are embedded.
+    #[must_use]
+    pub fn embedded(&self) -> &ScoringContext {
+        &self.embedded
     }
 
     /// The numbers of the baseline.

@@ -6,7 +6,7 @@ pub(crate) use change::Change;
 
 use crate::fields::{Field, FieldError, List, Record, Value};
 use crate::measurement::Standing;
-use crate::plan::Plan;
+use crate::plan::{EntryCorrection, Plan, ResultCorrection};
 use crate::scoring::Refusal;
 use std::sync::Arc;
 use thiserror::Error;
@@ -59,6 +59,16 @@ pub enum Edit {
         plan: Arc<Plan>,
         /// What made it.
         cause: Cause,
+    },
+    /// Corrects an entry of the framework for this plan, in place of an earlier correction; one that corrects
+    /// nothing takes it away.
+    CorrectEntry(EntryCorrection),
+    /// Corrects a province's published result for this plan, in place of an earlier correction.
+    CorrectResult(ResultCorrection),
+    /// Takes the correction of a province's result away.
+    UncorrectResult {
+        /// The province.
+        province: String,
     },
     /// Moves an indicator in the draft.
     SetMove {
@@ -165,6 +175,9 @@ pub enum EditError {
     /// A score is not within 0..=100.
     #[error("{0} is not a score within 0 and 100")]
     ScoreOutOfRange(f64),
+    /// A weight is not above zero.
+    #[error("{0} is not a weight above zero")]
+    BadWeight(f64),
     /// Moves cannot be computed.
     #[error("{} of the moves cannot be computed", .0.len())]
     Refused(Vec<Refusal>),

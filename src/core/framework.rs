@@ -1,5 +1,6 @@
 //! The framework: the tree from the index down to its indicators, with weights and where each name comes from.
 
+use crate::plan::EntryCorrection;
 use thiserror::Error;
 
 /// A level of the tree, from the top.
@@ -38,6 +39,8 @@ pub enum Provenance {
     ReportedName,
     /// A secondary source reports code and name.
     ReportedCode,
+    /// The plan corrects it.
+    Plan,
     /// Neither is confirmed: the place exists because its neighbours do, or the name is the GII's usual one.
     Assumed,
 }
@@ -154,6 +157,28 @@ impl Framework {
                 self.entries[position].effective_weight = self.entries[parent].effective_weight * share;
             }
         }
+    }
+
+    /// The framework with a plan's corrections: names, weights and directions. Corrections of unknown codes and
+    /// weights that are not above zero, which check reports, change nothing.
+    #[must_use]
+    pub fn corrected(&self, corrections: &[EntryCorrection]) -> Self {
+        let mut framework = self.clone();
+        for correction in corrections.iter().filter(|c| !c.is_empty()) {
+            let Some(position) = framework.position(&correction.code) else { continue };
+            let spec = &mut framework.entries[position].spec;
+            if let Some(name) = &correction.name {
+                spec.name_vi.clone_from(name);
+            }
+            if let Some(weight) = correction.weight.filter(|w| w.is_finite() && *w > 0.0) {
+                spec.weight = weight;
+            }
+            spec.direction = correction.direction.unwrap_or(spec.direction);
+            spec.provenance = Provenance::Plan;
+            spec.source.clone_from(&correction.source);
+        }
+        framework.weigh();
+        framework
     }
 
     /// The name by which plans refer to this framework, such as `pii-2024`.

@@ -25,9 +25,9 @@ pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Leve
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use plan::{
-    Agency, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, Evidence, Extra, Goal, Group,
-    IndicatorRow, Move, Occurrence, Plan, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task,
-    Timing,
+    Agency, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, EntryCorrection, Evidence,
+    Extra, Goal, Group, IndicatorRow, Move, Occurrence, Plan, ResultCorrection, Scenario, Scope, Section, Status,
+    Target, TargetMeaning, TargetValue, Task, Timing,
 };
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use scoring::{

@@ -1,5 +1,7 @@
 //! Reference results: what is published of every province in a year, with its holes.
 
+use crate::plan::ResultCorrection;
+
 /// The published results of one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceResults {
@@ -29,6 +31,26 @@ pub struct ReferenceRow {
 }
 
 impl ReferenceResults {
+    /// The results with a plan's corrections, each in place of the province's row or as a new one.
+    #[must_use]
+    pub fn corrected(&self, corrections: &[ResultCorrection]) -> Self {
+        let mut results = self.clone();
+        for correction in corrections {
+            let row = ReferenceRow {
+                rank: correction.rank,
+                province: correction.province.clone(),
+                score: correction.score.filter(|s| (0.0..=100.0).contains(s)),
+                source: correction.source.clone().unwrap_or_default(),
+                note: None,
+            };
+            match results.rows.iter_mut().find(|r| r.province == row.province) {
+                Some(known) => *known = row,
+                None => results.rows.push(row),
+            }
+        }
+        results
+    }
+
     /// The row of a province.
     #[must_use]
     pub fn row(&self, province: &str) -> Option<&ReferenceRow> {

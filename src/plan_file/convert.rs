@@ -2,6 +2,7 @@
 //!
 //! The two directions have a file each; the words of the format's enums are here, beside each other.
 
+mod corrections;
 mod to_file;
 mod to_plan;
 
@@ -33,6 +34,7 @@ same_words! {
     Scope: National Region;
     Group: Improve Maintain Strength Weakness;
     Status: NotStarted InProgress Blocked Done;
+    Direction: Positive Negative;
 }
 
 impl From<Extra> for index_core::Extra {

@@ -3,8 +3,10 @@
 //! The order of the fields is the order in the file. Every part may be missing. The documentation of a field is its
 //! description in `assets/plan.schema.json`.
 
+mod corrections;
 mod words;
 
+pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use words::{Basis, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Field, List, Raw, TextOrNumber};
@@ -51,6 +53,10 @@ pub(super) struct Plan {
     pub(super) deadlines: List<Deadline>,
     /// Named what-ifs.
     pub(super) scenarios: List<Scenario>,
+    /// Where the plan differs from the embedded framework.
+    pub(super) framework_corrections: List<EntryCorrection>,
+    /// Where the plan differs from the embedded reference results.
+    pub(super) reference_corrections: List<ResultCorrection>,
     /// Values that could not be read, kept so that saving loses nothing.
     pub(super) set_aside: List<SetAside>,
     #[serde(rename = "$extra")]

@@ -33,6 +33,13 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("kế hoạch ghi {}, số đã công bố là {}", figure(*plan), figure(*published)),
             format!("the plan says {}, published is {}", figure(*plan), figure(*published)),
         ),
+        ProblemKind::UnknownEntry(code) => {
+            say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no code \"{code}\""))
+        }
+        ProblemKind::BadWeight(weight) => say(
+            format!("trọng số {} không lớn hơn 0", figure(*weight)),
+            format!("weight {} is not above zero", figure(*weight)),
+        ),
         ProblemKind::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
         ProblemKind::BoundsReversed { min, max } => say(
             format!("cận dưới {} không nhỏ hơn cận trên {}", figure(*min), figure(*max)),
@@ -129,6 +136,8 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
+        ProblemKind::UnknownEntry(_) => ("Dùng một mã có trong khung chỉ số.", "Use a code of the framework."),
+        ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
         ProblemKind::MissingRegion => ("Ghi tên vùng vào \"region\".", "Write the region in \"region\"."),
         ProblemKind::MoveRefused(kind) => return refusal_kind_hint(lang, *kind),
         ProblemKind::SetAside(_) => (
@@ -235,6 +244,7 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
         }
         EditError::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
         EditError::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
+        EditError::BadWeight(weight) => what(lang, &ProblemKind::BadWeight(*weight)),
         EditError::Refused(refusals) => refusals.iter().map(|r| refusal(lang, r)).collect::<Vec<_>>().join("; "),
     }
 }

@@ -64,6 +64,7 @@ pub const fn provenance(lang: Lang, provenance: Provenance) -> &'static str {
         }
         Provenance::ReportedName => lang.pick("tên theo nguồn báo chí", "name as reported"),
         Provenance::ReportedCode => lang.pick("mã và tên theo nguồn thứ cấp", "code and name from a secondary source"),
+        Provenance::Plan => lang.pick("sửa trong kế hoạch này", "corrected in this plan"),
         Provenance::Assumed => lang.pick("chưa được xác nhận", "not confirmed"),
     }
 }

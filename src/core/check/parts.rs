@@ -157,6 +157,26 @@ pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, found: &mut Found
     }
 }
 
+pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    for (i, correction) in plan.framework_corrections.iter().enumerate() {
+        let at = |field: &str| format!("framework_corrections[{i}].{field}");
+        let is_known = context.framework.entry(&correction.code).is_some();
+        found.add_if(!is_known, at("code"), ProblemKind::UnknownEntry(correction.code.clone()));
+        let seen = plan.framework_corrections[..i].iter().any(|c| c.code == correction.code);
+        found.add_if(seen, at("code"), ProblemKind::Duplicate(correction.code.clone()));
+        if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
+            found.add(at("weight"), ProblemKind::BadWeight(weight));
+        }
+    }
+    for (i, correction) in plan.reference_corrections.iter().enumerate() {
+        let at = |field: &str| format!("reference_corrections[{i}].{field}");
+        let seen = plan.reference_corrections[..i].iter().any(|c| c.province == correction.province);
+        check_name(&correction.province, seen, at("province"), found);
+        check_score(correction.score, at("score"), found);
+        check_rank(correction.rank, context.reference.as_ref().map(|r| r.n_units), at("rank"), found);
+    }
+}
+
 pub(super) fn set_aside(plan: &Plan, found: &mut Found) {
     for (i, value) in plan.set_aside.iter().enumerate() {
         found.add(format!("set_aside[{i}]"), ProblemKind::SetAside(value.path.clone()));

@@ -4,7 +4,7 @@ use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
 use crate::fields::{Field, List, Record, Value};
 use crate::measurement::Standing;
-use crate::plan::{Move, Plan, Scenario};
+use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
 use std::sync::Arc;
 
 /// A plan and a draft on their way to the next state.
@@ -26,6 +26,9 @@ impl Change<'_> {
             Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
             Edit::RenameAgency { from, to } => self.rename_agency(from, to),
             Edit::Replace { plan, .. } => self.replace(plan),
+            Edit::CorrectEntry(correction) => self.correct_entry(correction),
+            Edit::CorrectResult(correction) => self.correct_result(correction),
+            Edit::UncorrectResult { province } => self.uncorrect_result(province),
             Edit::SetMove { code, to, assumed } => self.set_move(code, *to, *assumed),
             Edit::RemoveMove { code } => self.remove_move(code),
             Edit::ClearMoves => self.clear_moves(),
@@ -92,6 +95,43 @@ impl Change<'_> {
 
     fn replace(&mut self, plan: &Arc<Plan>) -> Result<(), EditError> {
         *self.plan = Arc::clone(plan);
+        Ok(())
+    }
+
+    fn correct_entry(&mut self, correction: &EntryCorrection) -> Result<(), EditError> {
+        if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
+            return Err(EditError::BadWeight(weight));
+        }
+        let corrections = &mut Arc::make_mut(self.plan).framework_corrections;
+        match corrections.iter().position(|c| c.code == correction.code) {
+            Some(known) if correction.is_empty() => drop(corrections.remove(known)),
+            Some(known) => corrections[known] = correction.clone(),
+            None if correction.is_empty() => {}
+            None => corrections.push(correction.clone()),
+        }
+        Ok(())
+    }
+
+    fn correct_result(&mut self, correction: &ResultCorrection) -> Result<(), EditError> {
+        if correction.province.trim().is_empty() {
+            return Err(EditError::EmptyName);
+        }
+        if let Some(score) = correction.score.filter(|s| !(0.0..=100.0).contains(s)) {
+            return Err(EditError::ScoreOutOfRange(score));
+        }
+        if let Some(rank) = correction.rank.filter(|r| *r == 0 || *r > self.n_units) {
+            return Err(EditError::RankOutOfRange { rank, of: self.n_units });
+        }
+        let corrections = &mut Arc::make_mut(self.plan).reference_corrections;
+        match corrections.iter_mut().find(|c| c.province == correction.province) {
+            Some(known) => known.clone_from(correction),
+            None => corrections.push(correction.clone()),
+        }
+        Ok(())
+    }
+
+    fn uncorrect_result(&mut self, province: &str) -> Result<(), EditError> {
+        Arc::make_mut(self.plan).reference_corrections.retain(|c| c.province != province);
         Ok(())
     }
 

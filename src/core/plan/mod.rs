@@ -4,6 +4,7 @@
 //! field is missing, for a planner opens half-written plans every day.
 
 mod agency;
+mod correction;
 mod deadline;
 mod evidence;
 mod goal;
@@ -13,6 +14,7 @@ mod target;
 mod task;
 
 pub use agency::{Agency, agencies};
+pub use correction::{EntryCorrection, ResultCorrection};
 pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, Occurrence};
 pub use evidence::Evidence;
 pub use goal::{Goal, Scope};
@@ -55,6 +57,10 @@ pub struct Plan {
     pub deadlines: Vec<Deadline>,
     /// Named what-ifs.
     pub scenarios: Vec<Scenario>,
+    /// Where the plan differs from the embedded framework.
+    pub framework_corrections: Vec<EntryCorrection>,
+    /// Where the plan differs from the embedded reference results.
+    pub reference_corrections: Vec<ResultCorrection>,
     /// Values of the file that could not be read, kept so that saving loses nothing.
     pub set_aside: Vec<SetAside>,
     /// Fields this version does not know.

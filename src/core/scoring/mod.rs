@@ -18,6 +18,7 @@ pub(crate) use what_if::unmoved;
 pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, what_if};
 
 use crate::framework::Framework;
+use crate::plan::Plan;
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -28,4 +29,19 @@ pub struct ScoringContext {
     pub framework: Arc<Framework>,
     /// The reference results of the baseline's year, when there are any.
     pub reference: Option<Arc<ReferenceResults>>,
+}
+
+impl ScoringContext {
+    /// What scoring needs for a plan: this, with the plan's corrections.
+    #[must_use]
+    pub fn corrected(&self, plan: &Plan) -> Self {
+        let mut context = self.clone();
+        if !plan.framework_corrections.is_empty() {
+            context.framework = Arc::new(self.framework.corrected(&plan.framework_corrections));
+        }
+        if !plan.reference_corrections.is_empty() {
+            context.reference = self.reference.as_ref().map(|r| Arc::new(r.corrected(&plan.reference_corrections)));
+        }
+        context
+    }
 }

@@ -2,9 +2,9 @@
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Direction, Document, Edit, EditError, EntrySpec, Field, FieldChange, FieldError, Framework,
-    IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record, RefusalKind, ScoringContext,
-    Standing, Status, Value,
+    Baseline, Basis, Direction, Document, Edit, EditError, EntryCorrection, EntrySpec, Field, FieldChange, FieldError,
+    Framework, IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record, RefusalKind,
+    ScoringContext, Standing, Status, Value,
 };
 use std::sync::Arc;
 
@@ -249,4 +249,40 @@ fn check_lists_every_fault_at_once_with_its_place() {
     ] {
         assert!(found.contains(&(expected.0.to_owned(), expected.1)), "{} in {found:?}", expected.0);
     }
+}
+
+#[test]
+fn corrections_of_the_framework_reach_the_scores_at_once() {
+    let mut document = document();
+    document.apply(&set_move("1.1", 1, None)).unwrap();
+    let before = document.outcome().delta;
+    let correction = EntryCorrection { code: "1.1".into(), weight: Some(3.0), ..EntryCorrection::default() };
+    document.apply(&Edit::CorrectEntry(correction.clone())).unwrap();
+    // A half of the group becomes three quarters of it.
+    assert!((document.outcome().delta - before * 1.5).abs() < 1e-9);
+    assert_eq!(document.context().framework.entry("1.1").unwrap().spec.provenance, Provenance::Plan);
+    assert_eq!(document.embedded().framework.entry("1.1").unwrap().spec.weight, 1.0);
+    let bad = EntryCorrection { weight: Some(0.0), ..correction.clone() };
+    assert_eq!(document.apply(&Edit::CorrectEntry(bad)), Err(EditError::BadWeight(0.0)));
+    document.apply(&Edit::CorrectEntry(EntryCorrection { weight: None, ..correction })).unwrap();
+    assert!(document.plan().framework_corrections.is_empty(), "what corrects nothing is no correction");
+    assert!((document.outcome().delta - before).abs() < 1e-9);
+    document.undo();
+    assert!((document.outcome().delta - before * 1.5).abs() < 1e-9, "undo reaches the scores as well");
+}
+
+#[test]
+fn corrections_of_unknown_codes_and_bad_weights_are_reported_and_change_nothing() {
+    let mut plan = document().plan().as_ref().clone();
+    let of = |code: &str, weight| EntryCorrection { code: code.into(), weight, ..EntryCorrection::default() };
+    plan.framework_corrections = vec![of("9", Some(2.0)), of("1.1", Some(-1.0)), of("1.1", Some(2.0))];
+    let context = document().context().clone();
+    let kinds: Vec<ProblemKind> = index_core::check(&plan, &context).into_iter().map(|p| p.kind).collect();
+    for expected in
+        [ProblemKind::UnknownEntry("9".into()), ProblemKind::BadWeight(-1.0), ProblemKind::Duplicate("1.1".into())]
+    {
+        assert!(kinds.contains(&expected), "{expected:?} in {kinds:?}");
+    }
+    let corrected = Document::new(plan, context);
+    assert!((corrected.context().framework.entry("1.1").unwrap().effective_weight - 2.0 / 3.0).abs() < 1e-9);
 }

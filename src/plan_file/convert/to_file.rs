@@ -1,5 +1,6 @@
 //! From the model to the format's structs.
 
+use super::corrections::{entry_to_file, result_to_file};
 use crate::plan_file::fields::{Date, DayOfYear, Field, List, Raw, TextOrNumber};
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
@@ -26,6 +27,8 @@ pub(in crate::plan_file) fn to_file(plan: &Plan) -> v1::Plan {
         tasks: plan.tasks.iter().map(task).collect(),
         deadlines: plan.deadlines.iter().map(deadline).collect(),
         scenarios: plan.scenarios.iter().map(scenario).collect(),
+        framework_corrections: plan.framework_corrections.iter().map(entry_to_file).collect(),
+        reference_corrections: plan.reference_corrections.iter().map(result_to_file).collect(),
         set_aside: plan.set_aside.iter().map(set_aside).collect(),
         extra: (&plan.extra).into(),
     }

@@ -1,5 +1,6 @@
 //! From the format's structs to the model.
 
+use super::corrections::{entry_to_plan, result_to_plan};
 use crate::plan_file::de::Notes;
 use crate::plan_file::fields::{DayOfYear, Extra, Field, List, TextOrNumber};
 use crate::plan_file::findings::FileFault;
@@ -42,6 +43,8 @@ pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Not
         tasks: c.list(file.tasks, "tasks", Converter::task),
         deadlines: c.list(file.deadlines, "deadlines", Converter::deadline),
         scenarios: c.list(file.scenarios, "scenarios", Converter::scenario),
+        framework_corrections: c.list(file.framework_corrections, "framework_corrections", |_, e, _| entry_to_plan(e)),
+        reference_corrections: c.list(file.reference_corrections, "reference_corrections", |_, r, _| result_to_plan(r)),
         set_aside: Vec::new(),
         extra: file.extra.into(),
     };

@@ -1,0 +1,44 @@
+//! Corrections: where a plan differs from the embedded framework and reference results.
+
+use super::Extra;
+use crate::framework::Direction;
+
+/// An entry of the framework as the plan has it; what is missing is as embedded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EntryCorrection {
+    /// The entry's code.
+    pub code: String,
+    /// Its Vietnamese name.
+    pub name: Option<String>,
+    /// Its weight within its siblings, above zero.
+    pub weight: Option<f64>,
+    /// Whether more is better.
+    pub direction: Option<Direction>,
+    /// Where this is from.
+    pub source: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
+impl EntryCorrection {
+    /// Whether it corrects anything.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.name.is_none() && self.weight.is_none() && self.direction.is_none()
+    }
+}
+
+/// A province's published result as the plan has it, in place of the embedded one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResultCorrection {
+    /// The province, named as in the reference results.
+    pub province: String,
+    /// Its rank.
+    pub rank: Option<u32>,
+    /// Its score, 0..=100.
+    pub score: Option<f64>,
+    /// Where this is from.
+    pub source: Option<String>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
