@@ -13,7 +13,8 @@ use std::path::PathBuf;
 const TABLES: &str = "\
 Bảng nào, mặc định overview / Which table, overview by default:
 overview (tổng quan), indicators (chỉ số), targets (chỉ tiêu), tasks (nhiệm vụ),
-deadlines (thời hạn), agencies (đơn vị), goals (mục tiêu)";
+deadlines (thời hạn), agencies (đơn vị), goals (mục tiêu), framework (khung chỉ số),
+results (bảng xếp hạng)";
 
 /// Hiện một bảng của kế hoạch / Show a table of a plan
 #[derive(clap::Args)]
@@ -39,6 +40,8 @@ enum TableArg {
     Deadlines,
     Agencies,
     Goals,
+    Framework,
+    Results,
 }
 
 impl From<TableArg> for TableKind {
@@ -51,6 +54,8 @@ impl From<TableArg> for TableKind {
             TableArg::Deadlines => Self::Deadlines,
             TableArg::Agencies => Self::Agencies,
             TableArg::Goals => Self::Goals,
+            TableArg::Framework => Self::Framework,
+            TableArg::Results => Self::Results,
         }
     }
 }

@@ -62,7 +62,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
@@ -77,6 +77,8 @@ impl Action {
         Self::Go(Room::Deadlines),
         Self::Go(Room::Agencies),
         Self::Go(Room::WhatIf),
+        Self::Go(Room::Framework),
+        Self::Go(Room::Results),
         Self::ResetMoves,
         Self::SaveScenario,
         Self::Inspector,

@@ -26,12 +26,25 @@ pub enum Room {
     Agencies,
     /// What if.
     WhatIf,
+    /// The framework with the plan's corrections.
+    Framework,
+    /// The reference results with the plan's corrections.
+    Results,
 }
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::WhatIf];
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Agencies,
+        Self::WhatIf,
+        Self::Framework,
+        Self::Results,
+    ];
 
     /// Its name.
     #[must_use]
@@ -44,6 +57,8 @@ impl Room {
             Self::Deadlines => Word::Deadlines,
             Self::Agencies => Word::Agencies,
             Self::WhatIf => Word::WhatIf,
+            Self::Framework => Word::Framework,
+            Self::Results => Word::Results,
         }
     }
 
@@ -58,6 +73,8 @@ impl Room {
             Self::Deadlines => Word::DeadlinesTip,
             Self::Agencies => Word::AgenciesTip,
             Self::WhatIf => Word::WhatIfTip,
+            Self::Framework => Word::FrameworkTip,
+            Self::Results => Word::ResultsTip,
         }
     }
 
@@ -72,6 +89,8 @@ impl Room {
             Self::Deadlines => Key::Num5,
             Self::Agencies => Key::Num6,
             Self::WhatIf => Key::Num7,
+            Self::Framework => Key::G,
+            Self::Results => Key::B,
         }
     }
 
@@ -79,7 +98,7 @@ impl Room {
     #[must_use]
     pub fn count(self, plan: &Plan) -> Option<usize> {
         match self {
-            Self::Overview | Self::WhatIf => None,
+            Self::Overview | Self::WhatIf | Self::Framework | Self::Results => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),
@@ -102,6 +121,10 @@ pub enum Selection {
     Deadline(usize),
     /// An agency, by its position in [`index_core::plan::agencies`].
     Agency(usize),
+    /// An entry of the framework, by its position.
+    Entry(usize),
+    /// A province's published result, by its position in the reference results.
+    Result(usize),
 }
 
 impl Selection {
@@ -114,13 +137,21 @@ impl Selection {
             Self::Task(_) => Room::Tasks,
             Self::Deadline(_) => Room::Deadlines,
             Self::Agency(_) => Room::Agencies,
+            Self::Entry(_) => Room::Framework,
+            Self::Result(_) => Room::Results,
         }
     }
 
     /// The position in the list of a room, when this selection is of that room.
     #[must_use]
     pub fn index_in(self, room: Room) -> Option<usize> {
-        let (Self::Indicator(i) | Self::Target(i) | Self::Task(i) | Self::Deadline(i) | Self::Agency(i)) = self;
+        let (Self::Indicator(i)
+        | Self::Target(i)
+        | Self::Task(i)
+        | Self::Deadline(i)
+        | Self::Agency(i)
+        | Self::Entry(i)
+        | Self::Result(i)) = self;
         (self.room() == room).then_some(i)
     }
 }

@@ -1,6 +1,6 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
-use index_core::{Basis, DeadlineState, GoalState, Group, Note, Severity, Status};
+use index_core::{Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Severity, Status};
 
 /// How far something is, as in the plan file.
 #[must_use]
@@ -21,6 +21,40 @@ pub const fn group(group: Group) -> &'static str {
         Group::Maintain => "maintain",
         Group::Weakness => "weakness",
         Group::Strength => "strength",
+    }
+}
+
+/// The level of an entry of the framework.
+#[must_use]
+pub const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Index => "index",
+        Level::SubIndex => "sub_index",
+        Level::Pillar => "pillar",
+        Level::SubPillar => "sub_pillar",
+        Level::Indicator => "indicator",
+    }
+}
+
+/// Whether more is better, as in the plan file.
+#[must_use]
+pub const fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Positive => "positive",
+        Direction::Negative => "negative",
+    }
+}
+
+/// What name and code of an entry rest on.
+#[must_use]
+pub const fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Document => "document",
+        Provenance::DocumentName => "document_name",
+        Provenance::ReportedName => "reported_name",
+        Provenance::ReportedCode => "reported_code",
+        Provenance::Plan => "plan",
+        Provenance::Assumed => "assumed",
     }
 }
 

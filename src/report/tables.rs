@@ -2,9 +2,11 @@
 
 mod agencies;
 mod deadlines;
+mod framework;
 mod goals;
 mod indicators;
 mod overview;
+mod results;
 mod targets;
 mod tasks;
 
@@ -30,12 +32,25 @@ pub enum TableKind {
     Agencies,
     /// What the plan promises.
     Goals,
+    /// The framework with the plan's corrections.
+    Framework,
+    /// The reference results with the plan's corrections.
+    Results,
 }
 
 impl TableKind {
     /// Every table, in the order of the window's rail.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::Goals];
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Agencies,
+        Self::Goals,
+        Self::Framework,
+        Self::Results,
+    ];
 }
 
 /// A table of a plan as it stands on `today`, with its words in `lang`.
@@ -49,6 +64,8 @@ pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang)
         TableKind::Deadlines => deadlines::table(document, today, lang),
         TableKind::Agencies => agencies::table(document, lang),
         TableKind::Goals => goals::table(document, lang),
+        TableKind::Framework => framework::table(document, lang),
+        TableKind::Results => results::table(document, lang),
     }
 }
 

@@ -4,7 +4,8 @@ use super::sentences::{date, due, provenance};
 use super::{Lang, Word, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan, ScoreOrigin,
+    Deadline, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
+    ReferenceRow, ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -344,6 +345,15 @@ pub fn evidence_line(lang: Lang, evidence: &Evidence) -> String {
 pub fn deadline_line(lang: Lang, deadline: &Deadline) -> String {
     let when = deadline.due.map(|d| format!("{}: ", due(lang, d))).unwrap_or_default();
     format!("{when}{}", deadline.title)
+}
+
+/// A province's published result in one line.
+#[must_use]
+pub fn result_line(lang: Lang, row: &ReferenceRow) -> String {
+    let rank = row.rank.map(|r| format!("{} {r}", lang.pick("hạng", "rank")));
+    let score = row.score.map(|s| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
+    let known: Vec<String> = [rank, score].into_iter().flatten().collect();
+    if known.is_empty() { Word::NoScoreKnown.text(lang).to_owned() } else { known.join(", ") }
 }
 
 /// Name and provenance of an entry of the framework.

@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Basis, DeadlineState, Due, Goal, GoalState, IndexStanding, Interval, Note, Provenance, RankSpan, Scope,
-    ScoreOrigin, Severity, Standing, Status, Timing,
+    Basis, DeadlineState, Direction, Due, Goal, GoalState, IndexStanding, Interval, Level, Note, Provenance, RankSpan,
+    Scope, ScoreOrigin, Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -66,6 +66,27 @@ pub const fn provenance(lang: Lang, provenance: Provenance) -> &'static str {
         Provenance::ReportedCode => lang.pick("mã và tên theo nguồn thứ cấp", "code and name from a secondary source"),
         Provenance::Plan => lang.pick("sửa trong kế hoạch này", "corrected in this plan"),
         Provenance::Assumed => lang.pick("chưa được xác nhận", "not confirmed"),
+    }
+}
+
+/// The level of an entry of the framework.
+#[must_use]
+pub const fn level(lang: Lang, level: Level) -> &'static str {
+    match level {
+        Level::Index => lang.pick("Chỉ số chung", "Index"),
+        Level::SubIndex => lang.pick("Đầu vào, đầu ra", "Sub-index"),
+        Level::Pillar => lang.pick("Trụ cột", "Pillar"),
+        Level::SubPillar => lang.pick("Nhóm chỉ số", "Sub-pillar"),
+        Level::Indicator => lang.pick("Chỉ số thành phần", "Indicator"),
+    }
+}
+
+/// Whether more of an indicator is better.
+#[must_use]
+pub const fn direction(lang: Lang, direction: Direction) -> &'static str {
+    match direction {
+        Direction::Positive => lang.pick("Càng nhiều càng tốt", "More is better"),
+        Direction::Negative => lang.pick("Nghịch đảo: càng ít càng tốt", "Inverse: less is better"),
     }
 }
 

@@ -57,6 +57,12 @@ bilingual! {
         Origin => "Cách tính" / "Rule",
         Delta => "Thay đổi" / "Change",
         Baseline => "Hiện trạng" / "Baseline",
+        Level => "Cấp" / "Level",
+        OwnWeight => "Trọng số" / "Own weight",
+        Direction => "Chiều" / "Direction",
+        Provenance => "Căn cứ của tên" / "What the name rests on",
+        Province => "Tỉnh, thành phố" / "Province",
+        Note => "Ghi chú" / "Note",
         Scenario => "Kịch bản" / "Scenario",
         Pillar => "Trụ cột" / "Pillar",
     }

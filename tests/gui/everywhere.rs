@@ -42,7 +42,7 @@ fn draw_all(size: [f32; 2]) {
         let ctx = window.ctx.clone();
         window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
-    assert_eq!(drawn, 3 * 2 * 5 * 7);
+    assert_eq!(drawn, 3 * 2 * 5 * 9);
 }
 
 const fn first_of(room: Room) -> Selection {
@@ -52,6 +52,8 @@ const fn first_of(room: Room) -> Selection {
         Room::Tasks => Selection::Task(0),
         Room::Deadlines => Selection::Deadline(0),
         Room::Agencies => Selection::Agency(0),
+        Room::Framework => Selection::Entry(0),
+        Room::Results => Selection::Result(0),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The inspector: the form of what is selected, at the right of the window.
 
+mod corrections;
 mod facts;
 mod indicator;
 mod others;
@@ -39,6 +40,8 @@ pub fn inspector_ui(ui: &mut Ui, view: &View) {
                     Selection::Target(row) => others::target_form(ui, view, row),
                     Selection::Deadline(row) => others::deadline_form(ui, view, row),
                     Selection::Agency(row) => others::agency_form(ui, view, row),
+                    Selection::Entry(position) => corrections::entry_form(ui, view, position),
+                    Selection::Result(row) => corrections::result_form(ui, view, row),
                 });
             });
         },

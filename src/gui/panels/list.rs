@@ -224,6 +224,8 @@ const fn kind_of(room: Room) -> TableKind {
         Room::Tasks => TableKind::Tasks,
         Room::Deadlines => TableKind::Deadlines,
         Room::Agencies => TableKind::Agencies,
+        Room::Framework => TableKind::Framework,
+        Room::Results => TableKind::Results,
     }
 }
 
@@ -234,6 +236,8 @@ const fn room_key(room: Room) -> &'static str {
         Room::Tasks => "tasks",
         Room::Deadlines => "deadlines",
         Room::Agencies => "agencies",
+        Room::Framework => "framework",
+        Room::Results => "results",
     }
 }
 
@@ -244,5 +248,7 @@ const fn selection(room: Room, index: usize) -> Selection {
         Room::Tasks => Selection::Task(index),
         Room::Deadlines => Selection::Deadline(index),
         Room::Agencies => Selection::Agency(index),
+        Room::Framework => Selection::Entry(index),
+        Room::Results => Selection::Result(index),
     }
 }

@@ -1,0 +1,141 @@
+//! The forms of a framework entry and of a province's published result: as embedded, and as this plan corrects them.
+
+use super::facts::{fact, title};
+use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
+use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::button::quiet;
+use crate::gui::widgets::chip::{Tone, chip};
+use crate::gui::widgets::field::{choice, number_field, text_field};
+use crate::text::{Word, grouped, sentences, weight_why};
+use eframe::egui::{Id, Response, Ui};
+use index_core::{Direction, Edit, EntryCorrection, Level, ResultCorrection};
+
+/// The form of an entry of the framework.
+pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
+    let document = view.document;
+    let Some(entry) = document.context().framework.entries().get(position) else { return };
+    let known = document.plan().framework_corrections.iter().find(|c| c.code == entry.spec.code);
+    let now = known.cloned().unwrap_or_else(|| EntryCorrection { code: entry.spec.code.clone(), ..Default::default() });
+    head(ui, view, &entry.spec.code, known.is_some());
+    title(ui, view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en));
+    explain(ui, view.word(Word::CorrectEntryTip));
+    let mut name = entry.spec.name_vi.clone();
+    let field = text_field(ui, view.word(Word::VietnameseName), &mut name);
+    if field.changed() {
+        let name = Some(name).filter(|n| !n.trim().is_empty());
+        view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { name, ..now.clone() }));
+    }
+    let shown = grouped(view.lang, entry.spec.weight);
+    let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown);
+    if let Some(weight) = weight.filter(|w| *w > 0.0) {
+        view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() }));
+    }
+    if entry.spec.level == Level::Indicator {
+        let mut direction = entry.spec.direction;
+        let options = [Direction::Positive, Direction::Negative].map(|d| (d, sentences::direction(view.lang, d)));
+        if choice(ui, view.word(Word::DirectionField), &mut direction, &options).changed() {
+            let direction = Some(direction);
+            view.edit(Edit::CorrectEntry(EntryCorrection { direction, ..now.clone() }));
+        }
+    }
+    source_field(ui, view, now.source.as_deref(), known.is_some(), |source| {
+        Edit::CorrectEntry(EntryCorrection { source, ..now.clone() })
+    });
+    explain(ui, &weight_why(view.lang, &document.context().framework, position));
+    if let Some(embedded) = document.embedded().framework.entry(&entry.spec.code) {
+        let line = crate::text::framework_line(view.lang, embedded);
+        let weight = format!("{} {}", view.word(Word::OwnWeight), grouped(view.lang, embedded.spec.weight));
+        fact(ui, view.word(Word::AsEmbedded), Some(&format!("{line} · {weight}")));
+        fact(ui, view.word(Word::Note), embedded.spec.note.as_deref());
+    }
+    if known.is_some() && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
+        view.edit(Edit::CorrectEntry(EntryCorrection { code: entry.spec.code.clone(), ..Default::default() }));
+    }
+}
+
+/// The form of a province's published result.
+pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
+    let document = view.document;
+    let Some(reference) = document.context().reference.as_deref() else { return };
+    let Some(result) = reference.rows.get(row) else { return };
+    let known = document.plan().reference_corrections.iter().any(|c| c.province == result.province);
+    let now = ResultCorrection {
+        province: result.province.clone(),
+        rank: result.rank,
+        score: result.score,
+        source: Some(result.source.clone()).filter(|_| known),
+        ..ResultCorrection::default()
+    };
+    head(ui, view, &reference.year.to_string(), known);
+    title(ui, &result.province);
+    explain(ui, view.word(Word::CorrectResultTip));
+    let mut rank = result.rank;
+    let label = crate::text::rank_of_label(view.lang, reference.n_units);
+    let field = number_field(ui, &label, &mut rank, 1..=reference.n_units);
+    if field.changed() && rank != result.rank {
+        view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { rank, ..now.clone() }));
+    }
+    let shown = result.score.map(|s| grouped(view.lang, s)).unwrap_or_default();
+    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown);
+    if let Some(score) = score.filter(|s| (0.0..=100.0).contains(s)) {
+        view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() }));
+    }
+    source_field(ui, view, now.source.as_deref(), known, |source| {
+        Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
+    });
+    if let Some(embedded) = document.embedded().reference.as_deref().and_then(|r| r.row(&result.province)) {
+        fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
+        fact(ui, view.word(Word::Source), Some(&embedded.source));
+        fact(ui, view.word(Word::Note), embedded.note.as_deref());
+    }
+    if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
+        view.edit(Edit::UncorrectResult { province: result.province.clone() });
+    }
+}
+
+fn head(ui: &mut Ui, view: &View, text: &str, is_corrected: bool) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        chip(ui, Tone::Accent, None, text);
+        if is_corrected {
+            chip(ui, Tone::Warn, None, view.word(Word::Corrected));
+        }
+    });
+}
+
+fn explain(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).second;
+    wrapped(ui, rich(text, LABEL, Weight::Regular, color));
+}
+
+/// Where a correction is from; there is nothing to say before something is corrected.
+fn source_field(
+    ui: &mut Ui,
+    view: &View,
+    source: Option<&str>,
+    is_corrected: bool,
+    edit: impl FnOnce(Option<String>) -> Edit,
+) {
+    if !is_corrected {
+        return;
+    }
+    let mut text = source.unwrap_or_default().to_owned();
+    let field = text_field(ui, view.word(Word::SourceOfFigure), &mut text);
+    if field.changed() {
+        view.edit_within(ui, &field, edit(Some(text).filter(|t| !t.is_empty())));
+    }
+}
+
+/// A figure as text while it is typed; gives the figure when it was changed and is one.
+fn figure_field(ui: &mut Ui, label: &str, shown: &str) -> (Response, Option<f64>) {
+    let id: Id = ui.scope_id().with(label);
+    let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
+    let field = text_field(ui, label, &mut text);
+    let typed = field.changed().then(|| text.trim().replace(',', ".").parse::<f64>().ok()).flatten();
+    if field.has_focus() {
+        ui.data_mut(|d| d.insert_temp(id, text));
+    } else {
+        ui.data_mut(|d| d.remove::<String>(id));
+    }
+    (field, typed.filter(|f| f.is_finite()))
+}
