@@ -70,21 +70,26 @@ impl Document {
 
     /// Applies an edit as part of a gesture: edits of one gesture are undone together.
     ///
-    /// An edit that changes nothing makes no step.
+    /// Each edit of a gesture takes the place of the one before it, as if it had been the only one: "6" on the way
+    /// to "64" leaves no trace. An edit that changes nothing makes no step.
     ///
     /// # Errors
     /// See [`EditError`]; nothing has changed then.
     pub fn apply_within(&mut self, edit: &Edit, gesture: Option<Gesture>) -> Result<(), EditError> {
-        let mut next = self.state.clone();
+        let before = self.history.before(gesture).cloned();
+        let mut next = before.clone().unwrap_or_else(|| self.state.clone());
         let n_units = self.figures.scorecard.n_units;
         Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
-        if next.plan == self.state.plan && next.draft == self.state.draft {
+        let is_same = |a: &State, b: &State| a.plan == b.plan && a.draft == b.draft;
+        if is_same(&next, &self.state) {
             return Ok(());
         }
-        let figures = self.figures_of(&next).map_err(EditError::Refused)?;
-        let before = std::mem::replace(&mut self.state, next);
-        self.figures = figures;
-        self.history.record(before, edit.clone(), gesture);
+        self.figures = self.figures_of(&next).map_err(EditError::Refused)?;
+        let now = std::mem::replace(&mut self.state, next);
+        match before {
+            Some(before) if is_same(&before, &self.state) => self.history.forget(),
+            before => self.history.record(before.unwrap_or(now), edit.clone(), gesture),
+        }
         Ok(())
     }
 

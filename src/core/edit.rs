@@ -79,7 +79,7 @@ pub enum Edit {
         /// Where it is assumed to stand now; kept from an earlier move when `None`.
         assumed: Option<Standing>,
     },
-    /// Takes a move out of the draft.
+    /// Takes a move out of the draft, if it is there.
     RemoveMove {
         /// The indicator's code.
         code: String,
@@ -152,9 +152,6 @@ pub enum EditError {
     /// There is no scenario with this name.
     #[error("there is no scenario named {0}")]
     NoSuchScenario(String),
-    /// The draft does not move this indicator.
-    #[error("{0} is not moved")]
-    NoSuchMove(String),
     /// No row names this agency.
     #[error("the plan names no {0}")]
     NoSuchAgency(String),

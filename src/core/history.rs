@@ -46,6 +46,18 @@ impl<S> History<S> {
         }
     }
 
+    /// The state before the step of a gesture that is still going on.
+    #[must_use]
+    pub fn before(&self, gesture: Option<Gesture>) -> Option<&S> {
+        let last = self.undo.last()?;
+        (gesture.is_some() && last.gesture == gesture).then_some(&last.state)
+    }
+
+    /// Forgets the last step: it came to nothing.
+    pub fn forget(&mut self) {
+        self.undo.pop();
+    }
+
     /// Steps back: takes the state to leave, gives the state to return to.
     pub fn undo(&mut self, leave: S) -> Option<S> {
         let step = self.undo.pop()?;

@@ -104,10 +104,11 @@ pub(super) fn year(year: Option<i32>) -> Cell {
     year.map_or(Cell::Missing, |y| number(f64::from(y), 0))
 }
 
-/// The name of an entry: the plan's own wording, else the framework's in the language.
+/// The name of an entry: in Vietnamese the plan's own wording; else the framework's, which has both languages.
 pub(super) fn entry_name(document: &Document, code: &str, lang: Lang) -> Option<String> {
     let own = document.plan().indicator(code).and_then(|row| row.name.clone());
-    own.or_else(|| {
+    let is_in_framework = document.context().framework.entry(code).is_some();
+    own.filter(|_| lang == Lang::Vi || !is_in_framework).or_else(|| {
         let spec = &document.context().framework.entry(code)?.spec;
         Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
     })

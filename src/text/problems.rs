@@ -33,9 +33,6 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("kế hoạch ghi {}, số đã công bố là {}", figure(*plan), figure(*published)),
             format!("the plan says {}, published is {}", figure(*plan), figure(*published)),
         ),
-        ProblemKind::UnknownEntry(code) => {
-            say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no code \"{code}\""))
-        }
         ProblemKind::BadWeight(weight) => say(
             format!("trọng số {} không lớn hơn 0", figure(*weight)),
             format!("weight {} is not above zero", figure(*weight)),
@@ -48,7 +45,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::ProgressOutOfRange(progress) => {
             say(format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
         }
-        ProblemKind::UnknownIndicator(code) => {
+        ProblemKind::UnknownIndicator(code) | ProblemKind::UnknownEntry(code) => {
             say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no \"{code}\""))
         }
         ProblemKind::Duplicate(name) => say(format!("\"{name}\" bị trùng"), format!("\"{name}\" stands twice")),
@@ -234,9 +231,6 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
         }
         EditError::NoSuchAgency(name) => {
             say(format!("kế hoạch không có đơn vị \"{name}\""), format!("the plan names no \"{name}\""))
-        }
-        EditError::NoSuchMove(code) => {
-            say(format!("kịch bản không thay đổi chỉ số {code}"), format!("the scenario does not move {code}"))
         }
         EditError::EmptyName => lang.pick("cần có tên", "a name is needed").to_owned(),
         EditError::NothingToSave => {

@@ -63,13 +63,19 @@ pub fn places_missing(lang: Lang, places: u32) -> String {
     }
 }
 
+/// The way to the rows that a card leaves out.
+#[must_use]
+pub fn see_all(lang: Lang, all: usize) -> String {
+    format!("{} {all}", lang.pick("Xem tất cả", "See all"))
+}
+
 /// How many rows are shown of how many.
 #[must_use]
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     match (lang, shown == all) {
         (Lang::Vi, true) => format!("{all} dòng"),
         (Lang::Vi, false) => format!("{shown} / {all} dòng"),
-        (Lang::En, true) => format!("{all} rows"),
+        (Lang::En, true) => format!("{all} {}", if all == 1 { "row" } else { "rows" }),
         (Lang::En, false) => format!("{shown} of {all} rows"),
     }
 }

@@ -32,7 +32,7 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),
         Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
         Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
-        Edit::SaveScenario { name, .. } => of("giữ kịch bản", "keeping scenario", name),
+        Edit::SaveScenario { name, .. } => of("lưu kịch bản", "saving scenario", name),
         Edit::DeleteScenario { name } => of("xóa kịch bản", "deleting scenario", name),
     }
 }

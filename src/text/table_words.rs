@@ -13,7 +13,7 @@ bilingual! {
         Lead => "Đơn vị chủ trì" / "Lead agency",
         Support => "Đơn vị phối hợp" / "Supporting agencies",
         Evidence => "Minh chứng đã nhận" / "Evidence received",
-        Status => "Tình trạng" / "Status",
+        Status => "Trạng thái" / "Status",
         Progress => "Tiến độ (%)" / "Progress (%)",
         Deadline => "Thời hạn" / "Deadline",
         Source => "Nguồn" / "Source",

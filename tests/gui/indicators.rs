@@ -103,10 +103,12 @@ fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
 }
 
 #[test]
-fn a_rank_beyond_the_last_place_stops_at_it() {
+fn a_rank_beyond_the_last_place_changes_nothing() {
     let (mut window, row) = form_of_6_2_4();
+    let before = document(&window).plan().indicators[row].clone();
     fill(&mut window, "Hạng trong 63", "640");
-    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(63));
+    assert_eq!(document(&window).plan().indicators[row], before);
+    window.get_by_label("1 – 63");
 }
 
 #[test]

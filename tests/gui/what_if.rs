@@ -138,11 +138,11 @@ fn a_scenario_is_kept_loaded_and_deleted() {
     click_button(&mut window, "Lưu kịch bản");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveScenario { .. })));
     fill(&mut window, "Tên kịch bản", "Chỉ dẫn địa lý");
-    click_button(&mut window, "Giữ");
+    click_button(&mut window, "Lưu vào kế hoạch");
     assert!(window.state().dialog.is_none());
     assert_eq!(scenario_names(&window).len(), before.len() + 1);
     assert!(document(&window).is_unsaved());
-    window.get_by_role_and_label(Role::Status, "Đã giữ kịch bản trong kế hoạch. Nhớ lưu tệp.");
+    window.get_by_role_and_label(Role::Status, "Đã lưu kịch bản vào kế hoạch. Nhớ lưu tệp.");
     window.get_by_role_and_label(Role::Button, "Kịch bản: Chỉ dẫn địa lý");
 
     set(&mut window, LEVER, 10);
@@ -165,7 +165,7 @@ fn a_scenario_without_a_name_is_refused_in_words() {
     let mut window = what_if();
     set(&mut window, LEVER, 30);
     press(&mut window, Action::SaveScenario);
-    click_button(&mut window, "Giữ");
+    click_button(&mut window, "Lưu vào kế hoạch");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveScenario { .. })), "the dialog stays");
     assert_eq!(named(&window, Role::Status).len(), 1, "and says why");
     key(&mut window, Key::Escape);

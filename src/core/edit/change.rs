@@ -148,10 +148,8 @@ impl Change<'_> {
     }
 
     fn remove_move(&mut self, code: &str) -> Result<(), EditError> {
-        let draft = Arc::make_mut(self.draft);
-        let before = draft.moves.len();
-        draft.moves.retain(|m| m.code != code);
-        if draft.moves.len() < before { Ok(()) } else { Err(EditError::NoSuchMove(code.to_owned())) }
+        Arc::make_mut(self.draft).moves.retain(|m| m.code != code);
+        Ok(())
     }
 
     fn clear_moves(&mut self) -> Result<(), EditError> {

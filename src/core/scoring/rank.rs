@@ -120,7 +120,9 @@ pub(super) fn bounds_from_rank(points: &[(u32, f64)], rank: u32) -> Option<Inter
         return Some(Interval::point(upper.1));
     }
     let share = f64::from(rank - upper.0) / f64::from(lower.0 - upper.0);
-    Some(Interval { estimate: upper.1 + share * (lower.1 - upper.1), lo: lower.1, hi: upper.1 })
+    // An estimate is no finer than what it is made from: published scores have two decimals.
+    let estimate = ((upper.1 + share * (lower.1 - upper.1)) * 100.0).round() / 100.0;
+    Some(Interval { estimate, lo: lower.1, hi: upper.1 })
 }
 
 #[cfg(test)]
@@ -183,7 +185,7 @@ mod tests {
     #[test]
     fn a_rank_between_known_scores_is_interpolated() {
         let interval = bounds_from_rank(&[(33, 36.50), (42, 33.76)], 39).expect("neighbours");
-        assert!((interval.estimate - 34.673_333).abs() < 1e-6);
+        assert_eq!(interval.estimate, 34.67);
         assert_eq!((interval.lo, interval.hi), (33.76, 36.50));
         assert_eq!(bounds_from_rank(&POINTS, 10), None);
         assert_eq!(bounds_from_rank(&POINTS, 5), Some(Interval::point(50.0)));

@@ -3,8 +3,8 @@
 
 use index_core::{
     Baseline, Basis, Direction, Document, Edit, EditError, EntryCorrection, EntrySpec, Field, FieldChange, FieldError,
-    Framework, IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record, RefusalKind,
-    ScoringContext, Standing, Status, Value,
+    Framework, Gesture, IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record,
+    RefusalKind, ScoringContext, Standing, Status, Value,
 };
 use std::sync::Arc;
 
@@ -285,4 +285,19 @@ fn corrections_of_unknown_codes_and_bad_weights_are_reported_and_change_nothing(
     }
     let corrected = Document::new(plan, context);
     assert!((corrected.context().framework.entry("1.1").unwrap().effective_weight - 2.0 / 3.0).abs() < 1e-9);
+}
+
+#[test]
+fn each_edit_of_a_gesture_takes_the_place_of_the_one_before() {
+    let mut document = document();
+    document.apply(&Edit::set(Record::Measurement(0), Field::Source, Value::Text("III.2".into()))).unwrap();
+    let before = document.plan().clone();
+    let typing = Some(Gesture(7));
+    document.apply_within(&rank(0, Some(6)), typing).unwrap();
+    document.apply_within(&rank(0, Some(50)), typing).unwrap();
+    assert_eq!(document.plan(), &before, "back at 50/63 with its source, as if nothing had been typed");
+    document.apply_within(&rank(0, Some(4)), typing).unwrap();
+    document.apply_within(&rank(0, Some(45)), typing).unwrap();
+    document.undo();
+    assert_eq!(document.plan(), &before, "two digits are one step");
 }

@@ -8,6 +8,8 @@ use eframe::egui::{Button, Response, ScrollArea, Ui};
 
 /// The height of an item.
 const ITEM: f32 = 25.0;
+/// Room for the scroll bar beside the shortcuts.
+const SCROLL_BAR: f32 = 14.0;
 
 /// The menu below `opener`.
 pub fn menu_ui(opener: &Response, state: &State) {
@@ -18,6 +20,7 @@ pub fn menu_ui(opener: &Response, state: &State) {
         ui.spacing_mut().button_padding.y = 2.0;
         let height = ui.ctx().content_rect().height() - TOP_BAR_HEIGHT * 2.0;
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             for action in Action::ALL {
                 if action.starts_group() {
                     ui.separator();

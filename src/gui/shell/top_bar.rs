@@ -9,9 +9,14 @@ use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::tab::plan_tab;
-use crate::text::{Word, undo_step};
+use crate::text::{Word, shortened, undo_step};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use index_core::Plan;
+
+/// From this width on the name of the step to undo is written out.
+const WIDE: f32 = 1200.0;
+/// A longer name of a step is cut; the tooltip has it in full.
+const STEP_CHARS: usize = 30;
 
 /// Draws the top bar.
 pub fn top_bar_ui(ui: &mut Ui, state: &State) {
@@ -101,8 +106,11 @@ fn tools(ui: &mut Ui, state: &State) {
         send(Action::Redo);
     }
     let step = document.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
+    let is_wide = ui.ctx().content_rect().width() > WIDE;
     let undo = ui.add_enabled_ui(step.is_some(), |ui| match &step {
-        Some(step) => quiet_with(ui, Some(Icon::Undo), step, None).on_hover_text(tip(ui, state, Action::Undo)),
+        Some(step) if is_wide => quiet_with(ui, Some(Icon::Undo), &shortened(step, STEP_CHARS), None)
+            .on_hover_text(tip(ui, state, Action::Undo)),
+        Some(step) => icon_button(ui, Icon::Undo, step),
         None => icon_button(ui, Icon::Undo, &tip(ui, state, Action::Undo)),
     });
     if undo.inner.clicked() {

@@ -27,37 +27,62 @@ pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Re
 }
 
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
+///
+/// What is typed stays in the field; the value follows only when it is a number within the range, and the range is
+/// shown while it is not.
 pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: RangeInclusive<u32>) -> Response {
     let old = *value;
-    let mut text = value.map(|value| value.to_string()).unwrap_or_default();
+    let id = ui.scope_id().with(label);
+    let start = id.with("start");
+    let shown = value.map(|value| value.to_string()).unwrap_or_default();
+    let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.clone());
     let mut response = labelled(ui, label, |ui| {
         let width = ui.available_width();
         ui.add(TextEdit::singleline(&mut text).desired_width(width).margin(MARGIN))
     });
+    let typed = text.trim();
+    let number = typed.parse().ok().filter(|number| range.contains(number));
+    let is_right = typed.is_empty() || number.is_some();
+    if response.gained_focus() {
+        ui.data_mut(|d| d.insert_temp(start, old));
+    }
     if response.changed() {
-        let digits: String = text.chars().filter(char::is_ascii_digit).take(9).collect();
-        *value = digits.parse().ok().map(|number: u32| number.min(*range.end()));
+        // "6" on the way to "64" is no choice: what is not within the range leaves everything as it was.
+        let before = ui.data(|d| d.get_temp(start)).unwrap_or(old);
+        *value = if is_right { number } else { before };
+    }
+    if response.has_focus() && step(ui, value, &range) {
+        text = value.map(|value| value.to_string()).unwrap_or_default();
+    }
+    if !is_right {
+        let color = tokens(ui).bad;
+        let hint = format!("{} – {}", range.start(), range.end());
+        ui.label(rich(hint, LABEL, Weight::SemiBold, color));
     }
     if response.has_focus() {
-        let (up, down) = ui.input_mut(|input| {
-            let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
-            (up, input.consume_key(Modifiers::NONE, Key::ArrowDown))
-        });
-        let now = value.unwrap_or(*range.start());
-        if up {
-            *value = Some(now.saturating_add(1));
-        } else if down {
-            *value = Some(now.saturating_sub(1));
-        }
-    }
-    // While somebody types "30", the "3" may be below the range; it is mended afterwards.
-    if response.lost_focus() || !response.changed() {
-        *value = value.map(|number| number.clamp(*range.start(), *range.end()));
+        ui.data_mut(|d| d.insert_temp(id, text));
+    } else {
+        ui.data_mut(|d| d.remove::<String>(id));
     }
     if *value != old {
         response.mark_changed();
     }
     response
+}
+
+/// Up and Down change a number by one; says whether they did.
+fn step(ui: &Ui, value: &mut Option<u32>, range: &RangeInclusive<u32>) -> bool {
+    let (up, down) = ui.input_mut(|input| {
+        let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
+        (up, input.consume_key(Modifiers::NONE, Key::ArrowDown))
+    });
+    let now = value.unwrap_or(*range.start());
+    if up {
+        *value = Some(now.saturating_add(1).min(*range.end()));
+    } else if down {
+        *value = Some(now.saturating_sub(1).max(*range.start()));
+    }
+    up || down
 }
 
 /// A choice of one among several.

@@ -11,7 +11,7 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_bar::rank_bar;
 use crate::text::{Word, days_left, goal_demand, indicator_name, shortened, signed};
-use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
+use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
 use index_core::plan::agencies;
 use index_core::scoring::{gain_of_places, gain_to_best};
 use index_core::{DeadlineState, GoalState, Group, IndicatorRow, goal_state};
@@ -101,6 +101,16 @@ fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
     });
 }
 
+/// The width of the lead's name in a list of indicators.
+const LEAD_WIDTH: f32 = 170.0;
+
+/// A way to the rows that a card leaves out.
+fn see_all(ui: &mut Ui, view: &View, room: Room, all: usize, shown: usize) {
+    if all > shown && link(ui, &crate::text::see_all(view.lang, all)).clicked() {
+        view.send(Command::Act(crate::gui::action::Action::Go(room)));
+    }
+}
+
 /// A grid never makes a row lower again, so a new width is a new grid.
 fn width_key(width: f32) -> i64 {
     width.round() as i64
@@ -144,7 +154,7 @@ fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl 
     let framework = &view.document.context().framework;
     let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();
     card_titled(ui, title, Some((tone, rows.len().to_string())), |ui| {
-        let name_width = (ui.available_width() - 260.0).max(140.0);
+        let name_width = (ui.available_width() - LEAD_WIDTH - 84.0).max(120.0);
         Grid::new((title, width_key(name_width))).num_columns(3).spacing([14.0, 12.0]).min_row_height(18.0).show(
             ui,
             |ui| {
@@ -159,11 +169,15 @@ fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl 
                         wrapped(ui, rich(name, TABLE, Weight::Regular, t.text));
                     });
                     let lead = row.lead.as_deref().unwrap_or_else(|| view.word(Word::NoLead));
-                    ui.label(rich(shortened(lead, 34), TABLE, Weight::Regular, t.second));
+                    ui.vertical(|ui| {
+                        ui.set_width(LEAD_WIDTH);
+                        wrapped(ui, rich(lead, TABLE, Weight::Regular, t.second));
+                    });
                     ui.end_row();
                 }
             },
         );
+        see_all(ui, view, Room::Indicators, rows.len(), ROWS * 2);
     });
 }
 
@@ -195,6 +209,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
                 }
             },
         );
+        see_all(ui, view, Room::Targets, plan.targets.len(), ROWS + 2);
     });
 }
 
@@ -289,7 +304,12 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
                 DeadlineState::Done => (Tone::Ok, Some(Icon::Check)),
             };
             ui.horizontal_top(|ui| {
-                ui.label(rich(short_date(view.lang, occurrence.date), TABLE, Weight::SemiBold, t.second));
+                let date =
+                    if occurrence.state == DeadlineState::Done { occurrence.next } else { Some(occurrence.date) };
+                let day = date.map(|d| short_date(view.lang, d)).unwrap_or_default();
+                ui.allocate_ui_with_layout(vec2(44.0, 18.0), Layout::left_to_right(Align::Min), |ui| {
+                    ui.label(rich(day, TABLE, Weight::SemiBold, t.second));
+                });
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                     let text = match occurrence.state {
                         DeadlineState::Done => crate::text::deadline_state(view.lang, occurrence.state).to_owned(),

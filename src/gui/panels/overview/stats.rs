@@ -7,15 +7,15 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::stat::{Stat, stat};
 use crate::text::{Lang, Word, days_left, fixed, goal_demand, score_bounds, year_label};
 use chrono::Datelike;
-use eframe::egui::Ui;
+use eframe::egui::{Ui, vec2};
 use index_core::{DeadlineState, GoalState, Occurrence, goal_state};
 
 /// Draws the figures side by side.
 pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
     let cards: [fn(&mut Ui, &View); 4] = [rank, score, next_deadline, done];
-    let count = if ui.available_width() < 640.0 { 2 } else { 4 };
+    let count = if ui.available_width() < 820.0 { 2 } else { 4 };
     for line in cards.chunks(count) {
-        ui.spacing_mut().item_spacing.x = GAP;
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         ui.columns(count, |columns| {
             for (column, card) in columns.iter_mut().zip(line) {
                 card(column, view);
@@ -93,7 +93,15 @@ pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
     let plan = view.document.plan();
     let all = plan.deadlines.iter().enumerate();
     let open = all.filter_map(|(i, d)| Some((i, d.on(view.today, plan.document.issued)?)));
-    open.filter(|(_, o)| o.state != DeadlineState::Done).min_by_key(|(_, o)| (o.state, o.date))
+    open.min_by_key(|(_, o)| (o.state, shown_date(o)))
+}
+
+/// The day that matters: of what is done for this period, the next one.
+fn shown_date(occurrence: &Occurrence) -> chrono::NaiveDate {
+    match occurrence.state {
+        DeadlineState::Done => occurrence.next.unwrap_or(occurrence.date),
+        _ => occurrence.date,
+    }
 }
 
 fn next_deadline(ui: &mut Ui, view: &View) {
@@ -101,23 +109,25 @@ fn next_deadline(ui: &mut Ui, view: &View) {
     let plan = view.document.plan();
     let label = view.word(Word::NearestDeadline);
     let Some((row, occurrence)) = most_urgent(view) else {
-        let note = if plan.deadlines.is_empty() { Word::NoDeadlines } else { Word::AllDone };
-        stat(ui, &Stat { label, figure: "–", note: Some(view.word(note)), ..Stat::default() });
+        stat(ui, &Stat { label, figure: "–", note: Some(view.word(Word::NoDeadlines)), ..Stat::default() });
         return;
     };
-    let figure = short_date(lang, occurrence.date);
-    let left = days_left(lang, occurrence.days_left);
+    let date = shown_date(&occurrence);
+    let figure = short_date(lang, date);
+    let is_done = occurrence.state == DeadlineState::Done;
+    let left = if is_done { view.word(Word::AllDone).to_owned() } else { days_left(lang, occurrence.days_left) };
     let tone = match occurrence.state {
         DeadlineState::Overdue => Tone::Bad,
         DeadlineState::DueSoon => Tone::Warn,
-        DeadlineState::Later | DeadlineState::Done => Tone::Neutral,
+        DeadlineState::Later => Tone::Neutral,
+        DeadlineState::Done => Tone::Ok,
     };
     stat(
         ui,
         &Stat {
             label,
             figure: &figure,
-            suffix: Some(&format!("/ {}", occurrence.date.year())),
+            suffix: Some(&format!("/ {}", date.year())),
             chip: Some((tone, None, &left)),
             note: Some(&plan.deadlines[row].title),
             ..Stat::default()

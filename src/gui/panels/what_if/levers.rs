@@ -48,8 +48,8 @@ impl Columns {
         let (left, right) = (row.left() + 10.0, row.right() - 6.0);
         let at = |from: f32, to: f32| Rect::from_min_max(pos2(from, row.top()), pos2(to, row.bottom()));
         let reset = right - 34.0;
-        let gain = reset - 66.0;
-        let weight = gain - 72.0;
+        let gain = reset - 70.0;
+        let weight = gain - 74.0;
         let change = weight - 84.0;
         let free = change - left - 56.0;
         let slider = change - (free * 0.46).clamp(120.0, 420.0);

@@ -23,12 +23,21 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
             score(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 20.0;
-                block(ui, 70.0, |ui| moves_count(ui, view));
-                block(ui, 150.0, |ui| goal(ui, view));
-                block(ui, 200.0, |ui| rank(ui, view));
+                if ui.available_width() > 464.0 {
+                    block(ui, 84.0, |ui| moves_count(ui, view));
+                }
+                if ui.available_width() > 360.0 {
+                    block(ui, 150.0, |ui| goal(ui, view));
+                }
+                block(ui, 190.0, |ui| rank(ui, view));
             });
         });
     });
+}
+
+/// Whether anything is moved away from where it stands; an assumption alone is no change.
+fn is_moved(view: &View) -> bool {
+    view.document.outcome().moves.iter().any(|m| m.contribution != 0.0)
 }
 
 /// A part of the card with a width of its own.
@@ -43,7 +52,7 @@ fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 /// The score before and after, and the change.
 fn score(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
-    let is_moved = !outcome.moves.is_empty();
+    let is_moved = is_moved(view);
     let before = score_text(view, &outcome.baseline);
     let after = is_moved.then(|| score_text(view, &outcome.scenario));
     hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
@@ -54,7 +63,11 @@ fn score(ui: &mut Ui, view: &View) {
 }
 
 fn size(ui: &Ui) -> f32 {
-    if ui.available_width() < 900.0 { HERO * 0.75 } else { HERO }
+    match ui.available_width() {
+        width if width < 620.0 => HERO * 0.5,
+        width if width < 900.0 => HERO * 0.75,
+        _ => HERO,
+    }
 }
 
 const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
@@ -85,7 +98,7 @@ fn rank_text(standing: &IndexStanding) -> String {
 /// The rank before and after, and what is certain of it.
 fn rank(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
-    let is_moved = !outcome.moves.is_empty();
+    let is_moved = is_moved(view);
     let after = is_moved.then(|| rank_text(&outcome.scenario));
     let label = rank_word(view.lang, view.document.scorecard().n_units);
     hero_change(ui, &label, &rank_text(&outcome.baseline), after.as_deref(), HERO * 0.7);
@@ -115,4 +128,8 @@ fn moves_count(ui: &mut Ui, view: &View) {
     ui.label(rich(view.word(Word::MovesCount), LABEL, Weight::Medium, t.second));
     let count = view.document.draft().moves.len();
     ui.label(rich(count.to_string(), TITLE, Weight::Bold, t.text));
+    if view.document.outcome().moves.iter().any(|m| m.is_assumed) {
+        chip_sized(ui, Tone::Warn, None, view.word(Word::HasAssumptions), LABEL)
+            .on_hover_text(view.word(Word::HasAssumptionsTip));
+    }
 }

@@ -93,6 +93,8 @@ fn ladder_ui(ui: &mut Ui, view: &View) {
 fn around_us(all: &[Rung]) -> Vec<Rung> {
     let is_ours = |r: &Rung| matches!(r.kind, RungKind::Baseline | RungKind::Scenario);
     let first = all.iter().position(is_ours).unwrap_or(0).saturating_sub(RUNGS_AROUND);
+    // A gap of one rung would take as much room as the rung.
+    let first = if first == 2 { 1 } else { first };
     let last = all.iter().rposition(is_ours).unwrap_or(0) + RUNGS_AROUND;
     let mut shown: Vec<Rung> = all.iter().take(first.min(1)).cloned().collect();
     if let (Some(top), Some(next)) = (shown.first(), all.get(first))
