@@ -114,10 +114,10 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
         ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Change the two around."),
-        ProblemKind::ProgressOutOfRange(_) => {
-            ("Tiến độ nằm trong khoảng từ 0 đến 100.", "Progress is within 0 and 100.")
+        ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
+        ProblemKind::UnknownIndicator(_) | ProblemKind::UnknownEntry(_) => {
+            ("Kiểm tra lại mã chỉ số.", "Check the indicator's code.")
         }
-        ProblemKind::UnknownIndicator(_) => ("Kiểm tra lại mã chỉ số.", "Check the indicator's code."),
         ProblemKind::Duplicate(_) => {
             ("Mỗi mã, tên chỉ dùng một lần trong danh sách.", "Each may stand only once in its list.")
         }
@@ -133,7 +133,6 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
-        ProblemKind::UnknownEntry(_) => ("Dùng một mã có trong khung chỉ số.", "Use a code of the framework."),
         ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
         ProblemKind::MissingRegion => ("Ghi tên vùng vào \"region\".", "Write the region in \"region\"."),
         ProblemKind::MoveRefused(kind) => return refusal_kind_hint(lang, *kind),
