@@ -40,6 +40,9 @@ pub struct WindowArgs {
 /// The name by which the system knows the window.
 const APP_ID: &str = "pii-planner";
 
+/// The smallest and the largest size of everything: beyond them nothing can be read, or nothing fits.
+const ZOOM: (f32, f32) = (0.7, 1.6);
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -134,7 +137,9 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.state.today = self.today.unwrap_or_else(local_today);
         hold_close(ui.ctx(), &mut self.state);
-        self.state.settings.zoom = ui.ctx().zoom_factor();
+        let zoom = ui.ctx().zoom_factor().clamp(ZOOM.0, ZOOM.1);
+        ui.ctx().set_zoom_factor(zoom);
+        self.state.settings.zoom = zoom;
         frame_ui(ui, &mut self.state);
     }
 
