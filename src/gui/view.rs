@@ -26,12 +26,22 @@ pub enum Room {
     Agencies,
     /// What if.
     WhatIf,
+    /// The plan file as text.
+    Json,
 }
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::WhatIf];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Agencies,
+        Self::WhatIf,
+        Self::Json,
+    ];
 
     /// Its name.
     #[must_use]
@@ -44,6 +54,7 @@ impl Room {
             Self::Deadlines => Word::Deadlines,
             Self::Agencies => Word::Agencies,
             Self::WhatIf => Word::WhatIf,
+            Self::Json => Word::Json,
         }
     }
 
@@ -58,6 +69,7 @@ impl Room {
             Self::Deadlines => Word::DeadlinesTip,
             Self::Agencies => Word::AgenciesTip,
             Self::WhatIf => Word::WhatIfTip,
+            Self::Json => Word::JsonTip,
         }
     }
 
@@ -72,6 +84,7 @@ impl Room {
             Self::Deadlines => Key::Num5,
             Self::Agencies => Key::Num6,
             Self::WhatIf => Key::Num7,
+            Self::Json => Key::Num8,
         }
     }
 
@@ -79,7 +92,7 @@ impl Room {
     #[must_use]
     pub fn count(self, plan: &Plan) -> Option<usize> {
         match self {
-            Self::Overview | Self::WhatIf => None,
+            Self::Overview | Self::WhatIf | Self::Json => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),

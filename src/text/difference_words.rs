@@ -2,7 +2,7 @@
 
 use super::fields::{field, list, value};
 use super::{Lang, shortened, step};
-use index_core::{Difference, Edit, Field, FieldChange, List, Plan, Record, Value, diff};
+use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Value, diff};
 
 /// Longer names of rows are cut.
 const MAX_KEY: usize = 48;
@@ -194,7 +194,7 @@ fn where_they_differ(old: &str, new: &str) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use index_core::{Basis, Status};
+    use index_core::{Basis, Field, Status};
 
     fn changed(record: Record, key: &str, field: Field, before: Value, after: Value) -> Difference {
         Difference::Changed { record, key: Some(key.to_owned()), field, before, after }

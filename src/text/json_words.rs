@@ -22,12 +22,10 @@ bilingual! {
         PlanMoved => "Kế hoạch đã đổi sau khi bắt đầu sửa văn bản; áp dụng sẽ thay bằng văn bản này." / "The plan changed after this text was begun; applying puts the text in its place.",
         Sound => "Văn bản đúng định dạng." / "The text is a sound plan file.",
         Same => "Chưa sửa gì." / "Nothing changed yet.",
-        Applied => "Đã áp dụng văn bản vào kế hoạch." / "The text is now the plan.",
         TextOfFile => "Văn bản của tệp" / "Text of the file",
         SinceSaved => "So với tệp đã lưu gần nhất" / "Against the file as saved last",
         SinceOpened => "So với lúc mở kế hoạch" / "Against the plan as it was opened",
         NoDifferences => "Không có thay đổi nào." / "Nothing differs.",
-        ShowDifferences => "Xem thay đổi" / "Show changes",
         AsOpened => "lúc mở kế hoạch" / "the plan as opened",
         Present => "đang ở đây" / "present",
     }

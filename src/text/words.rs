@@ -40,6 +40,7 @@ bilingual! {
         HistoryTip => "Hiện hoặc ẩn danh sách các bước đã làm; nhấn một bước để về đó" / "Show or hide the steps that were done; click one to go there",
         Differences => "Thay đổi so với tệp" / "Changes since saving",
         DifferencesTip => "Kế hoạch khác tệp đã lưu ở những chỗ nào" / "What differs between the plan and its saved file",
+        ShowChanges => "Xem thay đổi" / "Show changes",
         ShowInJson => "Xem trong JSON" / "Show in JSON",
         ShowInJsonTip => "Đến chỗ của dòng đang chọn trong tệp JSON" / "Go to the place of the selected row in the JSON file",
         Filter => "Lọc bảng" / "Filter the table",

@@ -15,7 +15,7 @@ pub fn rail_ui(ui: &mut Ui, state: &State) {
         ui.spacing_mut().item_spacing.y = 2.0;
         let lang = state.lang();
         for room in Room::ALL {
-            if room == Room::WhatIf {
+            if matches!(room, Room::WhatIf | Room::Json) {
                 ui.add_space(6.0);
                 ui.separator();
                 ui.add_space(6.0);
