@@ -1,8 +1,6 @@
 //! The JSON room: folding, searching, ways between rows and lines, and the text edited, broken and mended.
 
-use crate::support::{
-    Window, click, click_button, document, fill, key, named, press, shows, window, window_in, words,
-};
+use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window, window_in, words};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};

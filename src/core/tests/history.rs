@@ -44,14 +44,17 @@ fn with_steps() -> Document {
     document
 }
 
+/// The titles on both sides of steps.
+type Titles = Vec<(String, String)>;
+
 /// The titles on both sides of each step, done and undone.
-fn titles(document: &Document) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn titles(document: &Document) -> (Titles, Titles) {
     let (done, undone) = document.history();
     let sides = |step: &index_core::PastStep| (step.before.document.title.clone(), step.after.document.title.clone());
     (done.iter().map(sides).collect(), undone.iter().map(sides).collect())
 }
 
-fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+fn pairs(expected: &[(&str, &str)]) -> Titles {
     expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
 }
 

@@ -9,7 +9,7 @@ mod search;
 
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
-use crate::gui::widgets::button::{primary, quiet, quiet_with};
+use crate::gui::widgets::button::{icon_button, primary, quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
 use crate::text::{JsonWord, Lang, Word, json_words};
@@ -87,8 +87,8 @@ pub(super) fn json_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_fil
             panel.draft = Some(Draft::new(view.document.plan(), panel.lines.text()));
         }
         match panel.draft.as_mut().filter(|_| panel.is_editing) {
-            Some(draft) => edit::edit_ui(ui, view, draft, &mut panel.search),
-            None => read::read_ui(ui, view, &mut panel.lines, &mut panel.search),
+            Some(draft) => edit::edit_ui(ui, view, draft, &panel.search),
+            None => read::read_ui(ui, view, &mut panel.lines, &panel.search),
         }
     });
     if apply_key {
@@ -139,27 +139,52 @@ fn read_buttons(ui: &mut Ui, lang: Lang, panel: &mut JsonPanel) {
     }
 }
 
+/// Below this width the buttons that fold are only their icons, and the row may wrap.
+const WIDE: f32 = 620.0;
+
 /// Search, and folding where it is read.
 fn tools_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_filter: bool) {
-    let JsonPanel { lines, search, draft, is_editing } = panel;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_SMALL;
-        let text = draft.as_ref().filter(|_| *is_editing).map_or(lines.text(), |d| d.text.as_str());
-        if let Some(found) = search.ui(ui, view.lang, text, focus_filter) {
-            match draft {
-                Some(draft) if *is_editing => draft.show_at(found.line, found.bytes.end),
-                _ => lines.show_line(found.line),
+    if ui.available_width() >= WIDE {
+        ui.horizontal(|ui| {
+            search_ui(ui, view, panel, focus_filter);
+            if !panel.is_editing {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let button = |ui: &mut Ui, word: JsonWord| quiet(ui, word.text(view.lang)).clicked();
+                    let (unfold, fold) = (button(ui, JsonWord::UnfoldAll), button(ui, JsonWord::FoldAll));
+                    fold_or_unfold(&mut panel.lines, fold, unfold);
+                });
             }
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            search_ui(ui, view, panel, focus_filter);
+            if !panel.is_editing {
+                let button = |ui: &mut Ui, icon, word: JsonWord| icon_button(ui, icon, word.text(view.lang)).clicked();
+                let fold = button(ui, Icon::Up, JsonWord::FoldAll);
+                let unfold = button(ui, Icon::Down, JsonWord::UnfoldAll);
+                fold_or_unfold(&mut panel.lines, fold, unfold);
+            }
+        });
+    }
+}
+
+fn fold_or_unfold(lines: &mut Lines, fold: bool, unfold: bool) {
+    if fold {
+        lines.fold_all();
+    } else if unfold {
+        lines.unfold_all();
+    }
+}
+
+/// The search; goes to the match that is asked for.
+fn search_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_filter: bool) {
+    let JsonPanel { lines, search, draft, is_editing } = panel;
+    ui.spacing_mut().item_spacing.x = GAP_SMALL;
+    let text = draft.as_ref().filter(|_| *is_editing).map_or(lines.text(), |d| d.text.as_str());
+    if let Some(found) = search.ui(ui, view.lang, text, focus_filter) {
+        match draft {
+            Some(draft) if *is_editing => draft.show_at(found.line, found.bytes.end),
+            _ => lines.show_line(found.line),
         }
-        if !*is_editing {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if quiet(ui, JsonWord::UnfoldAll.text(view.lang)).clicked() {
-                    lines.unfold_all();
-                }
-                if quiet(ui, JsonWord::FoldAll.text(view.lang)).clicked() {
-                    lines.fold_all();
-                }
-            });
-        }
-    });
+    }
 }

@@ -1,12 +1,15 @@
 //! Searching the text: what was found, and which of it is shown.
 
-use crate::gui::theme::{BODY, Weight, rich, tokens};
+use crate::gui::theme::{BODY, CONTROL_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::icon::Icon;
 use crate::text::{JsonWord, Lang, fold, json_words, spots};
 use eframe::egui::{Key, Modifiers, Ui, vec2};
 use std::ops::Range;
+
+/// Room for what stands beside the field.
+const BESIDE: f32 = 240.0;
 
 /// A place where the words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,8 @@ impl Search {
     /// The field, the count, and the buttons; gives the match to go to.
     pub(super) fn ui(&mut self, ui: &mut Ui, lang: Lang, text: &str, focus: bool) -> Option<Found> {
         let name = JsonWord::Search.text(lang);
-        let field = ui.allocate_ui(vec2(280.0, 32.0), |ui| search_field(ui, name, &mut self.query)).inner;
+        let width = (ui.available_width() - BESIDE).clamp(160.0, 280.0);
+        let field = ui.allocate_ui(vec2(width, CONTROL_HEIGHT), |ui| search_field(ui, name, &mut self.query)).inner;
         if focus {
             field.request_focus();
         }
