@@ -26,6 +26,17 @@ struct State {
     draft: Arc<Draft>,
 }
 
+/// A step of the history, with the plan on both sides of it.
+#[derive(Clone, Copy, Debug)]
+pub struct PastStep<'a> {
+    /// What was done; the last edit of a gesture.
+    pub edit: &'a Edit,
+    /// The plan before.
+    pub before: &'a Arc<Plan>,
+    /// The plan after.
+    pub after: &'a Arc<Plan>,
+}
+
 /// The numbers that follow from a state.
 #[derive(Clone, Debug)]
 struct Figures {
@@ -97,17 +108,33 @@ impl Document {
     pub fn undo(&mut self) -> bool {
         let leave = self.state.clone();
         let there = self.history.undo(leave);
-        self.go_to(there)
+        self.enter(there)
     }
 
     /// Does the step again that was taken back last; says whether there was one.
     pub fn redo(&mut self) -> bool {
         let leave = self.state.clone();
         let there = self.history.redo(leave);
-        self.go_to(there)
+        self.enter(there)
     }
 
-    fn go_to(&mut self, state: Option<State>) -> bool {
+    /// Goes to where so many steps of the history are done, undoing or redoing what lies between; says whether that
+    /// was another place.
+    pub fn go_to(&mut self, n_done: usize) -> bool {
+        let mut there = None;
+        while self.history.n_done() != n_done {
+            let leave = there.clone().unwrap_or_else(|| self.state.clone());
+            let is_back = self.history.n_done() > n_done;
+            let next = if is_back { self.history.undo(leave) } else { self.history.redo(leave) };
+            if next.is_none() {
+                break;
+            }
+            there = next;
+        }
+        self.enter(there)
+    }
+
+    fn enter(&mut self, state: Option<State>) -> bool {
         let Some(state) = state else { return false };
         // A state of the history was computed once before, so its moves are not refused.
         if let Ok(figures) = self.figures_of(&state) {
@@ -204,6 +231,20 @@ impl Document {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.figures.problems
+    }
+
+    /// The steps that were done and those that were undone, both in the order in which they were done.
+    #[must_use]
+    pub fn history(&self) -> (Vec<PastStep<'_>>, Vec<PastStep<'_>>) {
+        let done: Vec<_> = self.history.done().collect();
+        let undone: Vec<_> = self.history.undone().collect();
+        let afters = done.iter().skip(1).map(|(state, _)| &state.plan).chain([&self.state.plan]);
+        let befores = [&self.state.plan].into_iter().chain(undone.iter().map(|(state, _)| &state.plan));
+        let behind =
+            done.iter().zip(afters).map(|((before, edit), after)| PastStep { edit, before: &before.plan, after });
+        let ahead =
+            undone.iter().zip(befores).map(|((after, edit), before)| PastStep { edit, before, after: &after.plan });
+        (behind.collect(), ahead.collect())
     }
 
     /// What undo would take back.

@@ -72,6 +72,22 @@ impl<S> History<S> {
         Some(step.state)
     }
 
+    /// How many steps can be undone.
+    #[must_use]
+    pub fn n_done(&self) -> usize {
+        self.undo.len()
+    }
+
+    /// What was done, the oldest first, each with the state before it.
+    pub(crate) fn done(&self) -> impl Iterator<Item = (&S, &Edit)> {
+        self.undo.iter().map(|s| (&s.state, &s.edit))
+    }
+
+    /// What was undone, the next to be done again first, each with the state after it.
+    pub(crate) fn undone(&self) -> impl Iterator<Item = (&S, &Edit)> {
+        self.redo.iter().rev().map(|s| (&s.state, &s.edit))
+    }
+
     /// What undo would take back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Edit> {

@@ -18,7 +18,7 @@ pub mod scoring;
 
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
-pub use document::{Document, Draft};
+pub use document::{Document, Draft, PastStep};
 pub use edit::{Cause, Edit, EditError, FieldChange};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};

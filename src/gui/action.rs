@@ -19,6 +19,12 @@ pub enum Action {
     Undo,
     /// Do it again.
     Redo,
+    /// Show or hide the steps that were done.
+    History,
+    /// Show what differs from the file.
+    Differences,
+    /// Show the selected row in the text of the file.
+    ShowInJson,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go to a room.
@@ -62,13 +68,15 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 30] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
         Self::Undo,
         Self::Redo,
+        Self::History,
+        Self::Differences,
         Self::Filter,
         Self::Go(Room::Overview),
         Self::Go(Room::Indicators),
@@ -79,6 +87,8 @@ impl Action {
         Self::Go(Room::WhatIf),
         Self::Go(Room::Framework),
         Self::Go(Room::Results),
+        Self::Go(Room::Json),
+        Self::ShowInJson,
         Self::ResetMoves,
         Self::SaveScenario,
         Self::Inspector,
@@ -117,6 +127,9 @@ impl Action {
             Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
             Self::Undo => (Word::Undo, Word::UndoTip),
             Self::Redo => (Word::Redo, Word::RedoTip),
+            Self::History => (Word::History, Word::HistoryTip),
+            Self::Differences => (Word::Differences, Word::DifferencesTip),
+            Self::ShowInJson => (Word::ShowInJson, Word::ShowInJsonTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
@@ -144,6 +157,9 @@ impl Action {
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),
+            Self::History => (ctrl, Key::H),
+            Self::Differences => (ctrl_shift, Key::D),
+            Self::ShowInJson => (ctrl, Key::J),
             Self::Filter => (ctrl, Key::F),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),

@@ -5,10 +5,11 @@ use super::command::Command;
 use super::dialogs::{Dialog, dialog_ui};
 use super::gesture::watch_gestures;
 use super::panels::{inspector_ui, room_ui};
-use super::shell::{problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
+use super::view::Room;
 use super::widgets::toast::toast;
 use crate::text::Word;
 use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
@@ -16,6 +17,7 @@ use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
 /// Draws one frame and carries out what was asked for in it.
 pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     let ctx = ui.ctx().clone();
+    state.note_changes();
     watch_gestures(&ctx);
     shortcuts(&ctx, state);
     dropped_files(&ctx, state);
@@ -23,6 +25,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     status_bar_ui(ui, state);
     rail_ui(ui, state);
     problems_ui(ui, state);
+    history_ui(ui, state);
     body_ui(ui, state);
     dialog_ui(&ctx, state);
     if let Some(message) = state.message.clone()
@@ -47,7 +50,7 @@ fn body_ui(ui: &mut Ui, state: &mut State) {
         });
         return;
     };
-    let is_form_room = view.selection.is_some_and(|s| s.index_in(room).is_some());
+    let is_form_room = view.selection.is_some_and(|s| room == Room::Json || s.index_in(room).is_some());
     if show_inspector && is_form_room {
         inspector_ui(ui, &view);
     }
@@ -59,7 +62,10 @@ fn shortcuts(ctx: &Context, state: &State) {
     if state.dialog.is_some() {
         return;
     }
-    for action in Action::ALL {
+    // Ctrl+S is also within Ctrl+Shift+S, so what has more keys comes first.
+    let (longer, shorter): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().partition(|action| action.shortcut().modifiers.shift);
+    for action in longer.into_iter().chain(shorter) {
         // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it.
         let is_of_field = matches!(action, Action::Undo | Action::Redo) && ctx.text_edit_focused();
         if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {

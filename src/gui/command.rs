@@ -41,6 +41,12 @@ pub enum Command {
     ShowInspector,
     /// Go to the place of a problem, by its path in the file.
     GoToPath(String),
+    /// Select what a path of the file belongs to, without leaving the room.
+    SelectPath(String),
+    /// Go to where so many steps of the history are done.
+    GoToStep(usize),
+    /// Show what differs between a plan and its file.
+    ShowDifferences(usize),
     /// Go to an indicator of the plan.
     GoToIndicator(Room, String),
     /// Put text on the clipboard and say so.

@@ -1,5 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+mod differences;
+
 use super::action::Action;
 use super::command::Command;
 use super::state::State;
@@ -10,6 +12,7 @@ use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
+use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
 use std::mem::Discriminant;
@@ -43,6 +46,11 @@ pub enum Dialog {
     },
     /// What to do with unsaved work before the program ends.
     Quit,
+    /// What differs between a plan and its file.
+    Differences {
+        /// The plan.
+        tab: usize,
+    },
     /// Under which name to keep the draft.
     SaveScenario {
         /// The name.
@@ -115,8 +123,9 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
             Dialog::SaveAs { path } => save_as_ui(ui, lang, path, &sender),
             Dialog::Overwrite { path, reason } => overwrite_ui(ui, lang, path, *reason, &sender),
-            Dialog::Close { tab } => close_ui(ui, lang, *tab, &plan_title(state, *tab), &sender),
+            Dialog::Close { tab } => close_ui(ui, lang, state, *tab, &sender),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
+            Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
         }
@@ -234,12 +243,15 @@ fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, reason: Overwrite, sender:
     answers(ui, lang, sender, &[elsewhere, (Word::Replace, &replace), (Word::Cancel, &[Command::CloseDialog])])
 }
 
-fn close_ui(ui: &mut Ui, lang: Lang, tab: usize, title: &str, sender: &Sender<Command>) -> Response {
+fn close_ui(ui: &mut Ui, lang: Lang, state: &State, tab: usize, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
-    sentence(ui, &leave_plan(lang, title));
+    sentence(ui, &leave_plan(lang, &plan_title(state, tab)));
     let save = (Word::Save, &[Command::CloseDialog, Command::Act(Action::Save)][..]);
     let close = [Command::CloseAnyway(tab)];
-    answers(ui, lang, sender, &[save, (Word::CloseWithoutSaving, &close), (Word::Cancel, &[Command::CloseDialog])])
+    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    let show = [Command::ShowDifferences(tab)];
+    let show = (Word::ShowChanges, &show[..]);
+    answers(ui, lang, sender, &[save, (Word::CloseWithoutSaving, &close), cancel, show])
 }
 
 fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
@@ -248,7 +260,10 @@ fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> 
     let titles: Vec<String> = unsaved.map(|t| tab::title(t.document.plan(), &[])).collect();
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
-    answers(ui, lang, sender, &[stay, (Word::QuitWithoutSaving, &[Command::QuitAnyway])])
+    let first = state.tabs.iter().position(|t| t.document.is_unsaved()).unwrap_or(state.active);
+    let show = [Command::ShowDifferences(first)];
+    let show = (Word::ShowChanges, &show[..]);
+    answers(ui, lang, sender, &[stay, (Word::QuitWithoutSaving, &[Command::QuitAnyway]), show])
 }
 
 fn scenario_ui(ui: &mut Ui, lang: Lang, name: &mut String, note: &mut String, sender: &Sender<Command>) -> Response {

@@ -25,6 +25,8 @@ pub fn definitions() -> FontDefinitions {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let mut names = vec![name.to_owned()];
         names.extend(fallback.iter().cloned());
+        // For arrows and rare signs, which neither Be Vietnam Pro nor the others have.
+        names.push("Hack".to_owned());
         fonts.families.insert(family, names);
     }
     // Hack lacks the stacked Vietnamese letters, which JSON text is full of.

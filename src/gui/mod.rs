@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod app;
+pub mod changes;
 pub mod command;
 pub mod dialogs;
 pub mod fonts;
@@ -12,6 +13,7 @@ mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
 pub mod panels;
+mod places;
 pub mod run;
 pub mod shell;
 pub mod state;

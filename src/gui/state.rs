@@ -1,6 +1,7 @@
 //! The state of the window, and the one place where commands are carried out.
 
 mod files;
+mod past;
 
 use super::action::{Action, Needs};
 use super::command::Command;
@@ -45,6 +46,8 @@ pub struct State {
     pub show_inspector: bool,
     /// Whether the list of problems is shown.
     pub show_problems: bool,
+    /// Whether the steps that were done are shown.
+    pub show_history: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The message that is shown.
@@ -71,6 +74,7 @@ impl State {
             today,
             show_inspector: true,
             show_problems: false,
+            show_history: false,
             dialog: None,
             message: None,
             recompute: None,
@@ -152,6 +156,9 @@ impl State {
             Command::Select(selection) => self.select(Some(selection)),
             Command::ShowInspector => self.show_inspector = true,
             Command::GoToPath(path) => self.go_to_path(&path),
+            Command::SelectPath(path) => self.select_path(&path),
+            Command::GoToStep(n_done) => self.go_to_step(n_done),
+            Command::ShowDifferences(tab) => self.dialog = Some(Dialog::Differences { tab }),
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
             Command::CloseDialog => self.dialog = None,
@@ -170,6 +177,9 @@ impl State {
             Action::ClosePlan => self.close(self.active),
             Action::Undo => self.step(index_core::Document::undo),
             Action::Redo => self.step(index_core::Document::redo),
+            Action::History => self.show_history = !self.show_history,
+            Action::Differences => self.dialog = Some(Dialog::Differences { tab: self.active }),
+            Action::ShowInJson => self.show_in_json(),
             Action::Filter => self.focus_filter = true,
             Action::Go(room) => self.room = room,
             Action::Inspector => self.show_inspector = !self.show_inspector,
@@ -227,6 +237,8 @@ impl State {
             ("targets", Some(row)) => (Room::Targets, Some(Selection::Target(row))),
             ("tasks", Some(row)) => (Room::Tasks, Some(Selection::Task(row))),
             ("deadlines", Some(row)) => (Room::Deadlines, Some(Selection::Deadline(row))),
+            ("framework_corrections", _) => (Room::Framework, None),
+            ("reference_corrections", _) => (Room::Results, None),
             ("scenarios", _) => (Room::WhatIf, None),
             _ => (Room::Overview, None),
         };

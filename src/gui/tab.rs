@@ -1,5 +1,6 @@
 //! A plan that is open in the window: the document, where it is kept, and what its panels remember.
 
+use super::changes::Changes;
 use super::panels::Panels;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
@@ -21,6 +22,8 @@ pub struct PlanTab {
     pub reading: Vec<Finding>,
     /// What is selected.
     pub selection: Option<Selection>,
+    /// What differs from the file.
+    pub changes: Changes,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
     /// Whether the person chose to leave without saving.
@@ -41,6 +44,7 @@ impl PlanTab {
             stamp: None,
             reading,
             selection: None,
+            changes: Changes::default(),
             panels: Panels::default(),
             is_given_up: false,
         }
@@ -94,7 +98,8 @@ impl PlanTab {
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up && (self.document.is_unsaved() || self.document.is_draft_unsaved())
+        !self.is_given_up
+            && (self.document.is_unsaved() || self.document.is_draft_unsaved() || self.panels.has_unapplied_text())
     }
 }
 

@@ -3,6 +3,7 @@
 //! Panels and widgets ask for [`tokens`] and for the constants below; [`install`] dresses egui itself
 //! (text fields, menus, tooltips, scroll bars), so that nothing of its default look is left.
 
+mod code;
 mod dress;
 
 use eframe::egui::{Color32, Context, FontFamily, FontId, Frame, Id, Margin, RichText, Shadow, Stroke, Theme, Ui};
@@ -195,6 +196,8 @@ pub struct Tokens {
     pub hover: Color32,
     /// Shadow of dialogs, menus and toasts.
     pub shadow: Color32,
+    /// Highlighted text.
+    pub code: code::CodeColors,
     /// Whether the look is dark.
     pub dark: bool,
 }
@@ -228,6 +231,7 @@ const LIGHT: Tokens = Tokens {
     baseline: rgb(0x9AA6B2),
     hover: rgb(0xF0F3F5),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 36),
+    code: code::LIGHT,
     dark: false,
 };
 
@@ -255,6 +259,7 @@ const DARK: Tokens = Tokens {
     baseline: rgb(0x66727E),
     hover: rgb(0x222A32),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 140),
+    code: code::DARK,
     dark: true,
 };
 
@@ -282,6 +287,7 @@ const CONTRAST: Tokens = Tokens {
     baseline: rgb(0x5C6670),
     hover: rgb(0xECEFF1),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 60),
+    code: code::CONTRAST,
     dark: false,
 };
 

@@ -30,11 +30,13 @@ pub enum Room {
     Framework,
     /// The reference results with the plan's corrections.
     Results,
+    /// The plan file as text.
+    Json,
 }
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Indicators,
         Self::Targets,
@@ -44,6 +46,7 @@ impl Room {
         Self::WhatIf,
         Self::Framework,
         Self::Results,
+        Self::Json,
     ];
 
     /// Its name.
@@ -59,6 +62,7 @@ impl Room {
             Self::WhatIf => Word::WhatIf,
             Self::Framework => Word::Framework,
             Self::Results => Word::Results,
+            Self::Json => Word::Json,
         }
     }
 
@@ -75,6 +79,7 @@ impl Room {
             Self::WhatIf => Word::WhatIfTip,
             Self::Framework => Word::FrameworkTip,
             Self::Results => Word::ResultsTip,
+            Self::Json => Word::JsonTip,
         }
     }
 
@@ -91,6 +96,7 @@ impl Room {
             Self::WhatIf => Key::Num7,
             Self::Framework => Key::G,
             Self::Results => Key::B,
+            Self::Json => Key::Num8,
         }
     }
 
@@ -98,7 +104,7 @@ impl Room {
     #[must_use]
     pub fn count(self, plan: &Plan) -> Option<usize> {
         match self {
-            Self::Overview | Self::WhatIf | Self::Framework | Self::Results => None,
+            Self::Overview | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),

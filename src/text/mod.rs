@@ -26,22 +26,28 @@ macro_rules! bilingual {
 }
 
 pub mod cli_words;
+pub mod difference_words;
 pub mod fields;
 mod fold;
+pub mod json_words;
 mod number;
 pub mod parse;
 pub mod problems;
 mod screen;
 pub mod sentences;
+mod spots;
 mod steps;
 mod table_words;
 pub mod usage_words;
 mod words;
 
+pub use difference_words::difference;
 pub use fold::{fold, matches};
+pub use json_words::JsonWord;
 pub use number::{fixed, grouped, signed};
 pub use screen::*;
 pub use sentences::*;
+pub use spots::spots;
 pub use steps::{step, undo_step};
 pub use table_words::{Heading, Item};
 pub use words::Word;

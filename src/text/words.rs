@@ -23,6 +23,9 @@ bilingual! {
         WhatIf => "Mô phỏng" / "What-if",
         WhatIfTip => "Nếu hạng một chỉ số thay đổi thì PII thay đổi thế nào" / "How the PII changes when an indicator's rank does",
 
+        Json => "Tệp JSON" / "JSON file",
+        JsonTip => "Tệp đúng như sẽ được ghi; xem, tìm và sửa thẳng văn bản" / "The file as it will be written: read it, search it, edit its text",
+
         // What can be done from anywhere.
         Menu => "Danh mục lệnh" / "Menu",
         Open => "Mở" / "Open",
@@ -37,6 +40,13 @@ bilingual! {
         UndoTip => "Hoàn tác bước vừa làm" / "Take the last step back",
         Redo => "Làm lại" / "Redo",
         RedoTip => "Làm lại bước vừa hoàn tác" / "Do the step again that was taken back",
+        History => "Các bước đã làm" / "History",
+        HistoryTip => "Hiện hoặc ẩn danh sách các bước đã làm; nhấn một bước để về đó" / "Show or hide the steps that were done; click one to go there",
+        Differences => "Thay đổi so với tệp" / "Changes since saving",
+        DifferencesTip => "Kế hoạch khác tệp đã lưu ở những chỗ nào" / "What differs between the plan and its saved file",
+        ShowChanges => "Xem thay đổi" / "Show changes",
+        ShowInJson => "Xem trong JSON" / "Show in JSON",
+        ShowInJsonTip => "Đến chỗ của dòng đang chọn trong tệp JSON" / "Go to the place of the selected row in the JSON file",
         Filter => "Lọc bảng" / "Filter the table",
         FilterTip => "Đưa con trỏ vào ô lọc của bảng" / "Put the cursor into the filter of the table",
         Inspector => "Chi tiết" / "Details",

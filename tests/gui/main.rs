@@ -6,7 +6,9 @@
 mod everywhere;
 mod files;
 mod indicators;
+mod json;
 mod overview;
+mod past;
 mod shell;
 mod support;
 mod tables;

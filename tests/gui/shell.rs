@@ -41,12 +41,13 @@ fn trace(window: &Window) -> String {
     let focus = window.query_all_by_role(Role::TextInput).any(|field| field.is_focused());
     let asked = window.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.commands.clone());
     format!(
-        "{:?} {:?} {:?} {} {} {:?} {} {focus} {:?} {asked:?}",
+        "{:?} {:?} {:?} {} {} {} {:?} {} {focus} {:?} {asked:?}",
         state.room,
         state.dialog,
         moves,
         state.show_inspector,
         state.show_problems,
+        state.show_history,
         (state.lang(), state.look()),
         state.tabs.len(),
         window.ctx.zoom_factor(),

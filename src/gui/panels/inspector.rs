@@ -8,8 +8,9 @@ mod others;
 use super::super::view::{Selection, View};
 use crate::gui::action::Action;
 use crate::gui::command::Command;
+use crate::gui::places;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
-use crate::gui::widgets::button::icon_button;
+use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
 use crate::text::Word;
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
@@ -27,6 +28,11 @@ pub fn inspector_ui(ui: &mut Ui, view: &View) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if icon_button(ui, Icon::Close, view.word(Word::Close)).clicked() {
                         view.send(Command::Act(Action::Inspector));
+                    }
+                    if places::selection_path(selection).is_some()
+                        && link(ui, view.word(Word::ShowInJson)).on_hover_text(view.word(Word::ShowInJsonTip)).clicked()
+                    {
+                        view.send(Command::Act(Action::ShowInJson));
                     }
                 });
             });

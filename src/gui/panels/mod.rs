@@ -2,6 +2,7 @@
 //! and order, which stand in [`Panels`].
 
 mod inspector;
+mod json;
 mod list;
 mod overview;
 mod what_if;
@@ -10,6 +11,7 @@ pub use inspector::inspector_ui;
 
 use super::view::{Room, View};
 use eframe::egui::Ui;
+use json::JsonPanel;
 use list::ListPanels;
 use what_if::WhatIfPanel;
 
@@ -18,6 +20,20 @@ use what_if::WhatIfPanel;
 pub struct Panels {
     lists: ListPanels,
     what_if: WhatIfPanel,
+    json: JsonPanel,
+}
+
+impl Panels {
+    /// Whether the text of the file was edited and not applied.
+    #[must_use]
+    pub fn has_unapplied_text(&self) -> bool {
+        self.json.has_unapplied_text()
+    }
+
+    /// Goes to the place of a path in the text of the file when that is drawn next.
+    pub fn reveal_in_json(&mut self, path: &str) {
+        self.json.reveal(path);
+    }
 }
 
 /// Draws a room.
@@ -25,6 +41,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
     match room {
         Room::Overview => overview::overview_ui(ui, view),
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
+        Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
         list => panels.lists.ui(ui, view, list, focus_filter),
     }
 }

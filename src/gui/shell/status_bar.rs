@@ -5,6 +5,7 @@ use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::text::difference_words::unsaved_changes;
 use crate::text::{Word, problem_count, recompute_time};
 use eframe::egui::{Align, Color32, Label, Layout, Margin, Panel, Sense, Ui};
 use index_core::Severity;
@@ -47,6 +48,16 @@ fn saved_state(ui: &mut Ui, state: &State) {
         (t.ok, Word::Saved)
     };
     icon(ui, Icon::Dot, 10.0, color);
+    let count = tab.changes.list().len();
+    if count > 0 {
+        // How many changes there are; a click lists them.
+        let text = unsaved_changes(lang, count);
+        let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
+        if ui.add(label).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
+            let _ = state.sender().send(Command::Act(Action::Differences));
+        }
+        return;
+    }
     let label = small(ui, word.text(lang), color);
     if let Some(path) = &tab.path {
         label.on_hover_text(path.display().to_string());

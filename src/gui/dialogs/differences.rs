@@ -1,0 +1,57 @@
+//! What differs between a plan and its file, by list; a click goes to the row.
+
+use super::{answers, heading, label, plan_title, sentence};
+use crate::gui::command::Command;
+use crate::gui::places::difference_path;
+use crate::gui::state::State;
+use crate::gui::theme::{BODY, LINE_HEIGHT, Weight, rich, tokens};
+use crate::gui::view::wrapped;
+use crate::gui::widgets::button::link;
+use crate::text::difference_words::{changes, difference, difference_group};
+use crate::text::{JsonWord, Lang, Word};
+use eframe::egui::{Response, ScrollArea, Ui};
+use index_core::Difference;
+
+/// Draws the differences of a plan.
+pub(super) fn differences_ui(ui: &mut Ui, state: &State, tab: usize) -> Response {
+    let lang = state.lang();
+    let list = state.tabs.get(tab).map(|t| t.changes.list()).unwrap_or_default();
+    let has_file = state.tabs.get(tab).is_some_and(|t| t.path.is_some());
+    heading(ui, &format!("{} · {}", plan_title(state, tab), changes(lang, list.len())));
+    let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
+    sentence(ui, against.text(lang));
+    if list.is_empty() {
+        sentence(ui, JsonWord::NoDifferences.text(lang));
+    }
+    let height = (ui.ctx().content_rect().height() - 300.0).max(LINE_HEIGHT * 4.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.set_min_width(ui.available_width());
+        let mut group = "";
+        for one in list {
+            let this = difference_group(lang, one);
+            if this != group {
+                label(ui, this);
+                group = this;
+            }
+            if difference_line(ui, lang, one) {
+                let path = difference_path(one).unwrap_or_default();
+                for command in [Command::Activate(tab), Command::GoToPath(path), Command::CloseDialog] {
+                    let _ = state.sender().send(command);
+                }
+            }
+        }
+    });
+    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+}
+
+/// A line; says whether to go there. What is gone has no place to go to.
+fn difference_line(ui: &mut Ui, lang: Lang, one: &Difference) -> bool {
+    let text = difference(lang, one);
+    if difference_path(one).is_some() {
+        return link(ui, &text).clicked();
+    }
+    let color = tokens(ui).text;
+    wrapped(ui, rich(text, BODY, Weight::Medium, color));
+    false
+}
