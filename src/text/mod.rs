@@ -27,7 +27,10 @@ macro_rules! bilingual {
 
 pub mod cli_words;
 pub mod fields;
+pub mod find_words;
 mod fold;
+pub mod marks;
+pub mod new_plan_words;
 mod number;
 pub mod parse;
 pub mod problems;
@@ -37,6 +40,7 @@ mod steps;
 mod table_words;
 pub mod usage_words;
 mod words;
+pub mod year_words;
 
 pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
@@ -45,6 +49,7 @@ pub use sentences::*;
 pub use steps::{step, undo_step};
 pub use table_words::{Heading, Item};
 pub use words::Word;
+pub use year_words::YearWord;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
