@@ -7,6 +7,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 /// Something a person can do from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Begin a plan.
+    New,
     /// Open plans.
     Open,
     /// Save the plan to its file.
@@ -19,6 +21,8 @@ pub enum Action {
     Undo,
     /// Do it again.
     Redo,
+    /// Find and replace over the whole plan.
+    Find,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go to a room.
@@ -62,13 +66,15 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
+        Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
         Self::Undo,
         Self::Redo,
+        Self::Find,
         Self::Filter,
         Self::Go(Room::Overview),
         Self::Go(Room::Indicators),
@@ -109,12 +115,14 @@ impl Action {
 
     const fn words(self) -> (Word, Word) {
         match self {
+            Self::New => (Word::New, Word::NewTip),
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
             Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
             Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
             Self::Undo => (Word::Undo, Word::UndoTip),
             Self::Redo => (Word::Redo, Word::RedoTip),
+            Self::Find => (Word::Find, Word::FindTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
@@ -136,12 +144,14 @@ impl Action {
         let ctrl = Modifiers::COMMAND;
         let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
         let (modifiers, key) = match self {
+            Self::New => (ctrl, Key::N),
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
             Self::SaveAs => (ctrl_shift, Key::S),
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),
+            Self::Find => (ctrl_shift, Key::F),
             Self::Filter => (ctrl, Key::F),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),
@@ -162,9 +172,14 @@ impl Action {
     #[must_use]
     pub const fn needs(self) -> Needs {
         match self {
-            Self::Open | Self::Language | Self::Look | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Quit => {
-                Needs::Nothing
-            }
+            Self::New
+            | Self::Open
+            | Self::Language
+            | Self::Look
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Quit => Needs::Nothing,
             Self::Undo => Needs::UndoStep,
             Self::Redo => Needs::RedoStep,
             Self::ResetMoves | Self::SaveScenario => Needs::Moves,

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::dialogs::{Dialog, dialog_ui};
 use super::gesture::watch_gestures;
 use super::panels::{inspector_ui, room_ui};
-use super::shell::{problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{find_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
@@ -23,6 +23,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     status_bar_ui(ui, state);
     rail_ui(ui, state);
     problems_ui(ui, state);
+    find_ui(ui, state);
     body_ui(ui, state);
     dialog_ui(&ctx, state);
     if let Some(message) = state.message.clone()
@@ -59,7 +60,10 @@ fn shortcuts(ctx: &Context, state: &State) {
     if state.dialog.is_some() {
         return;
     }
-    for action in Action::ALL {
+    // A shortcut also takes its key with Shift held, so those with Shift are asked first.
+    let mut actions = Action::ALL;
+    actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
+    for action in actions {
         // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it.
         let is_of_field = matches!(action, Action::Undo | Action::Redo) && ctx.text_edit_focused();
         if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {

@@ -1,5 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+pub mod new_plan;
+
 use super::action::Action;
 use super::command::Command;
 use super::state::State;
@@ -12,6 +14,7 @@ use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
+use new_plan::{NewPlan, new_plan_ui};
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -50,6 +53,8 @@ pub enum Dialog {
         /// A remark.
         note: String,
     },
+    /// What a new plan begins with.
+    NewPlan(NewPlan),
     /// Something went wrong; nothing is lost.
     Trouble {
         /// What was tried.
@@ -118,6 +123,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Close { tab } => close_ui(ui, lang, *tab, &plan_title(state, *tab), &sender),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
+            Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
         }
     });

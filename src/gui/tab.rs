@@ -23,6 +23,8 @@ pub struct PlanTab {
     pub selection: Option<Selection>,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
+    /// Whether something was entered when the plan was begun.
+    pub is_entered: bool,
     /// Whether the person chose to leave without saving.
     is_given_up: bool,
 }
@@ -42,6 +44,7 @@ impl PlanTab {
             reading,
             selection: None,
             panels: Panels::default(),
+            is_entered: false,
             is_given_up: false,
         }
     }
@@ -91,10 +94,22 @@ impl PlanTab {
         self.is_given_up = true;
     }
 
+    /// Whether the plan was begun here and is in no file yet.
+    #[must_use]
+    pub const fn is_never_saved(&self) -> bool {
+        self.path.is_none() && self.sample.is_none()
+    }
+
+    /// Whether the plan differs from its file, or has none although something was entered.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.document.is_unsaved() || (self.is_never_saved() && self.is_entered)
+    }
+
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up && (self.document.is_unsaved() || self.document.is_draft_unsaved())
+        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved())
     }
 }
 

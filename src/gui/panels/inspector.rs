@@ -3,6 +3,7 @@
 mod facts;
 mod indicator;
 mod others;
+mod target_state;
 
 use super::super::view::{Selection, View};
 use crate::gui::action::Action;

@@ -1,6 +1,7 @@
 //! The rooms of the window. A panel reads a [`View`] and sends commands; what it may keep itself is its own filter
 //! and order, which stand in [`Panels`].
 
+pub(super) mod calendar;
 mod inspector;
 mod list;
 mod overview;
@@ -18,6 +19,7 @@ use what_if::WhatIfPanel;
 pub struct Panels {
     lists: ListPanels,
     what_if: WhatIfPanel,
+    pub(super) calendar: calendar::CalendarPanel,
 }
 
 /// Draws a room.
@@ -25,6 +27,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
     match room {
         Room::Overview => overview::overview_ui(ui, view),
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
+        Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
         list => panels.lists.ui(ui, view, list, focus_filter),
     }
 }

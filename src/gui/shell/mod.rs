@@ -1,11 +1,13 @@
 //! The frame of the window around the rooms: top bar, left rail, problems, status bar.
 
+mod find;
 mod menu;
 mod problems;
 mod rail;
 mod status_bar;
 mod top_bar;
 
+pub use find::find_ui;
 pub use problems::problems_ui;
 pub use rail::rail_ui;
 pub use status_bar::status_bar_ui;
