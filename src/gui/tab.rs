@@ -129,6 +129,8 @@ fn short_title(plan: &Plan) -> String {
     let name = if document.province.is_empty() { &document.title } else { &document.province };
     match document.issued {
         Some(issued) => format!("{name} {}", issued.year()),
+        // A plan without a name is still a tab with one.
+        None if name.trim().is_empty() => "PII".to_owned(),
         None => name.clone(),
     }
 }

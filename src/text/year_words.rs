@@ -49,11 +49,18 @@ pub fn target_counts(lang: Lang, counts: TargetCounts) -> Vec<(TargetState, Stri
     some.map(|(state, n)| (state, format!("{n} {}", target_state(lang, state).to_lowercase()))).collect()
 }
 
-/// A deadline on its day: "15/07/2025: …, nơi nhận …, Sắp đến hạn, còn 26 ngày".
+/// A deadline on its day: "15/07/2025: … · nơi nhận: … (Sắp đến hạn, còn 26 ngày)".
 #[must_use]
 pub fn calendar_line(lang: Lang, entry: &CalendarEntry, deadline: &Deadline) -> String {
-    let to = deadline.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
-    format!("{}: {}{to} ({})", date(lang, entry.date), deadline.title, calendar_state(lang, entry))
+    let what = due_to(lang, deadline);
+    format!("{}: {what} ({})", date(lang, entry.date), calendar_state(lang, entry))
+}
+
+/// What is due, and to whom.
+#[must_use]
+pub fn due_to(lang: Lang, deadline: &Deadline) -> String {
+    let to = deadline.to.as_ref().map(|to| format!(" · {}: {to}", lang.pick("nơi nhận", "to")));
+    format!("{}{}", deadline.title, to.unwrap_or_default())
 }
 
 /// How a deadline stands on its day; done ones without the days.

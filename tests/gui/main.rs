@@ -6,6 +6,7 @@
 mod everywhere;
 mod files;
 mod indicators;
+mod living;
 mod overview;
 mod shell;
 mod support;

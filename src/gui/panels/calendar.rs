@@ -12,14 +12,16 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::page::page;
 use crate::gui::widgets::row::row;
 use crate::text::YearWord;
-use crate::text::year_words::{calendar_line, calendar_state, calendar_title};
+use crate::text::year_words::{calendar_line, calendar_state, calendar_title, due_to};
 use chrono::Datelike;
-use eframe::egui::{Align, Checkbox, Label, Layout, Sense, Ui};
+use eframe::egui::{Align, Checkbox, Label, Layout, ScrollArea, Sense, Ui};
 use index_core::plan::calendar::{CalendarEntry, occurrences};
 use index_core::{DeadlineState, Edit, Field, List, Record, Value};
 
 /// The least width of a month.
 const MONTH: f32 = 176.0;
+/// The most that the list above the months takes.
+const DUE_HEIGHT: f32 = 136.0;
 
 /// What the calendar remembers.
 #[derive(Default)]
@@ -54,8 +56,8 @@ pub(super) fn calendar_ui(ui: &mut Ui, view: &View, panel: &mut CalendarPanel) {
     let entries = occurrences(view.document.plan(), year, view.today);
     page(ui, "calendar", |ui| {
         head_ui(ui, view, panel, year);
-        months_ui(ui, view, year, &entries);
         due_ui(ui, view, &entries);
+        months_ui(ui, view, year, &entries);
     });
 }
 
@@ -95,16 +97,18 @@ fn months_ui(ui: &mut Ui, view: &View, year: i32, entries: &[CalendarEntry]) {
     }
 }
 
-/// Below the months: everything of the year by day, with a tick.
+/// Above the months: everything of the year by day, with a tick.
 fn due_ui(ui: &mut Ui, view: &View, entries: &[CalendarEntry]) {
     card(ui, |ui| {
         if entries.is_empty() {
             let color = tokens(ui).second;
             ui.label(rich(YearWord::NothingInYear.text(view.lang), BODY, Weight::Regular, color));
         }
-        for entry in entries {
-            entry_ui(ui, view, entry);
-        }
+        ScrollArea::vertical().id_salt("due").max_height(DUE_HEIGHT).show(ui, |ui| {
+            for entry in entries {
+                entry_ui(ui, view, entry);
+            }
+        });
     });
 }
 
@@ -129,10 +133,9 @@ fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
         ui.label(rich(day, TABLE, Weight::SemiBold, t.text));
         let (tone, icon) = look(entry.state);
         chip(ui, tone, Some(icon), &calendar_state(view.lang, entry));
-        let to = deadline.to.as_ref().map(|to| format!(" → {to}")).unwrap_or_default();
         let is_selected = view.selection == Some(Selection::Deadline(entry.deadline));
         let (weight, color) = if is_selected { (Weight::SemiBold, t.accent) } else { (Weight::Regular, t.text) };
-        let label = Label::new(rich(format!("{}{to}", deadline.title), TABLE, weight, color)).truncate();
+        let label = Label::new(rich(due_to(view.lang, deadline), TABLE, weight, color)).truncate();
         if ui.add(label.sense(Sense::click())).on_hover_text(&words).clicked() {
             view.send(Command::Select(Selection::Deadline(entry.deadline)));
             view.send(Command::ShowInspector);
