@@ -69,6 +69,7 @@ pub fn calendar_state(lang: Lang, entry: &CalendarEntry) -> String {
     let state = deadline_state(lang, entry.state);
     match entry.state {
         index_core::DeadlineState::Done => state.to_owned(),
+        index_core::DeadlineState::Overdue => days_left(lang, entry.days_left),
         _ => format!("{state}, {}", days_left(lang, entry.days_left)),
     }
 }

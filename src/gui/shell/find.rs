@@ -20,7 +20,7 @@ use index_core::{Edit, List, Plan, Record};
 use std::sync::mpsc::Sender;
 
 /// How many letters before and behind the words are shown.
-const REACH: usize = 48;
+const REACH: usize = 80;
 /// The same in a preview, where the text stands twice.
 const REACH_OF_PREVIEW: usize = 24;
 /// The width of a field.

@@ -67,7 +67,7 @@ fn day_ui(ui: &mut Ui, view: &View, cell: Rect, day: NaiveDate, due: &[&Calendar
     if is_selected || response.has_focus() {
         ui.painter().rect_stroke(box_rect, RADIUS_SMALL, (FOCUS_LINE, t.accent), StrokeKind::Outside);
     }
-    let text = pos2(box_rect.left() + SPACE, box_rect.center().y);
+    let text = pos2(box_rect.left() + SPACE * 0.75, box_rect.center().y);
     ui.painter().text(text, Align2::LEFT_CENTER, day.day(), font(LABEL, Weight::SemiBold), color);
     let place = pos2(box_rect.right() - SPACE * 0.5 - MARK * 0.5, box_rect.center().y);
     icon::paint(ui.painter(), Rect::from_center_size(place, Vec2::splat(MARK)), mark, color);
