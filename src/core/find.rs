@@ -116,7 +116,7 @@ fn records(plan: &Plan) -> Vec<Record> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+    #![expect(clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
     use super::*;
     use crate::plan::{Evidence, IndicatorRow, Target, TargetValue, Task};
 

@@ -57,11 +57,10 @@ fn record_name(lang: Lang, plan: &Plan, record: Record) -> String {
         format!("{} {code}", lang.pick("Chỉ số", "Indicator"))
     };
     match record {
-        Record::Measurement(row) => indicator(row),
+        Record::Measurement(row) | Record::Row(List::Indicators, row) => indicator(row),
         Record::Row(List::Evidence(of), row) => {
             format!("{}, {} {}", indicator(of), lang.pick("minh chứng", "evidence"), row + 1)
         }
-        Record::Row(List::Indicators, row) => indicator(row),
         Record::Row(list, row) => {
             let key = plan.row_key(list, row).filter(|key| key.chars().count() <= 24);
             let key = key.unwrap_or_else(|| (row + 1).to_string());

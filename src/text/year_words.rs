@@ -32,7 +32,7 @@ pub const fn target_state(lang: Lang, state: TargetState) -> &'static str {
         TargetState::Met => lang.pick("Đạt", "Met"),
         TargetState::OnTheWay => lang.pick("Đang thực hiện", "On the way"),
         TargetState::Missed => lang.pick("Không đạt", "Missed"),
-        TargetState::NotKnown => lang.pick("Chưa có số liệu", "Not known"),
+        TargetState::NotKnown => lang.pick("Chưa rõ", "Not known"),
     }
 }
 

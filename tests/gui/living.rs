@@ -184,7 +184,7 @@ fn a_target_is_met_when_its_actual_value_keeps_the_comparator() {
     let target = Record::Row(List::Targets, row);
     window.state().sender().send(Command::Select(Selection::Target(row))).unwrap();
     window.run();
-    assert!(shows(&window, "Chưa có số liệu"));
+    assert!(shows(&window, "Chưa rõ"));
     enter(&mut window, target, Field::Actual, Kind::Number, "79,5");
     assert!(shows(&window, "Đang thực hiện") && !shows(&window, "Đạt"));
     enter(&mut window, target, Field::Actual, Kind::Number, "80");

@@ -52,11 +52,11 @@ pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
     }
     card_titled(ui, YearWord::Progress.text(view.lang), None, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
-        let bar = (ui.available_width() - 420.0).clamp(40.0, 160.0);
+        let bar = (ui.available_width() - 460.0).clamp(40.0, 120.0);
         Grid::new("roll-up").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for (name, total) in &totals {
                 let t = tokens(ui);
-                ui.label(rich(shortened(name, 30), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+                ui.label(rich(shortened(name, 40), TABLE, Weight::Regular, t.second)).on_hover_text(name);
                 share_bar(ui, bar, (total.progress_percent().unwrap_or_default() / 100.0) as f32, t.accent);
                 ui.label(rich(roll_up(view.lang, total), TABLE, Weight::Medium, t.text));
                 ui.end_row();
