@@ -206,6 +206,18 @@ fn progress_is_rolled_up_once_something_has_begun() {
 }
 
 #[test]
+fn every_indicator_is_counted_in_its_pillar() {
+    let window = window("can-tho-2025");
+    let (plan, framework) = (document(&window).plan(), &document(&window).context().framework);
+    let pillars = index_core::plan::roll_up::by_pillar(plan, framework);
+    for (code, total) in &pillars {
+        let of_pillar = plan.indicators.iter().filter(|row| row.code.split('.').next() == Some(code));
+        assert_eq!(total.count, of_pillar.count(), "pillar {code}");
+    }
+    assert_eq!(pillars.iter().map(|(_, total)| total.count).sum::<usize>(), 18);
+}
+
+#[test]
 fn a_problem_with_one_remedy_is_mended_by_its_button() {
     let mut window = window("can-tho-2025");
     let record = Record::Row(List::Indicators, 0);

@@ -23,8 +23,11 @@ use std::sync::mpsc::Sender;
 const REACH: usize = 80;
 /// The same in a preview, where the text stands twice.
 const REACH_OF_PREVIEW: usize = 24;
-/// The width of a field.
+/// The greatest width of a field, and its share of a narrow panel.
 const FIELD: f32 = 300.0;
+const SHARE: f32 = 0.26;
+/// Narrower than this, the panel is known by its field alone.
+const WITH_TITLE: f32 = 900.0;
 
 /// A line of the list.
 enum Line {
@@ -70,8 +73,11 @@ pub fn find_ui(ui: &mut Ui, state: &mut State) {
 fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Command>, plan: &Plan, hits: &[Hit]) {
     row(ui, CONTROL_HEIGHT, |ui| {
         let t = tokens(ui);
-        ui.label(rich(FindWord::Title.text(lang), BODY, Weight::SemiBold, t.text));
-        let field = ui.allocate_ui(vec2(FIELD, CONTROL_HEIGHT), |ui| {
+        let width = (ui.available_width() * SHARE).min(FIELD);
+        if ui.available_width() >= WITH_TITLE {
+            ui.label(rich(FindWord::Title.text(lang), BODY, Weight::SemiBold, t.text));
+        }
+        let field = ui.allocate_ui(vec2(width, CONTROL_HEIGHT), |ui| {
             search_field(ui, FindWord::Hint.text(lang), &mut find.query)
         });
         if std::mem::take(&mut find.wants_focus) {
@@ -79,7 +85,7 @@ fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Comman
         }
         ui.add(Checkbox::new(&mut find.is_replacing, FindWord::Replace.text(lang)));
         if find.is_replacing {
-            ui.allocate_ui(vec2(FIELD * 0.7, CONTROL_HEIGHT), |ui| {
+            ui.allocate_ui(vec2(width * 0.75, CONTROL_HEIGHT), |ui| {
                 let width = ui.available_width();
                 let edit = eframe::egui::TextEdit::singleline(&mut find.with)
                     .hint_text(rich(FindWord::With.text(lang), BODY, Weight::Regular, t.second))
