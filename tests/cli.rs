@@ -125,11 +125,11 @@ fn the_keys_of_the_json_are_a_promise() {
     assert_eq!(columns("deadlines"), "title date state days_left next to done source");
     assert_eq!(
         columns("agencies"),
-        "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks receives indicators"
+        "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks progress evidence receives indicators"
     );
     assert_eq!(columns("goals"), "id text rank_at_most score_at_least scope by state source");
     let targets = json("show can-tho-nq57 --table targets");
-    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual source");
+    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");
 }
 
 #[test]

@@ -3,7 +3,10 @@
 //! A broken plan is normal while it is being written, so nothing stops at the first fault. Each problem names its
 //! place by the path in the plan file, so that the window can go there and the file can be pointed at.
 
+mod fix;
 mod parts;
+
+pub use fix::fix;
 
 use crate::plan::Plan;
 use crate::scoring::{RefusalKind, ScoringContext};

@@ -8,6 +8,7 @@ pub mod diff;
 pub mod document;
 pub mod edit;
 pub mod fields;
+pub mod find;
 pub mod framework;
 pub mod history;
 pub mod measurement;
@@ -21,6 +22,7 @@ pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep};
 pub use edit::{Cause, Edit, EditError, FieldChange};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
+pub use find::{FoundText, TextPlace, find};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
@@ -29,6 +31,7 @@ pub use plan::{
     Extra, Goal, Group, IndicatorRow, Move, Occurrence, Plan, ResultCorrection, Scenario, Scope, Section, Status,
     Target, TargetMeaning, TargetValue, Task, Timing,
 };
+pub use plan::{TargetCounts, TargetState, begin::Beginning, target_counts};
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use scoring::{
     GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, MoveOutcome, Note, Outcome, Place, RankSpan,

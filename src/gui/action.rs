@@ -7,6 +7,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 /// Something a person can do from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Begin a plan.
+    New,
     /// Open plans.
     Open,
     /// Save the plan to its file.
@@ -25,6 +27,8 @@ pub enum Action {
     Differences,
     /// Show the selected row in the text of the file.
     ShowInJson,
+    /// Find and replace over the whole plan.
+    Find,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go to a room.
@@ -68,7 +72,8 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
+        Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
@@ -77,6 +82,7 @@ impl Action {
         Self::Redo,
         Self::History,
         Self::Differences,
+        Self::Find,
         Self::Filter,
         Self::Go(Room::Overview),
         Self::Go(Room::Indicators),
@@ -121,6 +127,7 @@ impl Action {
 
     const fn words(self) -> (Word, Word) {
         match self {
+            Self::New => (Word::New, Word::NewTip),
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
             Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
@@ -130,6 +137,7 @@ impl Action {
             Self::History => (Word::History, Word::HistoryTip),
             Self::Differences => (Word::Differences, Word::DifferencesTip),
             Self::ShowInJson => (Word::ShowInJson, Word::ShowInJsonTip),
+            Self::Find => (Word::Find, Word::FindTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
@@ -151,6 +159,7 @@ impl Action {
         let ctrl = Modifiers::COMMAND;
         let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
         let (modifiers, key) = match self {
+            Self::New => (ctrl, Key::N),
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
             Self::SaveAs => (ctrl_shift, Key::S),
@@ -160,6 +169,7 @@ impl Action {
             Self::History => (ctrl, Key::H),
             Self::Differences => (ctrl_shift, Key::D),
             Self::ShowInJson => (ctrl, Key::J),
+            Self::Find => (ctrl_shift, Key::F),
             Self::Filter => (ctrl, Key::F),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),
@@ -180,9 +190,14 @@ impl Action {
     #[must_use]
     pub const fn needs(self) -> Needs {
         match self {
-            Self::Open | Self::Language | Self::Look | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Quit => {
-                Needs::Nothing
-            }
+            Self::New
+            | Self::Open
+            | Self::Language
+            | Self::Look
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Quit => Needs::Nothing,
             Self::Undo => Needs::UndoStep,
             Self::Redo => Needs::RedoStep,
             Self::ResetMoves | Self::SaveScenario => Needs::Moves,

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::dialogs::{Dialog, dialog_ui};
 use super::gesture::watch_gestures;
 use super::panels::{inspector_ui, room_ui};
-use super::shell::{history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{find_ui, history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
@@ -26,6 +26,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     rail_ui(ui, state);
     problems_ui(ui, state);
     history_ui(ui, state);
+    find_ui(ui, state);
     body_ui(ui, state);
     dialog_ui(&ctx, state);
     if let Some(message) = state.message.clone()
@@ -62,10 +63,10 @@ fn shortcuts(ctx: &Context, state: &State) {
     if state.dialog.is_some() {
         return;
     }
-    // Ctrl+S is also within Ctrl+Shift+S, so what has more keys comes first.
-    let (longer, shorter): (Vec<Action>, Vec<Action>) =
-        Action::ALL.into_iter().partition(|action| action.shortcut().modifiers.shift);
-    for action in longer.into_iter().chain(shorter) {
+    // A shortcut also takes its key with Shift held, so those with Shift are asked first.
+    let mut actions = Action::ALL;
+    actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
+    for action in actions {
         // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it.
         let is_of_field = matches!(action, Action::Undo | Action::Redo) && ctx.text_edit_focused();
         if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {

@@ -1,6 +1,7 @@
 //! What a panel can ask for. A panel sends a command; [`super::state::State::handle`] carries it out.
 
 use super::action::Action;
+use super::dialogs::new_plan::NewPlan;
 use super::view::{Room, Selection};
 use index_core::{Edit, Gesture};
 use std::path::PathBuf;
@@ -22,6 +23,10 @@ pub enum Command {
     OpenFile(PathBuf),
     /// Open an official plan that comes with the program.
     OpenSample(&'static str),
+    /// Begin a plan.
+    CreatePlan(NewPlan),
+    /// Show the deadlines as a calendar or as a list.
+    ShowCalendar(bool),
     /// Ask the system for files to open.
     BrowseOpen,
     /// Ask the system where to save.

@@ -1,6 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
 mod differences;
+pub mod new_plan;
 
 use super::action::Action;
 use super::command::Command;
@@ -15,6 +16,7 @@ use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
+use new_plan::{NewPlan, new_plan_ui};
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -58,6 +60,8 @@ pub enum Dialog {
         /// A remark.
         note: String,
     },
+    /// What a new plan begins with.
+    NewPlan(NewPlan),
     /// Something went wrong; nothing is lost.
     Trouble {
         /// What was tried.
@@ -127,6 +131,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
+            Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
         }
     });

@@ -1,6 +1,8 @@
 //! The state of the window, and the one place where commands are carried out.
 
 mod files;
+pub mod find;
+pub(super) mod new_plan;
 mod past;
 
 use super::action::{Action, Needs};
@@ -56,6 +58,8 @@ pub struct State {
     pub recompute: Option<Duration>,
     /// Whether the filter of the table wants the keyboard.
     pub focus_filter: bool,
+    /// Finding over the whole plan.
+    pub find: find::FindState,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
 }
@@ -79,6 +83,7 @@ impl State {
             message: None,
             recompute: None,
             focus_filter: false,
+            find: find::FindState::default(),
             sender,
             inbox,
         }
@@ -148,6 +153,8 @@ impl State {
             Command::Close(tab) => self.close(tab),
             Command::CloseAnyway(tab) => self.close_anyway(tab),
             Command::OpenFile(path) => self.open_file(&path),
+            Command::CreatePlan(wanted) => self.create_plan(&wanted),
+            Command::ShowCalendar(is_shown) => self.show_calendar(is_shown),
             Command::OpenSample(name) => self.open_sample(name),
             Command::BrowseOpen => self.browse_open(ctx),
             Command::BrowseSave => self.browse_save(ctx),
@@ -171,6 +178,7 @@ impl State {
             return;
         }
         match action {
+            Action::New => self.ask_new_plan(),
             Action::Open => self.dialog = Some(Dialog::open()),
             Action::Save => self.save(),
             Action::SaveAs => self.ask_save_as(),
@@ -180,6 +188,7 @@ impl State {
             Action::History => self.show_history = !self.show_history,
             Action::Differences => self.dialog = Some(Dialog::Differences { tab: self.active }),
             Action::ShowInJson => self.show_in_json(),
+            Action::Find => self.open_find(),
             Action::Filter => self.focus_filter = true,
             Action::Go(room) => self.room = room,
             Action::Inspector => self.show_inspector = !self.show_inspector,
@@ -214,6 +223,12 @@ impl State {
         let start = Instant::now();
         step(&mut tab.document);
         self.recompute = Some(start.elapsed());
+    }
+
+    fn show_calendar(&mut self, is_shown: bool) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.calendar.is_shown = is_shown;
+        }
     }
 
     fn next_look(&mut self, ctx: &Context) {

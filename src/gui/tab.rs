@@ -26,6 +26,8 @@ pub struct PlanTab {
     pub changes: Changes,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
+    /// Whether something was entered when the plan was begun.
+    pub is_entered: bool,
     /// Whether the person chose to leave without saving.
     is_given_up: bool,
 }
@@ -46,6 +48,7 @@ impl PlanTab {
             selection: None,
             changes: Changes::default(),
             panels: Panels::default(),
+            is_entered: false,
             is_given_up: false,
         }
     }
@@ -95,11 +98,22 @@ impl PlanTab {
         self.is_given_up = true;
     }
 
+    /// Whether the plan was begun here and is in no file yet.
+    #[must_use]
+    pub const fn is_never_saved(&self) -> bool {
+        self.path.is_none() && self.sample.is_none()
+    }
+
+    /// Whether the plan differs from its file, or has none although something was entered.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.document.is_unsaved() || (self.is_never_saved() && self.is_entered)
+    }
+
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up
-            && (self.document.is_unsaved() || self.document.is_draft_unsaved() || self.panels.has_unapplied_text())
+        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.has_unapplied_text())
     }
 }
 
@@ -119,6 +133,8 @@ fn short_title(plan: &Plan) -> String {
     let name = if document.province.is_empty() { &document.title } else { &document.province };
     match document.issued {
         Some(issued) => format!("{name} {}", issued.year()),
+        // A plan without a name is still a tab with one.
+        None if name.trim().is_empty() => "PII".to_owned(),
         None => name.clone(),
     }
 }

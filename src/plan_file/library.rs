@@ -94,6 +94,18 @@ impl Library {
         self.references.iter().find(|r| r.id == id)
     }
 
+    /// The published results of every year that is known.
+    #[must_use]
+    pub fn references(&self) -> &[Arc<ReferenceResults>] {
+        &self.references
+    }
+
+    /// The framework of a plan that is begun.
+    #[must_use]
+    pub fn default_framework(&self) -> &Framework {
+        &self.framework
+    }
+
     /// What scoring needs for a plan: its framework, or the default one for an unknown id; the reference results it
     /// names, or those of its baseline's year when it names none.
     #[must_use]

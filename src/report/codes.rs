@@ -1,6 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
-use index_core::{Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Severity, Status};
+use index_core::{
+    Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Severity, Status, TargetState,
+};
 
 /// How far something is, as in the plan file.
 #[must_use]
@@ -78,6 +80,17 @@ pub const fn deadline_state(state: DeadlineState) -> &'static str {
         DeadlineState::DueSoon => "due_soon",
         DeadlineState::Later => "later",
         DeadlineState::Done => "done",
+    }
+}
+
+/// How a target stands.
+#[must_use]
+pub const fn target_state(state: TargetState) -> &'static str {
+    match state {
+        TargetState::Met => "met",
+        TargetState::OnTheWay => "on_the_way",
+        TargetState::Missed => "missed",
+        TargetState::NotKnown => "not_known",
     }
 }
 

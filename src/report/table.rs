@@ -2,7 +2,7 @@
 
 use crate::text::{self, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::{DeadlineState, Status};
+use index_core::{DeadlineState, Status, TargetState};
 
 /// A table with typed cells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,6 +77,8 @@ pub enum Cell {
     Status(Status),
     /// How a deadline stands.
     Deadline(DeadlineState),
+    /// How a target stands.
+    Target(TargetState),
 }
 
 impl Cell {
@@ -97,6 +99,7 @@ impl Cell {
             Self::Rank { rank, of } => format!("{rank}/{of}"),
             Self::Date(day) => sentences::date(lang, *day),
             Self::Status(status) => sentences::status(lang, *status).to_owned(),
+            Self::Target(state) => text::year_words::target_state(lang, *state).to_owned(),
             Self::Deadline(state) => sentences::deadline_state(lang, *state).to_owned(),
         }
     }

@@ -59,7 +59,7 @@ pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang)
     match kind {
         TableKind::Overview => overview::table(document, today, lang),
         TableKind::Indicators => indicators::table(document, today, lang),
-        TableKind::Targets => targets::table(document, lang),
+        TableKind::Targets => targets::table(document, today, lang),
         TableKind::Tasks => tasks::table(document, lang),
         TableKind::Deadlines => deadlines::table(document, today, lang),
         TableKind::Agencies => agencies::table(document, lang),

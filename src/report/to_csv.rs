@@ -52,6 +52,7 @@ fn field(cell: &Cell) -> String {
         Cell::Rank { rank, of } => format!("{rank}/{of}"),
         Cell::Date(day) => day.to_string(),
         Cell::Status(status) => codes::status(*status).to_owned(),
+        Cell::Target(state) => codes::target_state(*state).to_owned(),
         Cell::Deadline(state) => codes::deadline_state(*state).to_owned(),
     }
 }

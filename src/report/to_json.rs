@@ -30,6 +30,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Rank { rank, of } => json!({ "rank": rank, "of": of }),
         Cell::Date(day) => json!(day.to_string()),
         Cell::Status(status) => json!(codes::status(*status)),
+        Cell::Target(state) => json!(codes::target_state(*state)),
         Cell::Deadline(state) => json!(codes::deadline_state(*state)),
     }
 }

@@ -28,8 +28,11 @@ macro_rules! bilingual {
 pub mod cli_words;
 pub mod difference_words;
 pub mod fields;
+pub mod find_words;
 mod fold;
 pub mod json_words;
+pub mod marks;
+pub mod new_plan_words;
 mod number;
 pub mod parse;
 pub mod problems;
@@ -40,6 +43,7 @@ mod steps;
 mod table_words;
 pub mod usage_words;
 mod words;
+pub mod year_words;
 
 pub use difference_words::difference;
 pub use fold::{fold, matches};
@@ -51,6 +55,7 @@ pub use spots::spots;
 pub use steps::{step, undo_step};
 pub use table_words::{Heading, Item};
 pub use words::Word;
+pub use year_words::YearWord;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -28,6 +28,10 @@ bilingual! {
 
         // What can be done from anywhere.
         Menu => "Danh mục lệnh" / "Menu",
+        New => "Kế hoạch mới" / "New plan",
+        NewTip => "Tạo kế hoạch từ khung chỉ số, từ bản mẫu hoặc từ đầu" / "Begin a plan from the framework, a sample or nothing",
+        Find => "Tìm và thay" / "Find and replace",
+        FindTip => "Tìm trong cả kế hoạch, không cần dấu; thay hàng loạt" / "Find in the whole plan without diacritics; replace in many places",
         Open => "Mở" / "Open",
         OpenTip => "Mở kế hoạch từ tệp hoặc kế hoạch mẫu" / "Open a plan from a file, or a sample plan",
         Save => "Lưu" / "Save",

@@ -7,6 +7,7 @@ mod everywhere;
 mod files;
 mod indicators;
 mod json;
+mod living;
 mod overview;
 mod past;
 mod shell;

@@ -4,13 +4,17 @@
 //! field is missing, for a planner opens half-written plans every day.
 
 mod agency;
+pub mod begin;
+pub mod calendar;
 mod correction;
 mod deadline;
 mod evidence;
 mod goal;
 mod indicator;
+pub mod roll_up;
 mod scenario;
 mod target;
+mod target_state;
 mod task;
 
 pub use agency::{Agency, agencies};
@@ -21,6 +25,7 @@ pub use goal::{Goal, Scope};
 pub use indicator::{Group, IndicatorRow, Status};
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};
+pub use target_state::{TargetCounts, TargetState, target_counts};
 pub use task::{Section, Task, Timing};
 
 use crate::measurement::Basis;

@@ -4,6 +4,7 @@ mod corrections;
 mod facts;
 mod indicator;
 mod others;
+mod target_state;
 
 use super::super::view::{Selection, View};
 use crate::gui::action::Action;

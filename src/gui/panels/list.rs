@@ -108,6 +108,9 @@ impl ListPanel {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
                 columns_menu(ui, view, &made.whole, &mut self.grid);
+                if room == Room::Deadlines {
+                    super::calendar::switch_ui(ui, view, false);
+                }
                 if quiet_with(ui, Some(Icon::Copy), view.word(Word::CopyTable), None)
                     .on_hover_text(view.word(Word::CopyTableTip))
                     .clicked()

@@ -1,6 +1,7 @@
 //! The rooms of the window. A panel reads a [`View`] and sends commands; what it may keep itself is its own filter
 //! and order, which stand in [`Panels`].
 
+pub(super) mod calendar;
 mod inspector;
 mod json;
 mod list;
@@ -21,6 +22,7 @@ pub struct Panels {
     lists: ListPanels,
     what_if: WhatIfPanel,
     json: JsonPanel,
+    pub(super) calendar: calendar::CalendarPanel,
 }
 
 impl Panels {
@@ -42,6 +44,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
         Room::Overview => overview::overview_ui(ui, view),
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
+        Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
         list => panels.lists.ui(ui, view, list, focus_filter),
     }
 }

@@ -2,6 +2,7 @@
 //! done.
 
 pub(super) mod cards;
+mod progress;
 mod stats;
 
 use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
@@ -43,12 +44,14 @@ fn left(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = GAP;
     cards::weakest_ui(ui, view);
     cards::goals_ui(ui, view);
+    progress::roll_up_ui(ui, view);
 }
 
 fn right(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = GAP;
     cards::gain_by_agency_ui(ui, view);
     cards::due_ui(ui, view);
+    progress::targets_ui(ui, view);
     cards::holders_ui(ui, view);
 }
 

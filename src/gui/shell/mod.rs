@@ -1,5 +1,6 @@
 //! The frame of the window around the rooms: top bar, left rail, problems, status bar.
 
+mod find;
 mod history;
 mod menu;
 mod problems;
@@ -7,6 +8,7 @@ mod rail;
 mod status_bar;
 mod top_bar;
 
+pub use find::find_ui;
 pub use history::history_ui;
 pub use problems::problems_ui;
 pub use rail::rail_ui;

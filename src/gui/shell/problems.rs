@@ -6,10 +6,11 @@ use crate::gui::state::State;
 use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{Icon, icon};
-use crate::plan_file::Finding;
-use crate::text::{Lang, Word, place_words};
+use crate::plan_file::{Finding, FindingKind};
+use crate::text::year_words::fix_tip;
+use crate::text::{Lang, Word, YearWord, place_words};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
-use index_core::Severity;
+use index_core::{Edit, Plan, Problem, Severity};
 
 /// A line of the list.
 struct Line {
@@ -18,6 +19,8 @@ struct Line {
     place: String,
     what: String,
     hint: String,
+    /// What mends it, where there is one way, with its tooltip.
+    fix: Option<(Edit, &'static str)>,
 }
 
 /// Draws the list when it is wanted.
@@ -47,7 +50,7 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                     ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
                 }
                 for (i, line) in lines.iter().enumerate() {
-                    if line_ui(ui, i, line) {
+                    if line_ui(ui, i, line, state) {
                         let _ = state.sender().send(Command::GoToPath(line.path.clone()));
                     }
                 }
@@ -64,11 +67,31 @@ fn lines(state: &State, lang: Lang) -> Vec<Line> {
         place: place_words(lang, tab.document.plan(), &f.path),
         what: f.what(lang),
         hint: f.hint(lang),
+        fix: fix_of(tab.document.plan(), f, lang),
     };
     tab.findings().iter().map(line).collect()
 }
 
-fn line_ui(ui: &mut Ui, i: usize, line: &Line) -> bool {
+/// The quick fix of a finding.
+fn fix_of(plan: &Plan, finding: &Finding, lang: Lang) -> Option<(Edit, &'static str)> {
+    let FindingKind::Plan(kind) = &finding.kind else { return None };
+    let problem = Problem { path: finding.path.clone(), kind: kind.clone() };
+    Some((index_core::check::fix(plan, &problem)?, fix_tip(lang, kind)))
+}
+
+/// The button of the quick fix; each is a step of its own.
+fn fix_ui(ui: &mut Ui, state: &State, line: &Line) {
+    let Some((edit, tip)) = &line.fix else { return };
+    let name = format!("{}: {} {}", YearWord::Fix.text(state.lang()), line.place, line.what);
+    let text = rich(YearWord::Fix.text(state.lang()), TABLE, Weight::SemiBold, tokens(ui).accent);
+    let button = ui.add(eframe::egui::Button::new(text).small());
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name.as_str()));
+    if button.on_hover_text(*tip).clicked() {
+        let _ = state.sender().send(Command::Edit(edit.clone(), None));
+    }
+}
+
+fn line_ui(ui: &mut Ui, i: usize, line: &Line, state: &State) -> bool {
     let t = tokens(ui);
     let (mark, color) = match line.severity {
         Severity::Error => (Icon::Cross, t.bad),
@@ -82,6 +105,7 @@ fn line_ui(ui: &mut Ui, i: usize, line: &Line) -> bool {
             Layout::left_to_right(Align::Center),
             |ui| {
                 icon(ui, mark, 14.0, color);
+                fix_ui(ui, state, line);
                 ui.label(rich(&line.place, TABLE, Weight::SemiBold, t.text));
                 ui.label(rich(&line.what, TABLE, Weight::Regular, t.text));
                 ui.add(eframe::egui::Label::new(rich(&line.hint, TABLE, Weight::Regular, t.second)).truncate());

@@ -6,6 +6,7 @@ use crate::gui::state::State;
 use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::text::difference_words::unsaved_changes;
+use crate::text::new_plan_words::NewPlanWord;
 use crate::text::{Word, problem_count, recompute_time};
 use eframe::egui::{Align, Color32, Label, Layout, Margin, Panel, Sense, Ui};
 use index_core::Severity;
@@ -40,12 +41,14 @@ fn saved_state(ui: &mut Ui, state: &State) {
     let t = tokens(ui);
     let lang = state.lang();
     let Some(tab) = state.tab() else { return };
-    let (color, word) = if tab.document.is_unsaved() {
-        (t.warn, Word::NotSaved)
+    let (color, text) = if tab.is_never_saved() {
+        (if tab.is_unsaved() { t.warn } else { t.second }, NewPlanWord::NeverSaved.text(lang))
+    } else if tab.document.is_unsaved() {
+        (t.warn, Word::NotSaved.text(lang))
     } else if tab.path.is_none() {
-        (t.second, Word::SamplePlan)
+        (t.second, Word::SamplePlan.text(lang))
     } else {
-        (t.ok, Word::Saved)
+        (t.ok, Word::Saved.text(lang))
     };
     icon(ui, Icon::Dot, 10.0, color);
     let count = tab.changes.list().len();
@@ -58,7 +61,7 @@ fn saved_state(ui: &mut Ui, state: &State) {
         }
         return;
     }
-    let label = small(ui, word.text(lang), color);
+    let label = small(ui, text, color);
     if let Some(path) = &tab.path {
         label.on_hover_text(path.display().to_string());
     }

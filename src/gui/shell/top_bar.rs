@@ -62,7 +62,7 @@ fn tabs(ui: &mut Ui, state: &State) {
                 let title = tab::title(open.document.plan(), &plans);
                 let is_active = i == state.active;
                 let close = crate::text::close_plan(lang, &title);
-                let response = plan_tab(ui, &title, is_active, open.document.is_unsaved(), &close);
+                let response = plan_tab(ui, &title, is_active, open.is_unsaved(), &close);
                 if response.close {
                     send(Command::Close(i));
                 } else if response.clicked {

@@ -50,7 +50,7 @@ impl State {
         }
     }
 
-    fn show(&mut self, tab: PlanTab) {
+    pub(super) fn show(&mut self, tab: PlanTab) {
         self.tabs.push(tab);
         self.active = self.tabs.len() - 1;
         self.dialog = None;

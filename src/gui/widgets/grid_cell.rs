@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use eframe::egui::{Color32, Rect, Ui, pos2, vec2};
-use index_core::{DeadlineState, Status};
+use index_core::{DeadlineState, Status, TargetState};
 
 use super::chip::{Chip, Tone};
 use super::grid::GridWords;
@@ -55,7 +55,7 @@ pub(super) const fn weight(part: Part) -> Weight {
 pub(super) fn natural_width(ui: &Ui, cell: &Cell, part: Part, words: &GridWords) -> f32 {
     let text = text_of(cell, words);
     match cell {
-        Cell::Status(_) | Cell::Deadline(_) => chip(cell, &text).map_or(0.0, |chip| chip.size(ui).x),
+        Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => chip(cell, &text).map_or(0.0, |chip| chip.size(ui).x),
         Cell::Percent(_) => paint::line(ui, &text, TABLE, Weight::Medium, Color32::PLACEHOLDER).size().x + CELL_BAR,
         _ => paint::line(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER).size().x,
     }
@@ -69,7 +69,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
     match cell {
         Cell::Rank { rank, of } => paint_rank(ui, inner, *rank, *of, &t),
         Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
-        Cell::Status(_) | Cell::Deadline(_) => {
+        Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {
             if let Some(chip) = chip(cell, &text) {
                 chip.paint(ui, inner.left_center());
             }
@@ -145,7 +145,18 @@ fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {
         Cell::Status(Status::Blocked) | Cell::Deadline(DeadlineState::Overdue) => (Tone::Bad, Some(Icon::Warning)),
         Cell::Status(Status::Done) | Cell::Deadline(DeadlineState::Done) => (Tone::Ok, Some(Icon::Check)),
         Cell::Deadline(DeadlineState::DueSoon) => (Tone::Warn, Some(Icon::Calendar)),
+        Cell::Target(state) => target_look(*state),
         _ => return None,
     };
     Some(Chip { tone, icon, text, size: LABEL })
+}
+
+/// How the state of a target looks as a chip.
+pub(in crate::gui) const fn target_look(state: TargetState) -> (Tone, Option<Icon>) {
+    match state {
+        TargetState::Met => (Tone::Ok, Some(Icon::Check)),
+        TargetState::OnTheWay => (Tone::Accent, Some(Icon::Play)),
+        TargetState::Missed => (Tone::Bad, Some(Icon::Cross)),
+        TargetState::NotKnown => (Tone::Neutral, None),
+    }
 }

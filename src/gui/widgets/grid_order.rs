@@ -96,6 +96,7 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
         (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
         (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
+        (Cell::Target(a), Cell::Target(b)) => a.cmp(b),
         (Cell::Rank { rank: a, of: m }, Cell::Rank { rank: b, of: n }) => a.cmp(b).then(m.cmp(n)),
         _ => match (figure(a), figure(b)) {
             (Some(a), Some(b)) => a.total_cmp(&b),

@@ -7,7 +7,7 @@ pub mod card;
 pub mod chip;
 pub mod field;
 pub mod grid;
-mod grid_cell;
+pub(super) mod grid_cell;
 mod grid_keys;
 mod grid_layout;
 mod grid_order;

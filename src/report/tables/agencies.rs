@@ -3,7 +3,7 @@
 use super::{columns, count, list, rows};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
-use index_core::plan::agencies;
+use index_core::plan::{agencies, roll_up};
 use index_core::{Agency, Document, Plan};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
@@ -16,6 +16,8 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("owns_targets", Heading::OwnsTargets, 10),
             ("leads_tasks", Heading::LeadsTasks, 10),
             ("supports_tasks", Heading::SupportsTasks, 10),
+            ("progress", Heading::MeanProgress, 12),
+            ("evidence", Heading::Evidence, 10),
             ("receives", Heading::Receives, 10),
             ("indicators", Heading::LedIndicators, 30),
         ],
@@ -26,6 +28,8 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
 
 fn cells(plan: &Plan, agency: &Agency) -> Vec<Cell> {
     let led: Vec<String> = agency.leads_indicators.iter().map(|&i| plan.indicators[i].code.clone()).collect();
+    let total = roll_up::of_agency(plan, agency);
+    let evidence = format!("{}/{}", total.received, total.asked_for);
     vec![
         Cell::Text(agency.name.clone()),
         count(agency.leads_indicators.len()),
@@ -33,6 +37,8 @@ fn cells(plan: &Plan, agency: &Agency) -> Vec<Cell> {
         count(agency.owns_targets.len()),
         count(agency.leads_tasks.len()),
         count(agency.supports_tasks.len()),
+        total.progress_percent().map_or(Cell::Missing, Cell::Percent),
+        if total.asked_for == 0 { Cell::Missing } else { Cell::Text(evidence) },
         count(agency.receives.len()),
         list(&led),
     ]

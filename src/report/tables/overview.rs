@@ -2,8 +2,9 @@
 
 use super::{columns, count, rows, text, year};
 use crate::report::{Cell, Table};
+use crate::text::year_words;
 use crate::text::{Heading, Item, Lang, sentences};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
 use index_core::{DeadlineState, Document, Goal, goal_state};
 
@@ -12,6 +13,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
     let mut items = place(document, lang);
     items.extend(goals(document, lang));
     items.extend(counts(document));
+    items.extend(targets(document, today, lang));
     items.extend(work(document, today, lang));
     items.push((Item::Method, Cell::Text(sentences::method_caveat(lang).to_owned())));
     let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item.text(lang).to_owned()), value]);
@@ -58,6 +60,17 @@ fn counts(document: &Document) -> Items {
         (Item::Agencies, count(agencies(plan).len())),
         (Item::Scenarios, count(plan.scenarios.len())),
     ]
+}
+
+/// How the targets with a number stand, once anybody has said what was reached.
+fn targets(document: &Document, today: NaiveDate, lang: Lang) -> Items {
+    let targets = &document.plan().targets;
+    if targets.iter().all(|t| t.actual.is_none()) {
+        return Items::new();
+    }
+    let counts = year_words::target_counts(lang, index_core::target_counts(targets, today.year()));
+    let words: Vec<String> = counts.into_iter().map(|(_, words)| words).collect();
+    vec![(Item::TargetStates, Cell::Text(words.join("; ")))]
 }
 
 fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {

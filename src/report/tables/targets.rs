@@ -3,9 +3,10 @@
 use super::{columns, number, rows, text, year};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
+use chrono::{Datelike, NaiveDate};
 use index_core::{Document, Target};
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
+pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -17,13 +18,14 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("owner", Heading::Owner, 28),
             ("indicator", Heading::Indicator, 8),
             ("actual", Heading::Actual, 10),
+            ("state", Heading::TargetState, 14),
             ("source", Heading::Source, 14),
         ],
     );
-    Table { columns, rows: rows(document.plan().targets.iter().map(cells)) }
+    Table { columns, rows: rows(document.plan().targets.iter().map(|target| cells(target, today.year()))) }
 }
 
-fn cells(target: &Target) -> Vec<Cell> {
+fn cells(target: &Target, this_year: i32) -> Vec<Cell> {
     vec![
         text(target.no.as_deref()),
         Cell::Text(target.name.clone()),
@@ -33,6 +35,7 @@ fn cells(target: &Target) -> Vec<Cell> {
         text(target.owner.as_deref()),
         text(target.indicator.as_deref()),
         target.actual.map_or(Cell::Missing, |a| number(a, decimals(a))),
+        target.state(this_year).map_or(Cell::Missing, Cell::Target),
         text(target.source.as_deref()),
     ]
 }

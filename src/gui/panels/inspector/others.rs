@@ -51,6 +51,7 @@ pub(super) fn target_form(ui: &mut Ui, view: &View, row: usize) {
     fact(ui, view.word(Word::Owner), target.owner.as_deref());
     let actual = target.actual.map(|a| crate::text::grouped(view.lang, a));
     fact(ui, view.word(Word::Actual), actual.as_deref());
+    super::target_state::target_state_ui(ui, view, target);
     fact(ui, view.word(Word::Indicator), target.indicator.as_deref());
     fact(ui, view.word(Word::Note), target.note.as_deref());
     fact(ui, view.word(Word::Source), target.source.as_deref());

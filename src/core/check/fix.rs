@@ -1,0 +1,93 @@
+//! How to mend what is wrong, where there is only one way to mend it.
+
+use super::{Problem, ProblemKind};
+use crate::edit::Edit;
+use crate::fields::{Field, List, Record, Value};
+use crate::plan::Plan;
+
+/// The edit that mends a problem; `None` where a person must decide.
+#[must_use]
+pub fn fix(plan: &Plan, problem: &Problem) -> Option<Edit> {
+    let (list, row, field) = place(&problem.path)?;
+    let record = Record::Row(list, row);
+    match (&problem.kind, field) {
+        (ProblemKind::UnknownDeadline(id), field) if field.starts_with("deadlines[") => {
+            let known = plan.indicators.get(row)?.deadlines.iter().filter(|d| *d != id).cloned().collect();
+            Some(Edit::set(record, Field::Deadlines, Value::Texts(known)))
+        }
+        (ProblemKind::Duplicate(id), "id") => Some(Edit::set(record, Field::Id, Value::Text(free_id(plan, list, id)))),
+        (ProblemKind::ProgressOutOfRange(_), "progress") => Some(Edit::set(record, Field::Progress, Value::Count(100))),
+        _ => None,
+    }
+}
+
+/// The list, the row and the rest of a path: `indicators[3].progress`.
+fn place(path: &str) -> Option<(List, usize, &str)> {
+    let (list, rest) = path.split_once('[')?;
+    let (row, field) = rest.split_once("].")?;
+    let list = match list {
+        "goals" => List::Goals,
+        "indicators" => List::Indicators,
+        "tasks" => List::Tasks,
+        "deadlines" => List::Deadlines,
+        _ => return None,
+    };
+    Some((list, row.parse().ok()?, field))
+}
+
+/// The id with the first number behind it that makes it unique in its list.
+fn free_id(plan: &Plan, list: List, id: &str) -> String {
+    let taken = |wanted: &str| {
+        let rows = plan.row_count(list).unwrap_or_default();
+        (0..rows).any(|row| plan.value(Record::Row(list, row), Field::Id) == Some(Value::Text(wanted.to_owned())))
+    };
+    (2_u32..).map(|n| format!("{id}-{n}")).find(|wanted| !taken(wanted)).unwrap_or_else(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use crate::plan::{Deadline, Goal, IndicatorRow, Task};
+
+    fn problem(path: &str, kind: ProblemKind) -> Problem {
+        Problem { path: path.to_owned(), kind }
+    }
+
+    fn plan() -> Plan {
+        let deadline = |id: &str| Deadline { id: id.to_owned(), ..Deadline::default() };
+        let row = IndicatorRow { deadlines: vec!["a".into(), "lost".into()], progress: 120, ..IndicatorRow::default() };
+        Plan {
+            goals: vec![Goal::default()],
+            indicators: vec![row],
+            tasks: vec![Task { progress: 101, ..Task::default() }],
+            deadlines: vec![deadline("a"), deadline("a"), deadline("a-2")],
+            ..Plan::default()
+        }
+    }
+
+    fn mended(path: &str, kind: ProblemKind) -> Option<(Field, Value)> {
+        let Edit::Set(changes) = fix(&plan(), &problem(path, kind))? else { return None };
+        let change = changes.into_iter().next().expect("a change");
+        Some((change.field, change.value))
+    }
+
+    #[test]
+    fn what_has_one_way_to_be_mended_is_mended() {
+        let lost = ProblemKind::UnknownDeadline("lost".into());
+        let kept = (Field::Deadlines, Value::Texts(vec!["a".into()]));
+        assert_eq!(mended("indicators[0].deadlines[1]", lost), Some(kept));
+        let twice = mended("deadlines[1].id", ProblemKind::Duplicate("a".into()));
+        assert_eq!(twice, Some((Field::Id, Value::Text("a-3".into()))), "a-2 is taken");
+        let full = Some((Field::Progress, Value::Count(100)));
+        assert_eq!(mended("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)), full);
+        assert_eq!(mended("tasks[0].progress", ProblemKind::ProgressOutOfRange(101)), full);
+    }
+
+    #[test]
+    fn what_a_person_must_decide_is_left() {
+        assert_eq!(mended("indicators[0].measurement.rank", ProblemKind::RankOutOfRange { rank: 70, of: 63 }), None);
+        assert_eq!(mended("indicators[0].code", ProblemKind::Duplicate("1.1.1".into())), None);
+        assert_eq!(mended("document.title", ProblemKind::MissingTitle), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! The deadlines of a calendar year.
+
+use super::{DUE_SOON_DAYS, DeadlineState, Plan};
+use chrono::{Datelike, NaiveDate};
+
+/// A deadline on its day of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarEntry {
+    /// The day.
+    pub date: NaiveDate,
+    /// The row in the plan's deadlines.
+    pub deadline: usize,
+    /// How it stands today.
+    pub state: DeadlineState,
+    /// Days from today; negative when it is past.
+    pub days_left: i64,
+}
+
+/// What falls in a year, by day and then in the order of the plan. Days before the plan was issued bind nobody.
+#[must_use]
+pub fn occurrences(plan: &Plan, year: i32, today: NaiveDate) -> Vec<CalendarEntry> {
+    let issued = plan.document.issued;
+    let entry = |(deadline, row): (usize, &super::Deadline)| {
+        let date = row.due?.in_year(year)?;
+        let is_once = matches!(row.due, Some(super::Due::Once(_)));
+        if !is_once && issued.is_some_and(|day| date < day) {
+            return None;
+        }
+        let days_left = (date - today).num_days();
+        let state = match days_left {
+            _ if row.done.contains(&date.year()) => DeadlineState::Done,
+            ..0 => DeadlineState::Overdue,
+            0..=DUE_SOON_DAYS => DeadlineState::DueSoon,
+            _ => DeadlineState::Later,
+        };
+        Some(CalendarEntry { date, deadline, state, days_left })
+    };
+    let mut entries: Vec<CalendarEntry> = plan.deadlines.iter().enumerate().filter_map(entry).collect();
+    entries.sort_by_key(|e| e.date);
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::super::{Deadline, DocumentInfo, Due};
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn plan() -> Plan {
+        let deadline = |due, done: &[i32]| Deadline { due: Some(due), done: done.to_vec(), ..Deadline::default() };
+        Plan {
+            document: DocumentInfo { issued: Some(day("2024-06-07")), ..DocumentInfo::default() },
+            deadlines: vec![
+                deadline(Due::Yearly { month: 11, day: 20 }, &[]),
+                deadline(Due::Yearly { month: 7, day: 15 }, &[2024]),
+                deadline(Due::Once(day("2025-03-01")), &[]),
+                deadline(Due::Yearly { month: 2, day: 29 }, &[]),
+                Deadline::default(),
+            ],
+            ..Plan::default()
+        }
+    }
+
+    fn of(year: i32) -> Vec<(String, usize, DeadlineState)> {
+        let entries = occurrences(&plan(), year, day("2025-06-19"));
+        entries.iter().map(|e| (e.date.to_string(), e.deadline, e.state)).collect()
+    }
+
+    #[test]
+    fn a_year_by_day_with_states() {
+        use DeadlineState::{Done, DueSoon, Later, Overdue};
+        let entry = |date: &str, row, state| (date.to_owned(), row, state);
+        let this_year = [
+            entry("2025-02-28", 3, Overdue),
+            entry("2025-03-01", 2, Overdue),
+            entry("2025-07-15", 1, DueSoon),
+            entry("2025-11-20", 0, Later),
+        ];
+        assert_eq!(of(2025), this_year);
+        assert_eq!(of(2024), [entry("2024-07-15", 1, Done), entry("2024-11-20", 0, Overdue)], "February was before");
+        assert_eq!(of(2028)[0], entry("2028-02-29", 3, Later));
+        assert_eq!(of(2023), []);
+    }
+}

@@ -1,0 +1,149 @@
+//! Progress and evidence rolled up: by agency, by pillar, by section of the tasks.
+
+use super::{Agency, IndicatorRow, Plan, Status, Task};
+use crate::framework::{Framework, Level};
+
+/// How far several pieces of work are, together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RollUp {
+    /// How many there are.
+    pub count: usize,
+    /// How many are done.
+    pub done: usize,
+    /// How many are blocked.
+    pub blocked: usize,
+    /// Evidence received.
+    pub received: usize,
+    /// Evidence asked for.
+    pub asked_for: usize,
+    progress_sum: u32,
+}
+
+impl RollUp {
+    /// Their mean progress, 0..=100; `None` when there are none.
+    #[must_use]
+    pub fn progress_percent(&self) -> Option<f64> {
+        let count = u32::try_from(self.count).ok().filter(|n| *n > 0)?;
+        Some(f64::from(self.progress_sum) / f64::from(count))
+    }
+
+    /// Whether anything has been begun or received.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        self.progress_sum > 0 || self.done > 0 || self.blocked > 0 || self.received > 0
+    }
+
+    fn add(&mut self, status: Status, progress: u8) {
+        self.count += 1;
+        self.done += usize::from(status == Status::Done);
+        self.blocked += usize::from(status == Status::Blocked);
+        self.progress_sum += u32::from(progress.min(100));
+    }
+
+    fn add_indicator(&mut self, row: &IndicatorRow) {
+        self.add(row.status, row.progress);
+        self.asked_for += row.evidence.len();
+        self.received += row.evidence.iter().filter(|e| e.received.is_some()).count();
+    }
+
+    fn add_task(&mut self, task: &Task) {
+        self.add(task.status, task.progress);
+    }
+}
+
+/// What an agency leads: its indicators with their evidence, and its tasks.
+#[must_use]
+pub fn of_agency(plan: &Plan, agency: &Agency) -> RollUp {
+    let mut total = RollUp::default();
+    agency.leads_indicators.iter().filter_map(|&i| plan.indicators.get(i)).for_each(|row| total.add_indicator(row));
+    agency.leads_tasks.iter().filter_map(|&i| plan.tasks.get(i)).for_each(|task| total.add_task(task));
+    total
+}
+
+/// The indicators by pillar, in the framework's order; pillars of which the plan has none are left out.
+#[must_use]
+pub fn by_pillar(plan: &Plan, framework: &Framework) -> Vec<(String, RollUp)> {
+    let pillar_of = |code: &str| {
+        let mut way = framework.position(code).into_iter().flat_map(|at| framework.path_up(at));
+        way.find(|&at| framework.entries()[at].spec.level == Level::Pillar)
+    };
+    let of = |pillar: &crate::framework::Entry| {
+        let mut total = RollUp::default();
+        let at = framework.position(&pillar.spec.code);
+        plan.indicators.iter().filter(|r| pillar_of(&r.code) == at).for_each(|row| total.add_indicator(row));
+        (pillar.spec.code.clone(), total)
+    };
+    framework.of_level(Level::Pillar).map(of).filter(|(_, total)| total.count > 0).collect()
+}
+
+/// The tasks by section, in the order of the plan; `None` for those without one.
+#[must_use]
+pub fn by_section(plan: &Plan) -> Vec<(Option<String>, RollUp)> {
+    let mut found: Vec<(Option<String>, RollUp)> =
+        plan.sections.iter().map(|s| (Some(s.no.clone()), RollUp::default())).collect();
+    for task in &plan.tasks {
+        let at = found.iter().position(|(no, _)| *no == task.section).unwrap_or_else(|| {
+            found.push((task.section.clone(), RollUp::default()));
+            found.len() - 1
+        });
+        found[at].1.add_task(task);
+    }
+    found.retain(|(_, total)| total.count > 0);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::super::{Evidence, Section, agencies};
+    use super::*;
+
+    fn plan() -> Plan {
+        let received = Evidence { received: chrono::NaiveDate::from_ymd_opt(2025, 6, 1), ..Evidence::default() };
+        let row = |lead: &str, progress, evidence| IndicatorRow {
+            lead: Some(lead.into()),
+            progress,
+            evidence,
+            ..IndicatorRow::default()
+        };
+        let task = |section: &str, status, progress| Task {
+            section: Some(section.into()),
+            lead: vec!["Sở A".into()],
+            status,
+            progress,
+            ..Task::default()
+        };
+        Plan {
+            sections: vec![
+                Section { no: "I".into(), ..Section::default() },
+                Section { no: "0".into(), ..Section::default() },
+            ],
+            indicators: vec![row("Sở A", 40, vec![received, Evidence::default()]), row("Sở B", 0, Vec::new())],
+            tasks: vec![
+                task("I", Status::Done, 100),
+                task("II", Status::Blocked, 10),
+                task("I", Status::InProgress, 50),
+            ],
+            ..Plan::default()
+        }
+    }
+
+    #[test]
+    fn an_agency_counts_what_it_leads() {
+        let plan = plan();
+        let agency = agencies(&plan).into_iter().find(|a| a.name == "Sở A").expect("an agency");
+        let total = of_agency(&plan, &agency);
+        assert_eq!((total.count, total.done, total.blocked), (4, 1, 1));
+        assert_eq!((total.received, total.asked_for), (1, 2));
+        assert_eq!(total.progress_percent(), Some(50.0));
+        assert_eq!(RollUp::default().progress_percent(), None);
+    }
+
+    #[test]
+    fn sections_come_in_the_order_of_the_plan() {
+        let totals = by_section(&plan());
+        let shown: Vec<_> = totals.iter().map(|(no, t)| (no.as_deref(), t.count, t.progress_percent())).collect();
+        assert_eq!(shown, [(Some("I"), 2, Some(75.0)), (Some("II"), 1, Some(10.0))]);
+        assert!(totals.iter().all(|(_, t)| t.has_begun()));
+    }
+}

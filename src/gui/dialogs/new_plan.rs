@@ -1,0 +1,207 @@
+//! The dialog that begins a plan, in two steps: from what, and for whom.
+
+use super::{heading, label, sentence};
+use crate::gui::command::Command;
+use crate::gui::state::new_plan::begin;
+use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, Weight, rich, tokens};
+use crate::gui::view::wrapped;
+use crate::gui::widgets::button::{link, primary, quiet};
+use crate::gui::widgets::field::{choice, number_field, text_field};
+use crate::plan_file::{Library, samples};
+use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
+use crate::text::{Lang, Word, fold, matches, sample_name};
+use eframe::egui::{Align, Layout, Response, Ui, vec2};
+use index_core::Beginning;
+use std::sync::mpsc::Sender;
+
+/// The number of provinces up to 2024, and from 2025 on.
+const USUAL_OF: [(u32, &str); 2] = [(63, "63"), (34, "34")];
+/// How many names of provinces are offered.
+const OFFERED: usize = 6;
+
+/// From what a plan begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A row for every indicator of the framework.
+    Framework,
+    /// The rows of a sample.
+    Sample,
+    /// Nothing.
+    Empty,
+}
+
+/// What the dialog has asked so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPlan {
+    /// From what the plan begins.
+    pub origin: Origin,
+    /// The name of the sample.
+    pub sample: &'static str,
+    /// Whether what belongs to the sample alone is left out.
+    pub is_emptied: bool,
+    /// For whom, and from which year.
+    pub beginning: Beginning,
+    /// Whether the number of provinces is neither of the usual ones.
+    is_other_of: bool,
+    is_second_step: bool,
+    wants_focus: bool,
+}
+
+impl NewPlan {
+    /// The dialog as it appears: from the framework, with the latest results.
+    #[must_use]
+    pub fn new(library: &Library) -> Self {
+        let latest = library.references().iter().max_by_key(|r| r.year);
+        let (year, of) = (latest.map(|r| r.year), latest.map(|r| r.n_units));
+        Self {
+            origin: Origin::Framework,
+            sample: samples().first().map_or("", |s| s.name),
+            is_emptied: false,
+            beginning: Beginning { year, of, ..Beginning::default() },
+            is_other_of: false,
+            is_second_step: false,
+            wants_focus: true,
+        }
+    }
+
+    /// What was typed, without white space around it.
+    #[must_use]
+    pub fn trimmed(&self) -> Beginning {
+        let trim = |text: &str| crate::text::marks::composed(text.trim());
+        let Beginning { title, province, .. } = &self.beginning;
+        Beginning { title: trim(title), province: trim(province), ..self.beginning }
+    }
+}
+
+/// Draws the dialog.
+pub(super) fn new_plan_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    plan: &mut NewPlan,
+    library: &Library,
+    sender: &Sender<Command>,
+) -> Response {
+    heading(ui, NewPlanWord::Title.text(lang));
+    let step = if plan.is_second_step { 2 } else { 1 };
+    label(ui, &step_of(lang, step, 2));
+    let first = if plan.is_second_step { facts_ui(ui, lang, plan, library) } else { origin_ui(ui, lang, plan) };
+    if std::mem::take(&mut plan.wants_focus) {
+        first.request_focus();
+    }
+    buttons_ui(ui, lang, plan, sender);
+    first
+}
+
+/// First step: from what.
+fn origin_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) -> Response {
+    let color = tokens(ui).text;
+    let words = |word: NewPlanWord| rich(word.text(lang), BODY, Weight::Regular, color);
+    ui.label(rich(NewPlanWord::Origin.text(lang), BODY, Weight::SemiBold, color));
+    let first = ui.radio_value(&mut plan.origin, Origin::Framework, words(NewPlanWord::Framework));
+    ui.radio_value(&mut plan.origin, Origin::Sample, words(NewPlanWord::FromSample));
+    ui.radio_value(&mut plan.origin, Origin::Empty, words(NewPlanWord::Empty));
+    if plan.origin == Origin::Sample {
+        let options: Vec<(&'static str, &str)> =
+            samples().iter().map(|s| (s.name, sample_name(lang, s.name))).collect();
+        choice(ui, NewPlanWord::Sample.text(lang), &mut plan.sample, &options);
+        ui.checkbox(&mut plan.is_emptied, words(NewPlanWord::Clear));
+    }
+    first
+}
+
+/// Second step: for whom, from which year.
+fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, library: &Library) -> Response {
+    let first = text_field(ui, NewPlanWord::Province.text(lang), &mut plan.beginning.province);
+    provinces_ui(ui, &mut plan.beginning, library);
+    text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
+    ui.columns(2, |columns| {
+        year_ui(&mut columns[0], lang, plan, library);
+        of_ui(&mut columns[1], lang, plan);
+    });
+    if !plan.beginning.province.trim().is_empty()
+        && let Some(made) = begin(library, plan)
+    {
+        sentence(ui, &baseline_line(lang, &made.baseline));
+        if let Some(source) = &made.baseline.source {
+            let color = tokens(ui).second;
+            wrapped(ui, rich(source, LABEL, Weight::Regular, color));
+        }
+    }
+    first
+}
+
+/// The names that the reference results have, those of the year first, as far as they fit what is typed.
+fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, library: &Library) {
+    let typed = beginning.province.trim();
+    let mut results: Vec<_> = library.references().iter().collect();
+    results.sort_by_key(|r| (Some(r.year) != beginning.year, std::cmp::Reverse(r.year)));
+    let mut names: Vec<&str> = Vec::new();
+    for name in results.iter().flat_map(|r| &r.rows).map(|row| row.province.as_str()) {
+        if !names.contains(&name) && matches(&fold(name), typed) {
+            names.push(name);
+        }
+    }
+    if names.contains(&typed) {
+        return;
+    }
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for name in names.iter().take(OFFERED) {
+            if link(ui, name).clicked() {
+                chosen = Some((*name).to_owned());
+            }
+        }
+    });
+    if let Some(name) = chosen {
+        beginning.province = name;
+    }
+}
+
+fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, library: &Library) {
+    let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
+    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100).changed() {
+        plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
+        let known = library.references().iter().find(|r| Some(r.year) == plan.beginning.year);
+        if let Some(known) = known {
+            plan.beginning.of = Some(known.n_units);
+            plan.is_other_of = false;
+        }
+    }
+}
+
+fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) {
+    let usual = USUAL_OF.map(|(of, text)| (Some(of), text));
+    let options = [usual[0], usual[1], (None, NewPlanWord::Other.text(lang))];
+    let mut chosen = if plan.is_other_of { None } else { plan.beginning.of };
+    if choice(ui, NewPlanWord::Of.text(lang), &mut chosen, &options).changed() {
+        plan.is_other_of = chosen.is_none();
+        plan.beginning.of = chosen.or(plan.beginning.of);
+    }
+    if plan.is_other_of {
+        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, 2..=1000);
+    }
+}
+
+/// Back, cancel, and the way on.
+fn buttons_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, sender: &Sender<Command>) {
+    ui.add_space(4.0);
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let main = if plan.is_second_step { NewPlanWord::Create } else { NewPlanWord::Next };
+        let go = primary(ui, main.text(lang)).clicked();
+        if plan.is_second_step && quiet(ui, NewPlanWord::Back.text(lang)).clicked() {
+            plan.is_second_step = false;
+            plan.wants_focus = true;
+        }
+        if quiet(ui, Word::Cancel.text(lang)).clicked() {
+            let _ = sender.send(Command::CloseDialog);
+        }
+        if go && plan.is_second_step {
+            let _ = sender.send(Command::CreatePlan(plan.clone()));
+        } else if go {
+            plan.is_second_step = true;
+            plan.wants_focus = true;
+        }
+    });
+}

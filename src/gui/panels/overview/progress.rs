@@ -1,0 +1,66 @@
+//! How the year goes: the state of the targets, and progress by pillar and by section once anything has begun.
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::theme::{TABLE, Weight, rich, tokens};
+use crate::gui::view::{Room, View};
+use crate::gui::widgets::bars::share_bar;
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::chip::chip;
+use crate::gui::widgets::grid_cell::target_look;
+use crate::text::year_words::{roll_up, target_counts};
+use crate::text::{YearWord, shortened};
+use chrono::Datelike;
+use eframe::egui::{Grid, Sense, Ui};
+use index_core::plan::roll_up::{RollUp, by_pillar, by_section};
+
+/// How many targets are met, on the way, missed; a click goes to them.
+pub(super) fn targets_ui(ui: &mut Ui, view: &View) {
+    let counts = index_core::target_counts(&view.document.plan().targets, view.today.year());
+    let counts = target_counts(view.lang, counts);
+    if counts.is_empty() {
+        return;
+    }
+    card_titled(ui, YearWord::TargetsSoFar.text(view.lang), None, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (state, words) in &counts {
+                let (tone, icon) = target_look(*state);
+                if chip(ui, tone, icon, words).interact(Sense::click()).clicked() {
+                    view.send(Command::Act(Action::Go(Room::Targets)));
+                }
+            }
+        });
+    });
+}
+
+/// Progress by pillar and by section; nothing before anything has begun.
+pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
+    let plan = view.document.plan();
+    let framework = &view.document.context().framework;
+    let pillars = by_pillar(plan, framework).into_iter().map(|(code, total)| {
+        let name = framework.entry(&code).map(|e| view.lang.pick(&e.spec.name_vi, &e.spec.name_en));
+        (format!("{code}. {}", name.unwrap_or_default()), total)
+    });
+    let title = |no: &str| plan.sections.iter().find(|s| s.no == no).map(|s| s.title.clone()).unwrap_or_default();
+    let sections = by_section(plan).into_iter().map(|(no, total)| match no {
+        Some(no) => (format!("{no}. {}", title(&no)), total),
+        None => (YearWord::NoSection.text(view.lang).to_owned(), total),
+    });
+    let totals: Vec<(String, RollUp)> = pillars.chain(sections).collect();
+    if !totals.iter().any(|(_, total)| total.has_begun()) {
+        return;
+    }
+    card_titled(ui, YearWord::Progress.text(view.lang), None, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        let bar = (ui.available_width() - 460.0).clamp(40.0, 120.0);
+        Grid::new("roll-up").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
+            for (name, total) in &totals {
+                let t = tokens(ui);
+                ui.label(rich(shortened(name, 40), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+                share_bar(ui, bar, (total.progress_percent().unwrap_or_default() / 100.0) as f32, t.accent);
+                ui.label(rich(roll_up(view.lang, total), TABLE, Weight::Medium, t.text));
+                ui.end_row();
+            }
+        });
+    });
+}

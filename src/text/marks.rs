@@ -1,0 +1,110 @@
+//! Where in a text something was found, without minding diacritics, so that it can be marked.
+
+use super::fold::fold;
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The text with every letter and its marks in one, as plans are written.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// Where `query` stands in `text`, without minding diacritics and case: byte ranges from left to right.
+#[must_use]
+pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
+    let query: Vec<char> = fold(query.trim()).chars().collect();
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let letters = letters(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at + query.len() <= letters.len() {
+        if letters[at..].iter().zip(&query).all(|((letter, _), wanted)| letter == wanted) {
+            let last = &letters[at + query.len() - 1].1;
+            found.push(letters[at].1.start..last.end);
+            at += query.len();
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Where `what` stands in `text` letter for letter.
+#[must_use]
+pub fn exact_marks(text: &str, what: &str) -> Vec<Range<usize>> {
+    if what.is_empty() {
+        return Vec::new();
+    }
+    text.match_indices(what).map(|(at, found)| at..at + found.len()).collect()
+}
+
+/// The folded letters of a text, each with the bytes it comes from.
+fn letters(text: &str) -> Vec<(char, Range<usize>)> {
+    let mut letters: Vec<(char, Range<usize>)> = Vec::new();
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        if is_combining_mark(letter) {
+            if let Some((_, range)) = letters.last_mut() {
+                range.end = end;
+            }
+            continue;
+        }
+        letters.extend(fold(letter.encode_utf8(&mut [0; 4])).chars().map(|folded| (folded, start..end)));
+    }
+    letters
+}
+
+/// A part of a text around a mark, for a line of a list: what is before, the mark, what is behind.
+#[must_use]
+pub fn around<'a>(text: &'a str, mark: &Range<usize>, reach: usize) -> (String, &'a str, String) {
+    let (before, behind) = (&text[..mark.start], &text[mark.end..]);
+    let skipped = before.chars().count().saturating_sub(reach);
+    let before = match before.char_indices().nth(skipped) {
+        Some((at, _)) if skipped > 0 => format!("…{}", &before[at..]),
+        _ => before.to_owned(),
+    };
+    let behind = match behind.char_indices().nth(reach) {
+        Some((at, _)) => format!("{}…", &behind[..at]),
+        None => behind.to_owned(),
+    };
+    let one_line = |text: String| text.replace('\n', " ");
+    (one_line(before), &text[mark.start..mark.end], one_line(behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
+        marks(text, query).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn what_is_found_is_marked_as_it_is_written() {
+        let text = "Sở Tài chính, Cục Thuế; SỞ TÀI CHÍNH";
+        assert_eq!(found(text, "so tai chinh"), ["Sở Tài chính", "SỞ TÀI CHÍNH"]);
+        assert_eq!(found("Đơn vị đầu mối", "đâu"), ["đầu"]);
+        assert_eq!(found("ti\u{302}\u{301}ng", "tin"), ["ti\u{302}\u{301}n"], "marks belong to their letter");
+        assert_eq!(found("aaa", "aa"), ["aa"]);
+        assert!(found(text, "  ").is_empty() && found("", "a").is_empty());
+    }
+
+    #[test]
+    fn words_for_replacing_must_be_the_same_letters() {
+        assert_eq!(exact_marks("Sở A, Sở A", "Sở A").len(), 2);
+        assert_eq!(exact_marks("Sở A", "So A"), []);
+        assert_eq!(exact_marks("Sở A", ""), []);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_around_the_mark() {
+        let text = "một hai ba bốn năm";
+        let mark = marks(text, "ba").remove(0);
+        assert_eq!(around(text, &mark, 5), ("… hai ".to_owned(), "ba", " bốn …".to_owned()));
+        assert_eq!(around(text, &mark, 50).0, "một hai ");
+    }
+}

@@ -1,0 +1,49 @@
+//! The words of the dialog that begins a plan.
+
+use super::{Lang, fixed};
+use index_core::Baseline;
+
+bilingual! {
+    /// A word of the dialog that begins a plan.
+    pub enum NewPlanWord {
+        Title => "Kế hoạch mới" / "New plan",
+        Origin => "Bắt đầu từ đâu" / "What to begin with",
+        Framework => "Từ khung chỉ số: đủ 52 chỉ số, chỉ điền mã" / "From the framework: all 52 indicators, codes only",
+        FromSample => "Từ một kế hoạch mẫu: giữ các dòng để sửa lại" / "From a sample plan: its rows are kept to be changed",
+        Empty => "Kế hoạch trống" / "An empty plan",
+        Sample => "Kế hoạch mẫu" / "Sample plan",
+        Clear => "Bỏ số hiệu, số liệu, tiến độ, kịch bản của bản mẫu" / "Leave out the sample's number, figures, progress and scenarios",
+        Province => "Tỉnh, thành phố" / "Province",
+        PlanTitle => "Tên kế hoạch" / "Title of the plan",
+        Year => "Năm hiện trạng" / "Year of the baseline",
+        Of => "Số địa phương xếp hạng" / "Ranked provinces",
+        Other => "Khác" / "Other",
+        OtherOf => "Số địa phương khác" / "Other number of provinces",
+        Next => "Tiếp" / "Next",
+        Back => "Quay lại" / "Back",
+        Create => "Tạo kế hoạch" / "Create the plan",
+        NeverSaved => "Chưa lưu lần nào" / "Never saved",
+        NoResult => "Chưa có kết quả công bố cho địa phương và năm này: điểm và hạng để trống." / "No published result for this province and year: score and rank are left empty.",
+    }
+}
+
+/// "Bước 1/2".
+#[must_use]
+pub fn step_of(lang: Lang, step: usize, of: usize) -> String {
+    format!("{} {step}/{of}", lang.pick("Bước", "Step"))
+}
+
+/// What the baseline will be, or that nothing is known.
+#[must_use]
+pub fn baseline_line(lang: Lang, baseline: &Baseline) -> String {
+    let score = baseline.score.map(|s| format!("{} {}", fixed(lang, s, 2), lang.pick("điểm", "points")));
+    let rank = baseline.rank.map(|r| {
+        let of = baseline.of.map(|of| format!("/{of}")).unwrap_or_default();
+        format!("{} {r}{of}", lang.pick("hạng", "rank"))
+    });
+    let known: Vec<String> = [score, rank].into_iter().flatten().collect();
+    if known.is_empty() {
+        return NewPlanWord::NoResult.text(lang).to_owned();
+    }
+    format!("{}: {}", lang.pick("Hiện trạng theo kết quả đã công bố", "Baseline as published"), known.join(", "))
+}
