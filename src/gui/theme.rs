@@ -6,6 +6,8 @@
 mod code;
 mod dress;
 
+pub use code::CodeColors;
+
 use eframe::egui::{Color32, Context, FontFamily, FontId, Frame, Id, Margin, RichText, Shadow, Stroke, Theme, Ui};
 
 /// Text size of labels above fields and figures, in points.
@@ -197,7 +199,7 @@ pub struct Tokens {
     /// Shadow of dialogs, menus and toasts.
     pub shadow: Color32,
     /// Highlighted text.
-    pub code: code::CodeColors,
+    pub code: CodeColors,
     /// Whether the look is dark.
     pub dark: bool,
 }

@@ -1,5 +1,6 @@
 //! Text that is being edited: what is wrong with it, and the plan it makes when nothing is.
 
+use super::edit::Highlighted;
 use crate::gui::view::View;
 use crate::plan_file::{self, Finding, ReadError};
 use crate::text::Lang;
@@ -32,6 +33,8 @@ pub(super) struct Draft {
     checked: Option<(String, Lang, Checked)>,
     /// The letter to put the cursor before.
     pub(super) go_to: Option<usize>,
+    /// The highlighted text as it was drawn last.
+    pub(super) highlighted: Option<Highlighted>,
 }
 
 #[derive(Default)]
@@ -44,7 +47,7 @@ impl Draft {
     /// Begins with the text of the plan.
     pub(super) fn new(plan: &Arc<Plan>, text: &str) -> Self {
         let (text, base_text) = (text.to_owned(), text.to_owned());
-        Self { text, base: Arc::clone(plan), base_text, checked: None, go_to: None }
+        Self { text, base: Arc::clone(plan), base_text, checked: None, go_to: None, highlighted: None }
     }
 
     /// Whether anything was typed.

@@ -4,7 +4,7 @@ use super::code::{LINE, add_line, plain};
 use super::draft::{Draft, Fault};
 use super::read::{gutter, number_ui};
 use super::search::Search;
-use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Tokens, Weight, rich, tokens};
+use crate::gui::theme::{BODY, CodeColors, LINE_HEIGHT, TABLE, Tokens, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::text::{JsonWord, Lang, json_words};
@@ -38,7 +38,6 @@ pub(super) fn edit_ui(ui: &mut Ui, view: &View, draft: &mut Draft, search: &Sear
 }
 
 fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
-    let t = tokens(ui);
     ScrollArea::vertical().id_salt("json-edit").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let width = gutter(draft.text.lines().count());
@@ -50,10 +49,12 @@ fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
             TextEdit::store_state(ui.ctx(), id, state);
             ui.memory_mut(|m| m.request_focus(id));
         }
-        let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, text.as_str(), width, &t, search);
+        let Draft { text, highlighted, .. } = draft;
+        let mut layouter =
+            |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, (text.as_str(), width), highlighted, search);
         let output = ui.horizontal_top(|ui| {
             ui.add_space(width);
-            let edit = TextEdit::multiline(&mut draft.text).id(id).frame(Frame::NONE).margin(Margin::ZERO);
+            let edit = TextEdit::multiline(text).id(id).frame(Frame::NONE).margin(Margin::ZERO);
             edit.desired_width(ui.available_width() - 12.0).layouter(&mut layouter).show(ui)
         });
         let output = output.inner;
@@ -66,13 +67,36 @@ fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
     });
 }
 
-fn laid_out(ui: &Ui, text: &str, width: f32, t: &Tokens, search: &Search) -> Arc<Galley> {
-    let mut job = LayoutJob::default();
-    for (i, whole) in text.split_inclusive('\n').enumerate() {
-        let line = whole.trim_end_matches('\n');
-        add_line(&mut job, line, t, &search.on_line(i));
-        job.append(&whole[line.len()..], 0.0, plain(t));
+/// Highlighted text with what it was made from, so that it is made again only when that changes.
+pub(super) struct Highlighted {
+    search: u64,
+    colors: CodeColors,
+    job: LayoutJob,
+}
+
+impl Highlighted {
+    fn of(text: &str, t: &Tokens, search: &Search) -> Self {
+        let mut job = LayoutJob::default();
+        for (i, whole) in text.split_inclusive('\n').enumerate() {
+            let line = whole.trim_end_matches('\n');
+            add_line(&mut job, line, t, &search.on_line(i));
+            job.append(&whole[line.len()..], 0.0, plain(t));
+        }
+        Self { search: search.revision, colors: t.code, job }
     }
+
+    fn is_of(&self, text: &str, t: &Tokens, search: &Search) -> bool {
+        self.search == search.revision && self.colors == t.code && self.job.text == text
+    }
+}
+
+fn laid_out(ui: &Ui, (text, width): (&str, f32), known: &mut Option<Highlighted>, search: &Search) -> Arc<Galley> {
+    let t = tokens(ui);
+    let highlighted = match known.take() {
+        Some(highlighted) if highlighted.is_of(text, &t, search) => highlighted,
+        _ => Highlighted::of(text, &t, search),
+    };
+    let mut job = known.insert(highlighted).job.clone();
     job.wrap.max_width = width;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

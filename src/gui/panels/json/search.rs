@@ -30,6 +30,8 @@ pub(super) struct Search {
     text: String,
     found: Vec<Found>,
     current: Option<usize>,
+    /// Counts the changes of what is marked.
+    pub(super) revision: u64,
 }
 
 impl Search {
@@ -76,6 +78,7 @@ impl Search {
             (Some(now), true) => (now + count - 1) % count,
         };
         self.current = Some(next);
+        self.revision += 1;
         self.found.get(next).cloned()
     }
 
@@ -93,6 +96,7 @@ impl Search {
         self.current = self.current.filter(|now| !is_new_query && *now < self.found.len());
         text.clone_into(&mut self.text);
         self.folded = folded;
+        self.revision += 1;
     }
 
     /// What was found on a line, as bytes of the line, and whether it is the match that is shown.
