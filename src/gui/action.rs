@@ -13,6 +13,8 @@ pub enum Action {
     Save,
     /// Save the plan to another file.
     SaveAs,
+    /// Bring a version before back.
+    Restore,
     /// Close the plan.
     ClosePlan,
     /// Take the last step back.
@@ -62,10 +64,11 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Restore,
         Self::ClosePlan,
         Self::Undo,
         Self::Redo,
@@ -112,6 +115,7 @@ impl Action {
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
             Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
+            Self::Restore => (Word::RestoreVersion, Word::RestoreVersionTip),
             Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
             Self::Undo => (Word::Undo, Word::UndoTip),
             Self::Redo => (Word::Redo, Word::RedoTip),
@@ -139,6 +143,7 @@ impl Action {
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
             Self::SaveAs => (ctrl_shift, Key::S),
+            Self::Restore => (ctrl_shift, Key::B),
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),

@@ -1,6 +1,7 @@
 //! What a panel can ask for. A panel sends a command; [`super::state::State::handle`] carries it out.
 
 use super::action::Action;
+use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use index_core::{Edit, Gesture};
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ pub enum Command {
     Copy(String),
     /// Close the dialog that is open.
     CloseDialog,
+    /// An answer to a question about recovery, versions or other programs.
+    Safety(SafetyRequest),
     /// Leave the program without asking.
     QuitAnyway,
 }

@@ -1,5 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+mod safety;
+
 use super::action::Action;
 use super::command::Command;
 use super::state::State;
@@ -33,9 +35,26 @@ pub enum Dialog {
     Overwrite {
         /// The file.
         path: PathBuf,
-        /// Why this is asked.
-        reason: Overwrite,
     },
+    /// Whether to bring back what was not saved when the program ended.
+    Recover {
+        /// The recovery file.
+        file: PathBuf,
+    },
+    /// Another program changed an open file: theirs, mine, or both.
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+        /// Whether it was noticed on saving.
+        is_saving: bool,
+    },
+    /// Another run of the program has the plan open.
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Which version before to bring back.
+    Versions,
     /// What to do with unsaved work before a plan is closed.
     Close {
         /// The plan.
@@ -59,15 +78,6 @@ pub enum Dialog {
         /// How to mend it.
         hint: String,
     },
-}
-
-/// Why replacing a file is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overwrite {
-    /// It is our file, and another program changed it.
-    ChangedOutside,
-    /// It is another file.
-    OtherFile,
 }
 
 impl Dialog {
@@ -114,7 +124,11 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         match &mut dialog {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
             Dialog::SaveAs { path } => save_as_ui(ui, lang, path, &sender),
-            Dialog::Overwrite { path, reason } => overwrite_ui(ui, lang, path, *reason, &sender),
+            Dialog::Overwrite { path } => overwrite_ui(ui, lang, path, &sender),
+            Dialog::Recover { file } => safety::recover_ui(ui, state, file),
+            Dialog::ChangedOutside { path, is_saving } => safety::changed_outside_ui(ui, state, path, *is_saving),
+            Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, state, path),
+            Dialog::Versions => safety::versions_ui(ui, state),
             Dialog::Close { tab } => close_ui(ui, lang, *tab, &plan_title(state, *tab), &sender),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
@@ -226,9 +240,9 @@ fn save_as_ui(ui: &mut Ui, lang: Lang, path: &mut String, sender: &Sender<Comman
     typed
 }
 
-fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, reason: Overwrite, sender: &Sender<Command>) -> Response {
+fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, sender: &Sender<Command>) -> Response {
     heading(ui, Word::ReplaceFile.text(lang));
-    sentence(ui, &overwrite_question(lang, path, reason == Overwrite::ChangedOutside));
+    sentence(ui, &overwrite_question(lang, path));
     let replace = [Command::SaveTo { path: path.to_owned(), overwrite: true }];
     let elsewhere = (Word::SaveElsewhere, &[Command::Act(Action::SaveAs)][..]);
     answers(ui, lang, sender, &[elsewhere, (Word::Replace, &replace), (Word::Cancel, &[Command::CloseDialog])])

@@ -1,6 +1,7 @@
 //! The state of the window, and the one place where commands are carried out.
 
 mod files;
+pub mod safety;
 
 use super::action::{Action, Needs};
 use super::command::Command;
@@ -53,6 +54,8 @@ pub struct State {
     pub recompute: Option<Duration>,
     /// Whether the filter of the table wants the keyboard.
     pub focus_filter: bool,
+    /// Recovery, locks, and questions that wait to be asked.
+    pub safety: safety::Safety,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
 }
@@ -75,6 +78,7 @@ impl State {
             message: None,
             recompute: None,
             focus_filter: false,
+            safety: safety::Safety::default(),
             sender,
             inbox,
         }
@@ -155,6 +159,7 @@ impl State {
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
             Command::CloseDialog => self.dialog = None,
+            Command::Safety(request) => self.safety_request(request),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
     }
@@ -167,6 +172,7 @@ impl State {
             Action::Open => self.dialog = Some(Dialog::open()),
             Action::Save => self.save(),
             Action::SaveAs => self.ask_save_as(),
+            Action::Restore => self.ask_version(),
             Action::ClosePlan => self.close(self.active),
             Action::Undo => self.step(index_core::Document::undo),
             Action::Redo => self.step(index_core::Document::redo),

@@ -1,6 +1,7 @@
 //! A plan that is open in the window: the document, where it is kept, and what its panels remember.
 
 use super::panels::Panels;
+use super::state::safety::TabSafety;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
 use chrono::Datelike;
@@ -23,6 +24,8 @@ pub struct PlanTab {
     pub selection: Option<Selection>,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
+    /// Its recovery file and its lock.
+    pub safety: TabSafety,
     /// Whether the person chose to leave without saving.
     is_given_up: bool,
 }
@@ -42,6 +45,7 @@ impl PlanTab {
             reading,
             selection: None,
             panels: Panels::default(),
+            safety: TabSafety::default(),
             is_given_up: false,
         }
     }

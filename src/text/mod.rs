@@ -31,6 +31,7 @@ mod fold;
 mod number;
 pub mod parse;
 pub mod problems;
+mod safety_words;
 mod screen;
 pub mod sentences;
 mod steps;
@@ -40,6 +41,7 @@ mod words;
 
 pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
+pub use safety_words::*;
 pub use screen::*;
 pub use sentences::*;
 pub use steps::{step, undo_step};

@@ -7,6 +7,7 @@ mod everywhere;
 mod files;
 mod indicators;
 mod overview;
+mod safety;
 mod shell;
 mod support;
 mod tables;

@@ -39,7 +39,7 @@ fn saved_state(ui: &mut Ui, state: &State) {
     let t = tokens(ui);
     let lang = state.lang();
     let Some(tab) = state.tab() else { return };
-    let (color, word) = if tab.document.is_unsaved() {
+    let (color, word) = if tab.document.is_unsaved() || (tab.path.is_none() && tab.sample.is_none()) {
         (t.warn, Word::NotSaved)
     } else if tab.path.is_none() {
         (t.second, Word::SamplePlan)
