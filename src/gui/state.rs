@@ -2,6 +2,7 @@
 
 mod files;
 pub mod safety;
+pub mod versions;
 
 use super::action::{Action, Needs};
 use super::command::Command;

@@ -94,7 +94,9 @@ impl Session {
 
     /// Keeps unsaved work, within a second.
     pub fn keep(&self, snapshot: Snapshot) {
-        self.writer.iter().for_each(|writer| writer.keep(snapshot.clone()));
+        if let Some(writer) = &self.writer {
+            writer.keep(snapshot);
+        }
     }
 
     /// Removes the recovery file of a plan whose work is saved or given up.

@@ -334,9 +334,9 @@ fn versions_before_are_listed_and_brought_back_as_one_step() {
     {
         assert!(shows(&window, difference), "{difference}: {:?}", words(&window));
     }
+    let is_version = |label: Option<String>| label.is_some_and(|l| l.starts_with("Lấy lại bản"));
     let buttons = window.query_all_by_role(Role::Button);
-    let mut versions = buttons.filter(|b| b.accesskit_node().label().is_some_and(|l| l.starts_with("Lấy lại bản")));
-    versions.nth(1).unwrap().click();
+    buttons.filter(|b| is_version(b.accesskit_node().label())).nth(1).unwrap().click();
     window.run();
     assert_eq!(rank(&window), Some(45));
     assert!(document(&window).is_unsaved());

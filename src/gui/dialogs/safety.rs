@@ -3,7 +3,8 @@
 use super::{answers, heading, label, plan_title, sentence};
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::state::safety::{Offer, PastVersion, SafetyRequest};
+use crate::gui::state::safety::{Offer, SafetyRequest};
+use crate::gui::state::versions::PastVersion;
 use crate::gui::tab;
 use crate::gui::theme::{BODY, TABLE, Weight, rich, tokens};
 use crate::gui::view::wrapped;

@@ -2,6 +2,7 @@
 
 use super::State;
 use super::files::is_same_file;
+use super::versions::PastVersion;
 use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
@@ -12,7 +13,6 @@ use index_core::{Cause, Difference, Draft, Edit, Gesture, Plan, diff};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 /// The gesture of a recovery: the plan and the moves come back in one step.
 const RECOVERY: Gesture = Gesture(u64::MAX);
@@ -51,16 +51,6 @@ pub struct Offer {
     pub is_base_gone: bool,
     /// Whether the file has changed since.
     pub is_base_changed: bool,
-}
-
-/// A version before, with what bringing it back would change.
-pub struct PastVersion {
-    /// When it was saved.
-    pub saved: Option<SystemTime>,
-    /// The plan.
-    pub plan: Arc<Plan>,
-    /// What would change.
-    pub differences: Vec<Difference>,
 }
 
 /// An answer of the person.
@@ -344,33 +334,6 @@ impl State {
 
     fn tab_of(&self, path: &Path) -> Option<usize> {
         self.tabs.iter().position(|tab| tab.path.as_deref() == Some(path))
-    }
-
-    /// Lists the versions before of the plan that is shown.
-    pub(super) fn ask_version(&mut self) {
-        let Some(tab) = self.tab() else { return };
-        let versions = tab.path.as_deref().map(plan_file::versions).unwrap_or_default();
-        let now = tab.document.plan();
-        let past = versions.into_iter().map(|version| PastVersion {
-            saved: version.saved,
-            differences: diff(now, &version.plan),
-            plan: Arc::new(version.plan),
-        });
-        self.safety.versions = past.collect();
-        if self.safety.versions.is_empty() {
-            self.say(Tone::Neutral, Word::NoVersions.text(self.lang()));
-        } else {
-            self.dialog = Some(Dialog::Versions);
-        }
-    }
-
-    fn restore(&mut self, version: usize) {
-        let Some(plan) = self.safety.versions.get(version).map(|past| Arc::clone(&past.plan)) else { return };
-        self.safety.versions.clear();
-        if let Some(tab) = self.tabs.get_mut(self.active) {
-            let _ = tab.document.apply(&Edit::Replace { plan, cause: Cause::Restore });
-            self.say(Tone::Ok, Word::VersionRestored.text(self.lang()));
-        }
     }
 }
 
