@@ -325,6 +325,7 @@ fn versions_before_are_listed_and_brought_back_as_one_step() {
     let mut window = place.run(&[]);
     press(&mut window, Action::Restore);
     assert!(says(&window, "Chưa có bản cũ nào"));
+    key(&mut window, Key::Escape);
     for rank in ["45", "44", "43"] {
         change(&mut window, rank);
         press(&mut window, Action::Save);
@@ -354,7 +355,7 @@ fn refused(path: &Path, what: &str, hint: &str) {
     click_button(&mut window, "Lưu");
     assert!(shows(&window, "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình"), "{:?}", words(&window));
     assert!(says(&window, what) && says(&window, hint), "{:?}", words(&window));
-    click_button(&mut window, "Đóng");
+    key(&mut window, Key::Escape);
     assert!(document(&window).is_unsaved() && rank(&window) == Some(45));
 }
 
@@ -379,7 +380,7 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     fs::create_dir(&place.path).unwrap();
     press(&mut window, Action::Save);
     assert!(says(&window, "đây là thư mục"), "{:?}", words(&window));
-    click_button(&mut window, "Đóng");
+    key(&mut window, Key::Escape);
     fs::remove_dir_all(place.path.parent().unwrap()).unwrap();
     press(&mut window, Action::Save);
     assert!(says(&window, "không có thư mục này"));

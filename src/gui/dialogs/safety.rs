@@ -52,7 +52,10 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
     if !lines.is_empty() {
         label(ui, &differences_count(lang, lines.len()));
         card(ui, |ui| {
-            ScrollArea::vertical().max_height(LIST).show(ui, |ui| lines_ui(ui, lang, &lines, MAX_SHOWN));
+            ScrollArea::vertical()
+                .max_height(LIST)
+                .min_scrolled_height(LIST)
+                .show(ui, |ui| lines_ui(ui, lang, &lines, MAX_SHOWN));
         });
     }
     sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang));
@@ -89,8 +92,10 @@ pub(super) fn open_elsewhere_ui(ui: &mut Ui, state: &State, path: &Path) -> Resp
 pub(super) fn versions_ui(ui: &mut Ui, state: &State) -> Response {
     let lang = state.lang();
     heading(ui, Word::RestoreVersion.text(lang));
-    sentence(ui, &format!("{}. {}", plan_title(state, state.active), Word::VersionsHint.text(lang)));
-    ScrollArea::vertical().max_height(LIST * 1.6).show(ui, |ui| {
+    let hint = if state.safety.versions.is_empty() { Word::NoVersions } else { Word::VersionsHint };
+    sentence(ui, &format!("{}. {}", plan_title(state, state.active), hint.text(lang)));
+    // The dialog may have been shorter the last time it was open; its list takes its height all the same.
+    ScrollArea::vertical().max_height(LIST * 1.6).min_scrolled_height(LIST * 1.6).show(ui, |ui| {
         for (at, past) in state.safety.versions.iter().enumerate() {
             if version_ui(ui, lang, past).clicked() {
                 let _ = state.sender().send(Command::Safety(SafetyRequest::Restore(at)));

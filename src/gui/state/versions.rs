@@ -31,11 +31,7 @@ impl State {
             plan: Arc::new(version.plan),
         });
         self.safety.versions = past.collect();
-        if self.safety.versions.is_empty() {
-            self.say(Tone::Neutral, Word::NoVersions.text(self.lang()));
-        } else {
-            self.dialog = Some(Dialog::Versions);
-        }
+        self.dialog = Some(Dialog::Versions);
     }
 
     pub(super) fn restore(&mut self, version: usize) {
