@@ -47,7 +47,7 @@ fn the_version_before_is_kept_as_a_backup() {
     assert_eq!(fs::read_to_string(&backup).unwrap(), "first", "an equal version is no version before");
     save(&path, &Plan::default()).unwrap();
     assert_eq!(fs::read_to_string(&backup).unwrap(), print(&sample()));
-    assert_eq!(names(folder.path()), ["plan.json", "plan.json.bak"]);
+    assert_eq!(names(folder.path()), ["plan.json", "plan.json.bak", "plan.json.bak2"]);
 }
 
 #[test]

@@ -171,6 +171,11 @@ impl Document {
         self.saved = Arc::clone(&self.state.plan);
     }
 
+    /// Notes what the file holds when it is not the plan as it stands: another program wrote it, or it is gone.
+    pub fn mark_file_holds(&mut self, plan: Arc<Plan>) {
+        self.saved = plan;
+    }
+
     /// Whether the plan differs from the file.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {

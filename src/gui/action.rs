@@ -15,6 +15,8 @@ pub enum Action {
     Save,
     /// Save the plan to another file.
     SaveAs,
+    /// Bring a version before back.
+    Restore,
     /// Close the plan.
     ClosePlan,
     /// Take the last step back.
@@ -72,11 +74,12 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Restore,
         Self::ClosePlan,
         Self::Undo,
         Self::Redo,
@@ -131,6 +134,7 @@ impl Action {
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
             Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
+            Self::Restore => (Word::RestoreVersion, Word::RestoreVersionTip),
             Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
             Self::Undo => (Word::Undo, Word::UndoTip),
             Self::Redo => (Word::Redo, Word::RedoTip),
@@ -163,6 +167,7 @@ impl Action {
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
             Self::SaveAs => (ctrl_shift, Key::S),
+            Self::Restore => (ctrl_shift, Key::B),
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),

@@ -35,7 +35,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
         state.message = None;
     }
     // What was sent is seen in the next frame, which would otherwise wait for the next movement of the mouse.
-    if state.handle_all(&ctx) {
+    if state.handle_all(&ctx) | state.look_after(&ctx) {
         ctx.request_repaint();
     }
 }

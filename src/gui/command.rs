@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::dialogs::new_plan::NewPlan;
+use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use index_core::{Edit, Gesture};
 use std::path::PathBuf;
@@ -58,6 +59,8 @@ pub enum Command {
     Copy(String),
     /// Close the dialog that is open.
     CloseDialog,
+    /// An answer to a question about recovery, versions or other programs.
+    Safety(SafetyRequest),
     /// Leave the program without asking.
     QuitAnyway,
 }

@@ -2,6 +2,7 @@
 
 mod differences;
 pub mod new_plan;
+mod safety;
 
 use super::action::Action;
 use super::command::Command;
@@ -38,9 +39,26 @@ pub enum Dialog {
     Overwrite {
         /// The file.
         path: PathBuf,
-        /// Why this is asked.
-        reason: Overwrite,
     },
+    /// Whether to bring back what was not saved when the program ended.
+    Recover {
+        /// The recovery file.
+        file: PathBuf,
+    },
+    /// Another program changed an open file: theirs, mine, or both.
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+        /// Whether it was noticed on saving.
+        is_saving: bool,
+    },
+    /// Another run of the program has the plan open.
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Which version before to bring back.
+    Versions,
     /// What to do with unsaved work before a plan is closed.
     Close {
         /// The plan.
@@ -71,15 +89,6 @@ pub enum Dialog {
         /// How to mend it.
         hint: String,
     },
-}
-
-/// Why replacing a file is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overwrite {
-    /// It is our file, and another program changed it.
-    ChangedOutside,
-    /// It is another file.
-    OtherFile,
 }
 
 impl Dialog {
@@ -126,8 +135,12 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         match &mut dialog {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
             Dialog::SaveAs { path } => save_as_ui(ui, lang, path, &sender),
-            Dialog::Overwrite { path, reason } => overwrite_ui(ui, lang, path, *reason, &sender),
             Dialog::Close { tab } => close_ui(ui, lang, state, *tab, &sender),
+            Dialog::Overwrite { path } => overwrite_ui(ui, lang, path, &sender),
+            Dialog::Recover { file } => safety::recover_ui(ui, state, file),
+            Dialog::ChangedOutside { path, is_saving } => safety::changed_outside_ui(ui, state, path, *is_saving),
+            Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, state, path),
+            Dialog::Versions => safety::versions_ui(ui, state),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
@@ -240,9 +253,9 @@ fn save_as_ui(ui: &mut Ui, lang: Lang, path: &mut String, sender: &Sender<Comman
     typed
 }
 
-fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, reason: Overwrite, sender: &Sender<Command>) -> Response {
+fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, sender: &Sender<Command>) -> Response {
     heading(ui, Word::ReplaceFile.text(lang));
-    sentence(ui, &overwrite_question(lang, path, reason == Overwrite::ChangedOutside));
+    sentence(ui, &overwrite_question(lang, path));
     let replace = [Command::SaveTo { path: path.to_owned(), overwrite: true }];
     let elsewhere = (Word::SaveElsewhere, &[Command::Act(Action::SaveAs)][..]);
     answers(ui, lang, sender, &[elsewhere, (Word::Replace, &replace), (Word::Cancel, &[Command::CloseDialog])])

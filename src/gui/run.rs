@@ -107,7 +107,10 @@ impl Window {
         cc.egui_ctx.set_fonts(super::fonts::definitions());
         theme::install(&cc.egui_ctx, state.look());
         cc.egui_ctx.set_zoom_factor(state.settings.zoom);
+        state.say_bad_settings();
+        state.guard();
         open_first(&mut state, &args.plans, &cc.egui_ctx);
+        state.offer_left_over();
         Ok(Self { state, today: args.today })
     }
 }
@@ -144,6 +147,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.state.end_run();
         self.state.settings.open = self.state.tabs.iter().filter_map(PlanTab::name).collect();
         // Settings are a comfort: when they cannot be kept there is nobody left to tell.
         let _ = self.state.settings.save();

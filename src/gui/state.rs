@@ -4,6 +4,8 @@ mod files;
 pub mod find;
 pub(super) mod new_plan;
 mod past;
+pub mod safety;
+pub mod versions;
 
 use super::action::{Action, Needs};
 use super::command::Command;
@@ -60,6 +62,8 @@ pub struct State {
     pub focus_filter: bool,
     /// Finding over the whole plan.
     pub find: find::FindState,
+    /// Recovery, locks, and questions that wait to be asked.
+    pub safety: safety::Safety,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
 }
@@ -84,6 +88,7 @@ impl State {
             recompute: None,
             focus_filter: false,
             find: find::FindState::default(),
+            safety: safety::Safety::default(),
             sender,
             inbox,
         }
@@ -169,6 +174,7 @@ impl State {
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
             Command::CloseDialog => self.dialog = None,
+            Command::Safety(request) => self.safety_request(request),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
     }
@@ -182,6 +188,7 @@ impl State {
             Action::Open => self.dialog = Some(Dialog::open()),
             Action::Save => self.save(),
             Action::SaveAs => self.ask_save_as(),
+            Action::Restore => self.ask_version(),
             Action::ClosePlan => self.close(self.active),
             Action::Undo => self.step(index_core::Document::undo),
             Action::Redo => self.step(index_core::Document::redo),

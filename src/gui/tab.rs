@@ -2,6 +2,7 @@
 
 use super::changes::Changes;
 use super::panels::Panels;
+use super::state::safety::TabSafety;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
 use chrono::Datelike;
@@ -28,6 +29,8 @@ pub struct PlanTab {
     pub panels: Panels,
     /// Whether something was entered when the plan was begun.
     pub is_entered: bool,
+    /// Its recovery file and its lock.
+    pub safety: TabSafety,
     /// Whether the person chose to leave without saving.
     is_given_up: bool,
 }
@@ -49,6 +52,7 @@ impl PlanTab {
             changes: Changes::default(),
             panels: Panels::default(),
             is_entered: false,
+            safety: TabSafety::default(),
             is_given_up: false,
         }
     }

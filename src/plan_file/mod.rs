@@ -4,23 +4,29 @@
 //! Reading is forgiving: what cannot be read is listed with its place, set aside, and written back on saving.
 //! Printing is exact: a plan has one text. The model is not written as it is; `v1` holds the format's own structs.
 
+mod backups;
 mod convert;
 mod de;
 mod error;
 mod fields;
 mod findings;
 mod library;
+mod litter;
 mod outline;
 mod places;
 mod print;
 mod read;
+mod recovery;
+mod recovery_writer;
 mod save;
 mod schema;
+mod session;
 mod settings;
 mod tree;
 mod v1;
 mod words;
 
+pub use backups::{Version, versions};
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
 pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
 pub use library::{Library, LibraryError, Sample, samples};
@@ -28,6 +34,8 @@ pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;
 pub use read::{Loaded, load, parse};
+pub use recovery::{Recovery, Snapshot};
 pub use save::{FileStamp, save, write_whole};
 pub use schema::schema;
-pub use settings::{Settings, documents_folder};
+pub use session::{InUse, LeftOver, PlanLock, Session};
+pub use settings::{Settings, data_folder, documents_folder};

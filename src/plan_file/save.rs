@@ -1,6 +1,8 @@
 //! Saves so that there is a whole file at every moment: the old one until the new one is complete on the disk.
 
+use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
+use super::litter;
 use super::print::print;
 use index_core::Plan;
 use std::fs::{self, File};
@@ -9,12 +11,14 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use tempfile::NamedTempFile;
 
-/// Saves a plan. The version before is kept beside it as `NAME.json.bak`.
+/// Saves a plan. The version before is kept beside it as `NAME.json.bak`, older ones as `.bak2` to `.bak5`.
 ///
 /// # Errors
 /// See [`SaveError`]; the file is as it was then.
 pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
-    write_whole(path, print(plan).as_bytes())
+    replace(path, print(plan).as_bytes(), Keeps::Several)
+        .map(|folder| litter::sweep(&folder))
+        .map_err(|fault| SaveError { path: path.to_owned(), fault })
 }
 
 /// Replaces the content of a file, or makes the file: as a whole or not at all.
@@ -25,27 +29,52 @@ pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
 /// # Errors
 /// See [`SaveError`]; the file is as it was then.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    replace(path, bytes).map_err(|fault| SaveError { path: path.to_owned(), fault })
+    replace(path, bytes, Keeps::One).map(drop).map_err(|fault| SaveError { path: path.to_owned(), fault })
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskFault> {
+/// Replaces a file of the program's own as a whole; nothing of the content before is kept.
+pub(super) fn write_alone(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    put(folder, &folder.join(name), prepare(folder, bytes, None)?)
+}
+
+/// How many versions before are kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeps {
+    One,
+    Several,
+}
+
+/// Gives the folder that was written to.
+fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault> {
     let target = target_of(path)?;
-    let folder = folder_of(&target)?;
+    let folder = folder_of(&target)?.to_owned();
     let old = fs::metadata(&target).ok();
     match &old {
         Some(old) if old.is_dir() => return Err(DiskFault::IsFolder),
         Some(old) if old.permissions().readonly() => return Err(DiskFault::ReadOnlyFile),
         _ => {}
     }
-    let permissions = old.as_ref().map(fs::Metadata::permissions);
-    if old.is_some() {
-        let before = fs::read(&target).map_err(|e| DiskFault::of(&e))?;
-        if before == bytes {
-            return Ok(());
-        }
-        put(folder, &backup_of(&target), &before, permissions.clone()).map_err(|e| fault_of(&e))?;
+    let Some(old) = old else {
+        let file = prepare(&folder, bytes, None).map_err(|e| fault_of(&e))?;
+        put(&folder, &target, file).map_err(|e| fault_of(&e))?;
+        return Ok(folder);
+    };
+    let before = fs::read(&target).map_err(|e| DiskFault::of(&e))?;
+    if before == bytes {
+        return Ok(folder);
     }
-    put(folder, &target, bytes, permissions).map_err(|e| fault_of(&e))
+    // Both files are on the disk before any name changes, so a full disk changes nothing.
+    let both = || Ok((prepare(&folder, &before, Some(&old))?, prepare(&folder, bytes, Some(&old))?));
+    let (backup, file) = both().map_err(|e: io::Error| fault_of(&e))?;
+    if let Ok(saved) = old.modified() {
+        let _ = backup.as_file().set_modified(saved);
+    }
+    if keeps == Keeps::Several {
+        make_room(&target);
+    }
+    put(&folder, &backup_of(&target, 1), backup).map_err(|e| fault_of(&e))?;
+    put(&folder, &target, file).map_err(|e| fault_of(&e))?;
+    Ok(folder)
 }
 
 /// The file behind any links; the path itself when there is nothing yet.
@@ -72,20 +101,21 @@ fn folder_of(target: &Path) -> Result<&Path, DiskFault> {
     }
 }
 
-fn backup_of(target: &Path) -> PathBuf {
-    let mut name = target.as_os_str().to_owned();
-    name.push(".bak");
-    PathBuf::from(name)
-}
-
-/// Writes a file beside its place, makes sure it is on the disk, and only then gives it its name.
-fn put(folder: &Path, target: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+/// Writes a file beside its place and makes sure it is on the disk.
+fn prepare(folder: &Path, bytes: &[u8], like: Option<&fs::Metadata>) -> io::Result<NamedTempFile> {
     let mut file = temporary(folder)?;
+    // The lock says that the writer lives; where a disk cannot lock, the age of the file must do.
+    let _ = file.as_file().try_lock();
     file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
+    if let Some(like) = like {
+        file.as_file().set_permissions(like.permissions())?;
     }
     file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Gives a file that is on the disk its name.
+fn put(folder: &Path, target: &Path, file: NamedTempFile) -> io::Result<()> {
     file.persist(target)?;
     // The file is whole under its name by now. Some network drives cannot sync a folder; that is no failed save.
     let _ = sync_folder(folder);
@@ -97,13 +127,13 @@ fn put(folder: &Path, target: &Path, bytes: &[u8], permissions: Option<fs::Permi
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
     let permissions = fs::Permissions::from_mode(0o666);
-    tempfile::Builder::new().prefix(".pii-planner-").permissions(permissions).tempfile_in(folder)
+    tempfile::Builder::new().prefix(litter::PREFIX).permissions(permissions).tempfile_in(folder)
 }
 
 /// New files take the permissions of their folder here.
 #[cfg(not(unix))]
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    NamedTempFile::with_prefix_in(".pii-planner-", folder)
+    NamedTempFile::with_prefix_in(litter::PREFIX, folder)
 }
 
 /// A new name is safe on the disk only when its folder is.
@@ -152,6 +182,12 @@ impl FileStamp {
         Some(Self { length: u64::try_from(bytes.len()).ok()?, modified, content: fnv1a(&bytes) })
     }
 
+    /// The content as a short text, to tell one version of a file from another.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}-{:016x}", self.length, self.content)
+    }
+
     /// Whether the file has the length and the time it had: quick enough to be asked often, but a change can hide
     /// from it. Before overwriting, take a new stamp instead.
     #[must_use]
@@ -161,6 +197,6 @@ impl FileStamp {
 }
 
 /// FNV-1a, 64 bits: enough to tell two versions of a file apart.
-fn fnv1a(bytes: &[u8]) -> u64 {
+pub(super) fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -4,10 +4,17 @@ use super::save::write_whole;
 use crate::text::Lang;
 use directories::{ProjectDirs, UserDirs};
 use serde::{Deserialize, Serialize};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// How many files are remembered.
 const MAX_RECENT: usize = 12;
+
+/// How many plans are opened again at the most.
+const MAX_OPEN: usize = 24;
+
+/// The largest settings that are read, in bytes.
+const MAX_BYTES: u64 = 1024 * 1024;
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +60,9 @@ impl From<SettingsFile> for Settings {
     fn from(file: SettingsFile) -> Self {
         let lang = if file.lang == "en" { Lang::En } else { Lang::Vi };
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
-        Self { lang, look: file.look, zoom, recent: file.recent, open: file.open, put_aside: None }
+        let recent = file.recent.into_iter().take(MAX_RECENT).collect();
+        let open = file.open.into_iter().take(MAX_OPEN).collect();
+        Self { lang, look: file.look, zoom, recent, open, put_aside: None }
     }
 }
 
@@ -67,9 +76,9 @@ impl Settings {
     /// Reads settings from a file. Those that cannot be read are put aside as `NAME.bad`.
     #[must_use]
     pub fn load_from(path: &Path) -> Self {
-        let Ok(bytes) = std::fs::read(path) else { return Self::default() };
-        match serde_json::from_slice::<SettingsFile>(&bytes) {
+        match read(path) {
             Ok(file) => file.into(),
+            Err(ErrorKind::NotFound) => Self::default(),
             Err(_) => {
                 let aside = path.with_extension("json.bad");
                 let is_aside = std::fs::rename(path, &aside).is_ok();
@@ -109,6 +118,23 @@ impl Settings {
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
     }
+}
+
+/// Reads settings; whatever stands in their place, the start does not wait for it and does not fill the memory with it.
+fn read(path: &Path) -> Result<SettingsFile, ErrorKind> {
+    let found = std::fs::metadata(path).map_err(|e| e.kind())?;
+    if !found.is_file() || found.len() > MAX_BYTES {
+        return Err(ErrorKind::InvalidData);
+    }
+    let bytes = std::fs::read(path).map_err(|e| e.kind())?;
+    serde_json::from_slice(&bytes).map_err(|_| ErrorKind::InvalidData)
+}
+
+/// The folder of what the program itself keeps: recovery files and locks. `PII_PLANNER_DATA` names another one.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    let named = std::env::var_os("PII_PLANNER_DATA").filter(|name| !name.is_empty()).map(PathBuf::from);
+    named.or_else(|| ProjectDirs::from("", "", "pii-planner").map(|dirs| dirs.data_local_dir().to_owned()))
 }
 
 fn settings_path() -> Option<PathBuf> {

@@ -114,25 +114,13 @@ pub fn in_file(lang: Lang, path: &Path, place: Option<(usize, usize)>) -> String
 
 /// Whether to replace a file.
 #[must_use]
-pub fn overwrite_question(lang: Lang, path: &Path, is_changed_outside: bool) -> String {
+pub fn overwrite_question(lang: Lang, path: &Path) -> String {
     let path = path.display();
-    match (lang, is_changed_outside) {
-        (Lang::Vi, true) => {
-            format!(
-                "{path} đã bị chương trình khác thay đổi sau khi mở ở đây. Ghi đè sẽ thay nội dung đó; bản trên đĩa được giữ trong tệp .bak."
-            )
-        }
-        (Lang::En, true) => {
-            format!(
-                "Another program has changed {path} since it was opened here. Replacing puts this plan in its place; the version on disk is kept as a .bak file."
-            )
-        }
-        (Lang::Vi, false) => format!("Đã có tệp {path}. Ghi đè sẽ thay nội dung; bản cũ được giữ trong tệp .bak."),
-        (Lang::En, false) => {
-            format!(
-                "The file {path} exists. Replacing puts this plan in its place; the old version is kept as a .bak file."
-            )
-        }
+    match lang {
+        Lang::Vi => format!("Đã có tệp {path}. Ghi đè sẽ thay nội dung; bản cũ được giữ trong tệp .bak."),
+        Lang::En => format!(
+            "The file {path} exists. Replacing puts this plan in its place; the old version is kept as a .bak file."
+        ),
     }
 }
 

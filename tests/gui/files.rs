@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::{Dialog, Overwrite};
+use pii_planner::gui::dialogs::Dialog;
 use pii_planner::plan_file::{self, Settings, samples};
 use std::path::{Path, PathBuf};
 
@@ -102,24 +102,6 @@ fn a_sample_is_saved_as_a_file_that_holds_the_plan() {
 }
 
 #[test]
-fn a_file_that_another_program_changed_is_asked_about() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = file_of(folder.path(), "can-tho-2025");
-    let mut window = window_with_changed_file(&path);
-    let other = std::fs::read_to_string(&path).unwrap() + "\n\n";
-    std::fs::write(&path, &other).unwrap();
-    press(&mut window, Action::Save);
-    let dialog = window.state().dialog.clone();
-    assert_eq!(dialog, Some(Dialog::Overwrite { path: path.clone(), reason: Overwrite::ChangedOutside }));
-    assert!(shows(&window, "Ghi đè tệp?"));
-    click_button(&mut window, "Hủy");
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), other, "untouched");
-    press(&mut window, Action::Save);
-    click_button(&mut window, "Ghi đè");
-    assert_eq!(plan_file::load(&path).unwrap().plan, **document(&window).plan());
-}
-
-#[test]
 fn another_file_is_not_replaced_without_a_question() {
     let folder = tempfile::tempdir().unwrap();
     let other = file_of(folder.path(), "kon-tum-2030");
@@ -129,7 +111,7 @@ fn another_file_is_not_replaced_without_a_question() {
     fill(&mut window, "Đường dẫn tệp", other.to_str().unwrap());
     click_button(&mut window, "Lưu");
     let dialog = window.state().dialog.clone();
-    assert_eq!(dialog, Some(Dialog::Overwrite { path: other.clone(), reason: Overwrite::OtherFile }));
+    assert_eq!(dialog, Some(Dialog::Overwrite { path: other.clone() }));
     assert_eq!(std::fs::read(&other).unwrap(), before);
     click_button(&mut window, "Lưu thành tệp khác");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));

@@ -10,6 +10,7 @@ mod json;
 mod living;
 mod overview;
 mod past;
+mod safety;
 mod shell;
 mod support;
 mod tables;

@@ -2,10 +2,10 @@
 
 use super::State;
 use crate::gui::command::Command;
-use crate::gui::dialogs::{Dialog, Overwrite};
+use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp};
+use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError};
 use crate::text::{Word, in_file, saved_to};
 use eframe::egui::Context;
 use index_core::Severity;
@@ -17,7 +17,6 @@ const NO_DIALOG: Duration = Duration::from_millis(400);
 
 impl State {
     pub(super) fn open_file(&mut self, path: &Path) {
-        let lang = self.lang();
         let known = self.tabs.iter().position(|t| t.path.as_deref().is_some_and(|p| is_same_file(p, path)));
         if let Some(known) = known {
             self.active = known;
@@ -26,18 +25,32 @@ impl State {
         }
         match plan_file::load(path) {
             Ok(loaded) => {
-                let mut tab = PlanTab::new(loaded, &self.library);
-                tab.path = Some(path.to_owned());
-                tab.stamp = FileStamp::of(path);
-                self.show_problems |= tab.findings().iter().any(|f| f.severity() != Severity::Reminder);
-                self.settings.remember(path);
-                self.show(tab);
+                let Ok(lock) = self.safety.lock(path) else {
+                    self.dialog = None;
+                    return self.ask(Dialog::OpenElsewhere { path: path.to_owned() });
+                };
+                self.show_file(path, loaded, lock);
             }
-            Err(error) => {
-                let what = format!("{}: {}", in_file(lang, path, error.place()), error.what(lang));
-                self.dialog = Some(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
-            }
+            Err(error) => self.explain_read(path, &error),
         }
+    }
+
+    /// Shows a file that was read.
+    pub(super) fn show_file(&mut self, path: &Path, loaded: Loaded, lock: Option<PlanLock>) {
+        let mut tab = PlanTab::new(loaded, &self.library);
+        tab.path = Some(path.to_owned());
+        tab.stamp = FileStamp::of(path);
+        tab.safety.lock = lock;
+        self.show_problems |= tab.findings().iter().any(|f| f.severity() != Severity::Reminder);
+        self.settings.remember(path);
+        self.show(tab);
+    }
+
+    /// Says why a file cannot be opened.
+    pub(super) fn explain_read(&mut self, path: &Path, error: &ReadError) {
+        let lang = self.lang();
+        let what = format!("{}: {}", in_file(lang, path, error.place()), error.what(lang));
+        self.dialog = Some(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
     }
 
     pub(super) fn open_sample(&mut self, name: &'static str) {
@@ -96,9 +109,10 @@ impl State {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
         let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == FileStamp::of(path);
-        if !overwrite && path.exists() && !is_as_read {
-            let reason = if is_own { Overwrite::ChangedOutside } else { Overwrite::OtherFile };
-            self.dialog = Some(Dialog::Overwrite { path: path.to_owned(), reason });
+        if !overwrite && path.is_file() && !is_as_read {
+            let path = path.to_owned();
+            let changed = |path| Dialog::ChangedOutside { path, is_saving: true };
+            self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { path } });
             return;
         }
         match plan_file::save(path, tab.document.plan()) {
@@ -106,6 +120,11 @@ impl State {
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
                 tab.document.mark_saved();
+                if !is_own {
+                    // The lock of the file before is let go of first.
+                    tab.safety.lock = None;
+                    tab.safety.lock = self.safety.lock(path).unwrap_or_default();
+                }
                 self.dialog = None;
                 self.settings.remember(path);
                 self.say(Tone::Ok, saved_to(lang, path));
@@ -166,6 +185,6 @@ fn with_json(path: &Path) -> PathBuf {
     if path.extension().is_some() { path.to_owned() } else { path.with_extension("json") }
 }
 
-fn is_same_file(a: &Path, b: &Path) -> bool {
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }

@@ -1,0 +1,137 @@
+//! The dialogs of safety: unsaved work of an earlier run, files changed or open elsewhere, versions before.
+
+use super::{answers, heading, label, plan_title, sentence};
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::state::safety::{Offer, SafetyRequest};
+use crate::gui::state::versions::PastVersion;
+use crate::gui::tab;
+use crate::gui::theme::{BODY, TABLE, Weight, rich, tokens};
+use crate::gui::view::wrapped;
+use crate::gui::widgets::button::quiet;
+use crate::gui::widgets::card::card;
+use crate::text::{
+    Lang, Word, and_more, changed_outside, difference, differences_count, moment, moves_unsaved, open_elsewhere,
+    recover_question, recover_remark, restore_version,
+};
+use chrono::{DateTime, Local};
+use eframe::egui::{Response, ScrollArea, Ui};
+use index_core::Difference;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// How many differences are shown.
+const MAX_SHOWN: usize = 40;
+
+/// How many differences of a version are shown in its card.
+const MAX_IN_CARD: usize = 3;
+
+/// The height of a list, in points.
+const LIST: f32 = 220.0;
+
+/// Offers the unsaved work of a run that crashed.
+pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path) -> Response {
+    let lang = state.lang();
+    heading(ui, Word::RecoverTitle.text(lang));
+    if let Some(offer) = state.safety.left_over.iter().find(|offer| offer.recovery.file == file) {
+        offer_ui(ui, lang, offer);
+    }
+    let recover = [Command::Safety(SafetyRequest::Recover(file.to_owned()))];
+    let delete = [Command::Safety(SafetyRequest::Delete(file.to_owned()))];
+    let later = (Word::Later, &[Command::CloseDialog][..]);
+    answers(ui, lang, &state.sender(), &[(Word::Recover, &recover), later, (Word::Delete, &delete)])
+}
+
+fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
+    let recovery = &offer.recovery;
+    let title = tab::title(&recovery.plan, &[]);
+    sentence(ui, &recover_question(lang, &title, &local(lang, recovery.time), recovery.path.as_deref()));
+    let mut lines: Vec<String> = offer.differences.iter().map(|d| difference(lang, d)).collect();
+    let moves = recovery.draft.moves.len();
+    lines.extend((moves > 0).then(|| moves_unsaved(lang, moves)));
+    if !lines.is_empty() {
+        label(ui, &differences_count(lang, lines.len()));
+        card(ui, |ui| {
+            ScrollArea::vertical()
+                .max_height(LIST)
+                .min_scrolled_height(LIST)
+                .show(ui, |ui| lines_ui(ui, lang, &lines, MAX_SHOWN));
+        });
+    }
+    sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang));
+}
+
+/// Theirs, mine, or both.
+pub(super) fn changed_outside_ui(ui: &mut Ui, state: &State, path: &Path, is_saving: bool) -> Response {
+    let lang = state.lang();
+    let to_owned = || path.to_owned();
+    heading(ui, Word::ChangedOutsideTitle.text(lang));
+    sentence(ui, &changed_outside(lang, path));
+    sentence(ui, Word::ThreeWays.text(lang));
+    let both = [Command::Safety(SafetyRequest::ShowBoth(to_owned()))];
+    let mine = [Command::Safety(SafetyRequest::KeepMine { path: to_owned(), save: is_saving })];
+    let theirs = [Command::Safety(SafetyRequest::TakeTheirs(to_owned()))];
+    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    let choices = [(Word::ShowBoth, &both[..]), (Word::Mine, &mine), (Word::Theirs, &theirs), cancel];
+    answers(ui, lang, &state.sender(), &choices)
+}
+
+/// The plan is open in another run of the program.
+pub(super) fn open_elsewhere_ui(ui: &mut Ui, state: &State, path: &Path) -> Response {
+    let lang = state.lang();
+    heading(ui, Word::OpenElsewhereTitle.text(lang));
+    sentence(ui, &open_elsewhere(lang, path));
+    sentence(ui, Word::OpenElsewhereHint.text(lang));
+    let copy = [Command::Safety(SafetyRequest::OpenCopy(path.to_owned()))];
+    let anyway = [Command::Safety(SafetyRequest::OpenAnyway(path.to_owned()))];
+    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    answers(ui, lang, &state.sender(), &[(Word::OpenCopy, &copy), (Word::OpenAnyway, &anyway), cancel])
+}
+
+/// The versions before, each with what bringing it back would change.
+pub(super) fn versions_ui(ui: &mut Ui, state: &State) -> Response {
+    let lang = state.lang();
+    heading(ui, Word::RestoreVersion.text(lang));
+    let hint = if state.safety.versions.is_empty() { Word::NoVersions } else { Word::VersionsHint };
+    sentence(ui, &format!("{}. {}", plan_title(state, state.active), hint.text(lang)));
+    // The dialog may have been shorter the last time it was open; its list takes its height all the same.
+    ScrollArea::vertical().max_height(LIST * 1.6).min_scrolled_height(LIST * 1.6).show(ui, |ui| {
+        for (at, past) in state.safety.versions.iter().enumerate() {
+            if version_ui(ui, lang, past).clicked() {
+                let _ = state.sender().send(Command::Safety(SafetyRequest::Restore(at)));
+            }
+        }
+    });
+    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+}
+
+fn version_ui(ui: &mut Ui, lang: Lang, past: &PastVersion) -> Response {
+    let when = past.saved.map(|saved| local(lang, saved)).unwrap_or_default();
+    let drawn = card(ui, |ui| {
+        let words = |d: &Difference| difference(lang, d);
+        let lines: Vec<String> = past.differences.iter().map(words).collect();
+        if lines.is_empty() {
+            lines_ui(ui, lang, &[Word::NoDifferences.text(lang).to_owned()], 1);
+        } else {
+            label(ui, &differences_count(lang, lines.len()));
+            lines_ui(ui, lang, &lines, MAX_IN_CARD);
+        }
+        quiet(ui, &restore_version(lang, &when))
+    });
+    drawn.inner
+}
+
+fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[String], max: usize) {
+    let t = tokens(ui);
+    for line in lines.iter().take(max) {
+        wrapped(ui, rich(line, BODY, Weight::Regular, t.text));
+    }
+    if lines.len() > max {
+        ui.label(rich(and_more(lang, lines.len() - max), TABLE, Weight::Medium, t.second));
+    }
+}
+
+/// A moment in the time of this place.
+fn local(lang: Lang, time: SystemTime) -> String {
+    moment(lang, DateTime::<Local>::from(time).naive_local())
+}

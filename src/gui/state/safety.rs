@@ -1,0 +1,371 @@
+//! Nothing is lost: recovery files, versions before, files that other programs changed, plans open twice.
+
+use super::State;
+use super::files::is_same_file;
+use super::versions::PastVersion;
+use crate::gui::dialogs::Dialog;
+use crate::gui::tab::PlanTab;
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session, Snapshot};
+use crate::text::{Word, settings_put_aside};
+use eframe::egui::Context;
+use index_core::{Cause, Difference, Draft, Edit, Gesture, Plan, diff};
+use std::collections::{BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The gesture of a recovery: the plan and the moves come back in one step.
+const RECOVERY: Gesture = Gesture(u64::MAX);
+
+/// What the window knows of its safety.
+#[derive(Default)]
+pub struct Safety {
+    /// Unsaved work of earlier runs that is not answered yet.
+    pub left_over: Vec<Offer>,
+    /// The versions that the dialog shows.
+    pub versions: Vec<PastVersion>,
+    session: Option<Session>,
+    questions: VecDeque<Dialog>,
+    slots: BTreeSet<u64>,
+    last_slot: u64,
+    had_focus: bool,
+    is_fault_told: bool,
+}
+
+/// What a tab knows of its safety.
+#[derive(Default)]
+pub struct TabSafety {
+    /// That the plan is open here.
+    pub lock: Option<PlanLock>,
+    slot: Option<u64>,
+    sent: Option<(Arc<Plan>, Draft, Option<FileStamp>)>,
+}
+
+/// Unsaved work of an earlier run, with what differs.
+pub struct Offer {
+    /// The work.
+    pub recovery: Recovery,
+    /// What differs from the file as it is now.
+    pub differences: Vec<Difference>,
+    /// Whether there is no file to compare with.
+    pub is_base_gone: bool,
+    /// Whether the file has changed since.
+    pub is_base_changed: bool,
+}
+
+/// An answer of the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SafetyRequest {
+    /// Bring unsaved work back, from a recovery file.
+    Recover(PathBuf),
+    /// Delete a recovery file.
+    Delete(PathBuf),
+    /// Take what another program wrote.
+    TakeTheirs(PathBuf),
+    /// Keep this plan; save it when that is what was asked for.
+    KeepMine {
+        /// The file.
+        path: PathBuf,
+        /// Whether to save at once.
+        save: bool,
+    },
+    /// Open what another program wrote beside this plan.
+    ShowBoth(PathBuf),
+    /// Open a copy of a plan that is open elsewhere.
+    OpenCopy(PathBuf),
+    /// Open a plan although it is open elsewhere.
+    OpenAnyway(PathBuf),
+    /// Bring a version back, by its position in the list.
+    Restore(usize),
+}
+
+impl Safety {
+    /// Notes that a file is open here; `None` when no run is kept.
+    pub(super) fn lock(&self, path: &Path) -> Result<Option<PlanLock>, InUse> {
+        self.session.as_ref().map(|session| session.lock(path)).transpose()
+    }
+}
+
+impl State {
+    /// Says when settings were bad.
+    pub fn say_bad_settings(&mut self) {
+        if let Some(aside) = &self.settings.put_aside {
+            let told = settings_put_aside(self.lang(), aside);
+            self.say(Tone::Warn, told);
+        }
+    }
+
+    /// Begins to keep unsaved work, in the person's own folder.
+    pub(in crate::gui) fn guard(&mut self) {
+        if plan_file::data_folder().is_none_or(|folder| !self.guard_in(&folder.join("recovery"))) {
+            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
+        }
+    }
+
+    /// Begins to keep unsaved work in a folder; says whether it can.
+    pub fn guard_in(&mut self, folder: &Path) -> bool {
+        self.safety.session = Session::start(folder).ok();
+        self.safety.session.is_some()
+    }
+
+    /// Asks about the unsaved work of runs that crashed.
+    pub fn offer_left_over(&mut self) {
+        let Some(session) = &mut self.safety.session else { return };
+        let left = session.left_over();
+        for recovery in left.found {
+            let offer = Offer::of(recovery);
+            let is_same = !offer.is_base_gone && offer.differences.is_empty();
+            if is_same && offer.recovery.draft.moves.is_empty() {
+                session.delete(&offer.recovery.file);
+                continue;
+            }
+            self.safety.questions.push_back(Dialog::Recover { file: offer.recovery.file.clone() });
+            self.safety.left_over.push(offer);
+        }
+        if !left.put_aside.is_empty() {
+            self.say(Tone::Warn, Word::BrokenRecovery.text(self.lang()));
+        }
+    }
+
+    /// Asks a question as soon as no other dialog is open; the same question once.
+    pub(super) fn ask(&mut self, question: Dialog) {
+        if self.dialog.as_ref() != Some(&question) && !self.safety.questions.contains(&question) {
+            self.safety.questions.push_back(question);
+        }
+    }
+
+    /// At the end of a frame: keeps what is unsaved, and notices what others did; says whether there is more to draw.
+    pub(in crate::gui) fn look_after(&mut self, ctx: &Context) -> bool {
+        let has_focus = ctx.input(|i| i.focused);
+        if has_focus && !self.safety.had_focus {
+            self.check_files();
+        }
+        self.safety.had_focus = has_focus;
+        self.keep_safe();
+        if self.dialog.is_none() {
+            self.dialog = self.safety.questions.pop_front();
+            return self.dialog.is_some();
+        }
+        false
+    }
+
+    /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
+    pub fn keep_safe(&mut self) {
+        let Some(session) = &self.safety.session else { return };
+        for tab in &mut self.tabs {
+            if !tab.has_unsaved_work() {
+                tab.safety.slot = None;
+                tab.safety.sent = None;
+            } else if !tab.is_sent() {
+                let slot = *tab.safety.slot.get_or_insert_with(|| {
+                    self.safety.last_slot += 1;
+                    self.safety.last_slot
+                });
+                self.safety.slots.insert(slot);
+                session.keep(tab.snapshot(slot));
+                tab.safety.sent =
+                    Some((Arc::clone(tab.document.plan()), tab.document.draft().clone(), tab.stamp.clone()));
+            }
+        }
+        let tabs = &self.tabs;
+        self.safety.slots.retain(|slot| {
+            let is_used = tabs.iter().any(|tab| tab.safety.slot == Some(*slot));
+            if !is_used {
+                session.forget(*slot);
+            }
+            is_used
+        });
+        let is_faulty = session.fault().is_some();
+        let is_news = is_faulty && !self.safety.is_fault_told;
+        self.safety.is_fault_told = is_faulty;
+        if is_news {
+            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
+        }
+    }
+
+    /// Ends the run: what is unsaved and not given up is on the disk afterwards.
+    pub fn end_run(&mut self) {
+        self.keep_safe();
+        self.safety.session = None;
+    }
+
+    /// Notices files that other programs changed.
+    fn check_files(&mut self) {
+        let mut changed = Vec::new();
+        for tab in &mut self.tabs {
+            let (Some(path), Some(stamp)) = (&tab.path, &tab.stamp) else { continue };
+            if stamp.looks_current(path) {
+                continue;
+            }
+            match FileStamp::of(path) {
+                Some(now) if now == *stamp => tab.stamp = Some(now),
+                Some(_) => changed.push(path.clone()),
+                // The file is gone: there is nothing that could be overwritten, and saving makes it anew.
+                None => {}
+            }
+        }
+        for path in changed {
+            self.ask(Dialog::ChangedOutside { path, is_saving: false });
+        }
+    }
+
+    /// Carries out an answer; one line an arm.
+    pub(super) fn safety_request(&mut self, request: SafetyRequest) {
+        self.dialog = None;
+        match request {
+            SafetyRequest::Recover(file) => self.recover(&file),
+            SafetyRequest::Delete(file) => self.delete_recovery(&file),
+            SafetyRequest::TakeTheirs(path) => self.take_theirs(&path),
+            SafetyRequest::KeepMine { path, save } => self.keep_mine(&path, save),
+            SafetyRequest::ShowBoth(path) => self.open_copy(&path, None),
+            SafetyRequest::OpenCopy(path) => self.open_copy(&path, Some(Word::CopyOpened)),
+            SafetyRequest::OpenAnyway(path) => self.open_anyway(&path),
+            SafetyRequest::Restore(version) => self.restore(version),
+        }
+    }
+
+    fn take_offer(&mut self, file: &Path) -> Option<Recovery> {
+        let at = self.safety.left_over.iter().position(|offer| offer.recovery.file == file)?;
+        Some(self.safety.left_over.remove(at).recovery)
+    }
+
+    fn delete_recovery(&mut self, file: &Path) {
+        if let (Some(found), Some(session)) = (self.take_offer(file), &self.safety.session) {
+            session.delete(&found.file);
+        }
+    }
+
+    /// Opens what the work began with and brings the work back, as one step that is not saved.
+    fn recover(&mut self, file: &Path) {
+        let Some(found) = self.take_offer(file) else { return };
+        let is_base = |tab: &PlanTab| match (&tab.path, &found.path) {
+            (Some(open), Some(path)) => is_same_file(open, path),
+            (None, None) => tab.sample.is_some() && tab.sample == found.sample.as_deref(),
+            _ => false,
+        };
+        match self.tabs.iter().position(is_base) {
+            Some(open) => self.active = open,
+            None => self.open_base(&found),
+        }
+        let mut edits = vec![Edit::Replace { plan: Arc::new(found.plan), cause: Cause::Restore }];
+        edits.extend(found.draft.scenario.map(|name| Edit::LoadScenario { name }));
+        let to_edit = |m: index_core::Move| Edit::SetMove { code: m.code, to: m.to, assumed: m.assumed };
+        edits.extend(found.draft.moves.into_iter().map(to_edit));
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            for edit in &edits {
+                // A scenario or an indicator that is not there any more refuses its move; the rest comes back.
+                let _ = tab.document.apply_within(edit, Some(RECOVERY));
+            }
+        }
+        // The new recovery file is on the disk before the old one goes.
+        self.keep_safe();
+        if let Some(session) = &self.safety.session {
+            session.delete(file);
+        }
+        self.say(Tone::Ok, Word::Restored.text(self.lang()));
+    }
+
+    fn open_base(&mut self, found: &Recovery) {
+        if let Some((path, Ok(loaded))) = found.path.as_ref().map(|path| (path, plan_file::load(path))) {
+            let lock = self.safety.lock(path).unwrap_or_default();
+            return self.show_file(path, loaded, lock);
+        }
+        let sample = found.sample.as_deref().and_then(|name| PlanTab::of_sample(name, &self.library));
+        if let Some(tab) = sample.filter(|_| found.path.is_none()) {
+            return self.show(tab);
+        }
+        // There is nothing to begin with: what comes back is all there is, and it is in no file.
+        let Ok(loaded) = plan_file::parse(plan_file::print(&found.plan).as_bytes()) else { return };
+        let mut tab = PlanTab::new(loaded, &self.library);
+        tab.path.clone_from(&found.path);
+        tab.document.mark_file_holds(Arc::default());
+        self.show(tab);
+    }
+
+    fn take_theirs(&mut self, path: &Path) {
+        let Some(at) = self.tab_of(path) else { return };
+        match plan_file::load(path) {
+            Ok(loaded) => {
+                let theirs = PlanTab::new(loaded, &self.library);
+                let plan = Arc::clone(theirs.document.plan());
+                let tab = &mut self.tabs[at];
+                let _ = tab.document.apply(&Edit::Replace { plan: Arc::clone(&plan), cause: Cause::Restore });
+                tab.document.mark_file_holds(plan);
+                tab.reading = theirs.reading;
+                tab.stamp = FileStamp::of(path);
+                self.active = at;
+                self.say(Tone::Ok, Word::TheirsTaken.text(self.lang()));
+            }
+            Err(error) => self.explain_read(path, &error),
+        }
+    }
+
+    fn keep_mine(&mut self, path: &Path, save: bool) {
+        let Some(at) = self.tab_of(path) else { return };
+        self.active = at;
+        if save {
+            return self.save_to(path, true);
+        }
+        let theirs = plan_file::load(path).map(|loaded| loaded.plan).unwrap_or_default();
+        let tab = &mut self.tabs[at];
+        tab.document.mark_file_holds(Arc::new(theirs));
+        tab.stamp = FileStamp::of(path);
+        self.say(Tone::Ok, Word::MineKept.text(self.lang()));
+    }
+
+    /// Opens what a file holds as a plan that has no file yet.
+    fn open_copy(&mut self, path: &Path, said: Option<Word>) {
+        match plan_file::load(path) {
+            Ok(loaded) => {
+                self.show(PlanTab::new(loaded, &self.library));
+                let said = said.unwrap_or(Word::CopyOpened);
+                self.say(Tone::Ok, said.text(self.lang()));
+            }
+            Err(error) => self.explain_read(path, &error),
+        }
+    }
+
+    fn open_anyway(&mut self, path: &Path) {
+        match plan_file::load(path) {
+            Ok(loaded) => self.show_file(path, loaded, None),
+            Err(error) => self.explain_read(path, &error),
+        }
+    }
+
+    fn tab_of(&self, path: &Path) -> Option<usize> {
+        self.tabs.iter().position(|tab| tab.path.as_deref() == Some(path))
+    }
+}
+
+impl Offer {
+    fn of(recovery: Recovery) -> Self {
+        let of_sample = || {
+            let sample = plan_file::samples().iter().find(|s| Some(s.name) == recovery.sample.as_deref())?;
+            plan_file::parse(sample.json.as_bytes()).ok()
+        };
+        let base = recovery.path.as_ref().map_or_else(of_sample, |path| plan_file::load(path).ok());
+        let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
+        let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
+        let is_base_changed = recovery.path.is_some() && now != recovery.base;
+        Self { differences, is_base_gone: base.is_none(), is_base_changed, recovery }
+    }
+}
+
+impl PlanTab {
+    fn is_sent(&self) -> bool {
+        self.safety.sent.as_ref().is_some_and(|(plan, draft, stamp)| {
+            Arc::ptr_eq(plan, self.document.plan()) && draft == self.document.draft() && *stamp == self.stamp
+        })
+    }
+
+    fn snapshot(&self, slot: u64) -> Snapshot {
+        Snapshot {
+            slot,
+            path: self.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            sample: self.sample.map(str::to_owned),
+            base: self.stamp.as_ref().map(FileStamp::key),
+            plan: Arc::clone(self.document.plan()),
+            draft: self.document.draft().clone(),
+        }
+    }
+}

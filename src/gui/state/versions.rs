@@ -1,0 +1,45 @@
+//! Versions before: listed with what differs, brought back as one step.
+
+use super::State;
+use crate::gui::dialogs::Dialog;
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file;
+use crate::text::Word;
+use index_core::{Cause, Difference, Edit, Plan, diff};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// A version before, with what bringing it back would change.
+pub struct PastVersion {
+    /// When it was saved.
+    pub saved: Option<SystemTime>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// What would change.
+    pub differences: Vec<Difference>,
+}
+
+impl State {
+    /// Lists the versions before of the plan that is shown.
+    pub(super) fn ask_version(&mut self) {
+        let Some(tab) = self.tab() else { return };
+        let versions = tab.path.as_deref().map(plan_file::versions).unwrap_or_default();
+        let now = tab.document.plan();
+        let past = versions.into_iter().map(|version| PastVersion {
+            saved: version.saved,
+            differences: diff(now, &version.plan),
+            plan: Arc::new(version.plan),
+        });
+        self.safety.versions = past.collect();
+        self.dialog = Some(Dialog::Versions);
+    }
+
+    pub(super) fn restore(&mut self, version: usize) {
+        let Some(plan) = self.safety.versions.get(version).map(|past| Arc::clone(&past.plan)) else { return };
+        self.safety.versions.clear();
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            let _ = tab.document.apply(&Edit::Replace { plan, cause: Cause::Restore });
+            self.say(Tone::Ok, Word::VersionRestored.text(self.lang()));
+        }
+    }
+}

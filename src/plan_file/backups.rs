@@ -1,0 +1,55 @@
+//! The versions of a plan before the last ones saved: `NAME.json.bak`, and older ones as `.bak2` to `.bak5`.
+//!
+//! They stand beside the plan, so they move with it and anybody can find them.
+
+use super::read::load;
+use index_core::Plan;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// How many versions are kept.
+const MAX_VERSIONS: usize = 5;
+
+/// A version before.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its file.
+    pub path: PathBuf,
+    /// When it was saved.
+    pub saved: Option<SystemTime>,
+    /// The plan as it was.
+    pub plan: Plan,
+}
+
+/// The versions before of a plan that can be read, the newest first.
+#[must_use]
+pub fn versions(path: &Path) -> Vec<Version> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let read = |age| {
+        let path = backup_of(&target, age);
+        let plan = load(&path).ok()?.plan;
+        Some(Version { saved: fs::metadata(&path).ok()?.modified().ok(), path, plan })
+    };
+    (1..=MAX_VERSIONS).filter_map(read).collect()
+}
+
+/// Where the version before is kept; 1 is the newest.
+pub(super) fn backup_of(target: &Path, age: usize) -> PathBuf {
+    let mut name = target.as_os_str().to_owned();
+    name.push(".bak");
+    if age > 1 {
+        name.push(age.to_string());
+    }
+    PathBuf::from(name)
+}
+
+/// Makes room for a newer version. A gap in the row is filled first, so that an interrupted save costs no version.
+pub(super) fn make_room(target: &Path) {
+    let is_free = |age: &usize| fs::symlink_metadata(backup_of(target, *age)).is_err();
+    let last = (1..MAX_VERSIONS).find(is_free).unwrap_or(MAX_VERSIONS);
+    for age in (1..last).rev() {
+        // A version that cannot be moved is replaced by the next one; the plan itself is whole all the time.
+        let _ = fs::rename(backup_of(target, age), backup_of(target, age + 1));
+    }
+}

@@ -1,0 +1,132 @@
+//! Recovery files: work that is not saved yet, as it stood a moment ago.
+//!
+//! A recovery file is a small JSON envelope around the text of a plan. It never stands in for the plan's own file;
+//! after a crash it is offered beside it.
+
+use super::error::MAX_BYTES;
+use super::print::print;
+use super::read::parse;
+use index_core::{Draft, Plan, Scenario};
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// What the field `format` says.
+const FORMAT: &str = "pii-recovery";
+
+/// The version of the envelope.
+const VERSION: u32 = 1;
+
+/// How the names of recovery files end.
+pub(super) const ENDING: &str = ".json";
+
+/// Unsaved work as it stands, to be kept.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// Which open plan it is, in this run of the program.
+    pub slot: u64,
+    /// The file the work began with; `None` for a sample or a new plan.
+    pub path: Option<PathBuf>,
+    /// The sample the work began with.
+    pub sample: Option<String>,
+    /// The content of the file the work began with, as [`super::FileStamp::key`].
+    pub base: Option<String>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// The moves that no scenario keeps.
+    pub draft: Draft,
+}
+
+/// Work that was not saved when the program ended.
+#[derive(Clone, Debug)]
+pub struct Recovery {
+    /// The recovery file.
+    pub file: PathBuf,
+    /// The file the work began with.
+    pub path: Option<PathBuf>,
+    /// The sample the work began with.
+    pub sample: Option<String>,
+    /// The content of the file the work began with, as [`super::FileStamp::key`].
+    pub base: Option<String>,
+    /// When it was written.
+    pub time: SystemTime,
+    /// The plan.
+    pub plan: Plan,
+    /// The moves that no scenario kept.
+    pub draft: Draft,
+}
+
+/// The recovery file as it is written.
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    format: String,
+    version: u32,
+    path: Option<String>,
+    sample: Option<String>,
+    base: Option<String>,
+    /// Seconds since 1970.
+    time: u64,
+    /// The text of the plan's file.
+    plan: String,
+    /// The scenario the draft was taken from.
+    scenario: Option<String>,
+    /// The draft's moves, as a plan that has nothing but one scenario.
+    draft: Option<String>,
+}
+
+impl Snapshot {
+    /// The text of the recovery file.
+    pub(super) fn text(&self) -> String {
+        let time = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let moves = |draft: &Draft| {
+            let scenario = Scenario { name: FORMAT.to_owned(), moves: draft.moves.clone(), ..Scenario::default() };
+            print(&Plan { scenarios: vec![scenario], ..Plan::default() })
+        };
+        let envelope = Envelope {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            path: self.path.as_ref().map(|p| p.to_string_lossy().into_owned()),
+            sample: self.sample.clone(),
+            base: self.base.clone(),
+            time,
+            plan: print(&self.plan),
+            scenario: self.draft.scenario.clone(),
+            draft: Some(&self.draft).filter(|d| !d.moves.is_empty()).map(moves),
+        };
+        // An envelope has texts and numbers only, so there is nothing that could not be written.
+        serde_json::to_string_pretty(&envelope).unwrap_or_default()
+    }
+}
+
+impl Recovery {
+    /// Reads a recovery file; `None` when it is none, or broken.
+    pub(super) fn read(file: &Path) -> Option<Self> {
+        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+        let mut bytes = Vec::new();
+        if !fs::metadata(file).ok()?.is_file() {
+            return None;
+        }
+        File::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
+        let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
+        if envelope.format != FORMAT || envelope.version != VERSION {
+            return None;
+        }
+        let plan = parse(envelope.plan.as_bytes()).ok()?.plan;
+        let moves = match envelope.draft {
+            Some(text) => parse(text.as_bytes()).ok()?.plan.scenarios.pop().map(|s| s.moves).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        Some(Self {
+            file: file.to_owned(),
+            path: envelope.path.map(PathBuf::from),
+            sample: envelope.sample,
+            base: envelope.base,
+            time: UNIX_EPOCH.checked_add(Duration::from_secs(envelope.time))?,
+            plan,
+            draft: Draft { scenario: envelope.scenario, moves },
+        })
+    }
+}

@@ -1,0 +1,103 @@
+//! Sentences about recovery, versions, and other programs; differences between plans in words.
+
+use super::{Lang, Word};
+use chrono::NaiveDateTime;
+use std::path::Path;
+
+/// A moment to the minute.
+#[must_use]
+pub fn moment(lang: Lang, when: NaiveDateTime) -> String {
+    when.format(lang.pick("%H:%M, %d/%m/%Y", "%d %B %Y, %H:%M")).to_string()
+}
+
+/// Whose work can be recovered.
+#[must_use]
+pub fn recover_question(lang: Lang, title: &str, when: &str, path: Option<&Path>) -> String {
+    let file = path.map(|path| format!(" ({})", path.display())).unwrap_or_default();
+    match lang {
+        Lang::Vi => {
+            format!("“{title}”{file} có thay đổi chưa lưu khi chương trình dừng đột ngột, ghi lại lúc {when}.")
+        }
+        Lang::En => format!(
+            "“{title}”{file} had changes that were not saved when the program ended suddenly, last kept at {when}."
+        ),
+    }
+}
+
+/// That another program changed a file.
+#[must_use]
+pub fn changed_outside(lang: Lang, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("{path} đã bị chương trình khác thay đổi sau khi mở ở đây."),
+        Lang::En => format!("Another program has changed {path} since it was opened here."),
+    }
+}
+
+/// That another run of the program has a file open.
+#[must_use]
+pub fn open_elsewhere(lang: Lang, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("{path} đang được mở trong một cửa sổ PII Planner khác."),
+        Lang::En => format!("{path} is open in another PII Planner window."),
+    }
+}
+
+/// That the settings were bad.
+#[must_use]
+pub fn settings_put_aside(lang: Lang, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => {
+            format!("Tệp cài đặt bị hỏng nên đã dùng cài đặt mặc định; tệp cũ được giữ tại {path}.")
+        }
+        Lang::En => {
+            format!("The settings could not be read, so the usual ones are in use; the old file is kept as {path}.")
+        }
+    }
+}
+
+/// The head of a list of differences.
+#[must_use]
+pub fn differences_count(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Vi, _) => format!("{count} khác biệt"),
+        (Lang::En, 1) => "1 difference".to_owned(),
+        (Lang::En, _) => format!("{count} differences"),
+    }
+}
+
+/// How many more differences there are than are shown.
+#[must_use]
+pub fn and_more(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Vi => format!("… và {more} khác biệt nữa"),
+        Lang::En => format!("… and {more} more"),
+    }
+}
+
+/// How many moves of a what-if were not kept.
+#[must_use]
+pub fn moves_unsaved(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Mô phỏng: {count} thay đổi chưa giữ thành kịch bản"),
+        Lang::En => format!("What-if: {count} moves not kept as a scenario"),
+    }
+}
+
+/// The button that brings a version back.
+#[must_use]
+pub fn restore_version(lang: Lang, when: &str) -> String {
+    format!("{} {when}", lang.pick("Lấy lại bản", "Bring back"))
+}
+
+/// What is said of the file that unsaved work began with.
+#[must_use]
+pub const fn recover_remark(is_gone: bool, is_changed: bool) -> Word {
+    match (is_gone, is_changed) {
+        (true, _) => Word::RecoverBaseGone,
+        (false, true) => Word::RecoverBaseChanged,
+        (false, false) => Word::RecoverSafe,
+    }
+}
