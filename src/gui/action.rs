@@ -62,7 +62,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
@@ -71,6 +71,7 @@ impl Action {
         Self::Redo,
         Self::Filter,
         Self::Go(Room::Overview),
+        Self::Go(Room::Plan),
         Self::Go(Room::Indicators),
         Self::Go(Room::Targets),
         Self::Go(Room::Tasks),

@@ -1,6 +1,7 @@
 //! The state of the window, and the one place where commands are carried out.
 
 mod files;
+mod plan_room;
 
 use super::action::{Action, Needs};
 use super::command::Command;
@@ -227,8 +228,7 @@ impl State {
             ("targets", Some(row)) => (Room::Targets, Some(Selection::Target(row))),
             ("tasks", Some(row)) => (Room::Tasks, Some(Selection::Task(row))),
             ("deadlines", Some(row)) => (Room::Deadlines, Some(Selection::Deadline(row))),
-            ("scenarios", _) => (Room::WhatIf, None),
-            _ => (Room::Overview, None),
+            _ => (self.show_in_plan(list, row), None),
         };
         self.room = room;
         self.show_inspector |= selection.is_some();

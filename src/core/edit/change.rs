@@ -1,5 +1,6 @@
 //! Carrying out edits, one line an arm.
 
+use super::names::name_anew;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
 use crate::fields::{Field, List, Record, Value};
@@ -20,8 +21,12 @@ impl Change<'_> {
     pub(crate) fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Set(changes) => changes.iter().try_for_each(|change| self.set(change)),
-            Edit::AddRow { list, at } => rows(self.plan, *list, |rows| rows.add(*at)),
-            Edit::DuplicateRow { list, row } => rows(self.plan, *list, |rows| rows.duplicate(*row)),
+            Edit::AddRow { list, at } => {
+                rows(self.plan, *list, |rows| rows.add(*at)).map(|()| name_anew(self.plan, *list, *at))
+            }
+            Edit::DuplicateRow { list, row } => {
+                rows(self.plan, *list, |rows| rows.duplicate(*row)).map(|()| name_anew(self.plan, *list, *row + 1))
+            }
             Edit::RemoveRows { list, rows: gone } => rows(self.plan, *list, |rows| rows.remove(gone)),
             Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
             Edit::RenameAgency { from, to } => self.rename_agency(from, to),

@@ -1,5 +1,6 @@
 //! The rooms that are tables: filter by words and by what a column holds, columns to choose, copy to Excel.
 
+use super::row_bar::row_bar;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::view::{Room, Selection, View};
@@ -101,10 +102,13 @@ impl ListPanel {
     fn head_ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let Some(made) = &self.made else { return };
         let t = tokens(ui);
+        let mut is_added = false;
         ui.horizontal(|ui| {
             ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
             let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
             ui.label(rich(text, BODY, Weight::Regular, t.second));
+            ui.add_space(GAP_SMALL);
+            is_added = row_bar(ui, view, room, selection);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
                 columns_menu(ui, view, &made.whole, &mut self.grid);
@@ -128,7 +132,8 @@ impl ListPanel {
                 facet_ui(ui, view, &made.whole, key, &mut self.facets);
             }
             let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
-            if is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked() {
+            // A new row is empty, so a filter would hide it.
+            if is_added || (is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked()) {
                 self.facets.clear();
                 self.grid.filter.clear();
             }
@@ -219,7 +224,7 @@ fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) 
 
 const fn kind_of(room: Room) -> TableKind {
     match room {
-        Room::Overview | Room::WhatIf | Room::Indicators => TableKind::Indicators,
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Indicators => TableKind::Indicators,
         Room::Targets => TableKind::Targets,
         Room::Tasks => TableKind::Tasks,
         Room::Deadlines => TableKind::Deadlines,
@@ -229,7 +234,7 @@ const fn kind_of(room: Room) -> TableKind {
 
 const fn room_key(room: Room) -> &'static str {
     match room {
-        Room::Overview | Room::WhatIf | Room::Indicators => "indicators",
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Indicators => "indicators",
         Room::Targets => "targets",
         Room::Tasks => "tasks",
         Room::Deadlines => "deadlines",
@@ -239,7 +244,7 @@ const fn room_key(room: Room) -> &'static str {
 
 const fn selection(room: Room, index: usize) -> Selection {
     match room {
-        Room::Overview | Room::WhatIf | Room::Indicators => Selection::Indicator(index),
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Indicators => Selection::Indicator(index),
         Room::Targets => Selection::Target(index),
         Room::Tasks => Selection::Task(index),
         Room::Deadlines => Selection::Deadline(index),
