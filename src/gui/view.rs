@@ -32,8 +32,16 @@ pub enum Room {
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 8] =
-        [Self::Overview, Self::Plan, Self::Indicators, Self::Targets, Self::Tasks, Self::Deadlines, Self::Agencies, Self::WhatIf];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Plan,
+        Self::Indicators,
+        Self::Targets,
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Agencies,
+        Self::WhatIf,
+    ];
 
     /// Its name.
     #[must_use]

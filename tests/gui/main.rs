@@ -3,9 +3,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod forms;
 mod everywhere;
 mod files;
+mod forms;
 mod indicators;
 mod overview;
 mod shell;

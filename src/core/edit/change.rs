@@ -92,6 +92,12 @@ impl Change<'_> {
             to.clone_into(name);
             is_any = true;
         }
+        // Two agencies that became one stand once in a list.
+        plan.indicators.iter_mut().for_each(|row| once(&mut row.support, to));
+        for task in &mut plan.tasks {
+            once(&mut task.lead, to);
+            once(&mut task.support, to);
+        }
         if is_any { Ok(()) } else { Err(EditError::NoSuchAgency(from.to_owned())) }
     }
 
@@ -164,6 +170,12 @@ impl Change<'_> {
         }
         Ok(())
     }
+}
+
+/// Keeps a name at its first place only.
+fn once(names: &mut Vec<String>, name: &str) {
+    let mut is_seen = false;
+    names.retain(|one| one != name || !std::mem::replace(&mut is_seen, true));
 }
 
 /// The rows of any list, as far as adding, copying, removing and moving go.

@@ -107,7 +107,10 @@ mod tests {
     fn paths_are_those_that_problems_name() {
         assert_eq!(Record::Measurement(3).field_path(Field::Rank), "indicators[3].measurement.rank");
         assert_eq!(Record::Row(List::Goals, 0).field_path(Field::ScoreAtLeast), "goals[0].score_at_least");
-        assert_eq!(Record::Row(List::Evidence(2), 1).field_path(Field::EvidenceField), "indicators[2].evidence[1].field");
+        assert_eq!(
+            Record::Row(List::Evidence(2), 1).field_path(Field::EvidenceField),
+            "indicators[2].evidence[1].field"
+        );
         assert_eq!(Record::Document.field_path(Field::LegalBasis), "document.legal_basis");
     }
 }

@@ -120,4 +120,3 @@ const fn lines_of(record: Record, field: Field) -> Lines {
         _ => Lines::One,
     }
 }
-

@@ -34,6 +34,9 @@ struct ListPanel {
     made: Option<Made>,
 }
 
+/// From this width on the row operations stand beside the title.
+const ROOM_FOR_ROW_BAR: f32 = 600.0;
+
 /// What the inspector shows in full is left out of the tables at first.
 const HIDDEN_AT_FIRST: [&str; 2] = ["support", "source"];
 
@@ -103,12 +106,15 @@ impl ListPanel {
         let Some(made) = &self.made else { return };
         let t = tokens(ui);
         let mut is_added = false;
+        let is_narrow = ui.available_width() < ROOM_FOR_ROW_BAR;
         ui.horizontal(|ui| {
             ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
             let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
             ui.label(rich(text, BODY, Weight::Regular, t.second));
             ui.add_space(GAP_SMALL);
-            is_added = row_bar(ui, view, room, selection);
+            if !is_narrow {
+                is_added = row_bar(ui, view, room, selection);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
                 columns_menu(ui, view, &made.whole, &mut self.grid);
@@ -120,6 +126,9 @@ impl ListPanel {
                 }
             });
         });
+        if is_narrow {
+            is_added = ui.horizontal(|ui| row_bar(ui, view, room, selection)).inner;
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
             let filter = ui.allocate_ui(vec2(280.0, 32.0), |ui| {

@@ -8,8 +8,8 @@ use crate::gui::view::View;
 use crate::gui::widgets::button::quiet_with;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::icon::Icon;
-use crate::text::form_words::{FormWord, add_to};
 use crate::text::date;
+use crate::text::form_words::{FormWord, add_to};
 use eframe::egui::{Align, Layout, Margin, Ui, vec2};
 use index_core::{Edit, Field, List, Record, Value};
 

@@ -50,7 +50,13 @@ pub(super) fn line(ui: &mut Ui, mark: Icon, color: Color32, text: &str) {
 pub(super) fn worst(ui: &Ui, view: &View, record: Record) -> Option<(Icon, Color32)> {
     let path = record.path();
     let is_here = |p: &str| p.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    view.document.problems().iter().filter(|p| is_here(&p.path)).map(|p| p.kind.severity()).max().map(|s| mark_of(ui, s))
+    view.document
+        .problems()
+        .iter()
+        .filter(|p| is_here(&p.path))
+        .map(|p| p.kind.severity())
+        .max()
+        .map(|s| mark_of(ui, s))
 }
 
 fn mark_of(ui: &Ui, severity: Severity) -> (Icon, Color32) {

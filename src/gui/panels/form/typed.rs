@@ -77,8 +77,7 @@ fn shown(view: &View, value: &Value) -> String {
 fn read(kind: Kind, text: &str) -> Result<Value, Kind> {
     // In a form an entry is a line, for legal bases and measures have ";" within them.
     if kind == Kind::Texts {
-        let entries: Vec<String> =
-            text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
+        let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
         return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
     }
     parse(kind, text).map_err(|not_read| not_read.0)

@@ -2,7 +2,8 @@
 
 use super::facts::{fact, facts, title};
 use crate::gui::panels::form::{Forms, done_years, fields_form, record_form};
-use crate::gui::view::View;
+use crate::gui::theme::{TABLE, Weight, rich, tokens};
+use crate::gui::view::{View, wrapped};
 use crate::text::form_words::FormWord;
 use crate::text::{Word, date, days_left, deadline_state};
 use eframe::egui::Ui;
@@ -14,8 +15,10 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
     let Some(task) = plan.tasks.get(row) else { return };
     named(ui, view, &task.name);
     let section = task.section.as_ref().and_then(|no| plan.sections.iter().find(|s| s.no == *no));
-    let section = section.map(|s| format!("{}. {}", s.no, s.title));
-    fact(ui, view.word(Word::Section), section.as_deref());
+    if let Some(section) = section {
+        let color = tokens(ui).second;
+        wrapped(ui, rich(format!("{}. {}", section.no, section.title), TABLE, Weight::Regular, color));
+    }
     // What changes every week stands first.
     let record = Record::Row(List::Tasks, row);
     let is_work = |field: &Field| matches!(field, Field::Status | Field::Progress);
