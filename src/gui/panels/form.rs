@@ -115,8 +115,8 @@ const fn lines_of(record: Record, field: Field) -> Lines {
         (Record::Row(List::Scenarios | List::DataSources, _), Field::Name) => Lines::One,
         (_, Field::Name | Field::Title | Field::Text | Field::Source) => Lines::Wrapped,
         (_, Field::Note | Field::Definition | Field::Incomplete) => Lines::Several,
-        (_, Field::LegalBasis | Field::Measures | Field::Support | Field::Deadlines) => Lines::Entries,
-        (Record::Row(List::Tasks, _), Field::Lead) => Lines::Entries,
+        (_, Field::LegalBasis | Field::Measures | Field::Support | Field::Deadlines)
+        | (Record::Row(List::Tasks, _), Field::Lead) => Lines::Entries,
         _ => Lines::One,
     }
 }

@@ -113,7 +113,7 @@ impl ListPanel {
             ui.label(rich(text, BODY, Weight::Regular, t.second));
             ui.add_space(GAP_SMALL);
             if !is_narrow {
-                is_added = row_bar(ui, view, room, selection);
+                is_added = row_bar(ui, view, room, self.grid.sort.is_some(), selection);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
@@ -127,7 +127,7 @@ impl ListPanel {
             });
         });
         if is_narrow {
-            is_added = ui.horizontal(|ui| row_bar(ui, view, room, selection)).inner;
+            is_added = ui.horizontal(|ui| row_bar(ui, view, room, self.grid.sort.is_some(), selection)).inner;
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;

@@ -17,11 +17,19 @@ const fn list_of(room: Room) -> Option<List> {
     }
 }
 
-/// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added.
-pub(super) fn row_bar(ui: &mut Ui, view: &View, room: Room, select: fn(Room, usize) -> Selection) -> bool {
+/// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added. Rows are not
+/// moved while the table is sorted, for they would stay where they are on the screen.
+pub(super) fn row_bar(
+    ui: &mut Ui,
+    view: &View,
+    room: Room,
+    is_sorted: bool,
+    select: fn(Room, usize) -> Selection,
+) -> bool {
     let Some(list) = list_of(room) else { return false };
     let row = view.selection.and_then(|s| s.index_in(room));
-    let tool = row_tools(ui, view, list, row, true).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
+    let tool =
+        row_tools(ui, view, list, row, Some(!is_sorted)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
     let Some((edit, after)) = tool.and_then(|tool| row_edit(view, list, row, tool)) else { return false };
     view.edit(edit);
     if let Some(after) = after {

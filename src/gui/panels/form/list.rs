@@ -57,7 +57,7 @@ fn row_form(ui: &mut Ui, view: &View, forms: &mut Forms, list: List, row: usize)
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(GAP_SMALL, 10.0);
-        let tool = ui.horizontal(|ui| row_tools(ui, view, list, Some(row), false)).inner;
+        let tool = ui.horizontal(|ui| row_tools(ui, view, list, Some(row), None)).inner;
         record_form(ui, view, forms, record);
         if let Some(tool) = tool {
             act(view, forms, list, Some(row), tool);

@@ -22,19 +22,21 @@ pub(in crate::gui::panels) enum RowTools {
     Delete,
 }
 
-/// The buttons for a row; gives the one pressed. Without a row only adding makes sense.
+/// The buttons for a row; gives the one pressed. Without a row only adding makes sense. Beside a table there is a
+/// button to add (`table` says whether rows can be moved in it); an open row has none.
 pub(in crate::gui::panels) fn row_tools(
     ui: &mut Ui,
     view: &View,
     list: List,
     row: Option<usize>,
-    has_add: bool,
+    table: Option<bool>,
 ) -> Option<RowTools> {
     let count = view.document.plan().row_count(list).unwrap_or_default();
     let row = row.filter(|row| *row < count);
     let mut pressed = None;
     let word = |word: FormWord| word.text(view.lang);
-    if has_add
+    let can_move = table.unwrap_or(true);
+    if table.is_some()
         && quiet_with(ui, Some(Icon::Plus), word(FormWord::Add), None).on_hover_text(word(FormWord::AddTip)).clicked()
     {
         pressed = Some(RowTools::Add);
@@ -46,8 +48,8 @@ pub(in crate::gui::panels) fn row_tools(
         }
     };
     tool(Icon::Duplicate, FormWord::Duplicate, row.is_some(), RowTools::Duplicate);
-    tool(Icon::ArrowUp, FormWord::MoveUp, row.is_some_and(|row| row > 0), RowTools::Up);
-    tool(Icon::ArrowDown, FormWord::MoveDown, row.is_some_and(|row| row + 1 < count), RowTools::Down);
+    tool(Icon::ArrowUp, FormWord::MoveUp, can_move && row.is_some_and(|row| row > 0), RowTools::Up);
+    tool(Icon::ArrowDown, FormWord::MoveDown, can_move && row.is_some_and(|row| row + 1 < count), RowTools::Down);
     tool(Icon::Trash, FormWord::Delete, row.is_some(), RowTools::Delete);
     pressed
 }

@@ -22,8 +22,9 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     let mut offer = Offer::new(ui, view, forms, place, lines, &text);
     let hint = match (kind, lines) {
         (_, Lines::Entries) => FormWord::OneALine.text(view.lang),
-        (Kind::Text, _) => "",
-        _ => expected(view.lang, kind),
+        // A figure in the hint would look like a figure of the plan.
+        (Kind::Date | Kind::Due | Kind::Years | Kind::Timing | Kind::Target, _) => expected(view.lang, kind),
+        _ => "",
     };
     let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
     let is_chosen = offer.ui(ui, view, forms, &field, &mut text);
