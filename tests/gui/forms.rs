@@ -136,6 +136,17 @@ fn a_figure_the_plan_refuses_is_said_beside_the_field() {
 }
 
 #[test]
+fn a_score_that_comes_to_nothing_leaves_basis_and_source_as_they_were() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    let before = document(&window).plan().clone();
+    fill(&mut window, "Điểm 0–100", "12");
+    assert_ne!(document(&window).plan(), &before);
+    window.event(Event::Text("x".to_owned()));
+    window.run();
+    assert_eq!(document(&window).plan(), &before);
+}
+
+#[test]
 fn a_text_that_is_no_value_does_not_stray_to_another_row() {
     let mut window = form_in("can-tho-nq57", Room::Targets, 0);
     fill(&mut window, "Đã đạt", "nhiều");

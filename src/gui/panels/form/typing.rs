@@ -2,7 +2,7 @@
 
 use crate::gui::view::View;
 use crate::text::{Lang, form_words, parse, problems};
-use index_core::{Edit, EditError, Field, Kind, List, Record, Value};
+use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
 use std::collections::BTreeMap;
 
 /// A field of the plan.
@@ -37,6 +37,8 @@ struct Typing {
     text: String,
     /// What the field held before anything was typed.
     start: Value,
+    /// What stood beside a figure then: its basis and source, which a new figure changes too.
+    beside: Vec<FieldChange>,
     /// What the field holds because of what is typed; when it holds something else, somebody else wrote it.
     now: Value,
     /// The row it is of, so that a text does not stray to another one.
@@ -98,14 +100,19 @@ impl Forms {
     ) -> Option<Edit> {
         let (record, field) = place;
         let start = self.typing.get(&place).map_or_else(|| value.clone(), |t| t.start.clone());
+        let beside = self.typing.get(&place).map_or_else(|| beside(view, record), |t| t.beside.clone());
         let (now, fault) = match read.map(|new| trial(view, place, new)) {
             Ok(Ok(now)) => (now, None),
             Ok(Err(error)) => (start.clone(), Some(Fault::Refused(error))),
             Err(kind) => (start.clone(), Some(Fault::NotRead(kind))),
         };
-        let edit = (now != *value).then(|| Edit::set(record, field, now.clone()));
+        let edit = (now != *value).then(|| {
+            let mut changes = vec![FieldChange { record, field, value: now.clone() }];
+            changes.extend(beside.iter().filter(|_| fault.is_some()).cloned());
+            Edit::Set(changes)
+        });
         let row = row_name(view, place);
-        self.typing.insert(place, Typing { text, start, now, row, fault });
+        self.typing.insert(place, Typing { text, start, beside, now, row, fault });
         edit
     }
 
@@ -122,6 +129,14 @@ fn trial(view: &View, (record, field): Place, value: Value) -> Result<Value, Edi
     let mut trial = view.document.clone();
     trial.apply(&Edit::set(record, field, value.clone()))?;
     Ok(trial.plan().value(record, field).unwrap_or(value))
+}
+
+/// The basis and the source of a measurement.
+fn beside(view: &View, record: Record) -> Vec<FieldChange> {
+    let Record::Measurement(_) = record else { return Vec::new() };
+    let kept = [Field::Basis, Field::Source].into_iter();
+    kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
+        .collect()
 }
 
 fn row_name(view: &View, (record, _): Place) -> Option<String> {
