@@ -4,6 +4,7 @@
 //! is a [`Value`]; [`Plan::value`] reads one and [`Plan::set_value`] writes one. A new field is one line in
 //! `fields/records.rs`.
 
+mod path;
 mod records;
 mod slot;
 

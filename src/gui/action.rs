@@ -74,7 +74,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -88,6 +88,7 @@ impl Action {
         Self::Find,
         Self::Filter,
         Self::Go(Room::Overview),
+        Self::Go(Room::Plan),
         Self::Go(Room::Indicators),
         Self::Go(Room::Targets),
         Self::Go(Room::Tasks),

@@ -53,7 +53,7 @@ fn body_ui(ui: &mut Ui, state: &mut State) {
     };
     let is_form_room = view.selection.is_some_and(|s| room == Room::Json || s.index_in(room).is_some());
     if show_inspector && is_form_room {
-        inspector_ui(ui, &view);
+        inspector_ui(ui, &view, panels);
     }
     room_ui(ui, &view, room, panels, focus_filter);
 }

@@ -4,6 +4,7 @@ mod files;
 pub mod find;
 pub(super) mod new_plan;
 mod past;
+mod plan_room;
 pub mod safety;
 pub mod versions;
 
@@ -261,8 +262,7 @@ impl State {
             ("deadlines", Some(row)) => (Room::Deadlines, Some(Selection::Deadline(row))),
             ("framework_corrections", _) => (Room::Framework, None),
             ("reference_corrections", _) => (Room::Results, None),
-            ("scenarios", _) => (Room::WhatIf, None),
-            _ => (Room::Overview, None),
+            _ => (self.show_in_plan(list, row), None),
         };
         self.room = room;
         self.show_inspector |= selection.is_some();

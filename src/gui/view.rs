@@ -14,6 +14,8 @@ pub enum Room {
     /// Where we are, what is weakest, what is due.
     #[default]
     Overview,
+    /// The document, the baseline, the goals.
+    Plan,
     /// The indicators of the plan.
     Indicators,
     /// Numbers to reach.
@@ -36,8 +38,9 @@ pub enum Room {
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
+        Self::Plan,
         Self::Indicators,
         Self::Targets,
         Self::Tasks,
@@ -54,6 +57,7 @@ impl Room {
     pub const fn word(self) -> Word {
         match self {
             Self::Overview => Word::Overview,
+            Self::Plan => Word::PlanRoom,
             Self::Indicators => Word::Indicators,
             Self::Targets => Word::Targets,
             Self::Tasks => Word::Tasks,
@@ -71,6 +75,7 @@ impl Room {
     pub const fn tip(self) -> Word {
         match self {
             Self::Overview => Word::OverviewTip,
+            Self::Plan => Word::PlanRoomTip,
             Self::Indicators => Word::IndicatorsTip,
             Self::Targets => Word::TargetsTip,
             Self::Tasks => Word::TasksTip,
@@ -88,15 +93,16 @@ impl Room {
     pub const fn key(self) -> Key {
         match self {
             Self::Overview => Key::Num1,
-            Self::Indicators => Key::Num2,
-            Self::Targets => Key::Num3,
-            Self::Tasks => Key::Num4,
-            Self::Deadlines => Key::Num5,
-            Self::Agencies => Key::Num6,
-            Self::WhatIf => Key::Num7,
+            Self::Plan => Key::Num2,
+            Self::Indicators => Key::Num3,
+            Self::Targets => Key::Num4,
+            Self::Tasks => Key::Num5,
+            Self::Deadlines => Key::Num6,
+            Self::Agencies => Key::Num7,
+            Self::WhatIf => Key::Num8,
             Self::Framework => Key::G,
             Self::Results => Key::B,
-            Self::Json => Key::Num8,
+            Self::Json => Key::Num9,
         }
     }
 
@@ -104,7 +110,7 @@ impl Room {
     #[must_use]
     pub fn count(self, plan: &Plan) -> Option<usize> {
         match self {
-            Self::Overview | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
+            Self::Overview | Self::Plan | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),

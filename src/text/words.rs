@@ -6,6 +6,8 @@ bilingual! {
         // The rooms.
         Overview => "Tổng quan" / "Overview",
         OverviewTip => "Đang ở đâu, yếu ở đâu, việc gì sắp đến hạn" / "Where we are, what is weakest, what is due next",
+        PlanRoom => "Kế hoạch" / "Plan",
+        PlanRoomTip => "Văn bản, hiện trạng, mục tiêu, đề mục, nguồn dữ liệu" / "Document, baseline, goals, sections, data sources",
         Indicators => "Chỉ số" / "Indicators",
         IndicatorsTip => "Hạng, đơn vị chủ trì, minh chứng của từng chỉ số" / "Rank, lead agency and evidence of each indicator",
         Targets => "Chỉ tiêu" / "Targets",

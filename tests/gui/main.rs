@@ -5,6 +5,7 @@
 
 mod everywhere;
 mod files;
+mod forms;
 mod indicators;
 mod json;
 mod living;

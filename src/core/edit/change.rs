@@ -1,5 +1,6 @@
 //! Carrying out edits, one line an arm.
 
+use super::names::name_anew;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
 use crate::fields::{Field, List, Record, Value};
@@ -20,8 +21,12 @@ impl Change<'_> {
     pub(crate) fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Set(changes) => changes.iter().try_for_each(|change| self.set(change)),
-            Edit::AddRow { list, at } => rows(self.plan, *list, |rows| rows.add(*at)),
-            Edit::DuplicateRow { list, row } => rows(self.plan, *list, |rows| rows.duplicate(*row)),
+            Edit::AddRow { list, at } => {
+                rows(self.plan, *list, |rows| rows.add(*at)).map(|()| name_anew(self.plan, *list, *at))
+            }
+            Edit::DuplicateRow { list, row } => {
+                rows(self.plan, *list, |rows| rows.duplicate(*row)).map(|()| name_anew(self.plan, *list, *row + 1))
+            }
             Edit::RemoveRows { list, rows: gone } => rows(self.plan, *list, |rows| rows.remove(gone)),
             Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
             Edit::RenameAgency { from, to } => self.rename_agency(from, to),
@@ -89,6 +94,12 @@ impl Change<'_> {
         for name in names.into_iter().filter(|n| **n == from) {
             to.clone_into(name);
             is_any = true;
+        }
+        // Two agencies that became one stand once in a list.
+        plan.indicators.iter_mut().for_each(|row| once(&mut row.support, to));
+        for task in &mut plan.tasks {
+            once(&mut task.lead, to);
+            once(&mut task.support, to);
         }
         if is_any { Ok(()) } else { Err(EditError::NoSuchAgency(from.to_owned())) }
     }
@@ -197,6 +208,12 @@ impl Change<'_> {
         }
         Ok(())
     }
+}
+
+/// Keeps a name at its first place only.
+fn once(names: &mut Vec<String>, name: &str) {
+    let mut is_seen = false;
+    names.retain(|one| one != name || !std::mem::replace(&mut is_seen, true));
 }
 
 /// The rows of any list, as far as adding, copying, removing and moving go.

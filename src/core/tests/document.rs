@@ -230,6 +230,33 @@ fn an_agency_is_renamed_wherever_it_stands() {
 }
 
 #[test]
+fn two_agencies_that_become_one_stand_once_in_a_list() {
+    let mut document = document();
+    let record = Record::Row(List::Indicators, 0);
+    let support = Value::Texts(vec!["B".into(), "A".into(), "C".into(), "C".into()]);
+    document.apply(&Edit::set(record, Field::Support, support)).unwrap();
+    document.apply(&Edit::RenameAgency { from: "A".into(), to: "B".into() }).unwrap();
+    assert_eq!(document.plan().indicators[0].support, ["B", "C", "C"], "what was not renamed stays as it is");
+}
+
+#[test]
+fn a_new_goal_or_deadline_has_a_name_of_its_own() {
+    let mut document = document();
+    for list in [List::Goals, List::Deadlines] {
+        let had = document.plan().row_count(list).unwrap();
+        for _ in 0..2 {
+            document.apply(&Edit::AddRow { list, at: had }).unwrap();
+        }
+        document.apply(&Edit::DuplicateRow { list, row: had }).unwrap();
+        let ids: Vec<_> = (had..had + 3).map(|row| document.plan().value(Record::Row(list, row), Field::Id)).collect();
+        let id = |n: &str| Some(Value::Text(format!("{}-{n}", if list == List::Goals { "goal" } else { "deadline" })));
+        assert_eq!(ids, [id("2"), id("2-2"), id("1")]);
+    }
+    assert!(document.undo());
+    assert!(document.next_undo().is_some_and(|edit| matches!(edit, Edit::AddRow { .. })), "one step each");
+}
+
+#[test]
 fn check_lists_every_fault_at_once_with_its_place() {
     let mut plan = document().plan().as_ref().clone();
     plan.indicators[1].code = "1.1".into();

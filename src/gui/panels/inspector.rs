@@ -1,10 +1,13 @@
 //! The inspector: the form of what is selected, at the right of the window.
 
+mod agency;
 mod corrections;
 mod facts;
 mod indicator;
 mod others;
 mod target_state;
+
+pub(super) use facts::fact;
 
 use super::super::view::{Selection, View};
 use crate::gui::action::Action;
@@ -17,7 +20,8 @@ use crate::text::Word;
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the inspector when something is selected.
-pub fn inspector_ui(ui: &mut Ui, view: &View) {
+pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut super::Panels) {
+    let forms = &mut panels.forms;
     let Some(selection) = view.selection else { return };
     let frame = tokens(ui).bar_frame().inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 12 });
     Panel::right("inspector").resizable(true).default_size(320.0).size_range(264.0..=520.0).frame(frame).show(
@@ -42,13 +46,13 @@ pub fn inspector_ui(ui: &mut Ui, view: &View) {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 ui.set_width(ui.available_width() - 12.0);
                 ui.push_id(room_and_row(selection), |ui| match selection {
-                    Selection::Indicator(row) => indicator::indicator_form(ui, view, row),
-                    Selection::Task(row) => others::task_form(ui, view, row),
-                    Selection::Target(row) => others::target_form(ui, view, row),
-                    Selection::Deadline(row) => others::deadline_form(ui, view, row),
-                    Selection::Agency(row) => others::agency_form(ui, view, row),
                     Selection::Entry(position) => corrections::entry_form(ui, view, position),
                     Selection::Result(row) => corrections::result_form(ui, view, row),
+                    Selection::Indicator(row) => indicator::indicator_form(ui, view, forms, row),
+                    Selection::Task(row) => others::task_form(ui, view, forms, row),
+                    Selection::Target(row) => others::target_form(ui, view, forms, row),
+                    Selection::Deadline(row) => others::deadline_form(ui, view, forms, row),
+                    Selection::Agency(row) => agency::agency_form(ui, view, forms, row),
                 });
             });
         },

@@ -1,5 +1,6 @@
 //! The rooms that are tables: filter by words and by what a column holds, columns to choose, copy to Excel.
 
+use super::row_bar::row_bar;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::view::{Room, Selection, View};
@@ -32,6 +33,9 @@ struct ListPanel {
     facets: BTreeMap<&'static str, String>,
     made: Option<Made>,
 }
+
+/// From this width on the row operations stand beside the title.
+const ROOM_FOR_ROW_BAR: f32 = 600.0;
 
 /// What the inspector shows in full is left out of the tables at first.
 const HIDDEN_AT_FIRST: [&str; 2] = ["support", "source"];
@@ -101,10 +105,16 @@ impl ListPanel {
     fn head_ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let Some(made) = &self.made else { return };
         let t = tokens(ui);
+        let mut is_added = false;
+        let is_narrow = ui.available_width() < ROOM_FOR_ROW_BAR;
         ui.horizontal(|ui| {
             ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
             let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
             ui.label(rich(text, BODY, Weight::Regular, t.second));
+            ui.add_space(GAP_SMALL);
+            if !is_narrow {
+                is_added = row_bar(ui, view, room, self.grid.sort.is_some(), selection);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
                 columns_menu(ui, view, &made.whole, &mut self.grid);
@@ -119,6 +129,9 @@ impl ListPanel {
                 }
             });
         });
+        if is_narrow {
+            is_added = ui.horizontal(|ui| row_bar(ui, view, room, self.grid.sort.is_some(), selection)).inner;
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
             let filter = ui.allocate_ui(vec2(280.0, 32.0), |ui| {
@@ -131,7 +144,8 @@ impl ListPanel {
                 facet_ui(ui, view, &made.whole, key, &mut self.facets);
             }
             let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
-            if is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked() {
+            // A new row is empty, so a filter would hide it.
+            if is_added || (is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked()) {
                 self.facets.clear();
                 self.grid.filter.clear();
             }
@@ -222,7 +236,7 @@ fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) 
 
 const fn kind_of(room: Room) -> TableKind {
     match room {
-        Room::Overview | Room::WhatIf | Room::Json | Room::Indicators => TableKind::Indicators,
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => TableKind::Indicators,
         Room::Targets => TableKind::Targets,
         Room::Tasks => TableKind::Tasks,
         Room::Deadlines => TableKind::Deadlines,
@@ -234,7 +248,7 @@ const fn kind_of(room: Room) -> TableKind {
 
 const fn room_key(room: Room) -> &'static str {
     match room {
-        Room::Overview | Room::WhatIf | Room::Json | Room::Indicators => "indicators",
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => "indicators",
         Room::Targets => "targets",
         Room::Tasks => "tasks",
         Room::Deadlines => "deadlines",
@@ -246,7 +260,7 @@ const fn room_key(room: Room) -> &'static str {
 
 const fn selection(room: Room, index: usize) -> Selection {
     match room {
-        Room::Overview | Room::WhatIf | Room::Json | Room::Indicators => Selection::Indicator(index),
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => Selection::Indicator(index),
         Room::Targets => Selection::Target(index),
         Room::Tasks => Selection::Task(index),
         Room::Deadlines => Selection::Deadline(index),

@@ -2,16 +2,20 @@
 //! and order, which stand in [`Panels`].
 
 pub(super) mod calendar;
+mod form;
 mod inspector;
 mod json;
 mod list;
 mod overview;
+mod plan;
+mod row_bar;
 mod what_if;
 
 pub use inspector::inspector_ui;
 
 use super::view::{Room, View};
 use eframe::egui::Ui;
+use form::Forms;
 use json::JsonPanel;
 use list::ListPanels;
 use what_if::WhatIfPanel;
@@ -20,6 +24,7 @@ use what_if::WhatIfPanel;
 #[derive(Default)]
 pub struct Panels {
     lists: ListPanels,
+    forms: Forms,
     what_if: WhatIfPanel,
     json: JsonPanel,
     pub(super) calendar: calendar::CalendarPanel,
@@ -42,9 +47,17 @@ impl Panels {
 pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_filter: bool) {
     match room {
         Room::Overview => overview::overview_ui(ui, view),
+        Room::Plan => plan::plan_ui(ui, view, &mut panels.forms),
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
         Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
         list => panels.lists.ui(ui, view, list, focus_filter),
+    }
+}
+
+impl Panels {
+    /// Opens a record of the plan's own room and brings it into view.
+    pub fn show_in_plan(&mut self, record: index_core::Record) {
+        self.forms.show(record);
     }
 }

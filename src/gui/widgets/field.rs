@@ -26,6 +26,30 @@ pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Re
     })
 }
 
+/// How a field for text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One line, which scrolls.
+    OneLine,
+    /// One text without lines of its own, wrapped.
+    Wrapped,
+    /// Lines, so many at the least.
+    Lines(usize),
+}
+
+/// A field for text of any shape, with a hint where nothing stands.
+pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shape: Shape) -> Response {
+    let hint = rich(hint, BODY, Weight::Regular, tokens(ui).third);
+    labelled(ui, label, |ui| {
+        let edit = match shape {
+            Shape::OneLine => TextEdit::singleline(text),
+            Shape::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
+            Shape::Lines(rows) => TextEdit::multiline(text).desired_rows(rows),
+        };
+        ui.add(edit.hint_text(hint).desired_width(ui.available_width()).margin(MARGIN))
+    })
+}
+
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
 ///
 /// What is typed stays in the field; the value follows only when it is a number within the range, and the range is

@@ -61,6 +61,14 @@ pub enum Icon {
     Close,
     /// Dates.
     Calendar,
+    /// Takes a row away.
+    Trash,
+    /// A copy behind it.
+    Duplicate,
+    /// One place up.
+    ArrowUp,
+    /// One place down.
+    ArrowDown,
 }
 
 /// An icon as a thing of its own in the layout; it says nothing to screen readers.

@@ -6,6 +6,7 @@ pub mod button;
 pub mod card;
 pub mod chip;
 pub mod field;
+pub mod fold_line;
 pub mod grid;
 pub(super) mod grid_cell;
 mod grid_keys;

@@ -11,7 +11,7 @@ pub(super) fn title(ui: &mut Ui, text: &str) {
 }
 
 /// A fact with its label above; nothing when it is not known.
-pub(super) fn fact(ui: &mut Ui, label: &str, value: Option<&str>) {
+pub(in crate::gui::panels) fn fact(ui: &mut Ui, label: &str, value: Option<&str>) {
     let Some(value) = value.filter(|v| !v.is_empty()) else { return };
     let t = tokens(ui);
     ui.vertical(|ui| {

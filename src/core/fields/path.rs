@@ -1,0 +1,116 @@
+//! Where records and fields stand in the plan file, as the paths that problems name.
+
+use super::{Field, List, Record};
+
+impl List {
+    /// Its path in the plan file, such as `indicators[3].evidence`.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Goals => "goals".to_owned(),
+            Self::DataSources => "data_sources".to_owned(),
+            Self::Sections => "sections".to_owned(),
+            Self::Indicators => "indicators".to_owned(),
+            Self::Evidence(of) => format!("indicators[{of}].evidence"),
+            Self::Targets => "targets".to_owned(),
+            Self::Tasks => "tasks".to_owned(),
+            Self::Deadlines => "deadlines".to_owned(),
+            Self::Scenarios => "scenarios".to_owned(),
+        }
+    }
+}
+
+impl Record {
+    /// Its path in the plan file, such as `indicators[3].measurement`.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Document => "document".to_owned(),
+            Self::Baseline => "baseline".to_owned(),
+            Self::Row(list, row) => format!("{}[{row}]", list.path()),
+            Self::Measurement(row) => format!("indicators[{row}].measurement"),
+        }
+    }
+
+    /// The path of one of its fields, such as `indicators[3].measurement.rank`.
+    #[must_use]
+    pub fn field_path(self, field: Field) -> String {
+        format!("{}.{}", self.path(), field.key())
+    }
+}
+
+impl Field {
+    /// Its name in the plan file; a yearly deadline has `yearly` in the place of `date`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Authority => "authority",
+            Self::Basis => "basis",
+            Self::By => "by",
+            Self::Code => "code",
+            Self::Deadlines => "deadlines",
+            Self::Definition => "definition",
+            Self::Done => "done",
+            Self::Due => "date",
+            Self::EvidenceField => "field",
+            Self::Group => "group",
+            Self::Id => "id",
+            Self::Incomplete => "incomplete",
+            Self::Indicator => "indicator",
+            Self::Indicators => "indicators",
+            Self::Issued => "issued",
+            Self::Lead => "lead",
+            Self::LegalBasis => "legal_basis",
+            Self::Link => "link",
+            Self::Max => "max",
+            Self::Measures => "measures",
+            Self::Min => "min",
+            Self::Moves => "moves",
+            Self::Name => "name",
+            Self::No => "no",
+            Self::Note => "note",
+            Self::Number => "number",
+            Self::Of => "of",
+            Self::Owner => "owner",
+            Self::Progress => "progress",
+            Self::Province => "province",
+            Self::Rank => "rank",
+            Self::RankAtMost => "rank_at_most",
+            Self::Received => "received",
+            Self::Region => "region",
+            Self::Scope => "scope",
+            Self::Score => "score",
+            Self::ScoreAtLeast => "score_at_least",
+            Self::Section => "section",
+            Self::SharePercent => "share_percent",
+            Self::SignedBy => "signed_by",
+            Self::Source => "source",
+            Self::Status => "status",
+            Self::Support => "support",
+            Self::Text => "text",
+            Self::Timing => "timing",
+            Self::Title => "title",
+            Self::To => "to",
+            Self::Unit => "unit",
+            Self::RawValue | Self::Value => "value",
+            Self::Year => "year",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_those_that_problems_name() {
+        assert_eq!(Record::Measurement(3).field_path(Field::Rank), "indicators[3].measurement.rank");
+        assert_eq!(Record::Row(List::Goals, 0).field_path(Field::ScoreAtLeast), "goals[0].score_at_least");
+        assert_eq!(
+            Record::Row(List::Evidence(2), 1).field_path(Field::EvidenceField),
+            "indicators[2].evidence[1].field"
+        );
+        assert_eq!(Record::Document.field_path(Field::LegalBasis), "document.legal_basis");
+    }
+}

@@ -1,0 +1,74 @@
+//! Fields that are not typed: progress, the deadlines of an indicator, the years a deadline is done for.
+
+use super::At;
+use crate::gui::panels::inspector::fact;
+use crate::gui::theme::{LABEL, Weight, rich, tokens};
+use crate::gui::view::View;
+use crate::text::{Word, deadline_line, fields};
+use chrono::Datelike;
+use eframe::egui::{Checkbox, Slider, Ui};
+use index_core::{Edit, Field, List, Record, Value};
+
+/// A value that is set elsewhere.
+pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
+    fact(ui, at.label, Some(&fields::value(view.lang, value)));
+}
+
+/// A slider for a share of work.
+pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
+    let Value::Count(progress) = *value else { return };
+    let color = tokens(ui).second;
+    let label = ui.label(rich(view.word(Word::Progress), LABEL, Weight::Medium, color));
+    let mut new = progress.min(100);
+    ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
+    ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
+    let slider = ui.add(Slider::new(&mut new, 0..=100).suffix(" %")).labelled_by(label.id);
+    if slider.changed() && new != progress {
+        view.edit_within(ui, &slider, Edit::set(at.record, at.field, Value::Count(new)));
+    }
+}
+
+/// The deadlines of the plan to tick for an indicator; ids the plan does not have can be taken out.
+pub(super) fn deadline_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
+    let plan = view.document.plan();
+    let chosen: Vec<String> = if let Value::Texts(ids) = value { ids.clone() } else { Vec::new() };
+    let unknown = chosen.iter().filter(|id| plan.deadline(id).is_none()).map(|id| (id.clone(), id.clone()));
+    let known = plan.deadlines.iter().map(|d| (d.id.clone(), deadline_line(view.lang, d)));
+    let all: Vec<(String, String)> = known.chain(unknown).filter(|(id, _)| !id.is_empty()).collect();
+    let color = tokens(ui).second;
+    ui.label(rich(at.label, LABEL, Weight::Medium, color));
+    if all.is_empty() {
+        ui.label(rich(view.word(Word::NoDeadlines), LABEL, Weight::Regular, color));
+    }
+    for (id, text) in all {
+        let mut is_on = chosen.contains(&id);
+        let text = crate::text::shortened(&text, 60);
+        if ui.add(Checkbox::new(&mut is_on, text)).changed() {
+            let mut ids = chosen.clone();
+            ids.retain(|one| *one != id);
+            ids.extend(is_on.then_some(id));
+            view.edit(Edit::set(at.record, at.field, Value::Texts(ids)));
+        }
+    }
+}
+
+/// The years around today to tick off for a deadline.
+pub(in crate::gui::panels) fn done_years(ui: &mut Ui, view: &View, row: usize) {
+    let plan = view.document.plan();
+    let Some(deadline) = plan.deadlines.get(row) else { return };
+    let first = plan.document.issued.map_or(view.today.year() - 1, |d| d.year()).min(view.today.year());
+    ui.horizontal_wrapped(|ui| {
+        for year in first..=view.today.year() + 1 {
+            let mut is_done = deadline.done.contains(&year);
+            if deadline.due.and_then(|d| d.in_year(year)).is_some()
+                && ui.checkbox(&mut is_done, year.to_string()).changed()
+            {
+                let mut done = deadline.done.clone();
+                done.retain(|y| *y != year);
+                done.extend(is_done.then_some(year));
+                done.sort_unstable();
+                view.edit(Edit::set(Record::Row(List::Deadlines, row), Field::Done, Value::Years(done)));
+            }
+        }
+    });
+}

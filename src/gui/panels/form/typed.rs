@@ -1,0 +1,85 @@
+//! Fields that are typed: words, lists one entry a line, figures, years, days, target values.
+
+use super::agency_menu::{agency_menu, takes_agencies};
+use super::offer::Offer;
+use super::problems::line;
+use super::typing::Forms;
+use super::{At, Lines, lines_of};
+use crate::gui::theme::tokens;
+use crate::gui::view::View;
+use crate::gui::widgets::field::{Shape, typed_field};
+use crate::gui::widgets::icon::Icon;
+use crate::text::form_words::FormWord;
+use crate::text::parse::{expected, parse, typed};
+use eframe::egui::{Key, Ui};
+use index_core::{Edit, Kind, Value};
+
+/// Draws the field.
+pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, kind: Kind, value: &Value) {
+    let place = (at.record, at.field);
+    let lines = lines_of(at.record, at.field);
+    let mut text = forms.text(view, place, value).unwrap_or_else(|| shown(view, value));
+    let mut offer = Offer::new(ui, view, forms, place, lines, &text);
+    let hint = match (kind, lines) {
+        (_, Lines::Entries) => FormWord::OneALine.text(view.lang),
+        // A figure in the hint would look like a figure of the plan.
+        (Kind::Date | Kind::Due | Kind::Years | Kind::Timing | Kind::Target, _) => expected(view.lang, kind),
+        _ => "",
+    };
+    let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
+    let is_chosen = offer.ui(ui, view, forms, &field, &mut text);
+    if field.changed() || is_chosen {
+        if lines == Lines::Wrapped {
+            text = text.replace(['\r', '\n'], " ");
+        }
+        let read = read(kind, &text);
+        if let Some(edit) = forms.take(view, place, read, text, value) {
+            view.edit_within(ui, &field, edit);
+        }
+    } else if !field.has_focus() && forms.offer.is_none_or(|(of, _)| of != place) {
+        let is_given_up = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
+        forms.settle(place, is_given_up);
+    }
+    if let Some(fault) = forms.fault(place) {
+        let words = fault.text(view.lang);
+        let kept = shown(view, value);
+        let kept = if kept.is_empty() { FormWord::Nothing.text(view.lang) } else { &kept };
+        let color = tokens(ui).bad;
+        line(ui, Icon::Cross, color, &format!("{words} {} {kept}", FormWord::Now.text(view.lang)));
+    }
+    if takes_agencies(at.record, at.field)
+        && let Some(new) = agency_menu(ui, view, value, lines == Lines::Entries)
+    {
+        view.edit(Edit::set(at.record, at.field, new));
+    }
+}
+
+const fn shape(lines: Lines) -> Shape {
+    match lines {
+        Lines::One => Shape::OneLine,
+        Lines::Wrapped => Shape::Wrapped,
+        Lines::Several => Shape::Lines(3),
+        Lines::Entries => Shape::Lines(2),
+    }
+}
+
+/// A value as the text of its field; an entry of a list is a line.
+fn shown(view: &View, value: &Value) -> String {
+    match value {
+        Value::Texts(entries) => {
+            let entries: Vec<String> = entries.iter().map(|e| e.replace(['\r', '\n'], " ")).collect();
+            entries.join("\n")
+        }
+        other => typed(view.lang, other),
+    }
+}
+
+/// The value of a text; the kind it should be when it is none.
+fn read(kind: Kind, text: &str) -> Result<Value, Kind> {
+    // In a form an entry is a line, for legal bases and measures have ";" within them.
+    if kind == Kind::Texts {
+        let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
+        return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
+    }
+    parse(kind, text).map_err(|not_read| not_read.0)
+}

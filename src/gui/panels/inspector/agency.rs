@@ -1,0 +1,106 @@
+//! What an agency holds, and giving it another name everywhere.
+
+use super::facts::{facts, title};
+use crate::gui::command::Command;
+use crate::gui::panels::form::{Forms, Rename};
+use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::view::{Room, Selection, View, wrapped};
+use crate::gui::widgets::button::{link, quiet};
+use crate::gui::widgets::card::card;
+use crate::gui::widgets::field::text_field;
+use crate::text::form_words::{FormWord, rename_count, successor_hint};
+use crate::text::{Word, indicator_name, successor};
+use eframe::egui::Ui;
+use index_core::plan::agencies;
+use index_core::{Agency, Edit};
+
+/// Draws the form.
+pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
+    let plan = view.document.plan();
+    let all = agencies(plan);
+    let Some(agency) = all.get(row) else { return };
+    title(ui, &agency.name);
+    rename_form(ui, view, forms, agency, &all);
+    leads_ui(ui, view, agency);
+    let codes = |rows: &[usize]| rows.iter().map(|&i| plan.indicators[i].code.clone()).collect::<Vec<_>>();
+    facts(ui, view.word(Word::SupportsIndicators), codes(&agency.supports_indicators).iter().map(String::as_str));
+    facts(ui, view.word(Word::Targets), agency.owns_targets.iter().map(|&i| plan.targets[i].name.as_str()));
+    facts(ui, view.word(Word::LeadsTasks), agency.leads_tasks.iter().map(|&i| plan.tasks[i].name.as_str()));
+    facts(ui, view.word(Word::SupportsTasks), agency.supports_tasks.iter().map(|&i| plan.tasks[i].name.as_str()));
+    facts(ui, view.word(Word::ReceivesAt), agency.receives.iter().map(|&i| plan.deadlines[i].title.as_str()));
+}
+
+fn leads_ui(ui: &mut Ui, view: &View, agency: &Agency) {
+    let plan = view.document.plan();
+    if !agency.leads_indicators.is_empty() {
+        let color = tokens(ui).second;
+        ui.label(rich(view.word(Word::LeadsIndicators), LABEL, Weight::Medium, color));
+    }
+    for &i in &agency.leads_indicators {
+        let indicator = &plan.indicators[i];
+        ui.horizontal_top(|ui| {
+            if link(ui, &indicator.code).clicked() {
+                view.send(Command::GoToIndicator(Room::Indicators, indicator.code.clone()));
+            }
+            let color = tokens(ui).text;
+            let name = indicator_name(view.lang, indicator, &view.document.context().framework);
+            wrapped(ui, rich(name, TABLE, Weight::Regular, color));
+        });
+    }
+}
+
+/// The new name, what was merged in 2025 as a suggestion, and in how many places it would change.
+fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all: &[Agency]) {
+    let of_this = forms.rename.take().filter(|r| r.from == agency.name);
+    let mut to = of_this.map_or_else(|| agency.name.clone(), |r| r.to);
+    let mut is_wanted = false;
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text_field(ui, FormWord::NewName.text(view.lang), &mut to);
+        if let Some(successor) = successor(&agency.name) {
+            let color = tokens(ui).warn;
+            wrapped(ui, rich(successor_hint(view.lang, successor), LABEL, Weight::Medium, color));
+            if to != successor && link(ui, FormWord::UseSuggestion.text(view.lang)).clicked() {
+                successor.clone_into(&mut to);
+            }
+        }
+        let color = tokens(ui).second;
+        let is_new = !to.trim().is_empty() && to.trim() != agency.name;
+        if is_new && all.iter().any(|a| a.name == to.trim()) {
+            wrapped(ui, rich(FormWord::MergeHint.text(view.lang), LABEL, Weight::Medium, color));
+        }
+        wrapped(ui, rich(rename_count(view.lang, places(agency)), LABEL, Weight::Regular, color));
+        let button = ui.add_enabled_ui(is_new, |ui| quiet(ui, FormWord::Rename.text(view.lang)));
+        is_wanted = button.inner.clicked();
+    });
+    if is_wanted {
+        rename(view, &agency.name, to.trim());
+    } else if to != agency.name {
+        forms.rename = Some(Rename { from: agency.name.clone(), to });
+    }
+}
+
+/// In how many places of the plan the name stands.
+fn places(agency: &Agency) -> usize {
+    let lists = [
+        &agency.leads_indicators,
+        &agency.supports_indicators,
+        &agency.owns_targets,
+        &agency.leads_tasks,
+        &agency.supports_tasks,
+        &agency.receives,
+    ];
+    lists.iter().map(|rows| rows.len()).sum()
+}
+
+/// Renames everywhere; the selection goes with the agency, for the list is in the order of what they hold.
+fn rename(view: &View, from: &str, to: &str) {
+    let edit = Edit::RenameAgency { from: from.to_owned(), to: to.to_owned() };
+    let mut trial = view.document.clone();
+    if trial.apply(&edit).is_ok()
+        && let Some(row) = agencies(trial.plan()).iter().position(|a| a.name == to)
+    {
+        view.edit(edit);
+        view.send(Command::Select(Selection::Agency(row)));
+    }
+}

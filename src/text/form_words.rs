@@ -1,0 +1,94 @@
+//! The words of the forms: row operations, evidence, the plan's own data, renaming an agency.
+
+use super::{Lang, fields};
+use index_core::{Field, List, Record};
+
+bilingual! {
+    /// A word or short sentence of a form.
+    pub enum FormWord {
+        Add => "Thêm" / "Add",
+        AddTip => "Thêm một dòng trống sau dòng đang chọn (Insert)" / "Add an empty row after the selected one (Insert)",
+        Duplicate => "Nhân đôi" / "Duplicate",
+        Delete => "Xóa" / "Delete",
+        MoveUp => "Chuyển lên" / "Move up",
+        MoveDown => "Chuyển xuống" / "Move down",
+        None => "(không)" / "(none)",
+        Now => "Đang giữ:" / "Kept:",
+        Nothing => "để trống" / "nothing",
+        OneALine => "mỗi dòng một mục" / "one entry a line",
+        AddAgency => "Thêm đơn vị có trong kế hoạch" / "Add an agency of the plan",
+        ReceivedTip => "Đánh dấu đã nhận hôm nay" / "Tick as received today",
+        EvidenceTitle => "Tên tài liệu" / "Title of the document",
+        PlanTitle => "Tên kế hoạch" / "Title of the plan",
+        FigureSource => "Nguồn của số liệu" / "Source of the figure",
+        DocumentCard => "Văn bản" / "Document",
+        BaselineCard => "Hiện trạng đã công bố" / "Published baseline",
+        GoalsCard => "Mục tiêu của kế hoạch" / "Goals of the plan",
+        SectionsCard => "Đề mục của nhiệm vụ" / "Sections of the tasks",
+        DataSourcesCard => "Nguồn dữ liệu của các chỉ số" / "Where the indicators' data come from",
+        ScenariosCard => "Kịch bản đã giữ" / "Scenarios kept",
+        NoRows => "Chưa có dòng nào." / "Nothing here yet.",
+        Unnamed => "(chưa có tên)" / "(no name yet)",
+        NewName => "Tên mới" / "New name",
+        Rename => "Đổi tên" / "Rename",
+        UseSuggestion => "Dùng tên này" / "Use this name",
+        MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
+        UnknownIds => "Mã không có trong danh sách thời hạn" / "Ids that are not among the deadlines",
+        MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
+    }
+}
+
+/// The label of a field in its form.
+#[must_use]
+pub const fn label(lang: Lang, record: Record, field: Field) -> &'static str {
+    match (record, field) {
+        (Record::Row(List::Evidence(_), _), Field::Title) => FormWord::EvidenceTitle.text(lang),
+        (Record::Document, Field::Title) => FormWord::PlanTitle.text(lang),
+        (Record::Baseline | Record::Measurement(_), Field::Source) => FormWord::FigureSource.text(lang),
+        (Record::Measurement(_), Field::Score) => lang.pick("Điểm 0–100", "Score 0–100"),
+        (Record::Row(List::Targets, _), Field::Value) => lang.pick("Phải đạt", "To reach"),
+        _ => fields::field(lang, field),
+    }
+}
+
+/// The button that adds a row to a list.
+#[must_use]
+pub fn add_to(lang: Lang, list: List) -> String {
+    format!("{} {}", FormWord::Add.text(lang), fields::list(lang, list))
+}
+
+/// What the program has for a text that is no value yet.
+#[must_use]
+pub fn not_read(lang: Lang, expected: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Chưa nhận: cần {expected}."),
+        Lang::En => format!("Not taken yet: expected {expected}."),
+    }
+}
+
+/// In how many places an agency is renamed.
+#[must_use]
+pub fn rename_count(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Đổi ở cả {count} chỗ có tên đơn vị này."),
+        Lang::En => format!("Changes all {count} places with this agency."),
+    }
+}
+
+/// The department that took over in 2025, as a suggestion.
+#[must_use]
+pub fn successor_hint(lang: Lang, successor: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{successor} (gợi ý theo sắp xếp bộ máy năm 2025; hãy kiểm tra với tỉnh)"),
+        Lang::En => format!("{successor} (a suggestion after the mergers of 2025; check with the province)"),
+    }
+}
+
+/// How much of the evidence is there.
+#[must_use]
+pub fn evidence_count(lang: Lang, received: usize, all: usize) -> String {
+    match lang {
+        Lang::Vi => format!("đã nhận {received}/{all}"),
+        Lang::En => format!("{received}/{all} received"),
+    }
+}
