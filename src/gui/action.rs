@@ -19,6 +19,8 @@ pub enum Action {
     Undo,
     /// Do it again.
     Redo,
+    /// Import a table of indicators.
+    Import,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go to a room.
@@ -62,13 +64,14 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
         Self::Undo,
         Self::Redo,
+        Self::Import,
         Self::Filter,
         Self::Go(Room::Overview),
         Self::Go(Room::Indicators),
@@ -115,6 +118,7 @@ impl Action {
             Self::ClosePlan => (Word::ClosePlan, Word::ClosePlanTip),
             Self::Undo => (Word::Undo, Word::UndoTip),
             Self::Redo => (Word::Redo, Word::RedoTip),
+            Self::Import => (Word::ImportTable, Word::ImportTableTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
@@ -142,6 +146,7 @@ impl Action {
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),
+            Self::Import => (ctrl, Key::M),
             Self::Filter => (ctrl, Key::F),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),

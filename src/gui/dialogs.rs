@@ -1,5 +1,10 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+mod import;
+mod paste;
+
+pub use import::ImportDialog;
+
 use super::action::Action;
 use super::command::Command;
 use super::state::State;
@@ -9,6 +14,7 @@ use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
+use crate::report::PastePlace;
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
@@ -59,6 +65,10 @@ pub enum Dialog {
         /// How to mend it.
         hint: String,
     },
+    /// What pasting a block into a table will change.
+    Paste(PastePlace),
+    /// Which table of indicators to import, and what it will change.
+    Import(Box<ImportDialog>),
 }
 
 /// Why replacing a file is asked about.
@@ -119,6 +129,8 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
+            Dialog::Paste(place) => paste::paste_ui(ui, state, place, &sender),
+            Dialog::Import(dialog) => import::import_ui(ui, state, dialog, &sender),
         }
     });
     if is_new {

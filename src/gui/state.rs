@@ -1,6 +1,7 @@
 //! The state of the window, and the one place where commands are carried out.
 
 mod files;
+mod tables;
 
 use super::action::{Action, Needs};
 use super::command::Command;
@@ -154,6 +155,12 @@ impl State {
             Command::GoToPath(path) => self.go_to_path(&path),
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
+            Command::AskPaste(place) => self.ask_paste(place),
+            Command::AskImport => self.ask_import(),
+            Command::BrowseImport => self.browse_import(ctx),
+            Command::ReadImport(path) => self.read_import(&path),
+            Command::ImportText(text) => self.import_text(&text),
+            Command::ApplyImport => self.apply_import(),
             Command::CloseDialog => self.dialog = None,
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
@@ -170,6 +177,7 @@ impl State {
             Action::ClosePlan => self.close(self.active),
             Action::Undo => self.step(index_core::Document::undo),
             Action::Redo => self.step(index_core::Document::redo),
+            Action::Import => self.ask_import(),
             Action::Filter => self.focus_filter = true,
             Action::Go(room) => self.room = room,
             Action::Inspector => self.show_inspector = !self.show_inspector,

@@ -9,6 +9,7 @@ mod de;
 mod error;
 mod fields;
 mod findings;
+mod import;
 mod library;
 mod places;
 mod print;
@@ -22,6 +23,7 @@ mod words;
 
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
 pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
+pub use import::{ImportError, ImportSheet, read_sheets, sheets_of_text};
 pub use library::{Library, LibraryError, Sample, samples};
 pub use places::Places;
 pub use print::print;

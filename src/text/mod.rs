@@ -26,6 +26,7 @@ macro_rules! bilingual {
 }
 
 pub mod cli_words;
+mod edit_words;
 pub mod fields;
 mod fold;
 mod number;
@@ -38,6 +39,7 @@ mod table_words;
 pub mod usage_words;
 mod words;
 
+pub use edit_words::{EditWord, imported, no_value, rows_selected, with_count};
 pub use fold::{fold, matches};
 pub use number::{fixed, grouped, signed};
 pub use screen::*;
