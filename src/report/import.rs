@@ -333,7 +333,7 @@ impl Line<'_> {
 const SHOWN: [Field; 7] =
     [Field::RawValue, Field::Score, Field::Rank, Field::Of, Field::Year, Field::Basis, Field::Source];
 
-/// The fields that differ, as "Hạng: 57 → 45".
+/// The fields that differ, as "Hạng: 57 thành 45"; the typeface has no arrow.
 fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang: Lang) -> String {
     let of_row = [Field::Name, Field::Lead].map(|field| (Record::Row(List::Indicators, place), field));
     let measured = SHOWN.map(|field| (Record::Measurement(place), field));
@@ -344,7 +344,7 @@ fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang
         let word = |value: &Value| fields::value(lang, value);
         (old != new).then(|| match old {
             Value::Missing => format!("{title}: {}", word(&new)),
-            old => format!("{title}: {} → {}", word(&old), word(&new)),
+            old => format!("{title}: {} {} {}", word(&old), lang.pick("thành", "to"), word(&new)),
         })
     });
     words.collect::<Vec<_>>().join("; ")

@@ -33,7 +33,7 @@ pub fn parse(kind: Kind, text: &str) -> Result<Value, NotRead> {
         Kind::Group => one_of(text, &GROUPS, group).map(Value::Group),
         Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
         Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
-        Kind::Scope => one_of(text, &SCOPES, |lang, s| scope_word(lang, s)).map(Value::Scope),
+        Kind::Scope => one_of(text, &SCOPES, scope_word).map(Value::Scope),
         Kind::Timing => Some(Value::Timing(timing_of(text))),
         Kind::Target => Some(Value::Target(TargetValue::parse(text))),
         Kind::ReadOnly => None,

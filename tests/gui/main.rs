@@ -5,9 +5,11 @@
 
 mod everywhere;
 mod files;
+mod import;
 mod indicators;
 mod overview;
 mod shell;
 mod support;
+mod table_edit;
 mod tables;
 mod what_if;

@@ -150,12 +150,15 @@ pub fn editable_grid(
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
     let shown = grid_table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
     let clicks = grid_table::show(ui, &sheet, &layout, &mut state.widths, shown);
+    let before = (state.selected, state.cursor);
     desk.pointer(ui, state, &clicks, &mut response);
+    // A cell that was clicked just now has its place in the next frame.
+    let place = clicks.cursor_rect.filter(|_| before == (state.selected, state.cursor));
     if let Some(column) = clicks.heading {
         state.sort = next_sort(state.sort, column);
     }
     finish(ui, &focus, &sheet);
-    desk.open_cell(ui, state, clicks.cursor_rect, rect, &mut response);
+    desk.open_cell(ui, state, place, rect, &mut response);
     state.last_selected = state.selected;
     state.last_cursor = state.cursor;
     response

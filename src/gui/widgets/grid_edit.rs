@@ -184,12 +184,14 @@ fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut Draft) -> Option<Leav
             });
             inner.inner
         });
-    let is_new = std::mem::take(&mut draft.wants_focus);
+    draft.wants_focus = false;
     if let Some(option) = list.inner {
         draft.text = option;
         return Some(Leave::Elsewhere);
     }
-    (!is_new && list.response.clicked_elsewhere()).then_some(Leave::GiveUp)
+    // The click that opened the list is on its cell, and may be seen twice when a frame is drawn twice.
+    let is_on_cell = ui.input(|input| input.pointer.interact_pos().is_some_and(|at| place.contains(at)));
+    (!is_on_cell && list.response.clicked_elsewhere()).then_some(Leave::GiveUp)
 }
 
 /// Words below a cell: why a text is refused, or why the cell is not edited.

@@ -175,6 +175,9 @@ impl Desk<'_> {
     pub(super) fn pointer(&self, ui: &Ui, state: &mut GridState, clicks: &Clicks, response: &mut GridResponse) {
         let modifiers = ui.input(|input| input.modifiers);
         if let (Some(draft), true) = (&state.draft, clicks.selected.is_some() || clicks.activated.is_some()) {
+            if clicks.selected == Some(draft.row) && clicks.column == Some(draft.column) {
+                return;
+            }
             let leave = if draft.options.is_empty() { Leave::Elsewhere } else { Leave::GiveUp };
             self.leave(state, leave, response);
             // A text that is no value keeps its cell open.
@@ -218,7 +221,10 @@ impl Desk<'_> {
     ) {
         let Some(place) = place else {
             // Scrolled out of sight; the keyboard comes back with the cell.
-            state.draft.iter_mut().for_each(|draft| draft.wants_focus = true);
+            if let Some(draft) = &mut state.draft {
+                draft.wants_focus = true;
+                ui.ctx().request_repaint();
+            }
             return;
         };
         if let Some(notice) = &state.notice {

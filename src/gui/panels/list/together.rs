@@ -56,7 +56,7 @@ fn column_ui(ui: &mut Ui, view: &View, kind: TableKind, column: &'static str, ro
     let Some(first) = rows.first() else { return };
     let Some((record, field)) = cell_field(kind, column, *first) else { return };
     let Some(kind_of_value) = record.kind(field) else { return };
-    let opener = chip_button(ui, Tone::Neutral, fields::field(view.lang, field));
+    let opener = chip_button(ui, Tone::Neutral, &format!("{}…", fields::field(view.lang, field)));
     let set = |value: &Value| set_all(view, kind, column, rows, value);
     if matches!(kind_of_value, Kind::Text | Kind::Texts) {
         let name = Id::unique("agency for the rows").with(column);
@@ -116,7 +116,7 @@ fn agency_ui(ui: &mut Ui, view: &View, name: Id) -> Option<String> {
 /// The deadlines of the plan; a click gives one to every selected row, or takes it from them when all have it.
 fn deadlines_ui(ui: &mut Ui, view: &View, rows: &BTreeSet<usize>) {
     let plan = view.document.plan();
-    let opener = chip_button(ui, Tone::Neutral, fields::field(view.lang, Field::Deadlines));
+    let opener = chip_button(ui, Tone::Neutral, &format!("{}…", fields::field(view.lang, Field::Deadlines)));
     Popup::menu(&opener).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if plan.deadlines.is_empty() {
