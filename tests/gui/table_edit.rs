@@ -166,7 +166,6 @@ fn a_double_click_edits_the_cell_under_the_pointer() {
             modifiers: Modifiers::NONE,
         };
         window.event(event);
-        window.step();
     }
     window.run();
     click_button(&mut window, "Điểm mạnh");

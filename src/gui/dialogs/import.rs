@@ -185,7 +185,9 @@ fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     options.extend(ImportColumn::ALL.map(|column| (Some(column), column.word().text(lang))));
     title(ui, EditWord::Columns.text(lang));
     ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
+            // Room for the bar that scrolls.
+            ui.set_min_height(66.0);
             let columns = &mut dialog.matching.columns;
             for at in 0..columns.len() {
                 let head = heads.get(at).map(|head| head.trim()).filter(|head| !head.is_empty());

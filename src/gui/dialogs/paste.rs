@@ -6,7 +6,7 @@ use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
 use crate::report::{Paste, PastePlace, paste};
 use crate::text::{EditWord, Lang, Word, with_count};
-use eframe::egui::{Grid, Label, Response, ScrollArea, Ui};
+use eframe::egui::{Align, Grid, Label, Layout, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
@@ -76,17 +76,16 @@ pub(super) fn table_ui<const N: usize>(
         _ => between,
     };
     ScrollArea::vertical().id_salt(name).max_height(max_height).show(ui, |ui| {
-        Grid::new(name).num_columns(N).spacing([GAP, 4.0]).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = TABLE * 1.4;
+        Grid::new(name).num_columns(N).spacing([GAP, 2.0]).show(ui, |ui| {
             for (at, head) in heads.iter().enumerate() {
-                ui.set_max_width(width(at));
-                ui.add_sized([width(at), LABEL * 1.6], left(rich(*head, LABEL, Weight::Medium, t.second)));
+                cell(ui, width(at), rich(*head, LABEL, Weight::Medium, t.second));
             }
             ui.end_row();
             for line in lines {
                 for (at, text) in line.iter().enumerate() {
                     let color = if at + 1 == N || at == 0 { t.text } else { t.second };
-                    let shown = rich(text.replace('\n', " "), TABLE, Weight::Regular, color);
-                    ui.add_sized([width(at), TABLE * 1.6], left(shown));
+                    cell(ui, width(at), rich(text.replace('\n', " "), TABLE, Weight::Regular, color));
                 }
                 ui.end_row();
             }
@@ -94,6 +93,10 @@ pub(super) fn table_ui<const N: usize>(
     });
 }
 
-fn left(text: eframe::egui::RichText) -> Label {
-    Label::new(text).truncate().halign(eframe::egui::Align::LEFT)
+fn cell(ui: &mut Ui, width: f32, text: eframe::egui::RichText) {
+    let size = vec2(width, TABLE * 1.4);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_width(width);
+        ui.add(Label::new(text).truncate());
+    });
 }
