@@ -165,7 +165,8 @@ fn a_double_click_edits_the_cell_under_the_pointer() {
             pressed,
             modifiers: Modifiers::NONE,
         };
-        window.event(event);
+        // All within one frame, for two clicks far apart are no double click.
+        window.input_mut().events.push(event);
     }
     window.run();
     click_button(&mut window, "Điểm mạnh");
