@@ -31,7 +31,7 @@ pub(super) fn together_ui(ui: &mut Ui, view: &View, kind: TableKind, grid: &mut 
     let rows = grid.marked.clone();
     let frame = Frame::new().fill(t.accent_soft).corner_radius(8).inner_margin(Margin::symmetric(12, 4));
     frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
             ui.label(rich(rows_selected(view.lang, rows.len()), BODY, Weight::SemiBold, t.accent));
             ui.label(rich(EditWord::SetForRows.text(view.lang), BODY, Weight::Regular, t.second));
