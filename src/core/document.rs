@@ -104,6 +104,16 @@ impl Document {
         Ok(())
     }
 
+    /// Whether an edit would be carried out; nothing changes.
+    ///
+    /// # Errors
+    /// See [`EditError`].
+    pub fn would_accept(&self, edit: &Edit) -> Result<(), EditError> {
+        let mut next = self.state.clone();
+        let n_units = self.figures.scorecard.n_units;
+        Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)
+    }
+
     /// Takes the last step back; says whether there was one.
     pub fn undo(&mut self) -> bool {
         let leave = self.state.clone();

@@ -31,6 +31,8 @@ pub enum Action {
     ShowInJson,
     /// Find and replace over the whole plan.
     Find,
+    /// Import a table of indicators.
+    Import,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go to a room.
@@ -74,7 +76,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -86,6 +88,7 @@ impl Action {
         Self::History,
         Self::Differences,
         Self::Find,
+        Self::Import,
         Self::Filter,
         Self::Go(Room::Overview),
         Self::Go(Room::Plan),
@@ -143,6 +146,7 @@ impl Action {
             Self::Differences => (Word::Differences, Word::DifferencesTip),
             Self::ShowInJson => (Word::ShowInJson, Word::ShowInJsonTip),
             Self::Find => (Word::Find, Word::FindTip),
+            Self::Import => (Word::ImportTable, Word::ImportTableTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
@@ -176,6 +180,7 @@ impl Action {
             Self::Differences => (ctrl_shift, Key::D),
             Self::ShowInJson => (ctrl, Key::J),
             Self::Find => (ctrl_shift, Key::F),
+            Self::Import => (ctrl, Key::M),
             Self::Filter => (ctrl, Key::F),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),

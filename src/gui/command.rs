@@ -4,6 +4,7 @@ use super::action::Action;
 use super::dialogs::new_plan::NewPlan;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
+use crate::report::PastePlace;
 use index_core::{Edit, Gesture};
 use std::path::PathBuf;
 
@@ -57,6 +58,18 @@ pub enum Command {
     GoToIndicator(Room, String),
     /// Put text on the clipboard and say so.
     Copy(String),
+    /// Show what pasting a block into a table would change.
+    AskPaste(PastePlace),
+    /// Ask which table of indicators to import.
+    AskImport,
+    /// Ask the system for a table to import.
+    BrowseImport,
+    /// Read a table to import from a file.
+    ReadImport(PathBuf),
+    /// Read a table to import from the text of the clipboard.
+    ImportText(String),
+    /// Import the table that is shown.
+    ApplyImport,
     /// Close the dialog that is open.
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.

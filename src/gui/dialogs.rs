@@ -1,8 +1,12 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
 mod differences;
+mod import;
 pub mod new_plan;
+mod paste;
 mod safety;
+
+pub use import::ImportDialog;
 
 use super::action::Action;
 use super::command::Command;
@@ -13,6 +17,7 @@ use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
+use crate::report::PastePlace;
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
@@ -89,6 +94,10 @@ pub enum Dialog {
         /// How to mend it.
         hint: String,
     },
+    /// What pasting a block into a table will change.
+    Paste(PastePlace),
+    /// Which table of indicators to import, and what it will change.
+    Import(Box<ImportDialog>),
 }
 
 impl Dialog {
@@ -146,6 +155,8 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
             Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
+            Dialog::Paste(place) => paste::paste_ui(ui, state, place, &sender),
+            Dialog::Import(dialog) => import::import_ui(ui, state, dialog, &sender),
         }
     });
     if is_new {

@@ -6,6 +6,7 @@ pub(super) mod new_plan;
 mod past;
 mod plan_room;
 pub mod safety;
+mod tables;
 pub mod versions;
 
 use super::action::{Action, Needs};
@@ -174,6 +175,12 @@ impl State {
             Command::ShowDifferences(tab) => self.dialog = Some(Dialog::Differences { tab }),
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
+            Command::AskPaste(place) => self.ask_paste(place),
+            Command::AskImport => self.ask_import(),
+            Command::BrowseImport => self.browse_import(ctx),
+            Command::ReadImport(path) => self.read_import(&path),
+            Command::ImportText(text) => self.import_text(&text),
+            Command::ApplyImport => self.apply_import(),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::QuitAnyway => self.quit_anyway(ctx),
@@ -197,6 +204,7 @@ impl State {
             Action::Differences => self.dialog = Some(Dialog::Differences { tab: self.active }),
             Action::ShowInJson => self.show_in_json(),
             Action::Find => self.open_find(),
+            Action::Import => self.ask_import(),
             Action::Filter => self.focus_filter = true,
             Action::Go(room) => self.room = room,
             Action::Inspector => self.show_inspector = !self.show_inspector,

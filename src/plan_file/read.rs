@@ -33,7 +33,7 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
 }
 
 /// The bytes of a file, one more than the limit at the most.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
     let failed = |e: std::io::Error| refused(DiskFault::of(&e));
     if path.is_dir() {

@@ -4,6 +4,7 @@ use super::save::write_whole;
 use crate::text::Lang;
 use directories::{ProjectDirs, UserDirs};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// What was open: files, or names of samples.
     pub open: Vec<String>,
+    /// What the columns of imported tables are, by their headings without diacritics; empty for a column not used.
+    pub import_columns: BTreeMap<String, String>,
     /// Where bad settings were put aside, for the window to say.
     pub put_aside: Option<PathBuf>,
 }
@@ -42,11 +45,19 @@ struct SettingsFile {
     zoom: f32,
     recent: Vec<PathBuf>,
     open: Vec<String>,
+    import_columns: BTreeMap<String, String>,
 }
 
 impl Default for SettingsFile {
     fn default() -> Self {
-        Self { lang: "vi".to_owned(), look: String::new(), zoom: 1.0, recent: Vec::new(), open: Vec::new() }
+        Self {
+            lang: "vi".to_owned(),
+            look: String::new(),
+            zoom: 1.0,
+            recent: Vec::new(),
+            open: Vec::new(),
+            import_columns: BTreeMap::new(),
+        }
     }
 }
 
@@ -62,7 +73,7 @@ impl From<SettingsFile> for Settings {
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
-        Self { lang, look: file.look, zoom, recent, open, put_aside: None }
+        Self { lang, look: file.look, zoom, recent, open, import_columns: file.import_columns, put_aside: None }
     }
 }
 
@@ -104,8 +115,9 @@ impl Settings {
             std::fs::create_dir_all(folder)?;
         }
         let lang = self.lang.pick("vi", "en").to_owned();
+        let import_columns = self.import_columns.clone();
         let (recent, open) = (self.recent.clone(), self.open.clone());
-        let file = SettingsFile { lang, look: self.look.clone(), zoom: self.zoom, recent, open };
+        let file = SettingsFile { lang, look: self.look.clone(), zoom: self.zoom, recent, open, import_columns };
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)

@@ -1,8 +1,12 @@
 //! Plain data in, text or bytes out: the tables of a plan, and how they are written.
 
 mod block;
+mod blocks;
+mod cell_field;
 pub mod codes;
+pub mod import;
 mod outcome;
+mod paste;
 mod scorecard;
 mod table;
 mod tables;
@@ -10,7 +14,9 @@ mod to_csv;
 mod to_json;
 mod to_text;
 
+pub use cell_field::cell_field;
 pub use outcome::{what_if_json, what_if_table, what_if_text};
+pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, paste};
 pub use scorecard::{score_json, score_table, score_text};
 pub use table::{Cell, Column, Row, Table};
 pub use tables::{TableKind, table};

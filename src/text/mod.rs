@@ -27,6 +27,7 @@ macro_rules! bilingual {
 
 pub mod cli_words;
 pub mod difference_words;
+mod edit_words;
 pub mod fields;
 pub mod find_words;
 mod fold;
@@ -49,6 +50,7 @@ mod words;
 pub mod year_words;
 
 pub use difference_words::difference;
+pub use edit_words::{EditWord, imported, no_value, rows_selected, with_count};
 pub use fold::{fold, matches};
 pub use json_words::JsonWord;
 pub use number::{fixed, grouped, signed};

@@ -41,6 +41,18 @@ pub fn parse(kind: Kind, text: &str) -> Result<Value, NotRead> {
     read.ok_or(NotRead(kind))
 }
 
+/// The values of a kind with a short list of them, to choose from; empty for all others.
+#[must_use]
+pub fn choices(kind: Kind) -> Vec<Value> {
+    match kind {
+        Kind::Group => std::iter::once(Value::Missing).chain(GROUPS.map(|(g, _)| Value::Group(g))).collect(),
+        Kind::Status => Status::ALL.map(Value::Status).to_vec(),
+        Kind::Basis => BASES.map(|(b, _)| Value::Basis(b)).to_vec(),
+        Kind::Scope => SCOPES.map(|(s, _)| Value::Scope(s)).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
 /// What a field of a kind takes, for the message beside it.
 #[must_use]
 pub const fn expected(lang: Lang, kind: Kind) -> &'static str {

@@ -200,6 +200,13 @@ bilingual! {
         Assume => "Đặt" / "Assume",
 
         // Details.
+        ImportTable => "Nhập bảng chỉ số…" / "Import a table of indicators…",
+        ImportTableTip => "Nhập mã, tên, số liệu, điểm, hạng từ Excel, CSV hoặc bảng tạm"
+            / "Takes code, name, value, score and rank from Excel, CSV or the clipboard",
+        Apply => "Áp dụng" / "Apply",
+        Import => "Nhập" / "Import",
+        ReadFile => "Đọc tệp" / "Read the file",
+        OtherFile => "Tệp khác" / "Another file",
         InverseIndicator => "chỉ số nghịch đảo" / "inverse indicator",
         ScoreField => "Điểm 0–100" / "Score 0–100",
         NotMeasured => "Chưa biết hạng và điểm của chỉ số này." / "Neither rank nor score of this indicator is known.",

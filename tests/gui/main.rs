@@ -6,6 +6,7 @@
 mod everywhere;
 mod files;
 mod forms;
+mod import;
 mod indicators;
 mod json;
 mod living;
@@ -14,5 +15,6 @@ mod past;
 mod safety;
 mod shell;
 mod support;
+mod table_edit;
 mod tables;
 mod what_if;

@@ -1,5 +1,8 @@
 //! The rooms that are tables: filter by words and by what a column holds, columns to choose, copy to Excel.
 
+mod cells;
+mod together;
+
 use super::row_bar::row_bar;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
@@ -7,15 +10,17 @@ use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::button::{quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip_button};
 use crate::gui::widgets::field::search_field;
-use crate::gui::widgets::grid::{GridState, GridWords, grid};
+use crate::gui::widgets::grid::{GridState, GridWords, editable_grid};
 use crate::gui::widgets::icon::Icon;
-use crate::report::{Cell, Table, TableKind, table};
+use crate::report::{Cell, PastePlace, Table, TableKind, table};
 use crate::text::{Lang, Word, all_of, shown_of};
+use cells::PlanCells;
 use chrono::NaiveDate;
 use eframe::egui::{Align, Checkbox, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 use index_core::Plan;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use together::together_ui;
 
 /// The columns whose values make good filters, where a table has them.
 const FACETS: [&str; 8] = ["group", "section", "lead", "owner", "state", "status", "timing", "by"];
@@ -71,6 +76,7 @@ impl ListPanels {
         eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             panel.head_ui(ui, view, room, focus_filter);
+            together_ui(ui, view, kind, &mut panel.grid);
             panel.table_ui(ui, view, room);
         });
     }
@@ -162,17 +168,41 @@ impl ListPanel {
             sort_hint: view.word(Word::SortHint),
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
-        let response = card.show(ui, |ui| grid(ui, room_key(room), &made.shown, &mut self.grid, &words)).inner;
+        let editor = PlanCells { view, kind: kind_of(room) };
+        let show = |ui: &mut Ui| editable_grid(ui, room_key(room), &made.shown, &mut self.grid, &words, Some(&editor));
+        let response = card.show(ui, show).inner;
         if let Some(index) = response.selected.or(response.activated) {
             view.send(Command::Select(selection(room, index)));
         }
         if response.activated.is_some() && room == Room::Indicators {
             view.send(Command::ShowInspector);
         }
+        if let Some(entered) = response.entered
+            && let Ok(edit) = editor.edit(entered.row, entered.column, &entered.text)
+        {
+            view.edit(edit);
+        }
+        if let Some(block) = response.pasted {
+            view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block)));
+        }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
         }
     }
+}
+
+/// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows.
+fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String) -> PastePlace {
+    let marked = |row: &usize| grid.marked.contains(row);
+    let shown = grid.shown_rows(table);
+    let repeat = grid.marked.len() > 1;
+    let is_first = |row: &usize| if repeat { marked(row) } else { Some(*row) == grid.selected };
+    let from = shown.iter().position(is_first).unwrap_or(0);
+    let is_single = !block.trim_end().contains('\n');
+    let rows = shown.into_iter().skip(from).filter(|row| !(repeat && is_single) || marked(row)).collect();
+    let columns = table.columns.iter().filter(|column| !grid.hidden.contains(column.key));
+    let columns = columns.skip_while(|column| grid.cursor.is_some_and(|key| key != column.key));
+    PastePlace { kind, rows, columns: columns.map(|c| (c.key, c.title)).collect(), repeat, block }
 }
 
 /// A chip that filters by the values of a column; absent where the column is, or has one value only.

@@ -158,7 +158,7 @@ impl State {
     }
 
     /// Runs a dialog of the system on its own thread and sends what came of it.
-    fn browse(&self, ctx: &Context, ask: impl FnOnce() -> Vec<Command> + Send + 'static) {
+    pub(super) fn browse(&self, ctx: &Context, ask: impl FnOnce() -> Vec<Command> + Send + 'static) {
         let (sender, ctx) = (self.sender(), ctx.clone());
         std::thread::spawn(move || {
             let start = Instant::now();

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::grid_edit::{CellEditor, Draft, Entered};
 use super::grid_layout::{Fits, Heights, Layout};
 use super::grid_order::Order;
+use super::grid_select::Desk;
 use super::{grid_keys, grid_table, paint};
 use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT, SCROLL_ROOM, Weight, tokens};
 use crate::report::{Cell, Column, Row, Table};
@@ -24,8 +26,20 @@ pub struct GridState {
     pub hidden: BTreeSet<&'static str>,
     /// The selected row, by its [`Row::index`]; when it is set from outside, the row scrolls into view.
     pub selected: Option<usize>,
+    /// The column of the cell that the keyboard is in, by its key.
+    pub cursor: Option<&'static str>,
+    /// The rows that are selected together, by their [`Row::index`]; the selected row is among them.
+    pub marked: BTreeSet<usize>,
+    /// Where the range of the selected rows began.
+    pub(super) anchor: Option<usize>,
+    /// The cell that is being edited.
+    pub(super) draft: Option<Draft>,
+    /// Why a cell is not edited, shown until the next key.
+    pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
     pub copy_all: bool,
+    /// As `copy_all`, for the selected rows.
+    pub copy_marked: bool,
     /// The rows in the order of the screen, kept until the table, the filter or the sorting changes.
     order: Order,
     /// Where the rows begin, kept until the rows or the widths change.
@@ -35,7 +49,9 @@ pub struct GridState {
     /// The widths that the user has set.
     widths: BTreeMap<&'static str, f32>,
     /// The selection of the last frame.
-    last_selected: Option<usize>,
+    pub(super) last_selected: Option<usize>,
+    /// The cursor of the last frame.
+    last_cursor: Option<&'static str>,
 }
 
 impl GridState {
@@ -43,6 +59,12 @@ impl GridState {
     #[must_use]
     pub fn shown(&self) -> usize {
         self.order.rows().len()
+    }
+
+    /// The rows of `table` as they are on screen, by their [`Row::index`], as of the last frame.
+    #[must_use]
+    pub fn shown_rows(&self, table: &Table) -> Vec<usize> {
+        self.order.rows().iter().filter_map(|at| table.rows.get(*at)).map(|row| row.index).collect()
     }
 }
 
@@ -53,6 +75,10 @@ pub struct GridResponse {
     pub selected: Option<usize>,
     /// The row that was opened with Enter, F2 or a double click ([`Row::index`]).
     pub activated: Option<usize>,
+    /// What was entered into a cell.
+    pub entered: Option<Entered>,
+    /// The text that was pasted at the cursor.
+    pub pasted: Option<String>,
     /// The rows that were copied, as they now are on the clipboard.
     pub copied_tsv: Option<String>,
 }
@@ -74,6 +100,18 @@ pub struct GridWords<'a> {
 
 /// Shows `table` in the room that is left, or in less if it has few rows.
 pub fn grid(ui: &mut Ui, id: &str, table: &Table, state: &mut GridState, words: &GridWords) -> GridResponse {
+    editable_grid(ui, id, table, state, words, None)
+}
+
+/// As [`grid`]; with an editor, cells are edited where they stand.
+pub fn editable_grid(
+    ui: &mut Ui,
+    id: &str,
+    table: &Table,
+    state: &mut GridState,
+    words: &GridWords,
+    editor: Option<&dyn CellEditor>,
+) -> GridResponse {
     let id = ui.scope_id().with(id);
     state.order.update(table, &state.filter, state.sort, words);
     let shown = |at: &usize| table.columns.get(*at).is_some_and(|column| !state.hidden.contains(column.key));
@@ -97,26 +135,32 @@ pub fn grid(ui: &mut Ui, id: &str, table: &Table, state: &mut GridState, words: 
     let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0);
     let (rect, _) = ui.allocate_exact_size(vec2(room.x, height.min(room.y)), Sense::hover());
     let focus = focus(ui, id, rect, words.name);
-    if focus.has_focus() {
-        grid_keys::keyboard(ui, &focus, &sheet, &layout, &mut state.selected, &mut response);
-    }
+    let desk = Desk { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
+    desk.follow(state);
+    desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
-        grid_keys::copy(ui, &sheet, &mut response);
+        grid_keys::copy(ui, &sheet, None, &mut response);
+    }
+    if std::mem::take(&mut state.copy_marked) {
+        grid_keys::copy(ui, &sheet, Some(&state.marked), &mut response);
     }
     let scroll_to = if state.selected == state.last_selected { None } else { sheet.place_of(state.selected) };
-    let shown = grid_table::Shown { id, rect, sort: state.sort, selected: state.selected, scroll_to };
+    let cursor = desk.column_place(state.cursor);
+    let scroll_to_column = cursor.filter(|_| state.cursor != state.last_cursor && state.last_cursor.is_some());
+    let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
+    let shown = grid_table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
     let clicks = grid_table::show(ui, &sheet, &layout, &mut state.widths, shown);
-    if let Some(row) = clicks.selected {
-        focus.request_focus();
-        state.selected = Some(row);
-        response.selected = Some(row);
-    }
+    let before = (state.selected, state.cursor);
+    desk.pointer(ui, state, &clicks, &mut response);
+    // A cell that was clicked just now has its place in the next frame.
+    let place = clicks.cursor_rect.filter(|_| before == (state.selected, state.cursor));
     if let Some(column) = clicks.heading {
         state.sort = next_sort(state.sort, column);
     }
-    response.activated = clicks.activated.or(response.activated);
-    state.last_selected = state.selected;
     finish(ui, &focus, &sheet);
+    desk.open_cell(ui, state, place, rect, &mut response);
+    state.last_selected = state.selected;
+    state.last_cursor = state.cursor;
     response
 }
 

@@ -1,54 +1,109 @@
 //! The keyboard of a table: moving the selection, opening a row, copying the rows to a spreadsheet.
 
-use eframe::egui::{Event, EventFilter, InputState, Key, Modifiers, Response, Ui};
+use std::collections::BTreeSet;
+
+use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
 
 use super::grid::{GridResponse, GridWords, Sheet};
 use super::grid_cell::text_of;
 use super::grid_layout::Layout;
 use crate::gui::theme::HEADER_HEIGHT;
-use crate::report::Cell;
+use crate::report::{Cell, Row};
 
-/// Does what the keys ask, when the table has the keyboard.
-pub(super) fn keyboard(
-    ui: &Ui,
-    focus: &Response,
-    sheet: &Sheet,
-    layout: &Layout,
-    selected: &mut Option<usize>,
-    response: &mut GridResponse,
-) {
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
-    let now = sheet.place_of(*selected);
+/// What the keys ask of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Go to the row at this place of the screen; with the range when Shift is held.
+    Row(usize, bool),
+    /// Go to the column before or after.
+    Column(bool),
+    /// Select every row that is shown.
+    All,
+    /// Open the cell.
+    Open,
+    /// Open the cell with what was typed.
+    Type(String),
+    /// Copy the selected rows.
+    Copy,
+    /// Paste a text.
+    Paste(String),
+}
+
+/// What the keys ask, when the table has the keyboard.
+pub(super) fn asked(ui: &Ui, focus: &Response, now: Option<usize>, layout: &Layout) -> Option<Asked> {
     let page = focus.rect.height() - HEADER_HEIGHT;
-    if let Some(place) = ui.input_mut(|input| moved(input, now, layout, page))
-        && let Some(row) = sheet.row(place)
-    {
-        *selected = Some(row.index);
-        response.selected = Some(row.index);
-    }
-    let open = ui.input_mut(|input| {
-        input.consume_key(Modifiers::NONE, Key::Enter) || input.consume_key(Modifiers::NONE, Key::F2)
-    });
-    if open && sheet.place_of(*selected).is_some() {
-        response.activated = *selected;
-    }
-    if ui.input_mut(wants_copy) {
-        copy(ui, sheet, response);
+    ui.input_mut(|input| {
+        let pressed = |input: &mut InputState, modifiers, key| input.consume_key(modifiers, key);
+        // With Shift first, for a key without modifiers is also taken with Shift held.
+        if let Some(place) = moved(input, Modifiers::SHIFT, now, layout, page) {
+            return Some(Asked::Row(place, true));
+        }
+        if let Some(place) = moved(input, Modifiers::NONE, now, layout, page) {
+            return Some(Asked::Row(place, false));
+        }
+        if pressed(input, Modifiers::NONE, Key::ArrowRight) {
+            return Some(Asked::Column(true));
+        }
+        if pressed(input, Modifiers::NONE, Key::ArrowLeft) {
+            return Some(Asked::Column(false));
+        }
+        if pressed(input, Modifiers::COMMAND, Key::A) {
+            return Some(Asked::All);
+        }
+        if pressed(input, Modifiers::NONE, Key::Enter) || pressed(input, Modifiers::NONE, Key::F2) {
+            return Some(Asked::Open);
+        }
+        if wants_copy(input) {
+            return Some(Asked::Copy);
+        }
+        pasted(input).map(Asked::Paste).or_else(|| typed(input).map(Asked::Type))
+    })
+}
+
+/// The text that was pasted.
+fn pasted(input: &mut InputState) -> Option<String> {
+    let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
+    match input.events.remove(at) {
+        Event::Paste(text) => Some(text),
+        _ => None,
     }
 }
 
-/// Puts the visible rows on the clipboard.
-pub(super) fn copy(ui: &Ui, sheet: &Sheet, response: &mut GridResponse) {
-    let text = tsv(sheet);
+/// What was typed; the beginning of a composed word is left for the field that opens.
+fn typed(input: &mut InputState) -> Option<String> {
+    let mut text = String::new();
+    let mut composes = false;
+    input.events.retain(|event| match event {
+        Event::Text(letters) => {
+            text.push_str(letters);
+            false
+        }
+        Event::Ime(_) => {
+            composes = true;
+            true
+        }
+        _ => true,
+    });
+    (!text.trim().is_empty() || composes).then(|| text.trim_start().to_owned())
+}
+
+/// Puts rows on the clipboard: those with a mark, or all that are shown.
+pub(super) fn copy(ui: &Ui, sheet: &Sheet, only: Option<&BTreeSet<usize>>, response: &mut GridResponse) {
+    let text = tsv(sheet, only);
     ui.ctx().copy_text(text.clone());
     response.copied_tsv = Some(text);
 }
 
 /// Where the selection goes, by its place on screen.
-fn moved(input: &mut InputState, now: Option<usize>, layout: &Layout, page: f32) -> Option<usize> {
+fn moved(
+    input: &mut InputState,
+    modifiers: Modifiers,
+    now: Option<usize>,
+    layout: &Layout,
+    page: f32,
+) -> Option<usize> {
     let last = layout.tops.len().checked_sub(2)?;
-    let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+    let mut pressed = |key| input.consume_key(modifiers, key);
     let to = if pressed(Key::ArrowDown) {
         now.map_or(0, |row| row + 1)
     } else if pressed(Key::ArrowUp) {
@@ -83,11 +138,12 @@ fn wants_copy(input: &mut InputState) -> bool {
 }
 
 /// The visible rows and columns with their headings, as a spreadsheet takes them from the clipboard.
-fn tsv(sheet: &Sheet) -> String {
+fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     let columns = 0..sheet.columns.len();
     let titles = columns.clone().filter_map(|at| sheet.column(at)).map(|column| one_line(column.title));
     let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
-    for row in (0..sheet.rows.len()).filter_map(|at| sheet.row(at)) {
+    let is_wanted = |row: &&Row| only.is_none_or(|only| only.contains(&row.index));
+    for row in (0..sheet.rows.len()).filter_map(|at| sheet.row(at)).filter(is_wanted) {
         let cells = columns.clone().map(|at| plain(sheet.cell(row, at), sheet.words));
         lines.push(cells.collect::<Vec<_>>().join("\t"));
     }
@@ -117,7 +173,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::report::{Column, Row, Table};
+    use crate::report::{Column, Table};
     use crate::text::Lang;
 
     #[test]
@@ -146,6 +202,7 @@ mod tests {
             generation: 1,
             fits: Arc::default(),
         };
-        assert_eq!(tsv(&sheet), "Mã\tTên\tHạng\t+\n'=1+1\thai dòng chữ\t5\t-0,5\n");
+        assert_eq!(tsv(&sheet, None), "Mã\tTên\tHạng\t+\n'=1+1\thai dòng chữ\t5\t-0,5\n");
+        assert_eq!(tsv(&sheet, Some(&BTreeSet::from([8]))).lines().count(), 1, "only what is selected");
     }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::accesskit::SortDirection;
 use eframe::egui::{
-    Align, Color32, Context, Id, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, Context, Id, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
 
@@ -13,10 +14,13 @@ use super::grid_cell::{Part, natural_width, paint_cell, text_of};
 use super::grid_layout::{LEAST, Layout};
 use super::icon::{self, Icon};
 use super::paint;
-use crate::gui::theme::{CELL_PADDING, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SPACE, Tokens, Weight, tokens};
+use crate::gui::theme::{
+    CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SPACE, Tokens, Weight, tokens,
+};
+use crate::report::Row;
 
 /// What is shown of a table, and where.
-pub(super) struct Shown {
+pub(super) struct Shown<'a> {
     /// The table's name for egui.
     pub(super) id: Id,
     /// Its room.
@@ -25,8 +29,14 @@ pub(super) struct Shown {
     pub(super) sort: Option<(usize, bool)>,
     /// The selected row.
     pub(super) selected: Option<usize>,
+    /// The rows selected together.
+    pub(super) marked: &'a BTreeSet<usize>,
+    /// The column that the keyboard is in, by its place on screen.
+    pub(super) cursor: Option<usize>,
     /// The row to bring into view, by its place on screen.
     pub(super) scroll_to: Option<usize>,
+    /// The column to bring into view, by its place on screen.
+    pub(super) scroll_to_column: Option<usize>,
 }
 
 /// What the pointer did.
@@ -38,6 +48,12 @@ pub(super) struct Clicks {
     pub(super) activated: Option<usize>,
     /// The heading that was clicked, by its place in the table.
     pub(super) heading: Option<usize>,
+    /// The column that was clicked, by its key.
+    pub(super) column: Option<&'static str>,
+    /// Where the cell of the cursor is.
+    pub(super) cursor_rect: Option<Rect>,
+    /// Where the pointer clicked on a row.
+    at: Option<Pos2>,
 }
 
 /// Shows the table; widths that the user sets by dragging go to `set`.
@@ -46,7 +62,7 @@ pub(super) fn show(
     sheet: &Sheet,
     layout: &Layout,
     set: &mut BTreeMap<&'static str, f32>,
-    shown: Shown,
+    shown: Shown<'_>,
 ) -> Clicks {
     let t = tokens(ui);
     let rect = shown.rect;
@@ -64,6 +80,9 @@ pub(super) fn show(
         .columns(columns.clone());
     if let Some(row) = shown.scroll_to {
         table = table.scroll_to_row(row as u64, None);
+    }
+    if let Some(column) = shown.scroll_to_column.filter(|at| *at > 0) {
+        table = table.scroll_to_column(column, None);
     }
     let state_id = table.get_id(&ui);
     let given = columns.iter().enumerate().map(|(at, column)| (column.id_for(at), column.current)).collect();
@@ -105,7 +124,7 @@ struct GridTable<'a> {
     sheet: &'a Sheet<'a>,
     layout: &'a Layout,
     t: Tokens,
-    shown: Shown,
+    shown: Shown<'a>,
     clicks: Clicks,
     hovered: Option<u64>,
     /// Whether the table is scrolled sideways.
@@ -128,7 +147,7 @@ impl TableDelegate for GridTable<'_> {
             self.scrolled = ui.max_rect().left() < rect.left() - HAIRLINE;
             self.row_pointer(ui, rect, row_nr, index);
         }
-        let selected = self.shown.selected == Some(index);
+        let selected = self.shown.selected == Some(index) || self.shown.marked.contains(&index);
         let fill = if selected {
             self.t.accent_soft
         } else if self.hovered == Some(row_nr) {
@@ -160,6 +179,15 @@ impl TableDelegate for GridTable<'_> {
         }
         let right = self.layout.right.get(at).copied().unwrap_or(false);
         let rect = ui.max_rect();
+        // The fixed column comes last, so it wins over what is scrolled below it.
+        if let (Some(pointer), Some(column)) = (self.clicks.at, self.sheet.column(at))
+            && ui.clip_rect().intersect(rect).contains(pointer)
+        {
+            self.clicks.column = Some(column.key);
+        }
+        if self.shown.selected == Some(row.index) && self.shown.cursor == Some(at) {
+            self.cursor(ui, rect, row, at);
+        }
         if paint_cell(ui, rect, content, part, right, self.sheet.words) {
             let cut = ui.interact(rect, self.shown.id.with(("cut", row.index, at)), Sense::hover());
             cut.on_hover_text(text_of(content, self.sheet.words));
@@ -173,6 +201,16 @@ impl TableDelegate for GridTable<'_> {
 }
 
 impl GridTable<'_> {
+    /// The cell that the keyboard is in: a ring, and a name for screen readers.
+    fn cursor(&mut self, ui: &Ui, rect: Rect, row: &Row, at: usize) {
+        self.clicks.cursor_rect = Some(rect);
+        let title = self.sheet.column(at).map_or("", |column| column.title);
+        let name = format!("{title}: {}", text_of(self.sheet.cell(row, at), self.sheet.words));
+        let response = ui.interact(rect, self.shown.id.with("cursor"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, name.as_str()));
+        ui.painter().rect_stroke(rect.shrink(HAIRLINE), 0.0, (FOCUS_LINE, self.t.accent), StrokeKind::Inside);
+    }
+
     /// The edge that the other columns slide under.
     fn edge(&self, ui: &Ui, y: Rangef) {
         if self.scrolled {
@@ -188,7 +226,7 @@ impl GridTable<'_> {
         wide.set_clip_rect(body.intersect(ui.ctx().content_rect()));
         // No stop for the Tab key: the table as a whole has the keyboard.
         let response = wide.interact(rect, self.shown.id.with(("row", index)), Sense::CLICK);
-        let selected = self.shown.selected == Some(index);
+        let selected = self.shown.selected == Some(index) || self.shown.marked.contains(&index);
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::selected(Role::Row, enabled, selected, self.row_name(row_nr)));
         if response.hovered() {
@@ -196,9 +234,11 @@ impl GridTable<'_> {
         }
         if response.clicked() {
             self.clicks.selected = Some(index);
+            self.clicks.at = response.interact_pointer_pos();
         }
         if response.double_clicked() {
             self.clicks.activated = Some(index);
+            self.clicks.at = response.interact_pointer_pos();
         }
     }
 

@@ -1,0 +1,228 @@
+//! Importing a table of indicators: the file or the clipboard, what each column is, and what will change.
+
+use super::paste::{table_ui, title};
+use super::{answers, enter, heading, sentence};
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{TABLE, Weight, rich, tokens};
+use crate::gui::view::wrapped;
+use crate::gui::widgets::button::quiet;
+use crate::gui::widgets::field::{choice, text_field};
+use crate::plan_file::ImportSheet;
+use crate::report::import::{Ground, ImportColumn, ImportPreview, Matching, import, match_columns};
+use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
+use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
+use index_core::Basis;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+/// How wide the dialog is.
+const WIDTH: f32 = 760.0;
+
+/// What was chosen so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportDialog {
+    /// The typed path.
+    pub path: String,
+    /// What was read.
+    pub sheets: Arc<Vec<ImportSheet>>,
+    /// Which sheet.
+    pub sheet: usize,
+    /// What its columns are.
+    pub matching: Matching,
+    /// On what ground the figures stand.
+    pub basis: Basis,
+    /// Where they are from.
+    pub source: String,
+    /// Why the file cannot be read.
+    pub trouble: Option<String>,
+}
+
+impl Default for ImportDialog {
+    fn default() -> Self {
+        Self {
+            path: String::new(),
+            sheets: Arc::default(),
+            sheet: 0,
+            matching: Matching::default(),
+            basis: Basis::Published,
+            source: String::new(),
+            trouble: None,
+        }
+    }
+}
+
+impl ImportDialog {
+    /// Takes what was read, and matches its columns.
+    pub fn take(&mut self, sheets: Vec<ImportSheet>, known: &BTreeMap<String, String>) {
+        self.sheets = Arc::new(sheets);
+        self.trouble = None;
+        self.choose(0, known);
+    }
+
+    fn choose(&mut self, sheet: usize, known: &BTreeMap<String, String>) {
+        self.sheet = sheet;
+        self.matching = match_columns(self.rows(), known);
+    }
+
+    /// The lines of the chosen sheet.
+    #[must_use]
+    pub fn rows(&self) -> &[Vec<String>] {
+        self.sheets.get(self.sheet).map_or(&[], |sheet| sheet.rows.as_slice())
+    }
+
+    /// What importing would do to the plan that is shown.
+    #[must_use]
+    pub fn preview(&self, state: &State) -> ImportPreview {
+        let ground = Ground { basis: self.basis, source: &self.source };
+        let of = |document| import(document, self.rows(), &self.matching, ground, state.lang());
+        state.tab().map(|tab| of(&tab.document)).unwrap_or_default()
+    }
+
+    /// The headings of the columns; empty where the table has none.
+    #[must_use]
+    pub fn headings(&self) -> &[String] {
+        self.matching.head.and_then(|head| self.rows().get(head)).map_or(&[], Vec::as_slice)
+    }
+}
+
+pub(super) fn import_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    ui.set_width(WIDTH);
+    take_pasted(ui, sender);
+    heading(ui, EditWord::ImportTitle.text(lang));
+    if dialog.sheets.is_empty() { file_ui(ui, lang, dialog, sender) } else { table_of_ui(ui, state, dialog, sender) }
+}
+
+/// Cells on the clipboard are a table, wherever the keyboard is; a line of text is for the field it is in.
+fn take_pasted(ui: &Ui, sender: &Sender<Command>) {
+    let is_table = |event: &Event| matches!(event, Event::Paste(text) if text.trim_end().contains(['\t', '\n']));
+    let pasted = ui.input_mut(|input| {
+        let at = input.events.iter().position(is_table)?;
+        Some(input.events.remove(at))
+    });
+    if let Some(Event::Paste(text)) = pasted {
+        let _ = sender.send(Command::ImportText(text));
+    }
+}
+
+fn file_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
+    sentence(ui, EditWord::ImportHint.text(lang));
+    let typed = text_field(ui, Word::PathOfFile.text(lang), &mut dialog.path);
+    let path = dialog.path.trim().trim_matches('"');
+    let read: &[Command] = if path.is_empty() { &[] } else { &[Command::ReadImport(PathBuf::from(path))] };
+    if typed.lost_focus() && enter(ui) {
+        read.iter().for_each(|command| drop(sender.send(command.clone())));
+    }
+    if let Some(trouble) = &dialog.trouble {
+        let color = tokens(ui).bad;
+        wrapped(ui, rich(trouble, TABLE, Weight::Medium, color));
+    }
+    ui.horizontal(|ui| {
+        if quiet(ui, Word::Browse.text(lang)).clicked() {
+            let _ = sender.send(Command::BrowseImport);
+        }
+        if quiet(ui, EditWord::Clipboard.text(lang)).clicked() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+    });
+    let main = answers(ui, lang, sender, &[(Word::ReadFile, read), (Word::Cancel, &[Command::CloseDialog])]);
+    if typed.has_focus() { typed } else { typed.union(main) }
+}
+
+fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    ui.horizontal(|ui| {
+        sheet_ui(ui, state, dialog);
+        ground_ui(ui, lang, dialog);
+    });
+    columns_ui(ui, lang, dialog);
+    let preview = dialog.preview(state);
+    if dialog.matching.columns.contains(&Some(ImportColumn::Code)) {
+        preview_ui(ui, lang, &preview);
+    } else {
+        let color = tokens(ui).bad;
+        wrapped(ui, rich(EditWord::NoCodeColumn.text(lang), TABLE, Weight::Medium, color));
+    }
+    let other = (Word::OtherFile, &[Command::AskImport][..]);
+    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    if preview.is_empty() {
+        return answers(ui, lang, sender, &[other, cancel]);
+    }
+    answers(ui, lang, sender, &[(Word::Import, &[Command::ApplyImport]), other, cancel])
+}
+
+fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
+    if dialog.sheets.len() < 2 {
+        return;
+    }
+    let sheets = Arc::clone(&dialog.sheets);
+    let names: Vec<(usize, &str)> = sheets.iter().map(|sheet| sheet.name.as_str()).enumerate().collect();
+    let mut sheet = dialog.sheet;
+    ui.allocate_ui([180.0, 52.0].into(), |ui| {
+        choice(ui, EditWord::Sheet.text(state.lang()), &mut sheet, &names);
+    });
+    if sheet != dialog.sheet {
+        dialog.choose(sheet, &state.settings.import_columns);
+    }
+}
+
+fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
+    let bases = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (one, basis(lang, one)));
+    ui.allocate_ui([200.0, 52.0].into(), |ui| {
+        choice(ui, EditWord::BasisOfFigures.text(lang), &mut dialog.basis, &bases);
+    });
+    text_field(ui, EditWord::SourceOfFigures.text(lang), &mut dialog.source);
+}
+
+/// What each column is, under its heading or its first cell.
+fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
+    let first = dialog.matching.head.unwrap_or(0);
+    let heads: Vec<String> = dialog.rows().get(first).cloned().unwrap_or_default();
+    let mut options = vec![(None, EditWord::NotUsed.text(lang))];
+    options.extend(ImportColumn::ALL.map(|column| (Some(column), column.word().text(lang))));
+    title(ui, EditWord::Columns.text(lang));
+    ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            // Room for the bar that scrolls.
+            ui.set_min_height(66.0);
+            let columns = &mut dialog.matching.columns;
+            for at in 0..columns.len() {
+                let head = heads.get(at).map(|head| head.trim()).filter(|head| !head.is_empty());
+                let head = shortened(head.unwrap_or("–"), 18);
+                let label = format!("{}. {head}", at + 1);
+                let mut chosen = columns.get(at).copied().flatten();
+                let before = chosen;
+                ui.push_id(at, |ui| {
+                    ui.allocate_ui([140.0, 52.0].into(), |ui| choice(ui, &label, &mut chosen, &options));
+                });
+                if chosen != before {
+                    // A thing stands in one column only.
+                    columns.iter_mut().filter(|known| **known == chosen).for_each(|known| *known = None);
+                    columns.iter_mut().skip(at).take(1).for_each(|known| *known = chosen);
+                }
+            }
+        });
+    });
+}
+
+fn preview_ui(ui: &mut Ui, lang: Lang, preview: &ImportPreview) {
+    if preview.is_empty() {
+        sentence(ui, EditWord::NothingToImport.text(lang));
+    }
+    let lists = [(EditWord::Updated, &preview.updated), (EditWord::Added, &preview.added)];
+    for (word, lines) in lists.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+        title(ui, &with_count(lang, word, lines.len()));
+        let cells: Vec<_> = lines.iter().map(|line| [line.code.clone(), line.what.clone()]).collect();
+        let heads = [EditWord::HeadCode, EditWord::New].map(|word| word.text(lang));
+        table_ui(ui, word.text(lang), &heads, &cells, 108.0);
+    }
+    if !preview.refused.is_empty() {
+        title(ui, &with_count(lang, EditWord::Refused, preview.refused.len()));
+        let cells = preview.refused.iter().map(|one| [one.line.to_string(), format!("{}: {}", one.text, one.why)]);
+        let heads = [EditWord::Row, EditWord::Why].map(|word| word.text(lang));
+        table_ui(ui, "refused", &heads, &cells.collect::<Vec<_>>(), 80.0);
+    }
+}

@@ -1,0 +1,102 @@
+//! Pasting a block of cells: what will change, what does not fit and why, before anything changes.
+
+use super::{answers, heading, sentence};
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
+use crate::report::{Paste, PastePlace, paste};
+use crate::text::{EditWord, Lang, Word, with_count};
+use eframe::egui::{Align, Grid, Label, Layout, Response, ScrollArea, Ui, vec2};
+use std::sync::mpsc::Sender;
+
+/// How wide the dialog is.
+const WIDTH: f32 = 720.0;
+/// How high its lists are.
+const HEIGHT: f32 = 200.0;
+
+pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    ui.set_width(WIDTH);
+    heading(ui, EditWord::PasteTitle.text(lang));
+    let pasted = state.tab().map(|tab| paste(&tab.document, place, lang)).unwrap_or_default();
+    changes_ui(ui, lang, &pasted);
+    misfits_ui(ui, lang, &pasted);
+    if pasted.changes.is_empty() {
+        return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
+    }
+    let apply = [Command::Edit(pasted.edit(), None), Command::CloseDialog];
+    answers(ui, lang, sender, &[(Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog])])
+}
+
+fn changes_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {
+    if pasted.changes.is_empty() {
+        sentence(ui, EditWord::NothingToPaste.text(lang));
+        return;
+    }
+    title(ui, &with_count(lang, EditWord::WillChange, pasted.changes.len()));
+    let heads = [EditWord::Row, EditWord::Column, EditWord::Old, EditWord::New].map(|word| word.text(lang));
+    let lines = pasted.changes.iter().map(|one| [&one.row, one.column, &one.old, &one.new].map(str::to_owned));
+    table_ui(ui, "changes", &heads, &lines.collect::<Vec<_>>(), HEIGHT);
+}
+
+fn misfits_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {
+    if pasted.misfits.is_empty() {
+        return;
+    }
+    title(ui, &with_count(lang, EditWord::DoesNotFit, pasted.misfits.len()));
+    let heads = [EditWord::Row, EditWord::Column, EditWord::New, EditWord::Why].map(|word| word.text(lang));
+    let lines = pasted.misfits.iter().map(|one| [&one.row, &one.column, &one.text, &one.why].map(String::clone));
+    table_ui(ui, "misfits", &heads, &lines.collect::<Vec<_>>(), HEIGHT * 0.7);
+}
+
+/// A heading over a list.
+pub(super) fn title(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).text;
+    ui.label(rich(text, BODY, Weight::SemiBold, color));
+}
+
+/// Lines of texts under headings; it scrolls when it is long, and a long text is cut and told in full by its tooltip.
+pub(super) fn table_ui<const N: usize>(
+    ui: &mut Ui,
+    name: &str,
+    heads: &[&str; N],
+    lines: &[[String; N]],
+    max_height: f32,
+) {
+    const GAP: f32 = 12.0;
+    let t = tokens(ui);
+    // The last column has the longest texts, the first one codes.
+    let room = ui.available_width() - GAP * N as f32;
+    let first = room * 0.14;
+    let last = room * if N > 2 { 0.4 } else { 0.86 };
+    let between = (room - first - last) / (N.saturating_sub(2).max(1)) as f32;
+    let width = |at: usize| match at {
+        0 => first,
+        at if at + 1 == N => last,
+        _ => between,
+    };
+    ScrollArea::vertical().id_salt(name).max_height(max_height).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = TABLE * 1.4;
+        Grid::new(name).num_columns(N).spacing([GAP, 2.0]).show(ui, |ui| {
+            for (at, head) in heads.iter().enumerate() {
+                cell(ui, width(at), rich(*head, LABEL, Weight::Medium, t.second));
+            }
+            ui.end_row();
+            for line in lines {
+                for (at, text) in line.iter().enumerate() {
+                    let color = if at + 1 == N || at == 0 { t.text } else { t.second };
+                    cell(ui, width(at), rich(text.replace('\n', " "), TABLE, Weight::Regular, color));
+                }
+                ui.end_row();
+            }
+        });
+    });
+}
+
+fn cell(ui: &mut Ui, width: f32, text: eframe::egui::RichText) {
+    let size = vec2(width, TABLE * 1.4);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_width(width);
+        ui.add(Label::new(text).truncate());
+    });
+}

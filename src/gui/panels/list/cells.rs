@@ -1,0 +1,61 @@
+//! The cells of the list rooms as fields of the plan: how each is edited, and what it cannot hold.
+
+use crate::gui::view::View;
+use crate::gui::widgets::grid_edit::{CellEditor, CellWay};
+use crate::report::{TableKind, cell_field};
+use crate::text::parse::{choices, expected, parse, typed};
+use crate::text::{EditWord, no_value, problems};
+use index_core::{Edit, Field, Kind, Record, Value};
+
+/// The cells of a table of the plan.
+pub(super) struct PlanCells<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) kind: TableKind,
+}
+
+impl PlanCells<'_> {
+    /// The edit that a text in a cell asks for, or why it cannot be.
+    pub(super) fn edit(&self, row: usize, column: &str, text: &str) -> Result<Edit, String> {
+        let lang = self.view.lang;
+        let not_edited = || EditWord::NotEdited.text(lang).to_owned();
+        let (record, field, kind) = self.field(row, column).ok_or_else(not_edited)?;
+        let nothing = EditWord::Nothing.text(lang);
+        let text = if text == nothing { "" } else { text };
+        let value = parse(kind, text).map_err(|_| no_value(lang, text, expected(lang, kind)))?;
+        let edit = Edit::set(record, field, value);
+        self.view.document.would_accept(&edit).map_err(|error| problems::edit_error(lang, &error))?;
+        Ok(edit)
+    }
+
+    fn field(&self, row: usize, column: &str) -> Option<(Record, Field, Kind)> {
+        let (record, field) = cell_field(self.kind, column, row)?;
+        Some((record, field, record.kind(field)?))
+    }
+}
+
+impl CellEditor for PlanCells<'_> {
+    fn way(&self, row: usize, column: &'static str) -> CellWay {
+        let lang = self.view.lang;
+        // The code of an indicator says what the row is; Enter on it opens the form, as in a room without fields.
+        let opens = column == "code" || self.kind == TableKind::Agencies;
+        let Some((record, field, kind)) = self.field(row, column) else {
+            let why = || CellWay::ReadOnly(EditWord::Computed.text(lang).to_owned());
+            return if opens { CellWay::Opens } else { why() };
+        };
+        let value = self.view.document.plan().value(record, field).unwrap_or(Value::Missing);
+        let word = |value: &Value| match value {
+            Value::Missing => EditWord::Nothing.text(lang).to_owned(),
+            value => typed(lang, value),
+        };
+        let options: Vec<String> = choices(kind).iter().map(word).collect();
+        if options.is_empty() {
+            CellWay::Text(typed(lang, &value))
+        } else {
+            CellWay::Choice { chosen: word(&value), options }
+        }
+    }
+
+    fn fault(&self, row: usize, column: &'static str, text: &str) -> Option<String> {
+        self.edit(row, column, text).err()
+    }
+}

@@ -1,0 +1,208 @@
+//! Editing a cell of a table where it stands: a field, or a list to choose from. What the cells take is asked of a
+//! [`CellEditor`]; the table itself knows no plan.
+
+use eframe::egui::{
+    Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Pos2, Rect, ScrollArea, StrokeKind, TextEdit, Ui,
+    UiBuilder, vec2,
+};
+
+use super::grid::GridWords;
+use super::grid_cell::text_of;
+use super::menu_item::menu_item;
+use crate::gui::theme::{FOCUS_LINE, LABEL, ROW_HEIGHT, SPACE, TABLE, Weight, font, rich, tokens};
+use crate::report::Row;
+use crate::text::shortened;
+
+/// What the cells of a table take.
+pub trait CellEditor {
+    /// How a cell of a row ([`crate::report::Row::index`]) is edited.
+    fn way(&self, row: usize, column: &'static str) -> CellWay;
+    /// Why a cell cannot hold a text, in words; `None` when it can.
+    fn fault(&self, row: usize, column: &'static str, text: &str) -> Option<String>;
+}
+
+/// How a cell is edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellWay {
+    /// It is not; Enter opens the row.
+    Opens,
+    /// It is not, for this reason.
+    ReadOnly(String),
+    /// As text, beginning with this one.
+    Text(String),
+    /// One of several is chosen.
+    Choice {
+        /// What it holds.
+        chosen: String,
+        /// What it may hold.
+        options: Vec<String>,
+    },
+}
+
+/// A text that was entered into a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// The row, by its [`crate::report::Row::index`].
+    pub row: usize,
+    /// The key of the column.
+    pub column: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// A cell on its way to another value.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) row: usize,
+    pub(super) column: &'static str,
+    /// What a screen reader says of the field.
+    pub(super) name: String,
+    pub(super) text: String,
+    /// What the cell held before.
+    pub(super) before: String,
+    /// What may be chosen; empty for a text.
+    pub(super) options: Vec<String>,
+    /// Why the text is refused.
+    pub(super) fault: Option<String>,
+    /// Whether the field still has to take the keyboard.
+    pub(super) wants_focus: bool,
+}
+
+/// How a cell is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// Kept, to the row below.
+    Down,
+    /// Kept, to the column after.
+    Right,
+    /// Kept, to the column before.
+    Left,
+    /// Kept, because something else was clicked.
+    Elsewhere,
+    /// Given up.
+    GiveUp,
+}
+
+/// The name for egui of the field in an open cell of a table.
+pub(super) fn field_id(table: Id) -> Id {
+    table.with("cell field")
+}
+
+/// What people call a row: its first cell.
+pub(super) fn key_of(row: &Row, words: &GridWords) -> String {
+    row.cells.first().map(|cell| shortened(&text_of(cell, words), 24)).unwrap_or_default()
+}
+
+/// What the keys ask of an open cell; they are taken before the field sees them.
+pub(super) fn keys(ui: &Ui, draft: &mut Draft) -> Option<Leave> {
+    let step = ui.input_mut(|input| {
+        let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
+        let leave = if pressed(Modifiers::SHIFT, Key::Tab) {
+            Some(Leave::Left)
+        } else if pressed(Modifiers::NONE, Key::Tab) {
+            Some(Leave::Right)
+        } else if pressed(Modifiers::NONE, Key::Enter) {
+            Some(Leave::Down)
+        } else if pressed(Modifiers::NONE, Key::Escape) {
+            Some(Leave::GiveUp)
+        } else {
+            None
+        };
+        let is_choice = !draft.options.is_empty();
+        let down = is_choice && pressed(Modifiers::NONE, Key::ArrowDown);
+        let up = is_choice && pressed(Modifiers::NONE, Key::ArrowUp);
+        (leave, down, up)
+    });
+    let (leave, down, up) = step;
+    let now = draft.options.iter().position(|option| *option == draft.text);
+    let to = match (down, up) {
+        (true, _) => Some(now.map_or(0, |at| at + 1)),
+        (_, true) => Some(now.map_or(0, |at| at.saturating_sub(1))),
+        _ => None,
+    };
+    if let Some(option) = to.and_then(|at| draft.options.get(at)) {
+        draft.text.clone_from(option);
+    }
+    leave
+}
+
+/// Draws an open cell over its place; says how it was left by the pointer.
+pub(super) fn editor_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> Option<Leave> {
+    if draft.options.is_empty() { field_ui(ui, id, place, room, draft) } else { choice_ui(ui, id, place, draft) }
+}
+
+fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> Option<Leave> {
+    const LEAST_WIDTH: f32 = TABLE * 11.0;
+    let t = tokens(ui);
+    let width = place.width().max(LEAST_WIDTH).min(room.width());
+    let left = place.left().min(room.right() - width).max(room.left());
+    let rect = Rect::from_min_size(Pos2::new(left, place.center().y - ROW_HEIGHT * 0.5), vec2(width, ROW_HEIGHT));
+    ui.painter().rect(rect, 0.0, t.surface, (FOCUS_LINE, t.accent), StrokeKind::Inside);
+    let field_id = field_id(id);
+    if std::mem::take(&mut draft.wants_focus) {
+        ui.memory_mut(|memory| memory.request_focus(field_id));
+    }
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(FOCUS_LINE, 0.0))));
+    child.set_clip_rect(rect);
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: true, escape: true };
+    let edit = TextEdit::singleline(&mut draft.text)
+        .id(field_id)
+        .frame(Frame::NONE)
+        .font(font(TABLE, Weight::Regular))
+        .margin(Margin::symmetric(8, 8))
+        .event_filter(filter)
+        .desired_width(width);
+    let response = child.add(edit).accessible_name(&draft.name);
+    if response.changed() {
+        draft.fault = None;
+    }
+    if let Some(fault) = &draft.fault {
+        bubble(ui, id, rect.left_bottom(), fault, true);
+    }
+    response.lost_focus().then_some(Leave::Elsewhere)
+}
+
+fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut Draft) -> Option<Leave> {
+    const HIGHEST: f32 = 320.0;
+    let t = tokens(ui);
+    ui.painter().rect_stroke(place, 0.0, (FOCUS_LINE, t.accent), StrokeKind::Inside);
+    let list =
+        Area::new(id.with("cell list")).order(Order::Foreground).fixed_pos(place.left_bottom()).show(ui.ctx(), |ui| {
+            let frame = Frame::popup(ui.style());
+            let inner = frame.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.set_min_width(place.width().max(180.0));
+                let mut chosen = None;
+                ScrollArea::vertical().max_height(HIGHEST).show(ui, |ui| {
+                    for option in &draft.options {
+                        if menu_item(ui, None, option, None, *option == draft.text).clicked() {
+                            chosen = Some(option.clone());
+                        }
+                    }
+                });
+                chosen
+            });
+            inner.inner
+        });
+    draft.wants_focus = false;
+    if let Some(option) = list.inner {
+        draft.text = option;
+        return Some(Leave::Elsewhere);
+    }
+    // The click that opened the list is on its cell, and may be seen twice when a frame is drawn twice.
+    let is_on_cell = ui.input(|input| input.pointer.interact_pos().is_some_and(|at| place.contains(at)));
+    (!is_on_cell && list.response.clicked_elsewhere()).then_some(Leave::GiveUp)
+}
+
+/// Words below a cell: why a text is refused, or why the cell is not edited.
+pub(super) fn bubble(ui: &Ui, id: Id, at: Pos2, text: &str, is_fault: bool) {
+    const WIDEST: f32 = 320.0;
+    let t = tokens(ui);
+    let color = if is_fault { t.bad } else { t.text };
+    Area::new(id.with("cell words")).order(Order::Tooltip).fixed_pos(at + vec2(0.0, SPACE)).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            ui.set_max_width(WIDEST);
+            ui.label(rich(text, LABEL + 1.0, Weight::Medium, color));
+        });
+    });
+}

@@ -1,0 +1,244 @@
+//! What is selected in a table: the cell of the keyboard, the rows beside it, and the cell that is being edited.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{EventFilter, Id, Rect, Response, Ui};
+
+use super::grid::{GridResponse, GridState, Sheet};
+use super::grid_edit::{self, CellEditor, CellWay, Draft, Entered, Leave};
+use super::grid_keys::{self, Asked};
+use super::grid_layout::Layout;
+use super::grid_table::Clicks;
+
+/// A table with the keyboard on it.
+pub(super) struct Desk<'a> {
+    pub(super) id: Id,
+    pub(super) focus: &'a Response,
+    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) layout: &'a Layout,
+    pub(super) editor: Option<&'a dyn CellEditor>,
+}
+
+impl Desk<'_> {
+    /// The place on screen of a column.
+    pub(super) fn column_place(&self, key: Option<&'static str>) -> Option<usize> {
+        let key = key?;
+        (0..self.sheet.columns.len()).find(|&at| self.sheet.column(at).is_some_and(|column| column.key == key))
+    }
+
+    /// Follows a selection that came from outside, and forgets rows that are gone.
+    pub(super) fn follow(&self, state: &mut GridState) {
+        if state.selected != state.last_selected {
+            state.marked = state.selected.into_iter().collect();
+            state.anchor = state.selected;
+        }
+        let is_there = |index: usize| self.sheet.table.rows.iter().any(|row| row.index == index);
+        state.marked.retain(|index| is_there(*index));
+        if self.column_place(state.cursor).is_none() {
+            state.cursor = self.sheet.column(0).map(|column| column.key);
+        }
+        let is_at = |draft: &Draft| Some(draft.row) == state.selected && Some(draft.column) == state.cursor;
+        if !state.draft.as_ref().is_some_and(is_at) {
+            state.draft = None;
+        }
+    }
+
+    /// Does what the keys ask.
+    pub(super) fn keyboard(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
+        let has_focus = self.focus.has_focus();
+        let is_open = state.draft.is_some();
+        if has_focus {
+            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: is_open };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
+        }
+        if let Some(draft) = &mut state.draft {
+            let is_here = has_focus || ui.memory(|m| m.has_focus(grid_edit::field_id(self.id)));
+            if let Some(leave) = is_here.then(|| grid_edit::keys(ui, draft)).flatten() {
+                self.leave(state, leave, response);
+            }
+            return;
+        }
+        if !has_focus {
+            return;
+        }
+        let now = self.sheet.place_of(state.selected);
+        let Some(asked) = grid_keys::asked(ui, self.focus, now, self.layout) else { return };
+        state.notice = None;
+        match asked {
+            Asked::Row(place, with_range) => self.go_to_row(state, place, with_range, response),
+            Asked::Column(is_right) => self.go_to_column(state, is_right),
+            Asked::All => state.marked = self.shown().collect(),
+            Asked::Open => self.open(state, None, response),
+            Asked::Type(text) => self.open(state, Some(text), response),
+            Asked::Copy => grid_keys::copy(ui, self.sheet, self.marked(state), response),
+            Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
+        }
+    }
+
+    /// The rows to copy; all of them when none is selected.
+    fn marked<'b>(&self, state: &'b GridState) -> Option<&'b BTreeSet<usize>> {
+        Some(&state.marked).filter(|marked| self.shown().any(|row| marked.contains(&row)))
+    }
+
+    /// The rows that are shown, by their index.
+    fn shown(&self) -> impl Iterator<Item = usize> {
+        (0..self.sheet.rows.len()).filter_map(|at| self.sheet.row(at)).map(|row| row.index)
+    }
+
+    fn go_to_row(&self, state: &mut GridState, place: usize, with_range: bool, response: &mut GridResponse) {
+        let Some(row) = self.sheet.row(place) else { return };
+        state.selected = Some(row.index);
+        response.selected = state.selected;
+        self.mark(state, row.index, with_range);
+    }
+
+    /// Selects a row alone, or the range from where the selection began.
+    fn mark(&self, state: &mut GridState, row: usize, with_range: bool) {
+        let ends = [state.anchor, Some(row)].map(|index| self.sheet.place_of(index));
+        if let ([Some(from), Some(to)], true) = (ends, with_range) {
+            let range = from.min(to)..=from.max(to);
+            state.marked = range.filter_map(|at| self.sheet.row(at)).map(|row| row.index).collect();
+        } else {
+            state.marked = BTreeSet::from([row]);
+            state.anchor = Some(row);
+        }
+    }
+
+    fn go_to_column(&self, state: &mut GridState, is_right: bool) {
+        let now = self.column_place(state.cursor).unwrap_or(0);
+        let to = if is_right { now + 1 } else { now.saturating_sub(1) };
+        if let Some(column) = self.sheet.column(to) {
+            state.cursor = Some(column.key);
+        }
+    }
+
+    /// Opens the cell of the cursor, with what was typed or with what it holds.
+    fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
+        let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
+        let Some(place) = self.sheet.place_of(Some(row)) else { return };
+        let way = self.editor.map_or(CellWay::Opens, |editor| editor.way(row, column));
+        let (before, options) = match way {
+            CellWay::Opens if typed.is_some() => return,
+            CellWay::Opens => {
+                response.activated = Some(row);
+                return;
+            }
+            CellWay::ReadOnly(why) => {
+                state.notice = Some(why);
+                return;
+            }
+            CellWay::Text(text) => (text, Vec::new()),
+            CellWay::Choice { chosen, options } => (chosen, options),
+        };
+        // In a list one does not type; the first letters choose.
+        let text = match typed {
+            Some(typed) if options.is_empty() => typed,
+            Some(typed) => begins_with(&options, &typed).unwrap_or_else(|| before.clone()),
+            None => before.clone(),
+        };
+        let title = self.column_place(Some(column)).and_then(|at| self.sheet.column(at)).map_or("", |c| c.title);
+        let key = self.sheet.row(place).map(|row| grid_edit::key_of(row, self.sheet.words)).unwrap_or_default();
+        let name = format!("{title} {key}");
+        state.draft = Some(Draft { row, column, name, text, before, options, fault: None, wants_focus: true });
+    }
+
+    /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
+    fn leave(&self, state: &mut GridState, leave: Leave, response: &mut GridResponse) {
+        let Some(mut draft) = state.draft.take() else { return };
+        let is_changed = draft.text.trim() != draft.before;
+        if leave != Leave::GiveUp && is_changed {
+            let fault = self.editor.and_then(|editor| editor.fault(draft.row, draft.column, &draft.text));
+            if fault.is_some() {
+                draft.fault = fault;
+                draft.wants_focus = true;
+                state.draft = Some(draft);
+                return;
+            }
+            let Draft { row, column, text, .. } = draft;
+            response.entered = Some(Entered { row, column, text });
+        }
+        if leave != Leave::Elsewhere {
+            self.focus.request_focus();
+        }
+        match leave {
+            Leave::Down => {
+                let next = self.sheet.place_of(state.selected).map_or(0, |at| at + 1);
+                self.go_to_row(state, next, false, response);
+            }
+            Leave::Right => self.go_to_column(state, true),
+            Leave::Left => self.go_to_column(state, false),
+            Leave::Elsewhere | Leave::GiveUp => {}
+        }
+    }
+
+    /// Does what the pointer asks.
+    pub(super) fn pointer(&self, ui: &Ui, state: &mut GridState, clicks: &Clicks, response: &mut GridResponse) {
+        let modifiers = ui.input(|input| input.modifiers);
+        if let (Some(draft), true) = (&state.draft, clicks.selected.is_some() || clicks.activated.is_some()) {
+            if clicks.selected == Some(draft.row) && clicks.column == Some(draft.column) {
+                return;
+            }
+            let leave = if draft.options.is_empty() { Leave::Elsewhere } else { Leave::GiveUp };
+            self.leave(state, leave, response);
+            // A text that is no value keeps its cell open.
+            if state.draft.is_some() {
+                return;
+            }
+        }
+        if let Some(row) = clicks.selected {
+            state.notice = None;
+            self.focus.request_focus();
+            if modifiers.command && state.marked.len() > 1 && state.marked.contains(&row) {
+                state.marked.remove(&row);
+                state.selected = state.marked.last().copied();
+            } else if modifiers.command {
+                state.marked.insert(row);
+                state.anchor = Some(row);
+                state.selected = Some(row);
+            } else {
+                self.mark(state, row, modifiers.shift);
+                state.selected = Some(row);
+            }
+            response.selected = state.selected;
+        }
+        if let Some(column) = clicks.column {
+            state.cursor = Some(column);
+        }
+        if let Some(row) = clicks.activated {
+            state.selected = Some(row);
+            self.open(state, None, response);
+        }
+    }
+
+    /// Draws the open cell, or why a cell is not opened.
+    pub(super) fn open_cell(
+        &self,
+        ui: &mut Ui,
+        state: &mut GridState,
+        place: Option<Rect>,
+        room: Rect,
+        response: &mut GridResponse,
+    ) {
+        let Some(place) = place else {
+            // Scrolled out of sight; the keyboard comes back with the cell.
+            if let Some(draft) = &mut state.draft {
+                draft.wants_focus = true;
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        if let Some(notice) = &state.notice {
+            grid_edit::bubble(ui, self.id, place.left_bottom(), notice, false);
+        }
+        let Some(draft) = &mut state.draft else { return };
+        if let Some(leave) = grid_edit::editor_ui(ui, self.id, place, room, draft) {
+            self.leave(state, leave, response);
+        }
+    }
+}
+
+/// The first choice that begins so, without minding diacritics.
+fn begins_with(options: &[String], typed: &str) -> Option<String> {
+    let typed = crate::text::fold(typed);
+    options.iter().find(|option| crate::text::fold(option).starts_with(&typed)).cloned()
+}

@@ -1,0 +1,121 @@
+//! Which field of the plan a cell of a table shows, so that what is typed or pasted there finds its place.
+
+use super::TableKind;
+use index_core::{Field, List, Record};
+
+/// The field behind a cell; `None` for what is computed, and for the code, which says what a row is.
+#[must_use]
+pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, Field)> {
+    match kind {
+        TableKind::Indicators => indicator(column, row),
+        TableKind::Targets => target(column).map(|field| (Record::Row(List::Targets, row), field)),
+        TableKind::Tasks => task(column).map(|field| (Record::Row(List::Tasks, row), field)),
+        TableKind::Deadlines => deadline(column).map(|field| (Record::Row(List::Deadlines, row), field)),
+        TableKind::Overview | TableKind::Agencies | TableKind::Goals | TableKind::Framework | TableKind::Results => {
+            None
+        }
+    }
+}
+
+fn indicator(column: &str, row: usize) -> Option<(Record, Field)> {
+    let (of_row, measured) = (Record::Row(List::Indicators, row), Record::Measurement(row));
+    Some(match column {
+        "rank" => (measured, Field::Rank),
+        "score" => (measured, Field::Score),
+        "name" => (of_row, Field::Name),
+        "lead" => (of_row, Field::Lead),
+        "group" => (of_row, Field::Group),
+        "status" => (of_row, Field::Status),
+        "progress" => (of_row, Field::Progress),
+        "support" => (of_row, Field::Support),
+        "source" => (of_row, Field::Source),
+        _ => return None,
+    })
+}
+
+fn target(column: &str) -> Option<Field> {
+    Some(match column {
+        "no" => Field::No,
+        "name" => Field::Name,
+        "unit" => Field::Unit,
+        "value" => Field::Value,
+        "by" => Field::By,
+        "owner" => Field::Owner,
+        "indicator" => Field::Indicator,
+        "actual" => Field::Actual,
+        "source" => Field::Source,
+        _ => return None,
+    })
+}
+
+fn task(column: &str) -> Option<Field> {
+    Some(match column {
+        "no" => Field::No,
+        "section" => Field::Section,
+        "name" => Field::Name,
+        "lead" => Field::Lead,
+        "support" => Field::Support,
+        "timing" => Field::Timing,
+        "status" => Field::Status,
+        "progress" => Field::Progress,
+        "source" => Field::Source,
+        _ => return None,
+    })
+}
+
+/// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
+fn deadline(column: &str) -> Option<Field> {
+    Some(match column {
+        "title" => Field::Title,
+        "date" => Field::Due,
+        "to" => Field::To,
+        "done" => Field::Done,
+        "source" => Field::Source,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cell_that_is_edited_has_a_field_of_its_record() {
+        let columns = [
+            "code",
+            "no",
+            "name",
+            "title",
+            "rank",
+            "score",
+            "lead",
+            "owner",
+            "group",
+            "status",
+            "progress",
+            "support",
+            "source",
+            "unit",
+            "value",
+            "by",
+            "indicator",
+            "actual",
+            "section",
+            "timing",
+            "date",
+            "to",
+            "done",
+            "weight",
+        ];
+        let mut found = 0;
+        for kind in TableKind::ALL {
+            for (record, field) in columns.iter().filter_map(|column| cell_field(kind, column, 3)) {
+                assert!(record.kind(field).is_some(), "{kind:?}: {field:?}");
+                found += 1;
+            }
+        }
+        assert_eq!(found, 9 + 9 + 9 + 5);
+        assert_eq!(cell_field(TableKind::Indicators, "weight", 0), None);
+        assert_eq!(cell_field(TableKind::Indicators, "code", 0), None);
+    }
+}

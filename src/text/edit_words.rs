@@ -1,0 +1,90 @@
+//! The words of editing in tables: several rows at once, pasting, importing.
+
+use super::Lang;
+
+bilingual! {
+    /// A word of editing in tables.
+    pub enum EditWord {
+        SetForRows => "Đặt cho các dòng" / "Set for the rows",
+        Deselect => "Bỏ chọn" / "Deselect",
+        CopyRows => "Chép các dòng" / "Copy the rows",
+        FreeAgency => "Tên đơn vị (lọc hoặc ghi mới)" / "Agency (filter, or write a new one)",
+        UseTyped => "Dùng tên vừa ghi" / "Use what was typed",
+        Nothing => "(để trống)" / "(nothing)",
+        NoDeadlines => "Kế hoạch chưa có thời hạn nào." / "The plan has no deadlines yet.",
+        Computed => "Ô này do chương trình tính, không sửa ở đây." / "This cell is computed by the program and is not edited here.",
+        PasteTitle => "Dán vào bảng" / "Paste into the table",
+        WillChange => "Sẽ thay đổi" / "Will change",
+        DoesNotFit => "Không dán được" / "Does not fit",
+        NothingToPaste => "Không có ô nào thay đổi." / "No cell would change.",
+        Row => "Dòng" / "Row",
+        Column => "Cột" / "Column",
+        Old => "Đang là" / "Now",
+        New => "Thành" / "Becomes",
+        Why => "Lý do" / "Why",
+        OutsideTable => "nằm ngoài bảng" / "outside the table",
+        NotEdited => "cột do chương trình tính, không sửa được" / "the column is computed and cannot be edited",
+        ImportTitle => "Nhập bảng chỉ số" / "Import a table of indicators",
+        ImportHint => "Chọn tệp .xlsx, .ods, .csv, hoặc chép vùng ô trong Excel rồi bấm Ctrl+V tại đây." / "Choose an .xlsx, .ods or .csv file, or copy cells in Excel and press Ctrl+V here.",
+        Clipboard => "Bảng tạm" / "Clipboard",
+        Sheet => "Trang tính" / "Sheet",
+        Columns => "Các cột" / "Columns",
+        NotUsed => "Không dùng" / "Not used",
+        BasisOfFigures => "Căn cứ của số liệu" / "Basis of the figures",
+        SourceOfFigures => "Nguồn của số liệu" / "Source of the figures",
+        Updated => "Dòng được cập nhật" / "Rows updated",
+        Added => "Dòng mới" / "New rows",
+        Refused => "Không nhập được" / "Not imported",
+        NoCodeColumn => "Chưa có cột nào là mã chỉ số; hãy chọn cột mã." / "No column holds the codes; choose one.",
+        NothingToImport => "Không có gì thay đổi." / "Nothing would change.",
+        UnknownCode => "mã không có trong khung chỉ số" / "the framework has no such code",
+        NoCode => "dòng không có mã" / "the row has no code",
+        TwiceInTable => "mã có nhiều lần trong bảng; dòng đầu được dùng" / "the code stands more than once; its first row is used",
+        HeadCode => "Mã" / "Code",
+        HeadName => "Tên" / "Name",
+        HeadValue => "Số liệu gốc" / "Raw value",
+        HeadScore => "Điểm" / "Score",
+        HeadRank => "Hạng" / "Rank",
+        HeadOf => "Số địa phương xếp hạng" / "Ranked units",
+        HeadYear => "Năm" / "Year",
+        HeadLead => "Đơn vị chủ trì" / "Lead agency",
+        NotASheet => "chương trình không đọc được tệp này như một bảng tính" / "the program cannot read this file as a spreadsheet",
+        NotASheetHint => "Lưu lại thành .xlsx hoặc .csv rồi thử lại." / "Save it as .xlsx or .csv and try again.",
+        EmptySheet => "tệp không có ô nào có nội dung" / "the file has no cell with content",
+        EmptySheetHint => "Kiểm tra xem có chọn nhầm tệp không." / "Check whether this is the right file.",
+    }
+}
+
+/// How many rows are selected.
+#[must_use]
+pub fn rows_selected(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{rows} dòng đã chọn"),
+        Lang::En => format!("{rows} rows selected"),
+    }
+}
+
+/// A heading with a number behind it.
+#[must_use]
+pub fn with_count(lang: Lang, word: EditWord, count: usize) -> String {
+    format!("{} ({count})", word.text(lang))
+}
+
+/// That a text is no value, and what is expected.
+#[must_use]
+pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
+    let text = super::shortened(text.trim(), 40);
+    match lang {
+        Lang::Vi => format!("\"{text}\" không phải là giá trị của ô này; cần {expected}"),
+        Lang::En => format!("\"{text}\" is no value of this cell; expected: {expected}"),
+    }
+}
+
+/// What was imported.
+#[must_use]
+pub fn imported(lang: Lang, updated: usize, added: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Đã nhập: cập nhật {updated} dòng, thêm {added} dòng."),
+        Lang::En => format!("Imported: {updated} rows updated, {added} rows added."),
+    }
+}

@@ -1,0 +1,130 @@
+//! Importing a table of indicators: from Excel, from CSV, from the clipboard.
+
+use crate::support::{Window, click, click_button, document, fill, press, shows, window_in, words};
+use eframe::egui::Event;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use index_core::{Basis, Measurement};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::view::Room;
+use pii_planner::plan_file::Library;
+use rust_xlsxwriter::Workbook;
+use std::path::Path;
+
+const PATH: &str = "Đường dẫn tệp";
+
+fn indicators() -> Window {
+    window_in("can-tho-2025", Room::Indicators)
+}
+
+/// Opens the dialog and reads a file.
+fn read(window: &mut Window, path: &Path) {
+    press(window, Action::Import);
+    fill(window, PATH, &path.display().to_string());
+    click_button(window, "Đọc tệp");
+}
+
+fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
+    document(window).plan().indicator(code).unwrap().measurement.as_ref().unwrap()
+}
+
+/// The official results of a department: a title, headings, all 52 indicators.
+fn official_results(path: &Path) -> Vec<String> {
+    let library = Library::embedded().unwrap();
+    let framework = library.framework("pii-2024").unwrap();
+    let codes: Vec<String> = framework.indicators().map(|entry| entry.spec.code.clone()).collect();
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Bìa").unwrap().write(0, 0, "Kết quả PII").unwrap();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Kết quả").unwrap();
+    sheet.write(0, 0, "BẢNG KẾT QUẢ PII NĂM 2025").unwrap();
+    for (at, head) in ["STT", "Mã chỉ số", "Hạng 2025", "Điểm", "Năm"].iter().enumerate() {
+        sheet.write(2, at as u16, *head).unwrap();
+    }
+    for (at, code) in codes.iter().enumerate() {
+        let line = at as u32 + 3;
+        sheet.write(line, 0, at as u32 + 1).unwrap();
+        sheet.write(line, 1, code).unwrap();
+        sheet.write(line, 2, format!("{}/34", at % 34 + 1)).unwrap();
+        sheet.write(line, 3, at as f64 + 0.25).unwrap();
+        sheet.write(line, 4, 2025).unwrap();
+    }
+    sheet.write(60, 1, "9.9.9").unwrap();
+    sheet.write(60, 2, 3).unwrap();
+    book.save(path).unwrap();
+    codes
+}
+
+#[test]
+fn fifty_two_rows_of_an_excel_file_are_taken_over_as_one_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ket qua.xlsx");
+    let codes = official_results(&path);
+    assert_eq!(codes.len(), 52);
+    let mut window = indicators();
+    read(&mut window, &path);
+    click(&mut window, Role::ComboBox, "Trang tính");
+    window.get_by_role_and_label(Role::Button, "Kết quả").click();
+    window.run();
+    assert!(shows(&window, "Dòng được cập nhật (18)"), "{:?}", words(&window));
+    assert!(shows(&window, "Dòng mới (34)"));
+    assert!(shows(&window, "Không nhập được (1)"));
+    assert!(shows(&window, "9.9.9: mã không có trong khung chỉ số"));
+    assert!(!document(&window).is_unsaved());
+    fill(&mut window, "Nguồn của số liệu", "Công văn 12");
+    click_button(&mut window, "Nhập");
+    window.get_by_role_and_label(Role::Status, "Đã nhập: cập nhật 18 dòng, thêm 34 dòng.");
+    assert_eq!(document(&window).plan().indicators.len(), 52);
+    for (at, code) in codes.iter().enumerate() {
+        let m = measured(&window, code);
+        assert_eq!((m.rank, m.of), (Some(at as u32 % 34 + 1), Some(34)), "{code}");
+        assert_eq!((m.score, m.year), (Some(at as f64 + 0.25), Some(2025)), "{code}");
+        assert_eq!((m.basis, m.source.as_deref()), (Basis::Published, Some("Công văn 12")), "{code}");
+    }
+    click_button(&mut window, "Hoàn tác: nhập bảng");
+    assert!(!document(&window).is_unsaved(), "one step");
+}
+
+#[test]
+fn a_semicolon_csv_with_bom_and_decimal_commas_is_read_and_its_matching_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("so lieu.csv");
+    let text = "\u{feff}Ký hiệu;Tên chỉ số;Điểm;Cột lạ\r\n6.2.4;\"Chỉ dẫn; địa lý\";12,5;57\r\n1.2.1;;cao;3\r\n";
+    std::fs::write(&path, text).unwrap();
+    let mut window = indicators();
+    read(&mut window, &path);
+    assert!(shows(&window, "Chưa có cột nào là mã chỉ số; hãy chọn cột mã."), "{:?}", words(&window));
+    for (label, column) in [("1. Ký hiệu", "Mã"), ("4. Cột lạ", "Hạng")] {
+        click(&mut window, Role::ComboBox, label);
+        click_button(&mut window, column);
+    }
+    assert!(shows(&window, "cao: \"cao\" không phải là giá trị của ô này; cần một số, ví dụ 12,5"));
+    click_button(&mut window, "Nhập");
+    let m = measured(&window, "6.2.4");
+    assert_eq!((m.score, m.rank, m.of), (Some(12.5), Some(57), Some(63)));
+    assert_eq!(m.source.as_deref(), Some("so lieu.csv"));
+    assert_eq!(document(&window).plan().indicator("6.2.4").unwrap().name.as_deref(), Some("Chỉ dẫn; địa lý"));
+    assert_eq!(measured(&window, "1.2.1").rank, Some(3));
+    let known = &window.state().settings.import_columns;
+    assert_eq!((known["ky hieu"].as_str(), known["cot la"].as_str()), ("code", "rank"));
+    read(&mut window, &path);
+    assert!(!shows(&window, "Chưa có cột nào là mã chỉ số; hãy chọn cột mã."), "the columns are known now");
+}
+
+#[test]
+fn cells_of_the_clipboard_are_imported_and_a_bad_file_is_told() {
+    let mut window = indicators();
+    press(&mut window, Action::Import);
+    fill(&mut window, PATH, "/khong/co/tep.xlsx");
+    click_button(&mut window, "Đọc tệp");
+    assert!(words(&window).iter().any(|text| text.contains("không có tệp này")), "{:?}", words(&window));
+    window.event(Event::Paste("code\trank\tof\n6.2.4\t20\t34\n7.1.2\t99\t34\n".to_owned()));
+    window.run();
+    assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
+    assert!(shows(&window, "Không nhập được (1)"));
+    click(&mut window, Role::ComboBox, "Căn cứ của số liệu");
+    click_button(&mut window, "giả định");
+    click_button(&mut window, "Nhập");
+    let m = measured(&window, "6.2.4");
+    assert_eq!((m.rank, m.of, m.basis), (Some(20), Some(34), Basis::Assumed));
+}

@@ -1,0 +1,267 @@
+//! Tables edited in place: the cell of the keyboard, several rows at once, blocks pasted from a spreadsheet.
+
+use crate::support::{Window, click, click_button, document, key, named, press, shows, window_in};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use index_core::{Basis, Group, IndicatorRow, Status};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::view::Room;
+
+/// The indicators without the form, the first row selected; the keyboard is in its code.
+fn indicators() -> Window {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    press(&mut window, Action::Inspector);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    key(&mut window, Key::Home);
+    go_to(&mut window, "Mã");
+    window
+}
+
+/// Moves the keyboard to a column.
+fn go_to(window: &mut Window, column: &str) {
+    for _ in 0..16 {
+        key(window, Key::ArrowLeft);
+    }
+    for _ in 0..16 {
+        if cell(window).starts_with(&format!("{column}: ")) {
+            return;
+        }
+        key(window, Key::ArrowRight);
+    }
+    panic!("no column {column}: {}", cell(window));
+}
+
+/// The cell that the keyboard is in, as a screen reader says it.
+fn cell(window: &Window) -> String {
+    named(window, Role::Cell).first().cloned().unwrap_or_default()
+}
+
+fn row(window: &Window, at: usize) -> &IndicatorRow {
+    &document(window).plan().indicators[at]
+}
+
+fn rank(window: &Window, at: usize) -> Option<u32> {
+    row(window, at).measurement.as_ref()?.rank
+}
+
+fn type_in(window: &mut Window, text: &str) {
+    for letter in text.chars() {
+        window.event(Event::Text(letter.to_string()));
+        window.run();
+    }
+}
+
+fn paste(window: &mut Window, text: &str) {
+    window.event(Event::Paste(text.to_owned()));
+    window.run();
+}
+
+fn shift(window: &mut Window, key: Key) {
+    window.key_press_modifiers(Modifiers::SHIFT, key);
+    window.run();
+}
+
+#[test]
+fn a_rank_is_typed_kept_and_the_next_row_comes() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    let code = row(&window, 0).code.clone();
+    type_in(&mut window, "45");
+    assert!(shows(&window, &format!("Hạng {code}")), "the field is named by column and row");
+    assert_eq!(rank(&window, 0), Some(57), "nothing is kept before Enter");
+    key(&mut window, Key::Enter);
+    assert_eq!(rank(&window, 0), Some(45));
+    assert_eq!(row(&window, 0).measurement.as_ref().unwrap().basis, Basis::Assumed);
+    assert!(cell(&window).starts_with("Hạng: "));
+    type_in(&mut window, "44");
+    key(&mut window, Key::Enter);
+    assert_eq!((rank(&window, 0), rank(&window, 1)), (Some(45), Some(44)));
+    press(&mut window, Action::Undo);
+    press(&mut window, Action::Undo);
+    assert!(!document(&window).is_unsaved(), "each cell was one step");
+}
+
+#[test]
+fn tab_keeps_and_goes_right_and_escape_gives_up() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    key(&mut window, Key::F2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    type_in(&mut window, "40");
+    key(&mut window, Key::Tab);
+    assert_eq!(rank(&window, 0), Some(40));
+    assert!(cell(&window).starts_with("Đơn vị chủ trì: "), "{}", cell(&window));
+    let lead = row(&window, 0).lead.clone();
+    type_in(&mut window, "Sở Khác");
+    key(&mut window, Key::Escape);
+    assert_eq!(row(&window, 0).lead, lead);
+    type_in(&mut window, "Sở Khác");
+    shift(&mut window, Key::Tab);
+    assert_eq!(row(&window, 0).lead.as_deref(), Some("Sở Khác"));
+    assert_eq!(cell(&window), "Hạng: 40/63");
+}
+
+#[test]
+fn a_text_that_is_no_value_stays_in_its_cell_with_the_reason() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "abc");
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "\"abc\" không phải là giá trị của ô này; cần số nguyên không âm"));
+    assert_eq!(rank(&window, 0), Some(57));
+    type_in(&mut window, "d");
+    let code = row(&window, 0).code.clone();
+    let field = format!("Hạng {code}");
+    assert_eq!(crate::support::field_value(&window, &field), "abcd", "what was typed is still there");
+    let other = named(&window, Role::Row)[3].clone();
+    click(&mut window, Role::Row, &other);
+    assert!(shows(&window, &field), "another row does not take it away");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    type_in(&mut window, "64");
+    key(&mut window, Key::Enter);
+    assert!(
+        crate::support::words(&window).iter().any(|text| text.contains("64") && text.contains("63")),
+        "a rank beyond the last is refused"
+    );
+    key(&mut window, Key::Escape);
+    assert_eq!(rank(&window, 0), Some(57));
+    assert!(!document(&window).is_unsaved());
+}
+
+#[test]
+fn a_status_is_chosen_in_its_cell_by_keys_and_a_computed_one_says_why_not() {
+    let mut window = indicators();
+    go_to(&mut window, "Tình trạng");
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    assert_eq!(row(&window, 0).status, Status::InProgress);
+    key(&mut window, Key::Home);
+    go_to(&mut window, "Trọng số thực (%)");
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "Ô này do chương trình tính, không sửa ở đây."));
+    key(&mut window, Key::ArrowRight);
+    assert!(!shows(&window, "Ô này do chương trình tính, không sửa ở đây."));
+}
+
+#[test]
+fn a_double_click_edits_the_cell_under_the_pointer() {
+    let mut window = indicators();
+    go_to(&mut window, "Nhóm");
+    let place = window.get_by_role(Role::Cell).rect().center();
+    key(&mut window, Key::End);
+    key(&mut window, Key::Home);
+    go_to(&mut window, "Mã");
+    window.hover_at(place);
+    window.run();
+    for pressed in [true, false, true, false] {
+        let event = Event::PointerButton {
+            pos: place,
+            button: eframe::egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        // All within one frame, for two clicks far apart are no double click.
+        window.input_mut().events.push(event);
+    }
+    window.run();
+    click_button(&mut window, "Điểm mạnh");
+    assert_eq!(row(&window, 0).group, Some(Group::Strength));
+}
+
+#[test]
+fn the_lead_of_three_rows_is_set_at_once_and_undone_at_once() {
+    let mut window = indicators();
+    let before: Vec<_> = (0..4).map(|at| row(&window, at).lead.clone()).collect();
+    shift(&mut window, Key::ArrowDown);
+    shift(&mut window, Key::ArrowDown);
+    assert!(shows(&window, "3 dòng đã chọn"));
+    click_button(&mut window, "Đơn vị chủ trì…");
+    click_button(&mut window, "Sở Công Thương");
+    assert!((0..3).all(|at| row(&window, at).lead.as_deref() == Some("Sở Công Thương")));
+    assert_eq!(row(&window, 3).lead, before[3]);
+    click_button(&mut window, "Hoàn tác: 3 thay đổi cùng lúc");
+    assert_eq!((0..4).map(|at| row(&window, at).lead.clone()).collect::<Vec<_>>(), before);
+    assert!(!document(&window).is_unsaved());
+}
+
+#[test]
+fn a_new_agency_and_a_status_are_set_for_all_rows_that_are_shown() {
+    let mut window = indicators();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    assert!(shows(&window, "18 dòng đã chọn"));
+    click_button(&mut window, "Đơn vị chủ trì…");
+    crate::support::fill(&mut window, "Tên đơn vị (lọc hoặc ghi mới)", "Sở Mới");
+    click_button(&mut window, "Dùng tên vừa ghi");
+    assert!(document(&window).plan().indicators.iter().all(|r| r.lead.as_deref() == Some("Sở Mới")));
+    click_button(&mut window, "Trạng thái…");
+    click_button(&mut window, "Hoàn thành");
+    assert!(document(&window).plan().indicators.iter().all(|r| r.status == Status::Done));
+    click_button(&mut window, "Bỏ chọn");
+    assert!(!shows(&window, "18 dòng đã chọn"));
+}
+
+#[test]
+fn ctrl_and_shift_clicks_choose_rows_and_only_they_are_copied() {
+    let mut window = indicators();
+    let rows = named(&window, Role::Row);
+    window.get_by_role_and_label(Role::Row, &rows[2]).click_modifiers(Modifiers::COMMAND);
+    window.run();
+    assert!(shows(&window, "2 dòng đã chọn"));
+    window.get_by_role_and_label(Role::Row, &rows[4]).click_modifiers(Modifiers::SHIFT);
+    window.run();
+    assert!(shows(&window, "3 dòng đã chọn"));
+    window.get_by_role_and_label(Role::Row, &rows[3]).click_modifiers(Modifiers::COMMAND);
+    window.run();
+    assert!(shows(&window, "2 dòng đã chọn"));
+    window.event(Event::Copy);
+    window.run();
+    window.get_by_role_and_label(Role::Status, "Đã chép 2 dòng; dán được vào Excel.");
+}
+
+#[test]
+fn a_block_is_pasted_with_a_preview_and_what_does_not_fit_is_told() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    let leads: Vec<_> = (0..3).map(|at| row(&window, at).lead.clone()).collect();
+    paste(&mut window, "41/63\tSở A\nkhông rõ\t\"Sở \"\"B\"\"\"\n43\tSở C\n");
+    assert!(shows(&window, "Sẽ thay đổi (5)"), "{:?}", crate::support::words(&window));
+    assert!(shows(&window, "Không dán được (1)"));
+    assert!(shows(&window, "\"không rõ\" không phải là giá trị của ô này; cần số nguyên không âm"));
+    assert!(!document(&window).is_unsaved(), "nothing changes before it is applied");
+    click_button(&mut window, "Áp dụng");
+    assert_eq!([0, 1, 2].map(|at| rank(&window, at)), [Some(41), Some(60), Some(43)]);
+    assert_eq!(row(&window, 1).lead.as_deref(), Some("Sở \"B\""));
+    assert!(window.state().dialog.is_none());
+    press(&mut window, Action::Undo);
+    assert_eq!((0..3).map(|at| row(&window, at).lead.clone()).collect::<Vec<_>>(), leads);
+    assert!(!document(&window).is_unsaved(), "one step");
+}
+
+#[test]
+fn computed_columns_and_cells_outside_the_table_are_refused_and_one_cell_goes_into_all_rows() {
+    let mut window = indicators();
+    go_to(&mut window, "Điểm");
+    key(&mut window, Key::End);
+    paste(&mut window, "50\t1\n51\t2\n");
+    assert!(shows(&window, "Sẽ thay đổi (1)"));
+    assert!(shows(&window, "Không dán được (3)"));
+    assert!(shows(&window, "nằm ngoài bảng") && shows(&window, "cột do chương trình tính, không sửa được"));
+    key(&mut window, Key::Escape);
+    assert!(window.state().dialog.is_none() && !document(&window).is_unsaved());
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    key(&mut window, Key::Home);
+    go_to(&mut window, "Tiến độ (%)");
+    shift(&mut window, Key::ArrowDown);
+    shift(&mut window, Key::ArrowDown);
+    paste(&mut window, "25 %");
+    click_button(&mut window, "Áp dụng");
+    let progress: Vec<u8> = (0..4).map(|at| row(&window, at).progress).collect();
+    assert_eq!(progress, [25, 25, 25, 0]);
+}
