@@ -225,7 +225,7 @@ fn a_running_window_keeps_its_work_to_itself_and_its_plan_is_said_to_be_open() {
     assert!(!is_open(&second));
     click_button(&mut second, "Mở bản sao");
     assert!(!is_open(&second) && rank(&second) == Some(57));
-    assert!(shows(&second, "Chưa lưu"));
+    assert!(shows(&second, "Chưa lưu lần nào"));
     press(&mut second, Action::Save);
     assert!(matches!(second.state().dialog, Some(Dialog::SaveAs { .. })));
     drop(second);

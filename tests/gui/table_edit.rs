@@ -135,7 +135,7 @@ fn a_text_that_is_no_value_stays_in_its_cell_with_the_reason() {
 #[test]
 fn a_status_is_chosen_in_its_cell_by_keys_and_a_computed_one_says_why_not() {
     let mut window = indicators();
-    go_to(&mut window, "Tình trạng");
+    go_to(&mut window, "Trạng thái");
     key(&mut window, Key::Enter);
     key(&mut window, Key::ArrowDown);
     key(&mut window, Key::Enter);

@@ -31,8 +31,9 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
 pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
     let Some(target) = view.document.plan().targets.get(row) else { return };
     named(ui, view, &target.name);
-    super::target_state::target_state_ui(ui, view, target);
     record_form(ui, view, forms, Record::Row(List::Targets, row));
+    // Below the form, for it comes and goes with what is typed above it.
+    super::target_state::target_state_ui(ui, view, target);
 }
 
 /// The form of a deadline: how it stands, the years to tick off, its fields.
