@@ -1,33 +1,14 @@
 //! The one door: what is refused, what is unsaved, what a scenario keeps.
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod fixture;
+
 use index_core::{
-    Baseline, Basis, Direction, Document, Edit, EditError, EntryCorrection, EntrySpec, Field, FieldChange, FieldError,
-    Framework, Gesture, IndicatorRow, Level, List, Measurement, Note, Plan, ProblemKind, Provenance, Record,
-    RefusalKind, ScoringContext, Standing, Status, Value,
+    Baseline, Basis, Document, Edit, EditError, EntryCorrection, Field, FieldChange, FieldError, Gesture, IndicatorRow,
+    List, Measurement, Note, Plan, ProblemKind, Provenance, Record, RefusalKind, Standing, Status, Value,
 };
-use std::sync::Arc;
 
 fn document() -> Document {
-    let spec = |code: &str, parent: Option<&str>, level| EntrySpec {
-        code: code.into(),
-        parent: parent.map(Into::into),
-        level,
-        name_vi: code.into(),
-        name_en: code.into(),
-        direction: Direction::Positive,
-        weight: 1.0,
-        provenance: Provenance::Assumed,
-        source: None,
-        note: None,
-    };
-    let specs = vec![
-        spec("X", None, Level::Index),
-        spec("1", Some("X"), Level::Pillar),
-        spec("1.1", Some("1"), Level::Indicator),
-        spec("1.2", Some("1"), Level::Indicator),
-    ];
-    let context = ScoringContext { framework: Arc::new(Framework::new("f", specs).unwrap()), reference: None };
     let known = Measurement { rank: Some(50), of: Some(63), ..Measurement::default() };
     let plan = Plan {
         framework: "f".into(),
@@ -38,7 +19,7 @@ fn document() -> Document {
         ],
         ..Plan::default()
     };
-    Document::new(plan, context)
+    Document::new(plan, fixture::context())
 }
 
 fn set_move(code: &str, rank: u32, assumed: Option<u32>) -> Edit {

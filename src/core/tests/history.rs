@@ -1,32 +1,12 @@
 //! The history as a list: what was done and undone, with the plan on both sides, and jumps within it.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{
-    Direction, Document, Edit, EntrySpec, Field, Framework, Level, Plan, Provenance, Record, ScoringContext, Standing,
-    Value,
-};
-use std::sync::Arc;
+mod fixture;
+
+use index_core::{Document, Edit, Field, Plan, Record, Standing, Value};
 
 fn document() -> Document {
-    let spec = |code: &str, parent: Option<&str>, level| EntrySpec {
-        code: code.into(),
-        parent: parent.map(Into::into),
-        level,
-        name_vi: code.into(),
-        name_en: code.into(),
-        direction: Direction::Positive,
-        weight: 1.0,
-        provenance: Provenance::Assumed,
-        source: None,
-        note: None,
-    };
-    let specs = vec![
-        spec("X", None, Level::Index),
-        spec("1", Some("X"), Level::Pillar),
-        spec("1.1", Some("1"), Level::Indicator),
-    ];
-    let framework = Arc::new(Framework::new("f", specs).unwrap());
-    Document::new(Plan::default(), ScoringContext { framework, reference: None })
+    Document::new(Plan::default(), fixture::context())
 }
 
 fn title(text: &str) -> Edit {
