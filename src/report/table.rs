@@ -70,6 +70,8 @@ pub enum Cell {
         rank: u32,
         /// How many units are ranked.
         of: u32,
+        /// Whether the rank is estimated or assumed, and is shown with "≈".
+        estimated: bool,
     },
     /// A day.
     Date(NaiveDate),
@@ -96,7 +98,7 @@ impl Cell {
                 if *estimated { format!("≈ {figure}") } else { figure }
             }
             Self::Percent(share) => format!("{} %", text::grouped(lang, (share * 10.0).round() / 10.0)),
-            Self::Rank { rank, of } => format!("{rank}/{of}"),
+            Self::Rank { rank, of, estimated } => format!("{}{rank}/{of}", if *estimated { "≈ " } else { "" }),
             Self::Date(day) => sentences::date(lang, *day),
             Self::Status(status) => sentences::status(lang, *status).to_owned(),
             Self::Target(state) => text::year_words::target_state(lang, *state).to_owned(),

@@ -31,7 +31,7 @@ fn headings(column: &Column) -> Vec<String> {
 
 fn fields(column: &Column, cell: &Cell) -> Vec<String> {
     match (column.key, cell) {
-        ("rank", Cell::Rank { rank, of }) => vec![rank.to_string(), of.to_string()],
+        ("rank", Cell::Rank { rank, of, .. }) => vec![rank.to_string(), of.to_string()],
         ("evidence", Cell::Text(text)) => {
             let (received, all) = text.split_once('/').unwrap_or((text, ""));
             vec![neutral(received), neutral(all)]
@@ -49,7 +49,7 @@ fn field(cell: &Cell) -> String {
         Cell::List(names) => neutral(&names.join("; ")),
         Cell::Count(n) => n.to_string(),
         Cell::Number { value, .. } | Cell::Percent(value) => value.to_string(),
-        Cell::Rank { rank, of } => format!("{rank}/{of}"),
+        Cell::Rank { rank, of, .. } => format!("{rank}/{of}"),
         Cell::Date(day) => day.to_string(),
         Cell::Status(status) => codes::status(*status).to_owned(),
         Cell::Target(state) => codes::target_state(*state).to_owned(),
@@ -88,7 +88,10 @@ mod tests {
 
     #[test]
     fn ranks_and_shares_are_two_columns() {
-        assert_eq!(one("rank", vec![Cell::Rank { rank: 7, of: 63 }, Cell::Missing]), "rank,of\n7,63\n,\n");
+        assert_eq!(
+            one("rank", vec![Cell::Rank { rank: 7, of: 63, estimated: false }, Cell::Missing]),
+            "rank,of\n7,63\n,\n"
+        );
         assert_eq!(one("evidence", vec![Cell::Text("3/12".to_owned())]), "evidence_received,evidence\n3,12\n");
     }
 

@@ -27,7 +27,8 @@ fn value(cell: &Cell) -> Value {
         Cell::List(names) => json!(names),
         Cell::Count(n) => json!(n),
         Cell::Number { value, .. } | Cell::Percent(value) => number(*value),
-        Cell::Rank { rank, of } => json!({ "rank": rank, "of": of }),
+        Cell::Rank { rank, of, estimated: false } => json!({ "rank": rank, "of": of }),
+        Cell::Rank { rank, of, estimated: true } => json!({ "rank": rank, "of": of, "estimated": true }),
         Cell::Date(day) => json!(day.to_string()),
         Cell::Status(status) => json!(codes::status(*status)),
         Cell::Target(state) => json!(codes::target_state(*state)),
@@ -51,7 +52,10 @@ mod tests {
         let list = Cell::List(vec!["a".to_owned()]);
         assert_eq!(value(&Cell::Missing), Value::Null);
         assert_eq!(value(&list), json!(["a"]));
-        assert_eq!(value(&Cell::Rank { rank: 7, of: 63 }), json!({ "rank": 7, "of": 63 }));
+        assert_eq!(value(&Cell::Rank { rank: 7, of: 63, estimated: false }), json!({ "rank": 7, "of": 63 }));
+        let assumed = Cell::Rank { rank: 7, of: 63, estimated: true };
+        assert_eq!(value(&assumed), json!({ "rank": 7, "of": 63, "estimated": true }));
+        assert_eq!(assumed.words(crate::text::Lang::Vi), "≈ 7/63");
         assert_eq!(value(&Cell::Percent(40.0)).to_string(), "40");
         assert_eq!(value(&Cell::Percent(12.5)).to_string(), "12.5");
         assert_eq!(value(&Cell::Status(Status::NotStarted)), json!("not_started"));

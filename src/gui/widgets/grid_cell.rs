@@ -67,7 +67,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
     let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
     let text = text_of(cell, words);
     match cell {
-        Cell::Rank { rank, of } => paint_rank(ui, inner, *rank, *of, &t),
+        Cell::Rank { rank, of, estimated } => paint_rank(ui, inner, (*rank, *of), *estimated, &t),
         Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
         Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {
             if let Some(chip) = chip(cell, &text) {
@@ -108,10 +108,11 @@ fn figure_look(cell: &Cell, t: &Tokens) -> (Weight, Color32) {
 }
 
 /// "57/63" with the place strong, and a bar before it if there is room.
-fn paint_rank(ui: &Ui, inner: Rect, rank: u32, of: u32, t: &Tokens) {
+fn paint_rank(ui: &Ui, inner: Rect, (rank, of): (u32, u32), estimated: bool, t: &Tokens) {
     let total = paint::line(ui, &format!("/{of}"), TABLE, Weight::Regular, t.second);
     let start = paint::right(ui, inner.right_center(), total);
-    let place = paint::line(ui, &rank.to_string(), TABLE, Weight::SemiBold, t.text);
+    let place =
+        paint::line(ui, &format!("{}{rank}", if estimated { "≈ " } else { "" }), TABLE, Weight::SemiBold, t.text);
     paint::right(ui, pos2(start, inner.center().y), place);
     let end = inner.right() - FIGURE_ROOM;
     if end - inner.left() >= CELL_BAR {

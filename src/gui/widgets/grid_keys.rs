@@ -188,7 +188,7 @@ mod tests {
                 cells: vec![
                     Cell::Text("=1+1".to_owned()),
                     Cell::Text("hai\tdòng\nchữ".to_owned()),
-                    Cell::Rank { rank: 5, of: 12 },
+                    Cell::Rank { rank: 5, of: 12, estimated: false },
                     figure,
                 ],
             }],

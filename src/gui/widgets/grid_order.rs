@@ -97,7 +97,7 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
         (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
         (Cell::Target(a), Cell::Target(b)) => a.cmp(b),
-        (Cell::Rank { rank: a, of: m }, Cell::Rank { rank: b, of: n }) => a.cmp(b).then(m.cmp(n)),
+        (Cell::Rank { rank: a, of: m, .. }, Cell::Rank { rank: b, of: n, .. }) => a.cmp(b).then(m.cmp(n)),
         _ => match (figure(a), figure(b)) {
             (Some(a), Some(b)) => a.total_cmp(&b),
             (Some(_), None) => Ordering::Less,
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_comes_last_either_way() {
-        let rank = Cell::Rank { rank: 5, of: 63 };
+        let rank = Cell::Rank { rank: 5, of: 63, estimated: false };
         assert_eq!(compare(&Cell::Missing, &rank, false), Ordering::Greater);
         assert_eq!(compare(&Cell::Missing, &rank, true), Ordering::Greater);
         assert_eq!(compare(&Cell::Count(3), &Cell::Count(12), true), Ordering::Greater);

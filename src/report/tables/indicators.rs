@@ -55,7 +55,8 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
 fn rank(document: &Document, row: &IndicatorRow) -> Cell {
     let Some(measurement) = &row.measurement else { return Cell::Missing };
     let of = measurement.of.unwrap_or(document.scorecard().n_units);
-    measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of })
+    let estimated = !measurement.basis.is_official();
+    measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }
 
 fn evidence(row: &IndicatorRow) -> Cell {

@@ -25,7 +25,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
 fn cells(row: &ReferenceRow, of: u32) -> Vec<Cell> {
     vec![
         Cell::Text(row.province.clone()),
-        row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of }),
+        row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated: false }),
         row.score.map_or(Cell::Missing, |score| number(score, 2)),
         text(Some(row.source.as_str()).filter(|s| !s.is_empty())),
         text(row.note.as_deref()),

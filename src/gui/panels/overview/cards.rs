@@ -27,6 +27,8 @@ struct Ranked {
     rank: u32,
     of: u32,
     score: f64,
+    /// Whether the rank is estimated or assumed.
+    estimated: bool,
 }
 
 /// The indicators whose rank is known, the weakest first.
@@ -37,7 +39,13 @@ fn weakest(view: &View) -> Vec<Ranked> {
         let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
         let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
         let of = indicator.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
-        is_first.then_some(Ranked { row, rank: known.rank?, of, score: known.score })
+        is_first.then_some(Ranked {
+            row,
+            rank: known.rank?,
+            of,
+            score: known.score,
+            estimated: !known.basis.is_official(),
+        })
     };
     let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
     found.sort_by(|a, b| a.score.total_cmp(&b.score));
@@ -92,7 +100,8 @@ fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.label(rich(format!("/{}", ranked.of), TABLE, Weight::Regular, t.second));
-        ui.label(rich(ranked.rank.to_string(), TABLE, Weight::SemiBold, t.text));
+        let mark = if ranked.estimated { "≈ " } else { "" };
+        ui.label(rich(format!("{mark}{}", ranked.rank), TABLE, Weight::SemiBold, t.text));
     });
     let gain = gain_of_places(document.plan(), document.context(), document.scorecard(), &row.code, PLACES);
     let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
