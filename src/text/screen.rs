@@ -4,8 +4,8 @@ use super::sentences::{date, due, provenance};
 use super::{Lang, Word, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Entry, Evidence, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
-    ReferenceRow, ScoreOrigin,
+    Deadline, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan, ReferenceRow,
+    ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -324,14 +324,6 @@ pub fn weight_why(lang: Lang, framework: &Framework, position: usize) -> String 
 fn share(lang: Lang, share: f64) -> String {
     let inverse = 1.0 / share;
     if (inverse - inverse.round()).abs() < 1e-9 { format!("1/{inverse:.0}") } else { grouped(lang, share) }
-}
-
-/// A piece of evidence in one line.
-#[must_use]
-pub fn evidence_line(lang: Lang, evidence: &Evidence) -> String {
-    let field = evidence.field.as_ref().map(|f| format!("({f}) ")).unwrap_or_default();
-    let received = evidence.received.map(|d| format!(" – {} {}", lang.pick("đã nhận", "received"), date(lang, d)));
-    format!("{field}{}{}", evidence.title, received.unwrap_or_default())
 }
 
 /// A deadline in one line.

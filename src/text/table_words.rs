@@ -66,7 +66,6 @@ bilingual! {
         Province => "Tỉnh, thành phố" / "Province",
         Note => "Ghi chú" / "Note",
         Scenario => "Kịch bản" / "Scenario",
-        Pillar => "Trụ cột" / "Pillar",
     }
 }
 
