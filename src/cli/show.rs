@@ -8,6 +8,7 @@ use super::source;
 use crate::report::{TEXT_WIDTH, TableKind, table, to_csv, to_json, to_text};
 use chrono::NaiveDate;
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use std::path::PathBuf;
 
 const TABLES: &str = "\
@@ -23,46 +24,38 @@ pub(super) struct ShowArgs {
     #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
     plan: PathBuf,
     #[arg(
-        long, value_enum, default_value_t = TableArg::Overview, hide_default_value = true,
+        long, value_enum, default_value_t = TableKind::Overview, hide_default_value = true,
         hide_possible_values = true, value_name = "TABLE", help_heading = "Tùy chọn / Options", help = TABLES
     )]
-    table: TableArg,
+    table: TableKind,
     #[command(flatten)]
     output: Output,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum TableArg {
-    Overview,
-    Indicators,
-    Targets,
-    Tasks,
-    Deadlines,
-    Agencies,
-    Goals,
-    Framework,
-    Results,
-}
+/// How the command line calls the tables.
+impl ValueEnum for TableKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<TableArg> for TableKind {
-    fn from(table: TableArg) -> Self {
-        match table {
-            TableArg::Overview => Self::Overview,
-            TableArg::Indicators => Self::Indicators,
-            TableArg::Targets => Self::Targets,
-            TableArg::Tasks => Self::Tasks,
-            TableArg::Deadlines => Self::Deadlines,
-            TableArg::Agencies => Self::Agencies,
-            TableArg::Goals => Self::Goals,
-            TableArg::Framework => Self::Framework,
-            TableArg::Results => Self::Results,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Overview => "overview",
+            Self::Indicators => "indicators",
+            Self::Targets => "targets",
+            Self::Tasks => "tasks",
+            Self::Deadlines => "deadlines",
+            Self::Agencies => "agencies",
+            Self::Goals => "goals",
+            Self::Framework => "framework",
+            Self::Results => "results",
+        }))
     }
 }
 
 pub(super) fn run(args: &ShowArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
     let document = source::document(&args.plan, console)?;
-    let table = table(args.table.into(), &document, today, console.lang);
+    let table = table(args.table, &document, today, console.lang);
     let text = match args.output.format {
         Format::Text => to_text(&table, console.lang, TEXT_WIDTH),
         Format::Json => to_json(&table),
