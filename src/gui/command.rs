@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::dialogs::new_plan::NewPlan;
+use super::state::leave::Leaving;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use crate::report::PastePlace;
@@ -74,6 +75,8 @@ pub enum Command {
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.
     Safety(SafetyRequest),
+    /// Save what is not saved, then close the plan or leave the program.
+    SaveAndLeave(Leaving),
     /// Leave the program without asking.
     QuitAnyway,
 }

@@ -11,7 +11,8 @@ pub use import::ImportDialog;
 use super::action::Action;
 use super::command::Command;
 use super::state::State;
-use super::tab;
+use super::state::leave::Leaving;
+use super::tab::{self, PlanTab};
 use super::theme::{self, BODY, CONTROL_HEIGHT, TABLE, TITLE, Tokens, Weight, rich, tokens};
 use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
@@ -143,7 +144,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         ui.spacing_mut().item_spacing.y = 12.0;
         match &mut dialog {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
-            Dialog::SaveAs { path } => save_as_ui(ui, lang, path, &sender),
+            Dialog::SaveAs { path } => save_as_ui(ui, state, path),
             Dialog::Close { tab } => close_ui(ui, lang, state, *tab, &sender),
             Dialog::Overwrite { path } => overwrite_ui(ui, lang, path, &sender),
             Dialog::Recover { file } => safety::recover_ui(ui, state, file),
@@ -248,8 +249,9 @@ fn label(ui: &mut Ui, text: &str) {
     ui.label(rich(text, TABLE, Weight::SemiBold, color));
 }
 
-fn save_as_ui(ui: &mut Ui, lang: Lang, path: &mut String, sender: &Sender<Command>) -> Response {
-    heading(ui, Word::SaveAs.text(lang));
+fn save_as_ui(ui: &mut Ui, state: &State, path: &mut String) -> Response {
+    let (lang, sender) = (state.lang(), &state.sender());
+    heading(ui, &format!("{} · {}", Word::SaveAs.text(lang), plan_title(state, state.active)));
     sentence(ui, Word::SaveAsTip.text(lang));
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);
     let go = typed.lost_focus() && enter(ui);
@@ -275,7 +277,12 @@ fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, sender: &Sender<Command>) 
 fn close_ui(ui: &mut Ui, lang: Lang, state: &State, tab: usize, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
     sentence(ui, &leave_plan(lang, &plan_title(state, tab)));
-    let save = (Word::Save, &[Command::CloseDialog, Command::Act(Action::Save)][..]);
+    let is_unsaved = state.tabs.get(tab).is_some_and(PlanTab::is_unsaved);
+    let save = if is_unsaved {
+        (Word::SaveAndClose, &[Command::SaveAndLeave(Leaving::Plan)][..])
+    } else {
+        (Word::Stay, &[Command::CloseDialog][..])
+    };
     let close = [Command::CloseAnyway(tab)];
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
     let show = [Command::ShowDifferences(tab)];
@@ -289,10 +296,14 @@ fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> 
     let titles: Vec<String> = unsaved.map(|t| tab::title(t.document.plan(), &[])).collect();
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
+    let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
     let first = state.tabs.iter().position(|t| t.document.is_unsaved()).unwrap_or(state.active);
     let show = [Command::ShowDifferences(first)];
     let show = (Word::ShowChanges, &show[..]);
-    answers(ui, lang, sender, &[stay, (Word::QuitWithoutSaving, &[Command::QuitAnyway]), show])
+    let quit = (Word::QuitWithoutSaving, &[Command::QuitAnyway][..]);
+    let is_unsaved = state.tabs.iter().any(PlanTab::is_unsaved);
+    let choices = if is_unsaved { vec![save, quit, stay, show] } else { vec![stay, quit, show] };
+    answers(ui, lang, sender, &choices)
 }
 
 fn scenario_ui(ui: &mut Ui, lang: Lang, name: &mut String, note: &mut String, sender: &Sender<Command>) -> Response {

@@ -2,6 +2,7 @@
 
 mod files;
 pub mod find;
+pub mod leave;
 pub(super) mod new_plan;
 mod past;
 mod plan_room;
@@ -20,7 +21,7 @@ use super::widgets::chip::Tone;
 use crate::plan_file::{Library, Settings};
 use crate::text::{Lang, Word, problems};
 use chrono::NaiveDate;
-use eframe::egui::{self, Context, ViewportCommand};
+use eframe::egui::{self, Context};
 use index_core::{Edit, Gesture};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -66,6 +67,7 @@ pub struct State {
     pub find: find::FindState,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
+    leaving: Option<leave::Leaving>,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
 }
@@ -91,6 +93,7 @@ impl State {
             focus_filter: false,
             find: find::FindState::default(),
             safety: safety::Safety::default(),
+            leaving: None,
             sender,
             inbox,
         }
@@ -183,6 +186,7 @@ impl State {
             Command::ApplyImport => self.apply_import(),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
+            Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
     }
@@ -292,22 +296,6 @@ impl State {
     fn ask_scenario_name(&mut self) {
         let name = self.tab().and_then(|t| t.document.draft().scenario.clone()).unwrap_or_default();
         self.dialog = Some(Dialog::SaveScenario { name, note: String::new() });
-    }
-
-    fn quit(&mut self, ctx: &Context) {
-        if self.tabs.iter().any(PlanTab::has_unsaved_work) {
-            self.dialog = Some(Dialog::Quit);
-        } else {
-            self.quit_anyway(ctx);
-        }
-    }
-
-    fn quit_anyway(&mut self, ctx: &Context) {
-        self.dialog = None;
-        for tab in &mut self.tabs {
-            tab.discard();
-        }
-        ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Shows a short message.

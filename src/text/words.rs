@@ -90,6 +90,8 @@ bilingual! {
         Replace => "Ghi đè" / "Replace",
         SaveElsewhere => "Lưu thành tệp khác" / "Save as another file",
         UnsavedWork => "Còn việc chưa lưu" / "Unsaved work",
+        SaveAndClose => "Lưu rồi đóng" / "Save and close",
+        SaveAllAndQuit => "Lưu tất cả rồi thoát" / "Save all and quit",
         CloseWithoutSaving => "Đóng, không lưu" / "Close without saving",
         QuitWithoutSaving => "Thoát, không lưu" / "Quit without saving",
         ScenarioName => "Tên kịch bản" / "Name of the scenario",

@@ -1,13 +1,15 @@
 //! Opening, saving, closing, leaving: nothing is lost without a question.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, press, shortcut_event, shows, state_with, window, window_over,
+    USUAL, Window, click, click_button, document, field_value, fill, press, shortcut_event, shows, state_with, window,
+    window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use pii_planner::gui::action::Action;
 use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::view::Room;
 use pii_planner::plan_file::{self, Settings, samples};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +30,7 @@ fn window_with_changed_file(path: &Path) -> Window {
 
 /// Changes the rank of 6.2.4.
 fn change(window: &mut Window, rank: &str) {
-    press(window, Action::Go(pii_planner::gui::view::Room::Indicators));
+    press(window, Action::Go(Room::Indicators));
     click(window, Role::Row, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     fill(window, "Hạng trong 63", rank);
     assert!(document(window).is_unsaved());
@@ -76,6 +78,8 @@ fn a_file_that_cannot_be_read_is_explained() {
         assert!(shows(&window, "Không mở được tệp") && shows(&window, &what) && shows(&window, &hint));
         assert_eq!(window.state().tabs.len(), 1);
         click_button(&mut window, "Đóng");
+        assert!(matches!(window.state().dialog, Some(Dialog::Open { .. })));
+        click_button(&mut window, "Hủy");
         assert!(window.state().dialog.is_none());
     }
 }
@@ -87,7 +91,7 @@ fn a_sample_is_saved_as_a_file_that_holds_the_plan() {
     let mut window = window("can-tho-2025");
     change(&mut window, "45");
     press(&mut window, Action::Save);
-    assert!(shows(&window, "Lưu thành tệp khác"), "a sample has no file yet");
+    assert!(shows(&window, "Lưu thành tệp khác · Cần Thơ 2025"), "a sample has no file yet");
     fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
     click_button(&mut window, "Lưu");
     let read = plan_file::load(&path).unwrap();
@@ -179,6 +183,68 @@ fn leaving_with_unsaved_work_asks_first() {
     quit(&mut window);
     window.get_by_role_and_label(Role::Button, "Thoát, không lưu").click();
     assert!(asked(&mut window).contains(&ViewportCommand::Close));
+}
+
+#[test]
+fn leaving_saves_every_plan_and_asks_where_for_those_without_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "kon-tum-2030");
+    let mut window = window_over(state_with(&["can-tho-2025", path.to_str().unwrap()], Settings::default()), USUAL);
+    change(&mut window, "45");
+    click(&mut window, Role::Tab, "Kon Tum 2023");
+    press(&mut window, Action::Go(Room::Plan));
+    fill(&mut window, "Số, ký hiệu", "1/KH-UBND");
+    quit(&mut window);
+    window.get_by_role_and_label(Role::Button, "Lưu tất cả rồi thoát").click();
+    assert!(!asked(&mut window).contains(&ViewportCommand::Close), "one plan has no file yet");
+    let new = folder.path().join("mới.json");
+    fill(&mut window, "Đường dẫn tệp", new.to_str().unwrap());
+    window.get_by_role_and_label(Role::Button, "Lưu").click();
+    assert!(asked(&mut window).contains(&ViewportCommand::Close));
+    assert_eq!(plan_file::load(&path).unwrap().plan.document.number.as_deref(), Some("1/KH-UBND"));
+    assert!(new.is_file());
+}
+
+#[test]
+fn giving_up_the_question_gives_up_the_leaving() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    quit(&mut window);
+    click_button(&mut window, "Lưu tất cả rồi thoát");
+    click_button(&mut window, "Hủy");
+    press(&mut window, Action::SaveAs);
+    fill(&mut window, "Đường dẫn tệp", folder.path().join("a.json").to_str().unwrap());
+    window.get_by_role_and_label(Role::Button, "Lưu").click();
+    assert!(!asked(&mut window).contains(&ViewportCommand::Close));
+    assert!(!document(&window).is_unsaved());
+}
+
+#[test]
+fn closing_a_plan_can_save_it_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "can-tho-2025");
+    let mut window = window_with_changed_file(&path);
+    let plan = document(&window).plan().clone();
+    press(&mut window, Action::ClosePlan);
+    click_button(&mut window, "Lưu rồi đóng");
+    assert!(window.state().tabs.is_empty());
+    assert_eq!(plan_file::load(&path).unwrap().plan, *plan);
+}
+
+#[test]
+fn a_typed_path_is_still_there_after_a_trouble() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("không có.json");
+    for action in [Action::Open, Action::SaveAs] {
+        let path = if action == Action::Open { path.clone() } else { folder.path().join("không").join("a.json") };
+        let mut window = window("can-tho-2025");
+        press(&mut window, action);
+        fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+        click_button(&mut window, if action == Action::Open { "Mở" } else { "Lưu" });
+        click_button(&mut window, "Đóng");
+        assert_eq!(field_value(&window, "Đường dẫn tệp"), path.to_str().unwrap());
+    }
 }
 
 #[test]

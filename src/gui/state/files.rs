@@ -46,11 +46,20 @@ impl State {
         self.show(tab);
     }
 
-    /// Says why a file cannot be opened.
+    /// Says why a file cannot be opened; what was typed comes back after it.
     pub(super) fn explain_read(&mut self, path: &Path, error: &ReadError) {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, error.place()), error.what(lang));
-        self.dialog = Some(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
+        self.ask_after_trouble(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
+    }
+
+    /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
+    fn ask_after_trouble(&mut self, trouble: Dialog) {
+        let before = self.dialog.take();
+        self.ask(trouble);
+        if let Some(before @ (Dialog::Open { .. } | Dialog::SaveAs { .. })) = before {
+            self.ask(before);
+        }
     }
 
     pub(super) fn open_sample(&mut self, name: &'static str) {
@@ -67,27 +76,6 @@ impl State {
         self.tabs.push(tab);
         self.active = self.tabs.len() - 1;
         self.dialog = None;
-    }
-
-    pub(super) fn close(&mut self, tab: usize) {
-        match self.tabs.get(tab) {
-            Some(known) if known.has_unsaved_work() => {
-                self.active = tab;
-                self.dialog = Some(Dialog::Close { tab });
-            }
-            Some(_) => self.close_anyway(tab),
-            None => {}
-        }
-    }
-
-    pub(super) fn close_anyway(&mut self, tab: usize) {
-        self.dialog = None;
-        if tab < self.tabs.len() {
-            self.tabs.remove(tab);
-            if self.active > tab || self.active == self.tabs.len() {
-                self.active = self.active.saturating_sub(1);
-            }
-        }
     }
 
     pub(super) fn save(&mut self) {
@@ -128,10 +116,13 @@ impl State {
                 self.dialog = None;
                 self.settings.remember(path);
                 self.say(Tone::Ok, saved_to(lang, path));
+                if let Some(leaving) = self.leaving {
+                    let _ = self.sender().send(Command::SaveAndLeave(leaving));
+                }
             }
             Err(error) => {
                 let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
-                self.dialog = Some(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+                self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
             }
         }
     }

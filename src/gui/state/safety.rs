@@ -144,6 +144,7 @@ impl State {
         self.keep_safe();
         if self.dialog.is_none() {
             self.dialog = self.safety.questions.pop_front();
+            self.forget_leaving();
             return self.dialog.is_some();
         }
         false

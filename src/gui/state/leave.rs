@@ -1,0 +1,81 @@
+//! Leaving a plan or the program: what is not saved is asked about, and can be saved on the way out.
+
+use super::State;
+use crate::gui::dialogs::Dialog;
+use crate::gui::tab::PlanTab;
+use eframe::egui::{Context, ViewportCommand};
+
+/// What is left once everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// The plan that is shown.
+    Plan,
+    /// The program.
+    Program,
+}
+
+impl State {
+    pub(super) fn close(&mut self, tab: usize) {
+        match self.tabs.get(tab) {
+            Some(known) if known.has_unsaved_work() => {
+                self.active = tab;
+                self.dialog = Some(Dialog::Close { tab });
+            }
+            Some(_) => self.close_anyway(tab),
+            None => {}
+        }
+    }
+
+    pub(super) fn close_anyway(&mut self, tab: usize) {
+        self.dialog = None;
+        if tab < self.tabs.len() {
+            self.tabs.remove(tab);
+            if self.active > tab || self.active == self.tabs.len() {
+                self.active = self.active.saturating_sub(1);
+            }
+        }
+    }
+
+    pub(super) fn quit(&mut self, ctx: &Context) {
+        if self.tabs.iter().any(PlanTab::has_unsaved_work) {
+            self.dialog = Some(Dialog::Quit);
+        } else {
+            self.quit_anyway(ctx);
+        }
+    }
+
+    pub(super) fn quit_anyway(&mut self, ctx: &Context) {
+        self.dialog = None;
+        for tab in &mut self.tabs {
+            tab.discard();
+        }
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// Saves the next plan that is not saved, and leaves when there is none. Each save that succeeds comes back here;
+    /// a question on the way (where to save, what to do with a changed file) keeps it waiting, and giving up the
+    /// question gives up the leaving.
+    pub(super) fn save_and_leave(&mut self, leaving: Leaving, ctx: &Context) {
+        let unsaved = match leaving {
+            Leaving::Plan => self.tab().filter(|tab| tab.is_unsaved()).map(|_| self.active),
+            Leaving::Program => self.tabs.iter().position(PlanTab::is_unsaved),
+        };
+        self.leaving = unsaved.map(|_| leaving);
+        match (unsaved, leaving) {
+            (Some(tab), _) => {
+                self.active = tab;
+                self.save();
+            }
+            // Moves and text that are in no plan are asked about once more.
+            (None, Leaving::Plan) => self.close(self.active),
+            (None, Leaving::Program) => self.quit(ctx),
+        }
+    }
+
+    /// Gives up the leaving when no question keeps it waiting.
+    pub(super) fn forget_leaving(&mut self) {
+        if self.dialog.is_none() {
+            self.leaving = None;
+        }
+    }
+}
