@@ -330,14 +330,15 @@ impl Line<'_> {
 }
 
 /// What is shown of a row that changes.
-const SHOWN: [Field; 7] =
-    [Field::RawValue, Field::Score, Field::Rank, Field::Of, Field::Year, Field::Basis, Field::Source];
+const FIGURES: [Field; 5] = [Field::RawValue, Field::Score, Field::Rank, Field::Of, Field::Year];
+/// What is the same for every line, and so is shown only of a row in which nothing else changes.
+const GROUND: [Field; 2] = [Field::Basis, Field::Source];
 
 /// The fields that differ, as "Hạng: 57 thành 45"; the typeface has no arrow.
 fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang: Lang) -> String {
     let of_row = [Field::Name, Field::Lead].map(|field| (Record::Row(List::Indicators, place), field));
-    let measured = SHOWN.map(|field| (Record::Measurement(place), field));
-    let words = of_row.into_iter().chain(measured).filter_map(|(record, field)| {
+    let measured = |field| (Record::Measurement(place), field);
+    let in_words = |(record, field): (Record, Field)| {
         let old = known.and_then(|_| before.value(record, field)).unwrap_or(Value::Missing);
         let new = after.value(record, field).unwrap_or(Value::Missing);
         let title = fields::field(lang, field);
@@ -346,8 +347,12 @@ fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang
             Value::Missing => format!("{title}: {}", word(&new)),
             old => format!("{title}: {} {} {}", word(&old), lang.pick("thành", "to"), word(&new)),
         })
-    });
-    words.collect::<Vec<_>>().join("; ")
+    };
+    let mut words: Vec<String> = of_row.into_iter().chain(FIGURES.map(measured)).filter_map(in_words).collect();
+    if words.is_empty() {
+        words.extend(GROUND.map(measured).into_iter().filter_map(in_words));
+    }
+    words.join("; ")
 }
 
 impl ImportPreview {

@@ -18,7 +18,7 @@ fn indicators() -> Window {
 }
 
 /// Opens the dialog and reads a file.
-fn read(window: &mut Window, path: &Path) {
+pub fn read(window: &mut Window, path: &Path) {
     press(window, Action::Import);
     fill(window, PATH, &path.display().to_string());
     click_button(window, "Đọc tệp");
@@ -29,7 +29,7 @@ fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
 }
 
 /// The official results of a department: a title, headings, all 52 indicators.
-fn official_results(path: &Path) -> Vec<String> {
+pub fn official_results(path: &Path) -> Vec<String> {
     let library = Library::embedded().unwrap();
     let framework = library.framework("pii-2024").unwrap();
     let codes: Vec<String> = framework.indicators().map(|entry| entry.spec.code.clone()).collect();

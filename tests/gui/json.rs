@@ -38,7 +38,7 @@ fn editor(window: &Window) -> String {
 }
 
 /// Replaces the edited text.
-fn write(window: &mut Window, text: &str) {
+pub fn write(window: &mut Window, text: &str) {
     window.get_by_role_and_label(Role::MultilineTextInput, TEXT).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);

@@ -213,11 +213,15 @@ fn preview_ui(ui: &mut Ui, lang: Lang, preview: &ImportPreview) {
         sentence(ui, EditWord::NothingToImport.text(lang));
     }
     let lists = [(EditWord::Updated, &preview.updated), (EditWord::Added, &preview.added)];
-    for (word, lines) in lists.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+    let lists: Vec<_> = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
+    // The lists share what the rest of the dialog leaves of the window.
+    let free = ui.ctx().content_rect().height() - 430.0 - if preview.refused.is_empty() { 0.0 } else { 120.0 };
+    let height = (free / lists.len().max(1) as f32).max(108.0);
+    for (word, lines) in lists {
         title(ui, &with_count(lang, word, lines.len()));
         let cells: Vec<_> = lines.iter().map(|line| [line.code.clone(), line.what.clone()]).collect();
         let heads = [EditWord::HeadCode, EditWord::New].map(|word| word.text(lang));
-        table_ui(ui, word.text(lang), &heads, &cells, 108.0);
+        table_ui(ui, word.text(lang), &heads, &cells, height);
     }
     if !preview.refused.is_empty() {
         title(ui, &with_count(lang, EditWord::Refused, preview.refused.len()));

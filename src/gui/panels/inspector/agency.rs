@@ -60,7 +60,8 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
         if let Some(successor) = successor(&agency.name) {
             let color = tokens(ui).warn;
             wrapped(ui, rich(successor_hint(view.lang, successor), LABEL, Weight::Medium, color));
-            if to != successor && link(ui, FormWord::UseSuggestion.text(view.lang)).clicked() {
+            // It stays when it is used, so that the button below does not move away from the mouse.
+            if link(ui, FormWord::UseSuggestion.text(view.lang)).clicked() {
                 successor.clone_into(&mut to);
             }
         }

@@ -12,6 +12,7 @@ use crate::gui::widgets::menu_item::menu_item;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, fields, fold, rows_selected, shortened};
+use eframe::egui::style::StyleModifier;
 use eframe::egui::{Frame, Id, Key, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use index_core::plan::agencies;
 use index_core::{Edit, Field, FieldChange, Kind, List, Record, Value};
@@ -60,8 +61,10 @@ fn column_ui(ui: &mut Ui, view: &View, kind: TableKind, column: &'static str, ro
     let set = |value: &Value| set_all(view, kind, column, rows, value);
     if matches!(kind_of_value, Kind::Text | Kind::Texts) {
         let name = Id::unique("agency for the rows").with(column);
-        Popup::menu(&opener).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            if let Some(agency) = agency_ui(ui, view, name) {
+        // A menu hides the border of what stands in it, and with it the field.
+        let popup = Popup::menu(&opener).style(StyleModifier::default());
+        popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            if let Some(agency) = agency_ui(ui, view, name, opener.clicked()) {
                 let texts = kind_of_value == Kind::Texts;
                 set(&if texts { Value::Texts(vec![agency]) } else { Value::Text(agency) });
                 ui.close();
@@ -85,11 +88,14 @@ fn column_ui(ui: &mut Ui, view: &View, kind: TableKind, column: &'static str, ro
 }
 
 /// The agencies of the plan with a field that filters them, or takes a new name; gives the chosen one.
-fn agency_ui(ui: &mut Ui, view: &View, name: Id) -> Option<String> {
+fn agency_ui(ui: &mut Ui, view: &View, name: Id, is_new: bool) -> Option<String> {
     ui.set_width(340.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut text: String = ui.data(|data| data.get_temp(name)).unwrap_or_default();
     let field = text_field(ui, EditWord::FreeAgency.text(view.lang), &mut text);
+    if is_new {
+        field.request_focus();
+    }
     let typed = text.trim().to_owned();
     let mut chosen = None;
     ScrollArea::vertical().max_height(LIST_HEIGHT).show(ui, |ui| {

@@ -43,6 +43,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let note = match gap {
         Some((wanted, rank)) if rank > wanted => crate::text::places_missing(lang, rank - wanted),
         Some(_) => view.word(Word::GoalHeld).to_owned(),
+        None if span.is_none() => view.word(Word::Unknown).to_owned(),
         None => crate::text::basis(lang, plan.baseline.basis).to_owned(),
     };
     let is_certain = span.is_none_or(|s| s.is_certain());
