@@ -1,7 +1,8 @@
 //! What differs between two plans, field by field, in the order of the file.
 
 use crate::fields::{Field, List, Record, Value};
-use crate::plan::Plan;
+use crate::measurement::Standing;
+use crate::plan::{Plan, Scenario};
 
 /// A difference.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +47,16 @@ pub enum Difference {
     Entry(String),
     /// A province's published result is corrected otherwise; the text is the province.
     Result(String),
-    /// The moves of a scenario differ.
-    Moves {
-        /// The scenario's name.
+    /// A move of a scenario differs.
+    Move {
+        /// The scenario's name, as of after.
         scenario: String,
+        /// The indicator.
+        code: String,
+        /// Where it was moved to; `None` when it was not moved.
+        before: Option<Standing>,
+        /// Where it is moved to; the same as before when only what is assumed of its baseline differs.
+        after: Option<Standing>,
     },
     /// Something differs that has no place on screen, such as a field of a later version.
     Other,
@@ -131,13 +138,25 @@ fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize),
             rows(before, after, (List::Evidence(from.1), List::Evidence(to.1)), found);
         }
         List::Scenarios => {
-            if let (Some(old), Some(new)) = (before.scenarios.get(from.1), after.scenarios.get(to.1))
-                && old.moves != new.moves
-            {
-                found.push(Difference::Moves { scenario: new.name.clone() });
+            if let (Some(old), Some(new)) = (before.scenarios.get(from.1), after.scenarios.get(to.1)) {
+                moves(old, new, found);
             }
         }
         _ => {}
+    }
+}
+
+/// The moves that differ: those of after in their order, then those that are gone.
+fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
+    let name = &after.name;
+    let find = |of: &Scenario, code: &str| of.moves.iter().find(|m| m.code == code).cloned();
+    let gone = before.moves.iter().filter(|m| find(after, &m.code).is_none());
+    for code in after.moves.iter().chain(gone).map(|m| &m.code) {
+        let (old, new) = (find(before, code), find(after, code));
+        if old != new {
+            let (before, after) = (old.map(|m| m.to), new.map(|m| m.to));
+            found.push(Difference::Move { scenario: name.clone(), code: code.clone(), before, after });
+        }
     }
 }
 
@@ -171,7 +190,7 @@ fn matched(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{IndicatorRow, Status, Task};
+    use crate::plan::{IndicatorRow, Move, Status, Task};
 
     fn plan(codes: &[&str]) -> Plan {
         let row = |code: &&str| IndicatorRow { code: (*code).to_owned(), ..IndicatorRow::default() };
@@ -201,6 +220,27 @@ mod tests {
         assert_eq!(added, [Difference::Added { list, row: 1, key: "b".into() }]);
         let removed = diff(&plan(&["a", "b"]), &plan(&["b"]));
         assert_eq!(removed, [Difference::Removed { list, row: 0, key: "a".into() }]);
+    }
+
+    #[test]
+    fn the_moves_of_a_scenario_are_told_one_by_one() {
+        let scenario = |moves: &[(&str, u32)]| Scenario {
+            name: "A".into(),
+            moves: moves.iter().map(|(code, rank)| Move::new(*code, Standing::Rank(*rank))).collect(),
+            ..Scenario::default()
+        };
+        let plan = |moves| Plan { scenarios: vec![scenario(moves)], ..Plan::default() };
+        let found = diff(
+            &plan(&[("6.2.4", 57), ("1.2.1", 3), ("4.1.4", 9)]),
+            &plan(&[("1.2.1", 3), ("6.2.4", 30), ("5.2.3", 1)]),
+        );
+        let of = |code: &str, before: Option<u32>, after: Option<u32>| Difference::Move {
+            scenario: "A".into(),
+            code: code.into(),
+            before: before.map(Standing::Rank),
+            after: after.map(Standing::Rank),
+        };
+        assert_eq!(found, [of("6.2.4", Some(57), Some(30)), of("5.2.3", None, Some(1)), of("4.1.4", Some(9), None)]);
     }
 
     #[test]

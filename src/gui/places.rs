@@ -51,7 +51,7 @@ pub fn difference_path(difference: &Difference) -> Option<String> {
         Difference::Added { list, row, .. } => Some(row_path(*list, *row)),
         Difference::Entry(_) => Some("framework_corrections".to_owned()),
         Difference::Result(_) => Some("reference_corrections".to_owned()),
-        Difference::Moves { .. } => Some("scenarios".to_owned()),
+        Difference::Move { .. } => Some("scenarios".to_owned()),
         Difference::Removed { .. } | Difference::Reordered { .. } | Difference::Other => None,
     }
 }

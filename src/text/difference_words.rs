@@ -2,7 +2,7 @@
 
 use super::fields::{field, list, value};
 use super::{Lang, shortened, step};
-use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Value, diff};
+use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
 
 /// Longer names of rows are cut.
 const MAX_KEY: usize = 48;
@@ -27,13 +27,9 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
         Difference::Result(province) => {
             format!("{} {province}", lang.pick("Sửa kết quả công bố:", "Published result:"))
         }
-        Difference::Moves { scenario } => {
+        Difference::Move { scenario, code, before, after } => {
             let name = shortened(scenario, MAX_KEY);
-            format!(
-                "{} “{name}”: {}",
-                lang.pick("Kịch bản", "Scenario"),
-                lang.pick("đổi các mức giả định", "other moves")
-            )
+            format!("{} “{name}” · {code}: {}", lang.pick("Kịch bản", "Scenario"), moved(lang, *before, *after))
         }
         Difference::Other => {
             lang.pick("Khác ở phần chỉ thấy trong tệp JSON", "Something that is seen in the JSON file only").to_owned()
@@ -65,7 +61,7 @@ pub fn difference_group(lang: Lang, difference: &Difference) -> &'static str {
             of_list(*list)
         }
         Difference::Entry(_) | Difference::Result(_) => lang.pick("Khung và bảng xếp hạng", "Framework and results"),
-        Difference::Moves { .. } => of_list(List::Scenarios),
+        Difference::Move { .. } => of_list(List::Scenarios),
         Difference::Other => lang.pick("Phần khác", "Other"),
     }
 }
@@ -110,10 +106,23 @@ pub fn unsaved_changes(lang: Lang, count: usize) -> String {
     }
 }
 
-fn standing(lang: Lang, standing: index_core::Standing) -> String {
+/// What became of a move: "rank 57 → rank 30".
+fn moved(lang: Lang, before: Option<Standing>, after: Option<Standing>) -> String {
+    if before == after {
+        return lang.pick("đổi mức giả định của hiện trạng", "the assumed baseline differs").to_owned();
+    }
+    let place = |to: Option<Standing>| match to {
+        Some(Standing::Rank(rank)) => format!("{} {rank}", lang.pick("hạng", "rank")),
+        Some(Standing::Score(score)) => format!("{} {}", super::grouped(lang, score), lang.pick("điểm", "points")),
+        None => lang.pick("không đổi", "not moved").to_owned(),
+    };
+    format!("{} → {}", place(before), place(after))
+}
+
+fn standing(lang: Lang, standing: Standing) -> String {
     match standing {
-        index_core::Standing::Rank(rank) => rank.to_string(),
-        index_core::Standing::Score(score) => super::grouped(lang, score),
+        Standing::Rank(rank) => rank.to_string(),
+        Standing::Score(score) => super::grouped(lang, score),
     }
 }
 
