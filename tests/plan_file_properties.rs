@@ -86,10 +86,14 @@ fn indicator() -> impl Strategy<Value = IndicatorRow> {
     let group = select(vec![Group::Improve, Group::Maintain, Group::Weakness, Group::Strength]);
     let texts = (of(text()), of(text()), texts(), texts(), texts());
     let evidence = list(evidence(), 0..2);
-    (text(), of(group), of(measurement()), texts, evidence, status(), any::<u8>(), extra()).prop_map(
-        |(code, group, measurement, (name, lead, support, measures, deadlines), evidence, status, progress, extra)| {
+    let expected = (of(any::<u32>()), of(figure()), of(day()), of(any::<u32>()), of(any::<u32>()));
+    let work = (status(), any::<u8>(), expected);
+    (text(), of(group), of(measurement()), texts, evidence, work, extra()).prop_map(
+        |(code, group, measurement, (name, lead, support, measures, deadlines), evidence, work, extra)| {
+            let (status, progress, (expected_rank, expected_score, expected_by, effort, best_rank)) = work;
             let row =
                 IndicatorRow { code, group, measurement, name, lead, support, measures, ..IndicatorRow::default() };
+            let row = IndicatorRow { expected_rank, expected_score, expected_by, effort, best_rank, ..row };
             IndicatorRow { deadlines, evidence, status, progress, extra, ..row }
         },
     )

@@ -85,6 +85,8 @@ pub enum ProblemKind {
     },
     /// A share of work is not within 0..=100.
     ProgressOutOfRange(u8),
+    /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
+    EffortOutOfRange(u32),
     /// The framework has no such indicator.
     UnknownIndicator(String),
     /// A name that must be unique stands twice; the text is the name.

@@ -3,6 +3,7 @@
 //! Only [`Document::apply`] changes a plan. It checks, keeps the plan before as a named step, applies, and rescores
 //! in full at once, so that undo, figures and "unsaved" cannot be forgotten. Whoever draws reads what stands here.
 
+use crate::analysis::{Levers, levers};
 use crate::check::{Problem, check};
 use crate::edit::{Change, Edit, EditError};
 use crate::history::{Gesture, History};
@@ -42,6 +43,7 @@ pub struct PastStep<'a> {
 struct Figures {
     context: ScoringContext,
     scorecard: Scorecard,
+    levers: Levers,
     outcome: Outcome,
     problems: Vec<Problem>,
 }
@@ -65,9 +67,10 @@ impl Document {
         let plan = Arc::new(plan);
         let state = State { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
         let scorecard = score(&plan, &context);
+        let levers = levers(&plan, &context, &scorecard);
         let outcome = unmoved(&plan, &context, &scorecard);
         let problems = check(&plan, &context);
-        let figures = Figures { context, scorecard, outcome, problems };
+        let figures = Figures { context, scorecard, levers, outcome, problems };
         Self { embedded, state, saved: plan, history: History::default(), figures }
     }
 
@@ -161,8 +164,9 @@ impl Document {
         } else {
             let context = self.context_of(&state.plan);
             let scorecard = score(&state.plan, &context);
+            let levers = levers(&state.plan, &context, &scorecard);
             let problems = check(&state.plan, &context);
-            Figures { context, scorecard, outcome: self.figures.outcome.clone(), problems }
+            Figures { context, scorecard, levers, outcome: self.figures.outcome.clone(), problems }
         };
         figures.outcome = what_if(&state.plan, &figures.context, &figures.scorecard, &state.draft.moves)?;
         Ok(figures)
@@ -234,6 +238,12 @@ impl Document {
     #[must_use]
     pub fn scorecard(&self) -> &Scorecard {
         &self.figures.scorecard
+    }
+
+    /// What each indicator alone could add.
+    #[must_use]
+    pub fn levers(&self) -> &Levers {
+        &self.figures.levers
     }
 
     /// What the draft brings.

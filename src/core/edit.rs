@@ -150,6 +150,9 @@ pub enum EditError {
     /// A share of work is not within 0..=100.
     #[error("{0} is not within 0 and 100")]
     ProgressOutOfRange(u32),
+    /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
+    #[error("{0} is not within 1 and 100")]
+    EffortOutOfRange(u32),
     /// There is no scenario with this name.
     #[error("there is no scenario named {0}")]
     NoSuchScenario(String),

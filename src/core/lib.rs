@@ -3,6 +3,7 @@
 //! Everything here is a function of its arguments: no files, no clock, no window, no randomness, no order of a
 //! hash map. The same plan gives the same numbers on every machine. Today's date is an argument.
 
+pub mod analysis;
 pub mod check;
 pub mod diff;
 pub mod document;
@@ -17,6 +18,7 @@ pub mod plan;
 pub mod reference;
 pub mod scoring;
 
+pub use analysis::{GoalSeek, Lever, LeverSum, Levers, Rise, Seeking, Wanted, goal_seek, levers};
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep};

@@ -4,9 +4,11 @@
 //! description in `assets/plan.schema.json`.
 
 mod corrections;
+mod indicator;
 mod words;
 
 pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
+pub(super) use indicator::{Evidence, Indicator, Measurement};
 pub(super) use words::{Basis, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Field, List, Raw, TextOrNumber};
@@ -168,89 +170,6 @@ pub(super) struct Section {
     /// Its title.
     pub(super) title: Field<String>,
     /// Where it is printed.
-    pub(super) source: Field<String>,
-    #[serde(rename = "$extra")]
-    #[schemars(skip)]
-    pub(super) extra: Extra,
-}
-
-/// An indicator in the plan.
-#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
-pub(super) struct Indicator {
-    /// Its code in the framework, such as `6.2.4`.
-    pub(super) code: Field<String>,
-    /// Its name as the document words it.
-    pub(super) name: Field<String>,
-    /// How the document groups it.
-    pub(super) group: Field<Group>,
-    /// What is known of it.
-    pub(super) measurement: Field<Measurement>,
-    /// The agency that leads.
-    pub(super) lead: Field<String>,
-    /// The agencies that support.
-    pub(super) support: List<String>,
-    /// What will be done.
-    pub(super) measures: List<String>,
-    /// What is counted, in short.
-    pub(super) definition: Field<String>,
-    /// The documents that must be handed in.
-    pub(super) evidence: List<Evidence>,
-    /// The ids of its deadlines.
-    pub(super) deadlines: List<String>,
-    /// How far the work is.
-    pub(super) status: Field<Status>,
-    /// How much of the work is done, in percent.
-    #[schemars(range(max = 100))]
-    pub(super) progress: Field<u8>,
-    /// A remark.
-    pub(super) note: Field<String>,
-    /// Where the document names it.
-    pub(super) source: Field<String>,
-    #[serde(rename = "$extra")]
-    #[schemars(skip)]
-    pub(super) extra: Extra,
-}
-
-/// What is known of an indicator: raw value, score or rank.
-#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
-pub(super) struct Measurement {
-    /// The raw value.
-    pub(super) value: Field<f64>,
-    /// The unit of the raw value.
-    pub(super) unit: Field<String>,
-    /// The lower bound: the raw value that gets score 0 (100 for an inverse indicator).
-    pub(super) min: Field<f64>,
-    /// The upper bound: the raw value that gets score 100 (0 for an inverse indicator).
-    pub(super) max: Field<f64>,
-    /// The score, 0 to 100; 100 is best, also for an inverse indicator.
-    pub(super) score: Field<f64>,
-    /// The rank; 1 is best, also for an inverse indicator.
-    pub(super) rank: Field<u32>,
-    /// How many units were ranked.
-    pub(super) of: Field<u32>,
-    /// The year it speaks of.
-    pub(super) year: Field<i32>,
-    /// On what ground it stands.
-    pub(super) basis: Field<Basis>,
-    /// Where it is from: a section of the document, or an address.
-    pub(super) source: Field<String>,
-    #[serde(rename = "$extra")]
-    #[schemars(skip)]
-    pub(super) extra: Extra,
-}
-
-/// A document that must be handed in.
-#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
-pub(super) struct Evidence {
-    /// What it is.
-    pub(super) title: Field<String>,
-    /// The number of the policy field it belongs to.
-    pub(super) field: Field<TextOrNumber>,
-    /// The day it was received.
-    pub(super) received: Field<Date>,
-    /// Where it is kept.
-    pub(super) link: Field<String>,
-    /// Where the document asks for it.
     pub(super) source: Field<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]

@@ -32,6 +32,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Actual => ("Đã đạt", "Actual"),
         Field::Authority => ("Cơ quan ban hành", "Authority"),
         Field::Basis => ("Căn cứ", "Basis"),
+        Field::BestRank | Field::Effort => of_effort(field),
         Field::By => ("Đến năm", "By"),
         Field::Code => ("Mã", "Code"),
         Field::Deadlines => ("Thời hạn", "Deadlines"),
@@ -39,6 +40,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Done => ("Đã xong cho năm", "Done for"),
         Field::Due => ("Ngày", "Due"),
         Field::EvidenceField => ("Lĩnh vực", "Policy field"),
+        Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
         Field::Id => ("Mã trong tệp", "Id"),
         Field::Incomplete => ("Phần còn thiếu", "What is missing"),
@@ -81,6 +83,23 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Unit => ("Đơn vị tính", "Unit"),
         Field::Value => ("Giá trị", "Value"),
         Field::Year => ("Năm", "Year"),
+    }
+}
+
+/// What goal seeking takes from the plan.
+const fn of_effort(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::BestRank => ("Hạng tốt nhất có thể đạt", "Best rank within reach"),
+        _ => ("Công sức mỗi bậc", "Effort per place"),
+    }
+}
+
+/// What the plan expects of an indicator.
+const fn of_expectation(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::ExpectedBy => ("Dự kiến trước ngày", "Expected by"),
+        Field::ExpectedRank => ("Hạng dự kiến", "Expected rank"),
+        _ => ("Điểm dự kiến", "Expected score"),
     }
 }
 

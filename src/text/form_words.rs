@@ -35,6 +35,7 @@ bilingual! {
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
         UnknownIds => "Mã không có trong danh sách thời hạn" / "Ids that are not among the deadlines",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
+        Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",
     }
 }
 

@@ -45,6 +45,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::ProgressOutOfRange(progress) => {
             say(format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
         }
+        ProblemKind::EffortOutOfRange(effort) => effort_out_of_range(lang, *effort),
         ProblemKind::UnknownIndicator(code) | ProblemKind::UnknownEntry(code) => {
             say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no \"{code}\""))
         }
@@ -103,9 +104,7 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::RankOutOfRange { .. } => {
             ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Mend the rank, or the number of ranked provinces.")
         }
-        ProblemKind::OfDiffers { .. } => {
-            ("Kiểm tra lại số địa phương được xếp hạng.", "Check the number of ranked provinces.")
-        }
+        ProblemKind::OfDiffers { .. } => ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces."),
         ProblemKind::YearDiffers { .. } => {
             ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
         }
@@ -115,6 +114,7 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
         ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Change the two around."),
         ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
+        ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
         ProblemKind::UnknownIndicator(_) | ProblemKind::UnknownEntry(_) => {
             ("Kiểm tra lại mã chỉ số.", "Check the indicator's code.")
         }
@@ -222,6 +222,7 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
             format!("tiến độ {progress} nằm ngoài khoảng 0 đến 100"),
             format!("progress {progress} is not within 0 and 100"),
         ),
+        EditError::EffortOutOfRange(effort) => effort_out_of_range(lang, *effort),
         EditError::NoSuchScenario(name) => {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
         }
@@ -239,5 +240,12 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
         EditError::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
         EditError::BadWeight(weight) => what(lang, &ProblemKind::BadWeight(*weight)),
         EditError::Refused(refusals) => refusals.iter().map(|r| refusal(lang, r)).collect::<Vec<_>>().join("; "),
+    }
+}
+
+fn effort_out_of_range(lang: Lang, effort: u32) -> String {
+    match lang {
+        Lang::Vi => format!("công sức {effort} nằm ngoài khoảng 1 đến 100"),
+        Lang::En => format!("the effort {effort} is not within 1 and 100"),
     }
 }

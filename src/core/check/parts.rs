@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::measurement::Measurement;
-use crate::plan::{IndicatorRow, Plan, Scope};
+use crate::plan::{IndicatorRow, MAX_EFFORT, Plan, Scope};
 use crate::scoring::{ScoringContext, score, what_if};
 
 /// Published figures are printed with two decimals.
@@ -76,6 +76,13 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Foun
         if let Some(measurement) = &row.measurement {
             check_measurement(measurement, &at("measurement"), plan, context, found);
         }
+        let of = row.measurement.as_ref().and_then(|m| m.of).or(ranked(plan, context));
+        check_rank(row.expected_rank, of, at("expected_rank"), found);
+        check_score(row.expected_score, at("expected_score"), found);
+        check_rank(row.best_rank, of, at("best_rank"), found);
+        if let Some(effort) = row.effort.filter(|effort| !(1..=MAX_EFFORT).contains(effort)) {
+            found.add(at("effort"), ProblemKind::EffortOutOfRange(effort));
+        }
         check_deadline_ids(plan, row, i, found);
     }
 }
@@ -89,11 +96,15 @@ fn check_deadline_ids(plan: &Plan, row: &IndicatorRow, i: usize, found: &mut Fou
 
 fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &ScoringContext, found: &mut Found) {
     check_score(m.score, format!("{path}.score"), found);
-    let of = m.of.or(context.reference.as_ref().map(|r| r.n_units)).or(plan.baseline.of);
-    check_rank(m.rank, of, format!("{path}.rank"), found);
+    check_rank(m.rank, m.of.or(ranked(plan, context)), format!("{path}.rank"), found);
     if let (Some(min), Some(max)) = (m.min, m.max) {
         found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
     }
+}
+
+/// How many units are ranked, where a figure does not say it itself.
+fn ranked(plan: &Plan, context: &ScoringContext) -> Option<u32> {
+    context.reference.as_ref().map(|r| r.n_units).or(plan.baseline.of)
 }
 
 pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) {

@@ -5,7 +5,7 @@ use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
 use crate::fields::{Field, List, Record, Value};
 use crate::measurement::Standing;
-use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
+use crate::plan::{EntryCorrection, MAX_EFFORT, Move, Plan, ResultCorrection, Scenario};
 use std::sync::Arc;
 
 /// A plan and a draft on their way to the next state.
@@ -60,18 +60,23 @@ impl Change<'_> {
     /// Figures that cannot be are refused at the door.
     fn check_range(&self, record: Record, field: Field, value: &Value) -> Result<(), EditError> {
         match (field, value) {
-            (Field::Rank | Field::RankAtMost, Value::Count(rank)) => {
+            (Field::Rank | Field::RankAtMost | Field::ExpectedRank | Field::BestRank, Value::Count(rank)) => {
                 let of = self.plan.value(record, Field::Of);
                 let of = if let Some(Value::Count(of)) = of { of } else { self.n_units };
                 let of = if of == 0 { u32::MAX } else { of };
                 let is_wrong = *rank == 0 || *rank > of;
                 if is_wrong { Err(EditError::RankOutOfRange { rank: *rank, of }) } else { Ok(()) }
             }
-            (Field::Score | Field::ScoreAtLeast, Value::Number(score)) if !(0.0..=100.0).contains(score) => {
+            (Field::Score | Field::ScoreAtLeast | Field::ExpectedScore, Value::Number(score))
+                if !(0.0..=100.0).contains(score) =>
+            {
                 Err(EditError::ScoreOutOfRange(*score))
             }
             (Field::Progress, Value::Count(progress)) if *progress > 100 => {
                 Err(EditError::ProgressOutOfRange(*progress))
+            }
+            (Field::Effort, Value::Count(effort)) if !(1..=MAX_EFFORT).contains(effort) => {
+                Err(EditError::EffortOutOfRange(*effort))
             }
             _ => Ok(()),
         }

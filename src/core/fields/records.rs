@@ -65,7 +65,9 @@ records! {
     Section { No: no, Title: title, Source: source }
     IndicatorRow {
         Code: code, Name: name, Group: group, Lead: lead, Support: support, Measures: measures,
-        Definition: definition, Deadlines: deadlines, Status: status, Progress: progress, Note: note, Source: source,
+        Definition: definition, Deadlines: deadlines, Status: status, Progress: progress,
+        ExpectedRank: expected_rank, ExpectedScore: expected_score, ExpectedBy: expected_by, Effort: effort,
+        BestRank: best_rank, Note: note, Source: source,
     }
     Measurement {
         RawValue: value, Unit: unit, Min: min, Max: max, Score: score, Rank: rank, Of: of, Year: year, Basis: basis,

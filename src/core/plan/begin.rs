@@ -72,6 +72,7 @@ fn empty(plan: &mut Plan) {
     (document.source, document.incomplete) = (None, None);
     for row in &mut plan.indicators {
         (row.measurement, row.status, row.progress, row.note) = (None, Status::default(), 0, None);
+        (row.expected_rank, row.expected_score, row.expected_by, row.best_rank) = (None, None, None, None);
         for evidence in &mut row.evidence {
             (evidence.received, evidence.link) = (None, None);
         }

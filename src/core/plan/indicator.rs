@@ -1,7 +1,11 @@
 //! A row of the plan: one indicator, who holds it, and how far the work is.
 
 use super::{Evidence, Extra};
-use crate::measurement::Measurement;
+use crate::measurement::{Measurement, Standing};
+use chrono::NaiveDate;
+
+/// The greatest effort a place may cost.
+pub const MAX_EFFORT: u32 = 100;
 
 /// How the document groups an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,10 +66,28 @@ pub struct IndicatorRow {
     pub status: Status,
     /// How much of the work is done, 0..=100.
     pub progress: u8,
+    /// Where it is expected to stand when the work is done, 1..=`of`.
+    pub expected_rank: Option<u32>,
+    /// The score it is expected to have, 0..=100; counts where no rank is expected.
+    pub expected_score: Option<f64>,
+    /// The day by which that is expected.
+    pub expected_by: Option<NaiveDate>,
+    /// What a place costs, in units of the user's own choice, 1..=[`MAX_EFFORT`]; 1 where this is missing.
+    pub effort: Option<u32>,
+    /// The best rank that can be reached, 1..=`of`; 1 where this is missing.
+    pub best_rank: Option<u32>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document names it.
     pub source: Option<String>,
     /// Fields this version does not know.
     pub extra: Extra,
+}
+
+impl IndicatorRow {
+    /// Where the indicator is expected to stand when the work is done.
+    #[must_use]
+    pub fn expected(&self) -> Option<Standing> {
+        self.expected_rank.map(Standing::Rank).or(self.expected_score.map(Standing::Score))
+    }
 }

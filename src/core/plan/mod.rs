@@ -22,7 +22,7 @@ pub use correction::{EntryCorrection, ResultCorrection};
 pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, Occurrence};
 pub use evidence::Evidence;
 pub use goal::{Goal, Scope};
-pub use indicator::{Group, IndicatorRow, Status};
+pub use indicator::{Group, IndicatorRow, MAX_EFFORT, Status};
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};
 pub use target_state::{TargetCounts, TargetState, target_counts};

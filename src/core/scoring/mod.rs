@@ -2,20 +2,18 @@
 //!
 //! One room for every number on the screen; nothing here changes a plan.
 
-mod gain;
 mod goal;
 mod ladder;
 mod profile;
 mod rank;
 mod what_if;
 
-pub use gain::{gain_of_places, gain_to_best};
 pub use goal::{GoalState, goal_state};
 pub use ladder::{Rung, RungKind, ladder};
 pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreOrigin, Scorecard, score};
 pub use rank::RankSpan;
-pub(crate) use what_if::unmoved;
 pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, what_if};
+pub(crate) use what_if::{standing_after, unmoved};
 
 use crate::framework::Framework;
 use crate::plan::Plan;

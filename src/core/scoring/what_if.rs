@@ -179,16 +179,9 @@ fn resolved(standing: Standing, of: u32) -> Result<Place, RefusalKind> {
 }
 
 fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>) -> Outcome {
-    let delta: f64 = moves.iter().map(|m| m.contribution).sum();
+    // The sum of nothing would be a negative zero.
+    let delta: f64 = moves.iter().fold(0.0, |sum, m| sum + m.contribution);
     let baseline = card.baseline;
-    let score = baseline.score.map(|s| s.shifted(delta));
-    let points = context.reference.as_ref().map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
-    let question = RankQuestion {
-        points: &points,
-        published_rank: published_rank(plan, context, card.n_units),
-        own_score: card.published,
-        n_units: card.n_units,
-    };
     let mut notes = card.notes.clone();
     let assumed = moves.iter().filter(|m| m.is_assumed);
     notes.extend(assumed.map(|m| Note::AssumedBaseline { code: m.code.clone() }));
@@ -196,9 +189,23 @@ fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<
     if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
         notes.push(Note::Clipped);
     }
+    let after = standing_after(plan, context, card, delta);
     let basis = if moves.is_empty() { baseline.basis } else { Basis::Estimated };
-    let scenario = IndexStanding { score, basis, rank: question.span(score, delta) };
+    let scenario = IndexStanding { basis, ..after };
     Outcome { baseline, scenario, delta, groups: group_changes(context, card, &moves), moves, notes }
+}
+
+/// Where the province stands when the index changes by `delta` points.
+pub(crate) fn standing_after(plan: &Plan, context: &ScoringContext, card: &Scorecard, delta: f64) -> IndexStanding {
+    let score = card.baseline.score.map(|s| s.shifted(delta));
+    let points = context.reference.as_ref().map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
+    let question = RankQuestion {
+        points: &points,
+        published_rank: published_rank(plan, context, card.n_units),
+        own_score: card.published,
+        n_units: card.n_units,
+    };
+    IndexStanding { score, basis: Basis::Estimated, rank: question.span(score, delta) }
 }
 
 fn group_changes(context: &ScoringContext, card: &Scorecard, moves: &[MoveOutcome]) -> Vec<GroupChange> {

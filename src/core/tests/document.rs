@@ -111,6 +111,8 @@ fn an_edit_that_changes_nothing_is_no_step() {
     assert_eq!(document.apply(&lead(7)), Err(EditError::Field(FieldError::NoSuchRecord)));
     let edit = Edit::set(Record::Row(List::Indicators, 0), Field::Progress, Value::Count(101));
     assert_eq!(document.apply(&edit), Err(EditError::ProgressOutOfRange(101)));
+    let edit = Edit::set(Record::Row(List::Indicators, 0), Field::Effort, Value::Count(101));
+    assert_eq!(document.apply(&edit), Err(EditError::EffortOutOfRange(101)));
 }
 
 #[test]
@@ -244,6 +246,8 @@ fn check_lists_every_fault_at_once_with_its_place() {
     plan.indicators[0].measurement = Some(Measurement { rank: Some(70), of: Some(63), ..Measurement::default() });
     plan.indicators[0].deadlines = vec!["none".into()];
     plan.indicators[0].progress = 120;
+    (plan.indicators[0].expected_rank, plan.indicators[0].expected_score) = (Some(64), Some(101.0));
+    (plan.indicators[0].effort, plan.indicators[0].best_rank) = (Some(0), Some(0));
     plan.baseline.score = Some(120.0);
     let context = document().context().clone();
     let found: Vec<(String, ProblemKind)> =
@@ -252,6 +256,10 @@ fn check_lists_every_fault_at_once_with_its_place() {
         ("baseline.score", ProblemKind::ScoreOutOfRange(120.0)),
         ("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)),
         ("indicators[0].measurement.rank", ProblemKind::RankOutOfRange { rank: 70, of: 63 }),
+        ("indicators[0].expected_rank", ProblemKind::RankOutOfRange { rank: 64, of: 63 }),
+        ("indicators[0].expected_score", ProblemKind::ScoreOutOfRange(101.0)),
+        ("indicators[0].best_rank", ProblemKind::RankOutOfRange { rank: 0, of: 63 }),
+        ("indicators[0].effort", ProblemKind::EffortOutOfRange(0)),
         ("indicators[0].deadlines[0]", ProblemKind::UnknownDeadline("none".into())),
         ("indicators[1].code", ProblemKind::Duplicate("1.1".into())),
     ] {

@@ -15,6 +15,9 @@ use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 5] = [Field::Code, Field::Name, Field::Group, Field::Definition, Field::Source];
+/// What what-if and goal seeking take from the plan.
+const EXPECTATION: [Field; 5] =
+    [Field::ExpectedRank, Field::ExpectedScore, Field::ExpectedBy, Field::Effort, Field::BestRank];
 /// The figures beside rank and score; all but the first belong to a figure.
 const FIGURES: [Field; 6] = [Field::RawValue, Field::Unit, Field::Min, Field::Max, Field::Of, Field::Year];
 
@@ -46,6 +49,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     fields_form(ui, view, forms, record, &work);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
+    folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);
     // A code that the framework does not know is asked for at the top.
     let about = if entry.is_none() { &ABOUT[1..] } else { &ABOUT[..] };
     fields_form(ui, view, forms, record, about);
@@ -75,7 +79,8 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             field_named(ui, view, forms, record, Field::Basis, &label);
             field_form(ui, view, forms, record, Field::Source);
         }
-        more_figures(ui, view, forms, record, &measured);
+        let count = if measured.has_figure() { FIGURES.len() } else { 1 };
+        folded_fields(ui, view, forms, record, FormWord::MoreOfFigure, &FIGURES[..count]);
         if let Some(position) = position {
             let why = weight_why(view.lang, &view.document.context().framework, position);
             wrapped(ui, rich(why, LABEL, Weight::Regular, color));
@@ -96,17 +101,16 @@ fn rank_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
     field_problems(ui, view, Record::Measurement(row), Field::Rank);
 }
 
-/// Raw value, bounds and year, folded away until they are asked for.
-fn more_figures(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record, measured: &Measurement) {
-    let id = ui.scope_id().with("more-figures");
+/// Fields that are folded away until they are asked for.
+fn folded_fields(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record, title: FormWord, fields: &[Field]) {
+    let id = ui.scope_id().with(title);
     let mut is_open: bool = ui.data(|d| d.get_temp(id)).unwrap_or_default();
-    if fold_line(ui, FormWord::MoreOfFigure.text(view.lang), None, is_open, None).clicked() {
+    if fold_line(ui, title.text(view.lang), None, is_open, None).clicked() {
         is_open = !is_open;
         ui.data_mut(|d| d.insert_temp(id, is_open));
     }
     if is_open {
-        let count = if measured.has_figure() { FIGURES.len() } else { 1 };
-        fields_form(ui, view, forms, record, &FIGURES[..count]);
+        fields_form(ui, view, forms, record, fields);
     }
 }
 

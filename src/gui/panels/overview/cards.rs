@@ -13,13 +13,10 @@ use crate::gui::widgets::rank_bar::rank_bar;
 use crate::text::{Word, days_left, goal_demand, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
 use index_core::plan::agencies;
-use index_core::scoring::{gain_of_places, gain_to_best};
-use index_core::{DeadlineState, GoalState, Group, IndicatorRow, goal_state};
+use index_core::{DeadlineState, GoalState, Group, IndicatorRow, Rise, goal_state};
 
 /// How many rows a card shows.
 const ROWS: usize = 6;
-/// Places that "+10 places" means.
-const PLACES: u32 = 10;
 
 /// An indicator whose rank is known.
 struct Ranked {
@@ -103,8 +100,8 @@ fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
         let mark = if ranked.estimated { "≈ " } else { "" };
         ui.label(rich(format!("{mark}{}", ranked.rank), TABLE, Weight::SemiBold, t.text));
     });
-    let gain = gain_of_places(document.plan(), document.context(), document.scorecard(), &row.code, PLACES);
-    let text = gain.map_or_else(|| "–".to_owned(), |g| signed(view.lang, g, 2));
+    let lever = document.levers().levers.iter().find(|lever| lever.code == row.code);
+    let text = lever.map_or_else(|| "–".to_owned(), |l| signed(view.lang, l.gain(Rise::Ten), 2));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
     });
@@ -257,22 +254,12 @@ pub(crate) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
 
 /// What each lead agency could add to the index if its measured indicators came to rank 1.
 pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
-    let mut gains: Vec<(String, f64)> = Vec::new();
-    for row in &view.document.plan().indicators {
-        let (Some(lead), Some(gain)) =
-            (&row.lead, gain_to_best(view.document.context(), view.document.scorecard(), &row.code))
-        else {
-            continue;
-        };
-        match gains.iter_mut().find(|(name, _)| name == lead) {
-            Some((_, sum)) => *sum += gain,
-            None => gains.push((lead.clone(), gain)),
-        }
-    }
+    let sums = view.document.levers().by_agency();
+    let gains: Vec<(String, f64)> =
+        sums.into_iter().filter_map(|sum| Some((sum.name?, sum.gains[Rise::Best as usize]))).collect();
     if gains.is_empty() {
         return;
     }
-    gains.sort_by(|a, b| b.1.total_cmp(&a.1));
     let most = gains.first().map_or(1.0, |g| g.1).max(f64::EPSILON);
     card_titled(ui, view.word(Word::GainByAgency), None, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;

@@ -1,0 +1,247 @@
+//! Goal seeking: the moves of least effort that bring the index to a rank or a score.
+//!
+//! Each place that an indicator rises costs the effort of its row, and no indicator rises beyond the best rank of its
+//! row. The gain of `k` places is linear in `k` by the rank curve, so the question is a bounded knapsack with whole
+//! efforts. It is solved exactly: for every total effort up to that of a solution found by greed, the greatest gain
+//! that it buys. (Kellerer, Pferschy, Pisinger, *Knapsack Problems*, 2004, section 7.2.2: bounded knapsack by a
+//! sliding maximum over each residue class of the effort.)
+
+use super::levers::{Lever, levers};
+use crate::measurement::Standing;
+use crate::methodology::rank_score;
+use crate::plan::{MAX_EFFORT, Move, Plan};
+use crate::scoring::{IndexStanding, Outcome, Scorecard, ScoringContext, standing_after, what_if};
+use std::collections::VecDeque;
+
+/// What is wanted of the index.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wanted {
+    /// This rank or a better one, by the estimate.
+    Rank(u32),
+    /// This score or more, 0..=100, by the estimate.
+    Score(f64),
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seeking {
+    /// The baseline is there already.
+    AlreadyThere,
+    /// The moves of least effort; of several, those with the greatest gain.
+    Found(GoalSeek),
+    /// It cannot be reached; the moves are everything that can be done.
+    OutOfReach(GoalSeek),
+    /// The baseline does not bound the index, so nobody can say what is missing.
+    UnknownBaseline,
+}
+
+/// A set of moves with what it costs and brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalSeek {
+    /// The moves, the greatest contribution first.
+    pub moves: Vec<Move>,
+    /// The total effort.
+    pub effort: u32,
+    /// How many places the indicators rise together.
+    pub n_places: u32,
+    /// What the moves bring.
+    pub outcome: Outcome,
+}
+
+/// A score that differs by less is the same.
+const TOLERANCE: f64 = 1e-9;
+/// How often the change that is needed is halved: well below the tolerance.
+const HALVINGS: u32 = 48;
+
+impl Wanted {
+    /// Whether a standing is what is wanted, by the estimate; `None` when nothing is known.
+    #[must_use]
+    pub fn is_reached(self, standing: &IndexStanding) -> Option<bool> {
+        match self {
+            Self::Rank(rank) => standing.rank?.estimate.map(|estimate| estimate <= rank),
+            Self::Score(score) => standing.score.map(|s| s.estimate + TOLERANCE >= score),
+        }
+    }
+}
+
+/// The moves of least effort to what is wanted, from the baseline of `plan`, whose scorecard is `card`.
+#[must_use]
+pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, wanted: Wanted) -> Seeking {
+    let reached = |change: f64| wanted.is_reached(&standing_after(plan, context, card, change));
+    match wanted.is_reached(&card.baseline) {
+        None => return Seeking::UnknownBaseline,
+        Some(true) => return Seeking::AlreadyThere,
+        Some(false) => {}
+    }
+    let steps = steps(plan, context, card);
+    let all: f64 = steps.iter().map(|s| s.gain(s.n_places)).sum();
+    let everything = || steps.iter().map(|s| s.n_places).collect::<Vec<_>>();
+    let found = |places: &[u32]| answer(plan, context, card, &steps, places);
+    if reached(all) != Some(true) {
+        return found(&everything()).map_or(Seeking::UnknownBaseline, Seeking::OutOfReach);
+    }
+    let needed = smallest(all, |change| reached(change) == Some(true));
+    let table = Table::fill(&steps, needed);
+    let is_enough = |effort: &usize| table.gain[*effort] >= needed - TOLERANCE;
+    for effort in (0..table.gain.len()).filter(is_enough) {
+        // Sums in another order may differ in the last digit, so what-if has the last word.
+        if let Some(answer) = found(&table.places(&steps, effort))
+            && wanted.is_reached(&answer.outcome.scenario) == Some(true)
+        {
+            return Seeking::Found(answer);
+        }
+    }
+    found(&everything()).map_or(Seeking::UnknownBaseline, Seeking::Found)
+}
+
+/// What an indicator can do.
+struct Step {
+    code: String,
+    weight: f64,
+    score: f64,
+    rank: u32,
+    of: u32,
+    effort: u32,
+    n_places: u32,
+}
+
+impl Step {
+    fn of(plan: &Plan, lever: Lever) -> Option<Self> {
+        let row = plan.indicator(&lever.code);
+        let rank = lever.from.rank?;
+        let best = row.and_then(|r| r.best_rank).unwrap_or(1).max(1);
+        let effort = row.and_then(|r| r.effort).unwrap_or(1).clamp(1, MAX_EFFORT);
+        let n_places = rank.saturating_sub(best);
+        let step = Self {
+            code: lever.code,
+            weight: lever.weight,
+            score: lever.from.score,
+            rank,
+            of: lever.of,
+            effort,
+            n_places,
+        };
+        // A score that was given may be better than what the best rank within reach stands for.
+        Some(step).filter(|s| s.n_places > 0 && s.gain(s.n_places) > 0.0)
+    }
+
+    /// The gain of the index when it rises by so many places, in points.
+    fn gain(&self, n_places: u32) -> f64 {
+        let risen = rank_score(self.rank - n_places, self.of);
+        risen.filter(|_| n_places > 0).map_or(0.0, |score| self.weight * (score - self.score))
+    }
+
+    /// The gain of one more place, in points.
+    fn slope(&self) -> f64 {
+        self.weight * 100.0 / f64::from(self.of.saturating_sub(1).max(1))
+    }
+
+    /// Gain for effort.
+    fn yield_of_all(&self) -> f64 {
+        self.gain(self.n_places) / (f64::from(self.effort) * f64::from(self.n_places))
+    }
+}
+
+/// What every indicator can do, the best yield first: of equal solutions, the first indicators then rise most, and
+/// few indicators are easier to lead than many.
+fn steps(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Vec<Step> {
+    let all = levers(plan, context, card).levers;
+    let mut steps: Vec<Step> = all.into_iter().filter_map(|lever| Step::of(plan, lever)).collect();
+    steps.sort_by(|a, b| b.yield_of_all().total_cmp(&a.yield_of_all()));
+    steps
+}
+
+/// The smallest change from 0 to `enough` that is enough, a little above it.
+fn smallest(enough: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
+    let (mut below, mut above) = (0.0, enough);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(below, above);
+        if is_enough(middle) { above = middle } else { below = middle }
+    }
+    above
+}
+
+/// For every total effort, the greatest gain it buys and the places of each indicator.
+struct Table {
+    /// The gain at each effort.
+    gain: Vec<f64>,
+    /// The places of each indicator at each effort, given that those after it are settled.
+    chosen: Vec<Vec<u32>>,
+}
+
+impl Table {
+    fn fill(steps: &[Step], needed: f64) -> Self {
+        let size = greedy_effort(steps, needed) as usize + 1;
+        let mut table = Self { gain: vec![0.0; size], chosen: Vec::with_capacity(steps.len()) };
+        for step in steps {
+            table.add(step);
+        }
+        table
+    }
+
+    /// Lets one more indicator rise.
+    fn add(&mut self, step: &Step) {
+        let before = self.gain.clone();
+        let mut chosen = vec![0; before.len()];
+        let (effort, slope) = (step.effort as usize, step.slope());
+        let first = step.gain(1) - slope;
+        for residue in 0..effort.min(before.len()) {
+            // Candidates for "k places less of this indicator's effort", the best of them at the front.
+            let mut window: VecDeque<(usize, f64)> = VecDeque::new();
+            for (at, effort) in (residue..before.len()).step_by(effort).enumerate() {
+                while window.front().is_some_and(|(from, _)| at - from > step.n_places as usize) {
+                    window.pop_front();
+                }
+                if let Some(&(from, value)) = window.front() {
+                    let gain = value + slope * at as f64 + first;
+                    // A gain that is no gain leaves the places to the indicators before.
+                    if gain > before[effort] + TOLERANCE * 1e-3 {
+                        self.gain[effort] = gain;
+                        chosen[effort] = (at - from) as u32;
+                    }
+                }
+                let value = before[effort] - slope * at as f64;
+                while window.back().is_some_and(|(_, last)| *last <= value) {
+                    window.pop_back();
+                }
+                window.push_back((at, value));
+            }
+        }
+        self.chosen.push(chosen);
+    }
+
+    /// How many places each indicator rises for the greatest gain at an effort.
+    fn places(&self, steps: &[Step], mut effort: usize) -> Vec<u32> {
+        let mut places = vec![0; steps.len()];
+        for (i, step) in steps.iter().enumerate().rev() {
+            places[i] = self.chosen[i][effort];
+            effort -= (places[i] * step.effort) as usize;
+        }
+        places
+    }
+}
+
+/// The effort of a solution that takes the best yield first: no less is needed than the best has.
+fn greedy_effort(steps: &[Step], needed: f64) -> u32 {
+    let (mut gain, mut effort) = (0.0, 0);
+    for step in steps {
+        for n_places in 1..=step.n_places {
+            if gain + step.gain(n_places) >= needed + TOLERANCE {
+                return effort + n_places * step.effort;
+            }
+        }
+        gain += step.gain(step.n_places);
+        effort += step.n_places * step.effort;
+    }
+    effort
+}
+
+fn answer(plan: &Plan, context: &ScoringContext, card: &Scorecard, steps: &[Step], places: &[u32]) -> Option<GoalSeek> {
+    let mut risen: Vec<(&Step, u32)> = steps.iter().zip(places.iter().copied()).filter(|(_, k)| *k > 0).collect();
+    risen.sort_by(|a, b| b.0.gain(b.1).total_cmp(&a.0.gain(a.1)));
+    let to_move = |(step, k): &(&Step, u32)| Move::new(step.code.clone(), Standing::Rank(step.rank - k));
+    let moves: Vec<Move> = risen.iter().map(to_move).collect();
+    let outcome = what_if(plan, context, card, &moves).ok()?;
+    let effort = risen.iter().map(|(step, k)| step.effort * k).sum();
+    Some(GoalSeek { moves, effort, n_places: risen.iter().map(|(_, k)| k).sum(), outcome })
+}

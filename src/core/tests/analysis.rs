@@ -1,0 +1,166 @@
+//! Levers and goal seeking: against what-if, and against trying everything.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+mod fixture;
+
+use index_core::{
+    Baseline, Basis, GoalSeek, IndicatorRow, Measurement, Move, Plan, ReferenceResults, ReferenceRow, Rise,
+    ScoringContext, Seeking, Standing, Wanted, goal_seek, levers, score, what_if,
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+const N: u32 = 11;
+const CODES: [&str; 2] = ["1.1", "1.2"];
+
+/// Ranks 1, 4, 8 and 11 have known scores.
+fn context() -> ScoringContext {
+    let rows = [(1, 80.0), (4, 60.0), (8, 40.0), (11, 20.0)].map(|(rank, score)| ReferenceRow {
+        rank: Some(rank),
+        province: format!("P{rank}"),
+        score: Some(score),
+        source: String::new(),
+        note: None,
+    });
+    let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.to_vec() };
+    ScoringContext { reference: Some(Arc::new(reference)), ..fixture::context() }
+}
+
+fn row(code: &str, rank: Option<u32>, effort: Option<u32>, best_rank: Option<u32>) -> IndicatorRow {
+    let measurement = rank.map(|rank| Measurement {
+        rank: Some(rank),
+        of: Some(N),
+        basis: Basis::Document,
+        ..Measurement::default()
+    });
+    IndicatorRow {
+        code: code.into(), measurement, effort, best_rank, lead: Some("Sở A".into()), ..Default::default()
+    }
+}
+
+fn plan(rows: Vec<IndicatorRow>) -> Plan {
+    let baseline = Baseline { year: Some(2024), score: Some(40.0), rank: Some(8), of: Some(N), ..Default::default() };
+    Plan { baseline: Baseline { basis: Basis::Published, ..baseline }, indicators: rows, ..Plan::default() }
+}
+
+fn seek(plan: &Plan, wanted: Wanted) -> Seeking {
+    let context = context();
+    goal_seek(plan, &context, &score(plan, &context), wanted)
+}
+
+fn found(seeking: Seeking) -> GoalSeek {
+    let Seeking::Found(found) = seeking else { panic!("{seeking:?}") };
+    found
+}
+
+fn ranks(found: &GoalSeek) -> Vec<(String, u32)> {
+    let rank = |m: &Move| if let Standing::Rank(rank) = m.to { rank } else { panic!("{m:?}") };
+    found.moves.iter().map(|m| (m.code.clone(), rank(m))).collect()
+}
+
+#[test]
+fn a_lever_gains_what_a_move_of_it_alone_brings() {
+    let plan = plan(vec![row("1.1", Some(9), None, None), row("1.2", Some(3), None, None)]);
+    let context = context();
+    let card = score(&plan, &context);
+    let levers = levers(&plan, &context, &card);
+    assert_eq!(levers.levers.len(), 2);
+    for lever in &levers.levers {
+        for rise in Rise::ALL {
+            let to = Standing::Rank(lever.rank_after(rise).unwrap());
+            let outcome = what_if(&plan, &context, &card, &[Move::new(lever.code.clone(), to)]).unwrap();
+            assert!((outcome.delta - lever.gain(rise)).abs() < 1e-12, "{} {rise:?}", lever.code);
+        }
+    }
+    // Each weighs a half; a place is worth 10 points of the indicator.
+    assert_eq!(levers.levers[0].gains, [5.0, 25.0, 40.0, 15.0, 40.0]);
+    assert_eq!(levers.levers[1].gain(Rise::Median), 0.0, "rank 3 is better than the middle");
+    assert_eq!(levers.sorted(Rise::Best)[0].code, "1.1");
+    let sums = levers.by_agency();
+    assert_eq!((sums.len(), sums[0].n_indicators, sums[0].gains[4]), (1, 2, 50.0));
+    assert_eq!(levers.by_pillar(&context)[0].name.as_deref(), Some("1"));
+}
+
+#[test]
+fn what_is_not_measured_is_no_lever() {
+    let plan = plan(vec![row("1.1", None, None, None)]);
+    let context = context();
+    let levers = levers(&plan, &context, &score(&plan, &context));
+    assert!(levers.levers.is_empty());
+    assert_eq!(levers.unknown, CODES);
+}
+
+#[test]
+fn a_score_is_reached_with_the_least_effort() {
+    // A place of either brings 5 points; those of 1.1 cost three times as much.
+    let plan = plan(vec![row("1.1", Some(9), Some(3), None), row("1.2", Some(6), None, Some(4))]);
+    let cheap = found(seek(&plan, Wanted::Score(50.0)));
+    assert_eq!((ranks(&cheap), cheap.effort), (vec![("1.2".into(), 4)], 2));
+    // 1.2 goes no further than rank 4, so the rest is dear.
+    let dear = found(seek(&plan, Wanted::Score(60.0)));
+    assert_eq!((ranks(&dear), dear.effort, dear.n_places), (vec![("1.2".into(), 4), ("1.1".into(), 7)], 8, 4));
+    assert_eq!(dear.outcome.scenario.score.unwrap().estimate, 60.0);
+}
+
+#[test]
+fn a_rank_is_reached_and_what_cannot_be_reached_is_said_with_the_best_that_can() {
+    let rows = |best| vec![row("1.1", Some(9), None, Some(best)), row("1.2", Some(6), None, Some(6))];
+    let third = found(seek(&plan(rows(1)), Wanted::Rank(4)));
+    assert!(third.outcome.scenario.rank.unwrap().estimate.unwrap() <= 4);
+    assert_eq!(third.effort, 4, "40 + 4 × 5 = 60, the score of rank 4");
+    let Seeking::OutOfReach(best) = seek(&plan(rows(7)), Wanted::Rank(2)) else { panic!("it is out of reach") };
+    assert_eq!((ranks(&best), best.effort), (vec![("1.1".into(), 7)], 2));
+    assert_eq!(seek(&plan(rows(1)), Wanted::Rank(8)), Seeking::AlreadyThere);
+}
+
+#[test]
+fn an_unknown_baseline_is_no_start() {
+    let plan = Plan { indicators: vec![row("1.1", Some(9), None, None)], ..Plan::default() };
+    assert_eq!(seek(&plan, Wanted::Score(50.0)), Seeking::UnknownBaseline);
+}
+
+/// The least effort by trying everything; `None` when nothing reaches it.
+fn least(plan: &Plan, wanted: Wanted) -> Option<u32> {
+    let context = context();
+    let card = score(plan, &context);
+    let [a, b] = [0, 1].map(|i| {
+        let row = &plan.indicators[i];
+        let rank = row.measurement.as_ref().unwrap().rank.unwrap();
+        (row.code.clone(), rank, row.best_rank.unwrap_or(1).min(rank), row.effort.unwrap_or(1))
+    });
+    let all = (a.2..=a.1).flat_map(|to_a| (b.2..=b.1).map(move |to_b| (to_a, to_b)));
+    let reaching = all.filter(|(to_a, to_b)| {
+        // Who stays has no move: a score that was given is not that of the rank.
+        let places = [(&a, *to_a), (&b, *to_b)].into_iter().filter(|(from, to)| *to < from.1);
+        let moves: Vec<Move> = places.map(|(from, to)| Move::new(from.0.clone(), Standing::Rank(to))).collect();
+        let outcome = what_if(plan, &context, &card, &moves).unwrap();
+        wanted.is_reached(&outcome.scenario) == Some(true)
+    });
+    reaching.map(|(to_a, to_b)| (a.1 - to_a) * a.3 + (b.1 - to_b) * b.3).min()
+}
+
+fn any_row(code: &'static str) -> impl Strategy<Value = IndicatorRow> {
+    (1..=N, 1_u32..=7, 1..=N, prop::option::of(0.0_f64..100.0)).prop_map(move |(rank, effort, best, given)| {
+        let mut row = row(code, Some(rank), Some(effort), Some(best));
+        row.measurement.as_mut().unwrap().score = given;
+        row
+    })
+}
+
+fn any_wanted() -> impl Strategy<Value = Wanted> {
+    prop_oneof![(1..=8_u32).prop_map(Wanted::Rank), (40.0_f64..95.0).prop_map(Wanted::Score)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_cheaper_moves_are_found_by_trying_everything(a in any_row("1.1"), b in any_row("1.2"), wanted in any_wanted()) {
+        let plan = plan(vec![a, b]);
+        match (seek(&plan, wanted), least(&plan, wanted)) {
+            (Seeking::Found(found), Some(least)) => prop_assert_eq!(found.effort, least),
+            (Seeking::AlreadyThere, _) | (Seeking::OutOfReach(_), None) => {}
+            (seeking, least) => prop_assert!(false, "{seeking:?} against {least:?}"),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! An indicator of the plan file: its figures, the work on it, and what must be handed in.
+
+use super::{Basis, Group, Status};
+use crate::plan_file::fields::{Date, Extra, Field, List, TextOrNumber};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// An indicator in the plan.
+#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
+pub(in crate::plan_file) struct Indicator {
+    /// Its code in the framework, such as `6.2.4`.
+    pub(in crate::plan_file) code: Field<String>,
+    /// Its name as the document words it.
+    pub(in crate::plan_file) name: Field<String>,
+    /// How the document groups it.
+    pub(in crate::plan_file) group: Field<Group>,
+    /// What is known of it.
+    pub(in crate::plan_file) measurement: Field<Measurement>,
+    /// The agency that leads.
+    pub(in crate::plan_file) lead: Field<String>,
+    /// The agencies that support.
+    pub(in crate::plan_file) support: List<String>,
+    /// What will be done.
+    pub(in crate::plan_file) measures: List<String>,
+    /// What is counted, in short.
+    pub(in crate::plan_file) definition: Field<String>,
+    /// The documents that must be handed in.
+    pub(in crate::plan_file) evidence: List<Evidence>,
+    /// The ids of its deadlines.
+    pub(in crate::plan_file) deadlines: List<String>,
+    /// How far the work is.
+    pub(in crate::plan_file) status: Field<Status>,
+    /// How much of the work is done, in percent.
+    #[schemars(range(max = 100))]
+    pub(in crate::plan_file) progress: Field<u8>,
+    /// The rank it is expected to have when the work is done; 1 is best.
+    pub(in crate::plan_file) expected_rank: Field<u32>,
+    /// The score it is expected to have, 0 to 100; counts where no rank is expected.
+    pub(in crate::plan_file) expected_score: Field<f64>,
+    /// The day by which that is expected.
+    pub(in crate::plan_file) expected_by: Field<Date>,
+    /// What a place costs in goal seeking, in units of one's own choice; 1 where this is missing.
+    #[schemars(range(min = 1, max = 100))]
+    pub(in crate::plan_file) effort: Field<u32>,
+    /// The best rank within reach in goal seeking; 1 where this is missing.
+    pub(in crate::plan_file) best_rank: Field<u32>,
+    /// A remark.
+    pub(in crate::plan_file) note: Field<String>,
+    /// Where the document names it.
+    pub(in crate::plan_file) source: Field<String>,
+    #[serde(rename = "$extra")]
+    #[schemars(skip)]
+    pub(in crate::plan_file) extra: Extra,
+}
+
+/// What is known of an indicator: raw value, score or rank.
+#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
+pub(in crate::plan_file) struct Measurement {
+    /// The raw value.
+    pub(in crate::plan_file) value: Field<f64>,
+    /// The unit of the raw value.
+    pub(in crate::plan_file) unit: Field<String>,
+    /// The lower bound: the raw value that gets score 0 (100 for an inverse indicator).
+    pub(in crate::plan_file) min: Field<f64>,
+    /// The upper bound: the raw value that gets score 100 (0 for an inverse indicator).
+    pub(in crate::plan_file) max: Field<f64>,
+    /// The score, 0 to 100; 100 is best, also for an inverse indicator.
+    pub(in crate::plan_file) score: Field<f64>,
+    /// The rank; 1 is best, also for an inverse indicator.
+    pub(in crate::plan_file) rank: Field<u32>,
+    /// How many units were ranked.
+    pub(in crate::plan_file) of: Field<u32>,
+    /// The year it speaks of.
+    pub(in crate::plan_file) year: Field<i32>,
+    /// On what ground it stands.
+    pub(in crate::plan_file) basis: Field<Basis>,
+    /// Where it is from: a section of the document, or an address.
+    pub(in crate::plan_file) source: Field<String>,
+    #[serde(rename = "$extra")]
+    #[schemars(skip)]
+    pub(in crate::plan_file) extra: Extra,
+}
+
+/// A document that must be handed in.
+#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
+pub(in crate::plan_file) struct Evidence {
+    /// What it is.
+    pub(in crate::plan_file) title: Field<String>,
+    /// The number of the policy field it belongs to.
+    pub(in crate::plan_file) field: Field<TextOrNumber>,
+    /// The day it was received.
+    pub(in crate::plan_file) received: Field<Date>,
+    /// Where it is kept.
+    pub(in crate::plan_file) link: Field<String>,
+    /// Where the document asks for it.
+    pub(in crate::plan_file) source: Field<String>,
+    #[serde(rename = "$extra")]
+    #[schemars(skip)]
+    pub(in crate::plan_file) extra: Extra,
+}
