@@ -6,6 +6,8 @@
 mod check;
 mod console;
 mod failure;
+mod goal;
+mod levers;
 mod no_window;
 mod options;
 mod score;
@@ -65,6 +67,8 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::Show(args) => show::run(&args, today.unwrap_or_else(local_today), &mut console),
         Verb::Score(args) => score::run(&args, &mut console),
         Verb::WhatIf(args) => what_if::run(&args, &mut console),
+        Verb::Levers(args) => levers::run(&args, &mut console),
+        Verb::Goal(args) => goal::run(&args, &mut console),
     };
     Parsed::Done(done.unwrap_or_else(|failure| console.fail(&failure)))
 }

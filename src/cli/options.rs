@@ -1,6 +1,6 @@
 //! The arguments that are not of one verb.
 
-use super::{check, score, show, what_if};
+use super::{check, goal, levers, score, show, what_if};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -137,4 +137,8 @@ pub(super) enum Verb {
     Score(score::ScoreArgs),
     #[command(help_template = TEMPLATE)]
     WhatIf(what_if::WhatIfArgs),
+    #[command(help_template = TEMPLATE)]
+    Levers(levers::LeversArgs),
+    #[command(help_template = TEMPLATE)]
+    Goal(goal::GoalArgs),
 }

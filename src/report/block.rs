@@ -18,8 +18,8 @@ pub(super) fn head(document: &Document, lang: Lang) -> String {
 }
 
 /// A title over a block of text.
-pub(super) fn titled(item: Item, lang: Lang, block: &str) -> String {
-    format!("\n{}\n{block}", item.text(lang))
+pub(super) fn titled(title: &str, block: &str) -> String {
+    format!("\n{title}\n{block}")
 }
 
 /// The notes, and the caveat of the method as the last of them.
@@ -27,7 +27,7 @@ pub(super) fn notes_text(notes: &[Note], lang: Lang) -> String {
     let notes = notes.iter().map(|n| sentences::note(lang, n));
     let all = notes.chain([sentences::method_caveat(lang).to_owned()]);
     let lines = all.map(|n| format!("- {}\n", wrap(&n, TEXT_WIDTH - 2).join("\n  ")));
-    titled(Item::Notes, lang, &lines.collect::<String>())
+    titled(Item::Notes.text(lang), &lines.collect::<String>())
 }
 
 /// The notes with a key that is the same in both languages.

@@ -1,7 +1,7 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Severity, Status, TargetState,
+    Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity, Status, TargetState,
 };
 
 /// How far something is, as in the plan file.
@@ -125,5 +125,16 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
         Note::Clipped => "clipped",
+    }
+}
+
+/// What goal seeking came to.
+#[must_use]
+pub const fn seeking(seeking: &Seeking) -> &'static str {
+    match seeking {
+        Seeking::AlreadyThere => "already_there",
+        Seeking::Found(_) => "found",
+        Seeking::OutOfReach(_) => "out_of_reach",
+        Seeking::UnknownBaseline => "unknown_baseline",
     }
 }

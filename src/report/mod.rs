@@ -4,7 +4,9 @@ mod block;
 mod blocks;
 mod cell_field;
 pub mod codes;
+mod goal;
 pub mod import;
+mod levers;
 mod outcome;
 mod paste;
 mod scorecard;
@@ -15,6 +17,8 @@ mod to_json;
 mod to_text;
 
 pub use cell_field::cell_field;
+pub use goal::{goal_json, goal_text};
+pub use levers::{levers_json, levers_table, levers_text};
 pub use outcome::{what_if_json, what_if_table, what_if_text};
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, paste};
 pub use scorecard::{score_json, score_table, score_text};

@@ -17,8 +17,8 @@ pub fn what_if_text(document: &Document, lang: Lang) -> String {
     text.push('\n');
     text.push_str(&to_text(&result_table(document, lang), lang, TEXT_WIDTH));
     if !moves.rows.is_empty() {
-        text.push_str(&titled(Item::Moves, lang, &to_text(&moves, lang, TEXT_WIDTH)));
-        text.push_str(&titled(Item::Pillars, lang, &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
+        text.push_str(&titled(Item::Moves.text(lang), &to_text(&moves, lang, TEXT_WIDTH)));
+        text.push_str(&titled(Item::Pillars.text(lang), &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
     }
     text.push_str(&notes_text(&document.outcome().notes, lang));
     text

@@ -17,9 +17,9 @@ pub fn score_text(document: &Document, lang: Lang) -> String {
     let mut text = head(document, lang);
     text.push('\n');
     text.push_str(&to_text(&index_table(document, indicators.rows.len(), of, lang), lang, TEXT_WIDTH));
-    text.push_str(&titled(Item::Pillars, lang, &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
+    text.push_str(&titled(Item::Pillars.text(lang), &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
     if !indicators.rows.is_empty() {
-        text.push_str(&titled(Item::Indicators, lang, &to_text(&indicators, lang, TEXT_WIDTH)));
+        text.push_str(&titled(Item::Indicators.text(lang), &to_text(&indicators, lang, TEXT_WIDTH)));
     }
     text.push_str(&notes_text(&document.scorecard().notes, lang));
     text

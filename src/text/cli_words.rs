@@ -106,6 +106,19 @@ pub fn bad_move(lang: Lang, option: &str, text: &str) -> (String, String) {
     (what, hint)
 }
 
+/// That what is to be reached is not written as it must be.
+#[must_use]
+pub fn bad_goal(lang: Lang, n_units: u32) -> (String, String) {
+    let what = lang.pick("cần đúng một mục tiêu: hạng hoặc điểm", "one goal is needed: a rank or a score");
+    let hint = match (lang, n_units) {
+        (Lang::Vi, 0) => "Viết --rank HẠNG, hoặc --score ĐIỂM từ 0 đến 100.".to_owned(),
+        (Lang::En, 0) => "Write --rank RANK, or --score SCORE from 0 to 100.".to_owned(),
+        (Lang::Vi, of) => format!("Viết --rank HẠNG từ 1 đến {of}, hoặc --score ĐIỂM từ 0 đến 100."),
+        (Lang::En, of) => format!("Write --rank RANK from 1 to {of}, or --score SCORE from 0 to 100."),
+    };
+    (what.to_owned(), hint)
+}
+
 /// That nothing is to be moved.
 #[must_use]
 pub fn no_moves(lang: Lang) -> (String, String) {

@@ -25,6 +25,7 @@ macro_rules! bilingual {
     };
 }
 
+pub mod analysis_words;
 pub mod cli_words;
 pub mod difference_words;
 mod edit_words;

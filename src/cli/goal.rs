@@ -1,0 +1,66 @@
+//! `goal`: the least effort to a rank or a score.
+
+use super::Exit;
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Format, Output};
+use super::source;
+use crate::report::{goal_json, goal_text, pretty, to_csv, what_if_table};
+use crate::text::{cli_words, parse};
+use index_core::{Document, Edit, Kind, Move, Seeking, Value, Wanted, goal_seek};
+use std::path::PathBuf;
+
+/// Ít công sức nhất để đạt hạng hoặc điểm / The least effort that reaches a rank or a score
+#[derive(clap::Args)]
+pub(super) struct GoalArgs {
+    /// Kế hoạch / The plan
+    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
+    plan: PathBuf,
+    /// Hạng cần đạt / The rank to reach
+    #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
+    rank: Option<String>,
+    /// Điểm cần đạt / The score to reach
+    #[arg(long, value_name = "X", help_heading = "Tùy chọn / Options")]
+    score: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let lang = console.lang;
+    let mut document = source::document(&args.plan, console)?;
+    let n_units = document.scorecard().n_units;
+    let wanted = wanted(args, &document).ok_or_else(|| Failure::bad_use(cli_words::bad_goal(lang, n_units)))?;
+    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), wanted);
+    if let Seeking::Found(found) | Seeking::OutOfReach(found) = &seeking {
+        let edit = |m: &Move| Edit::SetMove { code: m.code.clone(), to: m.to, assumed: None };
+        for edit in found.moves.iter().map(edit) {
+            // What was computed as a what-if is not refused as one.
+            let _ = document.apply(&edit);
+        }
+    }
+    let text = match args.output.format {
+        Format::Text => goal_text(&document, wanted, &seeking, lang),
+        Format::Json => pretty(&goal_json(&document, wanted, &seeking, lang)),
+        Format::Csv => to_csv(&what_if_table(&document, lang)),
+    };
+    console.result(&text)?;
+    let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere);
+    Ok(if is_reached { Exit::Fine } else { Exit::Problems })
+}
+
+/// What is wanted: a rank or a score that can be, and one of the two.
+fn wanted(args: &GoalArgs, document: &Document) -> Option<Wanted> {
+    match (&args.rank, &args.score) {
+        (Some(rank), None) => {
+            let of = document.scorecard().n_units;
+            let rank: u32 = rank.trim().parse().ok()?;
+            (rank > 0 && (of == 0 || rank <= of)).then_some(Wanted::Rank(rank))
+        }
+        (None, Some(score)) => match parse::parse(Kind::Number, score) {
+            Ok(Value::Number(score)) if (0.0..=100.0).contains(&score) => Some(Wanted::Score(score)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

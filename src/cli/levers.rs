@@ -1,0 +1,30 @@
+//! `levers`: what each indicator alone could add to the index.
+
+use super::Exit;
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Format, Output};
+use super::source;
+use crate::report::{levers_json, levers_table, levers_text, pretty, to_csv};
+use std::path::PathBuf;
+
+/// Mỗi chỉ số có thể đem lại bao nhiêu điểm / What each indicator could add
+#[derive(clap::Args)]
+pub(super) struct LeversArgs {
+    /// Kế hoạch / The plan
+    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
+    plan: PathBuf,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &LeversArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let document = source::document(&args.plan, console)?;
+    let text = match args.output.format {
+        Format::Text => levers_text(&document, console.lang),
+        Format::Json => pretty(&levers_json(&document, console.lang)),
+        Format::Csv => to_csv(&levers_table(&document, console.lang)),
+    };
+    console.result(&text)?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,123 @@
+//! What each indicator could add: as text for people, as a table, and as JSON for programs.
+
+use super::block::{head, notes_text, titled};
+use super::tables::{columns, count, entry_name, list, number, rows, text};
+use super::to_json::number as json_number;
+use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
+use crate::text::{Heading, Lang, sentences};
+use index_core::{Document, Lever, LeverSum, Rise};
+use serde_json::{Map, Value, json};
+
+/// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
+const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
+
+/// The levers, for people: the greatest gain first, then summed by agency and by pillar.
+#[must_use]
+pub fn levers_text(document: &Document, lang: Lang) -> String {
+    let levers = document.levers();
+    let mut out = head(document, lang);
+    let mut section = |title: AnalysisWord, table: &Table| {
+        if !table.rows.is_empty() {
+            out.push_str(&titled(title.text(lang), &to_text(table, lang, TEXT_WIDTH)));
+        }
+    };
+    section(AnalysisWord::Levers, &levers_table(document, lang));
+    section(AnalysisWord::ByAgency, &sums_table(document, &levers.by_agency(), lang));
+    section(AnalysisWord::ByPillar, &sums_table(document, &levers.by_pillar(document.context()), lang));
+    if !levers.unknown.is_empty() {
+        out.push_str(&format!("\n{}\n", not_measured(lang, levers.unknown.len())));
+    }
+    out.push_str(&notes_text(&[], lang));
+    out
+}
+
+/// The levers, for programs. Weights are 0..=1, gains points of the index.
+#[must_use]
+pub fn levers_json(document: &Document, lang: Lang) -> Value {
+    let levers = document.levers();
+    let sum = |sum: &LeverSum| json!({ "name": sum.name, "indicators": sum.n_indicators, "gains": gains(&sum.gains) });
+    json!({
+        "plan": document.plan().document.title,
+        "levers": levers.sorted(Rise::Best).into_iter().map(|l| lever_json(document, l, lang)).collect::<Value>(),
+        "agencies": levers.by_agency().iter().map(sum).collect::<Value>(),
+        "pillars": levers.by_pillar(document.context()).iter().map(sum).collect::<Value>(),
+        "unknown": levers.unknown,
+        "method": sentences::method_caveat(lang),
+    })
+}
+
+fn lever_json(document: &Document, lever: &Lever, lang: Lang) -> Value {
+    json!({
+        "code": lever.code,
+        "name": entry_name(document, &lever.code, lang),
+        "lead": lever.lead,
+        "weight": json_number(lever.weight),
+        "rank": lever.from.rank,
+        "of": lever.of,
+        "score": json_number(lever.from.score),
+        "gains": gains(&lever.gains),
+    })
+}
+
+fn gains(gains: &[f64; 5]) -> Value {
+    Value::Object(
+        KEYS.iter().zip(gains).map(|(key, gain)| ((*key).to_owned(), json_number(*gain))).collect::<Map<_, _>>(),
+    )
+}
+
+/// A row for each lever, the greatest gain at rank 1 first.
+#[must_use]
+pub fn levers_table(document: &Document, lang: Lang) -> Table {
+    let mut all = columns(
+        lang,
+        &[
+            ("code", Heading::Code, 7),
+            ("name", Heading::Indicator, 40),
+            ("lead", Heading::Lead, 26),
+            ("rank", Heading::Rank, 8),
+            ("weight", Heading::Weight, 10),
+        ],
+    );
+    all.extend(rise_columns(lang));
+    let cells = document.levers().sorted(Rise::Best).into_iter().map(|lever| {
+        let mut cells = vec![
+            Cell::Text(lever.code.clone()),
+            text(entry_name(document, &lever.code, lang).as_deref()),
+            text(lever.lead.as_deref()),
+            lever.from.rank.map_or(Cell::Missing, |rank| Cell::Count(u64::from(rank))),
+            number(100.0 * lever.weight, 2),
+        ];
+        cells.extend(lever.gains.map(gain));
+        cells
+    });
+    Table { columns: all, rows: rows(cells) }
+}
+
+fn sums_table(document: &Document, sums: &[LeverSum], lang: Lang) -> Table {
+    let mut all = columns(lang, &[("name", Heading::Name, 48)]);
+    all.push(Column { key: "indicators", title: AnalysisWord::Indicators.text(lang), width_chars: 10 });
+    all.extend(rise_columns(lang));
+    let cells = sums.iter().map(|sum| {
+        let name = match &sum.name {
+            // A pillar's code stands with its name; an agency is no code of the framework.
+            Some(name) => {
+                entry_name(document, name, lang).map_or_else(|| name.clone(), |full| format!("{name} {full}"))
+            }
+            None => AnalysisWord::NoLead.text(lang).to_owned(),
+        };
+        let mut cells = vec![list(&[name]), count(sum.n_indicators)];
+        cells.extend(sum.gains.map(gain));
+        cells
+    });
+    Table { columns: all, rows: rows(cells) }
+}
+
+fn rise_columns(lang: Lang) -> impl Iterator<Item = Column> {
+    let column = move |(key, of): (&'static str, Rise)| Column { key, title: rise(lang, of), width_chars: 10 };
+    KEYS.into_iter().zip(Rise::ALL).map(column)
+}
+
+fn gain(value: f64) -> Cell {
+    Cell::Number { value, decimals: 2, signed: true, estimated: false }
+}
