@@ -18,7 +18,10 @@ pub mod plan;
 pub mod reference;
 pub mod scoring;
 
-pub use analysis::{GoalSeek, Lever, LeverSum, Levers, Rise, Seeking, Wanted, goal_seek, levers};
+pub use analysis::{
+    Assumptions, Counted, Expected, GoalSeek, Lever, LeverSum, Levers, Milestone, Rise, Seeking, Simulated, Spread,
+    Wanted, contributions_by_agency, expected, goal_seek, is_on_time, levers, milestones, simulate,
+};
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep};

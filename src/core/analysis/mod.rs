@@ -1,9 +1,15 @@
-//! What the numbers are asked for in a workshop: which indicator pays most, what is the least that must be done.
+//! What the numbers are asked for in a workshop: which indicator pays most, what is the least that must be done, what
+//! the plan itself promises, and how sure all that is when the others move too.
 //!
 //! Everything starts from the baseline and stands on [`crate::scoring`]; nothing here changes a plan.
 
+mod expected;
 mod goal_seek;
 mod levers;
+mod random;
+mod uncertainty;
 
+pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, is_on_time, milestones};
 pub use goal_seek::{GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Lever, LeverSum, Levers, Rise, levers};
+pub use uncertainty::{Assumptions, Simulated, Spread, simulate};

@@ -1,0 +1,133 @@
+//! The plan as a scenario: what it expects of its indicators, and what of that is done or on time.
+
+use crate::framework::Level;
+use crate::measurement::Standing;
+use crate::plan::{DeadlineState, IndicatorRow, Move, Plan, Status};
+use crate::scoring::{Outcome, Scorecard, ScoringContext, what_if};
+use chrono::NaiveDate;
+
+/// Which part of what the plan expects counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Only rows whose work is done.
+    Done,
+    /// Rows that are done, and rows that are neither blocked nor late.
+    OnTime,
+    /// Everything that is expected.
+    Everything,
+}
+
+impl Counted {
+    /// Every part, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Done, Self::OnTime, Self::Everything];
+}
+
+/// What a plan expects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Expected {
+    /// The moves that can be computed, in the order of the plan.
+    pub moves: Vec<Move>,
+    /// The codes of the rows that expect something although their baseline is not known, or their code is not.
+    pub left_out: Vec<String>,
+}
+
+/// What the plan expects by a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Milestone {
+    /// The day; `None` for what is expected without one.
+    pub by: Option<NaiveDate>,
+    /// The indicators that are expected to have moved by then and not before.
+    pub codes: Vec<String>,
+    /// What all moves up to then bring.
+    pub outcome: Outcome,
+}
+
+/// What the plan expects of its indicators, as moves over its baseline, whose scorecard is `card`.
+#[must_use]
+pub fn expected(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    counted: Counted,
+    today: NaiveDate,
+) -> Expected {
+    let counts = |row: &IndicatorRow| match counted {
+        Counted::Done => row.status == Status::Done,
+        Counted::OnTime => is_on_time(plan, row, today),
+        Counted::Everything => true,
+    };
+    let mut found = Expected::default();
+    for (row, to) in rows(plan).filter(|(row, _)| counts(row)) {
+        let wanted = Move::new(row.code.clone(), to);
+        if is_computable(plan, context, card, &wanted) {
+            found.moves.push(wanted);
+        } else {
+            found.left_out.push(row.code.clone());
+        }
+    }
+    found
+}
+
+/// Score and rank by each day on which the plan expects something, everything before included; what has no day last.
+#[must_use]
+pub fn milestones(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Vec<Milestone> {
+    let computable = |(row, to): (&IndicatorRow, Standing)| {
+        let wanted = Move::new(row.code.clone(), to);
+        is_computable(plan, context, card, &wanted).then_some((row.expected_by, wanted))
+    };
+    let mut all: Vec<(Option<NaiveDate>, Move)> = rows(plan).filter_map(computable).collect();
+    // What has no day comes last, and rows of one day stay in the order of the plan.
+    all.sort_by_key(|(by, _)| (by.is_none(), *by));
+    let mut found = Vec::new();
+    let mut moves: Vec<Move> = Vec::new();
+    for day in all.chunk_by(|a, b| a.0 == b.0) {
+        moves.extend(day.iter().map(|(_, m)| m.clone()));
+        if let (Some((by, _)), Ok(outcome)) = (day.first(), what_if(plan, context, card, &moves)) {
+            found.push(Milestone { by: *by, codes: day.iter().map(|(_, m)| m.code.clone()).collect(), outcome });
+        }
+    }
+    found
+}
+
+/// The sums of what the moves bring, by the agency that leads; the greatest first. `None`: nobody leads.
+#[must_use]
+pub fn contributions_by_agency(plan: &Plan, outcome: &Outcome) -> Vec<(Option<String>, f64)> {
+    let mut sums: Vec<(Option<String>, f64)> = Vec::new();
+    for moved in &outcome.moves {
+        let lead = plan.indicator(&moved.code).and_then(|row| row.lead.clone());
+        match sums.iter_mut().find(|(name, _)| *name == lead) {
+            Some((_, sum)) => *sum += moved.contribution,
+            None => sums.push((lead, moved.contribution)),
+        }
+    }
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sums
+}
+
+/// Whether nothing of a row is late: it is done, or it is not blocked and no day of it is past.
+#[must_use]
+pub fn is_on_time(plan: &Plan, row: &IndicatorRow, today: NaiveDate) -> bool {
+    let is_overdue = |id: &String| {
+        let occurrence = plan.deadline(id).and_then(|deadline| deadline.on(today, plan.document.issued));
+        occurrence.is_some_and(|o| o.state == DeadlineState::Overdue)
+    };
+    match row.status {
+        Status::Done => true,
+        Status::Blocked => false,
+        Status::NotStarted | Status::InProgress => {
+            row.expected_by.is_none_or(|by| by >= today) && !row.deadlines.iter().any(is_overdue)
+        }
+    }
+}
+
+/// The rows that expect something; of two rows with one code, the first counts.
+fn rows(plan: &Plan) -> impl Iterator<Item = (&IndicatorRow, Standing)> {
+    let is_first = |i: usize, row: &IndicatorRow| plan.indicators[..i].iter().all(|r| r.code != row.code);
+    let all = plan.indicators.iter().enumerate();
+    all.filter_map(move |(i, row)| row.expected().filter(|_| is_first(i, row)).map(|to| (row, to)))
+}
+
+fn is_computable(plan: &Plan, context: &ScoringContext, card: &Scorecard, wanted: &Move) -> bool {
+    let is_indicator = context.framework.entry(&wanted.code).is_some_and(|e| e.spec.level == Level::Indicator);
+    is_indicator && what_if(plan, context, card, std::slice::from_ref(wanted)).is_ok()
+}

@@ -1,0 +1,250 @@
+//! The others move too: how the rank of a scenario is spread when scores, the rank curve and the weights are not
+//! certain (Monte Carlo; OECD/JRC, *Handbook on Constructing Composite Indicators*, 2008, step 7).
+//!
+//! Each replicate draws a whole table of provinces: published scores as they are, unpublished ones uniformly and in
+//! order between their published neighbours (0 and 100 at the ends), ourselves at our published score or rank. The
+//! others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve and
+//! the weights change only what our own moves bring.
+
+use super::random::Random;
+use crate::plan::{Goal, Plan, Scope};
+use crate::scoring::{Outcome, Scorecard, ScoringContext};
+
+/// What is not certain.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assumptions {
+    /// How the random numbers begin.
+    pub seed: u64,
+    /// How many tables are drawn, at least 1.
+    pub n_replicates: u32,
+    /// How far all the others move together, in points of 0..=100.
+    pub drift: f64,
+    /// How far each of the others moves by itself: the standard deviation, in points, 0 or more.
+    pub spread: f64,
+    /// How far the rank curve may bend, 0..=1: 0 is linear, 1 lets the middle of the table lie a quarter higher or
+    /// lower than on the line.
+    pub curve: f64,
+    /// How far each weight may be off, as a share of it, 0..=0.9.
+    pub weights: f64,
+}
+
+impl Default for Assumptions {
+    fn default() -> Self {
+        Self { seed: 1, n_replicates: 10_000, drift: 0.0, spread: 1.0, curve: 0.0, weights: 0.0 }
+    }
+}
+
+/// How score and rank are spread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// How often each rank came up, the first rank first.
+    pub ranks: Vec<u32>,
+    /// Every score, in ascending order, 0..=100.
+    pub scores: Vec<f64>,
+    /// For each goal of the plan: the share of replicates in which it is met, 0..=1; `None` for goals without a
+    /// national figure.
+    pub goals: Vec<Option<f64>>,
+}
+
+/// How it came out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Simulated {
+    /// It ran to its end.
+    Spread(Spread),
+    /// It was stopped.
+    Stopped,
+    /// Nothing is known of our own place, or nobody else is ranked.
+    Unknown,
+}
+
+/// How many replicates lie between two calls of `go_on`.
+const BATCH: u32 = 250;
+
+/// Draws the tables for the scenario whose outcome is given. `go_on` hears how many replicates are done and says
+/// whether to go on.
+#[must_use]
+pub fn simulate(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    outcome: &Outcome,
+    assumptions: &Assumptions,
+    go_on: &mut dyn FnMut(u32) -> bool,
+) -> Simulated {
+    let Some(table) = Table::of(plan, context, card) else { return Simulated::Unknown };
+    let moves = Moves::of(context, outcome);
+    let mut random = Random::new(assumptions.seed);
+    let mut spread = Spread { ranks: vec![0; table.slots.len()], scores: Vec::new(), goals: Vec::new() };
+    let mut met = vec![0_u32; plan.goals.len()];
+    let mut scores = Vec::with_capacity(table.slots.len());
+    for done in 0..assumptions.n_replicates {
+        if done % BATCH == 0 && !go_on(done) {
+            return Simulated::Stopped;
+        }
+        table.draw(&mut random, &mut scores);
+        let own = scores.get(table.own).copied().unwrap_or_default();
+        let score = (own + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
+        let mut rank = 1;
+        for (slot, other) in scores.iter().enumerate() {
+            if slot != table.own {
+                let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
+                rank += usize::from((other + assumptions.drift + noise).clamp(0.0, 100.0) > score);
+            }
+        }
+        spread.ranks[rank - 1] += 1;
+        spread.scores.push(score);
+        for (goal, met) in plan.goals.iter().zip(&mut met) {
+            *met += u32::from(is_met(goal, rank, score));
+        }
+    }
+    spread.scores.sort_by(f64::total_cmp);
+    let n = f64::from(assumptions.n_replicates.max(1));
+    let shares = plan.goals.iter().zip(met).map(|(goal, met)| is_judged(goal).then(|| f64::from(met) / n));
+    spread.goals = shares.collect();
+    Simulated::Spread(spread)
+}
+
+impl Spread {
+    /// The rank that a share of the replicates, 0..=1, reaches or betters.
+    #[must_use]
+    pub fn rank_at(&self, share: f64) -> u32 {
+        let n: u32 = self.ranks.iter().sum();
+        let wanted = share * f64::from(n);
+        let mut sum = 0;
+        for (count, rank) in self.ranks.iter().zip(1..) {
+            sum += count;
+            if f64::from(sum) >= wanted && sum > 0 {
+                return rank;
+            }
+        }
+        self.ranks.len() as u32
+    }
+
+    /// The ranks between which the middle 90 % of the replicates lie, best first.
+    #[must_use]
+    pub fn rank_interval(&self) -> (u32, u32) {
+        (self.rank_at(0.05), self.rank_at(0.95))
+    }
+
+    /// The score that a share of the replicates, 0..=1, does not exceed.
+    #[must_use]
+    pub fn score_at(&self, share: f64) -> f64 {
+        let last = self.scores.len().saturating_sub(1);
+        let at = (share.clamp(0.0, 1.0) * last as f64).round() as usize;
+        self.scores.get(at).copied().unwrap_or_default()
+    }
+
+    /// The share of replicates with this rank or a better one, 0..=1.
+    #[must_use]
+    pub fn share_at_most(&self, rank: u32) -> f64 {
+        let n: u32 = self.ranks.iter().sum();
+        let reached: u32 = self.ranks.iter().take(rank as usize).sum();
+        f64::from(reached) / f64::from(n.max(1))
+    }
+}
+
+fn is_judged(goal: &Goal) -> bool {
+    goal.scope == Scope::National && (goal.rank_at_most.is_some() || goal.score_at_least.is_some())
+}
+
+fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
+    is_judged(goal)
+        && goal.rank_at_most.is_none_or(|most| rank <= most as usize)
+        && goal.score_at_least.is_none_or(|least| score >= least)
+}
+
+/// The provinces by rank, with the scores that are known.
+struct Table {
+    /// The score of each rank, the first rank first; `None` where it is not published.
+    slots: Vec<Option<f64>>,
+    /// Our own place among them.
+    own: usize,
+}
+
+impl Table {
+    fn of(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Option<Self> {
+        let reference = context.reference.as_ref()?;
+        let own = card.baseline.rank?.estimate?.checked_sub(1)? as usize;
+        let mut slots = vec![None; reference.n_units as usize];
+        for (rank, score) in reference.known_points(&plan.document.province) {
+            if let Some(slot) = slots.get_mut((rank as usize).wrapping_sub(1)) {
+                *slot = Some(score);
+            }
+        }
+        // A score that is only estimated is drawn anew each time; a certain one stands fast.
+        *slots.get_mut(own)? = card.baseline.score.filter(|s| s.is_point()).map(|s| s.estimate);
+        (slots.len() > 1).then_some(Self { slots, own })
+    }
+
+    /// Draws the scores that are not known, in order between their neighbours.
+    fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) {
+        scores.clear();
+        let mut above = 100.0;
+        while scores.len() < self.slots.len() {
+            let start = scores.len();
+            let hole = self.slots[start..].iter().take_while(|slot| slot.is_none()).count();
+            let below = self.slots.get(start + hole).copied().flatten();
+            let (low, high) = (below.unwrap_or(0.0).min(above), above);
+            scores.extend((0..hole).map(|_| low + (high - low) * random.uniform()));
+            scores[start..].sort_by(|a, b| b.total_cmp(a));
+            if let Some(below) = below {
+                scores.push(below);
+                above = below;
+            }
+        }
+    }
+}
+
+/// What our own moves bring, ready to be drawn.
+struct Moves {
+    moves: Vec<OwnMove>,
+    /// For each entry of the framework: its weight and its siblings, itself included.
+    siblings: Vec<(f64, Vec<usize>)>,
+    /// The sum that is certain.
+    delta: f64,
+}
+
+struct OwnMove {
+    /// The entries on the way up, the indicator first, the index left out.
+    path: Vec<usize>,
+    /// The scores before and after, 0..=1, and whether each came from a rank.
+    from: (f64, bool),
+    to: (f64, bool),
+}
+
+impl Moves {
+    fn of(context: &ScoringContext, outcome: &Outcome) -> Self {
+        let entries = context.framework.entries();
+        let siblings = entries.iter().enumerate().map(|(at, entry)| {
+            let family = entry.parent.map_or_else(|| vec![at], |parent| entries[parent].children.clone());
+            (entry.spec.weight, family)
+        });
+        let own = |m: &crate::scoring::MoveOutcome| {
+            let position = context.framework.position(&m.code)?;
+            let path = context.framework.path_up(position).filter(|&p| entries[p].parent.is_some()).collect();
+            let place = |p: crate::scoring::Place| (p.score / 100.0, p.rank.is_some());
+            Some(OwnMove { path, from: place(m.from), to: place(m.to) })
+        };
+        Self {
+            moves: outcome.moves.iter().filter_map(own).collect(),
+            siblings: siblings.collect(),
+            delta: outcome.delta,
+        }
+    }
+
+    /// The change of the index in one replicate, in points.
+    fn draw(&self, random: &mut Random, assumptions: &Assumptions) -> f64 {
+        if self.moves.is_empty() || (assumptions.curve <= 0.0 && assumptions.weights <= 0.0) {
+            return self.delta;
+        }
+        let bend = assumptions.curve.clamp(0.0, 1.0) * random.symmetric();
+        let off = assumptions.weights.clamp(0.0, 0.9);
+        let weights: Vec<f64> =
+            self.siblings.iter().map(|(weight, _)| weight * (1.0 + off * random.symmetric())).collect();
+        let share = |&p: &usize| weights[p] / self.siblings[p].1.iter().map(|&s| weights[s]).sum::<f64>();
+        // t + c·t·(1−t) keeps 0 and 1 and rises for every |c| ≤ 1.
+        let bent = |(t, is_ranked): (f64, bool)| if is_ranked { t + bend * t * (1.0 - t) } else { t };
+        let change = |m: &OwnMove| 100.0 * (bent(m.to) - bent(m.from)) * m.path.iter().map(share).product::<f64>();
+        self.moves.iter().map(change).sum()
+    }
+}
