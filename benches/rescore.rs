@@ -1,9 +1,12 @@
-//! How long the engine takes: a plan scored in full, and one step of a what-if through the one door.
+//! How long the engine takes: a plan scored in full, one step of a what-if through the one door, and the analyses.
 #![expect(clippy::expect_used, reason = "a bench stops at the first surprise, and criterion writes items")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;
-use index_core::{Document, Edit, Field, Gesture, Record, Standing, Value};
+use index_core::{
+    Assumptions, Basis, Document, Edit, Field, Gesture, IndicatorRow, Measurement, Record, Seeking, Standing, Value,
+    Wanted, goal_seek, levers, simulate,
+};
 use pii_planner::plan_file::{Library, parse, samples};
 use std::hint::black_box;
 
@@ -34,5 +37,39 @@ fn rescore(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, rescore);
+/// The 52 ranks of a plan that knows them all, spread over the table.
+fn whole_plan(library: &Library) -> Document {
+    let sample = samples().iter().find(|s| s.name == "can-tho-2025").expect("a sample");
+    let mut plan = parse(sample.json.as_bytes()).expect("a plan").plan;
+    let context = library.context_for(&plan);
+    plan.indicators.clear();
+    for (entry, at) in context.framework.indicators().zip(0..) {
+        let rank = Some(1 + at * 37 % 63);
+        let measurement = Some(Measurement { rank, of: Some(63), basis: Basis::Document, ..Measurement::default() });
+        let effort = Some(1 + at % 9);
+        let code = entry.spec.code.clone();
+        plan.indicators.push(IndicatorRow { code, measurement, effort, ..IndicatorRow::default() });
+    }
+    Document::new(plan, context)
+}
+
+fn analysis(c: &mut Criterion) {
+    let library = Library::embedded().expect("the embedded framework");
+    let mut document = whole_plan(&library);
+    let (plan, context, card) = (document.plan().clone(), document.context().clone(), document.scorecard().clone());
+    c.bench_function("levers of 52 indicators", |b| b.iter(|| levers(black_box(&plan), &context, &card)));
+    let wanted = Wanted::Rank(3);
+    assert!(matches!(goal_seek(&plan, &context, &card, wanted), Seeking::Found(_)), "the goal is within reach");
+    c.bench_function("goal seek over 52 indicators, efforts 1 to 9", |b| {
+        b.iter(|| goal_seek(black_box(&plan), &context, &card, wanted));
+    });
+    let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(1), assumed: None };
+    document.apply(&edit).expect("a move");
+    let assumptions = Assumptions { curve: 0.3, weights: 0.2, ..Assumptions::default() };
+    c.bench_function("10,000 drawn tables of 63 provinces", |b| {
+        b.iter(|| simulate(black_box(&plan), &context, &card, document.outcome(), &assumptions, &mut |_| true));
+    });
+}
+
+criterion_group!(benches, rescore, analysis);
 criterion_main!(benches);

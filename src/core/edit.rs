@@ -7,7 +7,7 @@ pub(crate) use change::Change;
 
 use crate::fields::{Field, FieldError, List, Record, Value};
 use crate::measurement::Standing;
-use crate::plan::{EntryCorrection, Plan, ResultCorrection};
+use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection};
 use crate::scoring::Refusal;
 use std::sync::Arc;
 use thiserror::Error;
@@ -85,6 +85,13 @@ pub enum Edit {
         /// The indicator's code.
         code: String,
     },
+    /// Puts computed moves into the draft, in place of all that are there.
+    SetMoves {
+        /// The moves, one an indicator.
+        moves: Vec<Move>,
+        /// What computed them.
+        origin: MovesOrigin,
+    },
     /// Empties the draft.
     ClearMoves,
     /// Makes a scenario of the plan the draft.
@@ -115,6 +122,15 @@ pub struct FieldChange {
     pub field: Field,
     /// What it is to hold.
     pub value: Value,
+}
+
+/// What computes a whole set of moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovesOrigin {
+    /// Goal seeking.
+    GoalSeek,
+    /// What the plan expects of its indicators.
+    Expected,
 }
 
 /// What makes a whole plan anew.

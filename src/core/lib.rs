@@ -25,7 +25,7 @@ pub use analysis::{
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep};
-pub use edit::{Cause, Edit, EditError, FieldChange};
+pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};

@@ -45,6 +45,8 @@ pub enum Action {
     ResetMoves,
     /// Keep the draft in the plan.
     SaveScenario,
+    /// Seek the least effort to a rank or a score.
+    SeekGoal,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -76,7 +78,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -102,6 +104,7 @@ impl Action {
         Self::Go(Room::Results),
         Self::Go(Room::Json),
         Self::ShowInJson,
+        Self::SeekGoal,
         Self::ResetMoves,
         Self::SaveScenario,
         Self::Inspector,
@@ -117,7 +120,7 @@ impl Action {
     /// Whether a line stands above it in the menu.
     #[must_use]
     pub const fn starts_group(self) -> bool {
-        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::ResetMoves | Self::Inspector | Self::Quit)
+        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Inspector | Self::Quit)
     }
 
     /// Its name.
@@ -153,6 +156,7 @@ impl Action {
             Self::Problems => (Word::Problems, Word::ProblemsTip),
             Self::ResetMoves => (Word::ResetMoves, Word::ResetMovesTip),
             Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
+            Self::SeekGoal => (Word::SeekGoal, Word::SeekGoalTip),
             Self::Language => (Word::Language, Word::LanguageTip),
             Self::Look => (Word::Look, Word::LookTip),
             Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
@@ -187,6 +191,7 @@ impl Action {
             Self::Problems => (ctrl, Key::P),
             Self::ResetMoves => (ctrl, Key::R),
             Self::SaveScenario => (ctrl, Key::D),
+            Self::SeekGoal => (ctrl_shift, Key::G),
             Self::Language => (ctrl, Key::L),
             Self::Look => (ctrl, Key::T),
             Self::ZoomIn => (ctrl, Key::Plus),

@@ -6,7 +6,7 @@ use super::state::leave::Leaving;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use crate::report::PastePlace;
-use index_core::{Edit, Gesture};
+use index_core::{Edit, Gesture, Wanted};
 use std::path::PathBuf;
 
 /// A request.
@@ -71,6 +71,8 @@ pub enum Command {
     ImportText(String),
     /// Import the table that is shown.
     ApplyImport,
+    /// Seek the least effort to a rank or a score.
+    SeekGoal(Wanted),
     /// Close the dialog that is open.
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.

@@ -1,11 +1,13 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
 mod differences;
+mod goal_seek;
 mod import;
 pub mod new_plan;
 mod paste;
 mod safety;
 
+pub use goal_seek::{FoundGoal, GoalDialog};
 pub use import::ImportDialog;
 
 use super::action::Action;
@@ -97,6 +99,8 @@ pub enum Dialog {
     },
     /// What pasting a block into a table will change.
     Paste(PastePlace),
+    /// Which rank or score to reach.
+    GoalSeek(GoalDialog),
     /// Which table of indicators to import, and what it will change.
     Import(Box<ImportDialog>),
 }
@@ -157,6 +161,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
             Dialog::Paste(place) => paste::paste_ui(ui, state, place, &sender),
+            Dialog::GoalSeek(dialog) => goal_seek::goal_ui(ui, state, dialog, &sender),
             Dialog::Import(dialog) => import::import_ui(ui, state, dialog, &sender),
         }
     });

@@ -21,5 +21,6 @@ pub mod tab;
 pub mod theme;
 pub mod view;
 pub mod widgets;
+pub mod worker;
 
 pub use run::{Renderer, WindowArgs, run};

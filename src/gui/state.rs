@@ -12,7 +12,7 @@ pub mod versions;
 
 use super::action::{Action, Needs};
 use super::command::Command;
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, FoundGoal, GoalDialog};
 use super::panels::Panels;
 use super::tab::PlanTab;
 use super::theme::{self, Look};
@@ -22,7 +22,7 @@ use crate::plan_file::{Library, Settings};
 use crate::text::{Lang, Word, problems};
 use chrono::NaiveDate;
 use eframe::egui::{self, Context};
-use index_core::{Edit, Gesture};
+use index_core::{Edit, Gesture, Wanted, goal_seek};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -65,6 +65,8 @@ pub struct State {
     pub focus_filter: bool,
     /// Finding over the whole plan.
     pub find: find::FindState,
+    /// What goal seeking found last, while its dialog is open.
+    pub found_goal: Option<FoundGoal>,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
     leaving: Option<leave::Leaving>,
@@ -92,6 +94,7 @@ impl State {
             recompute: None,
             focus_filter: false,
             find: find::FindState::default(),
+            found_goal: None,
             safety: safety::Safety::default(),
             leaving: None,
             sender,
@@ -184,6 +187,7 @@ impl State {
             Command::ReadImport(path) => self.read_import(&path),
             Command::ImportText(text) => self.import_text(&text),
             Command::ApplyImport => self.apply_import(),
+            Command::SeekGoal(wanted) => self.seek_goal(wanted),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
@@ -215,6 +219,7 @@ impl State {
             Action::Problems => self.show_problems = !self.show_problems,
             Action::ResetMoves => self.edit(&Edit::ClearMoves, None),
             Action::SaveScenario => self.ask_scenario_name(),
+            Action::SeekGoal => self.ask_goal(),
             Action::Language => self.settings.lang = self.settings.lang.other(),
             Action::Look => self.next_look(ctx),
             Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),
@@ -291,6 +296,18 @@ impl State {
         let rows = text.lines().count().saturating_sub(1);
         ctx.copy_text(text);
         self.say(Tone::Ok, crate::text::rows_copied(self.lang(), rows));
+    }
+
+    fn ask_goal(&mut self) {
+        self.found_goal = None;
+        let lang = self.lang();
+        self.dialog = self.tab().map(|tab| Dialog::GoalSeek(GoalDialog::of(&tab.document, lang)));
+    }
+
+    fn seek_goal(&mut self, wanted: Wanted) {
+        let Some(document) = self.tab().map(|tab| &tab.document) else { return };
+        let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), wanted);
+        self.found_goal = Some(FoundGoal { wanted, seeking });
     }
 
     fn ask_scenario_name(&mut self) {

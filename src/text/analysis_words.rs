@@ -1,7 +1,7 @@
 //! The words of the analyses: levers, goal seeking.
 
-use super::{Lang, grouped};
-use index_core::{Rise, Wanted};
+use super::{Lang, fixed, grouped, signed};
+use index_core::{Lever, Rise, Spread, Wanted};
 
 bilingual! {
     /// A word of the analyses.
@@ -15,9 +15,64 @@ bilingual! {
         UnknownBaseline => "Chưa biết điểm và hạng hiện trạng, nên không tính được còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở phòng Kế hoạch." / "Neither score nor rank of the baseline is known, so what is missing cannot be computed. Enter the published score or rank in the plan.",
         OutOfReach => "Không đạt được với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Tốt nhất có thể:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
         NoLevers => "Chưa biết hạng hiện trạng của chỉ số nào, nên không có gì để tính. Nhập hạng của các chỉ số trước." / "The rank of no indicator is known, so there is nothing to compute with. Enter the ranks of the indicators first.",
+        Pay => "Đem lại" / "What pays",
+        PayTip => "Chọn: chỉ số này một mình tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; hàng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",
+        Falls => "Từng thay đổi đem lại bao nhiêu" / "What each move brings",
+        Before => "Trước" / "Before",
+        After => "Sau" / "After",
+        Others => "Còn lại" / "Others",
         Goal => "Mục tiêu" / "Goal",
+        GoalTitle => "Tìm đường tới mục tiêu" / "Seek a goal",
+        GoalHint => "Tính những thay đổi ít công sức nhất từ hiện trạng. Công sức mỗi bậc và hạng tốt nhất có thể đạt của từng chỉ số sửa ở phần Chi tiết của chỉ số." / "Computes the moves of least effort from the baseline. The effort per place and the best rank within reach are set in the details of each indicator.",
+        ByRank => "Theo hạng" / "By rank",
+        ByScore => "Theo điểm" / "By score",
+        RankToReach => "Hạng cần đạt" / "Rank to reach",
+        ScoreToReach => "Điểm cần đạt" / "Score to reach",
         Found => "Ít công sức nhất để đạt:" / "The least effort that reaches it:",
     }
+}
+
+bilingual! {
+    /// A word of how sure a rank is.
+    pub enum CertaintyWord {
+        Title => "Khi các tỉnh khác cũng thay đổi" / "When the others move too",
+        Rank => "Hạng" / "Rank",
+        Histogram => "Phân bố của hạng" / "How the rank is spread",
+        Spread => "Mỗi tỉnh lệch riêng (± điểm)" / "Each moves by itself (± points)",
+        Drift => "Các tỉnh cùng tăng (điểm)" / "All rise together (points)",
+        Curve => "Độ cong của đường quy hạng (0–1)" / "Bend of the rank curve (0–1)",
+        Weights => "Trọng số có thể lệch (tỷ lệ)" / "Weights may be off (share)",
+        More => "Đường quy hạng và trọng số" / "Rank curve and weights",
+        HowDrawn => "Vẽ ngẫu nhiên 10.000 bảng xếp hạng: điểm đã công bố giữ nguyên, điểm chưa công bố nằm giữa các tỉnh liền kề; rồi các tỉnh thay đổi theo các mức trên. Cùng một hạt giống nên kết quả lặp lại được." / "10,000 tables are drawn: published scores as they are, unpublished ones between their neighbours; then the others move as set above. The seed is fixed, so the result can be repeated.",
+        Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
+        Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be drawn.",
+    }
+}
+
+/// The middle rank and the middle 90 %: "hạng 8, 90 %: 6–11".
+#[must_use]
+pub fn rank_interval(lang: Lang, spread: &Spread) -> String {
+    let (best, worst) = spread.rank_interval();
+    let word = lang.pick("hạng", "rank");
+    format!("{word} {}, 90 %: {best}–{worst}", spread.rank_at(0.5))
+}
+
+/// How likely a goal is: "top 10: khả năng đạt 97 %".
+#[must_use]
+pub fn chance(lang: Lang, goal: &str, share: f64) -> String {
+    // What never happened in ten thousand tables may still happen.
+    let percent = match share * 100.0 {
+        all if all > 99.5 => "> 99".to_owned(),
+        none if none < 0.5 => "< 1".to_owned(),
+        percent => fixed(lang, percent, 0),
+    };
+    format!("{goal}: {} {percent} %", lang.pick("khả năng đạt", "chance"))
+}
+
+/// How far the drawing is.
+#[must_use]
+pub fn simulating(lang: Lang, share: f64) -> String {
+    format!("{} {} %", lang.pick("Đang tính…", "Computing…"), fixed(lang, share * 100.0, 0))
 }
 
 /// A rise, as the heading of a column: "+10 bậc".
@@ -30,6 +85,17 @@ pub const fn rise(lang: Lang, rise: Rise) -> &'static str {
         Rise::Median => lang.pick("Giữa bảng", "To the median"),
         Rise::Best => lang.pick("Hạng 1", "To rank 1"),
     }
+}
+
+/// How a gain came about: "57 → 47: 2,08 % × (25,81 − 9,68) = +0,34".
+#[must_use]
+pub fn gain_tip(lang: Lang, lever: &Lever, of: Rise) -> String {
+    let (from, to) = (lever.from.rank.unwrap_or_default(), lever.rank_after(of).unwrap_or_default());
+    let before = fixed(lang, lever.from.score, 2);
+    let gain = lever.gain(of);
+    let after = fixed(lang, lever.from.score + gain / lever.weight, 2);
+    let weight = fixed(lang, lever.weight * 100.0, 2);
+    format!("{from} → {to}: {weight} % × ({after} − {before}) = {}", signed(lang, gain, 2))
 }
 
 /// What is wanted: "hạng 5 trở lên".
@@ -61,5 +127,18 @@ pub fn not_measured(lang: Lang, unknown: usize) -> String {
     match lang {
         Lang::Vi => format!("{unknown} chỉ số chưa biết hạng hiện trạng nên không tính ở đây."),
         Lang::En => format!("{unknown} indicators have no known baseline and are left out here."),
+    }
+}
+
+/// What may be typed as a goal.
+#[must_use]
+pub fn goal_range(lang: Lang, is_score: bool, n_units: u32) -> String {
+    match (lang, is_score, n_units) {
+        (Lang::Vi, true, _) => "Điểm từ 0 đến 100.".to_owned(),
+        (Lang::En, true, _) => "A score from 0 to 100.".to_owned(),
+        (Lang::Vi, false, 0) => "Một số từ 1 trở lên.".to_owned(),
+        (Lang::En, false, 0) => "A number from 1.".to_owned(),
+        (Lang::Vi, false, of) => format!("Hạng từ 1 đến {of}."),
+        (Lang::En, false, of) => format!("A rank from 1 to {of}."),
     }
 }

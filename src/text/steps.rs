@@ -2,7 +2,7 @@
 
 use super::fields::{field, list};
 use super::{Lang, Word};
-use index_core::{Cause, Edit, FieldChange, Plan, Record, Standing};
+use index_core::{Cause, Edit, FieldChange, MovesOrigin, Plan, Record, Standing};
 
 /// What undo takes back, in words.
 #[must_use]
@@ -30,6 +30,12 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         Edit::SetMove { code, to: Standing::Rank(_), .. } => of("đổi hạng", "rank of", code),
         Edit::SetMove { code, to: Standing::Score(_), .. } => of("đổi điểm", "score of", code),
         Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),
+        Edit::SetMoves { origin: MovesOrigin::GoalSeek, .. } => {
+            lang.pick("đường tới mục tiêu", "way to the goal").to_owned()
+        }
+        Edit::SetMoves { origin: MovesOrigin::Expected, .. } => {
+            lang.pick("kết quả dự kiến của kế hoạch", "what the plan expects").to_owned()
+        }
         Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
         Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
         Edit::SaveScenario { name, .. } => of("lưu kịch bản", "saving scenario", name),

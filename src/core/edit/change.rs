@@ -36,6 +36,7 @@ impl Change<'_> {
             Edit::UncorrectResult { province } => self.uncorrect_result(province),
             Edit::SetMove { code, to, assumed } => self.set_move(code, *to, *assumed),
             Edit::RemoveMove { code } => self.remove_move(code),
+            Edit::SetMoves { moves, .. } => self.set_moves(moves),
             Edit::ClearMoves => self.clear_moves(),
             Edit::LoadScenario { name } => self.load_scenario(name),
             Edit::SaveScenario { name, note } => self.save_scenario(name, note.as_ref()),
@@ -165,6 +166,11 @@ impl Change<'_> {
 
     fn remove_move(&mut self, code: &str) -> Result<(), EditError> {
         Arc::make_mut(self.draft).moves.retain(|m| m.code != code);
+        Ok(())
+    }
+
+    fn set_moves(&mut self, moves: &[Move]) -> Result<(), EditError> {
+        *self.draft = Arc::new(Draft { scenario: None, moves: moves.to_vec() });
         Ok(())
     }
 

@@ -2,7 +2,10 @@
 //! the ladder of provinces.
 
 mod assume;
+mod certainty;
+mod falls;
 mod levers;
+mod pay;
 mod result;
 mod side;
 
@@ -14,14 +17,20 @@ use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button};
 use crate::text::Word;
 use assume::Assumption;
+use certainty::Certainty;
 use eframe::egui::{Align, CentralPanel, Layout, Margin, Panel, Popup, ScrollArea, Ui};
 use index_core::Edit;
+use pay::Pay;
 
 /// What the what-if room remembers.
 #[derive(Default)]
 pub(super) struct WhatIfPanel {
     /// Whether all indicators of the framework are shown, not only those of the plan; `None` before anybody chose.
     shows_all: Option<bool>,
+    /// What the column beside the contribution shows.
+    pay: Pay,
+    /// How sure the rank is.
+    certainty: Certainty,
     /// The indicator whose assumed baseline is being typed.
     assumption: Option<Assumption>,
 }
@@ -46,7 +55,10 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
                 .exact_size(SIDE_WIDTH + GAP)
                 .frame(bare)
                 .show(ui, |ui| {
-                    ScrollArea::vertical().id_salt("side").auto_shrink(false).show(ui, |ui| side::side_ui(ui, view));
+                    ScrollArea::vertical()
+                        .id_salt("side")
+                        .auto_shrink(false)
+                        .show(ui, |ui| side::side_ui(ui, view, &mut panel.certainty));
                 });
             CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| levers::levers_ui(ui, view, panel));
         } else {
@@ -54,7 +66,7 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
                     levers::levers_ui(ui, view, panel);
                 });
-                side::side_ui(ui, view);
+                side::side_ui(ui, view, &mut panel.certainty);
             });
         }
     });
@@ -72,6 +84,10 @@ fn head_ui(ui: &mut Ui, view: &View) {
             let save = ui.add_enabled_ui(has_moves, |ui| primary(ui, view.word(Word::SaveScenario))).inner;
             if save.on_hover_text(view.word(Word::SaveScenarioTip)).clicked() {
                 view.send(Command::Act(Action::SaveScenario));
+            }
+            let seek = quiet(ui, view.word(Word::SeekGoal));
+            if seek.on_hover_text(view.word(Word::SeekGoalTip)).clicked() {
+                view.send(Command::Act(Action::SeekGoal));
             }
             let reset = ui.add_enabled_ui(has_moves, |ui| quiet(ui, view.word(Word::ResetMoves))).inner;
             if reset.on_hover_text(view.word(Word::ResetMovesTip)).clicked() {

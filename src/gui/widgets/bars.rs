@@ -34,7 +34,7 @@ pub fn before_after_bar(ui: &mut Ui, width: f32, before: Option<f64>, after_delt
     if after_delta > 0.0 {
         painter.rect_filled(part(from, to.max(from + HAIRLINE * 2.0)), 0.0, t.accent);
     } else if after_delta < 0.0 {
-        lost(&painter, part(from, to.min(from - HAIRLINE * 2.0)), &t);
+        paint_fall(&painter, part(from, to.min(from - HAIRLINE * 2.0)), &t);
     }
     response
 }
@@ -52,7 +52,7 @@ pub(super) fn paint_share(painter: &Painter, rect: Rect, share: f32, track: Colo
 }
 
 /// What a change takes away: an outline with lines through it.
-fn lost(painter: &Painter, rect: Rect, t: &Tokens) {
+pub(super) fn paint_fall(painter: &Painter, rect: Rect, t: &Tokens) {
     painter.rect_filled(rect, 0.0, t.bad_soft);
     hatch(&painter.with_clip_rect(rect.intersect(painter.clip_rect())), rect, t.bad);
     painter.rect_stroke(rect, 0.0, (HAIRLINE, t.bad), StrokeKind::Inside);

@@ -29,3 +29,4 @@ pub mod row;
 pub mod stat;
 pub mod tab;
 pub mod toast;
+pub mod waterfall;

@@ -9,7 +9,7 @@ use crate::gui::theme::{CONTROL_HEIGHT, RING_LINE, RING_RADIUS, Tokens, tokens};
 /// A slider over the places 1 (left, best) to `of`; `value` is the scenario's rank, `None` when it stays.
 ///
 /// One drag (a click is a drag without a way) begins with `drag_started()` and ends with `drag_stopped()`, so a
-/// caller can make one step of it. With the keyboard: arrows by 1, with Shift by 10, Home and End, Delete clears.
+/// caller can make one step of it. With the keyboard: arrows by 1, with Shift by 10, Home and End, Delete or R clears.
 pub fn rank_slider(
     ui: &mut Ui,
     width: f32,
@@ -75,7 +75,7 @@ fn keyboard(ui: &Ui, response: &Response, of: u32, baseline: Option<u32>, value:
             Some(Some(1))
         } else if input.consume_key(Modifiers::NONE, Key::End) {
             Some(Some(of))
-        } else if input.consume_key(Modifiers::NONE, Key::Delete) {
+        } else if input.consume_key(Modifiers::NONE, Key::Delete) || input.consume_key(Modifiers::NONE, Key::R) {
             Some(None)
         } else {
             None

@@ -2,6 +2,7 @@
 
 use super::WhatIfPanel;
 use super::assume::assume_ui;
+use super::pay::{Pay, pay_head_ui, pay_ui};
 use crate::gui::command::Command;
 use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
 use crate::gui::view::{Selection, View, lines};
@@ -30,6 +31,8 @@ struct Lever<'a> {
     from: Option<Place>,
     is_assumed: bool,
     moved: Option<&'a MoveOutcome>,
+    /// What it alone could add, when its baseline is known.
+    could: Option<&'a index_core::Lever>,
 }
 
 /// Where the columns of a row begin and end.
@@ -38,7 +41,7 @@ struct Columns {
     name: Rect,
     slider: Rect,
     change: Rect,
-    weight: Rect,
+    pay: Rect,
     gain: Rect,
     reset: Rect,
 }
@@ -49,16 +52,16 @@ impl Columns {
         let at = |from: f32, to: f32| Rect::from_min_max(pos2(from, row.top()), pos2(to, row.bottom()));
         let reset = right - 34.0;
         let gain = reset - 70.0;
-        let weight = gain - 74.0;
-        let change = weight - 84.0;
+        let pay = gain - 84.0;
+        let change = pay - 84.0;
         let free = change - left - 56.0;
         let slider = change - (free * 0.46).clamp(120.0, 420.0);
         Self {
             code: at(left, left + 52.0),
             name: at(left + 56.0, slider - 14.0),
             slider: at(slider, change - 8.0),
-            change: at(change, weight),
-            weight: at(weight, gain),
+            change: at(change, pay),
+            pay: at(pay, gain),
             gain: at(gain, reset - 4.0),
             reset: at(reset, right),
         }
@@ -72,17 +75,18 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
         head_ui(ui, view, panel, shows_all);
-        let levers = levers(view, shows_all);
+        let levers = levers(view, shows_all, panel.pay);
+        let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
         ScrollArea::vertical().id_salt("levers").auto_shrink(false).show_rows(ui, ROW, levers.len(), |ui, range| {
             for lever in &levers[range] {
-                row_ui(ui, view, lever, panel);
+                row_ui(ui, view, lever, panel, greatest);
             }
         });
     });
 }
 
-/// The rows: moved and weakest first, then what is not known, in the framework's order.
-fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
+/// The rows: those that pay most or are weakest first, then what is not known, in the framework's order.
+fn levers<'a>(view: &View<'a>, shows_all: bool, pay: Pay) -> Vec<Lever<'a>> {
     let document = view.document;
     let framework = &document.context().framework;
     let card = document.scorecard();
@@ -109,12 +113,15 @@ fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
             from: known.map(|k| Place { score: k.score, rank: k.rank }).or(moved.map(|m| m.from)),
             is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
             moved,
+            could: document.levers().levers.iter().find(|l| l.position == position),
         });
     }
     // The order does not follow the slider, or a row would run away from under the mouse.
     levers.sort_by(|a, b| {
         let weakest = |l: &Lever| l.from.map_or(f64::INFINITY, |f| f.score);
-        a.from.is_none().cmp(&b.from.is_none()).then(weakest(a).total_cmp(&weakest(b)))
+        let gain = |l: &Lever| pay.gain(l.could).unwrap_or_default();
+        let order = a.from.is_none().cmp(&b.from.is_none());
+        order.then(gain(b).total_cmp(&gain(a))).then(weakest(a).total_cmp(&weakest(b)))
     });
     levers
 }
@@ -136,7 +143,7 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
     let n_units = view.document.scorecard().n_units;
     cell(ui, columns.slider, Align::Min, |ui| small(ui, &crate::text::rank_scale(view.lang, n_units)));
     cell(ui, columns.change, Align::Max, |ui| small(ui, view.word(Word::FromTo)));
-    cell(ui, columns.weight, Align::Max, |ui| small(ui, view.word(Word::EffectiveWeight)));
+    cell(ui, columns.pay, Align::Max, |ui| pay_head_ui(ui, view, &mut panel.pay));
     cell(ui, columns.gain, Align::Max, |ui| small(ui, view.word(Word::Contribution)));
 }
 
@@ -157,7 +164,7 @@ fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel) {
+fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel, greatest: f64) {
     let t = tokens(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), eframe::egui::Sense::hover());
     if lever.moved.is_some() {
@@ -175,8 +182,8 @@ fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel) {
             Some(from) => known_ui(ui, view, lever, from, &columns),
             None => unknown_ui(ui, view, lever, &columns, panel),
         }
-        let weight = format!("{} %", fixed(view.lang, lever.weight * 100.0, 2));
-        cell(ui, columns.weight, Align::Max, |ui| drop(ui.label(rich(weight, TABLE, Weight::Regular, t.second))));
+        let pay = panel.pay;
+        cell(ui, columns.pay, Align::Max, |ui| pay_ui(ui, view, pay, (lever.could, lever.weight), greatest));
     });
 }
 

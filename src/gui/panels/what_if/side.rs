@@ -1,5 +1,7 @@
 //! Beside the sliders: pillars before and after, the ladder of provinces, what the reader must know.
 
+use super::certainty::{Certainty, certainty_ui};
+use super::falls::falls_ui;
 use crate::gui::theme::{GAP, LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::before_after_bar;
@@ -16,10 +18,12 @@ const RUNGS_AROUND: usize = 4;
 const PILLAR_NAME: f32 = 144.0;
 
 /// Draws the cards.
-pub(super) fn side_ui(ui: &mut Ui, view: &View) {
+pub(super) fn side_ui(ui: &mut Ui, view: &View, certainty: &mut Certainty) {
     ui.spacing_mut().item_spacing.y = GAP;
     pillars_ui(ui, view);
+    falls_ui(ui, view);
     ladder_ui(ui, view);
+    certainty_ui(ui, view, certainty);
     notes_ui(ui, view);
 }
 

@@ -1,0 +1,145 @@
+//! Goal seeking: what is wanted of the index, and the moves of least effort to it.
+
+use super::paste::{table_ui, title};
+use super::{answers, enter, heading, sentence};
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{TABLE, Weight, rich, tokens};
+use crate::gui::view::wrapped;
+use crate::gui::widgets::field::text_field;
+use crate::text::analysis_words::{AnalysisWord, cost, goal_range, wanted as wanted_words};
+use crate::text::parse::parse;
+use crate::text::{Lang, Word, indicator_name, sentences, signed};
+use eframe::egui::{Response, Ui};
+use index_core::{Document, Edit, GoalSeek, Kind, MovesOrigin, Seeking, Standing, Value, Wanted};
+use std::sync::mpsc::Sender;
+
+/// How wide the dialog is.
+const WIDTH: f32 = 720.0;
+/// How high the list of moves is.
+const HEIGHT: f32 = 240.0;
+
+/// What the dialog remembers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalDialog {
+    /// Whether a score is wanted, not a rank.
+    is_score: bool,
+    /// What was typed.
+    text: String,
+}
+
+/// What was sought, and what was found.
+pub struct FoundGoal {
+    /// What was wanted.
+    pub wanted: Wanted,
+    /// The answer.
+    pub seeking: Seeking,
+}
+
+impl GoalDialog {
+    /// The dialog with the plan's first goal that is not met, or the next better rank.
+    #[must_use]
+    pub fn of(document: &Document, lang: Lang) -> Self {
+        let standing = &document.scorecard().baseline;
+        let goals = document.plan().goals.iter().filter(|g| g.scope == index_core::Scope::National);
+        let wanted = goals.flat_map(|goal| {
+            let score = goal.score_at_least.map(Wanted::Score);
+            goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)
+        });
+        let missed = wanted.into_iter().find(|wanted| wanted.is_reached(standing) == Some(false));
+        let next = || Wanted::Rank(standing.rank.and_then(|r| r.estimate).unwrap_or(2).saturating_sub(1).max(1));
+        match missed.unwrap_or_else(next) {
+            Wanted::Rank(rank) => Self { is_score: false, text: rank.to_string() },
+            Wanted::Score(score) => Self { is_score: true, text: crate::text::grouped(lang, score) },
+        }
+    }
+
+    /// What is wanted; `None` while what was typed is no rank or score that can be.
+    fn wanted(&self, n_units: u32) -> Option<Wanted> {
+        match (self.is_score, parse(Kind::Number, &self.text)) {
+            (true, Ok(Value::Number(score))) => (0.0..=100.0).contains(&score).then_some(Wanted::Score(score)),
+            (false, Ok(Value::Number(rank))) => {
+                let is_rank = rank >= 1.0 && rank.fract() == 0.0 && (n_units == 0 || rank <= f64::from(n_units));
+                is_rank.then_some(Wanted::Rank(rank as u32))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Draws the dialog.
+pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    ui.set_width(WIDTH);
+    heading(ui, AnalysisWord::GoalTitle.text(lang));
+    sentence(ui, AnalysisWord::GoalHint.text(lang));
+    let Some(document) = state.tab().map(|tab| &tab.document) else {
+        return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
+    };
+    let n_units = document.scorecard().n_units;
+    let typed = wanted_ui(ui, lang, dialog);
+    let wanted = dialog.wanted(n_units);
+    if wanted.is_none() {
+        let color = tokens(ui).bad;
+        let hint = goal_range(lang, dialog.is_score, n_units);
+        wrapped(ui, rich(hint, TABLE, Weight::Medium, color));
+    }
+    let seek: Vec<Command> = wanted.map(Command::SeekGoal).into_iter().collect();
+    if typed.lost_focus() && enter(ui) {
+        seek.iter().for_each(|command| drop(sender.send(command.clone())));
+    }
+    let found = state.found_goal.as_ref().filter(|found| Some(found.wanted) == wanted);
+    let best = found.and_then(|found| found_ui(ui, lang, document, found));
+    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    let again = (Word::Seek, &seek[..]);
+    match best.filter(|best| !best.moves.is_empty()) {
+        Some(best) => {
+            let edit = Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek };
+            let load = [Command::Edit(edit, None), Command::CloseDialog];
+            answers(ui, lang, sender, &[(Word::ToWhatIf, &load), cancel]);
+        }
+        None => drop(answers(ui, lang, sender, &[again, cancel])),
+    }
+    typed
+}
+
+/// Rank or score, and how much.
+fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) -> Response {
+    ui.horizontal(|ui| {
+        for (is_score, word) in [(false, AnalysisWord::ByRank), (true, AnalysisWord::ByScore)] {
+            ui.radio_value(&mut dialog.is_score, is_score, word.text(lang));
+        }
+    });
+    let label = if dialog.is_score { AnalysisWord::ScoreToReach } else { AnalysisWord::RankToReach };
+    text_field(ui, label.text(lang), &mut dialog.text)
+}
+
+/// The answer in a sentence and, where there are moves, as a list.
+fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
+    let (word, best) = match &found.seeking {
+        Seeking::AlreadyThere => (AnalysisWord::AlreadyThere, None),
+        Seeking::UnknownBaseline => (AnalysisWord::UnknownBaseline, None),
+        Seeking::OutOfReach(best) if best.moves.is_empty() => (AnalysisWord::NoLevers, None),
+        Seeking::OutOfReach(best) => (AnalysisWord::OutOfReach, Some(best)),
+        Seeking::Found(best) => (AnalysisWord::Found, Some(best)),
+    };
+    let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
+    let goal = AnalysisWord::Goal.text(lang);
+    title(ui, &format!("{goal}: {}. {}{cost}", wanted_words(lang, found.wanted), word.text(lang)));
+    let best = best?;
+    let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
+    let score = |s| sentences::standing_score(lang, s);
+    let rank = |s| sentences::standing_rank(lang, s);
+    sentence(ui, &format!("{} → {} · {} → {}", score(before), score(after), rank(before), rank(after)));
+    let heads = [Word::Code, Word::FromTo, Word::Contribution, Word::Indicator].map(|word| word.text(lang));
+    let lines = best.moves.iter().zip(&best.outcome.moves).map(|(wanted, moved)| {
+        let row = document.plan().indicator(&wanted.code);
+        let name = row.map(|row| indicator_name(lang, row, &document.context().framework)).unwrap_or_default();
+        let to = if let Standing::Rank(rank) = wanted.to { rank.to_string() } else { String::new() };
+        let from = moved.from.rank.map_or_else(|| "≈".to_owned(), |rank| rank.to_string());
+        [wanted.code.clone(), format!("{from} → {to}"), signed(lang, moved.contribution, 2), name]
+    });
+    let lines: Vec<[String; 4]> = lines.collect();
+    table_ui(ui, "goal-moves", &heads, &lines, HEIGHT);
+    Some(best)
+}

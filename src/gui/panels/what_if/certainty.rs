@@ -1,0 +1,168 @@
+//! How sure the rank is when the others move too: the spread of many drawn tables, computed beside the window.
+
+use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, rich, tokens};
+use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::fold_line::fold_line;
+use crate::gui::worker::{Followed, Worker};
+use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
+use crate::text::{Lang, fixed, goal_demand};
+use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
+use egui_plot::{Bar, BarChart, Plot};
+use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
+use std::sync::Arc;
+
+/// What is asked: the plan, the moves and what is not certain.
+#[derive(Clone)]
+struct Question {
+    plan: Arc<Plan>,
+    moves: Vec<Move>,
+    assumptions: Assumptions,
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.plan, &other.plan) && self.moves == other.moves && self.assumptions == other.assumptions
+    }
+}
+
+/// What the card remembers.
+#[derive(Default)]
+pub(super) struct Certainty {
+    assumptions: Assumptions,
+    worker: Worker<Question, Simulated>,
+    shows_more: bool,
+}
+
+/// The height of the histogram.
+const HISTOGRAM: f32 = 96.0;
+
+/// Draws the card.
+pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
+    let document = view.document;
+    let lang = view.lang;
+    if document.context().reference.is_none() || document.scorecard().baseline.rank.is_none() {
+        return;
+    }
+    let question = Question {
+        plan: Arc::clone(document.plan()),
+        moves: document.draft().moves.clone(),
+        assumptions: card.assumptions,
+    };
+    // While a slider moves, the answer would be old before it is there.
+    let may_start = !ui.input(|i| i.pointer.any_down());
+    let (plan, context, assumptions) = (Arc::clone(document.plan()), document.context().clone(), card.assumptions);
+    let (scorecard, outcome) = (document.scorecard().clone(), document.outcome().clone());
+    let followed = card.worker.follow(ui.ctx(), &question, may_start, move |progress| {
+        simulate(&plan, &context, &scorecard, &outcome, &assumptions, &mut |done| progress.go_on(done))
+    });
+    card_titled(ui, CertaintyWord::Title.text(lang), None, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        match followed {
+            Followed::Fresh(simulated) => simulated_ui(ui, view, simulated),
+            Followed::Running(done, last) => {
+                let share = f64::from(done) / f64::from(assumptions.n_replicates.max(1));
+                stale_ui(ui, view, last, &simulating(lang, share));
+            }
+            Followed::Waiting(last) => stale_ui(ui, view, last, CertaintyWord::Waiting.text(lang)),
+        }
+        assumptions_ui(ui, lang, &mut card.assumptions, &mut card.shows_more);
+    });
+}
+
+/// The last answer, greyed, for it belongs to another question.
+fn stale_ui(ui: &mut Ui, view: &View, last: Option<&Simulated>, why: &str) {
+    let color = tokens(ui).second;
+    match last {
+        Some(simulated) => {
+            ui.scope(|ui| {
+                ui.set_opacity(0.45);
+                simulated_ui(ui, view, simulated);
+            });
+        }
+        None => ui.add_space(HISTOGRAM),
+    }
+    ui.label(rich(why, LABEL, Weight::Regular, color));
+}
+
+fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
+    let lang = view.lang;
+    let t = tokens(ui);
+    let Simulated::Spread(spread) = simulated else {
+        wrapped(ui, rich(CertaintyWord::Unknown.text(lang), LABEL, Weight::Regular, t.second));
+        return;
+    };
+    ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
+    for (goal, share) in view.document.plan().goals.iter().zip(&spread.goals) {
+        if let Some(share) = share {
+            let text = chance(lang, &goal_demand(lang, goal), *share);
+            wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);
+        }
+    }
+    histogram_ui(ui, lang, spread);
+}
+
+/// How often each rank came up; the mouse hears the figure.
+fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
+    let t = tokens(ui);
+    let n = f64::from(spread.ranks.iter().sum::<u32>().max(1));
+    let (best, worst) = spread.rank_interval();
+    let share = |rank: u32| spread.ranks.get(rank as usize - 1).map_or(0.0, |count| 100.0 * f64::from(*count) / n);
+    let bars = (1..).zip(&spread.ranks).filter(|(_, count)| **count > 0).map(|(rank, _)| {
+        let fill = if (best..=worst).contains(&rank) { t.accent } else { t.baseline };
+        Bar::new(f64::from(rank), share(rank)).width(0.82).fill(fill)
+    });
+    let tip = move |rank: f64, share: f64| {
+        format!("{} {rank:.0}: {} %", CertaintyWord::Rank.text(lang), fixed(lang, share, 1))
+    };
+    let chart =
+        BarChart::new("ranks", bars.collect()).element_formatter(Box::new(move |bar, _| tip(bar.argument, bar.value)));
+    let (first, last) = (spread.rank_at(0.0).saturating_sub(1), spread.rank_at(1.0) + 1);
+    let plot = Plot::new("rank-histogram")
+        .height(HISTOGRAM)
+        .show_axes([true, false])
+        .show_grid(false)
+        .show_background(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .include_x(first)
+        .include_x(last)
+        .include_y(0.0)
+        .x_axis_formatter(|mark, _| {
+            if mark.value.fract() == 0.0 && mark.value >= 1.0 { format!("{:.0}", mark.value) } else { String::new() }
+        });
+    let shown = plot.show(ui, |plot| plot.bar_chart(chart));
+    let name = format!("{}: {}", CertaintyWord::Histogram.text(lang), rank_interval(lang, spread));
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+}
+
+/// What is not certain, as sliders; the rarer ones are folded away.
+fn assumptions_ui(ui: &mut Ui, lang: Lang, assumptions: &mut Assumptions, shows_more: &mut bool) {
+    slider(ui, lang, CertaintyWord::Spread, &mut assumptions.spread, (0.0, 5.0));
+    slider(ui, lang, CertaintyWord::Drift, &mut assumptions.drift, (-3.0, 3.0));
+    if fold_line(ui, CertaintyWord::More.text(lang), None, *shows_more, None).clicked() {
+        *shows_more = !*shows_more;
+    }
+    if *shows_more {
+        slider(ui, lang, CertaintyWord::Curve, &mut assumptions.curve, (0.0, 1.0));
+        slider(ui, lang, CertaintyWord::Weights, &mut assumptions.weights, (0.0, 0.9));
+        let color = tokens(ui).second;
+        wrapped(ui, rich(CertaintyWord::HowDrawn.text(lang), LABEL, Weight::Regular, color));
+    }
+}
+
+fn slider(ui: &mut Ui, lang: Lang, word: CertaintyWord, value: &mut f64, (least, most): (f64, f64)) -> Response {
+    let color = tokens(ui).second;
+    let label = ui.label(rich(word.text(lang), TABLE, Weight::Regular, color));
+    let comma = move |text: String| if lang == Lang::Vi { text.replace('.', ",") } else { text };
+    let slider = Slider::new(value, least..=most)
+        .step_by(0.1)
+        .custom_formatter(move |value, _| comma(format!("{value:.1}")))
+        .custom_parser(|text| text.replace(',', ".").trim().parse().ok());
+    ui.add(slider).labelled_by(label.id)
+}

@@ -1,0 +1,61 @@
+//! What the moves bring, step by step from the baseline to the scenario.
+
+use crate::gui::view::View;
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::waterfall::{Fall, waterfall};
+use crate::text::analysis_words::AnalysisWord;
+use crate::text::{Word, contribution_formula, fixed, indicator_name, signed};
+use eframe::egui::Ui;
+use index_core::MoveOutcome;
+
+/// More moves than this are summed in one line.
+const MAX_LINES: usize = 10;
+
+/// Draws the card; nothing while nothing is moved.
+pub(super) fn falls_ui(ui: &mut Ui, view: &View) {
+    let outcome = view.document.outcome();
+    let mut moves: Vec<&MoveOutcome> = outcome.moves.iter().filter(|m| m.contribution != 0.0).collect();
+    if moves.is_empty() {
+        return;
+    }
+    moves.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+    // Where the score is not known, the change starts at zero.
+    let start = outcome.baseline.score.map_or(0.0, |s| s.estimate);
+    let mut falls = Vec::new();
+    if outcome.baseline.score.is_some() {
+        falls.push(total(view, AnalysisWord::Before, start, outcome.baseline.basis.is_official()));
+    }
+    let mut at = start;
+    let shown = if moves.len() > MAX_LINES { MAX_LINES - 1 } else { moves.len() };
+    for moved in &moves[..shown] {
+        falls.push(step(view, moved, at));
+        at += moved.contribution;
+    }
+    let rest: f64 = moves[shown..].iter().map(|m| m.contribution).sum();
+    if shown < moves.len() {
+        let name = AnalysisWord::Others.text(view.lang).to_owned();
+        let figure = signed(view.lang, rest, 2);
+        let tip = moves[shown..].iter().map(|m| m.code.as_str()).collect::<Vec<_>>().join(", ");
+        falls.push(Fall { name, from: at, to: at + rest, figure, is_total: false, tip });
+    }
+    if outcome.baseline.score.is_some() {
+        falls.push(total(view, AnalysisWord::After, start + outcome.delta, false));
+    }
+    card_titled(ui, AnalysisWord::Falls.text(view.lang), None, |ui| waterfall(ui, &falls));
+}
+
+fn total(view: &View, word: AnalysisWord, score: f64, is_official: bool) -> Fall {
+    let mark = if is_official { "" } else { "≈ " };
+    let figure = format!("{mark}{}", fixed(view.lang, score.clamp(0.0, 100.0), 2));
+    let name = word.text(view.lang).to_owned();
+    let tip = format!("{} {figure}", view.word(Word::PiiScore));
+    Fall { name, from: 0.0, to: score, figure, is_total: true, tip }
+}
+
+fn step(view: &View, moved: &MoveOutcome, at: f64) -> Fall {
+    let row = view.document.plan().indicator(&moved.code);
+    let name = row.map(|row| indicator_name(view.lang, row, &view.document.context().framework)).unwrap_or_default();
+    let tip = format!("{name}\n{}", contribution_formula(view.lang, moved));
+    let figure = signed(view.lang, moved.contribution, 2);
+    Fall { name: moved.code.clone(), from: at, to: at + moved.contribution, figure, is_total: false, tip }
+}

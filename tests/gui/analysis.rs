@@ -1,0 +1,114 @@
+//! What pays, the way to a goal, how sure the rank is, and what each move brings.
+
+use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in, words};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use index_core::{Seeking, Standing, Wanted, goal_seek};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::view::Room;
+
+const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
+
+fn what_if() -> Window {
+    window_in("can-tho-2025", Room::WhatIf)
+}
+
+/// The codes of the sliders, from top to bottom.
+fn sliders(window: &Window) -> Vec<String> {
+    let names = named(window, Role::Slider).into_iter().filter(|name| name.contains('.'));
+    names.map(|name| name.split(' ').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// Draws frames until a text is there; the thread that computes it needs its time.
+fn wait_for(window: &mut Window, start: &str) -> String {
+    for _ in 0..3000 {
+        window.step();
+        if let Some(text) = words(window).into_iter().find(|text| text.starts_with(start)) {
+            return text;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{start}: {:?}", words(window));
+}
+
+#[test]
+fn the_rows_are_in_the_order_of_what_pays_and_another_rise_can_be_chosen() {
+    let mut window = what_if();
+    assert_eq!(sliders(&window), ["6.2.4", "1.2.1", "4.1.4", "4.1.3", "5.2.3"]);
+    assert!(shows(&window, "+0,34"), "ten places of 6.2.4: 100 × 10/62 / 48");
+    click(&mut window, Role::Link, "Đem lại: +10 bậc");
+    click_button(&mut window, "Hạng 1");
+    assert_eq!(sliders(&window), ["6.2.4", "1.2.1", "4.1.4", "5.2.3", "4.1.3"], "5.2.3 has further to go");
+    assert!(shows(&window, "+1,88"));
+    click(&mut window, Role::Link, "Đem lại: Hạng 1");
+    click_button(&mut window, "Trọng số");
+    assert_eq!(sliders(&window), ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"], "the weakest first");
+}
+
+#[test]
+fn a_goal_is_sought_and_its_moves_are_put_into_the_what_if_as_one_step() {
+    let mut window = what_if();
+    click_button(&mut window, "Tìm đường tới mục tiêu");
+    fill(&mut window, "Hạng cần đạt", "5");
+    key(&mut window, Key::Enter);
+    let plan = document(&window);
+    let Seeking::Found(found) = goal_seek(plan.plan(), plan.context(), plan.scorecard(), Wanted::Rank(5)) else {
+        panic!("rank 5 is within reach")
+    };
+    assert_eq!((found.moves[0].code.as_str(), found.moves[0].to), ("6.2.4", Standing::Rank(1)));
+    window.get_by_label_contains(&format!("công sức {}", found.effort));
+    click_button(&mut window, "Đưa vào mô phỏng");
+    assert!(window.state().dialog.is_none());
+    assert_eq!(document(&window).draft().moves, found.moves);
+    window.get_by_label("Hạng / 63: 7 → 5");
+    click_button(&mut window, "Hoàn tác: đường tới mục tiêu");
+    assert!(document(&window).draft().moves.is_empty());
+}
+
+#[test]
+fn a_goal_out_of_reach_or_no_goal_at_all_is_said() {
+    let mut window = what_if();
+    press(&mut window, Action::SeekGoal);
+    fill(&mut window, "Hạng cần đạt", "1");
+    key(&mut window, Key::Enter);
+    window.get_by_label_contains("Không đạt được với các chỉ số đã biết hạng");
+    fill(&mut window, "Hạng cần đạt", "64");
+    window.get_by_label("Hạng từ 1 đến 63.");
+    key(&mut window, Key::Enter);
+    assert!(document(&window).draft().moves.is_empty());
+    click(&mut window, Role::RadioButton, "Theo điểm");
+    fill(&mut window, "Điểm cần đạt", "50,5");
+    key(&mut window, Key::Enter);
+    window.get_by_label_contains("Hiện trạng đã đạt mục tiêu này.");
+}
+
+#[test]
+fn the_letter_r_takes_a_move_back() {
+    let mut window = what_if();
+    window.get_by_role_and_label(Role::Slider, LEVER).focus();
+    window.run();
+    key(&mut window, Key::Home);
+    assert_eq!(document(&window).draft().moves.len(), 1);
+    key(&mut window, Key::R);
+    assert!(document(&window).draft().moves.is_empty());
+}
+
+#[test]
+fn what_each_move_brings_is_a_waterfall() {
+    let mut window = what_if();
+    assert!(!shows(&window, "Từng thay đổi đem lại bao nhiêu"));
+    window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(30.0);
+    window.run();
+    assert!(shows(&window, "Trước ≈ 50,55") && shows(&window, "6.2.4 +0,91") && shows(&window, "Sau ≈ 51,46"));
+}
+
+#[test]
+fn how_sure_the_rank_is_follows_the_moves_and_says_the_chance_of_the_goal() {
+    let mut window = what_if();
+    let before = wait_for(&mut window, "hạng 7, 90 %");
+    wait_for(&mut window, "top 10: khả năng đạt ");
+    window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(1.0);
+    window.run();
+    assert_ne!(wait_for(&mut window, "hạng 6, 90 %"), before);
+}
