@@ -5,6 +5,7 @@ mod import;
 pub mod new_plan;
 mod paste;
 mod safety;
+mod shortcuts;
 
 pub use import::ImportDialog;
 
@@ -84,6 +85,8 @@ pub enum Dialog {
         /// A remark.
         note: String,
     },
+    /// All keys of the program.
+    Shortcuts,
     /// What a new plan begins with.
     NewPlan(NewPlan),
     /// Something went wrong; nothing is lost.
@@ -151,6 +154,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::ChangedOutside { path, is_saving } => safety::changed_outside_ui(ui, state, path, *is_saving),
             Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, state, path),
             Dialog::Versions => safety::versions_ui(ui, state),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
