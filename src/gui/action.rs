@@ -35,6 +35,8 @@ pub enum Action {
     Import,
     /// Put the cursor into the filter of the table.
     Filter,
+    /// Find a command, an indicator, a scenario or a plan by typing.
+    Palette,
     /// Go to a room.
     Go(Room),
     /// Show or hide the form of what is selected.
@@ -57,6 +59,8 @@ pub enum Action {
     ZoomOut,
     /// Normal size.
     ZoomReset,
+    /// List the shortcuts.
+    Shortcuts,
     /// Leave the program.
     Quit,
 }
@@ -78,7 +82,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -92,6 +96,7 @@ impl Action {
         Self::Find,
         Self::Import,
         Self::Filter,
+        Self::Palette,
         Self::Go(Room::Overview),
         Self::Go(Room::Plan),
         Self::Go(Room::Indicators),
@@ -114,13 +119,14 @@ impl Action {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::Shortcuts,
         Self::Quit,
     ];
 
     /// Whether a line stands above it in the menu.
     #[must_use]
     pub const fn starts_group(self) -> bool {
-        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Inspector | Self::Quit)
+        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Inspector | Self::Shortcuts)
     }
 
     /// Its name.
@@ -151,6 +157,8 @@ impl Action {
             Self::Find => (Word::Find, Word::FindTip),
             Self::Import => (Word::ImportTable, Word::ImportTableTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
+            Self::Palette => (Word::Palette, Word::PaletteTip),
+            Self::Shortcuts => (Word::Shortcuts, Word::ShortcutsTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
             Self::Problems => (Word::Problems, Word::ProblemsTip),
@@ -186,6 +194,8 @@ impl Action {
             Self::Find => (ctrl_shift, Key::F),
             Self::Import => (ctrl, Key::M),
             Self::Filter => (ctrl, Key::F),
+            Self::Palette => (ctrl, Key::K),
+            Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Go(room) => (ctrl, room.key()),
             Self::Inspector => (ctrl, Key::I),
             Self::Problems => (ctrl, Key::P),
@@ -208,6 +218,8 @@ impl Action {
         match self {
             Self::New
             | Self::Open
+            | Self::Palette
+            | Self::Shortcuts
             | Self::Language
             | Self::Look
             | Self::ZoomIn

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::command::Command;
 use super::dialogs::{Dialog, dialog_ui};
 use super::gesture::watch_gestures;
+use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
 use super::shell::{find_ui, history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
@@ -19,6 +20,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     let ctx = ui.ctx().clone();
     state.note_changes();
     watch_gestures(&ctx);
+    palette_keys(&ctx, state);
     shortcuts(&ctx, state);
     dropped_files(&ctx, state);
     top_bar_ui(ui, state);
@@ -29,6 +31,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     find_ui(ui, state);
     body_ui(ui, state);
     dialog_ui(&ctx, state);
+    palette_ui(&ctx, state);
     if let Some(message) = state.message.clone()
         && !toast(ui, message.tone, &message.text)
     {
@@ -58,17 +61,19 @@ fn body_ui(ui: &mut Ui, state: &mut State) {
     room_ui(ui, &view, room, panels, focus_filter);
 }
 
-/// Every shortcut of the list, unless a dialog is open.
+/// Every shortcut of the list, unless a dialog or the palette is open.
 fn shortcuts(ctx: &Context, state: &State) {
-    if state.dialog.is_some() {
+    if state.dialog.is_some() || state.palette.is_open() {
         return;
     }
     // A shortcut also takes its key with Shift held, so those with Shift are asked first.
     let mut actions = Action::ALL;
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
     for action in actions {
-        // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it.
-        let is_of_field = matches!(action, Action::Undo | Action::Redo) && ctx.text_edit_focused();
+        // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it. Some programs for
+        // typing Vietnamese send letters that look like function keys, so a key without Ctrl is for the field as well.
+        let is_letter_or_undo = matches!(action, Action::Undo | Action::Redo) || !action.shortcut().modifiers.command;
+        let is_of_field = is_letter_or_undo && ctx.text_edit_focused();
         if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {
             let _ = state.sender().send(Command::Act(action));
         }

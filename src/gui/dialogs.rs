@@ -6,6 +6,7 @@ mod import;
 pub mod new_plan;
 mod paste;
 mod safety;
+mod shortcuts;
 
 pub use goal_seek::{FoundGoal, GoalDialog};
 pub use import::ImportDialog;
@@ -86,6 +87,8 @@ pub enum Dialog {
         /// A remark.
         note: String,
     },
+    /// All keys of the program.
+    Shortcuts,
     /// What a new plan begins with.
     NewPlan(NewPlan),
     /// Something went wrong; nothing is lost.
@@ -155,6 +158,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::ChangedOutside { path, is_saving } => safety::changed_outside_ui(ui, state, path, *is_saving),
             Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, state, path),
             Dialog::Versions => safety::versions_ui(ui, state),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),

@@ -12,6 +12,7 @@ pub mod fonts;
 mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
+pub mod palette;
 pub mod panels;
 mod places;
 pub mod run;

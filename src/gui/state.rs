@@ -4,6 +4,7 @@ mod files;
 pub mod find;
 pub mod leave;
 pub(super) mod new_plan;
+pub mod palette;
 mod past;
 mod plan_room;
 pub mod safety;
@@ -67,6 +68,8 @@ pub struct State {
     pub find: find::FindState,
     /// What goal seeking found last, while its dialog is open.
     pub found_goal: Option<FoundGoal>,
+    /// Finding a command by typing.
+    pub palette: palette::PaletteState,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
     leaving: Option<leave::Leaving>,
@@ -95,6 +98,7 @@ impl State {
             focus_filter: false,
             find: find::FindState::default(),
             found_goal: None,
+            palette: palette::PaletteState::default(),
             safety: safety::Safety::default(),
             leaving: None,
             sender,
@@ -214,6 +218,8 @@ impl State {
             Action::Find => self.open_find(),
             Action::Import => self.ask_import(),
             Action::Filter => self.focus_filter = true,
+            Action::Palette => self.open_palette(ctx),
+            Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::Go(room) => self.room = room,
             Action::Inspector => self.show_inspector = !self.show_inspector,
             Action::Problems => self.show_problems = !self.show_problems,

@@ -55,6 +55,8 @@ pub const LINE_HEIGHT: f32 = 24.0;
 pub const CONTROL_PADDING: f32 = 12.0;
 /// The height of an item of the rail or of a list.
 pub const ITEM_HEIGHT: f32 = 34.0;
+/// The height of a line of the palette: a name, and what it does below.
+pub const PALETTE_ROW: f32 = 44.0;
 /// The height of a chip.
 pub const CHIP_HEIGHT: f32 = 20.0;
 /// Space left and right inside a chip.

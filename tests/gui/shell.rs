@@ -1,38 +1,20 @@
 //! What stands around the rooms: shortcuts, menu, problems, language, look.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, key, named, press, shortcut_event, shows, state_with, window,
-    window_in, window_over, words,
+    USUAL, Window, busy_state, click, click_button, document, fill, key, named, press, shortcut_event, shows,
+    state_with, window, window_in, window_over, words,
 };
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, Key, ViewportCommand, ViewportId};
+use eframe::egui::{Key, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT, Queryable};
-use index_core::{Edit, Standing};
 use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
 use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::state::State;
 use pii_planner::gui::theme::Look;
 use pii_planner::gui::view::{Room, Selection};
 use pii_planner::plan_file::Settings;
 use pii_planner::text::Lang;
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
-
-/// A state in which every action makes sense: something to undo, something to redo, moves in the draft.
-fn busy_state() -> State {
-    let ctx = Context::default();
-    let mut state = state_with(&["can-tho-2025"], Settings::default());
-    for rank in [40, 30, 20] {
-        let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(rank), assumed: None };
-        state.handle(Command::Edit(edit, None), &ctx);
-    }
-    state.handle(Command::Act(Action::Undo), &ctx);
-    for action in Action::ALL {
-        assert!(state.is_enabled(action), "{action:?}");
-    }
-    state
-}
 
 /// What can be seen of an action, before and after.
 fn trace(window: &Window) -> String {
@@ -41,7 +23,7 @@ fn trace(window: &Window) -> String {
     let focus = window.query_all_by_role(Role::TextInput).any(|field| field.is_focused());
     let asked = window.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.commands.clone());
     format!(
-        "{:?} {:?} {:?} {} {} {} {:?} {} {focus} {:?} {asked:?}",
+        "{:?} {:?} {:?} {} {} {} {:?} {} {focus} {:?} {} {asked:?}",
         state.room,
         state.dialog,
         moves,
@@ -51,6 +33,7 @@ fn trace(window: &Window) -> String {
         (state.lang(), state.look()),
         state.tabs.len(),
         window.ctx.zoom_factor(),
+        state.palette.is_open(),
     )
 }
 

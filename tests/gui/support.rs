@@ -4,7 +4,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use index_core::{Edit, Standing};
 use pii_planner::gui::app::{frame_ui, hold_close};
+use pii_planner::gui::command::Command;
 use pii_planner::gui::run::open_first;
 use pii_planner::gui::state::State;
 use pii_planner::gui::theme;
@@ -24,6 +26,21 @@ pub fn state_with(plans: &[&str], settings: Settings) -> State {
     let mut state = State::new(Library::embedded().unwrap(), settings, today);
     let plans: Vec<String> = plans.iter().map(|&p| p.to_owned()).collect();
     open_first(&mut state, &plans, &Context::default());
+    state
+}
+
+/// A state in which every action makes sense: something to undo, something to redo, moves in the draft.
+pub fn busy_state() -> State {
+    let ctx = Context::default();
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    for rank in [40, 30, 20] {
+        let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(rank), assumed: None };
+        state.handle(Command::Edit(edit, None), &ctx);
+    }
+    state.handle(Command::Act(Action::Undo), &ctx);
+    for action in Action::ALL {
+        assert!(state.is_enabled(action), "{action:?}");
+    }
     state
 }
 

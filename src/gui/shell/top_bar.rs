@@ -9,12 +9,17 @@ use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::tab::plan_tab;
+use crate::text::palette_words::PaletteWord;
 use crate::text::{Word, shortened, undo_step};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use index_core::Plan;
 
-/// From this width on the name of the step to undo is written out.
-const WIDE: f32 = 1200.0;
+/// The usual width of a tab. The tabs go first: the rest is written out only where there is width beside them.
+const TAB_WIDTH: f32 = 150.0;
+/// With so much beside the tabs, the name of the step to undo is written out.
+const WITH_STEP: f32 = 640.0;
+/// With so much, the field that opens the palette as well.
+const WITH_FIELD: f32 = 780.0;
 /// A longer name of a step is cut; the tooltip has it in full.
 const STEP_CHARS: usize = 30;
 
@@ -76,7 +81,7 @@ fn tabs(ui: &mut Ui, state: &State) {
     });
 }
 
-/// From the right: look, language, save, redo, undo.
+/// From the right: look, language, save, redo, undo, the palette.
 fn tools(ui: &mut Ui, state: &State) {
     let lang = state.lang();
     let send = |action| drop(state.sender().send(Command::Act(action)));
@@ -106,15 +111,25 @@ fn tools(ui: &mut Ui, state: &State) {
         send(Action::Redo);
     }
     let step = document.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
-    let is_wide = ui.ctx().content_rect().width() > WIDE;
+    let room = ui.ctx().content_rect().width() - TAB_WIDTH * state.tabs.len() as f32;
     let undo = ui.add_enabled_ui(step.is_some(), |ui| match &step {
-        Some(step) if is_wide => quiet_with(ui, Some(Icon::Undo), &shortened(step, STEP_CHARS), None)
+        Some(step) if room > WITH_STEP => quiet_with(ui, Some(Icon::Undo), &shortened(step, STEP_CHARS), None)
             .on_hover_text(tip(ui, state, Action::Undo)),
         Some(step) => icon_button(ui, Icon::Undo, step),
         None => icon_button(ui, Icon::Undo, &tip(ui, state, Action::Undo)),
     });
     if undo.inner.clicked() {
         send(Action::Undo);
+    }
+    let shortcut = ui.ctx().format_shortcut(&Action::Palette.shortcut()).replace('+', " ");
+    let find = if room > WITH_FIELD {
+        quiet_with(ui, Some(Icon::Search), PaletteWord::Button.text(lang), Some(&shortcut))
+            .on_hover_text(Action::Palette.tooltip(lang))
+    } else {
+        icon_button(ui, Icon::Search, &tip(ui, state, Action::Palette))
+    };
+    if find.clicked() {
+        send(Action::Palette);
     }
 }
 

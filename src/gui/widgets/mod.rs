@@ -23,6 +23,7 @@ pub mod menu_item;
 pub mod nav_item;
 pub mod page;
 mod paint;
+pub mod palette_item;
 pub mod rank_bar;
 pub mod rank_slider;
 pub mod row;

@@ -8,7 +8,7 @@ use crate::gui::worker::{Followed, Worker};
 use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
 use crate::text::{Lang, fixed, goal_demand};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
-use egui_plot::{Bar, BarChart, Plot};
+use egui_plot::{Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
 use std::sync::Arc;
 
@@ -36,6 +36,9 @@ pub(super) struct Certainty {
 
 /// The height of the histogram.
 const HISTOGRAM: f32 = 96.0;
+
+/// The room of a slider's figure.
+const SLIDER_FIGURE: f32 = 72.0;
 
 /// Draws the card.
 pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
@@ -133,12 +136,19 @@ fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
         .include_x(first)
         .include_x(last)
         .include_y(0.0)
-        .x_axis_formatter(|mark, _| {
-            if mark.value.fract() == 0.0 && mark.value >= 1.0 { format!("{:.0}", mark.value) } else { String::new() }
-        });
+        .x_grid_spacer(|input| whole_marks(input.bounds))
+        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value));
     let shown = plot.show(ui, |plot| plot.bar_chart(chart));
     let name = format!("{}: {}", CertaintyWord::Histogram.text(lang), rank_interval(lang, spread));
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+}
+
+/// A mark at every rank, or at every fifth where there are many.
+fn whole_marks((first, last): (f64, f64)) -> Vec<GridMark> {
+    let step = if last - first > 14.0 { 5 } else { 1 };
+    let ranks =
+        (first.max(0.0).floor() as u32..=last.max(0.0).ceil() as u32).filter(|rank| *rank > 0 && rank % step == 0);
+    ranks.map(|rank| GridMark { value: f64::from(rank), step_size: f64::from(step) }).collect()
 }
 
 /// What is not certain, as sliders; the rarer ones are folded away.
@@ -160,6 +170,7 @@ fn slider(ui: &mut Ui, lang: Lang, word: CertaintyWord, value: &mut f64, (least,
     let color = tokens(ui).second;
     let label = ui.label(rich(word.text(lang), TABLE, Weight::Regular, color));
     let comma = move |text: String| if lang == Lang::Vi { text.replace('.', ",") } else { text };
+    ui.spacing_mut().slider_width = (ui.available_width() - SLIDER_FIGURE).max(60.0);
     let slider = Slider::new(value, least..=most)
         .step_by(0.1)
         .custom_formatter(move |value, _| comma(format!("{value:.1}")))

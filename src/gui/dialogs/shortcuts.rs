@@ -1,0 +1,110 @@
+//! The list of all keys: those of the commands, grouped like the menu, and those that are no commands.
+
+use super::{answers, heading, sentence};
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::State;
+use crate::gui::theme::{BODY, GAP, GAP_SMALL, LINE_HEIGHT, PAGE_PADDING, SPACE, TABLE, Weight, rich, tokens};
+use crate::gui::view::{Room, wrapped};
+use crate::text::key_words::{KeyWord, other_keys};
+use crate::text::{Lang, Word};
+use eframe::egui::{Key, Modifiers, Response, ScrollArea, Ui, vec2};
+
+/// How wide the dialog is at the most.
+const WIDTH: f32 = 920.0;
+/// How wide the column of the keys is.
+const KEYS: f32 = 128.0;
+/// What stands around the list, above and below.
+const AROUND: f32 = 230.0;
+
+/// Draws the list.
+pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State) -> Response {
+    let lang = state.lang();
+    let screen = ui.ctx().content_rect().size();
+    ui.set_width(WIDTH.min(screen.x - PAGE_PADDING * 4.0));
+    heading(ui, Word::Shortcuts.text(lang));
+    sentence(ui, KeyWord::OutsideFields.text(lang));
+    let height = (screen.y - AROUND).max(KEYS);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        scroll_by_keys(ui, height);
+        ui.spacing_mut().item_spacing = vec2(GAP, SPACE);
+        let groups = groups(ui, lang);
+        let half = groups.iter().map(|(_, lines)| lines.len()).sum::<usize>() / 2;
+        ui.columns(2, |columns| {
+            let mut drawn = 0;
+            for (title, lines) in &groups {
+                let column = usize::from(drawn + lines.len() / 2 > half);
+                group_ui(&mut columns[column], title.map(|t| t.text(lang)), lines);
+                drawn += lines.len();
+            }
+        });
+    });
+    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+}
+
+/// Keys with what they do, below a heading.
+type KeyGroup = (Option<KeyWord>, Vec<(String, &'static str)>);
+
+/// A list of keys can be read without the mouse.
+fn scroll_by_keys(ui: &Ui, page: f32) {
+    let keys =
+        [(Key::ArrowDown, -LINE_HEIGHT), (Key::ArrowUp, LINE_HEIGHT), (Key::PageDown, -page), (Key::PageUp, page)];
+    for (key, by) in keys {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+    }
+}
+
+/// The shortcuts of the commands in the groups of the menu, then the keys that are no commands.
+fn groups(ui: &Ui, lang: Lang) -> Vec<KeyGroup> {
+    let mut groups: Vec<KeyGroup> = Vec::new();
+    for action in Action::ALL {
+        if groups.is_empty() || action.starts_group() {
+            groups.push((title(action), Vec::new()));
+        }
+        let line = (ui.ctx().format_shortcut(&action.shortcut()), action.text(lang));
+        if let Some((_, lines)) = groups.last_mut() {
+            lines.push(line);
+        }
+    }
+    let others = other_keys(lang).into_iter();
+    groups.extend(
+        others.map(|(title, lines)| {
+            (Some(title), lines.into_iter().map(|(keys, does)| (keys.to_owned(), does)).collect())
+        }),
+    );
+    groups
+}
+
+/// The heading of the group that begins with an action.
+const fn title(first: Action) -> Option<KeyWord> {
+    match first {
+        Action::New => Some(KeyWord::Plan),
+        Action::Undo => Some(KeyWord::Edit),
+        Action::Go(Room::Overview) => Some(KeyWord::Rooms),
+        Action::SeekGoal => Some(KeyWord::Scenario),
+        Action::Inspector => Some(KeyWord::Screen),
+        Action::Shortcuts => Some(KeyWord::Program),
+        _ => None,
+    }
+}
+
+fn group_ui(ui: &mut Ui, title: Option<&str>, lines: &[(String, &str)]) {
+    let t = tokens(ui);
+    if let Some(title) = title {
+        ui.label(rich(title, BODY, Weight::SemiBold, t.text));
+    }
+    for (keys, does) in lines {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_SMALL;
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.allocate_ui(vec2(KEYS, 0.0), |ui| {
+                ui.set_width(KEYS);
+                ui.label(rich(keys, TABLE, Weight::Medium, t.accent));
+            });
+            wrapped(ui, rich(*does, TABLE, Weight::Regular, t.text));
+        });
+    }
+    ui.add_space(GAP_SMALL);
+}

@@ -1,0 +1,272 @@
+//! The palette: one field over every command, indicator, scenario and plan, found without minding diacritics.
+
+pub mod offers;
+
+use super::action::Action;
+use super::state::State;
+use super::state::palette::{OpenPalette, PaletteKey};
+use super::theme::{
+    BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, PAGE_PADDING, PALETTE_ROW, SPACE, TOP_BAR_HEIGHT, Tokens, Weight,
+    font, rich, tokens, tokens_of,
+};
+use super::widgets::icon::{Icon, icon};
+use super::widgets::palette_item::{PaletteItem, palette_item};
+use super::widgets::row::row;
+use crate::text::Lang;
+use crate::text::marks::marks;
+use crate::text::palette_words::PaletteWord;
+use eframe::egui::{
+    Align2, Context, Event, EventFilter, Frame, Id, Key, Margin, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
+    vec2,
+};
+use offers::Offer;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The greatest width of the palette.
+const WIDTH: f32 = 640.0;
+/// The greatest number of lines in sight.
+const MAX_LINES: f32 = 9.0;
+/// What stands around the list: the field, the line about the keys, space above and below the palette.
+const AROUND: f32 = TOP_BAR_HEIGHT + CONTROL_HEIGHT * 2.0 + PAGE_PADDING * 2.0;
+
+/// Takes the keys that belong to the open palette, and those of every shortcut, before anything else can answer.
+pub(super) fn palette_keys(ctx: &Context, state: &mut State) {
+    let Some(open) = &mut state.palette.open else { return };
+    let toggle = Action::Palette.shortcut();
+    ctx.input_mut(|input| {
+        if input.consume_shortcut(&toggle) {
+            open.keys.push(PaletteKey::Leave);
+        }
+        let mut is_done = false;
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                let Some(asked) = key_of(*key, modifiers.shift) else { return true };
+                is_done |= matches!(asked, PaletteKey::Enter | PaletteKey::Leave);
+                open.keys.push(asked);
+                false
+            }
+            // What is typed after Enter was not meant for the field.
+            Event::Text(_) => !is_done,
+            _ => true,
+        });
+        // The field keeps its own undo.
+        let others = Action::ALL.iter().filter(|a| !matches!(a, Action::Undo | Action::Redo));
+        for action in others {
+            input.consume_shortcut(&action.shortcut());
+        }
+    });
+}
+
+const fn key_of(key: Key, is_shifted: bool) -> Option<PaletteKey> {
+    Some(match key {
+        Key::ArrowDown => PaletteKey::By(1),
+        Key::ArrowUp => PaletteKey::By(-1),
+        Key::Tab => PaletteKey::By(if is_shifted { -1 } else { 1 }),
+        Key::PageDown => PaletteKey::Page(true),
+        Key::PageUp => PaletteKey::Page(false),
+        Key::End => PaletteKey::End(true),
+        Key::Home => PaletteKey::End(false),
+        Key::Enter => PaletteKey::Enter,
+        Key::Escape => PaletteKey::Leave,
+        _ => return None,
+    })
+}
+
+/// Draws the palette when it is open, and does what was chosen in it.
+pub(super) fn palette_ui(ctx: &Context, state: &mut State) {
+    give_back(ctx, state);
+    let Some(mut open) = state.palette.open.take() else { return };
+    // A question that came up meanwhile goes first.
+    if state.dialog.is_some() {
+        return;
+    }
+    let screen = ctx.content_rect().size();
+    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, TOP_BAR_HEIGHT));
+    let modal = Modal::new(Id::unique("palette")).area(area).frame(frame(&tokens_of(ctx)));
+    let lines = ((screen.y - AROUND) / PALETTE_ROW).floor().clamp(1.0, MAX_LINES);
+    let drawn = modal.show(ctx, |ui| {
+        ui.set_width(WIDTH.min(screen.x - PAGE_PADDING * 2.0));
+        ui.spacing_mut().item_spacing.y = SPACE;
+        content_ui(ui, state, &mut open, lines)
+    });
+    let chosen = match drawn.inner {
+        Answer::None if drawn.should_close() => None,
+        Answer::None => {
+            state.palette.open = Some(open);
+            return;
+        }
+        Answer::Leave => None,
+        Answer::Do(at) => open.shown.get(at).map(|&at| open.offers[at].clone()),
+    };
+    ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
+    ctx.request_repaint();
+    state.palette.focus_to_give = open.focus_before;
+    if let Some(offer) = chosen {
+        state.palette.note_used(offer.kind);
+        offer.does.into_iter().for_each(|command| drop(state.sender().send(command)));
+    }
+}
+
+/// The keyboard goes back to where it was, in the frame after the palette was there: nothing behind it could take it
+/// sooner. What was done meanwhile may have taken it on.
+fn give_back(ctx: &Context, state: &mut State) {
+    let is_taken = state.dialog.is_some() || state.palette.is_open() || ctx.memory(|memory| memory.focused().is_some());
+    if let Some(before) = state.palette.focus_to_give.take().filter(|_| !is_taken) {
+        ctx.memory_mut(|memory| memory.request_focus(before));
+        ctx.request_repaint();
+    }
+}
+
+fn frame(t: &Tokens) -> Frame {
+    t.card_frame().inner_margin(GAP_SMALL).shadow(t.float_shadow())
+}
+
+fn field_id() -> Id {
+    Id::unique("palette field")
+}
+
+/// What a frame of the palette came to.
+#[derive(Clone, Copy)]
+enum Answer {
+    None,
+    /// Close it.
+    Leave,
+    /// Do what is at this place of the list.
+    Do(usize),
+}
+
+fn content_ui(ui: &mut Ui, state: &State, open: &mut OpenPalette, lines: f32) -> Answer {
+    let lang = state.lang();
+    if field_ui(ui, lang, open) {
+        state.palette.renew(open);
+    }
+    let all = Arc::clone(&open.offers);
+    let offers: Vec<&Offer> = open.shown.iter().map(|&at| &all[at]).collect();
+    let by_key = keys(open, &offers, lines);
+    ui.separator();
+    let height = PALETTE_ROW * lines.min(offers.len() as f32);
+    let clicked = ui.scope(|ui| list_ui(ui, lang, open, &offers, height)).inner;
+    let second = tokens(ui).second;
+    if offers.is_empty() {
+        row(ui, PALETTE_ROW, |ui| {
+            ui.add_space(GAP_SMALL);
+            ui.label(rich(PaletteWord::Nothing.text(lang), BODY, Weight::Regular, second));
+        });
+    }
+    ui.separator();
+    row(ui, ICON, |ui| {
+        ui.add_space(GAP_SMALL);
+        ui.label(rich(PaletteWord::Keys.text(lang), LABEL, Weight::Regular, second));
+    });
+    clicked.map_or(by_key, Answer::Do)
+}
+
+/// The field, which always has the keyboard; says whether something was typed.
+fn field_ui(ui: &mut Ui, lang: Lang, open: &mut OpenPalette) -> bool {
+    let id = field_id();
+    // Asked for before the field is drawn, so that not even the first letter is lost.
+    if ui.memory(|m| !m.has_focus(id)) {
+        ui.memory_mut(|m| m.request_focus(id));
+    }
+    let t = tokens(ui);
+    let hint = rich(PaletteWord::Hint.text(lang), BODY, Weight::Regular, t.second);
+    let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    let field = row(ui, CONTROL_HEIGHT, |ui| {
+        ui.add_space(GAP_SMALL);
+        icon(ui, Icon::Search, ICON, t.second);
+        let edit = TextEdit::singleline(&mut open.query)
+            .id(id)
+            .frame(Frame::NONE)
+            .font(font(BODY, Weight::Regular))
+            .hint_text(hint)
+            .event_filter(keys)
+            .margin(Margin::symmetric(GAP_SMALL as i8, 7))
+            .align(Align2::LEFT_CENTER)
+            .desired_width(ui.available_width());
+        ui.add(edit).accessible_name(PaletteWord::Hint.text(lang))
+    });
+    field.inner.changed()
+}
+
+/// Goes to where the keys ask, and says what they came to.
+fn keys(open: &mut OpenPalette, offers: &[&Offer], lines: f32) -> Answer {
+    let last = offers.len().saturating_sub(1);
+    let page = lines as usize;
+    for key in std::mem::take(&mut open.keys) {
+        open.chosen = match key {
+            PaletteKey::By(by) => open.chosen.saturating_add_signed(by),
+            PaletteKey::Page(true) => open.chosen + page,
+            PaletteKey::Page(false) => open.chosen.saturating_sub(page),
+            PaletteKey::End(is_last) => last * usize::from(is_last),
+            PaletteKey::Leave => return Answer::Leave,
+            // What is not possible stays in sight, with the reason.
+            PaletteKey::Enter if offers.get(open.chosen).is_some_and(|o| o.is_possible) => {
+                return Answer::Do(open.chosen);
+            }
+            PaletteKey::Enter => open.chosen,
+        }
+        .min(last);
+        let top = PALETTE_ROW * open.chosen as f32;
+        open.scrolled = open.scrolled.clamp(top - PALETTE_ROW * (lines - 1.0), top);
+    }
+    Answer::None
+}
+
+/// The list; gives the place of what was clicked.
+fn list_ui(ui: &mut Ui, lang: Lang, open: &mut OpenPalette, offers: &[&Offer], height: f32) -> Option<usize> {
+    let mut clicked = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let area = ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, true])
+        .vertical_scroll_offset(open.scrolled);
+    let list = area.show_rows(ui, PALETTE_ROW, offers.len(), |ui, shown| {
+        for at in shown {
+            let Some(offer) = offers.get(at) else { continue };
+            let right = right_of(ui, lang, offer);
+            let marks = marked(&offer.title, &open.query);
+            let is_chosen = at == open.chosen;
+            let (detail, is_possible) = (offer.detail.as_str(), offer.is_possible);
+            let item =
+                PaletteItem { title: &offer.title, marks: &marks, detail, right: &right, is_possible, is_chosen };
+            let response = ui.push_id(at, |ui| palette_item(ui, &item)).inner;
+            if is_chosen {
+                let chosen = response.id.accesskit_id();
+                ui.ctx().accesskit_node_builder(field_id(), |node| node.set_active_descendant(chosen));
+            }
+            if response.clicked() && offer.is_possible {
+                clicked = Some(at);
+            }
+        }
+        ui.response().widget_info(|| WidgetInfo::labeled(Role::ListBox, true, PaletteWord::List.text(lang)));
+    });
+    open.scrolled = list.state.clamped_offset().y;
+    clicked
+}
+
+/// The shortcut of a command; what kind of thing anything else is.
+fn right_of(ui: &Ui, lang: Lang, offer: &Offer) -> String {
+    match (offer.kind, offer.kind.word()) {
+        (offers::OfferKind::Act(action), _) => ui.ctx().format_shortcut(&action.shortcut()),
+        (_, word) => word.map_or("", |word| word.text(lang)).to_owned(),
+    }
+}
+
+/// Where in a name stands what was typed, from left to right: as a whole, or else word by word.
+fn marked(title: &str, query: &str) -> Vec<Range<usize>> {
+    let whole = marks(title, query);
+    if !whole.is_empty() {
+        return whole;
+    }
+    let is_begin = |mark: &Range<usize>| !title[..mark.start].ends_with(char::is_alphanumeric);
+    let of_word = |word: &str| {
+        let all = marks(title, word);
+        let begins: Vec<Range<usize>> = all.iter().filter(|mark| is_begin(mark)).cloned().collect();
+        if begins.is_empty() { all } else { begins }
+    };
+    let mut found: Vec<Range<usize>> = query.split_whitespace().flat_map(of_word).collect();
+    found.sort_by_key(|mark| (mark.start, mark.end));
+    found
+}

@@ -1,0 +1,28 @@
+//! The words of the palette.
+
+bilingual! {
+    /// A word of the palette.
+    pub enum PaletteWord {
+        Button => "Tìm lệnh…" / "Find a command…",
+        Hint => "Tìm lệnh, chỉ số, kịch bản, kế hoạch (không cần dấu)" / "Find a command, an indicator, a scenario or a plan",
+        List => "Tìm thấy" / "Found",
+        Nothing => "Không có gì khớp." / "Nothing fits.",
+        Keys => "Mũi tên để chọn · Enter để thực hiện · Esc để đóng" / "Arrows to choose · Enter to do it · Esc to close",
+        // What a line is, when it is no command.
+        Indicator => "Chỉ số" / "Indicator",
+        Framework => "Khung chỉ số" / "Framework",
+        NotInPlan => "Không có trong kế hoạch này" / "Not in this plan",
+        Scenario => "Kịch bản" / "Scenario",
+        ScenarioTip => "Đưa kịch bản vào phòng Mô phỏng" / "Load the scenario into the what-if room",
+        OpenPlan => "Đang mở" / "Open plan",
+        OpenPlanTip => "Chuyển sang kế hoạch này" / "Show this plan",
+        Sample => "Kế hoạch mẫu" / "Sample plan",
+        SampleTip => "Mở kế hoạch mẫu, từ văn bản đã ban hành" / "Open the sample plan, from the official document",
+        Recent => "Mở gần đây" / "Recent file",
+        // Why a command makes no sense now.
+        NeedsPlan => "Cần mở một kế hoạch trước" / "Open a plan first",
+        NeedsUndo => "Chưa có bước nào để hoàn tác" / "There is no step to take back",
+        NeedsRedo => "Không có bước nào để làm lại" / "There is no step to do again",
+        NeedsMoves => "Cần đổi hạng một chỉ số trong phòng Mô phỏng trước" / "Move an indicator in the what-if room first",
+    }
+}
