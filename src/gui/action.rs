@@ -45,6 +45,8 @@ pub enum Action {
     ResetMoves,
     /// Keep the draft in the plan.
     SaveScenario,
+    /// Show the plan to a room, page by page.
+    Present,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -76,7 +78,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -104,6 +106,7 @@ impl Action {
         Self::ShowInJson,
         Self::ResetMoves,
         Self::SaveScenario,
+        Self::Present,
         Self::Inspector,
         Self::Problems,
         Self::Language,
@@ -153,6 +156,7 @@ impl Action {
             Self::Problems => (Word::Problems, Word::ProblemsTip),
             Self::ResetMoves => (Word::ResetMoves, Word::ResetMovesTip),
             Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
+            Self::Present => (Word::Present, Word::PresentTip),
             Self::Language => (Word::Language, Word::LanguageTip),
             Self::Look => (Word::Look, Word::LookTip),
             Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
@@ -187,6 +191,7 @@ impl Action {
             Self::Problems => (ctrl, Key::P),
             Self::ResetMoves => (ctrl, Key::R),
             Self::SaveScenario => (ctrl, Key::D),
+            Self::Present => (Modifiers::NONE, Key::F5),
             Self::Language => (ctrl, Key::L),
             Self::Look => (ctrl, Key::T),
             Self::ZoomIn => (ctrl, Key::Plus),

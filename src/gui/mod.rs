@@ -14,6 +14,7 @@ mod gesture;
 pub mod ime;
 pub mod panels;
 mod places;
+pub mod present;
 pub mod run;
 pub mod shell;
 pub mod state;

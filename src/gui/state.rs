@@ -6,6 +6,7 @@ pub mod leave;
 pub(super) mod new_plan;
 mod past;
 mod plan_room;
+pub mod present;
 pub mod safety;
 mod tables;
 pub mod versions;
@@ -67,6 +68,8 @@ pub struct State {
     pub find: find::FindState,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
+    /// Showing the plan to a room.
+    pub present: present::Present,
     leaving: Option<leave::Leaving>,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
@@ -93,6 +96,7 @@ impl State {
             focus_filter: false,
             find: find::FindState::default(),
             safety: safety::Safety::default(),
+            present: present::Present::default(),
             leaving: None,
             sender,
             inbox,
@@ -187,6 +191,7 @@ impl State {
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
+            Command::Present(step) => self.present_step(step, ctx),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
     }
@@ -215,6 +220,7 @@ impl State {
             Action::Problems => self.show_problems = !self.show_problems,
             Action::ResetMoves => self.edit(&Edit::ClearMoves, None),
             Action::SaveScenario => self.ask_scenario_name(),
+            Action::Present => self.begin_presenting(ctx),
             Action::Language => self.settings.lang = self.settings.lang.other(),
             Action::Look => self.next_look(ctx),
             Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),
@@ -252,8 +258,18 @@ impl State {
     }
 
     fn next_look(&mut self, ctx: &Context) {
-        let look = self.look().next();
-        self.settings.look = look.name().to_owned();
+        let look = match &mut self.present.on {
+            // The look of the pages is not that of the window, which comes back after them.
+            Some(presenting) => {
+                presenting.look = presenting.look.next();
+                presenting.look
+            }
+            None => {
+                let look = self.look().next();
+                self.settings.look = look.name().to_owned();
+                look
+            }
+        };
         theme::install(ctx, look);
     }
 

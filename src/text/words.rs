@@ -65,6 +65,8 @@ bilingual! {
         ResetMovesTip => "Bỏ mọi thay đổi của mô phỏng, trở về hiện trạng" / "Take all moves out and return to the baseline",
         SaveScenario => "Lưu kịch bản" / "Save scenario",
         SaveScenarioTip => "Lưu các bước mô phỏng vào kế hoạch dưới một tên" / "Keep these moves in the plan under a name",
+        Present => "Trình chiếu" / "Present",
+        PresentTip => "Trình chiếu toàn màn hình cho hội thảo; Esc để thoát" / "Full screen pages for a workshop; Esc leaves",
         Language => "English" / "Tiếng Việt",
         LanguageTip => "Chuyển sang tiếng Anh" / "Switch to Vietnamese",
         Look => "Sáng, tối, tương phản cao" / "Light, dark, high contrast",

@@ -12,6 +12,8 @@ mod json;
 mod living;
 mod overview;
 mod past;
+mod present;
+mod present_pages;
 mod rehearsal;
 mod safety;
 mod shell;

@@ -2,9 +2,9 @@
 //! the ladder of provinces.
 
 mod assume;
-mod levers;
+pub(in crate::gui) mod levers;
 mod result;
-mod side;
+pub(in crate::gui) mod side;
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;

@@ -6,7 +6,7 @@ use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::tab;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
-use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
+use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::tab::plan_tab;
 use crate::text::{Word, shortened, undo_step};
@@ -76,10 +76,11 @@ fn tabs(ui: &mut Ui, state: &State) {
     });
 }
 
-/// From the right: look, language, save, redo, undo.
+/// From the right: present, look, language, save, redo, undo.
 fn tools(ui: &mut Ui, state: &State) {
     let lang = state.lang();
     let send = |action| drop(state.sender().send(Command::Act(action)));
+    present_button(ui, state);
     let look = match state.look() {
         Look::Light => Icon::Sun,
         Look::Dark => Icon::Moon,
@@ -115,6 +116,23 @@ fn tools(ui: &mut Ui, state: &State) {
     });
     if undo.inner.clicked() {
         send(Action::Undo);
+    }
+}
+
+/// The way to the workshop pages; without its word where the window is narrow.
+fn present_button(ui: &mut Ui, state: &State) {
+    let is_wide = ui.ctx().content_rect().width() >= WIDE;
+    let text = Action::Present.text(state.lang());
+    let tip = tip(ui, state, Action::Present);
+    let button = ui.add_enabled_ui(state.is_enabled(Action::Present), |ui| {
+        if is_wide {
+            primary_with(ui, Some(Icon::Play), text).on_hover_text(tip)
+        } else {
+            icon_button(ui, Icon::Play, &tip)
+        }
+    });
+    if button.inner.clicked() {
+        let _ = state.sender().send(Command::Act(Action::Present));
     }
 }
 

@@ -20,16 +20,29 @@ const HEAD: f32 = 28.0;
 const UNKNOWN_WIDTH: f32 = 158.0;
 
 /// What a row shows.
-struct Lever<'a> {
-    code: &'a str,
-    name: String,
+pub(in crate::gui) struct Lever<'a> {
+    /// The code of the indicator.
+    pub(in crate::gui) code: &'a str,
+    /// Its name.
+    pub(in crate::gui) name: String,
     row: Option<usize>,
-    of: u32,
+    /// Among how many it is ranked.
+    pub(in crate::gui) of: u32,
     weight: f64,
     /// Where it stands; known or assumed.
-    from: Option<Place>,
-    is_assumed: bool,
-    moved: Option<&'a MoveOutcome>,
+    pub(in crate::gui) from: Option<Place>,
+    /// Whether that is assumed.
+    pub(in crate::gui) is_assumed: bool,
+    /// Its move in the draft.
+    pub(in crate::gui) moved: Option<&'a MoveOutcome>,
+}
+
+impl Lever<'_> {
+    /// The ranks before and after; of a score, the nearest one.
+    pub(in crate::gui) fn ranks(&self) -> (Option<u32>, Option<u32>) {
+        let rank = |place: Place| place.rank.or_else(|| nearest_rank(place.score, self.of));
+        (self.from.and_then(rank), self.moved.and_then(|m| rank(m.to)))
+    }
 }
 
 /// Where the columns of a row begin and end.
@@ -82,7 +95,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
 }
 
 /// The rows: moved and weakest first, then what is not known, in the framework's order.
-fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
+pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
     let document = view.document;
     let framework = &document.context().framework;
     let card = document.scorecard();
@@ -197,8 +210,7 @@ fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
 
 fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Columns) {
     let t = tokens(ui);
-    let from_rank = from.rank.or_else(|| nearest_rank(from.score, lever.of));
-    let to_rank = lever.moved.and_then(|m| m.to.rank.or_else(|| nearest_rank(m.to.score, lever.of)));
+    let (from_rank, to_rank) = lever.ranks();
     let mut value = to_rank;
     cell(ui, columns.slider, Align::Min, |ui| {
         let name = format!("{} {}", lever.code, lever.name);
