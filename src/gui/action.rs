@@ -49,6 +49,8 @@ pub enum Action {
     SaveScenario,
     /// Seek the least effort to a rank or a score.
     SeekGoal,
+    /// Show the plan to a room, page by page.
+    Present,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -82,7 +84,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -112,6 +114,7 @@ impl Action {
         Self::SeekGoal,
         Self::ResetMoves,
         Self::SaveScenario,
+        Self::Present,
         Self::Inspector,
         Self::Problems,
         Self::Language,
@@ -165,6 +168,7 @@ impl Action {
             Self::ResetMoves => (Word::ResetMoves, Word::ResetMovesTip),
             Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
             Self::SeekGoal => (Word::SeekGoal, Word::SeekGoalTip),
+            Self::Present => (Word::Present, Word::PresentTip),
             Self::Language => (Word::Language, Word::LanguageTip),
             Self::Look => (Word::Look, Word::LookTip),
             Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
@@ -202,6 +206,7 @@ impl Action {
             Self::ResetMoves => (ctrl, Key::R),
             Self::SaveScenario => (ctrl, Key::D),
             Self::SeekGoal => (ctrl_shift, Key::G),
+            Self::Present => (Modifiers::NONE, Key::F5),
             Self::Language => (ctrl, Key::L),
             Self::Look => (ctrl, Key::T),
             Self::ZoomIn => (ctrl, Key::Plus),

@@ -6,6 +6,7 @@ use super::dialogs::{Dialog, dialog_ui};
 use super::gesture::watch_gestures;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
+use super::present::{self, present_ui};
 use super::shell::{find_ui, history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
@@ -23,17 +24,15 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     palette_keys(&ctx, state);
     shortcuts(&ctx, state);
     dropped_files(&ctx, state);
-    top_bar_ui(ui, state);
-    status_bar_ui(ui, state);
-    rail_ui(ui, state);
-    problems_ui(ui, state);
-    history_ui(ui, state);
-    find_ui(ui, state);
-    body_ui(ui, state);
+    if state.present.on.is_some() {
+        present_ui(ui, state);
+    } else {
+        usual_ui(ui, state);
+    }
     dialog_ui(&ctx, state);
     palette_ui(&ctx, state);
     if let Some(message) = state.message.clone()
-        && !toast(ui, message.tone, &message.text)
+        && !toast(ui, message.tone, &message.text, message_size(ui, state))
     {
         state.message = None;
     }
@@ -41,6 +40,22 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     if state.handle_all(&ctx) | state.look_after(&ctx) {
         ctx.request_repaint();
     }
+}
+
+/// The bars, the panels and the room.
+fn usual_ui(ui: &mut Ui, state: &mut State) {
+    top_bar_ui(ui, state);
+    status_bar_ui(ui, state);
+    rail_ui(ui, state);
+    problems_ui(ui, state);
+    history_ui(ui, state);
+    find_ui(ui, state);
+    body_ui(ui, state);
+}
+
+/// The text size of a message: on a workshop page it is read from the last row too.
+fn message_size(ui: &Ui, state: &State) -> f32 {
+    if state.present.on.is_some() { present::message_size(ui.ctx()) } else { BODY }
 }
 
 fn body_ui(ui: &mut Ui, state: &mut State) {
@@ -69,7 +84,8 @@ fn shortcuts(ctx: &Context, state: &State) {
     // A shortcut also takes its key with Shift held, so those with Shift are asked first.
     let mut actions = Action::ALL;
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
-    for action in actions {
+    let is_meant = |action: &Action| state.present.on.is_none() || present::keeps(*action);
+    for action in actions.into_iter().filter(is_meant) {
         // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it. Some programs for
         // typing Vietnamese send letters that look like function keys, so a key without Ctrl is for the field as well.
         let is_letter_or_undo = matches!(action, Action::Undo | Action::Redo) || !action.shortcut().modifiers.command;

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::dialogs::new_plan::NewPlan;
 use super::state::leave::Leaving;
+use super::state::present::PresentStep;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use crate::report::PastePlace;
@@ -79,6 +80,8 @@ pub enum Command {
     Safety(SafetyRequest),
     /// Save what is not saved, then close the plan or leave the program.
     SaveAndLeave(Leaving),
+    /// Something on a workshop page, or in the speaker's window.
+    Present(PresentStep),
     /// Leave the program without asking.
     QuitAnyway,
 }

@@ -33,16 +33,21 @@ pub(super) fn watch_gestures(ctx: &Context) {
 
 /// The gesture a widget is in: a new one in every stay.
 pub(super) fn gesture(ui: &Ui, response: &Response) -> Gesture {
+    gesture_of(ui.ctx(), response.id)
+}
+
+/// The gesture of something that is no widget, such as a key pressed again and again on a workshop page.
+pub(super) fn gesture_of(ctx: &Context, id: Id) -> Gesture {
     let counter = Id::unique("gesture-counter");
-    ui.ctx().data_mut(|data| {
+    ctx.data_mut(|data| {
         let stay = data.get_temp::<Stay>(stay_id()).unwrap_or_default().number;
-        let known: Option<(u64, u64)> = data.get_temp(response.id);
+        let known: Option<(u64, u64)> = data.get_temp(id);
         if let Some((_, gesture)) = known.filter(|(of_stay, _)| *of_stay == stay) {
             return Gesture(gesture);
         }
         let next: u64 = data.get_temp::<u64>(counter).unwrap_or_default() + 1;
         data.insert_temp(counter, next);
-        data.insert_temp(response.id, (stay, next));
+        data.insert_temp(id, (stay, next));
         Gesture(next)
     })
 }

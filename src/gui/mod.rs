@@ -15,6 +15,7 @@ pub mod ime;
 pub mod palette;
 pub mod panels;
 mod places;
+pub mod present;
 pub mod run;
 pub mod shell;
 pub mod state;

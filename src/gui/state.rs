@@ -7,6 +7,7 @@ pub(super) mod new_plan;
 pub mod palette;
 mod past;
 mod plan_room;
+pub mod present;
 pub mod safety;
 mod tables;
 pub mod versions;
@@ -72,6 +73,8 @@ pub struct State {
     pub palette: palette::PaletteState,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
+    /// Showing the plan to a room.
+    pub present: present::Present,
     leaving: Option<leave::Leaving>,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
@@ -100,6 +103,7 @@ impl State {
             found_goal: None,
             palette: palette::PaletteState::default(),
             safety: safety::Safety::default(),
+            present: present::Present::default(),
             leaving: None,
             sender,
             inbox,
@@ -195,6 +199,7 @@ impl State {
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
+            Command::Present(step) => self.present_step(step, ctx),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
     }
@@ -226,6 +231,7 @@ impl State {
             Action::ResetMoves => self.edit(&Edit::ClearMoves, None),
             Action::SaveScenario => self.ask_scenario_name(),
             Action::SeekGoal => self.ask_goal(),
+            Action::Present => self.begin_presenting(ctx),
             Action::Language => self.settings.lang = self.settings.lang.other(),
             Action::Look => self.next_look(ctx),
             Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),
@@ -263,8 +269,18 @@ impl State {
     }
 
     fn next_look(&mut self, ctx: &Context) {
-        let look = self.look().next();
-        self.settings.look = look.name().to_owned();
+        let look = match &mut self.present.on {
+            // The look of the pages is not that of the window, which comes back after them.
+            Some(presenting) => {
+                presenting.look = presenting.look.next();
+                presenting.look
+            }
+            None => {
+                let look = self.look().next();
+                self.settings.look = look.name().to_owned();
+                look
+            }
+        };
         theme::install(ctx, look);
     }
 

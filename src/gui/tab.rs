@@ -2,6 +2,7 @@
 
 use super::changes::Changes;
 use super::panels::Panels;
+use super::state::present::PresentState;
 use super::state::safety::TabSafety;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
@@ -27,6 +28,8 @@ pub struct PlanTab {
     pub changes: Changes,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
+    /// What its workshop pages remember.
+    pub present: PresentState,
     /// Whether something was entered when the plan was begun.
     pub is_entered: bool,
     /// Its recovery file and its lock.
@@ -51,6 +54,7 @@ impl PlanTab {
             selection: None,
             changes: Changes::default(),
             panels: Panels::default(),
+            present: PresentState::default(),
             is_entered: false,
             safety: TabSafety::default(),
             is_given_up: false,

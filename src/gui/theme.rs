@@ -5,6 +5,7 @@
 
 mod code;
 mod dress;
+pub mod workshop;
 
 pub use code::CodeColors;
 

@@ -32,6 +32,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     replace(path, bytes, Keeps::One).map(drop).map_err(|fault| SaveError { path: path.to_owned(), fault })
 }
 
+/// Writes a new file `STEM.ENDING` into a folder, as a whole; where there is one of that name, a number is added to
+/// the stem, so that nothing is ever replaced. Gives its path.
+///
+/// # Errors
+/// See [`SaveError`]; nothing is written then.
+pub fn write_beside(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{number}.{ending}") };
+        let path = folder.join(name);
+        let fault = |error: &io::Error| SaveError { path: path.clone(), fault: fault_of(error) };
+        let file = prepare(folder, bytes, None).map_err(|e| fault(&e))?;
+        match file.persist_noclobber(&path) {
+            Ok(_) => return Ok(path),
+            Err(error) if error.error.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(fault(&error.error)),
+        }
+    }
+}
+
 /// Replaces a file of the program's own as a whole; nothing of the content before is kept.
 pub(super) fn write_alone(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     put(folder, &folder.join(name), prepare(folder, bytes, None)?)

@@ -73,6 +73,8 @@ bilingual! {
         ToWhatIf => "Đưa vào mô phỏng" / "Put into the what-if",
         SaveScenario => "Lưu kịch bản" / "Save scenario",
         SaveScenarioTip => "Lưu các bước mô phỏng vào kế hoạch dưới một tên" / "Keep these moves in the plan under a name",
+        Present => "Trình chiếu" / "Present",
+        PresentTip => "Trình chiếu toàn màn hình cho hội thảo; Esc để thoát" / "Full screen pages for a workshop; Esc leaves",
         Language => "English" / "Tiếng Việt",
         LanguageTip => "Chuyển sang tiếng Anh" / "Switch to Vietnamese",
         Look => "Sáng, tối, tương phản cao" / "Light, dark, high contrast",

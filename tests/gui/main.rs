@@ -15,6 +15,8 @@ mod living;
 mod overview;
 mod palette;
 mod past;
+mod present;
+mod present_pages;
 mod rehearsal;
 mod safety;
 mod shell;

@@ -6,10 +6,10 @@ mod form;
 mod inspector;
 mod json;
 mod list;
-mod overview;
+pub(super) mod overview;
 mod plan;
 mod row_bar;
-mod what_if;
+pub(super) mod what_if;
 
 pub use inspector::inspector_ui;
 

@@ -1,7 +1,7 @@
 //! The overview answers in five seconds: where are we, what is weakest, what is due next, who holds it, how much is
 //! done.
 
-pub(super) mod cards;
+pub(in crate::gui) mod cards;
 mod progress;
 mod stats;
 

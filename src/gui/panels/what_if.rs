@@ -4,10 +4,10 @@
 mod assume;
 mod certainty;
 mod falls;
-mod levers;
+pub(in crate::gui) mod levers;
 mod pay;
 mod result;
-mod side;
+pub(in crate::gui) mod side;
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;

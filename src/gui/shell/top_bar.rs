@@ -6,7 +6,7 @@ use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::tab;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
-use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
+use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::tab::plan_tab;
 use crate::text::palette_words::PaletteWord;
@@ -17,9 +17,11 @@ use index_core::Plan;
 /// The usual width of a tab. The tabs go first: the rest is written out only where there is width beside them.
 const TAB_WIDTH: f32 = 150.0;
 /// With so much beside the tabs, the name of the step to undo is written out.
-const WITH_STEP: f32 = 640.0;
-/// With so much, the field that opens the palette as well.
-const WITH_FIELD: f32 = 780.0;
+const WITH_STEP: f32 = 720.0;
+/// With so much, the button of the workshop pages has its word.
+const WITH_PRESENT: f32 = 500.0;
+/// With so much, the field that opens the palette is written out as well.
+const WITH_FIELD: f32 = 860.0;
 /// A longer name of a step is cut; the tooltip has it in full.
 const STEP_CHARS: usize = 30;
 
@@ -81,10 +83,11 @@ fn tabs(ui: &mut Ui, state: &State) {
     });
 }
 
-/// From the right: look, language, save, redo, undo, the palette.
+/// From the right: present, look, language, save, redo, undo, the palette.
 fn tools(ui: &mut Ui, state: &State) {
     let lang = state.lang();
     let send = |action| drop(state.sender().send(Command::Act(action)));
+    present_button(ui, state);
     let look = match state.look() {
         Look::Light => Icon::Sun,
         Look::Dark => Icon::Moon,
@@ -130,6 +133,23 @@ fn tools(ui: &mut Ui, state: &State) {
     };
     if find.clicked() {
         send(Action::Palette);
+    }
+}
+
+/// The way to the workshop pages; without its word where the window is narrow.
+fn present_button(ui: &mut Ui, state: &State) {
+    let is_wide = ui.ctx().content_rect().width() - TAB_WIDTH * state.tabs.len() as f32 > WITH_PRESENT;
+    let text = Action::Present.text(state.lang());
+    let tip = tip(ui, state, Action::Present);
+    let button = ui.add_enabled_ui(state.is_enabled(Action::Present), |ui| {
+        if is_wide {
+            primary_with(ui, Some(Icon::Play), text).on_hover_text(tip)
+        } else {
+            icon_button(ui, Icon::Play, &tip)
+        }
+    });
+    if button.inner.clicked() {
+        let _ = state.sender().send(Command::Act(Action::Present));
     }
 }
 

@@ -12,6 +12,11 @@ use crate::gui::theme::{
 
 /// The main button of a page.
 pub fn primary(ui: &mut Ui, text: &str) -> Response {
+    primary_with(ui, None, text)
+}
+
+/// The main button of a page, with an icon before its text.
+pub fn primary_with(ui: &mut Ui, icon: Option<Icon>, text: &str) -> Response {
     let t = tokens(ui);
     let colors = Colors {
         fill: t.accent,
@@ -20,7 +25,7 @@ pub fn primary(ui: &mut Ui, text: &str) -> Response {
         text: t.on_accent,
         weight: Weight::SemiBold,
     };
-    button(ui, &colors, None, text, None)
+    button(ui, &colors, icon, text, None)
 }
 
 /// An ordinary button: outlined, on the surface.

@@ -65,6 +65,8 @@ pub enum Icon {
     Trash,
     /// A copy behind it.
     Duplicate,
+    /// From after to before.
+    ArrowLeft,
     /// One place up.
     ArrowUp,
     /// One place down.

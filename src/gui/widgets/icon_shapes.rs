@@ -56,6 +56,7 @@ pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
         Icon::Calendar => CALENDAR,
         Icon::Trash => TRASH,
         Icon::Duplicate => DUPLICATE,
+        Icon::ArrowLeft => &[Line(&[(20.0, 12.0), (4.5, 12.0)]), Line(&[(10.5, 6.0), (4.5, 12.0), (10.5, 18.0)])],
         Icon::ArrowUp => &[Line(&[(12.0, 20.0), (12.0, 4.5)]), Line(&[(6.0, 10.5), (12.0, 4.5), (18.0, 10.5)])],
         Icon::ArrowDown => &[Line(&[(12.0, 4.0), (12.0, 19.5)]), Line(&[(6.0, 13.5), (12.0, 19.5), (18.0, 13.5)])],
     }

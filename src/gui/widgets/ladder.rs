@@ -34,18 +34,24 @@ pub enum RungKind {
 
 /// The ladder, as wide as the room it is given.
 pub fn ladder(ui: &mut Ui, rungs: &[Rung]) -> Response {
+    ladder_sized(ui, rungs, TABLE)
+}
+
+/// Like [`ladder`] with text of a given size, for workshop pages.
+pub fn ladder_sized(ui: &mut Ui, rungs: &[Rung], text_size: f32) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for rung in rungs {
-            rung_ui(ui, rung);
+            rung_ui(ui, rung, text_size);
         }
     })
     .response
 }
 
-fn rung_ui(ui: &mut Ui, rung: &Rung) {
+fn rung_ui(ui: &mut Ui, rung: &Rung, text_size: f32) {
     let t = tokens(ui);
-    let size = vec2(ui.available_width(), RUNG_HEIGHT);
+    let scale = text_size / TABLE;
+    let size = vec2(ui.available_width(), RUNG_HEIGHT * scale);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let text = format!("{} · {}", rung.rank, rung.name);
     let enabled = ui.is_enabled();
@@ -60,11 +66,11 @@ fn rung_ui(ui: &mut Ui, rung: &Rung) {
     if rung.kind == RungKind::Scenario {
         ui.painter().rect_filled(rect, RADIUS_SMALL, t.accent_soft);
     }
-    let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
-    let galley = paint::line(ui, score, TABLE, weight, color);
+    let inner = rect.shrink2(vec2(CELL_PADDING * scale, 0.0));
+    let galley = paint::line(ui, score, text_size, weight, color);
     let start = paint::right(ui, inner.right_center(), galley);
-    let room = start - SPACE - inner.left();
-    let galley = paint::line_within(ui, &text, TABLE, weight, color, room);
+    let room = start - SPACE * scale - inner.left();
+    let galley = paint::line_within(ui, &text, text_size, weight, color, room);
     let cut = galley.elided;
     paint::left(ui, pos2(inner.left(), inner.center().y), galley);
     if cut {

@@ -22,7 +22,7 @@ pub mod ladder;
 pub mod menu_item;
 pub mod nav_item;
 pub mod page;
-mod paint;
+pub(super) mod paint;
 pub mod palette_item;
 pub mod rank_bar;
 pub mod rank_slider;

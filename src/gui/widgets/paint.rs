@@ -8,12 +8,12 @@ use eframe::egui::{Color32, Galley, Pos2, Rect, StrokeKind, Ui, pos2};
 use crate::gui::theme::{self, Weight};
 
 /// One line of text, as wide as it is.
-pub(super) fn line(ui: &Ui, text: &str, size: f32, weight: Weight, color: Color32) -> Arc<Galley> {
+pub(in crate::gui) fn line(ui: &Ui, text: &str, size: f32, weight: Weight, color: Color32) -> Arc<Galley> {
     line_within(ui, text, size, weight, color, f32::INFINITY)
 }
 
 /// One line of text, cut with "…" at `max_width`.
-pub(super) fn line_within(
+pub(in crate::gui) fn line_within(
     ui: &Ui,
     text: &str,
     size: f32,
@@ -25,7 +25,7 @@ pub(super) fn line_within(
 }
 
 /// Text wrapped at a width into so many rows at the most, the last one cut with "…".
-pub(super) fn lines_within(
+pub(in crate::gui) fn lines_within(
     ui: &Ui,
     text: &str,
     size: f32,
@@ -44,21 +44,21 @@ pub(super) fn lines_within(
 }
 
 /// Paints text with its left end, centred vertically, at `at`; returns where it ends.
-pub(super) fn left(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+pub(in crate::gui) fn left(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
     let size = galley.size();
     ui.painter().galley(pos2(at.x, at.y - size.y * 0.5), galley, Color32::PLACEHOLDER);
     at.x + size.x
 }
 
 /// Paints text with its right end, centred vertically, at `at`; returns where it begins.
-pub(super) fn right(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+pub(in crate::gui) fn right(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
     let start = at.x - galley.size().x;
     left(ui, pos2(start, at.y), galley);
     start
 }
 
 /// Paints text so that it stands on the line `at.y`; returns where it ends.
-pub(super) fn on_baseline(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
+pub(in crate::gui) fn on_baseline(ui: &Ui, at: Pos2, galley: Arc<Galley>) -> f32 {
     let end = at.x + galley.size().x;
     let above = ascent(&galley);
     ui.painter().galley(pos2(at.x, at.y - above), galley, Color32::PLACEHOLDER);
@@ -72,7 +72,7 @@ fn ascent(galley: &Galley) -> f32 {
 }
 
 /// The ring around what has the keyboard.
-pub(super) fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
+pub(in crate::gui) fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
     let stroke = (theme::FOCUS_LINE, theme::tokens(ui).accent);
     ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Outside);
 }

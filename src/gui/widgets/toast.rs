@@ -10,8 +10,9 @@ use crate::gui::theme::{
 
 /// Shows a message over the page; returns `false` once it is gone, and then the caller forgets it.
 ///
-/// A click sends it away at once.
-pub fn toast(ui: &mut Ui, tone: Tone, text: &str) -> bool {
+/// A click sends it away at once. On a workshop page the text is larger.
+pub fn toast(ui: &mut Ui, tone: Tone, text: &str, text_size: f32) -> bool {
+    let scale = text_size / BODY;
     let id = Id::unique("toast");
     let left = time_left(ui, id.with(text));
     if left <= 0.0 {
@@ -19,12 +20,12 @@ pub fn toast(ui: &mut Ui, tone: Tone, text: &str) -> bool {
     }
     let clicked = Area::new(id)
         .order(Order::Tooltip)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -TOAST_LIFT))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -TOAST_LIFT * scale))
         .fade_in(false)
         .sense(Sense::click())
         .show(ui.ctx(), |ui| {
             ui.multiply_opacity((left / TOAST_FADE_SECONDS).min(1.0) as f32);
-            message(ui, tone, text);
+            message(ui, tone, text, scale);
         })
         .response
         .clicked();
@@ -35,21 +36,22 @@ pub fn toast(ui: &mut Ui, tone: Tone, text: &str) -> bool {
     !clicked
 }
 
-fn message(ui: &mut Ui, tone: Tone, text: &str) {
+fn message(ui: &mut Ui, tone: Tone, text: &str, scale: f32) {
     let t = tokens(ui);
     let (color, _) = tone.colors(&t);
+    let padding = CONTROL_PADDING * scale;
     let frame = Frame::new()
         .fill(t.surface)
         .stroke(Stroke::new(HAIRLINE, t.field_border))
         .corner_radius(RADIUS + 2)
         .shadow(t.float_shadow())
-        .inner_margin(Margin::symmetric(CONTROL_PADDING as i8 + 2, CONTROL_PADDING as i8));
+        .inner_margin(Margin::symmetric(padding as i8 + 2, padding as i8));
     let response = frame
         .show(ui, |ui| {
-            ui.spacing_mut().interact_size.y = ICON;
+            ui.spacing_mut().interact_size.y = ICON * scale;
             ui.horizontal(|ui| {
-                icon(ui, mark(tone), ICON, color);
-                ui.label(rich(text, BODY, Weight::Medium, t.text));
+                icon(ui, mark(tone), ICON * scale, color);
+                ui.label(rich(text, BODY * scale, Weight::Medium, t.text));
             });
         })
         .response;

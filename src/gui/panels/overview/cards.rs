@@ -19,17 +19,20 @@ use index_core::{DeadlineState, GoalState, Group, IndicatorRow, Rise, goal_state
 const ROWS: usize = 6;
 
 /// An indicator whose rank is known.
-struct Ranked {
-    row: usize,
-    rank: u32,
-    of: u32,
+pub(in crate::gui) struct Ranked {
+    /// Its row in the plan.
+    pub(in crate::gui) row: usize,
+    /// The rank.
+    pub(in crate::gui) rank: u32,
+    /// Among how many.
+    pub(in crate::gui) of: u32,
     score: f64,
     /// Whether the rank is estimated or assumed.
-    estimated: bool,
+    pub(in crate::gui) estimated: bool,
 }
 
 /// The indicators whose rank is known, the weakest first.
-fn weakest(view: &View) -> Vec<Ranked> {
+pub(in crate::gui) fn weakest(view: &View) -> Vec<Ranked> {
     let card = view.document.scorecard();
     let framework = &view.document.context().framework;
     let ranked = |(row, indicator): (usize, &IndicatorRow)| {
@@ -243,7 +246,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
 }
 
 /// How the state of a goal is shown.
-pub(crate) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
+pub(in crate::gui) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
     match state {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
         GoalState::LikelyMissed => (Tone::Warn, Some(Icon::Up)),

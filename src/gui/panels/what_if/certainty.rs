@@ -1,6 +1,6 @@
 //! How sure the rank is when the others move too: the spread of many drawn tables, computed beside the window.
 
-use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::fold_line::fold_line;
@@ -8,7 +8,7 @@ use crate::gui::worker::{Followed, Worker};
 use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
 use crate::text::{Lang, fixed, goal_demand};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
-use egui_plot::{Bar, BarChart, GridMark, Plot};
+use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
 use std::sync::Arc;
 
@@ -121,6 +121,9 @@ fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
     let chart =
         BarChart::new("ranks", bars.collect()).element_formatter(Box::new(move |bar, _| tip(bar.argument, bar.value)));
     let (first, last) = (spread.rank_at(0.0).saturating_sub(1), spread.rank_at(1.0) + 1);
+    // Ranks are short, so their labels may stand close to each other.
+    let axis = AxisHints::new_x().formatter(|mark, _| format!("{:.0}", mark.value)).label_spacing(10.0..=16.0);
+    let axis = axis.tick_label_font(font(LABEL, Weight::Regular)).tick_label_color(t.second);
     let plot = Plot::new("rank-histogram")
         .height(HISTOGRAM)
         .show_axes([true, false])
@@ -137,7 +140,7 @@ fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
         .include_x(last)
         .include_y(0.0)
         .x_grid_spacer(|input| whole_marks(input.bounds))
-        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value));
+        .custom_x_axes(vec![axis]);
     let shown = plot.show(ui, |plot| plot.bar_chart(chart));
     let name = format!("{}: {}", CertaintyWord::Histogram.text(lang), rank_interval(lang, spread));
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));

@@ -2,7 +2,7 @@
 
 use super::WhatIfPanel;
 use super::assume::assume_ui;
-use super::pay::{Pay, pay_head_ui, pay_ui};
+use super::pay::{pay_head_ui, pay_ui};
 use crate::gui::command::Command;
 use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
 use crate::gui::view::{Selection, View, lines};
@@ -21,18 +21,31 @@ const HEAD: f32 = 28.0;
 const UNKNOWN_WIDTH: f32 = 158.0;
 
 /// What a row shows.
-struct Lever<'a> {
-    code: &'a str,
-    name: String,
+pub(in crate::gui) struct Lever<'a> {
+    /// The code of the indicator.
+    pub(in crate::gui) code: &'a str,
+    /// Its name.
+    pub(in crate::gui) name: String,
     row: Option<usize>,
-    of: u32,
+    /// Among how many it is ranked.
+    pub(in crate::gui) of: u32,
     weight: f64,
     /// Where it stands; known or assumed.
-    from: Option<Place>,
-    is_assumed: bool,
-    moved: Option<&'a MoveOutcome>,
+    pub(in crate::gui) from: Option<Place>,
+    /// Whether that is assumed.
+    pub(in crate::gui) is_assumed: bool,
+    /// Its move in the draft.
+    pub(in crate::gui) moved: Option<&'a MoveOutcome>,
     /// What it alone could add, when its baseline is known.
     could: Option<&'a index_core::Lever>,
+}
+
+impl Lever<'_> {
+    /// The ranks before and after; of a score, the nearest one.
+    pub(in crate::gui) fn ranks(&self) -> (Option<u32>, Option<u32>) {
+        let rank = |place: Place| place.rank.or_else(|| nearest_rank(place.score, self.of));
+        (self.from.and_then(rank), self.moved.and_then(|m| rank(m.to)))
+    }
 }
 
 /// Where the columns of a row begin and end.
@@ -75,7 +88,10 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
         head_ui(ui, view, panel, shows_all);
-        let levers = levers(view, shows_all, panel.pay);
+        let mut levers = levers(view, shows_all);
+        // What pays most comes first where that is what is shown.
+        let gain = |l: &Lever| panel.pay.gain(l.could).unwrap_or_default();
+        levers.sort_by(|a, b| a.from.is_none().cmp(&b.from.is_none()).then(gain(b).total_cmp(&gain(a))));
         let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
         ScrollArea::vertical().id_salt("levers").auto_shrink(false).show_rows(ui, ROW, levers.len(), |ui, range| {
             for lever in &levers[range] {
@@ -85,8 +101,8 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
     });
 }
 
-/// The rows: those that pay most or are weakest first, then what is not known, in the framework's order.
-fn levers<'a>(view: &View<'a>, shows_all: bool, pay: Pay) -> Vec<Lever<'a>> {
+/// The rows: the weakest first, then what is not known, in the framework's order.
+pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
     let document = view.document;
     let framework = &document.context().framework;
     let card = document.scorecard();
@@ -119,9 +135,7 @@ fn levers<'a>(view: &View<'a>, shows_all: bool, pay: Pay) -> Vec<Lever<'a>> {
     // The order does not follow the slider, or a row would run away from under the mouse.
     levers.sort_by(|a, b| {
         let weakest = |l: &Lever| l.from.map_or(f64::INFINITY, |f| f.score);
-        let gain = |l: &Lever| pay.gain(l.could).unwrap_or_default();
-        let order = a.from.is_none().cmp(&b.from.is_none());
-        order.then(gain(b).total_cmp(&gain(a))).then(weakest(a).total_cmp(&weakest(b)))
+        a.from.is_none().cmp(&b.from.is_none()).then(weakest(a).total_cmp(&weakest(b)))
     });
     levers
 }
@@ -204,8 +218,7 @@ fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
 
 fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Columns) {
     let t = tokens(ui);
-    let from_rank = from.rank.or_else(|| nearest_rank(from.score, lever.of));
-    let to_rank = lever.moved.and_then(|m| m.to.rank.or_else(|| nearest_rank(m.to.score, lever.of)));
+    let (from_rank, to_rank) = lever.ranks();
     let mut value = to_rank;
     cell(ui, columns.slider, Align::Min, |ui| {
         let name = format!("{} {}", lever.code, lever.name);

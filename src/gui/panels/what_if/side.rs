@@ -9,7 +9,7 @@ use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::ladder;
 use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, signed};
 use eframe::egui::{Align, Grid, Layout, Ui};
-use index_core::{Level, Rung, RungKind};
+use index_core::{Level, Outcome, Rung, RungKind};
 
 /// How many rungs are shown above and below ours.
 const RUNGS_AROUND: usize = 4;
@@ -83,9 +83,7 @@ fn pillar_tip(view: &View, name: &str, group: &index_core::GroupChange) -> Strin
 fn ladder_ui(ui: &mut Ui, view: &View) {
     let document = view.document;
     let Some(reference) = document.context().reference.as_deref() else { return };
-    let all = index_core::ladder(document.plan(), document.context(), document.outcome());
-    let shown = around_us(&all);
-    let rungs: Vec<ladder::Rung> = shown.iter().map(|r| rung(view, r)).collect();
+    let rungs = rungs(view, document.outcome(), RUNGS_AROUND);
     card_titled(ui, &ladder_title(view.lang, reference.year), None, |ui| {
         ladder::ladder(ui, &rungs);
         let color = tokens(ui).second;
@@ -93,13 +91,19 @@ fn ladder_ui(ui: &mut Ui, view: &View) {
     });
 }
 
+/// The rungs of an outcome near ours, so many above and below, as the widget takes them.
+pub(in crate::gui) fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::Rung> {
+    let all = index_core::ladder(view.document.plan(), view.document.context(), outcome);
+    around_us(&all, around).iter().map(|r| rung(view, r)).collect()
+}
+
 /// The rungs near ours, before and after, and the first of all; what lies between is one rung.
-fn around_us(all: &[Rung]) -> Vec<Rung> {
+fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
     let is_ours = |r: &Rung| matches!(r.kind, RungKind::Baseline | RungKind::Scenario);
-    let first = all.iter().position(is_ours).unwrap_or(0).saturating_sub(RUNGS_AROUND);
+    let first = all.iter().position(is_ours).unwrap_or(0).saturating_sub(around);
     // A gap of one rung would take as much room as the rung.
     let first = if first == 2 { 1 } else { first };
-    let last = all.iter().rposition(is_ours).unwrap_or(0) + RUNGS_AROUND;
+    let last = all.iter().rposition(is_ours).unwrap_or(0) + around;
     let mut shown: Vec<Rung> = all.iter().take(first.min(1)).cloned().collect();
     if let (Some(top), Some(next)) = (shown.first(), all.get(first))
         && next.first > top.last + 1

@@ -1,0 +1,87 @@
+//! The keys of a presentation, in the window with the pages and in the speaker's own.
+
+use super::Page;
+use crate::gui::command::Command;
+use crate::gui::state::present::{PresentState, PresentStep};
+use eframe::egui::{Context, Key, Modifiers};
+use std::sync::mpsc::Sender;
+
+/// Takes all moves out, for the next group.
+pub(super) const RESET: Key = Key::R;
+/// Takes the last step back.
+pub(super) const UNDO: Key = Key::Z;
+/// Saves a picture.
+pub(super) const PICTURE: Key = Key::P;
+/// Opens the list of indicators.
+pub(super) const CHOOSE: Key = Key::L;
+/// Opens the speaker's window.
+pub(super) const PRESENTER: Key = Key::N;
+/// Light, dark, high contrast.
+const LOOK: Key = Key::T;
+
+/// How far a lever goes with Ctrl held.
+const FAR: i32 = 10;
+
+/// Sends what the keys that were pressed ask for.
+pub(super) fn send(ctx: &Context, sender: &Sender<Command>, state: &PresentState) {
+    for step in pressed(ctx, state.page, state.is_choosing) {
+        let _ = sender.send(Command::Present(step));
+    }
+}
+
+/// What the keys that were pressed ask for. They are taken from the frame, so that no widget hears them too.
+pub(super) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> Vec<PresentStep> {
+    ctx.input_mut(|input| {
+        let mut steps = Vec::new();
+        for (modifiers, key, step) in bindings(page, is_choosing) {
+            let times = input.count_and_consume_key(modifiers, key);
+            steps.extend(std::iter::repeat_n(step, times));
+        }
+        steps
+    })
+}
+
+/// Every key with what it asks for. One without Shift also takes its key with Shift held, so those with Shift stand
+/// first.
+fn bindings(page: Page, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)> {
+    const CTRL: Modifiers = Modifiers::COMMAND;
+    const SHIFT: Modifiers = Modifiers::SHIFT;
+    const NONE: Modifiers = Modifiers::NONE;
+    let mut keys = Vec::new();
+    if page == Page::WhatIf {
+        // To the left is to the first place.
+        for (modifiers, places) in [(CTRL, FAR), (SHIFT, 1)] {
+            keys.push((modifiers, Key::ArrowLeft, PresentStep::Move(places)));
+            keys.push((modifiers, Key::ArrowRight, PresentStep::Move(-places)));
+        }
+        for key in [Key::Plus, Key::Equals] {
+            keys.push((NONE, key, PresentStep::Move(1)));
+        }
+        keys.push((NONE, Key::Minus, PresentStep::Move(-1)));
+        keys.push((NONE, Key::ArrowUp, PresentStep::Lever(-1)));
+        keys.push((NONE, Key::ArrowDown, PresentStep::Lever(1)));
+    }
+    keys.extend([Key::ArrowLeft, Key::PageUp].map(|key| (NONE, key, PresentStep::Before)));
+    keys.extend([Key::ArrowRight, Key::PageDown, Key::Space].map(|key| (NONE, key, PresentStep::Next)));
+    let last = Page::ALL.last().copied().unwrap_or_default();
+    let escape = if is_choosing { PresentStep::Choose } else { PresentStep::Leave };
+    keys.extend([
+        (NONE, Key::Home, PresentStep::Show(Page::default())),
+        (NONE, Key::End, PresentStep::Show(last)),
+        (NONE, Key::Escape, escape),
+    ]);
+    let letters = [
+        (RESET, PresentStep::Reset),
+        (UNDO, PresentStep::Undo),
+        (PICTURE, PresentStep::Picture),
+        (PRESENTER, PresentStep::Presenter),
+        (LOOK, PresentStep::Look),
+    ];
+    let of_page = (page == Page::WhatIf).then_some((CHOOSE, PresentStep::Choose));
+    for (key, step) in letters.into_iter().chain(of_page) {
+        // With Ctrl too: an input method that is on keeps bare letters for itself.
+        keys.push((NONE, key, step.clone()));
+        keys.push((CTRL, key, step));
+    }
+    keys
+}

@@ -1,0 +1,161 @@
+//! The scenarios of the plan beside the baseline and the what-if that is going on.
+
+use super::figures::{NOT_KNOWN, goal_chip, main_goal, score_text};
+use super::sheet::{Sheet, area, words};
+use crate::gui::theme::{Weight, workshop};
+use crate::gui::view::View;
+use crate::text::present_words::{and_others, short_rank};
+use crate::text::{PresentWord, Word, signed};
+use eframe::egui::{Align, Align2, Layout, Rect};
+use index_core::{IndexStanding, Outcome, what_if};
+
+/// How many scenarios fit below baseline and what-if.
+const MOST: usize = 6;
+/// The height of a row.
+const ROW: f32 = 88.0;
+
+/// A row: a name, and what comes of its moves.
+struct Line {
+    name: String,
+    moves: usize,
+    /// `None` when a move of it is refused.
+    outcome: Option<Outcome>,
+    is_baseline: bool,
+}
+
+/// Draws the page.
+pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
+    let lines = lines(view);
+    let columns = Columns::of(sheet);
+    heads_ui(sheet, view, &columns);
+    let greatest = lines.iter().filter_map(|l| Some(l.outcome.as_ref()?.delta.abs())).fold(0.0, f64::max);
+    let mut top = workshop::TOP + workshop::HEAD_HEIGHT;
+    for line in &lines {
+        sheet.line(workshop::MARGIN, sheet.right(), top);
+        line_ui(sheet, view, line, &columns, (top, greatest));
+        top += ROW;
+    }
+    sheet.line(workshop::MARGIN, sheet.right(), top);
+    let kept = view.document.plan().scenarios.len();
+    let remark = match kept {
+        0 => PresentWord::NoScenarios.text(view.lang).to_owned(),
+        kept if kept > MOST => and_others(view.lang, kept - MOST),
+        _ => return,
+    };
+    let color = sheet.t.second;
+    let place = area(workshop::MARGIN, top + 24.0, sheet.right(), top + 120.0);
+    sheet.write(place, Align2::LEFT_TOP, words(&remark, workshop::ROW, Weight::Regular, color).rows(2));
+}
+
+/// The baseline, the what-if when anything is moved, and the scenarios of the plan.
+fn lines(view: &View) -> Vec<Line> {
+    let document = view.document;
+    let of_moves =
+        |moves: &[index_core::Move]| what_if(document.plan(), document.context(), document.scorecard(), moves).ok();
+    let word = |word: PresentWord| word.text(view.lang).to_owned();
+    let mut lines =
+        vec![Line { name: word(PresentWord::Baseline), moves: 0, outcome: of_moves(&[]), is_baseline: true }];
+    let draft = document.draft();
+    if !draft.moves.is_empty() {
+        let outcome = Some(document.outcome().clone());
+        lines.push(Line { name: word(PresentWord::Draft), moves: draft.moves.len(), outcome, is_baseline: false });
+    }
+    lines.extend(document.plan().scenarios.iter().take(MOST).map(|scenario| Line {
+        name: scenario.name.clone(),
+        moves: scenario.moves.len(),
+        outcome: of_moves(&scenario.moves),
+        is_baseline: false,
+    }));
+    lines
+}
+
+/// Where the columns begin and end.
+struct Columns {
+    name: (f32, f32),
+    moves: (f32, f32),
+    bar: (f32, f32),
+    change: (f32, f32),
+    score: (f32, f32),
+    rank: (f32, f32),
+    goal: (f32, f32),
+}
+
+impl Columns {
+    fn of(sheet: &Sheet) -> Self {
+        let right = sheet.right();
+        let goal = right - 330.0;
+        let rank = goal - 230.0;
+        let score = rank - 190.0;
+        let change = score - 150.0;
+        let bar = change - 260.0;
+        let moves = bar - 130.0;
+        Self {
+            name: (workshop::MARGIN, moves - 20.0),
+            moves: (moves, bar - 40.0),
+            bar: (bar, change - 10.0),
+            change: (change, score - 20.0),
+            score: (score, rank - 20.0),
+            rank: (rank, goal - 20.0),
+            goal: (goal, right),
+        }
+    }
+}
+
+fn heads_ui(sheet: &mut Sheet, view: &View, columns: &Columns) {
+    let heads = [
+        (columns.moves, view.word(Word::MovesCount)),
+        (columns.change, PresentWord::Change.text(view.lang)),
+        (columns.score, view.word(Word::PiiScore)),
+        (columns.rank, view.word(Word::Rank)),
+        (columns.goal, PresentWord::GoalHead.text(view.lang)),
+    ];
+    let color = sheet.t.second;
+    for ((from, to), text) in heads {
+        // A head may be wider than its figures.
+        let place = area(from - 90.0, workshop::TOP, to, workshop::TOP + workshop::HEAD_HEIGHT);
+        sheet.write(place, Align2::RIGHT_CENTER, words(text, workshop::LEAST, Weight::Medium, color));
+    }
+}
+
+fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top, greatest): (f32, f64)) {
+    let t = sheet.t;
+    let cell = |(from, to): (f32, f32)| area(from, top, to, top + ROW);
+    let (color, weight) = if line.is_baseline { (t.second, Weight::Regular) } else { (t.text, Weight::SemiBold) };
+    sheet.write(cell(columns.name), Align2::LEFT_CENTER, words(&line.name, workshop::ROW, weight, color).rows(2));
+    let figure = |sheet: &mut Sheet, column, text: &str, weight, color| {
+        sheet.write(cell(column), Align2::RIGHT_CENTER, words(text, workshop::ROW, weight, color));
+    };
+    let Some(outcome) = &line.outcome else {
+        let text = PresentWord::NotComputed.text(view.lang);
+        return figure(sheet, columns.goal, text, Weight::Regular, t.bad);
+    };
+    let standing = outcome.scenario;
+    figure(sheet, columns.score, &score_text(view, &standing), Weight::Bold, color);
+    figure(sheet, columns.rank, &rank_words(&standing), Weight::SemiBold, color);
+    if !line.is_baseline {
+        let gain = if outcome.delta < 0.0 { t.bad } else { t.accent };
+        figure(sheet, columns.moves, &line.moves.to_string(), Weight::Regular, t.second);
+        figure(sheet, columns.change, &signed(view.lang, outcome.delta, 2), Weight::Bold, gain);
+        let share = if greatest > 0.0 { outcome.delta.abs() / greatest } else { 0.0 };
+        bar_ui(sheet, cell(columns.bar), share as f32, gain);
+    }
+    if let Some(goal) = main_goal(view) {
+        let (look, state) = goal_chip(view, goal, &standing);
+        sheet.chip(cell(columns.goal), Layout::right_to_left(Align::Center), look, state);
+    }
+}
+
+fn rank_words(standing: &IndexStanding) -> String {
+    standing.rank.map_or_else(|| NOT_KNOWN.to_owned(), short_rank)
+}
+
+/// How much a scenario changes, beside the one that changes most.
+fn bar_ui(sheet: &Sheet, room: Rect, share: f32, color: eframe::egui::Color32) {
+    let y = room.center().y;
+    let track = area(room.left(), y - workshop::BAR * 0.5, room.right(), y + workshop::BAR * 0.5);
+    sheet.bar(track, sheet.t.track, true);
+    if share > 0.0 {
+        let width = (track.width() * share).max(workshop::BAR);
+        sheet.bar(track.with_max_x(track.left() + width), color, true);
+    }
+}

@@ -1,0 +1,165 @@
+//! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
+//! known, and the neighbours.
+
+use super::figures::{goal_chip, rank_text, score_text};
+use super::sheet::{Sheet, area, words};
+use crate::gui::panels::what_if::side::rungs;
+use crate::gui::theme::{Weight, workshop};
+use crate::gui::view::View;
+use crate::gui::widgets::hero::hero_change;
+use crate::gui::widgets::ladder::ladder_sized;
+use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
+use crate::text::{PresentWord, Word, fixed, goal_demand, ladder_title, places_missing, score_bounds, year_label};
+use eframe::egui::{Align, Align2, Layout, Rect, vec2};
+use index_core::{Goal, IndexStanding, Level, what_if};
+
+/// The width of the ladder.
+const LADDER: f32 = 640.0;
+/// How many rungs are shown above and below ours.
+const RUNGS_AROUND: usize = 4;
+/// The height of a goal.
+const GOAL: f32 = 88.0;
+/// How many goals fit.
+const GOALS: usize = 3;
+
+/// Draws the page.
+pub(super) fn standing_ui(sheet: &mut Sheet, view: &View) {
+    let middle = sheet.right() - LADDER - workshop::GAP * 2.0;
+    let standing = view.document.scorecard().baseline;
+    let heroes = workshop::TOP + 8.0;
+    let end = score_ui(sheet, view, &standing, heroes);
+    rank_ui(sheet, view, &standing, (end + 90.0).max(700.0), heroes);
+    let goals_end = goals_ui(sheet, view, &standing, (heroes + 270.0, middle));
+    pillars_ui(sheet, view, (goals_end + workshop::GAP, middle));
+    ladder_ui(sheet, view);
+}
+
+/// The score with its ground; gives where it ends.
+fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) -> f32 {
+    let left = workshop::MARGIN;
+    let label = year_label(view.lang, Word::PiiScore, view.document.plan().baseline.year);
+    let figure = score_text(view, standing);
+    let end = hero_ui(sheet, (left, top), &label, &figure);
+    let ground = match standing.score {
+        None => PresentWord::UnknownScore.text(view.lang).to_owned(),
+        Some(score) => {
+            let bounds = score_bounds(view.lang, score).map(|bounds| format!(", {bounds}"));
+            format!("{}{}", score_ground(view.lang, standing.basis), bounds.unwrap_or_default())
+        }
+    };
+    ground_ui(sheet, (left, top), &ground).max(end)
+}
+
+fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, top: f32) {
+    let of = view.document.scorecard().n_units;
+    hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_text(standing));
+    let ground = match standing.rank {
+        Some(span) if span.is_certain() => score_ground(view.lang, view.document.plan().baseline.basis).to_owned(),
+        Some(span) => crate::text::present_words::how_sure(view.lang, span),
+        None => view.word(Word::Unknown).to_owned(),
+    };
+    ground_ui(sheet, (left, top), &ground);
+}
+
+/// A big figure; gives where it ends.
+fn hero_ui(sheet: &mut Sheet, (left, top): (f32, f32), label: &str, figure: &str) -> f32 {
+    let size = sheet.px(workshop::HERO);
+    let room = area(left, top, sheet.right(), top + 180.0);
+    let width = sheet
+        .place(room, Layout::left_to_right(Align::Min), |ui| hero_change(ui, label, figure, None, size).rect.width());
+    left + width / sheet.px(1.0)
+}
+
+/// The words below a big figure; gives where they end.
+fn ground_ui(sheet: &mut Sheet, (left, top): (f32, f32), text: &str) -> f32 {
+    let t = sheet.t;
+    let place = area(left, top + 172.0, sheet.right(), top + 212.0);
+    sheet.write(place, Align2::LEFT_CENTER, words(text, workshop::LABEL, Weight::Regular, t.second)).right()
+}
+
+/// The goals with figures; gives where they end.
+fn goals_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, (top, right): (f32, f32)) -> f32 {
+    let goals = view.document.plan().goals.iter().filter(|g| g.rank_at_most.is_some() || g.score_at_least.is_some());
+    let mut y = top;
+    sheet.line(workshop::MARGIN, right, y);
+    for goal in goals.take(GOALS) {
+        goal_ui(sheet, view, standing, goal, area(workshop::MARGIN, y, right, y + GOAL));
+        y += GOAL;
+        sheet.line(workshop::MARGIN, right, y);
+    }
+    y
+}
+
+/// What it asks for, whether it is met, and how far it is.
+fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal, row: Rect) {
+    let t = sheet.t;
+    let by = goal.by.map(|year| format!(" · {year}")).unwrap_or_default();
+    let region = goal.region.as_deref().map(|region| format!(" · {region}")).unwrap_or_default();
+    let demand = format!("{} {}{by}{region}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
+    let (look, state) = goal_chip(view, goal, standing);
+    let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
+    let is_national = goal.scope == index_core::Scope::National;
+    let gap = gap.filter(|(wanted, rank)| is_national && rank > wanted);
+    let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted)));
+    let chip = format!("{state}{}", gap.unwrap_or_default());
+    let width = sheet.width_of(words(&chip, workshop::LABEL, Weight::SemiBold, t.text));
+    let from = row.right() - width - CHIP;
+    sheet.chip(area(from, row.top(), row.right(), row.bottom()), Layout::right_to_left(Align::Center), look, &chip);
+    let place = area(row.left(), row.top(), from - workshop::GAP, row.bottom());
+    sheet.write(place, Align2::LEFT_CENTER, words(&demand, workshop::ROW, Weight::SemiBold, t.text).rows(2));
+}
+
+/// Room around the words of a chip.
+const CHIP: f32 = 80.0;
+
+/// The scores of the pillars, or how much is missing to know them.
+fn pillars_ui(sheet: &mut Sheet, view: &View, (top, right): (f32, f32)) {
+    let t = sheet.t;
+    let card = view.document.scorecard();
+    let framework = &view.document.context().framework;
+    let pillars = framework.entries().iter().zip(&card.scores).filter(|(e, _)| e.spec.level == Level::Pillar);
+    let known: Vec<_> = pillars.filter_map(|(entry, score)| Some((entry, (*score)?))).collect();
+    if known.is_empty() {
+        let measured = card.indicators.iter().flatten().count();
+        let text = pillars_unknown(view.lang, measured, framework.indicators().count());
+        let place = area(workshop::MARGIN, top, right, top + 80.0);
+        sheet.write(place, Align2::LEFT_TOP, words(&text, workshop::LABEL, Weight::Regular, t.second).rows(2));
+        return;
+    }
+    let row = ((sheet.bottom() - top) / known.len() as f32).min(46.0);
+    let bar = right - 500.0;
+    for (i, (entry, score)) in known.into_iter().enumerate() {
+        let y = top + row * i as f32;
+        let name = format!("{} {}", entry.spec.code, view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en));
+        let name = words(&name, workshop::LEAST, Weight::Regular, t.text);
+        sheet.write(area(workshop::MARGIN, y, bar - 20.0, y + row), Align2::LEFT_CENTER, name);
+        let track = Rect::from_min_size(area(bar, y + row * 0.5 - 9.0, 0.0, 0.0).min, vec2(400.0, workshop::BAR));
+        sheet.bar(track, t.track, true);
+        let share = (score / 100.0).clamp(0.02, 1.0) as f32;
+        sheet.bar(Rect::from_min_size(track.min, vec2(400.0 * share, workshop::BAR)), t.baseline, true);
+        let figure = fixed(view.lang, score, 1);
+        let figure = words(&figure, workshop::LEAST, Weight::SemiBold, t.text);
+        sheet.write(area(bar + 410.0, y, right, y + row), Align2::RIGHT_CENTER, figure);
+    }
+}
+
+/// The provinces around ours, where it stands now.
+fn ladder_ui(sheet: &mut Sheet, view: &View) {
+    let t = sheet.t;
+    let document = view.document;
+    let left = sheet.right() - LADDER;
+    let head = area(left, workshop::TOP, sheet.right(), workshop::TOP + 44.0);
+    let Some(reference) = document.context().reference.as_deref() else {
+        let text = PresentWord::NoReference.text(view.lang);
+        sheet.write(head, Align2::LEFT_TOP, words(text, workshop::LABEL, Weight::Regular, t.second).rows(3));
+        return;
+    };
+    let title = ladder_title(view.lang, reference.year);
+    sheet.write(head, Align2::LEFT_CENTER, words(&title, workshop::ROW, Weight::SemiBold, t.text));
+    // This page is about now, whatever is being tried on the live page.
+    let Ok(now) = what_if(document.plan(), document.context(), document.scorecard(), &[]) else { return };
+    let rungs = rungs(view, &now, RUNGS_AROUND);
+    let size = sheet.px(workshop::LABEL);
+    let room = area(left, workshop::TOP + 60.0, sheet.right(), sheet.bottom());
+    sheet.place(room, Layout::top_down(Align::Min), |ui| ladder_sized(ui, &rungs, size));
+}

@@ -1,0 +1,107 @@
+//! The live what-if: score and rank before and after, the goal, and up to eight levers that a room can move.
+
+use super::figures::{goal_chip, main_goal, rank_text, score_text};
+use super::lever_row::row_ui;
+use super::levers::{MOST, rows};
+use super::sheet::{Sheet, area, words};
+use crate::gui::state::present::PresentState;
+use crate::gui::theme::{Weight, workshop};
+use crate::gui::view::View;
+use crate::gui::widgets::chip::{Tone, chip_sized};
+use crate::gui::widgets::hero::hero_change;
+use crate::text::present_words::{how_sure, other_moves, rank_among};
+use crate::text::{PresentWord, Word, goal_demand};
+use eframe::egui::{Align, Align2, Layout};
+
+/// Where the big figures begin.
+const HEROES: f32 = 158.0;
+/// Where the levers begin.
+const ROWS: f32 = 362.0;
+/// The most height of a lever.
+const ROW: f32 = 92.0;
+/// The least width of the goal beside the figures.
+const GOAL: f32 = 330.0;
+
+/// Draws the page.
+pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
+    let end = heroes_ui(sheet, view);
+    goal_ui(sheet, view, end + 64.0);
+    let rows = rows(view, state);
+    if rows.is_empty() {
+        let text = PresentWord::NoLevers.text(view.lang);
+        let place = area(workshop::MARGIN, ROWS + 20.0, sheet.right(), ROWS + 100.0);
+        let color = sheet.t.second;
+        sheet.write(place, Align2::LEFT_TOP, words(text, workshop::LEAD, Weight::Regular, color).rows(2));
+        return;
+    }
+    // With few levers there is more air between them.
+    let height = ((sheet.bottom() - ROWS) / rows.len().max(MOST - 2) as f32).min(ROW);
+    for (i, lever) in rows.iter().enumerate() {
+        let top = ROWS + height * i as f32;
+        row_ui(sheet, view, lever, (top, top + height), i == state.lever);
+    }
+    let shown = |code: &str| rows.iter().any(|lever| lever.code == code);
+    let more = view.document.outcome().moves.iter().filter(|m| !shown(&m.code)).count();
+    if more > 0 {
+        let text = other_moves(view.lang, more);
+        let place = area(workshop::MARGIN, ROWS - 42.0, sheet.right(), ROWS - 4.0);
+        let color = sheet.t.warn;
+        sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LEAST, Weight::Medium, color));
+    }
+}
+
+/// Whether anything is moved away from where it stands; an assumption alone is no change.
+fn is_moved(view: &View) -> bool {
+    view.document.outcome().moves.iter().any(|m| m.contribution != 0.0)
+}
+
+/// Score and rank before and after; gives where they end.
+fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
+    let outcome = view.document.outcome();
+    let is_moved = is_moved(view);
+    let score = is_moved.then(|| score_text(view, &outcome.scenario));
+    let rank = is_moved.then(|| rank_text(&outcome.scenario));
+    let size = sheet.px(workshop::HERO);
+    let mut hero = |left: f32, label: &str, before: &str, after: Option<&str>| {
+        let room = area(left, HEROES, sheet.right(), ROWS);
+        let add = |ui: &mut eframe::egui::Ui| hero_change(ui, label, before, after, size).rect.width();
+        left + sheet.place(room, Layout::left_to_right(Align::Min), add) / sheet.px(1.0)
+    };
+    let before = score_text(view, &outcome.baseline);
+    let end = hero(workshop::MARGIN, view.word(Word::PiiScore), &before, score.as_deref());
+    let label = rank_among(view.lang, view.document.scorecard().n_units);
+    hero((end + 84.0).max(HERO_RANK), &label, &rank_text(&outcome.baseline), rank.as_deref())
+}
+
+/// The rank never begins before this, so that it does not run to and fro while a lever is moved.
+const HERO_RANK: f32 = 886.0;
+
+/// The goal and how sure all this is, beside the figures.
+fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
+    let t = sheet.t;
+    let outcome = view.document.outcome();
+    let left = left.min(sheet.right() - GOAL);
+    let mut y = HEROES;
+    let mut next = |height: f32| {
+        y += height;
+        area(left, y - height, f32::INFINITY, y)
+    };
+    if let Some(goal) = main_goal(view) {
+        let (look, state) = goal_chip(view, goal, &outcome.scenario);
+        let label = format!("{} {}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
+        let place = next(40.0).with_max_x(sheet.right());
+        sheet.write(place, Align2::LEFT_TOP, words(&label, workshop::ROW, Weight::Medium, t.second));
+        let place = next(60.0).with_max_x(sheet.right());
+        let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
+        sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, state, size));
+    }
+    if let Some(span) = outcome.scenario.rank.filter(|_| is_moved(view)) {
+        let place = next(40.0).with_max_x(sheet.right());
+        let text = how_sure(view.lang, span);
+        sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));
+    }
+    if outcome.moves.iter().any(|m| m.is_assumed) {
+        let place = next(48.0).with_max_x(sheet.right());
+        sheet.chip(place, Layout::left_to_right(Align::Center), (Tone::Warn, None), view.word(Word::HasAssumptions));
+    }
+}

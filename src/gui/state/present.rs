@@ -1,0 +1,264 @@
+//! Presenting: which page a plan shows, which levers stand on its live page, and how the window was before.
+
+use super::State;
+use crate::gui::gesture::gesture_of;
+use crate::gui::present::{Page, levers, picture};
+use crate::gui::tab;
+use crate::gui::theme::{self, Look};
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file;
+use crate::text::PresentWord;
+use crate::text::present_words::{picture_failed, picture_kept, picture_stem};
+use eframe::egui::{ColorImage, Context, Id, ViewportCommand};
+use index_core::Edit;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What the pages of one plan remember.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PresentState {
+    /// The page that is shown.
+    pub page: Page,
+    /// The codes of the levers on the live page; `None` before anybody presented the plan.
+    pub levers: Option<Vec<String>>,
+    /// The lever that the keys move, from above.
+    pub lever: usize,
+    /// Whether the list of indicators is open.
+    pub is_choosing: bool,
+    /// Goes up with whatever ends a run of presses of a key, which is one step of the history.
+    stay: u64,
+}
+
+/// A presentation that goes on.
+#[derive(Clone, Copy, Debug)]
+pub struct Presenting {
+    /// The look of the pages; that of the window stays as the person chose it.
+    pub look: Look,
+    /// Since when.
+    pub since: Instant,
+    /// Whether the speaker's own window is open.
+    pub has_presenter: bool,
+    /// Whether the window was full screen before.
+    was_full_screen: bool,
+}
+
+/// Presenting, as the window knows it.
+#[derive(Clone, Debug, Default)]
+pub struct Present {
+    /// The presentation that goes on.
+    pub on: Option<Presenting>,
+    /// The screen that was chosen for the pages, from 0.
+    pub monitor: Option<usize>,
+    /// Where pictures of pages are kept; the documents folder when `None`.
+    pub pictures: Option<PathBuf>,
+}
+
+/// What can be asked for while pages are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PresentStep {
+    /// Back to the window.
+    Leave,
+    /// The next page.
+    Next,
+    /// The page before.
+    Before,
+    /// A page.
+    Show(Page),
+    /// Let the keys move the lever so many rows further down.
+    Lever(i32),
+    /// Let the keys move the lever of an indicator.
+    Pick(String),
+    /// Move the chosen lever by so many places; above zero is better.
+    Move(i32),
+    /// Take all moves out, for the next group.
+    Reset,
+    /// Take the last step back.
+    Undo,
+    /// Save a picture of the page.
+    Picture,
+    /// The picture is taken.
+    KeepPicture(Arc<ColorImage>),
+    /// Light, dark, high contrast.
+    Look,
+    /// Open or close the list of indicators.
+    Choose,
+    /// Put an indicator on the live page, or take it away.
+    Toggle(String),
+    /// Open or close the speaker's window.
+    Presenter,
+    /// Show the pages on a screen, from 0.
+    Monitor(usize),
+}
+
+impl State {
+    /// What the pages of the shown plan see, and what they remember.
+    #[must_use]
+    pub fn present_view(&self) -> Option<(super::View<'_>, &PresentState)> {
+        let tab = self.tab()?;
+        let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
+        let view = super::View { document: &tab.document, lang, today, selection, sender: &self.sender };
+        Some((view, &tab.present))
+    }
+
+    pub(super) fn begin_presenting(&mut self, ctx: &Context) {
+        let Some((view, _)) = self.present_view().filter(|_| self.present.on.is_none()) else { return };
+        let levers = levers::usual(&view);
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            let levers = tab.present.levers.take().or(Some(levers));
+            tab.present = PresentState { levers, ..PresentState::default() };
+        }
+        // High contrast is made for weak projectors, so it stays; a dark look is not seen in a bright hall.
+        let look = if self.look() == Look::Contrast { Look::Contrast } else { Look::Light };
+        let was_full_screen = ctx.input(|i| i.viewport().fullscreen).unwrap_or_default();
+        self.message = None;
+        self.present.on = Some(Presenting { look, since: Instant::now(), has_presenter: false, was_full_screen });
+        theme::install(ctx, look);
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+        if let Some(monitor) = self.present.monitor {
+            ctx.send_viewport_cmd(ViewportCommand::SetMonitor(monitor));
+        }
+    }
+
+    fn leave_presenting(&mut self, ctx: &Context) {
+        let Some(presenting) = self.present.on.take() else { return };
+        theme::install(ctx, self.look());
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presenting.was_full_screen));
+    }
+
+    /// Carries out what was asked for on a page or in the speaker's window; one line an arm.
+    pub(super) fn present_step(&mut self, step: PresentStep, ctx: &Context) {
+        if self.present.on.is_none() {
+            return;
+        }
+        match step {
+            PresentStep::Leave => self.leave_presenting(ctx),
+            PresentStep::Next => self.turn(|page| page.next()),
+            PresentStep::Before => self.turn(|page| page.before()),
+            PresentStep::Show(page) => self.turn(|_| page),
+            PresentStep::Lever(by) => self.pick_lever(|at, count| at.saturating_add_signed(by as isize).min(count)),
+            PresentStep::Pick(code) => self.pick_code(&code),
+            PresentStep::Move(by) => self.move_lever(by, ctx),
+            PresentStep::Reset => self.end_stay_and(|state| state.edit(&Edit::ClearMoves, None)),
+            PresentStep::Undo => self.end_stay_and(|state| state.step(index_core::Document::undo)),
+            PresentStep::Picture => self.ask_picture(ctx),
+            PresentStep::KeepPicture(image) => self.keep_picture(&image),
+            PresentStep::Look => self.next_look(ctx),
+            PresentStep::Choose => self.with_pages(|pages| pages.is_choosing = !pages.is_choosing),
+            PresentStep::Toggle(code) => self.toggle_lever(&code),
+            PresentStep::Presenter => self.toggle_presenter(),
+            PresentStep::Monitor(screen) => self.show_on(screen, ctx),
+        }
+    }
+
+    fn with_pages(&mut self, change: impl FnOnce(&mut PresentState)) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.present.stay += 1;
+            change(&mut tab.present);
+        }
+    }
+
+    fn end_stay_and(&mut self, change: impl FnOnce(&mut Self)) {
+        self.with_pages(|_| ());
+        change(self);
+    }
+
+    fn turn(&mut self, to: impl FnOnce(Page) -> Page) {
+        self.with_pages(|pages| {
+            pages.page = to(pages.page);
+            pages.is_choosing = false;
+        });
+    }
+
+    /// The codes of the rows of the live page.
+    fn rows(&self) -> Vec<String> {
+        self.present_view().map(|(view, pages)| levers::codes(&view, pages)).unwrap_or_default()
+    }
+
+    fn pick_lever(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        let last = self.rows().len().saturating_sub(1);
+        self.with_pages(|pages| pages.lever = to(pages.lever, last));
+    }
+
+    fn pick_code(&mut self, code: &str) {
+        if let Some(row) = self.rows().iter().position(|c| c == code) {
+            self.with_pages(|pages| pages.lever = row);
+        }
+    }
+
+    /// Moves the chosen lever; presses one after the other are one step, as a drag is.
+    fn move_lever(&mut self, places: i32, ctx: &Context) {
+        let Some((view, pages)) = self.present_view() else { return };
+        let lang = view.lang;
+        let lever = levers::rows(&view, pages).into_iter().nth(pages.lever);
+        let refused = match &lever {
+            None => Some(PresentWord::NothingChosen),
+            Some(lever) if lever.from.is_none() => Some(PresentWord::AssumeFirst),
+            Some(_) => None,
+        };
+        let edit = lever.and_then(|lever| Some((lever.code.to_owned(), levers::moved(&lever, places)?)));
+        let stay = pages.stay;
+        if let Some(word) = refused {
+            return self.say(Tone::Neutral, word.text(lang));
+        }
+        if let Some((code, edit)) = edit {
+            let gesture = gesture_of(ctx, Id::unique(("lever-keys", &code, stay)));
+            self.edit(&edit, Some(gesture));
+        }
+    }
+
+    fn toggle_lever(&mut self, code: &str) {
+        let mut chosen = self.rows();
+        match chosen.iter().position(|c| c == code) {
+            // A row that is moved would come back at once; its move goes with it.
+            Some(at) => {
+                chosen.remove(at);
+                self.edit(&Edit::RemoveMove { code: code.to_owned() }, None);
+            }
+            None if chosen.len() < levers::MOST => chosen.push(code.to_owned()),
+            None => return,
+        }
+        self.with_pages(|pages| {
+            pages.lever = pages.lever.min(chosen.len().saturating_sub(1));
+            pages.levers = Some(chosen);
+        });
+    }
+
+    fn toggle_presenter(&mut self) {
+        if let Some(presenting) = &mut self.present.on {
+            presenting.has_presenter = !presenting.has_presenter;
+        }
+    }
+
+    fn show_on(&mut self, screen: usize, ctx: &Context) {
+        self.present.monitor = Some(screen);
+        ctx.send_viewport_cmd(ViewportCommand::SetMonitor(screen));
+    }
+
+    /// Asks the window for its pixels; they come as a command.
+    fn ask_picture(&self, ctx: &Context) {
+        let sender = self.sender();
+        let wakes = ctx.clone();
+        let taken = move |image: Arc<ColorImage>| {
+            let _ = sender.send(super::Command::Present(PresentStep::KeepPicture(image)));
+            wakes.request_repaint();
+        };
+        ctx.request_screenshot(taken);
+    }
+
+    fn keep_picture(&mut self, image: &ColorImage) {
+        let lang = self.lang();
+        let Some(tab) = self.tab() else { return };
+        let title = tab::title(tab.document.plan(), &[]);
+        let stem = picture_stem(lang, &title, tab.present.page.number());
+        let folder = self.present.pictures.clone().unwrap_or_else(plan_file::documents_folder);
+        let bytes = match picture::png(image) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.say(Tone::Bad, picture_failed(lang, &error.to_string())),
+        };
+        match plan_file::write_beside(&folder, &stem, "png", &bytes) {
+            Ok(path) => self.say(Tone::Ok, picture_kept(lang, &path)),
+            Err(error) => self.say(Tone::Bad, picture_failed(lang, &error.what(lang))),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
+
+use super::{Lang, date, days_left, deadline_state, fixed};
+use chrono::NaiveDate;
+use index_core::{Basis, DeadlineState, Occurrence, Plan, RankSpan};
+
+bilingual! {
+    /// A word of the workshop pages.
+    pub enum PresentWord {
+        // Titles and headings.
+        Weakest => "Những chỉ số yếu nhất" / "The weakest indicators",
+        ToImprove => "Những chỉ số cần cải thiện" / "The indicators to improve",
+        IndicatorsOfPlan => "Các chỉ số trong kế hoạch" / "The indicators of the plan",
+        Scenarios => "So sánh các kịch bản" / "The scenarios compared",
+        Who => "Ai làm gì, trước ngày nào" / "Who does what, by when",
+        Goals => "Mục tiêu của kế hoạch" / "The goals of the plan",
+        Authority => "Cơ quan ban hành" / "Issued by",
+        DocumentNumber => "Số, ngày ban hành" / "Number and date",
+        FrameworkHead => "Khung chỉ số" / "Framework",
+        FiguresHead => "Căn cứ số liệu" / "Basis of the figures",
+        ShownOn => "Trình bày ngày" / "Shown on",
+        GoalHead => "Mục tiêu" / "Goal",
+        Now => "Hiện nay" / "Now",
+        WithDraft => "Theo mô phỏng" / "With the what-if",
+        ByYear => "Đến năm" / "By",
+        Lead => "Chủ trì" / "Lead agency",
+        Change => "Thay đổi" / "Change",
+        Draft => "Đang mô phỏng" / "The what-if now",
+        Baseline => "Hiện trạng" / "Baseline",
+        HoldsMost => "Đơn vị giữ nhiều việc nhất" / "Who holds most",
+        NextDates => "Thời hạn" / "Deadlines",
+
+        // What is not known, or not there.
+        UnknownScore => "chưa công bố" / "not published",
+        NoGoals => "Văn bản của kế hoạch không nêu mục tiêu nào." / "The document of this plan names no goals.",
+        NoIndicators => "Văn bản của kế hoạch không nêu chỉ số nào. Vẫn có thể mô phỏng: nhấn L ở trang sau để chọn chỉ số." / "The document of this plan names no indicators. A what-if is still possible: press L on the next page to choose some.",
+        NoRanks => "Chưa biết hạng của từng chỉ số; dưới đây là các chỉ số mà văn bản nêu." / "The rank of each indicator is not known; these are the ones the document names.",
+        NoLevers => "Chưa chọn chỉ số nào. Nhấn L để chọn tối đa tám chỉ số." / "No indicators are chosen. Press L to choose up to eight.",
+        NoScenarios => "Kế hoạch chưa giữ kịch bản nào. Để giữ: mô phỏng, thoát trình chiếu, rồi nhấn “Lưu kịch bản” (Ctrl+D)." / "The plan keeps no scenarios yet. To keep one: make a what-if, leave the presentation and press “Save scenario” (Ctrl+D).",
+        NoAgencies => "Kế hoạch chưa giao việc cho đơn vị nào." / "The plan gives no work to any agency.",
+        NoDeadlines => "Văn bản không nêu thời hạn." / "The document names no deadlines.",
+        NoReference => "Không có bảng xếp hạng công bố để so sánh." / "There are no published results to compare with.",
+        NotComputed => "không tính được" / "cannot be computed",
+        PressWhere => "chưa biết: nhấn chỗ đang đứng, kéo tới chỗ muốn" / "not known: press where it stands, drag to where it may be",
+        AssumeFirst => "Chưa biết hạng của chỉ số này: nhấn vào thanh để đặt hạng giả định." / "The rank of this indicator is not known: press on its bar to assume one.",
+        NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
+
+        // Keys and buttons.
+        Method => "Ước tính theo phương pháp GII, không phải kết quả của Bộ" / "Estimates by the GII method, not the ministry's result",
+        KeyPage => "trang" / "page",
+        KeyChoose => "chọn" / "choose",
+        KeyMove => "đổi hạng" / "move",
+        KeyReset => "đặt lại" / "reset",
+        KeyUndo => "hoàn tác" / "undo",
+        KeyList => "danh sách" / "list",
+        KeyPicture => "lưu ảnh" / "picture",
+        KeyPresenter => "cửa sổ người nói" / "speaker's window",
+        KeyLeave => "thoát" / "leave",
+        ChooseLevers => "Chọn chỉ số" / "Choose indicators",
+        CloseList => "L hoặc Esc: đóng danh sách" / "L or Esc: close the list",
+
+        // The speaker's window.
+        Presenter => "Người nói" / "Speaker",
+        NextPage => "Trang sau" / "Next page",
+        LastPage => "Đây là trang cuối." / "This is the last page.",
+        PageBefore => "Trang trước" / "Page before",
+        FirstPage => "Về trang đầu" / "First page",
+        Reset => "Đặt lại mô phỏng" / "Reset the what-if",
+        Undo => "Hoàn tác" / "Undo",
+        Picture => "Lưu ảnh trang" / "Save a picture",
+        Look => "Sáng, tối" / "Light, dark",
+        Leave => "Thoát trình chiếu" / "Leave",
+        Notes => "Ghi chú cho người nói" / "Notes for the speaker",
+        ShowOn => "Chiếu lên" / "Show on",
+
+        // What the speaker should know, a page each.
+        TitleNotes => "Nói rõ ngay từ đầu: điểm và hạng công bố là của Bộ Khoa học và Công nghệ; mọi con số “≈” là ước tính của chương trình." / "Say it at the start: published scores and ranks are the ministry's; every figure with “≈” is this program's estimate.",
+        StandingNotes => "Hạng là hạng đã công bố. Điểm có dấu “≈” được suy từ hạng và điểm các tỉnh lân cận, không phải điểm của Bộ." / "The rank is the published one. A score with “≈” follows from the rank and the neighbours' scores; it is not the ministry's.",
+        WeakestNotes => "Hạng yếu không có nghĩa là đơn vị làm kém: có chỉ số phụ thuộc cách đo và nguồn số liệu. Hỏi đơn vị chủ trì trước khi kết luận." / "A weak rank does not mean weak work: some indicators depend on how they are measured. Ask the lead agency before concluding.",
+        WhatIfNotes => "Đây là câu hỏi “nếu”, không phải dự báo: các tỉnh khác được coi là đứng yên. Giữa hai nhóm thảo luận nhấn R để đặt lại." / "This asks “what if”; it is no forecast: the other provinces are taken to stand still. Press R between two groups.",
+        ScenariosNotes => "So sánh mức thay đổi trước, rồi mới đến hạng: hạng là khoảng chắc chắn, vì điểm của nhiều tỉnh chưa công bố." / "Compare the change first, then the rank: the rank is a range, for many provinces' scores are not published.",
+        WhoNotes => "Đọc tên đơn vị và ngày. Số việc nhiều không phải là điểm trừ; hỏi đơn vị cần gì để kịp thời hạn." / "Read out agency and date. Holding much is no fault; ask what the agency needs to be in time.",
+        GoalsNotes => "“Chưa xác định được” nghĩa là mục tiêu không có con số, hoặc nói về vùng mà kết quả theo vùng chưa công bố." / "“Cannot be said” means that the goal has no figure, or is about a region whose results are not published.",
+    }
+}
+
+/// The question of the page on where a province stands.
+#[must_use]
+pub fn where_we_stand(lang: Lang, province: &str) -> String {
+    match lang {
+        Lang::Vi if province.is_empty() => "Địa phương đang ở đâu?".to_owned(),
+        Lang::Vi => format!("{province} đang ở đâu?"),
+        Lang::En if province.is_empty() => "Where do we stand?".to_owned(),
+        Lang::En => format!("Where does {province} stand?"),
+    }
+}
+
+/// The question of the live page, with the number of its levers in words.
+#[must_use]
+pub fn what_if_question(lang: Lang, levers: usize) -> String {
+    const VI: [&str; 8] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"];
+    const EN: [&str; 8] = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+    let names = if lang == Lang::Vi { VI } else { EN };
+    let number = levers.checked_sub(1).and_then(|at| names.get(at));
+    match (lang, number) {
+        (Lang::Vi, Some(number)) => format!("Nếu {number} chỉ số này được cải thiện?"),
+        (Lang::En, Some(number)) if levers == 1 => format!("What if this {number} indicator improves?"),
+        (Lang::En, Some(number)) => format!("What if these {number} indicators improve?"),
+        (_, None) => lang.pick("Nếu cải thiện các chỉ số?", "What if indicators improve?").to_owned(),
+    }
+}
+
+/// Above the rank: among how many.
+#[must_use]
+pub fn rank_among(lang: Lang, of: u32) -> String {
+    match lang {
+        Lang::Vi => format!("Hạng trong {of} tỉnh, thành phố"),
+        Lang::En => format!("Rank among {of} provinces"),
+    }
+}
+
+/// "ước tính · chắc chắn 1–7".
+#[must_use]
+pub fn how_sure(lang: Lang, span: RankSpan) -> String {
+    let sure = super::surely_between(lang, span);
+    if span.is_certain() { sure } else { format!("{} · {sure}", lang.pick("ước tính", "estimate")) }
+}
+
+/// A rank with what is certain of it, without the word: `6 (1–7)`.
+#[must_use]
+pub fn short_rank(span: RankSpan) -> String {
+    match span.estimate {
+        Some(rank) if span.is_certain() => rank.to_string(),
+        Some(rank) => format!("{rank} ({}–{})", span.best, span.worst),
+        None if span.is_certain() => span.best.to_string(),
+        None => format!("{}–{}", span.best, span.worst),
+    }
+}
+
+/// What the figures of a plan rest on: "PII 2024, đã công bố: hạng 7/63".
+#[must_use]
+pub fn figures_basis(lang: Lang, plan: &Plan) -> String {
+    let baseline = &plan.baseline;
+    let year = baseline.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let score = baseline.score.map(|s| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
+    let of = baseline.of.map(|of| format!("/{of}")).unwrap_or_default();
+    let rank = baseline.rank.map(|rank| format!("{} {rank}{of}", lang.pick("hạng", "rank")));
+    let figures = score.into_iter().chain(rank).collect::<Vec<_>>().join(", ");
+    if figures.is_empty() {
+        return format!("PII{year}: {}", lang.pick("chưa biết điểm và hạng", "neither score nor rank is known"));
+    }
+    format!("PII{year}, {}: {figures}", super::basis(lang, baseline.basis))
+}
+
+/// On what ground a figure stands, for a chip under it.
+#[must_use]
+pub fn score_ground(lang: Lang, basis: Basis) -> &'static str {
+    super::basis(lang, basis)
+}
+
+/// How many indicators have a known score, for the page that cannot show the pillars.
+#[must_use]
+pub fn pillars_unknown(lang: Lang, known: usize, of: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Điểm các trụ cột chưa biết: mới có số liệu của {known}/{of} chỉ số."),
+        Lang::En => format!("The pillars' scores are not known: {known} of {of} indicators have figures."),
+    }
+}
+
+/// What an agency holds: "3 chỉ số · 5 nhiệm vụ".
+#[must_use]
+pub fn held(lang: Lang, indicators: usize, targets: usize, tasks: usize) -> String {
+    let part = |n: usize, vi: &str, one: &str, many: &str| {
+        (n > 0).then(|| format!("{n} {}", lang.pick(vi, if n == 1 { one } else { many })))
+    };
+    let parts = [
+        part(indicators, "chỉ số", "indicator", "indicators"),
+        part(targets, "chỉ tiêu", "target", "targets"),
+        part(tasks, "nhiệm vụ", "task", "tasks"),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How a deadline stands; what is done says when it comes again.
+#[must_use]
+pub fn deadline_chip(lang: Lang, occurrence: &Occurrence) -> String {
+    match occurrence.state {
+        DeadlineState::Done => deadline_state(lang, occurrence.state).to_owned(),
+        _ => days_left(lang, occurrence.days_left),
+    }
+}
+
+/// More than fits on the page.
+#[must_use]
+pub fn and_others(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Vi => format!("và {more} mục khác"),
+        Lang::En => format!("and {more} more"),
+    }
+}
+
+/// Moves of the draft that have no row on the live page.
+#[must_use]
+pub fn other_moves(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Kết quả gồm cả {more} thay đổi không hiện ở trang này."),
+        Lang::En if more == 1 => "The result includes 1 move that this page does not show.".to_owned(),
+        Lang::En => format!("The result includes {more} moves that this page does not show."),
+    }
+}
+
+/// How many levers are chosen of how many there may be.
+#[must_use]
+pub fn chosen_count(lang: Lang, chosen: usize, most: usize) -> String {
+    format!("{chosen}/{most} {}", lang.pick("chỉ số", "indicators"))
+}
+
+/// The name of a picture's file without its number and ending: `can-tho-2025-trang-4`.
+#[must_use]
+pub fn picture_stem(lang: Lang, title: &str, page: usize) -> String {
+    let folded = super::fold(title);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    let word = lang.pick("trang", "page");
+    if name.is_empty() { format!("pii-{word}-{page}") } else { format!("{name}-{word}-{page}") }
+}
+
+/// Where the picture is.
+#[must_use]
+pub fn picture_kept(lang: Lang, path: &std::path::Path) -> String {
+    format!("{} {}", lang.pick("Đã lưu ảnh:", "Picture saved:"), path.display())
+}
+
+/// A picture that could not be made or written.
+#[must_use]
+pub fn picture_failed(lang: Lang, why: &str) -> String {
+    format!("{} {why}", lang.pick("Chưa lưu được ảnh:", "The picture was not saved:"))
+}
+
+/// A screen that pages can be shown on, from 1.
+#[must_use]
+pub fn screen_number(lang: Lang, number: usize) -> String {
+    format!("{} {number}", lang.pick("Màn hình", "Screen"))
+}
+
+/// Which page of how many, with its title.
+#[must_use]
+pub fn page_of(lang: Lang, page: usize, pages: usize) -> String {
+    format!("{} {page}/{pages}", lang.pick("Trang", "Page"))
+}
+
+/// The clock and how long the presentation goes on: "10:28 · đã 12:05".
+#[must_use]
+pub fn clock(lang: Lang, now: &str, seconds: u64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let so_far =
+        if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") };
+    format!("{now} · {} {so_far}", lang.pick("đã trình bày", "presenting for"))
+}
+
+/// Number and date of a document.
+#[must_use]
+pub fn number_and_date(lang: Lang, number: Option<&str>, issued: Option<NaiveDate>) -> Option<String> {
+    let parts: Vec<String> = number.map(str::to_owned).into_iter().chain(issued.map(|d| date(lang, d))).collect();
+    Some(parts.join(", ")).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_are_named_after_plan_and_page() {
+        assert_eq!(picture_stem(Lang::Vi, "Cần Thơ 2025", 4), "can-tho-2025-trang-4");
+        assert_eq!(picture_stem(Lang::En, "Đà Nẵng · 12/KH", 1), "da-nang-12-kh-page-1");
+        assert_eq!(picture_stem(Lang::Vi, "…", 2), "pii-trang-2");
+    }
+
+    #[test]
+    fn the_question_counts_its_levers() {
+        assert_eq!(what_if_question(Lang::Vi, 5), "Nếu năm chỉ số này được cải thiện?");
+        assert_eq!(what_if_question(Lang::En, 1), "What if this one indicator improves?");
+        assert_eq!(what_if_question(Lang::Vi, 0), "Nếu cải thiện các chỉ số?");
+    }
+
+    #[test]
+    fn the_clock_has_hours_only_when_there_are_any() {
+        assert_eq!(clock(Lang::Vi, "10:28", 725), "10:28 · đã trình bày 12:05");
+        assert_eq!(clock(Lang::En, "10:28", 3661), "10:28 · presenting for 1:01:01");
+    }
+}

@@ -1,0 +1,234 @@
+//! Workshop pages by key and by mouse: turned, levers moved, the list of levers, what waits meanwhile.
+
+use crate::support::{Window, click, document, key, named, press, shows, window};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use index_core::Standing;
+use pii_planner::gui::action::Action;
+use pii_planner::gui::command::Command;
+use pii_planner::gui::present::Page;
+use pii_planner::gui::state::present::PresentStep;
+use pii_planner::text::{Lang, PresentWord};
+
+const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
+
+/// A window that shows a page of a sample plan.
+pub fn presenting(sample: &str, page: Page) -> Window {
+    let mut window = window(sample);
+    press(&mut window, Action::Present);
+    show(&mut window, page);
+    window
+}
+
+pub fn show(window: &mut Window, page: Page) {
+    ask(window, PresentStep::Show(page));
+    assert_eq!(shown(window), Some(page));
+}
+
+pub fn ask(window: &mut Window, step: PresentStep) {
+    let ctx = window.ctx.clone();
+    window.state_mut().handle(Command::Present(step), &ctx);
+    window.run();
+}
+
+/// The page that is shown; `None` when nothing is presented.
+pub fn shown(window: &Window) -> Option<Page> {
+    let state = window.state();
+    state.present.on.and_then(|_| state.tab()).map(|tab| tab.present.page)
+}
+
+fn key_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Codes and ranks of the moves of the draft.
+pub fn moves(window: &Window) -> Vec<(String, u32)> {
+    let rank = |to| match to {
+        Standing::Rank(rank) => rank,
+        Standing::Score(score) => panic!("moved to a score: {score}"),
+    };
+    document(window).draft().moves.iter().map(|m| (m.code.clone(), rank(m.to))).collect()
+}
+
+fn moved(code: &str, rank: u32) -> Vec<(String, u32)> {
+    vec![(code.to_owned(), rank)]
+}
+
+#[test]
+fn keys_turn_the_pages() {
+    let mut window = presenting("can-tho-2025", Page::Title);
+    for (pressed, page) in [
+        (Key::ArrowRight, Page::Standing),
+        (Key::Space, Page::Weakest),
+        (Key::PageDown, Page::WhatIf),
+        (Key::ArrowRight, Page::Scenarios),
+        (Key::ArrowLeft, Page::WhatIf),
+        (Key::PageUp, Page::Weakest),
+        (Key::End, Page::Goals),
+        (Key::ArrowRight, Page::Goals),
+        (Key::Home, Page::Title),
+        (Key::ArrowLeft, Page::Title),
+    ] {
+        key(&mut window, pressed);
+        assert_eq!(shown(&window), Some(page), "after {pressed:?}");
+        let counter = format!("Cần Thơ 2025 · {}/7", page.number());
+        assert!(shows(&window, &counter), "{counter}");
+    }
+}
+
+#[test]
+fn a_lever_moves_by_keys_in_one_step_and_r_resets() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    window.get_by_label("Nếu năm chỉ số này được cải thiện?");
+    window.get_by_label("Điểm PII: ≈ 50,55");
+    // 6.2.4 is the fourth.
+    for _ in 0..3 {
+        key(&mut window, Key::ArrowDown);
+    }
+    key_with(&mut window, Modifiers::COMMAND, Key::ArrowLeft);
+    key_with(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowLeft);
+    key_with(&mut window, Modifiers::SHIFT, Key::ArrowLeft);
+    key(&mut window, Key::Plus);
+    for _ in 0..6 {
+        key(&mut window, Key::Equals);
+    }
+    key(&mut window, Key::Minus);
+    key_with(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(moves(&window), moved("6.2.4", 31));
+    key(&mut window, Key::Plus);
+    assert_eq!(moves(&window), moved("6.2.4", 30));
+    window.get_by_label("Điểm PII: ≈ 50,55 → ≈ 51,46");
+    window.get_by_label("Hạng trong 63 tỉnh, thành phố: 7 → 6");
+    window.get_by_label("ước tính · chắc chắn 1–7");
+    assert_eq!(shown(&window), Some(Page::WhatIf), "none of these keys turned the page");
+    key(&mut window, Key::Z);
+    assert_eq!(moves(&window), [], "a run of keys is one step");
+    assert!(document(&window).next_undo().is_none());
+
+    key(&mut window, Key::Plus);
+    key(&mut window, Key::ArrowUp);
+    key(&mut window, Key::Plus);
+    assert_eq!(moves(&window).len(), 2);
+    key(&mut window, Key::R);
+    assert_eq!(moves(&window), []);
+    key(&mut window, Key::Z);
+    assert_eq!(moves(&window).len(), 2, "the reset is one step");
+    key(&mut window, Key::Z);
+    assert_eq!(moves(&window), moved("6.2.4", 56), "another lever was another step");
+}
+
+#[test]
+fn a_lever_back_at_its_place_is_no_move() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    key(&mut window, Key::Plus);
+    assert_eq!(moves(&window), moved("1.2.1", 59));
+    key(&mut window, Key::Minus);
+    assert_eq!(moves(&window), []);
+    assert!(document(&window).next_undo().is_none());
+}
+
+#[test]
+fn a_drag_is_one_step_and_leaves_the_arrows_to_the_pages() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.drag_at(at(0.9));
+    for share in [0.8, 0.7, 0.6, 0.5] {
+        window.hover_at(at(share));
+    }
+    window.drop_at(at(0.5));
+    window.run();
+    let rank = moves(&window)[0].1;
+    assert!((30..=34).contains(&rank), "{rank}");
+    key(&mut window, Key::Plus);
+    assert_eq!(moves(&window), moved("6.2.4", rank - 1), "the keys move the lever that was dragged");
+    key(&mut window, Key::Z);
+    key(&mut window, Key::Z);
+    assert_eq!(moves(&window), []);
+    key(&mut window, Key::ArrowRight);
+    assert_eq!(shown(&window), Some(Page::Scenarios));
+}
+
+#[test]
+fn an_unknown_lever_is_pressed_where_it_stands_and_dragged_to_where_it_may_be() {
+    let mut window = presenting("hung-yen-2024", Page::WhatIf);
+    let lever = named(&window, Role::Slider).into_iter().find(|name| name.starts_with("1.2.1 ")).unwrap();
+    key(&mut window, Key::Plus);
+    window.get_by_role_and_label(Role::Status, PresentWord::AssumeFirst.text(Lang::Vi));
+    assert_eq!(moves(&window), [], "no key makes a figure up");
+    let rect = window.get_by_role_and_label(Role::Slider, &lever).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.drag_at(at(0.87));
+    window.hover_at(at(0.6));
+    window.hover_at(at(0.3));
+    window.drop_at(at(0.3));
+    window.run();
+    let made = document(&window).draft().moves[0].clone();
+    let (Standing::Rank(to), Some(Standing::Rank(assumed))) = (made.to, made.assumed) else { panic!("{made:?}") };
+    assert!((18..=21).contains(&to) && (53..=57).contains(&assumed), "{assumed} to {to}");
+    assert!(shows(&window, "có giả định"));
+    key(&mut window, Key::Z);
+    assert_eq!(moves(&window), []);
+}
+
+#[test]
+fn levers_are_chosen_from_the_list_up_to_eight() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    key(&mut window, Key::L);
+    assert!(shows(&window, "5/8 chỉ số"));
+    let boxes = named(&window, Role::CheckBox);
+    for name in &boxes[5..8] {
+        click(&mut window, Role::CheckBox, name);
+    }
+    assert!(shows(&window, "8/8 chỉ số"));
+    click(&mut window, Role::CheckBox, &boxes[9]);
+    assert!(shows(&window, "8/8 chỉ số"), "the page is full");
+    key(&mut window, Key::Escape);
+    assert_eq!(shown(&window), Some(Page::WhatIf), "Esc closes the list first");
+    assert_eq!(named(&window, Role::Slider).len(), 8);
+    window.get_by_label("Nếu tám chỉ số này được cải thiện?");
+
+    key(&mut window, Key::Plus);
+    key(&mut window, Key::L);
+    click(&mut window, Role::CheckBox, &boxes[0]);
+    assert_eq!(named(&window, Role::Slider).len(), 7);
+    assert_eq!(moves(&window), [], "a lever that is taken away moves no longer");
+    key(&mut window, Key::Escape);
+    key(&mut window, Key::Escape);
+    press(&mut window, Action::Present);
+    show(&mut window, Page::WhatIf);
+    assert_eq!(named(&window, Role::Slider).len(), 7, "the choice outlives the presentation");
+}
+
+#[test]
+fn shortcuts_of_the_window_wait_but_for_a_few() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let room = window.state().room;
+    for action in Action::ALL {
+        if matches!(action, Action::Undo | Action::Redo | Action::Save | Action::SaveAs | Action::Look | Action::Quit) {
+            continue;
+        }
+        press(&mut window, action);
+        let state = window.state();
+        let is_quiet =
+            state.dialog.is_none() && state.room == room && state.lang() == Lang::Vi && state.tabs.len() == 1;
+        assert!(is_quiet, "{action:?}");
+        assert!(!state.show_history && !state.show_problems, "{action:?}");
+        window.state_mut().present.on.as_mut().unwrap().has_presenter = false;
+        show(&mut window, Page::WhatIf);
+    }
+    key(&mut window, Key::Plus);
+    let made = moves(&window);
+    press(&mut window, Action::Undo);
+    assert_eq!(moves(&window), []);
+    press(&mut window, Action::Redo);
+    assert_eq!(moves(&window), made);
+    press(&mut window, Action::Save);
+    assert!(window.state().dialog.is_some(), "a sample asks where to save");
+    key(&mut window, Key::ArrowRight);
+    assert_eq!(shown(&window), Some(Page::WhatIf), "keys are for the dialog");
+    key(&mut window, Key::Escape);
+    assert_eq!(shown(&window), Some(Page::WhatIf));
+}
