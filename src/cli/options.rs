@@ -1,6 +1,6 @@
 //! The arguments that are not of one verb.
 
-use super::{check, score, show, what_if};
+use super::{check, export, score, show, what_if};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -137,4 +137,6 @@ pub(super) enum Verb {
     Score(score::ScoreArgs),
     #[command(help_template = TEMPLATE)]
     WhatIf(what_if::WhatIfArgs),
+    #[command(help_template = TEMPLATE)]
+    Export(export::ExportArgs),
 }

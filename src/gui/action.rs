@@ -45,6 +45,10 @@ pub enum Action {
     ResetMoves,
     /// Keep the draft in the plan.
     SaveScenario,
+    /// Put a picture of the room on the clipboard.
+    CopyPicture,
+    /// Save a picture of the room.
+    SavePicture,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -76,7 +80,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -104,6 +108,8 @@ impl Action {
         Self::ShowInJson,
         Self::ResetMoves,
         Self::SaveScenario,
+        Self::CopyPicture,
+        Self::SavePicture,
         Self::Inspector,
         Self::Problems,
         Self::Language,
@@ -117,7 +123,10 @@ impl Action {
     /// Whether a line stands above it in the menu.
     #[must_use]
     pub const fn starts_group(self) -> bool {
-        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::ResetMoves | Self::Inspector | Self::Quit)
+        matches!(
+            self,
+            Self::Undo | Self::Go(Room::Overview) | Self::ResetMoves | Self::CopyPicture | Self::Inspector | Self::Quit
+        )
     }
 
     /// Its name.
@@ -153,6 +162,8 @@ impl Action {
             Self::Problems => (Word::Problems, Word::ProblemsTip),
             Self::ResetMoves => (Word::ResetMoves, Word::ResetMovesTip),
             Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
+            Self::CopyPicture => (Word::CopyPicture, Word::CopyPictureTip),
+            Self::SavePicture => (Word::SavePicture, Word::SavePictureTip),
             Self::Language => (Word::Language, Word::LanguageTip),
             Self::Look => (Word::Look, Word::LookTip),
             Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
@@ -187,6 +198,9 @@ impl Action {
             Self::Problems => (ctrl, Key::P),
             Self::ResetMoves => (ctrl, Key::R),
             Self::SaveScenario => (ctrl, Key::D),
+            // The system keeps Ctrl+Shift+C for itself; A is for "ảnh".
+            Self::CopyPicture => (ctrl_shift, Key::A),
+            Self::SavePicture => (ctrl_shift, Key::P),
             Self::Language => (ctrl, Key::L),
             Self::Look => (ctrl, Key::T),
             Self::ZoomIn => (ctrl, Key::Plus),

@@ -13,6 +13,7 @@ mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
 pub mod panels;
+pub mod picture;
 mod places;
 pub mod run;
 pub mod shell;

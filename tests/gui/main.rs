@@ -12,6 +12,7 @@ mod json;
 mod living;
 mod overview;
 mod past;
+mod picture;
 mod rehearsal;
 mod safety;
 mod shell;
