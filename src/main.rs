@@ -1,12 +1,13 @@
-//! The program: reads the command line, and opens the window when that is what was asked for and there is a display.
+//! The program: reads the command line, and opens the window or draws a picture when that is what was asked for.
 
-use pii_planner::cli::{self, Exit, Parsed, WindowArgs};
+use pii_planner::cli::{self, Exit, Parsed, PictureArgs, WindowArgs};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let exit = match cli::run(std::env::args_os(), &mut std::io::stdout(), &mut std::io::stderr()) {
         Parsed::Done(exit) => exit,
         Parsed::Window(args) => window(&args),
+        Parsed::Picture(args) => picture(&args),
     };
     ExitCode::from(exit as u8)
 }
@@ -40,6 +41,34 @@ fn window(args: &WindowArgs) -> Exit {
 #[cfg(not(feature = "gui"))]
 fn window(args: &WindowArgs) -> Exit {
     cli::without_window(args, false, &mut std::io::stdout(), &mut std::io::stderr())
+}
+
+/// Draws a page and writes it as a picture; no display is needed.
+#[cfg(feature = "gui")]
+fn picture(args: &PictureArgs) -> Exit {
+    use pii_planner::gui::picture::{RoomPicture, png};
+    use pii_planner::gui::view::Room;
+    let room = match args.page {
+        cli::Page::Overview => Room::Overview,
+        cli::Page::Indicators => Room::Indicators,
+        cli::Page::Targets => Room::Targets,
+        cli::Page::Tasks => Room::Tasks,
+        cli::Page::Deadlines => Room::Deadlines,
+        cli::Page::Agencies => Room::Agencies,
+        cli::Page::WhatIf => Room::WhatIf,
+        cli::Page::Framework => Room::Framework,
+        cli::Page::Results => Room::Results,
+    };
+    let wanted = RoomPicture { document: &args.document, room, lang: args.lang, today: args.today, size: args.size };
+    let painted = wanted.paint(None);
+    let written = pii_planner::plan_file::write_export(&args.to, &png(&painted.image));
+    cli::picture_done(args, &written, painted.whole, &mut std::io::stderr())
+}
+
+/// Says that this build draws no pictures.
+#[cfg(not(feature = "gui"))]
+fn picture(args: &PictureArgs) -> Exit {
+    cli::without_pictures(args, &mut std::io::stderr())
 }
 
 /// Whether there is a screen to open the window on; Windows and macOS always have one.

@@ -10,7 +10,7 @@ fn window_args(line: &str) -> WindowArgs {
     let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
     match cli::run(args, &mut Vec::new(), &mut Vec::new()) {
         Parsed::Window(args) => args,
-        Parsed::Done(exit) => panic!("the window was meant: {line}: {exit:?}"),
+        other => panic!("the window was meant: {line}: {other:?}"),
     }
 }
 

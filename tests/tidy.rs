@@ -17,10 +17,11 @@ const ROOMS: [(&str, &[&str]); 5] = [
 ];
 
 /// What only some rooms may use, outside tests.
-const TOOLS: [(&str, &[&str]); 8] = [
+const TOOLS: [(&str, &[&str]); 9] = [
     ("egui", &["gui"]),
     ("eframe", &["gui"]),
     ("rfd::", &["gui"]),
+    ("png::", &["gui"]),
     ("clap::", &["cli"]),
     ("jsonc_parser", &["plan_file"]),
     ("std::fs", &["plan_file"]),

@@ -5,6 +5,7 @@
 
 mod check;
 mod console;
+mod export;
 mod failure;
 mod goal;
 mod levers;
@@ -16,6 +17,7 @@ mod source;
 mod usage;
 mod what_if;
 
+pub use export::{Page, PictureArgs, picture_done, without_pictures};
 pub use no_window::{window_failed, without_window};
 pub use options::{Renderer, WindowArgs};
 
@@ -37,15 +39,17 @@ pub enum Exit {
 }
 
 /// What the command line asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Parsed {
     /// The window, which is for the caller to open.
     Window(WindowArgs),
+    /// A picture, which is for the caller to draw.
+    Picture(Box<PictureArgs>),
     /// Something that is done now.
     Done(Exit),
 }
 
-/// Reads the command line and does what it asks for, but for the window. The first argument is the program's name.
+/// Reads the command line and does what it asks for, but for the window and pictures. The first argument is the program's name.
 pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Parsed {
     let args: Vec<OsString> = args.collect();
     let parsed = match Args::try_parse_from(&args) {
@@ -62,15 +66,17 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         return Parsed::Window(WindowArgs { plans, lang, today, renderer, reset_settings });
     };
     let mut console = Console { out, err, lang: lang.unwrap_or_default() };
+    let today = today.unwrap_or_else(local_today);
     let done = match verb {
-        Verb::Check(args) => check::run(&args, &mut console),
-        Verb::Show(args) => show::run(&args, today.unwrap_or_else(local_today), &mut console),
-        Verb::Score(args) => score::run(&args, &mut console),
-        Verb::WhatIf(args) => what_if::run(&args, &mut console),
-        Verb::Levers(args) => levers::run(&args, &mut console),
-        Verb::Goal(args) => goal::run(&args, &mut console),
+        Verb::Check(args) => check::run(&args, &mut console).map(Parsed::Done),
+        Verb::Show(args) => show::run(&args, today, &mut console).map(Parsed::Done),
+        Verb::Score(args) => score::run(&args, &mut console).map(Parsed::Done),
+        Verb::WhatIf(args) => what_if::run(&args, &mut console).map(Parsed::Done),
+        Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
+        Verb::Goal(args) => goal::run(&args, &mut console).map(Parsed::Done),
+        Verb::Export(args) => export::run(&args, today, &mut console),
     };
-    Parsed::Done(done.unwrap_or_else(|failure| console.fail(&failure)))
+    done.unwrap_or_else(|failure| Parsed::Done(console.fail(&failure)))
 }
 
 /// The only look at the clock.

@@ -16,6 +16,15 @@ pub(super) struct WhatIfArgs {
     /// Kế hoạch / The plan
     #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
     plan: PathBuf,
+    #[command(flatten)]
+    moves: Moves,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What is moved, for verbs that show a what-if.
+#[derive(clap::Args)]
+pub(super) struct Moves {
     /// Đưa chỉ số đến hạng hoặc điểm, dùng được nhiều lần / Move an indicator to a rank or a score, repeatable
     #[arg(long, value_name = "CODE=rank:N|score:X", help_heading = "Tùy chọn / Options")]
     set: Vec<String>,
@@ -25,24 +34,31 @@ pub(super) struct WhatIfArgs {
     /// Bắt đầu từ một kịch bản của kế hoạch / Start from a scenario of the plan
     #[arg(long, value_name = "NAME", help_heading = "Tùy chọn / Options")]
     scenario: Option<String>,
-    #[command(flatten)]
-    output: Output,
+}
+
+impl Moves {
+    /// Makes the moves in the draft of a document; tells of assumptions that are not needed.
+    pub(super) fn make(&self, document: &mut Document, console: &mut Console) -> Result<(), Failure> {
+        let lang = console.lang;
+        let moves = parsed("--set", &self.set, lang)?;
+        let assumptions = parsed("--assume", &self.assume, lang)?;
+        if let Some(name) = &self.scenario {
+            load(name, &assumptions, document, lang)?;
+        }
+        apply(&edits(moves, &assumptions, document, lang)?, document, lang)?;
+        for (code, _) in assumptions.iter().filter(|(code, _)| !rests_on_assumption(document, code)) {
+            console.message(&cli_words::assumption_unused(lang, code));
+        }
+        Ok(())
+    }
 }
 
 pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
-    let moves = parsed("--set", &args.set, lang)?;
-    let assumptions = parsed("--assume", &args.assume, lang)?;
     let mut document = source::document(&args.plan, console)?;
-    if let Some(name) = &args.scenario {
-        load(name, &assumptions, &mut document, lang)?;
-    }
-    apply(&edits(moves, &assumptions, &document, lang)?, &mut document, lang)?;
+    args.moves.make(&mut document, console)?;
     if document.draft().moves.is_empty() {
         return Err(Failure::bad_use(cli_words::no_moves(lang)));
-    }
-    for (code, _) in assumptions.iter().filter(|(code, _)| !rests_on_assumption(&document, code)) {
-        console.message(&cli_words::assumption_unused(lang, code));
     }
     let text = match args.output.format {
         Format::Text => what_if_text(&document, lang),

@@ -51,6 +51,10 @@ pub enum Action {
     SeekGoal,
     /// Show the plan to a room, page by page.
     Present,
+    /// Put a picture of the room on the clipboard.
+    CopyPicture,
+    /// Save a picture of the room.
+    SavePicture,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -84,7 +88,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -115,6 +119,8 @@ impl Action {
         Self::ResetMoves,
         Self::SaveScenario,
         Self::Present,
+        Self::CopyPicture,
+        Self::SavePicture,
         Self::Inspector,
         Self::Problems,
         Self::Language,
@@ -129,7 +135,10 @@ impl Action {
     /// Whether a line stands above it in the menu.
     #[must_use]
     pub const fn starts_group(self) -> bool {
-        matches!(self, Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Inspector | Self::Shortcuts)
+        matches!(
+            self,
+            Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Present | Self::Inspector | Self::Shortcuts
+        )
     }
 
     /// Its name.
@@ -169,6 +178,8 @@ impl Action {
             Self::SaveScenario => (Word::SaveScenario, Word::SaveScenarioTip),
             Self::SeekGoal => (Word::SeekGoal, Word::SeekGoalTip),
             Self::Present => (Word::Present, Word::PresentTip),
+            Self::CopyPicture => (Word::CopyPicture, Word::CopyPictureTip),
+            Self::SavePicture => (Word::SavePicture, Word::SavePictureTip),
             Self::Language => (Word::Language, Word::LanguageTip),
             Self::Look => (Word::Look, Word::LookTip),
             Self::ZoomIn => (Word::ZoomIn, Word::ZoomTip),
@@ -207,6 +218,9 @@ impl Action {
             Self::SaveScenario => (ctrl, Key::D),
             Self::SeekGoal => (ctrl_shift, Key::G),
             Self::Present => (Modifiers::NONE, Key::F5),
+            // The system keeps Ctrl+Shift+C for itself; A is for "ảnh".
+            Self::CopyPicture => (ctrl_shift, Key::A),
+            Self::SavePicture => (ctrl_shift, Key::P),
             Self::Language => (ctrl, Key::L),
             Self::Look => (ctrl, Key::T),
             Self::ZoomIn => (ctrl, Key::Plus),

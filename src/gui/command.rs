@@ -74,6 +74,10 @@ pub enum Command {
     ApplyImport,
     /// Seek the least effort to a rank or a score.
     SeekGoal(Wanted),
+    /// Ask the system where to save a picture.
+    BrowsePicture,
+    /// Save the room that is shown as a picture; what is there is replaced.
+    SavePictureTo(PathBuf),
     /// Close the dialog that is open.
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.

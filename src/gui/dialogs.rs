@@ -5,6 +5,7 @@ mod goal_seek;
 mod import;
 pub mod new_plan;
 mod paste;
+mod picture;
 mod safety;
 mod shortcuts;
 
@@ -41,6 +42,11 @@ pub enum Dialog {
     },
     /// Where to save.
     SaveAs {
+        /// The typed path.
+        path: String,
+    },
+    /// Where to save a picture of the room.
+    SavePicture {
         /// The typed path.
         path: String,
     },
@@ -152,6 +158,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         match &mut dialog {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
             Dialog::SaveAs { path } => save_as_ui(ui, state, path),
+            Dialog::SavePicture { path } => picture::save_picture_ui(ui, state, path),
             Dialog::Close { tab } => close_ui(ui, lang, state, *tab, &sender),
             Dialog::Overwrite { path } => overwrite_ui(ui, lang, path, &sender),
             Dialog::Recover { file } => safety::recover_ui(ui, state, file),

@@ -14,6 +14,7 @@ mod gesture;
 pub mod ime;
 pub mod palette;
 pub mod panels;
+pub mod picture;
 mod places;
 pub mod present;
 pub mod run;

@@ -6,6 +6,7 @@ pub mod leave;
 pub(super) mod new_plan;
 pub mod palette;
 mod past;
+pub(super) mod picture;
 mod plan_room;
 pub mod present;
 pub mod safety;
@@ -138,7 +139,7 @@ impl State {
     pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
         let tab = self.tabs.get_mut(self.active)?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let view = View { document: &tab.document, lang, today, selection, sender: &self.sender };
+        let view = View { document: &tab.document, lang, today, selection, sender: &self.sender, is_picture: false };
         Some((view, &mut tab.panels))
     }
 
@@ -196,6 +197,8 @@ impl State {
             Command::ImportText(text) => self.import_text(&text),
             Command::ApplyImport => self.apply_import(),
             Command::SeekGoal(wanted) => self.seek_goal(wanted),
+            Command::BrowsePicture => self.browse_picture(ctx),
+            Command::SavePictureTo(path) => self.save_picture(&path),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
@@ -232,6 +235,8 @@ impl State {
             Action::SaveScenario => self.ask_scenario_name(),
             Action::SeekGoal => self.ask_goal(),
             Action::Present => self.begin_presenting(ctx),
+            Action::CopyPicture => self.copy_picture(ctx),
+            Action::SavePicture => self.ask_save_picture(),
             Action::Language => self.settings.lang = self.settings.lang.other(),
             Action::Look => self.next_look(ctx),
             Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),

@@ -82,6 +82,8 @@ pub const RUNG_HEIGHT: f32 = 27.0;
 pub const CELL_BAR: f32 = 72.0;
 /// Room for the scroll bar beside a table.
 pub const SCROLL_ROOM: f32 = 10.0;
+/// How many points wide a room is drawn for a picture: what a projector of 1920 pixels makes readable.
+pub const PICTURE_WIDTH: f32 = 1280.0;
 /// Thickness of hairlines and of outlines.
 pub const HAIRLINE: f32 = 1.0;
 /// Thickness of the ring around what has the keyboard.
@@ -375,4 +377,9 @@ pub fn install(ctx: &Context, look: Look) {
     ctx.set_theme(if tokens.dark { Theme::Dark } else { Theme::Light });
     ctx.set_style_of(Theme::Dark, style.clone());
     ctx.set_style_of(Theme::Light, style);
+}
+
+/// Stills the style for a picture: nothing fades or blinks, and no scroll bar is drawn.
+pub fn hold_still(ctx: &Context) {
+    ctx.all_styles_mut(dress::hold_still);
 }

@@ -181,6 +181,8 @@ pub struct View<'a> {
     pub selection: Option<Selection>,
     /// Where commands go.
     pub sender: &'a Sender<Command>,
+    /// Whether a picture is drawn: what only a pointer can use is left out.
+    pub is_picture: bool,
 }
 
 impl View<'_> {

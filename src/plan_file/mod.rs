@@ -37,7 +37,7 @@ pub use places::Places;
 pub use print::print;
 pub use read::{Loaded, load, parse};
 pub use recovery::{Recovery, Snapshot};
-pub use save::{FileStamp, save, write_beside, write_whole};
+pub use save::{FileStamp, save, write_beside, write_export, write_whole};
 pub use schema::schema;
 pub use session::{InUse, LeftOver, PlanLock, Session};
 pub use settings::{Settings, data_folder, documents_folder};

@@ -52,6 +52,17 @@ pub fn write_beside(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Re
     }
 }
 
+/// Writes what was made from a plan, such as a picture: as a whole or not at all.
+///
+/// A link stays and its target is replaced; permissions are kept. It can be made again, so nothing of the content
+/// before is kept.
+///
+/// # Errors
+/// See [`SaveError`]; the file is as it was then.
+pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    replace(path, bytes, Keeps::Nothing).map(drop).map_err(|fault| SaveError { path: path.to_owned(), fault })
+}
+
 /// Replaces a file of the program's own as a whole; nothing of the content before is kept.
 pub(super) fn write_alone(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     put(folder, &folder.join(name), prepare(folder, bytes, None)?)
@@ -60,6 +71,7 @@ pub(super) fn write_alone(folder: &Path, name: &str, bytes: &[u8]) -> io::Result
 /// How many versions before are kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keeps {
+    Nothing,
     One,
     Several,
 }
@@ -79,6 +91,11 @@ fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault
         put(&folder, &target, file).map_err(|e| fault_of(&e))?;
         return Ok(folder);
     };
+    if keeps == Keeps::Nothing {
+        let file = prepare(&folder, bytes, Some(&old)).map_err(|e| fault_of(&e))?;
+        put(&folder, &target, file).map_err(|e| fault_of(&e))?;
+        return Ok(folder);
+    }
     let before = fs::read(&target).map_err(|e| DiskFault::of(&e))?;
     if before == bytes {
         return Ok(folder);

@@ -9,6 +9,7 @@ bilingual! {
         Edit => "Sửa và tìm" / "Edit and find",
         Rooms => "Đến phòng" / "Rooms",
         Scenario => "Mô phỏng" / "What-if",
+        Showing => "Trình chiếu và ảnh" / "Workshop pages and pictures",
         Screen => "Màn hình" / "Screen",
         Program => "Chương trình" / "Program",
         Everywhere => "Ở mọi nơi" / "Everywhere",

@@ -15,6 +15,7 @@ mod living;
 mod overview;
 mod palette;
 mod past;
+mod picture;
 mod present;
 mod present_pages;
 mod rehearsal;

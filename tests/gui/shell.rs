@@ -22,8 +22,9 @@ fn trace(window: &Window) -> String {
     let moves = state.tab().map(|t| t.document.draft().moves.clone());
     let focus = window.query_all_by_role(Role::TextInput).any(|field| field.is_focused());
     let asked = window.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.commands.clone());
+    let copied = window.output().platform_output.commands.len();
     format!(
-        "{:?} {:?} {:?} {} {} {} {:?} {} {focus} {:?} {} {asked:?}",
+        "{:?} {:?} {:?} {} {} {} {:?} {} {focus} {:?} {} {asked:?} {copied}",
         state.room,
         state.dialog,
         moves,

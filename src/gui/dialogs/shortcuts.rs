@@ -84,6 +84,7 @@ const fn title(first: Action) -> Option<KeyWord> {
         Action::Undo => Some(KeyWord::Edit),
         Action::Go(Room::Overview) => Some(KeyWord::Rooms),
         Action::SeekGoal => Some(KeyWord::Scenario),
+        Action::Present => Some(KeyWord::Showing),
         Action::Inspector => Some(KeyWord::Screen),
         Action::Shortcuts => Some(KeyWord::Program),
         _ => None,

@@ -24,7 +24,7 @@ const MONTH: f32 = 176.0;
 const DUE_HEIGHT: f32 = 136.0;
 
 /// What the calendar remembers.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::gui) struct CalendarPanel {
     /// Whether it is shown in the place of the list.
     pub(in crate::gui) is_shown: bool,
@@ -68,6 +68,10 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut CalendarPanel, year: i32) {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         ui.label(rich(view.word(Room::Deadlines.word()), TITLE, Weight::Bold, t.text));
         ui.add_space(GAP);
+        if view.is_picture {
+            ui.label(rich(calendar_title(view.lang, year), BODY, Weight::SemiBold, t.text));
+            return;
+        }
         if icon_button(ui, Icon::ChevronLeft, YearWord::YearBefore.text(view.lang)).clicked() {
             panel.year = Some(year - 1);
         }
@@ -104,7 +108,8 @@ fn due_ui(ui: &mut Ui, view: &View, entries: &[CalendarEntry]) {
             let color = tokens(ui).second;
             ui.label(rich(YearWord::NothingInYear.text(view.lang), BODY, Weight::Regular, color));
         }
-        ScrollArea::vertical().id_salt("due").max_height(DUE_HEIGHT).show(ui, |ui| {
+        let height = if view.is_picture { f32::INFINITY } else { DUE_HEIGHT };
+        ScrollArea::vertical().id_salt("due").max_height(height).show(ui, |ui| {
             for entry in entries {
                 entry_ui(ui, view, entry);
             }

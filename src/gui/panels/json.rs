@@ -82,7 +82,9 @@ pub(super) fn json_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_fil
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 12.0;
         head_ui(ui, view, panel);
-        tools_ui(ui, view, panel, focus_filter);
+        if !view.is_picture {
+            tools_ui(ui, view, panel, focus_filter);
+        }
         if panel.is_editing && panel.draft.is_none() {
             panel.draft = Some(Draft::new(view.document.plan(), panel.lines.text()));
         }
@@ -109,7 +111,11 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
-            if panel.is_editing { edit_buttons(ui, view, panel) } else { read_buttons(ui, lang, panel) }
+            if panel.is_editing {
+                edit_buttons(ui, view, panel);
+            } else if !view.is_picture {
+                read_buttons(ui, lang, panel);
+            }
         });
     });
 }

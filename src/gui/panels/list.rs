@@ -5,10 +5,10 @@ mod together;
 
 use super::row_bar::row_bar;
 use crate::gui::command::Command;
-use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::button::{quiet, quiet_with};
-use crate::gui::widgets::chip::{Tone, chip_button};
+use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, editable_grid};
 use crate::gui::widgets::icon::Icon;
@@ -66,6 +66,13 @@ struct Made {
 }
 
 impl ListPanels {
+    /// See [`super::Panels::for_picture`].
+    pub(super) fn for_picture(&self) -> Self {
+        let panel =
+            |list: &ListPanel| ListPanel { grid: list.grid.for_picture(), facets: list.facets.clone(), made: None };
+        Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let kind = kind_of(room);
         let panel = self.0.entry(room_key(room)).or_default();
@@ -75,8 +82,12 @@ impl ListPanels {
         let frame = tokens(ui).page_frame().inner_margin(margin);
         eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
-            panel.head_ui(ui, view, room, focus_filter);
-            together_ui(ui, view, kind, &mut panel.grid);
+            if view.is_picture {
+                panel.picture_head_ui(ui, view, room);
+            } else {
+                panel.head_ui(ui, view, room, focus_filter);
+                together_ui(ui, view, kind, &mut panel.grid);
+            }
             panel.table_ui(ui, view, room);
         });
     }
@@ -105,6 +116,21 @@ impl ListPanel {
         let shown = Table { columns: whole.columns.clone(), rows };
         let facets = self.facets.clone();
         self.made = Some(Made { plan: Arc::clone(plan), lang: view.lang, today: view.today, facets, whole, shown });
+    }
+
+    /// The head for a picture: title and count, and by what the rows are filtered.
+    fn picture_head_ui(&self, ui: &mut Ui, view: &View, room: Room) {
+        let Some(made) = &self.made else { return };
+        let t = tokens(ui);
+        ui.horizontal(|ui| {
+            ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
+            let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
+            ui.label(rich(text, BODY, Weight::Regular, t.second));
+            let typed = Some(format!("“{}”", self.grid.filter)).filter(|_| !self.grid.filter.is_empty());
+            for text in self.facets.values().cloned().chain(typed) {
+                chip_sized(ui, Tone::Accent, None, &text, TABLE);
+            }
+        });
     }
 
     /// Title, filters, columns, copy.
@@ -164,6 +190,7 @@ impl ListPanel {
             lang: view.lang,
             name: view.word(room.word()),
             missing: "–",
+            is_picture: view.is_picture,
             empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
             sort_hint: view.word(Word::SortHint),
         };

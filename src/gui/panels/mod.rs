@@ -37,6 +37,17 @@ impl Panels {
         self.json.has_unapplied_text()
     }
 
+    /// What is remembered for a picture of a room: what is filtered and sorted, but nothing that is being done.
+    #[must_use]
+    pub fn for_picture(&self) -> Self {
+        Self {
+            lists: self.lists.for_picture(),
+            what_if: self.what_if.for_picture(),
+            calendar: self.calendar.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Goes to the place of a path in the text of the file when that is drawn next.
     pub fn reveal_in_json(&mut self, path: &str) {
         self.json.reveal(path);

@@ -11,10 +11,11 @@ pub(in crate::gui) mod side;
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
-use crate::gui::theme::{GAP, GAP_SMALL, TITLE, Weight, rich, tokens};
+use crate::gui::theme::{GAP, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::button::{primary, quiet};
-use crate::gui::widgets::chip::{Tone, chip_button};
+use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
+use crate::gui::widgets::page::note_scrolled;
 use crate::text::Word;
 use assume::Assumption;
 use certainty::Certainty;
@@ -35,10 +36,19 @@ pub(super) struct WhatIfPanel {
     assumption: Option<Assumption>,
 }
 
+impl WhatIfPanel {
+    /// See [`super::Panels::for_picture`].
+    pub(super) fn for_picture(&self) -> Self {
+        Self { shows_all: self.shows_all, pay: self.pay, ..Self::default() }
+    }
+}
+
 /// Below this width the pillars and the ladder stand under the sliders.
 const SIDE_FROM: f32 = 900.0;
 /// The width of the column with pillars and ladder.
 const SIDE_WIDTH: f32 = 316.0;
+/// From this width on a picture, which cannot be scrolled, has pillars and ladder beside each other.
+const TWO_SIDES_FROM: f32 = 1440.0;
 
 /// Draws the what-if room.
 pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
@@ -48,26 +58,34 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         head_ui(ui, view);
         result::result_ui(ui, view);
         if ui.available_width() >= SIDE_FROM {
+            let n_sides = if view.is_picture && ui.available_width() >= TWO_SIDES_FROM { 2 } else { 1 };
             let bare = eframe::egui::Frame::new().inner_margin(Margin { left: GAP as i8, ..Margin::ZERO });
             Panel::right("what-if-side")
                 .resizable(false)
                 .show_separator_line(false)
-                .exact_size(SIDE_WIDTH + GAP)
+                .exact_size((SIDE_WIDTH + GAP) * n_sides as f32)
                 .frame(bare)
                 .show(ui, |ui| {
-                    ScrollArea::vertical()
-                        .id_salt("side")
-                        .auto_shrink(false)
-                        .show(ui, |ui| side::side_ui(ui, view, &mut panel.certainty));
+                    let side = ScrollArea::vertical().id_salt("side").auto_shrink(false);
+                    let shown = side.show(ui, |ui| side::side_ui(ui, view, &mut panel.certainty, n_sides));
+                    note_scrolled(ui, &shown);
                 });
-            CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| levers::levers_ui(ui, view, panel));
+            CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| {
+                if n_sides > 1 {
+                    let bare = eframe::egui::Frame::new().inner_margin(Margin { top: GAP as i8, ..Margin::ZERO });
+                    let notes = Panel::bottom("what-if-notes").resizable(false).show_separator_line(false).frame(bare);
+                    notes.show(ui, |ui| side::notes_ui(ui, view));
+                }
+                levers::levers_ui(ui, view, panel);
+            });
         } else {
-            ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
+            let narrow = ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
                     levers::levers_ui(ui, view, panel);
                 });
-                side::side_ui(ui, view, &mut panel.certainty);
+                side::side_ui(ui, view, &mut panel.certainty, 1);
             });
+            note_scrolled(ui, &narrow);
         }
     });
 }
@@ -78,6 +96,12 @@ fn head_ui(ui: &mut Ui, view: &View) {
     ui.horizontal(|ui| {
         let color = tokens(ui).text;
         ui.label(rich(view.word(Word::WhatIf), TITLE, Weight::Bold, color));
+        if view.is_picture {
+            if has_moves {
+                chip_sized(ui, Tone::Accent, None, &scenario_name(view), TABLE);
+            }
+            return;
+        }
         scenario_menu(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
@@ -97,17 +121,19 @@ fn head_ui(ui: &mut Ui, view: &View) {
     });
 }
 
-/// The scenarios of the plan: load one, begin a new one, delete the loaded one.
-fn scenario_menu(ui: &mut Ui, view: &View) {
-    let draft = view.document.draft();
-    let mut text = match &draft.scenario {
+/// The name of the draft, with a star when it is not kept in the plan.
+fn scenario_name(view: &View) -> String {
+    let name = match &view.document.draft().scenario {
         Some(name) => crate::text::scenario_label(view.lang, name),
         None => view.word(Word::NewScenario).to_owned(),
     };
-    if view.document.is_draft_unsaved() {
-        text.push_str(" *");
-    }
-    let opener = chip_button(ui, Tone::Accent, &text).on_hover_text(view.word(Word::ScenarioMenuTip));
+    format!("{name}{}", if view.document.is_draft_unsaved() { " *" } else { "" })
+}
+
+/// The scenarios of the plan: load one, begin a new one, delete the loaded one.
+fn scenario_menu(ui: &mut Ui, view: &View) {
+    let draft = view.document.draft();
+    let opener = chip_button(ui, Tone::Accent, &scenario_name(view)).on_hover_text(view.word(Word::ScenarioMenuTip));
     Popup::menu(&opener).show(|ui| {
         ui.set_min_width(220.0);
         if ui.button(view.word(Word::NewScenario)).clicked() {

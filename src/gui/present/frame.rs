@@ -66,9 +66,12 @@ fn hints(page: Page) -> Vec<KeyHint> {
     hints
 }
 
-/// Draws the keys from the right; gives where they begin.
+/// Draws the keys from the right; gives where they begin. A picture has none.
 fn keys_ui(sheet: &mut Sheet, view: &View, page: Page) -> f32 {
     let mut right = sheet.right();
+    if view.is_picture {
+        return right;
+    }
     for hint in hints(page).into_iter().rev() {
         right = key_ui(sheet, view, &hint, right) - KEY_GAP;
     }

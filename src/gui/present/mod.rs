@@ -10,7 +10,6 @@ mod goals;
 mod keys;
 mod lever_row;
 pub(super) mod levers;
-pub(super) mod picture;
 mod presenter;
 mod scenarios;
 mod sheet;

@@ -54,10 +54,10 @@ impl State {
     }
 
     /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
-    fn ask_after_trouble(&mut self, trouble: Dialog) {
+    pub(super) fn ask_after_trouble(&mut self, trouble: Dialog) {
         let before = self.dialog.take();
         self.ask(trouble);
-        if let Some(before @ (Dialog::Open { .. } | Dialog::SaveAs { .. })) = before {
+        if let Some(before @ (Dialog::Open { .. } | Dialog::SaveAs { .. } | Dialog::SavePicture { .. })) = before {
             self.ask(before);
         }
     }

@@ -2,17 +2,17 @@
 
 use super::State;
 use crate::gui::gesture::gesture_of;
-use crate::gui::present::{Page, levers, picture};
+use crate::gui::picture::{self, PICTURE_SIZE};
+use crate::gui::present::{Page, levers, page_ui};
 use crate::gui::tab;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
 use crate::text::PresentWord;
 use crate::text::present_words::{picture_failed, picture_kept, picture_stem};
-use eframe::egui::{ColorImage, Context, Id, ViewportCommand};
+use eframe::egui::{Context, Id, ViewportCommand};
 use index_core::Edit;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Instant;
 
 /// What the pages of one plan remember.
@@ -77,8 +77,6 @@ pub enum PresentStep {
     Undo,
     /// Save a picture of the page.
     Picture,
-    /// The picture is taken.
-    KeepPicture(Arc<ColorImage>),
     /// Light, dark, high contrast.
     Look,
     /// Open or close the list of indicators.
@@ -97,7 +95,8 @@ impl State {
     pub fn present_view(&self) -> Option<(super::View<'_>, &PresentState)> {
         let tab = self.tab()?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let view = super::View { document: &tab.document, lang, today, selection, sender: &self.sender };
+        let view =
+            super::View { document: &tab.document, lang, today, selection, sender: &self.sender, is_picture: false };
         Some((view, &tab.present))
     }
 
@@ -141,8 +140,7 @@ impl State {
             PresentStep::Move(by) => self.move_lever(by, ctx),
             PresentStep::Reset => self.end_stay_and(|state| state.edit(&Edit::ClearMoves, None)),
             PresentStep::Undo => self.end_stay_and(|state| state.step(index_core::Document::undo)),
-            PresentStep::Picture => self.ask_picture(ctx),
-            PresentStep::KeepPicture(image) => self.keep_picture(&image),
+            PresentStep::Picture => self.keep_picture(),
             PresentStep::Look => self.next_look(ctx),
             PresentStep::Choose => self.with_pages(|pages| pages.is_choosing = !pages.is_choosing),
             PresentStep::Toggle(code) => self.toggle_lever(&code),
@@ -235,28 +233,17 @@ impl State {
         ctx.send_viewport_cmd(ViewportCommand::SetMonitor(screen));
     }
 
-    /// Asks the window for its pixels; they come as a command.
-    fn ask_picture(&self, ctx: &Context) {
-        let sender = self.sender();
-        let wakes = ctx.clone();
-        let taken = move |image: Arc<ColorImage>| {
-            let _ = sender.send(super::Command::Present(PresentStep::KeepPicture(image)));
-            wakes.request_repaint();
-        };
-        ctx.request_screenshot(taken);
-    }
-
-    fn keep_picture(&mut self, image: &ColorImage) {
+    /// Keeps the page as it is shown, in the size of a projector, whatever the size of the window.
+    fn keep_picture(&mut self) {
         let lang = self.lang();
-        let Some(tab) = self.tab() else { return };
+        let (Some(tab), Some(on)) = (self.tab(), self.present.on) else { return };
         let title = tab::title(tab.document.plan(), &[]);
         let stem = picture_stem(lang, &title, tab.present.page.number());
         let folder = self.present.pictures.clone().unwrap_or_else(plan_file::documents_folder);
-        let bytes = match picture::png(image) {
-            Ok(bytes) => bytes,
-            Err(error) => return self.say(Tone::Bad, picture_failed(lang, &error.to_string())),
-        };
-        match plan_file::write_beside(&folder, &stem, "png", &bytes) {
+        let Some((view, pages)) = self.present_view() else { return };
+        let view = super::View { is_picture: true, ..view };
+        let image = picture::paint(PICTURE_SIZE, 1.0, on.look, |ui| page_ui(ui, &view, pages.page, pages));
+        match plan_file::write_beside(&folder, &stem, "png", &picture::png(&image)) {
             Ok(path) => self.say(Tone::Ok, picture_kept(lang, &path)),
             Err(error) => self.say(Tone::Bad, picture_failed(lang, &error.what(lang))),
         }

@@ -55,6 +55,15 @@ pub(super) fn style(t: &Tokens) -> Style {
     style
 }
 
+/// Leaves out what moves and what only a pointer can use.
+pub(super) fn hold_still(style: &mut Style) {
+    style.animation_time = 0.0;
+    let scroll = &mut style.spacing.scroll;
+    scroll.dormant_handle_opacity = 0.0;
+    scroll.dormant_background_opacity = 0.0;
+    style.visuals.text_cursor.blink = false;
+}
+
 fn visuals(t: &Tokens) -> Visuals {
     let mut visuals = if t.dark { Visuals::dark() } else { Visuals::light() };
     let line = |color| Stroke::new(HAIRLINE, color);

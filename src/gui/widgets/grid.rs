@@ -10,6 +10,7 @@ use super::grid_edit::{CellEditor, Draft, Entered};
 use super::grid_layout::{Fits, Heights, Layout};
 use super::grid_order::Order;
 use super::grid_select::Desk;
+use super::page::note_out_of_sight;
 use super::{grid_keys, grid_table, paint};
 use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT, SCROLL_ROOM, Weight, tokens};
 use crate::report::{Cell, Column, Row, Table};
@@ -55,6 +56,13 @@ pub struct GridState {
 }
 
 impl GridState {
+    /// Order, filter and columns alone, without what is selected or being typed.
+    #[must_use]
+    pub fn for_picture(&self) -> Self {
+        let (filter, hidden, widths) = (self.filter.clone(), self.hidden.clone(), self.widths.clone());
+        Self { sort: self.sort, filter, hidden, widths, ..Self::default() }
+    }
+
     /// How many rows are shown, as of the last frame.
     #[must_use]
     pub fn shown(&self) -> usize {
@@ -65,6 +73,13 @@ impl GridState {
     #[must_use]
     pub fn shown_rows(&self, table: &Table) -> Vec<usize> {
         self.order.rows().iter().filter_map(|at| table.rows.get(*at)).map(|row| row.index).collect()
+    }
+}
+
+impl GridWords<'_> {
+    /// A long name takes no more lines than this: the rest is seen under the pointer, which a picture does not have.
+    pub(super) const fn most_lines(&self) -> usize {
+        if self.is_picture { usize::MAX } else { 3 }
     }
 }
 
@@ -90,6 +105,8 @@ pub struct GridWords<'a> {
     pub lang: Lang,
     /// The name of the table, for screen readers.
     pub name: &'a str,
+    /// Whether the table is drawn for a picture: nothing is scrolled, and nothing can be pointed at.
+    pub is_picture: bool,
     /// What stands for an unknown value, such as "–".
     pub missing: &'a str,
     /// What is said when no row is left.
@@ -129,11 +146,7 @@ pub fn editable_grid(
     if sheet.columns.is_empty() {
         return response;
     }
-    let room = ui.available_size();
-    let scroll_bar = if HEADER_HEIGHT + state.heights.total() > room.y { SCROLL_ROOM } else { 0.0 };
-    let layout = Layout::new(ui, &sheet, &state.widths, &mut state.heights, room.x - scroll_bar);
-    let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(room.x, height.min(room.y)), Sense::hover());
+    let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
     let focus = focus(ui, id, rect, words.name);
     let desk = Desk { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
     desk.follow(state);
@@ -201,6 +214,21 @@ impl Sheet<'_> {
         let index = index?;
         (0..self.rows.len()).find(|&at| self.row(at).is_some_and(|row| row.index == index))
     }
+}
+
+/// Works out the layout and takes the room for it.
+fn place(ui: &mut Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, heights: &mut Heights) -> (Layout, Rect) {
+    let room = ui.available_size();
+    let is_picture = sheet.words.is_picture;
+    let is_scrolled = !is_picture && HEADER_HEIGHT + heights.total() > room.y;
+    let scroll_bar = if is_scrolled { SCROLL_ROOM } else { 0.0 };
+    let layout = Layout::new(ui, sheet, set, heights, room.x - scroll_bar);
+    let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0);
+    note_out_of_sight(ui, vec2(layout.width(), height) - room);
+    // A picture ends with a whole row, for it cannot be scrolled.
+    let room_y = if is_picture { HEADER_HEIGHT + layout.whole_rows(room.y - HEADER_HEIGHT) } else { room.y };
+    let (rect, _) = ui.allocate_exact_size(vec2(room.x, height.min(room_y)), Sense::hover());
+    (layout, rect)
 }
 
 /// The place of the keyboard: the table as a whole, so that Tab does not walk through every row.

@@ -76,7 +76,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
         }
         Cell::Text(_) | Cell::Term { .. } | Cell::List(_) => {
             let color = if part == Part::Name { t.text } else { t.second };
-            let room = (inner.width(), MOST_LINES);
+            let room = (inner.width(), words.most_lines());
             let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
             let cut = galley.elided;
             paint::left(ui, inner.left_center(), galley);
@@ -94,9 +94,6 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
     }
     false
 }
-
-/// A long name takes no more lines than this.
-pub(super) const MOST_LINES: usize = 3;
 
 fn figure_look(cell: &Cell, t: &Tokens) -> (Weight, Color32) {
     match *cell {

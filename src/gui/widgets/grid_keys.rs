@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn copied_rows_have_headings_and_stay_on_their_lines() {
         let column = |key, title| Column { key, title, width_chars: 8 };
-        let words = GridWords { lang: Lang::Vi, name: "", missing: "–", empty: "", sort_hint: "" };
+        let words = GridWords { lang: Lang::Vi, name: "", is_picture: false, missing: "–", empty: "", sort_hint: "" };
         let figure = Cell::Number { value: -0.5, decimals: 1, signed: true, estimated: true };
         let table = Table {
             columns: vec![column("code", "Mã"), column("name", "Tên"), column("rank", "Hạng"), column("gain", "+")],

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Color32, Ui};
 
 use super::grid::{GridWords, Sheet};
-use super::grid_cell::{MOST_LINES, Part, is_right, natural_width, text_of, weight, wraps};
+use super::grid_cell::{Part, is_right, natural_width, text_of, weight, wraps};
 use super::grid_order::Order;
 use super::paint;
 use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight};
@@ -50,9 +50,20 @@ impl Layout {
         layout
     }
 
+    /// The width of all columns.
+    pub(super) fn width(&self) -> f32 {
+        self.widths.iter().sum()
+    }
+
     /// The height of all rows.
     pub(super) fn height(&self) -> f32 {
         self.tops.last().copied().unwrap_or(0.0)
+    }
+
+    /// The height of as many rows as fit into a room as a whole; of the room when not even one does.
+    pub(super) fn whole_rows(&self, room: f32) -> f32 {
+        let fits = |top: &&f32| **top > 0.0 && **top <= room;
+        self.tops.iter().rev().find(fits).copied().unwrap_or(room)
     }
 }
 
@@ -104,7 +115,7 @@ fn row_height(ui: &Ui, sheet: &Sheet, layout: &Layout, row: &Row) -> f32 {
     for (at, (&width, &part)) in layout.widths.iter().zip(&layout.parts).enumerate() {
         let cell = sheet.cell(row, at);
         if wraps(cell) {
-            let room = (width - CELL_PADDING * 2.0, MOST_LINES);
+            let room = (width - CELL_PADDING * 2.0, sheet.words.most_lines());
             let text = text_of(cell, sheet.words);
             let galley = paint::lines_within(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER, room);
             height = height.max((galley.size().y + CELL_PADDING_Y * 2.0).ceil());

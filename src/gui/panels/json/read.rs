@@ -8,6 +8,7 @@ use crate::gui::places::{is_within, selection_path};
 use crate::gui::theme::{GAP, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::icon::{self, Icon};
+use crate::gui::widgets::page::note_scrolled;
 use crate::plan_file::OutlineLine;
 use crate::text::json_words::fold_mark;
 use eframe::egui::epaint::text::cursor::CCursor;
@@ -55,13 +56,14 @@ pub(super) fn read_ui(ui: &mut Ui, view: &View, lines: &mut Lines, search: &Sear
             let top = row as f32 * LINE;
             area = area.vertical_scroll_offset((top - height * 0.4).max(0.0)).horizontal_scroll_offset(0.0);
         }
-        area.show_rows(ui, LINE, lines.shown().len(), |ui, rows| {
+        let shown = area.show_rows(ui, LINE, lines.shown().len(), |ui, rows| {
             for &line in lines.shown().get(rows).unwrap_or_default() {
                 if page.line_ui(ui, line) {
                     toggled = Some(line);
                 }
             }
         });
+        note_scrolled(ui, &shown);
     });
     if let Some(line) = toggled {
         lines.toggle(line);

@@ -17,6 +17,10 @@ use index_core::{DeadlineState, GoalState, Group, IndicatorRow, Rise, goal_state
 
 /// How many rows a card shows.
 const ROWS: usize = 6;
+/// How many letters an agency's name has in one line, and how wide it is in several.
+const AGENCY_NAME: (usize, f32) = (28, 176.0);
+/// The same of a target's value.
+const TARGET_VALUE: (usize, f32) = (26, 168.0);
 
 /// An indicator whose rank is known.
 pub(in crate::gui) struct Ranked {
@@ -115,7 +119,7 @@ const LEAD_WIDTH: f32 = 170.0;
 
 /// A way to the rows that a card leaves out.
 fn see_all(ui: &mut Ui, view: &View, room: Room, all: usize, shown: usize) {
-    if all > shown && link(ui, &crate::text::see_all(view.lang, all)).clicked() {
+    if all > shown && !view.is_picture && link(ui, &crate::text::see_all(view.lang, all)).clicked() {
         view.send(Command::Act(crate::gui::action::Action::Go(room)));
     }
 }
@@ -211,7 +215,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
                     });
                     let value = target.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default();
                     let unit = target.unit.as_deref().unwrap_or_default();
-                    ui.label(rich(shortened(&format!("{value} {unit}"), 26), TABLE, Weight::SemiBold, t.text));
+                    short_or_whole(ui, view, &format!("{value} {unit}"), TARGET_VALUE, Weight::SemiBold);
                     let by = target.by.map(|y| y.to_string()).unwrap_or_default();
                     ui.label(rich(by, TABLE, Weight::Regular, t.second));
                     ui.end_row();
@@ -270,7 +274,7 @@ pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
         Grid::new("gain").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for (name, gain) in gains.iter().take(ROWS) {
                 let t = tokens(ui);
-                ui.label(rich(shortened(name, 28), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+                short_or_whole(ui, view, name, AGENCY_NAME, Weight::Regular);
                 share_bar(ui, bar, (gain / most) as f32, t.accent);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.label(rich(signed(view.lang, *gain, 2), BODY, Weight::SemiBold, t.text));
@@ -281,6 +285,20 @@ pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
         let color = tokens(ui).second;
         wrapped(ui, rich(view.word(Word::GainByAgencyTip), LABEL, Weight::Regular, color));
     });
+}
+
+/// Words with little room: short, and whole under the pointer; on a picture, which has none, in several lines.
+pub(super) fn short_or_whole(ui: &mut Ui, view: &View, text: &str, (chars, width): (usize, f32), weight: Weight) {
+    let t = tokens(ui);
+    let color = if weight == Weight::Regular { t.second } else { t.text };
+    if view.is_picture {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            wrapped(ui, rich(text, TABLE, weight, color));
+        });
+    } else {
+        ui.label(rich(shortened(text, chars), TABLE, weight, color)).on_hover_text(text);
+    }
 }
 
 /// What is due, overdue first.
@@ -341,8 +359,7 @@ pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
         Grid::new("holders").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for agency in held.iter().filter(|a| a.held() > 0).take(ROWS) {
                 let t = tokens(ui);
-                ui.label(rich(shortened(&agency.name, 28), TABLE, Weight::Regular, t.second))
-                    .on_hover_text(&agency.name);
+                short_or_whole(ui, view, &agency.name, AGENCY_NAME, Weight::Regular);
                 share_bar(ui, bar, agency.held() as f32 / most as f32, t.baseline);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.label(rich(agency.held().to_string(), BODY, Weight::SemiBold, t.text));

@@ -1,5 +1,6 @@
 //! How the year goes: the state of the targets, and progress by pillar and by section once anything has begun.
 
+use super::cards::short_or_whole;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
@@ -8,8 +9,8 @@ use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::grid_cell::target_look;
+use crate::text::YearWord;
 use crate::text::year_words::{roll_up, target_counts};
-use crate::text::{YearWord, shortened};
 use chrono::Datelike;
 use eframe::egui::{Grid, Sense, Ui};
 use index_core::plan::roll_up::{RollUp, by_pillar, by_section};
@@ -56,7 +57,7 @@ pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
         Grid::new("roll-up").num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
             for (name, total) in &totals {
                 let t = tokens(ui);
-                ui.label(rich(shortened(name, 40), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+                short_or_whole(ui, view, name, (40, 260.0), Weight::Regular);
                 share_bar(ui, bar, (total.progress_percent().unwrap_or_default() / 100.0) as f32, t.accent);
                 ui.label(rich(roll_up(view.lang, total), TABLE, Weight::Medium, t.text));
                 ui.end_row();

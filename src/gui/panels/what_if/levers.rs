@@ -4,11 +4,13 @@ use super::WhatIfPanel;
 use super::assume::assume_ui;
 use super::pay::{pay_head_ui, pay_ui};
 use crate::gui::command::Command;
-use crate::gui::theme::{BAR, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
+use crate::gui::theme::{BAR, GAP_SMALL, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
 use crate::gui::view::{Selection, View, lines};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::rank_slider::rank_slider;
+use crate::text::picture_words::left_out_of_picture;
 use crate::text::{Word, fixed, indicator_name, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use index_core::methodology::nearest_rank;
@@ -60,15 +62,17 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(row: Rect) -> Self {
+    fn of(row: Rect, view: &View) -> Self {
         let (left, right) = (row.left() + 10.0, row.right() - 6.0);
         let at = |from: f32, to: f32| Rect::from_min_max(pos2(from, row.top()), pos2(to, row.bottom()));
-        let reset = right - 34.0;
+        // Nobody takes a move back on a picture, and a name that is cut there stays cut.
+        let (reset_width, slider_share) = if view.is_picture { (0.0, 0.34) } else { (34.0, 0.46) };
+        let reset = right - reset_width;
         let gain = reset - 70.0;
         let pay = gain - 84.0;
         let change = pay - 84.0;
         let free = change - left - 56.0;
-        let slider = change - (free * 0.46).clamp(120.0, 420.0);
+        let slider = change - (free * slider_share).clamp(120.0, 420.0);
         Self {
             code: at(left, left + 52.0),
             name: at(left + 56.0, slider - 14.0),
@@ -93,11 +97,26 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         let gain = |l: &Lever| panel.pay.gain(l.could).unwrap_or_default();
         levers.sort_by(|a, b| a.from.is_none().cmp(&b.from.is_none()).then(gain(b).total_cmp(&gain(a))));
         let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
-        ScrollArea::vertical().id_salt("levers").auto_shrink(false).show_rows(ui, ROW, levers.len(), |ui, range| {
+        let mut rows = ScrollArea::vertical().id_salt("levers").auto_shrink(false);
+        let n_all = levers.len();
+        if view.is_picture {
+            // Nobody can move on a picture what is not known yet, and the rows that matter have to fit.
+            levers.retain(|lever| lever.from.is_some());
+            let room = ui.available_height() - ROW;
+            rows = rows.auto_shrink([false, true]).max_height((room / ROW).floor().max(1.0) * ROW);
+        }
+        let shown = rows.show_rows(ui, ROW, levers.len(), |ui, range| {
             for lever in &levers[range] {
                 row_ui(ui, view, lever, panel, greatest);
             }
         });
+        note_scrolled(ui, &shown);
+        let n_left_out = n_all - levers.len();
+        if n_left_out > 0 {
+            let color = tokens(ui).second;
+            ui.add_space(GAP_SMALL);
+            ui.label(rich(left_out_of_picture(view.lang, n_left_out), TABLE, Weight::Regular, color));
+        }
     });
 }
 
@@ -143,10 +162,13 @@ pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<
 fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
     let size = vec2(ui.available_width(), HEAD);
     let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, view);
     cell(ui, columns.code, Align::Min, |ui| small(ui, view.word(Word::Code)));
     cell(ui, columns.name, Align::Min, |ui| {
         small(ui, view.word(Word::Indicator));
+        if view.is_picture {
+            return;
+        }
         let mut all = shows_all;
         let count = view.document.context().framework.indicators().count();
         let text = crate::text::show_all(view.lang, count);
@@ -186,7 +208,7 @@ fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel, grea
     }
     let line = eframe::egui::Stroke::new(HAIRLINE, t.border);
     ui.painter().hline(rect.x_range(), rect.top(), line);
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, view);
     ui.push_id(lever.code, |ui| {
         cell(ui, columns.code, Align::Min, |ui| code_ui(ui, view, lever));
         cell(ui, columns.name, Align::Min, |ui| {
@@ -243,6 +265,9 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
         let tip = crate::text::contribution_formula(view.lang, moved);
         ui.label(rich(gain, TABLE, Weight::SemiBold, color)).on_hover_text(tip);
     });
+    if view.is_picture {
+        return;
+    }
     cell(ui, columns.reset, Align::Max, |ui| {
         if icon_button(ui, Icon::Reset, &crate::text::reset_one(view.lang, lever.code)).clicked() {
             view.edit(Edit::RemoveMove { code: lever.code.to_owned() });

@@ -8,7 +8,7 @@ use crate::gui::widgets::bars::before_after_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::ladder;
 use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, signed};
-use eframe::egui::{Align, Grid, Layout, Ui};
+use eframe::egui::{Align, Grid, Layout, Ui, vec2};
 use index_core::{Level, Outcome, Rung, RungKind};
 
 /// How many rungs are shown above and below ours.
@@ -17,14 +17,26 @@ const RUNGS_AROUND: usize = 4;
 /// The width of a pillar's name.
 const PILLAR_NAME: f32 = 144.0;
 
-/// Draws the cards.
-pub(super) fn side_ui(ui: &mut Ui, view: &View, certainty: &mut Certainty) {
-    ui.spacing_mut().item_spacing.y = GAP;
-    pillars_ui(ui, view);
-    falls_ui(ui, view);
-    ladder_ui(ui, view);
-    certainty_ui(ui, view, certainty);
-    notes_ui(ui, view);
+/// Draws the cards in one column; or in two, without the notes, which then stand below the levers. How sure the rank is
+/// is computed beside the window, so that a picture does without it.
+pub(super) fn side_ui(ui: &mut Ui, view: &View, certainty: &mut Certainty, n_columns: usize) {
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+    if n_columns < 2 {
+        pillars_ui(ui, view);
+        falls_ui(ui, view);
+        ladder_ui(ui, view);
+        if !view.is_picture {
+            certainty_ui(ui, view, certainty);
+        }
+        notes_ui(ui, view);
+        return;
+    }
+    ui.columns_const(|[left, right]| {
+        left.spacing_mut().item_spacing.y = GAP;
+        pillars_ui(left, view);
+        falls_ui(left, view);
+        ladder_ui(right, view);
+    });
 }
 
 fn pillars_ui(ui: &mut Ui, view: &View) {
@@ -140,7 +152,8 @@ fn with_word(lang: Lang, name: &str, word: Word) -> String {
     format!("{name} ({})", word.text(lang))
 }
 
-fn notes_ui(ui: &mut Ui, view: &View) {
+/// Draws what the reader must know.
+pub(super) fn notes_ui(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     card_titled(ui, view.word(Word::HowComputed), None, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;

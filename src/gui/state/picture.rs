@@ -1,0 +1,79 @@
+//! Pictures of the room that is shown: to the clipboard, and to a file.
+
+use super::State;
+use crate::gui::command::Command;
+use crate::gui::dialogs::Dialog;
+use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name};
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file;
+use crate::text::{PictureWord, Word, in_file, saved_to};
+use eframe::egui::{ColorImage, Context};
+use std::path::{Path, PathBuf};
+
+impl State {
+    /// The room that is shown, as a picture.
+    fn picture(&self) -> Option<ColorImage> {
+        let tab = self.tab()?;
+        let wanted = RoomPicture {
+            document: &tab.document,
+            room: self.room,
+            lang: self.lang(),
+            today: self.today,
+            size: PICTURE_SIZE,
+        };
+        Some(wanted.paint(Some(&tab.panels)).image)
+    }
+
+    pub(super) fn copy_picture(&mut self, ctx: &Context) {
+        let Some(image) = self.picture() else { return };
+        ctx.copy_image(image);
+        self.say(Tone::Ok, PictureWord::Copied.text(self.lang()));
+    }
+
+    pub(super) fn ask_save_picture(&mut self) {
+        let Some(name) = self.picture_name() else { return };
+        let path = plan_file::documents_folder().join(name);
+        self.dialog = Some(Dialog::SavePicture { path: path.display().to_string() });
+    }
+
+    /// The name that is offered: the plan's file and the room.
+    fn picture_name(&self) -> Option<String> {
+        let tab = self.tab()?;
+        let file = tab.path.clone().unwrap_or_else(|| PathBuf::from(tab.suggested_file_name()));
+        let plan = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        Some(format!("{plan}-{}.png", room_name(self.room)))
+    }
+
+    pub(super) fn browse_picture(&self, ctx: &Context) {
+        let title = Word::SavePicture.text(self.lang());
+        let Some(name) = self.picture_name() else { return };
+        self.browse(ctx, move || {
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("PNG", &["png"]).set_file_name(name);
+            let chosen = pollster::block_on(dialog.save_file());
+            chosen.map(|file| Command::SavePictureTo(file.path().to_owned())).into_iter().collect()
+        });
+    }
+
+    /// Writes the picture. The person was told when there is such a file already.
+    pub(super) fn save_picture(&mut self, path: &Path) {
+        let lang = self.lang();
+        let Some(image) = self.picture() else { return };
+        let path = with_png(path);
+        match plan_file::write_export(&path, &png(&image)) {
+            Ok(()) => {
+                self.dialog = None;
+                self.say(Tone::Ok, saved_to(lang, &path));
+            }
+            Err(error) => {
+                let what = format!("{}: {}", in_file(lang, &path, None), error.what(lang));
+                self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+            }
+        }
+    }
+}
+
+/// The path with the ending `.png`: a plan is never replaced by its picture.
+pub(in crate::gui) fn with_png(path: &Path) -> PathBuf {
+    let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+    if is_png { path.to_owned() } else { path.with_added_extension("png") }
+}
