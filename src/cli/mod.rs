@@ -4,6 +4,7 @@
 //! promise; messages go to standard error. Exit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.
 
 mod check;
+mod compare;
 mod console;
 mod failure;
 mod goal;
@@ -69,6 +70,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::WhatIf(args) => what_if::run(&args, &mut console),
         Verb::Levers(args) => levers::run(&args, &mut console),
         Verb::Goal(args) => goal::run(&args, &mut console),
+        Verb::Compare(args) => compare::run(&args, today.unwrap_or_else(local_today), &mut console),
     };
     Parsed::Done(done.unwrap_or_else(|failure| console.fail(&failure)))
 }

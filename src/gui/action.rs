@@ -76,7 +76,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -98,6 +98,7 @@ impl Action {
         Self::Go(Room::Deadlines),
         Self::Go(Room::Agencies),
         Self::Go(Room::WhatIf),
+        Self::Go(Room::Scenarios),
         Self::Go(Room::Framework),
         Self::Go(Room::Results),
         Self::Go(Room::Json),

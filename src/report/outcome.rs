@@ -41,7 +41,7 @@ pub fn what_if_json(document: &Document, lang: Lang) -> Value {
     })
 }
 
-fn move_json(moved: &MoveOutcome) -> Value {
+pub(super) fn move_json(moved: &MoveOutcome) -> Value {
     let place = |p: Place| json!({ "rank": p.rank, "score": json_number(p.score) });
     json!({
         "code": moved.code,
@@ -107,7 +107,7 @@ fn index_cells(document: &Document, lang: Lang) -> Option<Vec<Cell>> {
     ])
 }
 
-fn change(value: f64) -> Cell {
+pub(super) fn change(value: f64) -> Cell {
     Cell::Number { value, decimals: 2, signed: true, estimated: false }
 }
 

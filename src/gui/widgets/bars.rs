@@ -52,7 +52,7 @@ pub(super) fn paint_share(painter: &Painter, rect: Rect, share: f32, track: Colo
 }
 
 /// What a change takes away: an outline with lines through it.
-fn lost(painter: &Painter, rect: Rect, t: &Tokens) {
+pub(super) fn lost(painter: &Painter, rect: Rect, t: &Tokens) {
     painter.rect_filled(rect, 0.0, t.bad_soft);
     hatch(&painter.with_clip_rect(rect.intersect(painter.clip_rect())), rect, t.bad);
     painter.rect_stroke(rect, 0.0, (HAIRLINE, t.bad), StrokeKind::Inside);
