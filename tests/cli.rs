@@ -199,8 +199,9 @@ fn csv_and_json_of_every_verb() {
 
 #[test]
 fn help_and_version() {
-    for (i, line) in
-        ["--help", "check --help", "show --help", "score -h", "what-if --help", "goal -h"].into_iter().enumerate()
+    for (i, line) in ["--help", "check --help", "show --help", "score -h", "what-if --help", "goal -h", "compare -h"]
+        .into_iter()
+        .enumerate()
     {
         insta::assert_snapshot!(format!("help-{i}"), seen(line));
     }
@@ -260,6 +261,7 @@ fn every_wrong_use_says_how_to_mend_it() {
         "show can-tho-2025 can-tho-2024",
         "score",
         "--lang fr",
+        "compare can-tho-2025 --scenario nothing",
     ];
     for (i, line) in lines.into_iter().enumerate() {
         for lang in ["vi", "en"] {

@@ -1,7 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, Choice, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity, Status, TargetState,
+    Basis, Choice, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity,
+    Status, TargetState,
 };
 
 /// How far something is, as in the plan file.

@@ -10,8 +10,8 @@ use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::{Heading, Lang, ScenarioWord, sentences};
 use chrono::NaiveDate;
 use index_core::{
-    Choice, Compared, Counted, Document, IndexStanding, Level, Outcome, Place, compare,
-    contributions_by_agency, contributions_by_pillar, goal_state, milestones, moved_codes,
+    Choice, Compared, Counted, Document, IndexStanding, Level, Note, Outcome, Place, compare, contributions_by_agency,
+    contributions_by_pillar, goal_state, milestones, moved_codes,
 };
 use serde_json::{Value, json};
 
@@ -43,8 +43,19 @@ pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, l
         let by_pillar = by_pillar.into_iter().map(|(code, sum)| (coded_name(document, &code, lang), sum));
         section(ScenarioWord::ByPillar, &sums_table(by_pillar, lang));
     }
-    out.push_str(&notes_text(&document.scorecard().notes, lang));
+    out.push_str(&notes_text(&notes(document, &all), lang));
     out
+}
+
+/// The notes of the baseline, and what the outcomes add to them.
+fn notes(document: &Document, all: &[Compared]) -> Vec<Note> {
+    let mut notes = document.scorecard().notes.clone();
+    for note in all.iter().filter_map(|one| one.outcome.as_ref().ok()).flat_map(|o| &o.notes) {
+        if !notes.contains(note) {
+            notes.push(note.clone());
+        }
+    }
+    notes
 }
 
 /// The comparison, for programs. Weights are 0..=1, scores 0..=100.
@@ -69,7 +80,7 @@ pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, l
             .map(|(name, sum)| json!({ "name": name, "contribution": json_number(*sum) })).collect::<Value>(),
         "pillars": by_pillar.unwrap_or_default().iter()
             .map(|(code, sum)| json!({ "code": code, "contribution": json_number(*sum) })).collect::<Value>(),
-        "notes": notes_json(&document.scorecard().notes, lang),
+        "notes": notes_json(&notes(document, &all), lang),
         "method": sentences::method_caveat(lang),
     })
 }
@@ -132,11 +143,10 @@ pub fn compare_table(document: &Document, choices: &[Choice], today: NaiveDate, 
         let standing = outcome.map(|o| (&o.scenario, Some(o.delta)));
         let mut cells = standing_cells(document, choice_name(lang, choice), standing, lang);
         let why = one.outcome.as_ref().err().map(|why| unable(lang, why, false));
-        cells.splice(7.., [
-            outcome.map_or(Cell::Missing, |o| count(o.moves.len())),
-            list(&one.left_out),
-            text(why.as_deref()),
-        ]);
+        cells.splice(
+            7..,
+            [outcome.map_or(Cell::Missing, |o| count(o.moves.len())), list(&one.left_out), text(why.as_deref())],
+        );
         cells
     });
     Table { columns, rows: rows([first].into_iter().chain(others)) }
@@ -155,7 +165,8 @@ fn standing_cells(
     cells.extend(rank_cells(standing.map(|(s, _)| s)));
     let goal = |s: &IndexStanding| {
         let judged = document.plan().goals.iter().filter(|g| g.is_judged());
-        let words = |g| format!("{}: {}", sentences::goal_demand(lang, g), sentences::goal_state(lang, goal_state(g, s)));
+        let words =
+            |g| format!("{}: {}", sentences::goal_demand(lang, g), sentences::goal_state(lang, goal_state(g, s)));
         judged.map(words).collect::<Vec<_>>()
     };
     cells.push(standing.map_or(Cell::Missing, |(s, _)| list(&goal(s))));

@@ -9,8 +9,8 @@ bilingual! {
     pub enum ScenarioWord {
         Baseline => "Hiện trạng" / "Baseline",
         Draft => "Đang mô phỏng" / "Draft",
-        PlanDone => "Kế hoạch: phần đã xong" / "Plan: what is done",
-        PlanOnTime => "Kế hoạch: phần đúng hạn" / "Plan: what is on time",
+        PlanDone => "Kế hoạch: đã xong" / "Plan: done",
+        PlanOnTime => "Kế hoạch: đúng hạn" / "Plan: on time",
         PlanEverything => "Kế hoạch: tất cả" / "Plan: everything",
         DraftTip => "Các thay đổi đang có ở phòng Mô phỏng, chưa lưu thành kịch bản" / "The moves of the what-if room that no scenario keeps yet",
         PlanDoneTip => "Chỉ các chỉ số đã hoàn thành đạt kết quả dự kiến" / "Only the indicators whose work is done reach what is expected",
@@ -96,14 +96,21 @@ pub fn milestone_day(lang: Lang, by: Option<NaiveDate>) -> String {
 /// The rank by the estimate, else what is certain of it: "6", "1–7", "–".
 #[must_use]
 pub fn rank_figure(standing: &IndexStanding) -> String {
-    let span = |r: index_core::RankSpan| r.estimate.map_or_else(|| super::rank_range(r.best, r.worst), |e| e.to_string());
+    let span =
+        |r: index_core::RankSpan| r.estimate.map_or_else(|| super::rank_range(r.best, r.worst), |e| e.to_string());
     standing.rank.map_or_else(|| "–".to_owned(), span)
 }
 
-/// What a screen reader says of a cell of the comparison, or of a button on it.
+/// The rank of a step: "hạng 6"; nothing when it is not known.
 #[must_use]
-pub fn of_scenario(what: &str, name: &str) -> String {
-    format!("{what} · {name}")
+pub fn rank_of_step(lang: Lang, standing: &IndexStanding) -> String {
+    standing.rank.map_or_else(String::new, |_| format!("{} {}", lang.pick("hạng", "rank"), rank_figure(standing)))
+}
+
+/// From which assumed place an indicator is moved.
+#[must_use]
+pub fn assumed_from(lang: Lang, place: &str) -> String {
+    format!("{} ≈ {place}", lang.pick("giả định từ", "assumed from"))
 }
 
 /// The name of the link that makes a scenario the draft.

@@ -47,7 +47,9 @@ fn draw_all(size: [f32; 2]) {
 
 const fn first_of(room: Room) -> Selection {
     match room {
-        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Json => Selection::Indicator(0),
+        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Json => {
+            Selection::Indicator(0)
+        }
         Room::Targets => Selection::Target(0),
         Room::Tasks => Selection::Task(0),
         Room::Deadlines => Selection::Deadline(0),

@@ -14,6 +14,7 @@ mod overview;
 mod past;
 mod rehearsal;
 mod safety;
+mod scenarios;
 mod shell;
 mod support;
 mod table_edit;

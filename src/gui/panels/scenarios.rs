@@ -55,9 +55,9 @@ struct Column<'a> {
 }
 
 /// From this width on chart and expectations stand beside the table.
-const TWO_COLUMNS: f32 = 1180.0;
+const TWO_COLUMNS: f32 = 1280.0;
 /// The share of the width that the table gets.
-const TABLE_SHARE: f32 = 0.6;
+const TABLE_SHARE: f32 = 0.64;
 
 /// Draws the room.
 pub(super) fn scenarios_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel) {

@@ -13,12 +13,14 @@ pub struct Step {
     pub value: f64,
     /// The value in words.
     pub figure: String,
+    /// What stands below the line.
+    pub below: String,
     /// All its figures in words.
     pub tip: String,
 }
 
 /// The height of the lines.
-const PLOT: f32 = 84.0;
+const PLOT: f32 = 96.0;
 /// The room of a line of words above or below them.
 const WORDS: f32 = 20.0;
 
@@ -31,7 +33,7 @@ pub fn steps_chart(ui: &mut Ui, steps: &[Step]) {
     let y_of = |value: f64| {
         let span = range.1 - range.0;
         let share = if span > 0.0 { (value - range.0) / span } else { 0.5 };
-        rect.bottom() - WORDS - GAP_SMALL - (PLOT - GAP_SMALL * 2.0) * share as f32
+        rect.bottom() - WORDS * 2.0 - (PLOT - WORDS - GAP_SMALL) * share as f32
     };
     let t = tokens(ui);
     ui.painter().hline(rect.x_range(), rect.bottom() - WORDS, Stroke::new(HAIRLINE, t.border));
@@ -46,6 +48,8 @@ pub fn steps_chart(ui: &mut Ui, steps: &[Step]) {
         let room = width - SPACE;
         let figure = paint::line_within(ui, &step.figure, TABLE, Weight::SemiBold, t.text, room);
         paint::left(ui, pos2(left + SPACE, y - WORDS * 0.5), figure);
+        let below = paint::line_within(ui, &step.below, LABEL, Weight::Regular, t.second, room);
+        paint::left(ui, pos2(left + SPACE, y + WORDS * 0.5), below);
         let label = paint::line_within(ui, &step.label, LABEL, Weight::Regular, t.second, room);
         paint::left(ui, pos2(left + SPACE, rect.bottom() - WORDS * 0.5), label);
         let zone = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));

@@ -6,12 +6,14 @@ use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
-use crate::text::scenario_words::{left_out, rank_figure};
+use crate::text::scenario_words::{assumed_from, left_out, rank_figure};
 use crate::text::{
-    ScenarioWord, contribution_formula, fixed, goal_demand, indicator_name, rank_range, score, signed, standing_score,
-    surely_between,
+    ScenarioWord, contribution_formula, fixed, goal_demand, indicator_name, score, signed, standing_rank,
+    standing_score, surely_between,
 };
-use index_core::{Basis, Goal, IndexStanding, MoveOutcome, Outcome, Place, goal_state, moved_codes};
+use index_core::{
+    Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, goal_state, moved_codes,
+};
 
 /// A line of the table.
 pub(super) enum Line<'a> {
@@ -33,7 +35,9 @@ impl Line<'_> {
     pub(super) const fn height(&self) -> f32 {
         match self {
             Self::Section(_) => ROW_HEIGHT - 4.0,
-            Self::Goal(_) | Self::Indicator(_) => ROW_HEIGHT + 10.0,
+            // Words that say why there is no score take two lines.
+            Self::Score => ROW_HEIGHT + 6.0,
+            Self::Rank | Self::Goal(_) | Self::Indicator(_) => ROW_HEIGHT + 10.0,
             _ => ROW_HEIGHT,
         }
     }
@@ -52,7 +56,7 @@ pub(super) struct Content {
     pub(super) is_strong: bool,
     /// Whether there is nothing to show.
     pub(super) is_absent: bool,
-    /// What stands behind it in small letters.
+    /// What stands below it in small letters.
     pub(super) small: Option<String>,
     /// What is behind it.
     pub(super) tip: Option<String>,
@@ -96,20 +100,28 @@ pub(super) fn title(view: &View, line: &Line) -> String {
         Line::Goal(goal) => format!("{}: {}", ScenarioWord::Goal.text(lang), goal_demand(lang, goal)),
         Line::Moves => ScenarioWord::Moves.text(lang).to_owned(),
         Line::Group(at) => {
-            view.document.outcome().groups.get(*at).map_or_else(String::new, |g| coded_name(view, &g.code))
+            let name = |g: &GroupChange| match g.level {
+                Level::SubIndex => entry_name(view, &g.code).unwrap_or_else(|| g.code.clone()),
+                _ => coded_name(view, &g.code),
+            };
+            view.document.outcome().groups.get(*at).map(name).unwrap_or_default()
         }
         Line::Indicator(code) => coded_name(view, code),
     }
 }
 
 fn coded_name(view: &View, code: &str) -> String {
+    entry_name(view, code).map_or_else(|| code.to_owned(), |name| format!("{code} {name}"))
+}
+
+/// The plan's own name of an indicator, or the framework's.
+fn entry_name(view: &View, code: &str) -> Option<String> {
     let framework = &view.document.context().framework;
     let own = view.document.plan().indicator(code).map(|row| indicator_name(view.lang, row, framework));
-    let name = own.or_else(|| {
+    own.or_else(|| {
         let spec = &framework.entry(code)?.spec;
         Some(view.lang.pick(&spec.name_vi, &spec.name_en).to_owned())
-    });
-    name.map_or_else(|| code.to_owned(), |name| format!("{code} {name}"))
+    })
 }
 
 /// What stands in a line under a scenario, or under the baseline.
@@ -159,9 +171,8 @@ fn of_standing(view: &View, line: &Line, standing: &IndexStanding) -> Content {
         Line::Rank => standing.rank.map_or_else(Content::absent, |span| {
             // Without an estimate the figure is the span itself.
             let is_open = !span.is_certain() && span.estimate.is_some();
-            let small = is_open.then(|| rank_range(span.best, span.worst));
-            let tip = Some(surely_between(lang, span));
-            Content { small, tip, ..Content::strong(rank_figure(standing)) }
+            let small = is_open.then(|| surely_between(lang, span));
+            Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_figure(standing)) }
         }),
         Line::Goal(goal) => {
             let state = goal_state(goal, standing);
@@ -206,7 +217,7 @@ fn change(view: &View, delta: f64) -> Content {
 
 /// Where an indicator is moved to; from where, when that is only assumed.
 fn reached(view: &View, moved: &MoveOutcome) -> Content {
-    let small = moved.is_assumed.then(|| format!("≈{} →", place_text(view, moved.from)));
+    let small = moved.is_assumed.then(|| assumed_from(view.lang, &place_text(view, moved.from)));
     let tip = Some(contribution_formula(view.lang, moved));
     let text = place_text(view, moved.to);
     let is_strong = moved.contribution != 0.0;

@@ -24,9 +24,10 @@ pub(super) fn chips_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel, ava
         for choice in available {
             let is_on = panel.is_chosen(choice);
             let name = choice_name(view.lang, choice);
-            let chip = ui.add_enabled_ui(is_on || !is_full, |ui| chip_toggle(ui, is_on, name, NAME_WIDTH)).inner;
-            let chip = chip.on_disabled_hover_text(ScenarioWord::Full.text(view.lang));
-            let chip = match tip(view, choice) {
+            let is_enabled = is_on || !is_full;
+            let chip = chip_toggle(ui, is_enabled, is_on, name, NAME_WIDTH);
+            let full = Some(ScenarioWord::Full.text(view.lang)).filter(|_| !is_enabled);
+            let chip = match full.or(tip(view, choice)) {
                 Some(tip) => chip.on_hover_text(tip),
                 None => chip,
             };

@@ -5,7 +5,7 @@ use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::steps_chart::{Step, steps_chart};
-use crate::text::scenario_words::{milestone_day, rank_figure};
+use crate::text::scenario_words::{milestone_day, rank_figure, rank_of_step};
 use crate::text::{ScenarioWord, score, shortened, signed, standing_rank, standing_score};
 use eframe::egui::{Align, Grid, Label, Layout, Ui};
 use index_core::{
@@ -58,7 +58,7 @@ fn pillar_name(view: &View, code: &str) -> String {
 fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
     let codes_width = (ui.available_width() - 330.0).max(80.0);
     let key = ("milestones", codes_width.round() as i64);
-    Grid::new(key).num_columns(5).spacing([14.0, 8.0]).min_row_height(22.0).show(ui, |ui| {
+    Grid::new(key).num_columns(5).spacing([14.0, 8.0]).min_row_height(18.0).show(ui, |ui| {
         let heads = [ScenarioWord::Day, ScenarioWord::Indicators, ScenarioWord::Score, ScenarioWord::Change];
         for word in heads.into_iter().chain([ScenarioWord::Rank]) {
             let t = tokens(ui);
@@ -93,10 +93,10 @@ fn steps(view: &View, all: &[Milestone]) -> Vec<Step> {
     let step = |label: String, standing: &index_core::IndexStanding, delta: f64| {
         let known = standing.score.map(|s| s.estimate);
         let change = signed(lang, delta, 2);
-        let words = known.map_or(change, |s| score(lang, s, standing.basis));
-        let figure = format!("{words} · {}", rank_figure(standing));
+        let figure = known.map_or(change, |s| score(lang, s, standing.basis));
+        let below = rank_of_step(lang, standing);
         let tip = format!("{label}: {}, {}", standing_score(lang, standing), standing_rank(lang, standing));
-        Step { label, value: known.unwrap_or(delta), figure, tip }
+        Step { label, value: known.unwrap_or(delta), figure, below, tip }
     };
     let baseline = view.document.scorecard().baseline;
     let first = step(ScenarioWord::Baseline.text(lang).to_owned(), &baseline, 0.0);

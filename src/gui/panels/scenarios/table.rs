@@ -1,41 +1,43 @@
 //! The comparison as a table: the baseline and one column a scenario. The words at the left stay when it scrolls.
 
+use super::Column;
 use super::cells::{Content, Line, content, lines, title};
 use super::chips::tip;
-use super::Column;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
-use crate::gui::theme::{
-    BODY, CELL_PADDING, HAIRLINE, LABEL, SCROLL_ROOM, SPACE, TABLE, Weight, font, rich, tokens,
-};
+use crate::gui::theme::{BODY, CELL_PADDING, HAIRLINE, LABEL, SCROLL_ROOM, SPACE, TABLE, Weight, font, rich, tokens};
 use crate::gui::view::{Room, View};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::icon::icon;
 use crate::text::ScenarioWord;
-use crate::text::scenario_words::{open_in_what_if};
+use crate::text::scenario_words::open_in_what_if;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use index_core::{Choice, Edit};
 
 /// Two lines of a name and a link.
-const HEAD: f32 = 78.0;
+const HEAD: f32 = 72.0;
+/// The height of a figure and of what explains it.
+const TABLE_LINE: f32 = 17.0;
+const LABEL_LINE: f32 = 15.0;
 /// The width of a scenario.
-const COLUMN: [f32; 2] = [128.0, 230.0];
+const COLUMN: [f32; 2] = [108.0, 230.0];
 
 /// Draws the table.
 pub(super) fn table_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
     card_titled(ui, ScenarioWord::SideBySide.text(view.lang), None, |ui| {
         let lines = lines(view, columns);
         let height = HEAD + lines.iter().map(Line::height).sum::<f32>();
-        let names = (ui.available_width() * 0.3).clamp(150.0, 280.0);
+        let names = (ui.available_width() * 0.24).clamp(150.0, 280.0);
         let count = columns.len() + 1;
         let width = ((ui.available_width() - names) / count as f32).clamp(COLUMN[0], COLUMN[1]);
         let scrolls = width * count as f32 > ui.available_width() - names + 0.5;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let (left, _) = ui.allocate_exact_size(vec2(names, height), Sense::hover());
-            names_ui(ui, view, left, &lines, columns);
             ScrollArea::horizontal().id_salt("columns").auto_shrink([true, true]).show(ui, |ui| {
                 let room = if scrolls { SCROLL_ROOM } else { 0.0 };
                 let (all, _) = ui.allocate_exact_size(vec2(width * count as f32, height + room), Sense::hover());
@@ -46,6 +48,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
                     ui.push_id(at, |ui| column_ui(ui, view, place, &lines, column));
                 }
             });
+            // Last, for what is drawn at a place of its own moves the cursor.
+            names_ui(ui, view, left, &lines, columns);
         });
     });
 }
@@ -111,18 +115,12 @@ fn head_ui(ui: &mut Ui, view: &View, column: Option<&Column>) {
         ui.add(Label::new(rich(name, BODY, Weight::SemiBold, t.second)).selectable(false));
         return;
     };
-    let mut job = LayoutJob::simple(
-        column.name.to_owned(),
-        font(BODY, Weight::SemiBold),
-        t.accent,
-        ui.available_width(),
-    );
+    let mut job =
+        LayoutJob::simple(column.name.to_owned(), font(BODY, Weight::SemiBold), t.accent, ui.available_width());
     job.wrap.max_rows = 2;
     job.halign = Align::Max;
-    let label = ui.add(Label::new(job).selectable(false)).on_hover_text(column.name);
-    if let Some(tip) = tip(view, &column.choice) {
-        label.on_hover_text(tip);
-    }
+    let tip = tip(view, &column.choice).map(|tip| format!("\n{tip}")).unwrap_or_default();
+    ui.add(Label::new(job).selectable(false)).on_hover_text(format!("{}{tip}", column.name));
     let is_open = matches!(column.choice, Choice::Draft(_) | Choice::Scenario(_)) && column.compared.outcome.is_ok();
     if is_open {
         open_ui(ui, view, column);
@@ -142,23 +140,34 @@ fn open_ui(ui: &mut Ui, view: &View, column: &Column) {
     }
 }
 
-/// A figure with what explains it, right to left.
+/// A figure, with what explains it below.
 fn content_ui(ui: &mut Ui, content: Content) {
+    let Some(small) = content.small.clone() else { return figure_ui(ui, content) };
+    let height = TABLE_LINE + LABEL_LINE;
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        figure_ui(ui, content);
+        let second = tokens(ui).second;
+        ui.add(Label::new(rich(small, LABEL, Weight::Regular, second)).truncate().selectable(false));
+    });
+}
+
+/// A figure or a word with its icon, right to left.
+fn figure_ui(ui: &mut Ui, content: Content) {
     let t = tokens(ui);
     let color = content.tone.map_or(t.text, |tone| tone.colors(&t).0);
     let color = if content.is_absent { t.third } else { color };
     let weight = if content.is_strong { Weight::SemiBold } else { Weight::Regular };
-    // Figures stand flush at the right; only words may take two lines, and leave room for their icon.
+    // Only words may take two lines, and leave room for their icon.
     let room = content.icon.map_or(f32::INFINITY, |_| ui.available_width() - TABLE - SPACE);
     let mut job = LayoutJob::simple(content.text, font(TABLE, weight), color, room);
     job.wrap.max_rows = 2;
     job.halign = Align::Max;
-    let response = ui.add(Label::new(job).selectable(false));
+    let galley = ui.painter().layout_job(job);
+    let response = ui.add(Label::new(galley).selectable(false));
     if let Some(mark) = content.icon {
         icon(ui, mark, TABLE, color);
-    }
-    if let Some(small) = &content.small {
-        ui.label(rich(small, LABEL, Weight::Regular, t.second));
     }
     if let Some(tip) = content.tip {
         response.on_hover_text(tip);
