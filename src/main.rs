@@ -56,6 +56,7 @@ fn picture(args: &PictureArgs) -> Exit {
         cli::Page::Deadlines => Room::Deadlines,
         cli::Page::Agencies => Room::Agencies,
         cli::Page::WhatIf => Room::WhatIf,
+        cli::Page::Scenarios => Room::Scenarios,
         cli::Page::Framework => Room::Framework,
         cli::Page::Results => Room::Results,
     };

@@ -199,9 +199,18 @@ fn csv_and_json_of_every_verb() {
 
 #[test]
 fn help_and_version() {
-    for (i, line) in ["--help", "check --help", "show --help", "score -h", "what-if --help", "goal -h", "export --help"]
-        .into_iter()
-        .enumerate()
+    for (i, line) in [
+        "--help",
+        "check --help",
+        "show --help",
+        "score -h",
+        "what-if --help",
+        "goal -h",
+        "export --help",
+        "compare -h",
+    ]
+    .into_iter()
+    .enumerate()
     {
         insta::assert_snapshot!(format!("help-{i}"), seen(line));
     }
@@ -267,6 +276,7 @@ fn every_wrong_use_says_how_to_mend_it() {
         "export can-tho-2025 --to page.png --size 100x99999",
         "export can-tho-2025 --to page.pdf",
         "export can-tho-2025 --to page.png --page what-if --set 6.2.4=rank:64",
+        "compare can-tho-2025 --scenario nothing",
     ];
     for (i, line) in lines.into_iter().enumerate() {
         for lang in ["vi", "en"] {

@@ -21,7 +21,7 @@ const MOST: usize = 8192;
 const PAGES: &str = "\
 Trang nào, mặc định overview / Which page, overview by default:
 overview (tổng quan), indicators (chỉ số), targets (chỉ tiêu), tasks (nhiệm vụ),
-deadlines (thời hạn), agencies (đơn vị), what-if (mô phỏng), framework (khung chỉ số),
+deadlines (thời hạn), agencies (đơn vị), what-if (mô phỏng), scenarios (kịch bản), framework (khung chỉ số),
 results (bảng xếp hạng)";
 
 /// Xuất một trang của chương trình thành ảnh / Write a page of the program as a picture
@@ -68,6 +68,8 @@ pub enum Page {
     Agencies,
     /// What if.
     WhatIf,
+    /// The scenarios side by side.
+    Scenarios,
     /// The framework with the plan's corrections.
     Framework,
     /// The reference results with the plan's corrections.

@@ -4,6 +4,7 @@
 //! promise; messages go to standard error. Exit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.
 
 mod check;
+mod compare;
 mod console;
 mod export;
 mod failure;
@@ -75,6 +76,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
         Verb::Goal(args) => goal::run(&args, &mut console).map(Parsed::Done),
         Verb::Export(args) => export::run(&args, today, &mut console),
+        Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),
     };
     done.unwrap_or_else(|failure| Parsed::Done(console.fail(&failure)))
 }

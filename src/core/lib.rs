@@ -19,8 +19,9 @@ pub mod reference;
 pub mod scoring;
 
 pub use analysis::{
-    Assumptions, Counted, Expected, GoalSeek, Lever, LeverSum, Levers, Milestone, Rise, Seeking, Simulated, Spread,
-    Wanted, contributions_by_agency, expected, goal_seek, is_on_time, levers, milestones, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, GoalSeek, Lever, LeverSum, Levers, MAX_COMPARED, Milestone, Rise,
+    Seeking, Simulated, Spread, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected,
+    goal_seek, is_on_time, levers, milestones, moved_codes, simulate,
 };
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};

@@ -88,7 +88,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -111,6 +111,7 @@ impl Action {
         Self::Go(Room::Deadlines),
         Self::Go(Room::Agencies),
         Self::Go(Room::WhatIf),
+        Self::Go(Room::Scenarios),
         Self::Go(Room::Framework),
         Self::Go(Room::Results),
         Self::Go(Room::Json),

@@ -28,6 +28,8 @@ pub enum Room {
     Agencies,
     /// What if.
     WhatIf,
+    /// Scenarios side by side.
+    Scenarios,
     /// The framework with the plan's corrections.
     Framework,
     /// The reference results with the plan's corrections.
@@ -38,7 +40,7 @@ pub enum Room {
 
 impl Room {
     /// Every room, in the order of the rail.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Plan,
         Self::Indicators,
@@ -47,6 +49,7 @@ impl Room {
         Self::Deadlines,
         Self::Agencies,
         Self::WhatIf,
+        Self::Scenarios,
         Self::Framework,
         Self::Results,
         Self::Json,
@@ -64,6 +67,7 @@ impl Room {
             Self::Deadlines => Word::Deadlines,
             Self::Agencies => Word::Agencies,
             Self::WhatIf => Word::WhatIf,
+            Self::Scenarios => Word::Scenarios,
             Self::Framework => Word::Framework,
             Self::Results => Word::Results,
             Self::Json => Word::Json,
@@ -82,6 +86,7 @@ impl Room {
             Self::Deadlines => Word::DeadlinesTip,
             Self::Agencies => Word::AgenciesTip,
             Self::WhatIf => Word::WhatIfTip,
+            Self::Scenarios => Word::ScenariosTip,
             Self::Framework => Word::FrameworkTip,
             Self::Results => Word::ResultsTip,
             Self::Json => Word::JsonTip,
@@ -100,6 +105,7 @@ impl Room {
             Self::Deadlines => Key::Num6,
             Self::Agencies => Key::Num7,
             Self::WhatIf => Key::Num8,
+            Self::Scenarios => Key::E,
             Self::Framework => Key::G,
             Self::Results => Key::B,
             Self::Json => Key::Num9,
@@ -116,6 +122,7 @@ impl Room {
             Self::Tasks => Some(plan.tasks.len()),
             Self::Deadlines => Some(plan.deadlines.len()),
             Self::Agencies => Some(index_core::plan::agencies(plan).len()),
+            Self::Scenarios => Some(plan.scenarios.len()),
         }
     }
 }

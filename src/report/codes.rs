@@ -1,7 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity, Status, TargetState,
+    Basis, Choice, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity,
+    Status, TargetState,
 };
 
 /// How far something is, as in the plan file.
@@ -136,5 +137,17 @@ pub const fn seeking(seeking: &Seeking) -> &'static str {
         Seeking::Found(_) => "found",
         Seeking::OutOfReach(_) => "out_of_reach",
         Seeking::UnknownBaseline => "unknown_baseline",
+    }
+}
+
+/// What one of those compared is.
+#[must_use]
+pub const fn choice(choice: &Choice) -> &'static str {
+    match choice {
+        Choice::Draft(_) => "draft",
+        Choice::Scenario(_) => "scenario",
+        Choice::Plan(Counted::Done) => "done",
+        Choice::Plan(Counted::OnTime) => "on_time",
+        Choice::Plan(Counted::Everything) => "everything",
     }
 }

@@ -5,7 +5,7 @@ use super::tables::{columns, entry_name, number, rows};
 use super::to_json::number as json_number;
 use super::{Cell, TEXT_WIDTH, Table, to_text};
 use crate::text::{Heading, Item, Lang, sentences};
-use index_core::{Document, Goal, Level, MoveOutcome, Place, goal_state};
+use index_core::{Document, Level, MoveOutcome, Place, goal_state};
 use serde_json::{Value, json};
 
 /// The outcome of the document's draft, for people.
@@ -41,7 +41,7 @@ pub fn what_if_json(document: &Document, lang: Lang) -> Value {
     })
 }
 
-fn move_json(moved: &MoveOutcome) -> Value {
+pub(super) fn move_json(moved: &MoveOutcome) -> Value {
     let place = |p: Place| json!({ "rank": p.rank, "score": json_number(p.score) });
     json!({
         "code": moved.code,
@@ -107,7 +107,7 @@ fn index_cells(document: &Document, lang: Lang) -> Option<Vec<Cell>> {
     ])
 }
 
-fn change(value: f64) -> Cell {
+pub(super) fn change(value: f64) -> Cell {
     Cell::Number { value, decimals: 2, signed: true, estimated: false }
 }
 
@@ -130,18 +130,12 @@ fn result_table(document: &Document, lang: Lang) -> Table {
         row(Item::Score.text(lang), &|s| sentences::standing_score(lang, s), change(outcome.delta)),
         row(Item::Rank.text(lang), &|s| sentences::standing_rank(lang, s), Cell::Text(String::new())),
     ];
-    for goal in document.plan().goals.iter().filter(|g| is_judged(g)) {
+    for goal in document.plan().goals.iter().filter(|g| g.is_judged()) {
         let name = format!("{}: {}", Item::Goal.text(lang), sentences::goal_demand(lang, goal));
         let state = |s: &index_core::IndexStanding| sentences::goal_state(lang, goal_state(goal, s)).to_owned();
         cells.push(row(&name, &state, Cell::Text(String::new())));
     }
     Table { columns, rows: rows(cells.into_iter()) }
-}
-
-/// Whether the goal has a figure that a national standing can be held against.
-fn is_judged(goal: &Goal) -> bool {
-    let has_figure = goal.rank_at_most.is_some() || goal.score_at_least.is_some();
-    has_figure && goal.scope == index_core::Scope::National
 }
 
 /// The change of every sub-index and pillar.

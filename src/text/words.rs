@@ -24,6 +24,8 @@ bilingual! {
         ResultsTip => "Điểm và hạng đã công bố của các tỉnh trong năm hiện trạng" / "Published scores and ranks of the provinces in the baseline's year",
         WhatIf => "Mô phỏng" / "What-if",
         WhatIfTip => "Nếu hạng một chỉ số thay đổi thì PII thay đổi thế nào" / "How the PII changes when an indicator's rank does",
+        Scenarios => "Kịch bản" / "Scenarios",
+        ScenariosTip => "So sánh các kịch bản và kết quả dự kiến của kế hoạch với hiện trạng" / "Compare scenarios, and what the plan expects, with the baseline",
 
         Json => "Tệp JSON" / "JSON file",
         JsonTip => "Tệp đúng như sẽ được ghi; xem, tìm và sửa thẳng văn bản" / "The file as it will be written: read it, search it, edit its text",

@@ -42,12 +42,14 @@ fn draw_all(size: [f32; 2]) {
         let ctx = window.ctx.clone();
         window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
-    assert_eq!(drawn, 3 * 2 * 5 * 11);
+    assert_eq!(drawn, 3 * 2 * 5 * 12);
 }
 
 const fn first_of(room: Room) -> Selection {
     match room {
-        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Json => Selection::Indicator(0),
+        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Json => {
+            Selection::Indicator(0)
+        }
         Room::Targets => Selection::Target(0),
         Room::Tasks => Selection::Task(0),
         Room::Deadlines => Selection::Deadline(0),

@@ -20,6 +20,7 @@ mod present;
 mod present_pages;
 mod rehearsal;
 mod safety;
+mod scenarios;
 mod shell;
 mod support;
 mod table_edit;

@@ -3,12 +3,14 @@
 //!
 //! Everything starts from the baseline and stands on [`crate::scoring`]; nothing here changes a plan.
 
+mod compare;
 mod expected;
 mod goal_seek;
 mod levers;
 mod random;
 mod uncertainty;
 
+pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions_by_pillar, moved_codes};
 pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, is_on_time, milestones};
 pub use goal_seek::{GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Lever, LeverSum, Levers, Rise, levers};

@@ -34,3 +34,11 @@ pub struct Goal {
     /// Fields this version does not know.
     pub extra: Extra,
 }
+
+impl Goal {
+    /// Whether it has a figure that a national standing can be held against.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        (self.rank_at_most.is_some() || self.score_at_least.is_some()) && self.scope == Scope::National
+    }
+}

@@ -293,7 +293,9 @@ fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) 
 
 const fn kind_of(room: Room) -> TableKind {
     match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => TableKind::Indicators,
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => {
+            TableKind::Indicators
+        }
         Room::Targets => TableKind::Targets,
         Room::Tasks => TableKind::Tasks,
         Room::Deadlines => TableKind::Deadlines,
@@ -305,7 +307,7 @@ const fn kind_of(room: Room) -> TableKind {
 
 const fn room_key(room: Room) -> &'static str {
     match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => "indicators",
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => "indicators",
         Room::Targets => "targets",
         Room::Tasks => "tasks",
         Room::Deadlines => "deadlines",
@@ -317,7 +319,9 @@ const fn room_key(room: Room) -> &'static str {
 
 const fn selection(room: Room, index: usize) -> Selection {
     match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Json | Room::Indicators => Selection::Indicator(index),
+        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => {
+            Selection::Indicator(index)
+        }
         Room::Targets => Selection::Target(index),
         Room::Tasks => Selection::Task(index),
         Room::Deadlines => Selection::Deadline(index),

@@ -9,6 +9,7 @@ mod list;
 pub(super) mod overview;
 mod plan;
 mod row_bar;
+mod scenarios;
 pub(super) mod what_if;
 
 pub use inspector::inspector_ui;
@@ -18,6 +19,7 @@ use eframe::egui::Ui;
 use form::Forms;
 use json::JsonPanel;
 use list::ListPanels;
+use scenarios::ScenariosPanel;
 use what_if::WhatIfPanel;
 
 /// What the panels of one plan remember.
@@ -26,6 +28,7 @@ pub struct Panels {
     lists: ListPanels,
     forms: Forms,
     what_if: WhatIfPanel,
+    scenarios: ScenariosPanel,
     json: JsonPanel,
     pub(super) calendar: calendar::CalendarPanel,
 }
@@ -60,6 +63,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
         Room::Overview => overview::overview_ui(ui, view),
         Room::Plan => plan::plan_ui(ui, view, &mut panels.forms),
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
+        Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
         Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
         list => panels.lists.ui(ui, view, list, focus_filter),

@@ -13,9 +13,14 @@ const fn list_of(room: Room) -> Option<List> {
         Room::Targets => Some(List::Targets),
         Room::Tasks => Some(List::Tasks),
         Room::Deadlines => Some(List::Deadlines),
-        Room::Overview | Room::Plan | Room::Agencies | Room::WhatIf | Room::Framework | Room::Results | Room::Json => {
-            None
-        }
+        Room::Overview
+        | Room::Plan
+        | Room::Agencies
+        | Room::WhatIf
+        | Room::Scenarios
+        | Room::Framework
+        | Room::Results
+        | Room::Json => None,
     }
 }
 

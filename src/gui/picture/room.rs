@@ -33,6 +33,7 @@ pub const fn room_name(room: Room) -> &'static str {
         Room::Deadlines => "deadlines",
         Room::Agencies => "agencies",
         Room::WhatIf => "what-if",
+        Room::Scenarios => "scenarios",
         Room::Framework => "framework",
         Room::Results => "results",
         Room::Json => "json",

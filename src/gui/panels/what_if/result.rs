@@ -112,9 +112,7 @@ fn rank(ui: &mut Ui, view: &View) {
 /// The first goal that can be judged.
 fn goal(ui: &mut Ui, view: &View) {
     let standing = view.document.outcome().scenario;
-    let judged = |g: &&index_core::Goal| g.rank_at_most.is_some() || g.score_at_least.is_some();
-    let national = |g: &&index_core::Goal| g.scope == index_core::Scope::National;
-    let Some(goal) = view.document.plan().goals.iter().filter(judged).find(national) else { return };
+    let Some(goal) = view.document.plan().goals.iter().find(|g| g.is_judged()) else { return };
     let state = goal_state(goal, &standing);
     let (tone, icon) = goal_tone(state);
     let color = tokens(ui).second;

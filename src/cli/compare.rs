@@ -1,0 +1,76 @@
+//! `compare`: the plan's scenarios side by side, and what the plan expects as scenarios of its own.
+
+use super::Exit;
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Format, Output};
+use super::source;
+use crate::report::{compare_json, compare_table, compare_text, pretty, to_csv};
+use crate::text::scenario_words::{choice_name, too_many, too_many_asked};
+use crate::text::{ScenarioWord, cli_words, problems};
+use chrono::NaiveDate;
+use index_core::{Choice, Counted, Document, EditError, MAX_COMPARED, compare};
+use std::path::PathBuf;
+
+/// So sánh các kịch bản và phần việc của kế hoạch / Compare scenarios and what the plan expects
+#[derive(clap::Args)]
+pub(super) struct CompareArgs {
+    /// Kế hoạch / The plan
+    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
+    plan: PathBuf,
+    /// Chỉ so sánh kịch bản này, dùng được nhiều lần / Compare only this scenario, repeatable
+    #[arg(long, value_name = "NAME", help_heading = "Tùy chọn / Options")]
+    scenario: Vec<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &CompareArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
+    let lang = console.lang;
+    let document = source::document(&args.plan, console)?;
+    let mut choices = if args.scenario.is_empty() { all(&document) } else { named(args, &document, console)? };
+    if let Some(spare) = choices.get(MAX_COMPARED..).filter(|spare| !spare.is_empty()) {
+        let names: Vec<&str> = spare.iter().map(|choice| choice_name(lang, choice)).collect();
+        console.message(&too_many(lang, &names.join("; ")));
+        choices.truncate(MAX_COMPARED);
+    }
+    let text = match args.output.format {
+        Format::Text => compare_text(&document, &choices, today, lang),
+        Format::Json => pretty(&compare_json(&document, &choices, today, lang)),
+        Format::Csv => to_csv(&compare_table(&document, &choices, today, lang)),
+    };
+    console.result(&text)?;
+    let compared = compare(document.plan(), document.context(), document.scorecard(), today, &choices);
+    let is_refused = compared.iter().any(|one| one.outcome.is_err());
+    Ok(if is_refused { Exit::Problems } else { Exit::Fine })
+}
+
+/// The plan's parts when it expects something, and its scenarios.
+fn all(document: &Document) -> Vec<Choice<'_>> {
+    let plan = document.plan();
+    let scenarios = plan.scenarios.iter().map(|s| Choice::Scenario(&s.name));
+    let is_expected = plan.indicators.iter().any(|row| row.expected().is_some());
+    let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
+    scenarios.chain(parts).collect()
+}
+
+/// The scenarios that were asked for.
+fn named<'a>(args: &'a CompareArgs, document: &Document, console: &Console) -> Result<Vec<Choice<'a>>, Failure> {
+    let (lang, plan) = (console.lang, document.plan());
+    if args.scenario.len() > MAX_COMPARED {
+        return Err(Failure::bad_use(too_many_asked(lang, args.scenario.len())));
+    }
+    let names: Vec<&str> = plan.scenarios.iter().map(|s| s.name.as_str()).collect();
+    let unknown = args.scenario.iter().filter(|name| plan.scenario(name).is_none());
+    let words = unknown.map(|name| {
+        let what = problems::edit_error(lang, &EditError::NoSuchScenario(name.clone()));
+        let none = ScenarioWord::NoScenarios.text(lang).to_owned();
+        let hint = if names.is_empty() { none } else { cli_words::scenarios_hint(lang, &names.join("; ")) };
+        (what, hint)
+    });
+    let unknown: Vec<_> = words.collect();
+    if !unknown.is_empty() {
+        return Err(Failure::BadUse(unknown));
+    }
+    Ok(args.scenario.iter().map(|name| Choice::Scenario(name)).collect())
+}

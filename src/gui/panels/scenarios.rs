@@ -1,0 +1,177 @@
+//! Scenarios side by side, as a table and as a chart, and the plan as a scenario: what it expects by day, by agency and
+//! by pillar. All stand over one baseline, so a baseline that changes reaches all.
+
+mod cells;
+mod chart;
+mod chips;
+mod expected;
+mod table;
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
+use crate::gui::view::{Room, View, wrapped};
+use crate::gui::widgets::button::primary;
+use crate::gui::widgets::card::card;
+use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::page::page;
+use crate::text::ScenarioWord;
+use crate::text::scenario_words::{choice_name, unable};
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use index_core::{Choice, Compared, Counted, MAX_COMPARED, compare};
+
+/// What the room remembers.
+#[derive(Default)]
+pub(super) struct ScenariosPanel {
+    /// Which are compared.
+    chosen: Vec<Chosen>,
+    /// Which were there to choose from; what is new is compared at once, when there is room.
+    known: Vec<Chosen>,
+}
+
+/// One that can be compared, as it is remembered.
+#[derive(Clone, Debug, PartialEq)]
+enum Chosen {
+    Draft,
+    Scenario(String),
+    Plan(Counted),
+}
+
+impl Chosen {
+    fn of(choice: &Choice) -> Self {
+        match choice {
+            Choice::Draft(_) => Self::Draft,
+            Choice::Scenario(name) => Self::Scenario((*name).to_owned()),
+            Choice::Plan(counted) => Self::Plan(*counted),
+        }
+    }
+}
+
+/// One that is compared.
+struct Column<'a> {
+    choice: Choice<'a>,
+    name: &'a str,
+    compared: Compared,
+}
+
+/// From this width on chart and expectations stand beside the table.
+const TWO_COLUMNS: f32 = 1280.0;
+/// The share of the width that the table gets.
+const TABLE_SHARE: f32 = 0.64;
+
+/// Draws the room.
+pub(super) fn scenarios_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel) {
+    let available = available(view);
+    panel.take_up(&available);
+    page(ui, "scenarios", |ui| {
+        let t = tokens(ui);
+        ui.label(rich(view.word(Room::Scenarios.word()), TITLE, Weight::Bold, t.text));
+        if available.is_empty() {
+            empty_ui(ui, view);
+            expected::expected_ui(ui, view);
+            return;
+        }
+        chips::chips_ui(ui, view, panel, &available);
+        let columns = columns(view, panel, &available);
+        refused_ui(ui, view, &columns);
+        let width = ui.available_width();
+        if width < TWO_COLUMNS {
+            table::table_ui(ui, view, &columns);
+            chart::chart_ui(ui, view, &columns);
+            expected::expected_ui(ui, view);
+            return;
+        }
+        let table_width = (width - GAP) * TABLE_SHARE;
+        let top = ui.cursor().min;
+        let place = |x: f32, width: f32| {
+            let rect = Rect::from_min_size(pos2(top.x + x, top.y), vec2(width, f32::INFINITY));
+            UiBuilder::new().max_rect(rect)
+        };
+        let a = ui.scope_builder(place(0.0, table_width), |ui| table::table_ui(ui, view, &columns));
+        let b = ui.scope_builder(place(table_width + GAP, width - table_width - GAP), |ui| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            chart::chart_ui(ui, view, &columns);
+            expected::expected_ui(ui, view);
+        });
+        let bottom = a.response.rect.bottom().max(b.response.rect.bottom());
+        ui.advance_cursor_after_rect(Rect::from_min_max(top, pos2(top.x + width, bottom)));
+    });
+}
+
+/// Whether the plan expects something of any indicator.
+fn expects(view: &View) -> bool {
+    view.document.plan().indicators.iter().any(|row| row.expected().is_some())
+}
+
+/// The draft when no scenario keeps it, the plan's scenarios, and its parts when it expects something.
+fn available<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
+    let document = view.document;
+    let draft = document.is_draft_unsaved().then(|| Choice::Draft(&document.draft().moves));
+    let scenarios = document.plan().scenarios.iter().map(|s| Choice::Scenario(&s.name));
+    let is_expected = expects(view);
+    let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
+    draft.into_iter().chain(scenarios).chain(parts).collect()
+}
+
+impl ScenariosPanel {
+    /// Forgets what is gone, and compares what is new while there is room.
+    fn take_up(&mut self, available: &[Choice]) {
+        let there: Vec<Chosen> = available.iter().map(Chosen::of).collect();
+        self.chosen.retain(|c| there.contains(c));
+        for new in there.iter().filter(|c| !self.known.contains(c)) {
+            if self.chosen.len() < MAX_COMPARED {
+                self.chosen.push(new.clone());
+            }
+        }
+        self.known = there;
+    }
+
+    fn is_chosen(&self, choice: &Choice) -> bool {
+        self.chosen.contains(&Chosen::of(choice))
+    }
+
+    fn toggle(&mut self, choice: &Choice) {
+        let one = Chosen::of(choice);
+        if self.is_chosen(choice) {
+            self.chosen.retain(|c| *c != one);
+        } else if self.chosen.len() < MAX_COMPARED {
+            self.chosen.push(one);
+        }
+    }
+}
+
+fn columns<'a>(view: &View<'a>, panel: &ScenariosPanel, available: &[Choice<'a>]) -> Vec<Column<'a>> {
+    let document = view.document;
+    let choices: Vec<Choice> = available.iter().filter(|c| panel.is_chosen(c)).copied().collect();
+    let all = compare(document.plan(), document.context(), document.scorecard(), view.today, &choices);
+    let pairs = choices.into_iter().zip(all);
+    pairs.map(|(choice, compared)| Column { choice, name: choice_name(view.lang, &choice), compared }).collect()
+}
+
+/// Why scenarios cannot be computed, and how to mend them.
+fn refused_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
+    for column in columns {
+        let Err(why) = &column.compared.outcome else { continue };
+        let t = tokens(ui);
+        let why = format!("{}: {}", column.name, unable(view.lang, why, true));
+        t.card_frame().fill(t.warn_soft).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                icon(ui, Icon::Warning, BODY, t.warn);
+                wrapped(ui, rich(why, BODY, Weight::Medium, t.warn));
+            });
+        });
+    }
+}
+
+/// There is nothing to compare yet: how to come to a scenario.
+fn empty_ui(ui: &mut Ui, view: &View) {
+    card(ui, |ui| {
+        let t = tokens(ui);
+        wrapped(ui, rich(ScenarioWord::NoScenarios.text(view.lang), BODY, Weight::SemiBold, t.text));
+        wrapped(ui, rich(ScenarioWord::NoScenariosHint.text(view.lang), BODY, Weight::Regular, t.second));
+        if primary(ui, ScenarioWord::GoToWhatIf.text(view.lang)).clicked() {
+            view.send(Command::Act(Action::Go(Room::WhatIf)));
+        }
+    });
+}

@@ -1,0 +1,125 @@
+//! The plan as a scenario: score and rank by day, and what each agency and each pillar brings to it.
+
+use crate::gui::theme::{BODY, GAP, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::bars::share_bar;
+use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::steps_chart::{Step, steps_chart};
+use crate::text::scenario_words::{milestone_day, rank_figure, rank_of_step};
+use crate::text::{ScenarioWord, score, shortened, signed, standing_rank, standing_score};
+use eframe::egui::{Align, Grid, Label, Layout, Ui};
+use index_core::{
+    Choice, Counted, Milestone, Outcome, compare, contributions_by_agency, contributions_by_pillar, milestones,
+};
+
+/// Draws the card.
+pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
+    let document = view.document;
+    card_titled(ui, ScenarioWord::AsExpected.text(view.lang), None, |ui| {
+        let second = tokens(ui).second;
+        if !super::expects(view) {
+            wrapped(ui, rich(ScenarioWord::NothingExpected.text(view.lang), BODY, Weight::Regular, second));
+            return;
+        }
+        let all = milestones(document.plan(), document.context(), document.scorecard());
+        let Some(everything) = everything(view).filter(|_| !all.is_empty()) else {
+            wrapped(ui, rich(ScenarioWord::NothingComputable.text(view.lang), BODY, Weight::Regular, second));
+            return;
+        };
+        milestones_ui(ui, view, &all);
+        ui.add_space(GAP);
+        steps_chart(ui, &steps(view, &all));
+        ui.add_space(GAP);
+        let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(view.lang).to_owned());
+        let by_agency = contributions_by_agency(document.plan(), &everything);
+        let sums: Vec<_> = by_agency.into_iter().map(|(name, sum)| (agency(name), sum)).collect();
+        sums_ui(ui, view, ScenarioWord::ByAgency, &sums);
+        ui.add_space(GAP);
+        let by_pillar = contributions_by_pillar(document.context(), &everything);
+        let sums: Vec<_> = by_pillar.into_iter().map(|(code, sum)| (pillar_name(view, &code), sum)).collect();
+        sums_ui(ui, view, ScenarioWord::ByPillar, &sums);
+    });
+}
+
+/// What everything brings that the plan expects.
+fn everything(view: &View) -> Option<Outcome> {
+    let document = view.document;
+    let choices = [Choice::Plan(Counted::Everything)];
+    let all = compare(document.plan(), document.context(), document.scorecard(), view.today, &choices);
+    all.into_iter().next()?.outcome.ok()
+}
+
+fn pillar_name(view: &View, code: &str) -> String {
+    let entry = view.document.context().framework.entry(code);
+    entry.map_or_else(|| code.to_owned(), |e| format!("{code} {}", view.lang.pick(&e.spec.name_vi, &e.spec.name_en)))
+}
+
+/// Score and rank by day.
+fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
+    let codes_width = (ui.available_width() - 330.0).max(80.0);
+    let key = ("milestones", codes_width.round() as i64);
+    Grid::new(key).num_columns(5).spacing([14.0, 8.0]).min_row_height(18.0).show(ui, |ui| {
+        let heads = [ScenarioWord::Day, ScenarioWord::Indicators, ScenarioWord::Score, ScenarioWord::Change];
+        for word in heads.into_iter().chain([ScenarioWord::Rank]) {
+            let t = tokens(ui);
+            let label = rich(word.text(view.lang), LABEL, Weight::Medium, t.second);
+            ui.add(Label::new(label).selectable(false));
+        }
+        ui.end_row();
+        for milestone in all {
+            let t = tokens(ui);
+            let standing = &milestone.outcome.scenario;
+            ui.label(rich(milestone_day(view.lang, milestone.by), TABLE, Weight::SemiBold, t.text));
+            ui.vertical(|ui| {
+                ui.set_width(codes_width);
+                let names = milestone.codes.iter().map(|code| pillar_name(view, code));
+                let tip = names.collect::<Vec<_>>().join("\n");
+                wrapped(ui, rich(milestone.codes.join(", "), TABLE, Weight::Regular, t.second)).on_hover_text(tip);
+            });
+            let words = standing.score.map_or_else(|| "–".to_owned(), |s| score(view.lang, s.estimate, standing.basis));
+            ui.label(rich(words, TABLE, Weight::SemiBold, t.text)).on_hover_text(standing_score(view.lang, standing));
+            let change = signed(view.lang, milestone.outcome.delta, 2);
+            ui.label(rich(change, TABLE, Weight::SemiBold, t.accent));
+            let rank = rich(rank_figure(standing), TABLE, Weight::SemiBold, t.text);
+            ui.label(rank).on_hover_text(standing_rank(view.lang, standing));
+            ui.end_row();
+        }
+    });
+}
+
+/// The baseline, then a step a milestone; changes where the score is not known.
+fn steps(view: &View, all: &[Milestone]) -> Vec<Step> {
+    let lang = view.lang;
+    let step = |label: String, standing: &index_core::IndexStanding, delta: f64| {
+        let known = standing.score.map(|s| s.estimate);
+        let change = signed(lang, delta, 2);
+        let figure = known.map_or(change, |s| score(lang, s, standing.basis));
+        let below = rank_of_step(lang, standing);
+        let tip = format!("{label}: {}, {}", standing_score(lang, standing), standing_rank(lang, standing));
+        Step { label, value: known.unwrap_or(delta), figure, below, tip }
+    };
+    let baseline = view.document.scorecard().baseline;
+    let first = step(ScenarioWord::Baseline.text(lang).to_owned(), &baseline, 0.0);
+    let others = all.iter().map(|m| step(milestone_day(lang, m.by), &m.outcome.scenario, m.outcome.delta));
+    [first].into_iter().chain(others).collect()
+}
+
+/// Sums as bars, the greatest as wide as there is room.
+fn sums_ui(ui: &mut Ui, view: &View, title: ScenarioWord, sums: &[(String, f64)]) {
+    let most = sums.iter().map(|s| s.1.abs()).fold(f64::EPSILON, f64::max);
+    let color = tokens(ui).text;
+    ui.label(rich(title.text(view.lang), TABLE, Weight::SemiBold, color));
+    let bar = (ui.available_width() - 280.0).max(40.0);
+    Grid::new((title, bar.round() as i64)).num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
+        for (name, sum) in sums {
+            let t = tokens(ui);
+            ui.label(rich(shortened(name, 30), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+            let color = if *sum < 0.0 { t.bad } else { t.accent };
+            share_bar(ui, bar, (sum.abs() / most) as f32, color);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(rich(signed(view.lang, *sum, 2), TABLE, Weight::SemiBold, t.text));
+            });
+            ui.end_row();
+        }
+    });
+}

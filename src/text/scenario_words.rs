@@ -1,0 +1,150 @@
+//! The words of the scenarios: compared side by side, and the plan as one of them.
+
+use super::{Lang, date};
+use chrono::NaiveDate;
+use index_core::{Choice, Counted, IndexStanding, Unable};
+
+bilingual! {
+    /// A word of the comparison of scenarios.
+    pub enum ScenarioWord {
+        Baseline => "Hiện trạng" / "Baseline",
+        Draft => "Đang mô phỏng" / "Draft",
+        PlanDone => "Kế hoạch: đã xong" / "Plan: done",
+        PlanOnTime => "Kế hoạch: đúng hạn" / "Plan: on time",
+        PlanEverything => "Kế hoạch: tất cả" / "Plan: everything",
+        DraftTip => "Các thay đổi đang có ở phòng Mô phỏng, chưa lưu thành kịch bản" / "The moves of the what-if room that no scenario keeps yet",
+        PlanDoneTip => "Chỉ các chỉ số đã hoàn thành đạt kết quả dự kiến" / "Only the indicators whose work is done reach what is expected",
+        PlanOnTimeTip => "Các chỉ số đã hoàn thành, hoặc không vướng mắc và không quá hạn, đạt kết quả dự kiến" / "The indicators that are done, or neither blocked nor late, reach what is expected",
+        PlanEverythingTip => "Mọi chỉ số đạt kết quả dự kiến" / "Every indicator reaches what is expected",
+        Compare => "So sánh" / "Compare",
+        CompareTip => "Chọn nhiều nhất sáu kịch bản để so với hiện trạng" / "Choose up to six to compare with the baseline",
+        Full => "Đã đủ sáu; bỏ bớt một kịch bản để chọn kịch bản này." / "Six are compared already; take one out to choose this one.",
+        SideBySide => "So sánh các kịch bản" / "Scenarios side by side",
+        Score => "Điểm PII" / "PII score",
+        Change => "Thay đổi" / "Change",
+        Rank => "Hạng" / "Rank",
+        RankBest => "Hạng tốt nhất" / "Best rank",
+        RankWorst => "Hạng kém nhất" / "Worst rank",
+        RankEstimate => "Hạng ước tính" / "Rank, estimate",
+        Goals => "Mục tiêu" / "Goals",
+        Goal => "Mục tiêu" / "Goal",
+        Moves => "Số thay đổi" / "Moves",
+        LeftOut => "Bỏ qua" / "Left out",
+        LeftOutTip => "Có kết quả dự kiến nhưng chưa biết hiện trạng, nên chưa tính được" / "Something is expected, but where they stand now is not known",
+        Trouble => "Vì sao không tính được" / "Why it cannot be computed",
+        NotComputed => "không tính được" / "cannot be computed",
+        Groups => "Đầu vào, đầu ra và các trụ cột" / "Sub-indices and pillars",
+        MovedIndicators => "Hạng của các chỉ số thay đổi" / "Ranks of the indicators that move",
+        ByScenario => "Từng chỉ số trong từng kịch bản" / "Each indicator in each scenario",
+        GroupsByScenario => "Trụ cột thay đổi trong từng kịch bản" / "Pillars that change in each scenario",
+        Open => "Mở" / "Open",
+        ScoresChart => "Điểm PII của các kịch bản" / "PII score of the scenarios",
+        ChangesChart => "Thay đổi so với hiện trạng" / "Change from the baseline",
+        Gained => "tăng thêm" / "gained",
+        Lost => "giảm đi" / "lost",
+        AsExpected => "Theo kế hoạch" / "As the plan expects",
+        ByDay => "Điểm và hạng theo thời hạn" / "Score and rank by day",
+        Day => "Đến ngày" / "By",
+        NoDay => "chưa ghi ngày" / "no day",
+        Indicators => "Chỉ số" / "Indicators",
+        ByAgency => "Đóng góp theo đơn vị chủ trì" / "What each lead agency brings",
+        ByPillar => "Đóng góp theo trụ cột" / "What each pillar brings",
+        NoLead => "(chưa giao đơn vị)" / "(nobody leads)",
+        NothingExpected => "Kế hoạch chưa ghi kết quả dự kiến cho chỉ số nào. Ghi ở phòng Chỉ số: chọn một chỉ số, trong phần Chi tiết mở mục “Kết quả dự kiến và công sức”, ghi hạng hoặc điểm dự kiến và ngày đạt. Khi đó ở đây có điểm và hạng theo từng thời hạn, theo đơn vị và theo trụ cột." / "The plan does not say yet what it expects of any indicator. Enter it in the room Indicators: choose one, open “Expected result and effort” in its details, and write the rank or score it should reach, and by when. Score and rank by day, by agency and by pillar then stand here.",
+        NothingComputable => "Các chỉ số có kết quả dự kiến đều chưa biết hiện trạng, nên chưa tính được." / "Where the indicators with an expected result stand now is not known, so nothing can be computed yet.",
+        NoScenarios => "Kế hoạch chưa có kịch bản nào." / "The plan has no scenarios yet.",
+        NoScenariosHint => "Kéo thanh trượt ở phòng Mô phỏng rồi bấm “Lưu kịch bản”; từ kịch bản thứ hai trở đi có thể so sánh ở đây. Ghi kết quả dự kiến cho các chỉ số thì kế hoạch tự thành một kịch bản." / "Move sliders in the what-if room and press “Save scenario”; here they stand side by side. When indicators have an expected result, the plan is a scenario by itself.",
+        GoToWhatIf => "Sang phòng Mô phỏng" / "Go to the what-if room",
+        NoSuchScenario => "kế hoạch không có kịch bản này" / "the plan has no such scenario",
+    }
+}
+
+/// The name of one that is compared.
+#[must_use]
+pub fn choice_name<'a>(lang: Lang, choice: &Choice<'a>) -> &'a str {
+    match choice {
+        Choice::Draft(_) => ScenarioWord::Draft.text(lang),
+        Choice::Scenario(name) => name,
+        Choice::Plan(Counted::Done) => ScenarioWord::PlanDone.text(lang),
+        Choice::Plan(Counted::OnTime) => ScenarioWord::PlanOnTime.text(lang),
+        Choice::Plan(Counted::Everything) => ScenarioWord::PlanEverything.text(lang),
+    }
+}
+
+/// Why one that is compared has no figures; `hints`: with how to mend it.
+#[must_use]
+pub fn unable(lang: Lang, unable: &Unable, hints: bool) -> String {
+    match unable {
+        Unable::NoSuchScenario => ScenarioWord::NoSuchScenario.text(lang).to_owned(),
+        Unable::Refused(refusals) => {
+            let one = |refusal| {
+                let why = super::problems::refusal(lang, refusal);
+                let hint = Some(super::problems::refusal_hint(lang, refusal)).filter(|h| hints && !h.is_empty());
+                hint.map_or_else(|| why.clone(), |hint| format!("{why}. {hint}"))
+            };
+            refusals.iter().map(one).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// The day of a milestone.
+#[must_use]
+pub fn milestone_day(lang: Lang, by: Option<NaiveDate>) -> String {
+    by.map_or_else(|| ScenarioWord::NoDay.text(lang).to_owned(), |by| date(lang, by))
+}
+
+/// The rank by the estimate, else what is certain of it: "6", "1–7", "–".
+#[must_use]
+pub fn rank_figure(standing: &IndexStanding) -> String {
+    let span =
+        |r: index_core::RankSpan| r.estimate.map_or_else(|| super::rank_range(r.best, r.worst), |e| e.to_string());
+    standing.rank.map_or_else(|| "–".to_owned(), span)
+}
+
+/// The rank of a step: "hạng 6"; nothing when it is not known.
+#[must_use]
+pub fn rank_of_step(lang: Lang, standing: &IndexStanding) -> String {
+    standing.rank.map_or_else(String::new, |_| format!("{} {}", lang.pick("hạng", "rank"), rank_figure(standing)))
+}
+
+/// From which assumed place an indicator is moved.
+#[must_use]
+pub fn assumed_from(lang: Lang, place: &str) -> String {
+    format!("{} ≈ {place}", lang.pick("giả định từ", "assumed from"))
+}
+
+/// The name of the link that makes a scenario the draft.
+#[must_use]
+pub fn open_in_what_if(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Mở “{name}” ở phòng Mô phỏng"),
+        Lang::En => format!("Open “{name}” in the what-if room"),
+    }
+}
+
+/// That an indicator is left out, or several.
+#[must_use]
+pub fn left_out(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("bỏ qua {count}"),
+        Lang::En => format!("{count} left out"),
+    }
+}
+
+/// That more than can be compared were there.
+#[must_use]
+pub fn too_many(lang: Lang, names: &str) -> String {
+    match lang {
+        Lang::Vi => format!("nhắc nhở: chỉ so sánh được sáu; bỏ qua {names}. Chọn bằng --scenario TÊN"),
+        Lang::En => format!("reminder: six are compared at the most; left out: {names}. Choose with --scenario NAME"),
+    }
+}
+
+/// That more were asked for than can be compared.
+#[must_use]
+pub fn too_many_asked(lang: Lang, count: usize) -> (String, String) {
+    match lang {
+        Lang::Vi => (format!("có {count} kịch bản, chỉ so sánh được sáu"), "Bớt --scenario.".to_owned()),
+        Lang::En => (format!("{count} scenarios; six can be compared"), "Leave some --scenario out.".to_owned()),
+    }
+}

@@ -1,0 +1,94 @@
+//! `compare` from outside: scenarios and the plan's expectations side by side, what cannot be computed, six at most.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use pii_planner::cli::{self, Exit, Parsed};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+
+/// Two scenarios, one of which rests on an assumption, and one that lacks it; three rows that expect something.
+fn plan() -> Value {
+    let row = |code: &str, rank: u32, expected: u32, by: Option<&str>, status: &str| {
+        json!({
+            "code": code, "measurement": { "rank": rank, "of": 63, "basis": "document" }, "lead": format!("Sở {code}"),
+            "status": status, "expected_rank": expected, "expected_by": by,
+        })
+    };
+    json!({
+        "format": "pii-plan", "version": 1,
+        "document": { "title": "Thử", "province": "Cần Thơ" },
+        "framework": "pii-2024", "reference": "pii-2024",
+        "baseline": { "year": 2024, "rank": 7, "of": 63, "basis": "published" },
+        "goals": [{ "id": "g", "text": "Top 6", "rank_at_most": 6 }],
+        "indicators": [
+            row("6.2.4", 57, 30, Some("2025-09-30"), "done"),
+            row("1.2.1", 60, 30, Some("2025-06-01"), "in_progress"),
+            { "code": "7.1.2", "expected_rank": 20 },
+        ],
+        "scenarios": [
+            { "name": "một", "moves": [{ "code": "6.2.4", "rank": 10 }] },
+            { "name": "hai", "moves": [{ "code": "7.1.2", "rank": 3, "assume": { "rank": 40 } }, { "code": "6.2.4", "rank": 63 }] },
+            { "name": "ba", "moves": [{ "code": "7.1.2", "rank": 3 }] },
+        ],
+    })
+}
+
+/// Runs `compare` on a plan; its exit code, standard output and standard error.
+fn compare(plan: &Value, words: &[&str]) -> (Exit, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    std::fs::write(&path, plan.to_string()).unwrap();
+    let path = path.to_str().unwrap();
+    let fixed = ["pii-planner", "compare", path, "--today", "2025-06-19"];
+    let args = fixed.iter().chain(words).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("compare is a verb") };
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(path, "PLAN");
+    (exit, text(out), text(err))
+}
+
+#[test]
+fn side_by_side_in_every_form() {
+    for (i, words) in [&[][..], &["--lang", "en"], &["--format", "csv"], &["--format", "json"]].into_iter().enumerate()
+    {
+        let (exit, out, err) = compare(&plan(), words);
+        assert_eq!(exit, Exit::Problems, "one cannot be computed");
+        insta::assert_snapshot!(format!("compare-{i}"), format!("{out}--- stderr\n{err}"));
+    }
+}
+
+#[test]
+fn the_figures_are_those_of_what_if() {
+    let (_, out, _) = compare(&plan(), &["--format", "json"]);
+    let all: Value = serde_json::from_str(&out).unwrap();
+    let delta = |i: usize| all["scenarios"][i]["delta"].as_f64().unwrap();
+    // 6.2.4 weighs 1/48; a rank of 63 is worth 100/62.
+    assert!((delta(0) - 47.0 * 100.0 / 62.0 / 48.0).abs() < 1e-9);
+    assert!((delta(3) - 27.0 * 100.0 / 62.0 / 48.0).abs() < 1e-9, "only 6.2.4 is done");
+    assert!(all["scenarios"][2]["delta"].is_null() && all["scenarios"][2]["refused"].is_string());
+    let kinds: Vec<&str> = all["scenarios"].as_array().unwrap().iter().map(|s| s["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["scenario", "scenario", "scenario", "done", "on_time", "everything"]);
+    // 1.2.1 was due before today and is not done.
+    assert_eq!(all["scenarios"][4]["delta"], all["scenarios"][3]["delta"]);
+    assert_eq!(all["scenarios"][5]["left_out"], json!(["7.1.2"]));
+    let keys: Vec<&String> = all.as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        ["plan", "baseline", "goals", "scenarios", "milestones", "agencies", "pillars", "notes", "method"]
+    );
+    let keys: Vec<&String> = all["scenarios"][0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["kind", "name", "scenario", "delta", "goals", "pillars", "moves", "left_out", "refused"]);
+}
+
+#[test]
+fn scenarios_are_chosen_by_name_and_six_are_the_most() {
+    let (exit, out, _) = compare(&plan(), &["--scenario", "một", "--format", "csv"]);
+    assert_eq!((exit, out.lines().count()), (Exit::Fine, 3), "heading, baseline, one");
+    let (exit, _, err) = compare(&plan(), &["--scenario", "bốn", "--lang", "en"]);
+    assert_eq!(exit, Exit::BadUse);
+    assert!(err.contains("một; hai; ba"), "{err}");
+    let mut many = plan();
+    many["scenarios"].as_array_mut().unwrap().push(json!({ "name": "bốn", "moves": [{ "code": "6.2.4", "rank": 1 }] }));
+    let (_, out, err) = compare(&many, &["--format", "csv"]);
+    assert_eq!(out.lines().count(), 8);
+    assert!(err.contains("Kế hoạch: tất cả"), "{err}");
+}
