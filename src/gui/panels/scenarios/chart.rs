@@ -18,7 +18,12 @@ pub(super) fn chart_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
     if let Some(score) = score {
         let (name, words) = (ScenarioWord::Baseline.text(lang), standing_score(lang, &baseline));
         let tip = format!("{name}: {words}, {}", standing_rank(lang, &baseline));
-        bars.push(ScoreBar { name: name.to_owned(), value: Some(score), figure: figure(view, score), tip });
+        bars.push(ScoreBar {
+            name: name.to_owned(),
+            value: Some(score),
+            figure: crate::text::score(lang, score, baseline.basis),
+            tip,
+        });
     }
     bars.extend(columns.iter().map(|column| bar(view, column, score.is_some())));
     let judged = view.document.plan().goals.iter().filter(|g| g.is_judged() && score.is_some());
@@ -45,18 +50,10 @@ fn bar(view: &View, column: &Column, has_score: bool) -> ScoreBar {
             let after = outcome.scenario.score.filter(|_| has_score).map(|s| s.estimate);
             let words = standing_score(lang, &outcome.scenario);
             let tip = format!("{name}: {words}, {change}, {}", standing_rank(lang, &outcome.scenario));
-            let figure = after.map_or(change, |after| figure(view, after));
+            let figure = after.map_or(change, |after| crate::text::score(lang, after, outcome.scenario.basis));
             ScoreBar { name, value: Some(after.unwrap_or(outcome.delta)), figure, tip }
         }
     }
-}
-
-/// A score; an estimate unless it is the baseline's own and official.
-fn figure(view: &View, score: f64) -> String {
-    let baseline = view.document.scorecard().baseline;
-    let is_own = baseline.score.is_some_and(|s| s.estimate == score);
-    let basis = if is_own { baseline.basis } else { index_core::Basis::Estimated };
-    crate::text::score(view.lang, score, basis)
 }
 
 /// What the colours and lines mean.

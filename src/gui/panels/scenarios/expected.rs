@@ -1,16 +1,22 @@
 //! The plan as a scenario: score and rank by day, and what each agency and each pillar brings to it.
 
-use crate::gui::theme::{BODY, GAP, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, GAP, LABEL, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::row::row;
 use crate::gui::widgets::steps_chart::{Step, steps_chart};
 use crate::text::scenario_words::{milestone_day, rank_figure, rank_of_step};
-use crate::text::{ScenarioWord, score, shortened, signed, standing_rank, standing_score};
-use eframe::egui::{Align, Grid, Label, Layout, Ui};
+use crate::text::{ScenarioWord, score, signed, standing_rank, standing_score};
+use eframe::egui::{Align, Grid, Label, Layout, Ui, vec2};
 use index_core::{
     Choice, Counted, Milestone, Outcome, compare, contributions_by_agency, contributions_by_pillar, milestones,
 };
+
+/// The most room that the codes of a milestone take.
+const CODES_WIDTH: f32 = 300.0;
+/// The room of a sum.
+const SUM_WIDTH: f32 = 64.0;
 
 /// Draws the card.
 pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
@@ -56,7 +62,7 @@ fn pillar_name(view: &View, code: &str) -> String {
 
 /// Score and rank by day.
 fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
-    let codes_width = (ui.available_width() - 330.0).max(80.0);
+    let codes_width = (ui.available_width() - 330.0).clamp(80.0, CODES_WIDTH);
     let key = ("milestones", codes_width.round() as i64);
     Grid::new(key).num_columns(5).spacing([14.0, 8.0]).min_row_height(18.0).show(ui, |ui| {
         let heads = [ScenarioWord::Day, ScenarioWord::Indicators, ScenarioWord::Score, ScenarioWord::Change];
@@ -109,17 +115,21 @@ fn sums_ui(ui: &mut Ui, view: &View, title: ScenarioWord, sums: &[(String, f64)]
     let most = sums.iter().map(|s| s.1.abs()).fold(f64::EPSILON, f64::max);
     let color = tokens(ui).text;
     ui.label(rich(title.text(view.lang), TABLE, Weight::SemiBold, color));
-    let bar = (ui.available_width() - 280.0).max(40.0);
-    Grid::new((title, bar.round() as i64)).num_columns(3).spacing([12.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
-        for (name, sum) in sums {
+    ui.spacing_mut().interact_size.y = LINE_HEIGHT;
+    let names = (ui.available_width() * 0.4).clamp(120.0, 300.0);
+    for (name, sum) in sums {
+        row(ui, LINE_HEIGHT, |ui| {
             let t = tokens(ui);
-            ui.label(rich(shortened(name, 30), TABLE, Weight::Regular, t.second)).on_hover_text(name);
+            ui.allocate_ui_with_layout(vec2(names, LINE_HEIGHT), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(names);
+                ui.add(Label::new(rich(name, TABLE, Weight::Regular, t.second)).truncate());
+            });
             let color = if *sum < 0.0 { t.bad } else { t.accent };
+            let bar = (ui.available_width() - SUM_WIDTH).max(40.0);
             share_bar(ui, bar, (sum.abs() / most) as f32, color);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.label(rich(signed(view.lang, *sum, 2), TABLE, Weight::SemiBold, t.text));
             });
-            ui.end_row();
-        }
-    });
+        });
+    }
 }
