@@ -83,6 +83,21 @@ fn the_table_has_the_figures_of_the_engine() {
 }
 
 #[test]
+fn what_the_plan_expects_is_opened_in_the_what_if_room_as_one_step() {
+    let mut window = room(&[]);
+    set(&mut window, "6.2.4", Field::ExpectedRank, Value::Count(30));
+    set(&mut window, "1.2.1", Field::ExpectedRank, Value::Count(40));
+    let links = named(&window, Role::Link);
+    let opener = links.iter().find(|name| name.starts_with("Mở “") && name.contains("ất cả"));
+    click(&mut window, Role::Link, opener.unwrap_or_else(|| panic!("{links:?}")));
+    assert_eq!(window.state().room, Room::WhatIf);
+    let moves: Vec<_> = document(&window).draft().moves.iter().map(|m| (m.code.as_str(), m.to)).collect();
+    assert_eq!(moves, [("6.2.4", Standing::Rank(30)), ("1.2.1", Standing::Rank(40))]);
+    press(&mut window, Action::Undo);
+    assert!(document(&window).draft().moves.is_empty());
+}
+
+#[test]
 fn a_scenario_is_opened_in_the_what_if_room() {
     let mut window = room(&TWO);
     click(&mut window, Role::Link, "Mở “Gia nhập thị trường” ở phòng Mô phỏng");

@@ -16,7 +16,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     Align, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
-use index_core::{Choice, Edit};
+use index_core::{Choice, Counted, Edit, Move, MovesOrigin, expected};
 
 /// Two lines of a name and a link.
 const HEAD: f32 = 72.0;
@@ -121,8 +121,7 @@ fn head_ui(ui: &mut Ui, view: &View, column: Option<&Column>) {
     job.halign = Align::Max;
     let tip = tip(view, &column.choice).map(|tip| format!("\n{tip}")).unwrap_or_default();
     ui.add(Label::new(job).selectable(false)).on_hover_text(format!("{}{tip}", column.name));
-    let is_open = matches!(column.choice, Choice::Draft(_) | Choice::Scenario(_)) && column.compared.outcome.is_ok();
-    if is_open {
+    if column.compared.outcome.is_ok() {
         open_ui(ui, view, column);
     }
 }
@@ -133,11 +132,21 @@ fn open_ui(ui: &mut Ui, view: &View, column: &Column) {
     let opener = link(ui, ScenarioWord::Open.text(view.lang)).on_hover_text(&name);
     ui.ctx().accesskit_node_builder(opener.id, |node| node.set_label(name));
     if opener.clicked() {
-        if let Choice::Scenario(name) = column.choice {
-            view.edit(Edit::LoadScenario { name: name.to_owned() });
+        match column.choice {
+            Choice::Scenario(name) => view.edit(Edit::LoadScenario { name: name.to_owned() }),
+            Choice::Plan(counted) => {
+                view.edit(Edit::SetMoves { moves: moves(view, counted), origin: MovesOrigin::Expected })
+            }
+            Choice::Draft(_) => {}
         }
         view.send(Command::Act(Action::Go(Room::WhatIf)));
     }
+}
+
+/// What a part of the plan expects, as moves.
+fn moves(view: &View, counted: Counted) -> Vec<Move> {
+    let document = view.document;
+    expected(document.plan(), document.context(), document.scorecard(), counted, view.today).moves
 }
 
 /// A figure, with what explains it below.
