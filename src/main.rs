@@ -46,24 +46,46 @@ fn window(args: &WindowArgs) -> Exit {
 /// Draws a page and writes it as a picture; no display is needed.
 #[cfg(feature = "gui")]
 fn picture(args: &PictureArgs) -> Exit {
-    use pii_planner::gui::picture::{RoomPicture, png};
-    use pii_planner::gui::view::Room;
-    let room = match args.page {
-        cli::Page::Overview => Room::Overview,
-        cli::Page::Indicators => Room::Indicators,
-        cli::Page::Targets => Room::Targets,
-        cli::Page::Tasks => Room::Tasks,
-        cli::Page::Deadlines => Room::Deadlines,
-        cli::Page::Agencies => Room::Agencies,
-        cli::Page::WhatIf => Room::WhatIf,
-        cli::Page::Scenarios => Room::Scenarios,
-        cli::Page::Framework => Room::Framework,
-        cli::Page::Results => Room::Results,
+    use pii_planner::gui::picture::{Painted, RoomPicture, paint_page, png};
+    let PictureArgs { document, lang, today, size, .. } = args;
+    let painted = match shown(args.page) {
+        Shown::Room(room) => RoomPicture { document, room, lang: *lang, today: *today, size: *size }.paint(None),
+        Shown::Workshop(page) => Painted { image: paint_page(document, page, *lang, *today, *size), whole: None },
     };
-    let wanted = RoomPicture { document: &args.document, room, lang: args.lang, today: args.today, size: args.size };
-    let painted = wanted.paint(None);
     let written = pii_planner::plan_file::write_export(&args.to, &png(&painted.image));
     cli::picture_done(args, &written, painted.whole, &mut std::io::stderr())
+}
+
+/// What a page of the command line is in the window.
+#[cfg(feature = "gui")]
+enum Shown {
+    Room(pii_planner::gui::view::Room),
+    Workshop(pii_planner::gui::present::Page),
+}
+
+#[cfg(feature = "gui")]
+const fn shown(page: cli::Page) -> Shown {
+    use pii_planner::gui::present::Page as Workshop;
+    use pii_planner::gui::view::Room;
+    match page {
+        cli::Page::Overview => Shown::Room(Room::Overview),
+        cli::Page::Indicators => Shown::Room(Room::Indicators),
+        cli::Page::Targets => Shown::Room(Room::Targets),
+        cli::Page::Tasks => Shown::Room(Room::Tasks),
+        cli::Page::Deadlines => Shown::Room(Room::Deadlines),
+        cli::Page::Agencies => Shown::Room(Room::Agencies),
+        cli::Page::WhatIf => Shown::Room(Room::WhatIf),
+        cli::Page::Scenarios => Shown::Room(Room::Scenarios),
+        cli::Page::Framework => Shown::Room(Room::Framework),
+        cli::Page::Results => Shown::Room(Room::Results),
+        cli::Page::WorkshopTitle => Shown::Workshop(Workshop::Title),
+        cli::Page::WorkshopStanding => Shown::Workshop(Workshop::Standing),
+        cli::Page::WorkshopWeakest => Shown::Workshop(Workshop::Weakest),
+        cli::Page::WorkshopWhatIf => Shown::Workshop(Workshop::WhatIf),
+        cli::Page::WorkshopScenarios => Shown::Workshop(Workshop::Scenarios),
+        cli::Page::WorkshopWho => Shown::Workshop(Workshop::Who),
+        cli::Page::WorkshopGoals => Shown::Workshop(Workshop::Goals),
+    }
 }
 
 /// Says that this build draws no pictures.

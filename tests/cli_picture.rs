@@ -67,6 +67,18 @@ fn a_move_is_seen_and_the_same_command_gives_the_same_picture() {
 }
 
 #[test]
+fn workshop_pages_are_written_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("workshop.png");
+    let live = picture(&["--page", "workshop-what-if"], &to);
+    assert_eq!(live.size, [1920, 1080]);
+    let moved = picture(&["--page", "workshop-what-if", "--set", "6.2.4=rank:30"], &to);
+    assert!(live.pixels != moved.pixels, "a move is seen");
+    let goals = picture(&["--page", "workshop-goals", "--size", "1280x720"], &to);
+    assert!(goals.colors() > 100 && goals.pixels[..3] == [255, 255, 255], "white from the edge");
+}
+
+#[test]
 fn the_size_that_is_offered_for_a_long_page_shows_it_whole() {
     let folder = tempfile::tempdir().unwrap();
     let to = folder.path().join("tasks.png");

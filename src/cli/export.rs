@@ -22,7 +22,8 @@ const PAGES: &str = "\
 Trang nào, mặc định overview / Which page, overview by default:
 overview (tổng quan), indicators (chỉ số), targets (chỉ tiêu), tasks (nhiệm vụ),
 deadlines (thời hạn), agencies (đơn vị), what-if (mô phỏng), scenarios (kịch bản), framework (khung chỉ số),
-results (bảng xếp hạng)";
+results (bảng xếp hạng); trang trình chiếu / workshop pages: workshop-title, workshop-standing,
+workshop-weakest, workshop-what-if, workshop-scenarios, workshop-who, workshop-goals";
 
 /// Xuất một trang của chương trình thành ảnh / Write a page of the program as a picture
 #[derive(clap::Args)]
@@ -74,6 +75,20 @@ pub enum Page {
     Framework,
     /// The reference results with the plan's corrections.
     Results,
+    /// The first workshop page: title, number, date.
+    WorkshopTitle,
+    /// The workshop page of where we stand.
+    WorkshopStanding,
+    /// The workshop page of the weakest indicators.
+    WorkshopWeakest,
+    /// The workshop page of the live what-if.
+    WorkshopWhatIf,
+    /// The workshop page of the scenarios.
+    WorkshopScenarios,
+    /// The workshop page of who does what by when.
+    WorkshopWho,
+    /// The workshop page of the goals.
+    WorkshopGoals,
 }
 
 /// Which picture is to be written.

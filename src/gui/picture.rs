@@ -3,8 +3,11 @@
 
 mod raster;
 mod room;
+mod workshop;
 
 pub use room::{PICTURE_SIZE, Painted, RoomPicture, room_name};
+pub use workshop::paint_page;
+pub(super) use workshop::paint_shown;
 
 use super::widgets::page::take_out_of_sight;
 use super::{fonts, theme};

@@ -3,7 +3,7 @@
 use super::State;
 use crate::gui::gesture::gesture_of;
 use crate::gui::picture::{self, PICTURE_SIZE};
-use crate::gui::present::{Page, levers, page_ui};
+use crate::gui::present::{Page, levers};
 use crate::gui::tab;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::chip::Tone;
@@ -28,6 +28,14 @@ pub struct PresentState {
     pub is_choosing: bool,
     /// Goes up with whatever ends a run of presses of a key, which is one step of the history.
     stay: u64,
+}
+
+impl PresentState {
+    /// A page, with the levers that stand on the live one.
+    #[must_use]
+    pub fn of(page: Page, levers: Vec<String>) -> Self {
+        Self { page, levers: Some(levers), ..Self::default() }
+    }
 }
 
 /// A presentation that goes on.
@@ -241,8 +249,7 @@ impl State {
         let stem = picture_stem(lang, &title, tab.present.page.number());
         let folder = self.present.pictures.clone().unwrap_or_else(plan_file::documents_folder);
         let Some((view, pages)) = self.present_view() else { return };
-        let view = super::View { is_picture: true, ..view };
-        let image = picture::paint(PICTURE_SIZE, 1.0, on.look, |ui| page_ui(ui, &view, pages.page, pages));
+        let image = picture::paint_shown(&view, pages, on.look, PICTURE_SIZE);
         match plan_file::write_beside(&folder, &stem, "png", &picture::png(&image)) {
             Ok(path) => self.say(Tone::Ok, picture_kept(lang, &path)),
             Err(error) => self.say(Tone::Bad, picture_failed(lang, &error.what(lang))),

@@ -135,7 +135,7 @@ fn open_ui(ui: &mut Ui, view: &View, column: &Column) {
         match column.choice {
             Choice::Scenario(name) => view.edit(Edit::LoadScenario { name: name.to_owned() }),
             Choice::Plan(counted) => {
-                view.edit(Edit::SetMoves { moves: moves(view, counted), origin: MovesOrigin::Expected })
+                view.edit(Edit::SetMoves { moves: moves(view, counted), origin: MovesOrigin::Expected });
             }
             Choice::Draft(_) => {}
         }

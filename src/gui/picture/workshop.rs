@@ -1,0 +1,31 @@
+//! A workshop page as a picture: the page as the room sees it, without the keys.
+
+use super::paint;
+use crate::gui::present::{Page, levers, page_ui};
+use crate::gui::state::present::PresentState;
+use crate::gui::theme::{Look, tokens};
+use crate::gui::view::View;
+use crate::text::Lang;
+use chrono::NaiveDate;
+use eframe::egui::{CentralPanel, ColorImage, Frame};
+use index_core::Document;
+use std::sync::mpsc::channel;
+
+/// Paints the page that is shown.
+pub(in crate::gui) fn paint_shown(view: &View, state: &PresentState, look: Look, size: [usize; 2]) -> ColorImage {
+    let view = View { is_picture: true, ..*view };
+    paint(size, 1.0, look, |ui| {
+        let frame = Frame::new().fill(tokens(ui).surface);
+        CentralPanel::default().frame(frame).show(ui, |ui| page_ui(ui, &view, state.page, state));
+    })
+}
+
+/// Paints a page of a plan that nobody presents, with the levers that it would begin with.
+#[must_use]
+pub fn paint_page(document: &Document, page: Page, lang: Lang, today: NaiveDate, size: [usize; 2]) -> ColorImage {
+    // Nobody can click on a picture, so nobody listens.
+    let (sender, _) = channel();
+    let view = View { document, lang, today, selection: None, sender: &sender, is_picture: true };
+    let state = PresentState::of(page, levers::usual(&view));
+    paint_shown(&view, &state, Look::Light, size)
+}
