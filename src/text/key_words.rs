@@ -17,7 +17,7 @@ bilingual! {
         Cell => "Trong ô đang sửa" / "In a cell that is being edited",
         Slider => "Trên thanh trượt của Mô phỏng" / "On a slider of the what-if room",
         Json => "Trong tệp JSON" / "In the JSON file",
-        OutsideFields => "F1 và Insert có tác dụng khi con trỏ không ở trong ô nhập chữ." / "F1 and Insert work while the cursor is not in a text field.",
+        OutsideFields => "F1, F5 và Insert có tác dụng khi con trỏ không ở trong ô nhập chữ." / "F1, F5 and Insert work while the cursor is not in a text field.",
     }
 }
 

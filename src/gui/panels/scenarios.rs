@@ -71,7 +71,9 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel)
             expected::expected_ui(ui, view);
             return;
         }
-        chips::chips_ui(ui, view, panel, &available);
+        if !view.is_picture {
+            chips::chips_ui(ui, view, panel, &available);
+        }
         let columns = columns(view, panel, &available);
         refused_ui(ui, view, &columns);
         let width = ui.available_width();

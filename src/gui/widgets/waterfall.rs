@@ -10,13 +10,13 @@ use eframe::egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 pub struct Fall {
     /// What it is: a code, or "before".
     pub name: String,
-    /// Where its bar begins.
+    /// Where the step begins.
     pub from: f64,
-    /// Where its bar ends.
+    /// Where the step ends, or the value.
     pub to: f64,
     /// The figure at its end.
     pub figure: String,
-    /// Whether it is a value, whose bar begins at the edge, and not a step.
+    /// Whether it is a value, which is a mark, and not a step, which is a bar.
     pub is_total: bool,
     /// More, for the mouse.
     pub tip: String,
@@ -57,7 +57,7 @@ fn fall_ui(ui: &mut Ui, fall: &Fall, (low, high): (f64, f64), before: Option<f32
     paint::right(ui, rect.right_center(), figure);
     let (left, right) = (rect.left() + NAME, rect.right() - FIGURE);
     let x = |value: f64| left + (right - left) * ((value - low) / (high - low)).clamp(0.0, 1.0) as f32;
-    let (from, to) = (if fall.is_total { left } else { x(fall.from) }, x(fall.to));
+    let (from, to) = (x(fall.from), x(fall.to));
     let y = rect.center().y;
     let bar = Rect::from_x_y_ranges(
         from.min(to)..=from.max(to).max(from.min(to) + HAIRLINE * 2.0),
@@ -68,7 +68,9 @@ fn fall_ui(ui: &mut Ui, fall: &Fall, (low, high): (f64, f64), before: Option<f32
         ui.painter().line_segment(line, (HAIRLINE, t.border));
     }
     if fall.is_total {
-        ui.painter().rect_filled(bar, HAIRLINE, t.baseline);
+        // The scale does not begin at zero, so a value is a mark and no bar.
+        let mark = Rect::from_center_size(pos2(to, y), vec2(HAIRLINE * 4.0, BAR_THICK * 1.5));
+        ui.painter().rect_filled(mark, HAIRLINE, t.baseline);
     } else if fall.to < fall.from {
         paint_fall(ui.painter(), bar, &t);
     } else {

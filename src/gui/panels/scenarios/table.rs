@@ -121,7 +121,8 @@ fn head_ui(ui: &mut Ui, view: &View, column: Option<&Column>) {
     job.halign = Align::Max;
     let tip = tip(view, &column.choice).map(|tip| format!("\n{tip}")).unwrap_or_default();
     ui.add(Label::new(job).selectable(false)).on_hover_text(format!("{}{tip}", column.name));
-    if column.compared.outcome.is_ok() {
+    // Nobody opens anything on a picture.
+    if column.compared.outcome.is_ok() && !view.is_picture {
         open_ui(ui, view, column);
     }
 }
