@@ -218,33 +218,6 @@ fn help_and_version() {
 }
 
 #[test]
-fn levers_and_goals() {
-    for (i, line) in [
-        "levers can-tho-2025",
-        "levers can-tho-2025 --lang en --format csv",
-        "levers kon-tum-2030",
-        "goal can-tho-2025 --rank 5",
-        "goal can-tho-2025 --score 52,5 --lang en",
-        "goal can-tho-2025 --rank 1 --format csv",
-        "goal can-tho-2024 --rank 5",
-        "goal kon-tum-2030 --score 40 --lang en",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        insta::assert_snapshot!(format!("analysis-{i}"), seen(line));
-    }
-    let levers = json("levers can-tho-2025");
-    // 6.2.4 from rank 57 of 63 to rank 1: (100 − 9.677) / 48.
-    assert_eq!(levers["levers"][0]["code"], "6.2.4");
-    near(&levers["levers"][0]["gains"]["best"], (100.0 - 100.0 * 6.0 / 62.0) / 48.0, 1e-9);
-    assert_eq!(levers["unknown"].as_array().unwrap().len(), 47);
-    let goal = json("goal can-tho-2025 --rank 5");
-    assert_eq!((&goal["state"], &goal["effort"]), (&"found".into(), &90.into()));
-    assert_eq!(run("goal can-tho-2025 --rank 1").exit, Exit::Problems);
-}
-
-#[test]
 fn every_wrong_use_says_how_to_mend_it() {
     let lines = [
         "what-if can-tho-2025",

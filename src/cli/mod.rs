@@ -15,6 +15,7 @@ mod options;
 mod score;
 mod show;
 mod source;
+mod uncertainty;
 mod usage;
 mod what_if;
 
@@ -75,6 +76,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::WhatIf(args) => what_if::run(&args, &mut console).map(Parsed::Done),
         Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
         Verb::Goal(args) => goal::run(&args, &mut console).map(Parsed::Done),
+        Verb::Uncertainty(args) => uncertainty::run(&args, &mut console).map(Parsed::Done),
         Verb::Export(args) => export::run(&args, today, &mut console),
         Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),
     };

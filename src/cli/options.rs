@@ -1,6 +1,6 @@
 //! The arguments that are not of one verb.
 
-use super::{check, compare, export, goal, levers, score, show, what_if};
+use super::{check, compare, export, goal, levers, score, show, uncertainty, what_if};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -143,6 +143,8 @@ pub(super) enum Verb {
     Goal(goal::GoalArgs),
     #[command(help_template = TEMPLATE)]
     Compare(compare::CompareArgs),
+    #[command(help_template = TEMPLATE)]
+    Uncertainty(uncertainty::UncertaintyArgs),
     #[command(help_template = TEMPLATE)]
     Export(export::ExportArgs),
 }

@@ -16,6 +16,7 @@ mod tables;
 mod to_csv;
 mod to_json;
 mod to_text;
+mod uncertainty;
 
 pub use cell_field::cell_field;
 pub use compare::{compare_json, compare_table, compare_text};
@@ -29,3 +30,4 @@ pub use tables::{TableKind, table};
 pub use to_csv::to_csv;
 pub use to_json::{pretty, to_json};
 pub use to_text::{TEXT_WIDTH, to_text};
+pub use uncertainty::{uncertainty_json, uncertainty_table, uncertainty_text};

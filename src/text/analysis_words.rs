@@ -1,7 +1,7 @@
 //! The words of the analyses: levers, goal seeking.
 
 use super::{Lang, fixed, grouped, signed};
-use index_core::{Lever, Rise, Spread, Wanted};
+use index_core::{Assumptions, Lever, Rise, Spread, Wanted};
 
 bilingual! {
     /// A word of the analyses.
@@ -38,12 +38,13 @@ bilingual! {
         Title => "Khi các tỉnh khác cũng thay đổi" / "When the others move too",
         Rank => "Hạng" / "Rank",
         Histogram => "Phân bố của hạng" / "How the rank is spread",
+        Share => "Tỷ lệ (%)" / "Share (%)",
         Spread => "Mỗi tỉnh lệch riêng (± điểm)" / "Each moves by itself (± points)",
         Drift => "Các tỉnh cùng tăng (điểm)" / "All rise together (points)",
         Curve => "Độ cong của đường quy hạng (0–1)" / "Bend of the rank curve (0–1)",
         Weights => "Trọng số có thể lệch (tỷ lệ)" / "Weights may be off (share)",
         More => "Đường quy hạng và trọng số" / "Rank curve and weights",
-        HowDrawn => "Vẽ ngẫu nhiên 10.000 bảng xếp hạng: điểm đã công bố giữ nguyên, điểm chưa công bố nằm giữa các tỉnh liền kề; rồi các tỉnh thay đổi theo các mức trên. Cùng một hạt giống nên kết quả lặp lại được." / "10,000 tables are drawn: published scores as they are, unpublished ones between their neighbours; then the others move as set above. The seed is fixed, so the result can be repeated.",
+        HowDrawn => "Vẽ ngẫu nhiên nhiều bảng xếp hạng: điểm đã công bố giữ nguyên, điểm chưa công bố nằm giữa các tỉnh liền kề; rồi các tỉnh thay đổi theo các mức trên. Cùng một hạt giống nên kết quả lặp lại được." / "Many tables are drawn: published scores as they are, unpublished ones between their neighbours; then the others move as set above. The seed is fixed, so the result can be repeated.",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
         Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be drawn.",
     }
@@ -55,6 +56,39 @@ pub fn rank_interval(lang: Lang, spread: &Spread) -> String {
     let (best, worst) = spread.rank_interval();
     let word = lang.pick("hạng", "rank");
     format!("{word} {}, 90 %: {best}–{worst}", spread.rank_at(0.5))
+}
+
+/// The middle score and the middle 90 %.
+#[must_use]
+pub fn score_interval(lang: Lang, spread: &Spread) -> String {
+    let figure = |share| fixed(lang, spread.score_at(share), 2);
+    format!("{} ≈ {}, 90 %: {}–{}", lang.pick("điểm", "score"), figure(0.5), figure(0.05), figure(0.95))
+}
+
+/// What was not certain, in one line.
+#[must_use]
+pub fn assumed(lang: Lang, a: &Assumptions) -> String {
+    let figure = |figure: f64| grouped(lang, figure);
+    match lang {
+        Lang::Vi => format!(
+            "Giả định: mỗi tỉnh lệch riêng ± {} điểm, các tỉnh cùng tăng {} điểm, độ cong {}, trọng số lệch {}; {} bảng, hạt giống {}.",
+            figure(a.spread),
+            figure(a.drift),
+            figure(a.curve),
+            figure(a.weights),
+            a.n_replicates,
+            a.seed
+        ),
+        Lang::En => format!(
+            "Assumed: each moves by itself ± {} points, all rise by {} points, bend {}, weights off by {}; {} tables, seed {}.",
+            figure(a.spread),
+            figure(a.drift),
+            figure(a.curve),
+            figure(a.weights),
+            a.n_replicates,
+            a.seed
+        ),
+    }
 }
 
 /// How likely a goal is: "top 10: khả năng đạt 97 %".

@@ -119,6 +119,29 @@ pub fn bad_goal(lang: Lang, n_units: u32) -> (String, String) {
     (what.to_owned(), hint)
 }
 
+/// That a figure of what is not certain is out of its range.
+#[must_use]
+pub fn bad_assumption(lang: Lang, option: &str) -> (String, String) {
+    let what = match lang {
+        Lang::Vi => format!("{option} nằm ngoài khoảng cho phép"),
+        Lang::En => format!("{option} is out of its range"),
+    };
+    let hint = lang.pick(
+        "--spread từ 0 đến 100, --drift từ -100 đến 100, --curve từ 0 đến 1, --weights từ 0 đến 0.9, --replicates từ 1 đến 1000000.",
+        "--spread 0 to 100, --drift -100 to 100, --curve 0 to 1, --weights 0 to 0.9, --replicates 1 to 1000000.",
+    );
+    (what, hint.to_owned())
+}
+
+/// That nothing can be drawn because our own place is not known.
+#[must_use]
+pub const fn no_rank_to_draw(lang: Lang) -> &'static str {
+    lang.pick(
+        "chưa biết hạng hiện trạng, hoặc kế hoạch không có bảng xếp hạng tham chiếu, nên không vẽ được",
+        "the baseline's rank is not known, or the plan has no reference results, so nothing can be drawn",
+    )
+}
+
 /// That nothing is to be moved.
 #[must_use]
 pub fn no_moves(lang: Lang) -> (String, String) {

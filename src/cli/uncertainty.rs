@@ -1,0 +1,91 @@
+//! `uncertainty`: how sure a rank is when the others move too.
+
+use super::Exit;
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Format, Output};
+use super::source;
+use super::what_if::Moves;
+use crate::report::{pretty, to_csv, uncertainty_json, uncertainty_table, uncertainty_text};
+use crate::text::cli_words;
+use index_core::{Assumptions, Simulated, simulate};
+use std::path::PathBuf;
+
+/// Hạng chắc đến đâu khi các tỉnh khác cũng thay đổi / How sure the rank is when the others move too
+#[derive(clap::Args)]
+pub(super) struct UncertaintyArgs {
+    /// Kế hoạch / The plan
+    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
+    plan: PathBuf,
+    #[command(flatten)]
+    moves: Moves,
+    /// Mỗi tỉnh lệch riêng bao nhiêu điểm (độ lệch chuẩn), mặc định 1 / Points each moves by itself (standard deviation), 1 by default
+    #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
+    spread: Option<f64>,
+    /// Các tỉnh khác cùng tăng bao nhiêu điểm, mặc định 0 / Points all others rise together, 0 by default
+    #[arg(long, value_name = "X", value_parser = decimal, allow_hyphen_values = true, help_heading = "Tùy chọn / Options")]
+    drift: Option<f64>,
+    /// Độ cong của đường quy hạng, 0–1, mặc định 0 / Bend of the rank curve, 0–1, 0 by default
+    #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
+    curve: Option<f64>,
+    /// Trọng số có thể lệch, 0–0.9, mặc định 0 / How far weights may be off, 0–0.9, 0 by default
+    #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
+    weights: Option<f64>,
+    /// Số bảng vẽ ra, mặc định 10000 / How many tables are drawn, 10000 by default
+    #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
+    replicates: Option<u32>,
+    /// Hạt giống của số ngẫu nhiên, mặc định 1 / Seed of the random numbers, 1 by default
+    #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
+    seed: Option<u64>,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// More tables than this tell nothing more.
+const MOST_REPLICATES: u32 = 1_000_000;
+
+pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let lang = console.lang;
+    let assumptions = assumptions(args).map_err(|option| Failure::bad_use(cli_words::bad_assumption(lang, option)))?;
+    let mut document = source::document(&args.plan, console)?;
+    args.moves.make(&mut document, console)?;
+    let (plan, context, card) = (document.plan(), document.context(), document.scorecard());
+    let simulated = simulate(plan, context, card, document.outcome(), &assumptions, &mut |_| true);
+    let Simulated::Spread(spread) = simulated else {
+        console.message(cli_words::no_rank_to_draw(lang));
+        return Ok(Exit::Problems);
+    };
+    let text = match args.output.format {
+        Format::Text => uncertainty_text(&document, &assumptions, &spread, lang),
+        Format::Json => pretty(&uncertainty_json(&document, &assumptions, &spread, lang)),
+        Format::Csv => to_csv(&uncertainty_table(&spread, lang)),
+    };
+    console.result(&text)?;
+    Ok(Exit::Fine)
+}
+
+/// A figure with a decimal point or comma.
+fn decimal(text: &str) -> Result<f64, std::num::ParseFloatError> {
+    text.trim().replacen(',', ".", 1).parse()
+}
+
+/// What is not certain; the option whose figure is out of its range otherwise.
+fn assumptions(args: &UncertaintyArgs) -> Result<Assumptions, &'static str> {
+    let usual = Assumptions::default();
+    let within = |option, figure: Option<f64>, usual: f64, most: f64, least: f64| {
+        let figure = figure.unwrap_or(usual);
+        if (least..=most).contains(&figure) { Ok(figure) } else { Err(option) }
+    };
+    let n_replicates = args.replicates.unwrap_or(usual.n_replicates);
+    if !(1..=MOST_REPLICATES).contains(&n_replicates) {
+        return Err("--replicates");
+    }
+    Ok(Assumptions {
+        seed: args.seed.unwrap_or(usual.seed),
+        n_replicates,
+        drift: within("--drift", args.drift, usual.drift, 100.0, -100.0)?,
+        spread: within("--spread", args.spread, usual.spread, 100.0, 0.0)?,
+        curve: within("--curve", args.curve, usual.curve, 1.0, 0.0)?,
+        weights: within("--weights", args.weights, usual.weights, 0.9, 0.0)?,
+    })
+}

@@ -1,0 +1,74 @@
+//! How sure a rank is when the others move too: as text for people, as a table, and as JSON for programs.
+
+use super::block::{head, notes_text, titled};
+use super::tables::{columns, number, rows};
+use super::to_json::number as json_number;
+use super::to_text::wrap;
+use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use crate::text::analysis_words::{CertaintyWord, assumed, chance, rank_interval, score_interval};
+use crate::text::{Heading, Lang, sentences};
+use index_core::{Assumptions, Document, Spread};
+use serde_json::{Value, json};
+
+/// The spread, for people.
+#[must_use]
+pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> String {
+    let mut lines = vec![rank_interval(lang, spread), score_interval(lang, spread)];
+    let goals = document.plan().goals.iter().zip(&spread.goals);
+    lines.extend(goals.filter_map(|(goal, share)| Some(chance(lang, &sentences::goal_demand(lang, goal), (*share)?))));
+    lines.push(String::new());
+    lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));
+    lines.extend(wrap(CertaintyWord::HowDrawn.text(lang), TEXT_WIDTH));
+    let table = to_text(&uncertainty_table(spread, lang), lang, TEXT_WIDTH);
+    let table = titled(CertaintyWord::Histogram.text(lang), &table);
+    format!("{}\n{}\n{table}{}", head(document, lang), lines.join("\n"), notes_text(&document.outcome().notes, lang))
+}
+
+/// The spread, for programs. Shares are 0..=1.
+#[must_use]
+pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> Value {
+    let (best, worst) = spread.rank_interval();
+    let share = |rank: u32| json_number(share_of(spread, rank));
+    let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": share(rank) }));
+    let goals = document.plan().goals.iter().zip(&spread.goals);
+    json!({
+        "plan": document.plan().document.title,
+        "assumptions": {
+            "seed": assumptions.seed,
+            "replicates": assumptions.n_replicates,
+            "drift": json_number(assumptions.drift),
+            "spread": json_number(assumptions.spread),
+            "curve": json_number(assumptions.curve),
+            "weights": json_number(assumptions.weights),
+        },
+        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst },
+        "score": {
+            "median": json_number(spread.score_at(0.5)),
+            "p05": json_number(spread.score_at(0.05)),
+            "p95": json_number(spread.score_at(0.95)),
+        },
+        "goals": goals.map(|(goal, share)| json!({ "id": goal.id, "chance": share.map(json_number) })).collect::<Value>(),
+        "ranks": ranks.collect::<Value>(),
+        "method": sentences::method_caveat(lang),
+    })
+}
+
+/// A row for each rank that came up, with its share in percent.
+#[must_use]
+pub fn uncertainty_table(spread: &Spread, lang: Lang) -> Table {
+    let mut all = columns(lang, &[("rank", Heading::Rank, 8)]);
+    all.push(Column { key: "share_percent", title: CertaintyWord::Share.text(lang), width_chars: 12 });
+    let cells =
+        came_up(spread).map(|rank| vec![Cell::Count(u64::from(rank)), number(100.0 * share_of(spread, rank), 1)]);
+    Table { columns: all, rows: rows(cells) }
+}
+
+/// The ranks that came up, best first.
+fn came_up(spread: &Spread) -> impl Iterator<Item = u32> + '_ {
+    (1..).zip(&spread.ranks).filter(|(_, count)| **count > 0).map(|(rank, _)| rank)
+}
+
+/// The share of the tables with this rank, 0..=1.
+fn share_of(spread: &Spread, rank: u32) -> f64 {
+    spread.share_at_most(rank) - spread.share_at_most(rank - 1)
+}

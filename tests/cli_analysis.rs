@@ -1,0 +1,63 @@
+//! Levers, goal seeking and uncertainty from outside: what they print, and with which exit code.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+use pii_planner::cli::{self, Exit, Parsed};
+use serde_json::Value;
+use std::ffi::OsString;
+
+/// Exit code, standard output and standard error of a command line; words are separated by spaces.
+fn run(line: &str) -> (Exit, String, String) {
+    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
+    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+fn seen(line: &str) -> String {
+    let (exit, out, err) = run(line);
+    format!("$ pii-planner {line}\nexit {}\n--- stdout\n{out}--- stderr\n{err}", exit as u8)
+}
+
+fn json(line: &str) -> Value {
+    serde_json::from_str(&run(&format!("{line} --format json")).1).expect("JSON on standard output")
+}
+
+fn near(value: &Value, wanted: f64, tolerance: f64) {
+    let value = value.as_f64().expect("a number");
+    assert!((value - wanted).abs() < tolerance, "{value} is not {wanted}");
+}
+
+#[test]
+fn levers_goals_and_uncertainty_in_words_and_figures() {
+    for (i, line) in [
+        "levers can-tho-2025",
+        "levers can-tho-2025 --lang en --format csv",
+        "levers kon-tum-2030",
+        "goal can-tho-2025 --rank 5",
+        "goal can-tho-2025 --score 52,5 --lang en",
+        "goal can-tho-2025 --rank 1 --format csv",
+        "goal can-tho-2024 --rank 5",
+        "goal kon-tum-2030 --score 40 --lang en",
+        "uncertainty can-tho-2025 --set 6.2.4=rank:30 --replicates 2000",
+        "uncertainty can-tho-2025 --spread 2,5",
+        "uncertainty can-tho-2025 --spread 101 --lang en",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        insta::assert_snapshot!(format!("analysis-{i}"), seen(line));
+    }
+    let levers = json("levers can-tho-2025");
+    // 6.2.4 from rank 57 of 63 to rank 1: (100 − 9.677) / 48.
+    assert_eq!(levers["levers"][0]["code"], "6.2.4");
+    near(&levers["levers"][0]["gains"]["best"], (100.0 - 100.0 * 6.0 / 62.0) / 48.0, 1e-9);
+    assert_eq!(levers["unknown"].as_array().unwrap().len(), 47);
+    let sure = json("uncertainty can-tho-2025 --spread 0 --replicates 500");
+    assert_eq!(sure["rank"], serde_json::json!({ "median": 7, "p05": 7, "p95": 7 }), "nobody moves");
+    let loose = json("uncertainty can-tho-2025 --spread 3 --drift -2 --seed 5 --replicates 500");
+    assert_eq!(loose["assumptions"]["drift"], -2.0);
+    assert!(loose["rank"]["p95"].as_u64() > loose["rank"]["p05"].as_u64());
+    let goal = json("goal can-tho-2025 --rank 5");
+    assert_eq!((&goal["state"], &goal["effort"]), (&"found".into(), &90.into()));
+    assert_eq!(run("goal can-tho-2025 --rank 1").0, Exit::Problems);
+}
