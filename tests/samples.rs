@@ -1,7 +1,10 @@
 //! The sample plans: what their documents have is in them, and nothing is wrong with them.
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{Document, Group, Level, Plan, Severity, Status, TargetMeaning, Timing};
+use index_core::{
+    Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject, TargetMeaning,
+    Timing, Witness, explain,
+};
 use pii_planner::plan_file::{self, Library};
 
 fn plan(name: &str) -> Plan {
@@ -154,4 +157,41 @@ fn the_index_is_the_mean_of_input_and_output() {
         let computed = card.computed.expect("every indicator has a score");
         assert!((computed - index).abs() < 0.006, "{computed} is not {index}");
     }
+}
+
+/// An explanation says the same as the scorecard, and its members make the number.
+#[test]
+fn explanations_have_the_figures_of_the_scorecard() {
+    let why = |document: &Document, subject: Subject| {
+        let (plan, context) = (document.plan(), document.context());
+        explain(plan, context, document.scorecard(), document.outcome(), &subject).expect("a number")
+    };
+    let near = |a: f64, b: f64| assert!((a - b).abs() < 5e-5, "{a} is not {b}");
+
+    let mut can_tho = document("can-tho-2025");
+    can_tho.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None }).expect("a move");
+    let gain = why(&can_tho, Subject::Contribution("6.2.4".into()));
+    let Rule::Contribution { moved, from, to } = gain.rule else { unreachable!("{:?}", gain.rule) };
+    near(moved.contribution, (53.225_806 - 9.677_419) / 48.0);
+    assert_eq!((from, to), (ScoreOrigin::RankCurve { rank: 57, of: 63 }, ScoreOrigin::RankCurve { rank: 30, of: 63 }));
+    let score = why(&can_tho, Subject::Score(Side::Scenario));
+    near(score.members.iter().filter_map(|m| m.contribution).sum(), can_tho.outcome().delta);
+    let pillar = can_tho.context().framework.position("6").expect("a pillar");
+    let pillar = why(&can_tho, Subject::Group(pillar));
+    near(pillar.change.expect("a change"), 0.907_258 * 4.0);
+    assert_eq!((pillar.rule, pillar.n_indicators, pillar.unknown.len()), (Rule::Unknown, 9, 8));
+
+    let hung_yen = why(&document("hung-yen-2024"), Subject::Score(Side::Baseline));
+    assert_eq!(hung_yen.rule, Rule::Published { score: 42.52 });
+    let rank = why(&document("hung-yen-2024"), Subject::Rank(Side::Scenario));
+    assert_eq!(rank.subject, Subject::Rank(Side::Baseline), "without moves there is only the baseline");
+    let Rule::Rank(answer) = rank.rule else { unreachable!("{:?}", rank.rule) };
+    assert_eq!((answer.span.best, answer.span.worst, answer.above), (18, 18, Witness::PublishedRank(18)));
+
+    let kon_tum = why(&document("kon-tum-2030"), Subject::Score(Side::Baseline));
+    let Rule::Interpolated { score, rank, upper, lower } = kon_tum.rule else { unreachable!("{:?}", kon_tum.rule) };
+    assert_eq!((score.estimate, score.lo, score.hi, rank), (34.67, 33.76, 36.50, 39));
+    assert_eq!((upper.province.as_str(), upper.rank, upper.score), ("Nghệ An", 33, 36.50));
+    assert_eq!((lower.province.as_str(), lower.rank, lower.score), ("Hà Tĩnh", 42, 33.76));
+    assert!(upper.source.is_some() && lower.source.is_some());
 }

@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod console;
+mod explain;
 mod export;
 mod failure;
 mod goal;

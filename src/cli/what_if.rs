@@ -2,12 +2,13 @@
 
 use super::Exit;
 use super::console::Console;
+use super::explain::Explain;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
 use crate::report::{pretty, to_csv, what_if_json, what_if_table, what_if_text};
 use crate::text::{Lang, cli_words, problems};
-use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Standing};
+use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
 use std::path::PathBuf;
 
 /// Mô phỏng: nếu thứ hạng hoặc điểm của chỉ số thay đổi / What if the rank or score of indicators changes
@@ -18,6 +19,8 @@ pub(super) struct WhatIfArgs {
     plan: PathBuf,
     #[command(flatten)]
     moves: Moves,
+    #[command(flatten)]
+    explain: Explain,
     #[command(flatten)]
     output: Output,
 }
@@ -59,6 +62,9 @@ pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Fail
     args.moves.make(&mut document, console)?;
     if document.draft().moves.is_empty() {
         return Err(Failure::bad_use(cli_words::no_moves(lang)));
+    }
+    if args.explain.print(&document, Side::Scenario, args.output.format, console)? {
+        return Ok(Exit::Fine);
     }
     let text = match args.output.format {
         Format::Text => what_if_text(&document, lang),

@@ -19,9 +19,10 @@ pub mod reference;
 pub mod scoring;
 
 pub use analysis::{
-    Assumptions, Choice, Compared, Counted, Expected, GoalSeek, Lever, LeverSum, Levers, MAX_COMPARED, Milestone, Rise,
-    Seeking, Simulated, Spread, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected,
-    goal_seek, is_on_time, levers, milestones, moved_codes, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalSeek, Lever, LeverSum, Levers, MAX_COMPARED,
+    Member, Milestone, Neighbour, Rise, Rule, Seeking, Side, Simulated, Spread, Subject, Unable, Wanted, compare,
+    contributions_by_agency, contributions_by_pillar, expected, explain, goal_seek, is_on_time, levers, milestones,
+    moved_codes, simulate,
 };
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
@@ -40,6 +41,7 @@ pub use plan::{
 pub use plan::{TargetCounts, TargetState, begin::Beginning, target_counts};
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use scoring::{
-    GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, MoveOutcome, Note, Outcome, Place, RankSpan,
-    Refusal, RefusalKind, Rung, RungKind, ScoreOrigin, Scorecard, ScoringContext, goal_state, ladder, score, what_if,
+    GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, MoveOutcome, Note, Outcome, Place, RankAnswer,
+    RankEstimate, RankSpan, Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
+    Witness, goal_state, ladder, score, what_if,
 };

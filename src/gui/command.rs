@@ -7,7 +7,7 @@ use super::state::present::PresentStep;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use crate::report::PastePlace;
-use index_core::{Edit, Gesture, Wanted};
+use index_core::{Edit, Gesture, Subject, Wanted};
 use std::path::PathBuf;
 
 /// A request.
@@ -78,6 +78,10 @@ pub enum Command {
     BrowsePicture,
     /// Save the room that is shown as a picture; what is there is replaced.
     SavePictureTo(PathBuf),
+    /// Explain a number.
+    Explain(Subject),
+    /// Go back to the explanation before.
+    ExplainBack,
     /// Close the dialog that is open.
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.

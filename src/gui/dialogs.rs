@@ -1,6 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
 mod differences;
+mod explain;
 mod goal_seek;
 mod import;
 pub mod new_plan;
@@ -26,7 +27,7 @@ use crate::report::PastePlace;
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
-use index_core::Edit;
+use index_core::{Edit, Subject};
 use new_plan::{NewPlan, new_plan_ui};
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
@@ -85,6 +86,11 @@ pub enum Dialog {
     Differences {
         /// The plan.
         tab: usize,
+    },
+    /// Why a number is what it is.
+    Explain {
+        /// The numbers one came by; the last one is shown.
+        trail: Vec<Subject>,
     },
     /// Under which name to keep the draft.
     SaveScenario {
@@ -168,6 +174,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
+            Dialog::Explain { trail } => explain::explain_ui(ui, state, trail),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
             Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
@@ -208,12 +215,17 @@ fn sentence(ui: &mut Ui, text: &str) {
 
 /// The answers of a dialog, the main one at the right; gives the main one.
 fn answers(ui: &mut Ui, lang: Lang, sender: &Sender<Command>, answers: &[(Word, &[Command])]) -> Response {
+    let answers: Vec<(&str, &[Command])> = answers.iter().map(|(word, sent)| (word.text(lang), *sent)).collect();
+    answer_line(ui, sender, &answers)
+}
+
+/// Like [`answers`], where the words are not all of one list.
+fn answer_line(ui: &mut Ui, sender: &Sender<Command>, answers: &[(&str, &[Command])]) -> Response {
     ui.add_space(4.0);
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     let line = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let mut main = None;
-        for (word, commands) in answers {
-            let text = word.text(lang);
+        for (text, commands) in answers {
             let button = if main.is_none() { primary(ui, text) } else { quiet(ui, text) };
             if button.clicked() {
                 commands.iter().for_each(|command| drop(sender.send(command.clone())));

@@ -1,5 +1,6 @@
 //! The state of the window, and the one place where commands are carried out.
 
+mod explain;
 mod files;
 pub mod find;
 pub mod leave;
@@ -199,6 +200,8 @@ impl State {
             Command::SeekGoal(wanted) => self.seek_goal(wanted),
             Command::BrowsePicture => self.browse_picture(ctx),
             Command::SavePictureTo(path) => self.save_picture(&path),
+            Command::Explain(subject) => self.explain(subject),
+            Command::ExplainBack => self.explain_back(),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),

@@ -1,4 +1,4 @@
-//! The parts that every report of figures shares: its head, a standing, its notes and the caveat of the method.
+//! The parts that every report of figures shares: its head, a standing, its notes and the caveats of the method.
 
 use super::to_json::number;
 use super::to_text::{TEXT_WIDTH, wrap};
@@ -22,12 +22,16 @@ pub(super) fn titled(title: &str, block: &str) -> String {
     format!("\n{title}\n{block}")
 }
 
-/// The notes, and the caveat of the method as the last of them.
+/// The notes, and the caveats of the method as the last of them.
 pub(super) fn notes_text(notes: &[Note], lang: Lang) -> String {
     let notes = notes.iter().map(|n| sentences::note(lang, n));
-    let all = notes.chain([sentences::method_caveat(lang).to_owned()]);
-    let lines = all.map(|n| format!("- {}\n", wrap(&n, TEXT_WIDTH - 2).join("\n  ")));
-    titled(Item::Notes.text(lang), &lines.collect::<String>())
+    let all = notes.chain(sentences::caveats(lang).map(str::to_owned));
+    titled(Item::Notes.text(lang), &list_text(all))
+}
+
+/// Sentences as a list, one below the other.
+pub(super) fn list_text(sentences: impl IntoIterator<Item = String>) -> String {
+    sentences.into_iter().map(|n| format!("- {}\n", wrap(&n, TEXT_WIDTH - 2).join("\n  "))).collect()
 }
 
 /// The notes with a key that is the same in both languages.

@@ -81,7 +81,7 @@ pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, l
         "pillars": by_pillar.unwrap_or_default().iter()
             .map(|(code, sum)| json!({ "code": code, "contribution": json_number(*sum) })).collect::<Value>(),
         "notes": notes_json(&notes(document, &all), lang),
-        "method": sentences::method_caveat(lang),
+        "method": sentences::method(lang),
     })
 }
 

@@ -43,7 +43,7 @@ pub fn levers_json(document: &Document, lang: Lang) -> Value {
         "agencies": levers.by_agency().iter().map(sum).collect::<Value>(),
         "pillars": levers.by_pillar(document.context()).iter().map(sum).collect::<Value>(),
         "unknown": levers.unknown,
-        "method": sentences::method_caveat(lang),
+        "method": sentences::method(lang),
     })
 }
 

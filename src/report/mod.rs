@@ -5,6 +5,7 @@ mod blocks;
 mod cell_field;
 pub mod codes;
 mod compare;
+mod explain;
 mod goal;
 pub mod import;
 mod levers;
@@ -20,6 +21,7 @@ mod uncertainty;
 
 pub use cell_field::cell_field;
 pub use compare::{compare_json, compare_table, compare_text};
+pub use explain::{explain_json, explain_text};
 pub use goal::{goal_json, goal_text};
 pub use levers::{levers_json, levers_table, levers_text};
 pub use outcome::{what_if_json, what_if_table, what_if_text};

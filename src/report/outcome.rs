@@ -37,7 +37,7 @@ pub fn what_if_json(document: &Document, lang: Lang) -> Value {
         "pillars": pillars.map(|g| json!({ "code": g.code, "delta": json_number(g.delta) })).collect::<Value>(),
         "moves": outcome.moves.iter().map(move_json).collect::<Value>(),
         "notes": notes_json(&outcome.notes, lang),
-        "method": sentences::method_caveat(lang),
+        "method": sentences::method(lang),
     })
 }
 

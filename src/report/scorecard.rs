@@ -39,7 +39,7 @@ pub fn score_json(document: &Document, lang: Lang) -> Value {
         "indicators": entries(document).filter(|(_, e)| e.spec.level == Level::Indicator)
             .map(|(position, entry)| indicator_json(document, position, entry, lang)).collect::<Value>(),
         "notes": notes_json(&card.notes, lang),
-        "method": sentences::method_caveat(lang),
+        "method": sentences::method(lang),
     })
 }
 
@@ -69,7 +69,7 @@ fn indicator_json(document: &Document, position: usize, entry: &Entry, lang: Lan
     })
 }
 
-fn origin_json(origin: ScoreOrigin) -> Value {
+pub(super) fn origin_json(origin: ScoreOrigin) -> Value {
     match origin {
         ScoreOrigin::Given => json!({ "rule": "given" }),
         ScoreOrigin::MinMax { value, min, max } => json!({
@@ -114,8 +114,7 @@ pub fn score_table(document: &Document, lang: Lang) -> Table {
 
 /// A score of an indicator is ours unless somebody official gave it as such.
 pub(super) fn indicator_cell(score: IndicatorScore) -> Cell {
-    let is_official = score.basis.is_official() && score.origin == ScoreOrigin::Given;
-    Cell::Number { value: score.score, decimals: 2, signed: false, estimated: !is_official }
+    Cell::Number { value: score.score, decimals: 2, signed: false, estimated: !score.is_official() }
 }
 
 fn index_table(document: &Document, known: usize, of: usize, lang: Lang) -> Table {

@@ -209,3 +209,26 @@ pub fn broken_build(lang: Lang) -> (String, String) {
     let what = lang.pick("dữ liệu đi kèm chương trình bị hỏng", "the data that comes with the program is damaged");
     (what.to_owned(), lang.pick("Hãy cài đặt lại chương trình.", "Install the program again.").to_owned())
 }
+
+/// That there is no number of this name.
+#[must_use]
+pub fn nothing_to_explain(lang: Lang, asked: &str) -> (String, String) {
+    match lang {
+        Lang::Vi => (
+            format!("không có số nào tên là {asked}"),
+            "Dùng index (điểm PII), rank (hạng) hoặc một mã của khung chỉ số, ví dụ --explain 6.2.4.".to_owned(),
+        ),
+        Lang::En => (
+            format!("there is no number called {asked}"),
+            "Use index (the PII score), rank, or a code of the framework, such as --explain 6.2.4.".to_owned(),
+        ),
+    }
+}
+
+/// That explanations are no table.
+#[must_use]
+pub fn no_csv_of_explanations(lang: Lang) -> (String, String) {
+    let what = lang.pick("phần giải thích không ghi được thành CSV", "explanations cannot be written as CSV");
+    let hint = lang.pick("Dùng --format text hoặc --format json.", "Use --format text or --format json.");
+    (what.to_owned(), hint.to_owned())
+}

@@ -29,6 +29,8 @@ pub mod analysis_words;
 pub mod cli_words;
 pub mod difference_words;
 mod edit_words;
+mod explain_formula;
+pub mod explain_words;
 pub mod fields;
 pub mod find_words;
 mod fold;

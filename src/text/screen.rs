@@ -4,8 +4,8 @@ use super::sentences::{date, due, provenance};
 use super::{Lang, Word, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan, ReferenceRow,
-    ScoreOrigin,
+    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
+    ReferenceRow, ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -263,14 +263,14 @@ pub fn reset_one(lang: Lang, code: &str) -> String {
     format!("{} {code}", lang.pick("Đặt lại", "Reset"))
 }
 
-/// How a contribution comes about.
+/// How a contribution comes about, in figures that anybody can compute again.
 #[must_use]
 pub fn contribution_formula(lang: Lang, moved: &MoveOutcome) -> String {
-    let place = |place: Place| fixed(lang, place.score, 2);
-    let weight = fixed(lang, moved.weight * 100.0, 3);
-    let (from, to) = (place(moved.from), place(moved.to));
+    let place = |place: Place| fixed(lang, place.score, 3);
+    let (from, to, weight) = (place(moved.from), place(moved.to), share(lang, moved.weight));
     let gain = signed(lang, moved.contribution, 4);
-    format!("{} {weight} % × ({to} − {from}) = {gain}", lang.pick("trọng số thực", "effective weight"))
+    let words = lang.pick("Thay đổi điểm × trọng số thực", "Change of score × effective weight");
+    format!("{words} = ({to} − {from}) × {weight} = {gain}")
 }
 
 /// The label of the rank field.
@@ -284,17 +284,30 @@ pub fn rank_of_label(lang: Lang, of: u32) -> String {
 
 /// Why an indicator has the score it has.
 #[must_use]
-pub fn score_why(lang: Lang, known: &IndicatorScore) -> String {
-    let score = fixed(lang, known.score, 2);
-    let word = lang.pick("Điểm", "Score");
-    match known.origin {
-        ScoreOrigin::Given => format!("{word} {score} ({})", lang.pick("nhập trực tiếp", "as given")),
+pub fn score_why(lang: Lang, known: &IndicatorScore, direction: Direction) -> String {
+    origin_formula(lang, lang.pick("Điểm", "Score"), known.score, (known.origin, direction), 2)
+}
+
+/// How a score came about, in so many decimals: "Điểm = 100 × (63 − 57) / (63 − 1) = 9,68".
+pub(super) fn origin_formula(
+    lang: Lang,
+    word: &str,
+    score: f64,
+    (origin, direction): (ScoreOrigin, Direction),
+    decimals: usize,
+) -> String {
+    let figure = fixed(lang, score, decimals);
+    match origin {
+        ScoreOrigin::Given => format!("{word} {figure} ({})", lang.pick("nhập trực tiếp", "as given")),
         ScoreOrigin::MinMax { value, min, max } => {
+            let is_within = (min..=max).contains(&value);
+            let clipped = if is_within { "" } else { lang.pick(" (giới hạn 0–100)", " (kept within 0–100)") };
             let (x, min, max) = (grouped(lang, value), grouped(lang, min), grouped(lang, max));
-            format!("{word} = 100 × ({x} − {min}) / ({max} − {min}) = {score}")
+            let reversed = if direction == Direction::Negative { "100 − " } else { "" };
+            format!("{word} = {reversed}100 × ({x} − {min}) / ({max} − {min}) = {figure}{clipped}")
         }
         ScoreOrigin::RankCurve { rank, of } => {
-            format!("{word} = 100 × ({of} − {rank}) / ({of} − 1) = {score}")
+            format!("{word} = 100 × ({of} − {rank}) / ({of} − 1) = {figure}")
         }
     }
 }
@@ -321,9 +334,13 @@ pub fn weight_why(lang: Lang, framework: &Framework, position: usize) -> String 
 }
 
 /// A share as a fraction when it is one of equals, else as a figure.
-fn share(lang: Lang, share: f64) -> String {
+#[must_use]
+pub fn share(lang: Lang, share: f64) -> String {
     let inverse = 1.0 / share;
-    if (inverse - inverse.round()).abs() < 1e-9 { format!("1/{inverse:.0}") } else { grouped(lang, share) }
+    if (inverse - inverse.round()).abs() < 1e-9 {
+        return if inverse < 1.5 { "1".to_owned() } else { format!("1/{inverse:.0}") };
+    }
+    grouped(lang, share)
 }
 
 /// A deadline in one line.

@@ -112,13 +112,39 @@ pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
-/// The sentence that goes with every computed figure.
+/// The sentence that goes with every computed figure, the first of [`caveats`].
 #[must_use]
 pub const fn method_caveat(lang: Lang) -> &'static str {
     lang.pick(
         "Điểm được tính theo phương pháp của GII, là ước tính, không phải kết quả của Bộ Khoa học và Công nghệ.",
         "Computed by the GII method: an estimate, not the result of the Ministry of Science and Technology.",
     )
+}
+
+/// What every reader of a computed figure must know: four short sentences, wherever the method is explained.
+#[must_use]
+pub const fn caveats(lang: Lang) -> [&'static str; 4] {
+    [
+        method_caveat(lang),
+        lang.pick(
+            "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
+            "Weights inside a group are taken to be equal, except where this plan corrects them.",
+        ),
+        lang.pick(
+            "Hạng còn phụ thuộc vào các tỉnh khác, ở đây được coi là đứng yên.",
+            "A rank also depends on the other provinces, which are taken to stand still.",
+        ),
+        lang.pick(
+            "Số liệu đi sau chính sách: việc làm hôm nay chỉ thấy được trong số liệu các năm sau.",
+            "Data lag behind policy: what is done today shows only in the data of later years.",
+        ),
+    ]
+}
+
+/// The caveats in one text, for exports that have one place for them.
+#[must_use]
+pub fn method(lang: Lang) -> String {
+    caveats(lang).join(" ")
 }
 
 /// Among whom a rank is promised.

@@ -5,6 +5,7 @@
 
 mod analysis;
 mod everywhere;
+mod explain;
 mod files;
 mod forms;
 mod import;

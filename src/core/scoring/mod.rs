@@ -10,10 +10,12 @@ mod what_if;
 
 pub use goal::{GoalState, goal_state};
 pub use ladder::{Rung, RungKind, ladder};
-pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreOrigin, Scorecard, score};
-pub use rank::RankSpan;
+pub(crate) use profile::published_rank;
+pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score};
+pub(crate) use rank::{Point, neighbours};
+pub use rank::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, what_if};
-pub(crate) use what_if::{standing_after, unmoved};
+pub(crate) use what_if::{changes, rank_after, standing_after, unmoved};
 
 use crate::framework::Framework;
 use crate::plan::Plan;

@@ -75,6 +75,14 @@ pub struct IndicatorScore {
     pub basis: Basis,
 }
 
+impl IndicatorScore {
+    /// Whether the score itself is official: given as such, not made from a rank or a raw value here.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        self.basis.is_official() && self.origin == ScoreOrigin::Given
+    }
+}
+
 /// Where the province stands: in the baseline, or in a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct IndexStanding {
@@ -84,6 +92,23 @@ pub struct IndexStanding {
     pub basis: Basis,
     /// The rank among the others; `None` when nothing bounds it.
     pub rank: Option<RankSpan>,
+}
+
+/// By which rule the index's score came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoreGround {
+    /// The plan states it as official.
+    Plan,
+    /// The reference results have it.
+    Reference,
+    /// Computed from all indicators.
+    Computed,
+    /// The plan states it, but not as official.
+    Assumed,
+    /// Interpolated from the published rank.
+    Rank,
+    /// Nothing bounds it.
+    Unknown,
 }
 
 /// Something the reader of a number must know.
@@ -123,6 +148,8 @@ pub struct Scorecard {
     pub indicators: Vec<Option<IndicatorScore>>,
     /// Where the province stands.
     pub baseline: IndexStanding,
+    /// By which rule that score came about.
+    pub ground: ScoreGround,
     /// The published score of the index, when there is one.
     pub published: Option<f64>,
     /// The index computed from the indicators, when all have a score.
@@ -152,8 +179,8 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
     let scores = aggregate(context, &indicators);
     let computed = scores.first().copied().flatten();
     let published = published_score(plan, context);
-    let (baseline, notes) = standing(plan, context, n_units, published, computed);
-    Scorecard { scores, indicators, baseline, published, computed, n_units, notes }
+    let (baseline, ground, notes) = standing(plan, context, n_units, published, computed);
+    Scorecard { scores, indicators, baseline, ground, published, computed, n_units, notes }
 }
 
 /// How many units are ranked: by the reference results, else by the baseline; 0 when nobody says.
@@ -206,7 +233,7 @@ fn standing(
     n_units: u32,
     published: Option<f64>,
     computed: Option<f64>,
-) -> (IndexStanding, Vec<Note>) {
+) -> (IndexStanding, ScoreGround, Vec<Note>) {
     let reference = context.reference.as_deref();
     let province = plan.document.province.as_str();
     let rank = published_rank(plan, context, n_units);
@@ -214,35 +241,37 @@ fn standing(
     let from_rank = rank.and_then(|r| bounds_from_rank(&points, r));
     let mut notes = Vec::new();
     let assumed = plan.baseline.score.filter(|s| (0.0..=100.0).contains(s)).map(Interval::point);
-    let (score, basis) = match (published, computed, from_rank, assumed) {
+    let (score, basis, ground) = match (published, computed, from_rank, assumed) {
         (Some(published), computed, ..) => {
             if let Some(computed) = computed {
                 notes.push(Note::ComputedDiffers { published, computed });
             }
             let own = plan.baseline.score.is_some() && plan.baseline.basis.is_official();
-            (Some(Interval::point(published)), if own { plan.baseline.basis } else { Basis::Published })
+            let (basis, ground) =
+                if own { (plan.baseline.basis, ScoreGround::Plan) } else { (Basis::Published, ScoreGround::Reference) };
+            (Some(Interval::point(published)), basis, ground)
         }
         (None, Some(computed), ..) => {
             notes.push(Note::ScoreComputed);
-            (Some(Interval::point(computed)), Basis::Estimated)
+            (Some(Interval::point(computed)), Basis::Estimated, ScoreGround::Computed)
         }
-        (None, None, _, Some(assumed)) => (Some(assumed), plan.baseline.basis),
+        (None, None, _, Some(assumed)) => (Some(assumed), plan.baseline.basis, ScoreGround::Assumed),
         (None, None, Some(interval), None) => {
             notes.extend(rank.map(|rank| Note::ScoreFromRank { rank }));
-            (Some(interval), Basis::Estimated)
+            (Some(interval), Basis::Estimated, ScoreGround::Rank)
         }
         (None, None, None, None) => {
             notes.push(Note::ScoreUnknown);
-            (None, Basis::Estimated)
+            (None, Basis::Estimated, ScoreGround::Unknown)
         }
     };
     let question = RankQuestion { points: &points, published_rank: rank, own_score: published, n_units };
     let standing = IndexStanding { score, basis, rank: question.span(score, 0.0) };
-    (standing, notes)
+    (standing, ground, notes)
 }
 
 /// The published rank: the plan's own, else the reference results' for the plan's province and year.
-pub(super) fn published_rank(plan: &Plan, context: &ScoringContext, n_units: u32) -> Option<u32> {
+pub(crate) fn published_rank(plan: &Plan, context: &ScoringContext, n_units: u32) -> Option<u32> {
     let own = plan.baseline.rank.filter(|r| (1..=n_units).contains(r));
     own.or_else(|| {
         let reference = context.reference.as_ref().filter(|r| plan.baseline.year.is_none_or(|y| y == r.year))?;

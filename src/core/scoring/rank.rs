@@ -28,10 +28,76 @@ impl RankSpan {
     }
 }
 
+/// A rank and a known score.
+pub(crate) type Point = (u32, f64);
+
+/// Who says that others are surely above or below.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Witness<P> {
+    /// Nobody: no known score speaks of it.
+    Nothing,
+    /// The province nearest to us whose known score is surely above or below ours; so are all beyond it.
+    Score(P),
+    /// Our published rank: whoever stood there stays there.
+    PublishedRank(u32),
+}
+
+/// Where the most likely rank comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum RankEstimate<P> {
+    /// Nowhere: the score is not known, or nobody else's is.
+    Nothing,
+    /// Nothing has changed since it was published.
+    PublishedRank(u32),
+    /// Interpolated between known scores.
+    Interpolated {
+        /// The nearest known score that is not below ours.
+        upper: Option<P>,
+        /// The nearest known score that is not above ours.
+        lower: Option<P>,
+        /// Our score.
+        score: f64,
+        /// The rank between the two, not rounded yet.
+        rank: f64,
+    },
+}
+
+/// A rank with the reasons for both of its ends and for the estimate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RankAnswer<P> {
+    /// The rank.
+    pub span: RankSpan,
+    /// Why so many are surely above.
+    pub above: Witness<P>,
+    /// Why so many are surely below.
+    pub below: Witness<P>,
+    /// Where the estimate comes from.
+    pub estimate: RankEstimate<P>,
+}
+
+impl<P> RankAnswer<P> {
+    /// The same answer with its witnesses called otherwise.
+    pub(crate) fn map<Q>(self, name: impl Fn(P) -> Q) -> RankAnswer<Q> {
+        let witness = |w: Witness<P>| match w {
+            Witness::Nothing => Witness::Nothing,
+            Witness::Score(point) => Witness::Score(name(point)),
+            Witness::PublishedRank(rank) => Witness::PublishedRank(rank),
+        };
+        let estimate = match self.estimate {
+            RankEstimate::Nothing => RankEstimate::Nothing,
+            RankEstimate::PublishedRank(rank) => RankEstimate::PublishedRank(rank),
+            RankEstimate::Interpolated { upper, lower, score, rank } => {
+                RankEstimate::Interpolated { upper: upper.map(&name), lower: lower.map(&name), score, rank }
+            }
+        };
+        RankAnswer { span: self.span, above: witness(self.above), below: witness(self.below), estimate }
+    }
+}
+
 /// What is known when a rank is asked for.
 pub(super) struct RankQuestion<'a> {
     /// Rank and score of the other provinces where both are known, best rank first.
-    pub(super) points: &'a [(u32, f64)],
+    pub(super) points: &'a [Point],
     /// Our own published rank.
     pub(super) published_rank: Option<u32>,
     /// Our own published score.
@@ -43,57 +109,85 @@ pub(super) struct RankQuestion<'a> {
 impl RankQuestion<'_> {
     /// The rank of a score that came about by `change` from the baseline. `None` when nothing bounds it.
     pub(super) fn span(&self, score: Option<Interval>, change: f64) -> Option<RankSpan> {
+        self.answer(score, change).map(|answer| answer.span)
+    }
+
+    /// Like [`RankQuestion::span`], with the reasons.
+    pub(super) fn answer(&self, score: Option<Interval>, change: f64) -> Option<RankAnswer<Point>> {
         if self.n_units == 0 || (self.published_rank.is_none() && (score.is_none() || self.points.is_empty())) {
             return None;
         }
-        let best = (1 + self.surely_above(score, change)).min(self.n_units);
-        let worst = self.n_units.saturating_sub(self.surely_below(score, change)).max(best);
+        let (n_above, above) = self.surely_above(score, change);
+        let (n_below, below) = self.surely_below(score, change);
+        let best = (1 + n_above).min(self.n_units);
+        let worst = self.n_units.saturating_sub(n_below).max(best);
         let estimate = match self.published_rank {
-            Some(rank) if change == 0.0 => Some(rank),
-            _ => score.and_then(|s| self.interpolated(s.estimate)),
+            Some(rank) if change == 0.0 => RankEstimate::PublishedRank(rank),
+            _ => score.map_or(RankEstimate::Nothing, |s| self.interpolated(s.estimate)),
         };
-        Some(RankSpan { best, worst, estimate: estimate.map(|r| r.clamp(best, worst)), of: self.n_units })
+        let rank = match estimate {
+            RankEstimate::Nothing => None,
+            RankEstimate::PublishedRank(rank) => Some(rank),
+            RankEstimate::Interpolated { rank, .. } => self.rounded(rank),
+        };
+        let span = RankSpan { best, worst, estimate: rank.map(|r| r.clamp(best, worst)), of: self.n_units };
+        Some(RankAnswer { span, above, below, estimate })
     }
 
-    fn surely_above(&self, score: Option<Interval>, change: f64) -> u32 {
-        let by_score = score.and_then(|s| self.points.iter().rev().find(|p| p.1 > s.hi)).map_or(0, |p| p.0);
+    fn surely_above(&self, score: Option<Interval>, change: f64) -> (u32, Witness<Point>) {
+        let point = score.and_then(|s| self.points.iter().rev().find(|p| p.1 > s.hi));
+        let by_score = point.map_or(0, |p| p.0);
+        let witness = point.map_or(Witness::Nothing, |p| Witness::Score(*p));
         match self.published_rank {
             // Ranks 1..=by_score hold us as well when our own rank is among them.
             Some(own) => {
                 let above = if own <= by_score { by_score - 1 } else { by_score };
-                let above = if change <= 0.0 { above.max(own - 1) } else { above };
-                // A computed score may contradict the published rank; the rank is the better witness.
-                if change >= 0.0 { above.min(own - 1) } else { above }
+                Self::with_published_rank((above, witness), own, own - 1, (change <= 0.0, change >= 0.0))
             }
-            None if change < 0.0 => by_score.saturating_sub(1),
-            None => by_score,
+            None if change < 0.0 => (by_score.saturating_sub(1), witness),
+            None => (by_score, witness),
         }
     }
 
-    fn surely_below(&self, score: Option<Interval>, change: f64) -> u32 {
-        let first = score.and_then(|s| self.points.iter().find(|p| p.1 < s.lo)).map(|p| p.0);
-        let by_score = first.map_or(0, |rank| (self.n_units + 1).saturating_sub(rank));
+    fn surely_below(&self, score: Option<Interval>, change: f64) -> (u32, Witness<Point>) {
+        let first = score.and_then(|s| self.points.iter().find(|p| p.1 < s.lo));
+        let by_score = first.map_or(0, |p| (self.n_units + 1).saturating_sub(p.0));
+        let witness = first.map_or(Witness::Nothing, |p| Witness::Score(*p));
         match self.published_rank {
             Some(own) => {
-                let below = if first.is_some_and(|rank| own >= rank) { by_score - 1 } else { by_score };
+                let below = if first.is_some_and(|p| own >= p.0) { by_score - 1 } else { by_score };
                 let behind = self.n_units.saturating_sub(own);
-                let below = if change >= 0.0 { below.max(behind) } else { below };
-                if change <= 0.0 { below.min(behind) } else { below }
+                Self::with_published_rank((below, witness), own, behind, (change >= 0.0, change <= 0.0))
             }
-            None if change > 0.0 => by_score.saturating_sub(1),
-            None => by_score,
+            None if change > 0.0 => (by_score.saturating_sub(1), witness),
+            None => (by_score, witness),
         }
+    }
+
+    /// What the scores say, with what our published rank adds: so many are there at the least, or at the most.
+    ///
+    /// A computed score may contradict the published rank; the rank is the better witness.
+    fn with_published_rank(
+        (by_score, witness): (u32, Witness<Point>),
+        own: u32,
+        by_rank: u32,
+        (at_least, at_most): (bool, bool),
+    ) -> (u32, Witness<Point>) {
+        let is_raised = at_least && by_rank > by_score;
+        let is_lowered = at_most && by_rank < by_score;
+        let is_fixed = at_least && at_most;
+        if is_raised || is_lowered || is_fixed { (by_rank, Witness::PublishedRank(own)) } else { (by_score, witness) }
     }
 
     /// The rank by linear interpolation between the known scores, our own published one among them.
-    fn interpolated(&self, score: f64) -> Option<u32> {
+    fn interpolated(&self, score: f64) -> RankEstimate<Point> {
         let mut points = self.points.to_vec();
         if let (Some(rank), Some(own)) = (self.published_rank, self.own_score) {
             let at = points.partition_point(|p| p.0 < rank);
             points.insert(at, (rank, own));
         }
-        let upper = points.iter().rev().find(|p| p.1 >= score);
-        let lower = points.iter().find(|p| p.1 <= score);
+        let upper = points.iter().rev().find(|p| p.1 >= score).copied();
+        let lower = points.iter().find(|p| p.1 <= score).copied();
         let rank = match (upper, lower) {
             (Some(upper), Some(lower)) if upper.1 > lower.1 => {
                 let share = (upper.1 - score) / (upper.1 - lower.1);
@@ -103,19 +197,30 @@ impl RankQuestion<'_> {
             (Some(_), Some(equal)) => f64::from(equal.0),
             (Some(last), None) => f64::from(last.0),
             (None, Some(first)) => f64::from(first.0),
-            (None, None) => return None,
+            (None, None) => return RankEstimate::Nothing,
         };
-        // A half rounds to the worse rank: nobody should be promised a place by rounding.
+        RankEstimate::Interpolated { upper, lower, score, rank }
+    }
+
+    /// The nearest rank. A half rounds to the worse one: nobody should be promised a place by rounding.
+    fn rounded(&self, rank: f64) -> Option<u32> {
         (1..=self.n_units).rev().min_by(|a, b| (f64::from(*a) - rank).abs().total_cmp(&(f64::from(*b) - rank).abs()))
     }
+}
+
+/// The known scores next to a rank, above and below; the same twice when the rank itself has one. `None` when no
+/// neighbour on one of the sides has a known score.
+pub(crate) fn neighbours(points: &[Point], rank: u32) -> Option<(Point, Point)> {
+    let upper = points.iter().rev().find(|p| p.0 <= rank)?;
+    let lower = points.iter().find(|p| p.0 >= rank)?;
+    Some((*upper, if lower.0 == upper.0 { *upper } else { *lower }))
 }
 
 /// The score of a published rank: interpolated between the neighbours, bounded by them.
 ///
 /// `None` when no neighbour on one of the sides has a known score.
-pub(super) fn bounds_from_rank(points: &[(u32, f64)], rank: u32) -> Option<Interval> {
-    let upper = points.iter().rev().find(|p| p.0 <= rank)?;
-    let lower = points.iter().find(|p| p.0 >= rank)?;
+pub(super) fn bounds_from_rank(points: &[Point], rank: u32) -> Option<Interval> {
+    let (upper, lower) = neighbours(points, rank)?;
     if lower.0 == upper.0 {
         return Some(Interval::point(upper.1));
     }
@@ -180,6 +285,21 @@ mod tests {
     fn an_unknown_score_is_still_bounded_by_the_published_rank() {
         let span = question(Some(7), None).span(None, 1.0).expect("a rank");
         assert_eq!((span.best, span.worst, span.estimate), (1, 7, None));
+    }
+
+    #[test]
+    fn both_ends_of_a_rank_have_a_reason() {
+        let why = |score, change| question(Some(7), Some(45.0)).answer(Some(Interval::point(score)), change);
+        let stays = why(45.0, 0.0).expect("a rank");
+        assert_eq!((stays.above, stays.below), (Witness::PublishedRank(7), Witness::PublishedRank(7)));
+        let risen = why(55.0, 10.0).expect("a rank");
+        assert_eq!((risen.above, risen.below), (Witness::Score((2, 60.0)), Witness::Score((5, 50.0))));
+        let (upper, lower) = (Some((2, 60.0)), Some((5, 50.0)));
+        assert_eq!(risen.estimate, RankEstimate::Interpolated { upper, lower, score: 55.0, rank: 3.5 });
+        let fallen = why(44.0, -1.0).expect("a rank");
+        assert_eq!((fallen.above, fallen.below), (Witness::PublishedRank(7), Witness::Score((9, 40.0))));
+        let first = why(70.0, 25.0).expect("a rank");
+        assert_eq!((first.above, first.span.best), (Witness::Nothing, 1));
     }
 
     #[test]

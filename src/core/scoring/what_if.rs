@@ -2,7 +2,7 @@
 
 use super::ScoringContext;
 use super::profile::{IndexStanding, Note, Scorecard, published_rank};
-use super::rank::RankQuestion;
+use super::rank::{Point, RankAnswer, RankQuestion};
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::rank_score;
@@ -198,6 +198,17 @@ fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<
 /// Where the province stands when the index changes by `delta` points.
 pub(crate) fn standing_after(plan: &Plan, context: &ScoringContext, card: &Scorecard, delta: f64) -> IndexStanding {
     let score = card.baseline.score.map(|s| s.shifted(delta));
+    let rank = rank_after(plan, context, card, delta).map(|answer| answer.span);
+    IndexStanding { score, basis: Basis::Estimated, rank }
+}
+
+/// The rank when the index changes by `delta` points, with its reasons.
+pub(crate) fn rank_after(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    delta: f64,
+) -> Option<RankAnswer<Point>> {
     let points = context.reference.as_ref().map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let question = RankQuestion {
         points: &points,
@@ -205,10 +216,27 @@ pub(crate) fn standing_after(plan: &Plan, context: &ScoringContext, card: &Score
         own_score: card.published,
         n_units: card.n_units,
     };
-    IndexStanding { score, basis: Basis::Estimated, rank: question.span(score, delta) }
+    question.answer(card.baseline.score.map(|s| s.shifted(delta)), delta)
 }
 
 fn group_changes(context: &ScoringContext, card: &Scorecard, moves: &[MoveOutcome]) -> Vec<GroupChange> {
+    let entries = context.framework.entries();
+    let changes = changes(context, moves);
+    let is_group = |level| matches!(level, Level::SubIndex | Level::Pillar);
+    let groups = entries.iter().enumerate().filter(|(_, e)| is_group(e.spec.level));
+    groups
+        .map(|(position, entry)| GroupChange {
+            position,
+            code: entry.spec.code.clone(),
+            level: entry.spec.level,
+            before: card.scores[position],
+            delta: changes[position],
+        })
+        .collect()
+}
+
+/// The change of the own score of every entry of the framework, in points of 0..=100.
+pub(crate) fn changes(context: &ScoringContext, moves: &[MoveOutcome]) -> Vec<f64> {
     let entries = context.framework.entries();
     let mut contributions = vec![0.0; entries.len()];
     for moved in moves {
@@ -218,15 +246,5 @@ fn group_changes(context: &ScoringContext, card: &Scorecard, moves: &[MoveOutcom
             }
         }
     }
-    let is_group = |level| matches!(level, Level::SubIndex | Level::Pillar);
-    let groups = entries.iter().enumerate().filter(|(_, e)| is_group(e.spec.level));
-    groups
-        .map(|(position, entry)| GroupChange {
-            position,
-            code: entry.spec.code.clone(),
-            level: entry.spec.level,
-            before: card.scores[position],
-            delta: contributions[position] / entry.effective_weight,
-        })
-        .collect()
+    contributions.iter().zip(entries).map(|(sum, entry)| sum / entry.effective_weight).collect()
 }

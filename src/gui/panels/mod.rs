@@ -1,6 +1,7 @@
 //! The rooms of the window. A panel reads a [`View`] and sends commands; what it may keep itself is its own filter
 //! and order, which stand in [`Panels`].
 
+mod ask;
 pub(super) mod calendar;
 mod form;
 mod inspector;

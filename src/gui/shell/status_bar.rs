@@ -7,9 +7,9 @@ use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::text::difference_words::unsaved_changes;
 use crate::text::new_plan_words::NewPlanWord;
-use crate::text::{Word, problem_count, recompute_time};
-use eframe::egui::{Align, Color32, Label, Layout, Margin, Panel, Sense, Ui};
-use index_core::Severity;
+use crate::text::{Word, method, problem_count, recompute_time};
+use eframe::egui::{Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Sense, Ui};
+use index_core::{Severity, Side, Subject};
 
 /// Draws the status bar.
 pub fn status_bar_ui(ui: &mut Ui, state: &State) {
@@ -27,7 +27,12 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
                     small(ui, &recompute_time(lang, time), second);
                     ui.add_space(12.0);
                 }
-                small(ui, Word::MethodShort.text(lang), second).on_hover_text(Word::MethodLong.text(lang));
+                let label = Label::new(rich(Word::MethodShort.text(lang), LABEL, Weight::Medium, second)).truncate();
+                let method = format!("{}\n{}", Word::MethodLong.text(lang), method(lang));
+                let line = ui.add(label.sense(Sense::click())).on_hover_text(method);
+                if line.on_hover_cursor(CursorIcon::PointingHand).clicked() && state.tab().is_some() {
+                    let _ = state.sender().send(Command::Explain(Subject::Score(Side::Baseline)));
+                }
             });
         });
     });

@@ -34,3 +34,4 @@ pub mod steps_chart;
 pub mod tab;
 pub mod toast;
 pub mod waterfall;
+pub mod why;

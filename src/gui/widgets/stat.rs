@@ -46,6 +46,16 @@ pub fn stat(ui: &mut Ui, stat: &Stat) -> Response {
     response
 }
 
+/// Where the figure stands in a card that was drawn.
+pub fn figure_place(ui: &Ui, card: Rect, stat: &Stat) -> Rect {
+    let t = tokens(ui);
+    let inner = card.shrink(CARD_PADDING);
+    let label = paint::line_within(ui, stat.label, LABEL, Weight::Medium, t.second, inner.width());
+    let figure = paint::line_within(ui, &full_figure(stat), FIGURE, Weight::Bold, t.text, inner.width());
+    let top = inner.left_top() + vec2(0.0, label.size().y);
+    Rect::from_min_size(top, vec2(figure.size().x, FIGURE + SPACE * 1.5))
+}
+
 fn figure(ui: &Ui, at: Pos2, stat: &Stat, width: f32) {
     let t = tokens(ui);
     let text = full_figure(stat);

@@ -15,7 +15,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
     items.extend(counts(document));
     items.extend(targets(document, today, lang));
     items.extend(work(document, today, lang));
-    items.push((Item::Method, Cell::Text(sentences::method_caveat(lang).to_owned())));
+    items.push((Item::Method, Cell::Text(sentences::method(lang))));
     let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item.text(lang).to_owned()), value]);
     Table { columns, rows: rows(cells) }
 }

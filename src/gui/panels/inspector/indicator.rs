@@ -1,6 +1,7 @@
 //! The form of an indicator: its figures with the way to the index, who does what, and what must be handed in.
 
 use super::facts::{fact, title};
+use crate::gui::panels::ask::ask;
 use crate::gui::panels::form::{Forms, field_form, field_named, field_problems, fields_form, list_form};
 use crate::gui::theme::{BODY, GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
@@ -11,7 +12,7 @@ use crate::gui::widgets::fold_line::fold_line;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, score_why, weight_why};
 use eframe::egui::Ui;
-use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record, Value};
+use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record, Subject, Value};
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 5] = [Field::Code, Field::Name, Field::Group, Field::Definition, Field::Source];
@@ -70,9 +71,14 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
         });
         let color = tokens(ui).second;
         let position = view.document.context().framework.position(&indicator.code);
-        match position.and_then(|p| view.document.scorecard().indicators[p]) {
-            Some(known) => drop(wrapped(ui, rich(score_why(view.lang, &known), LABEL, Weight::Regular, color))),
-            None => drop(wrapped(ui, rich(view.word(Word::NotMeasured), LABEL, Weight::Regular, color))),
+        let entries = view.document.context().framework.entries();
+        let direction = position.map(|p| entries[p].spec.direction).unwrap_or_default();
+        let known = position.and_then(|p| view.document.scorecard().indicators[p]);
+        let why = known
+            .map_or_else(|| view.word(Word::NotMeasured).to_owned(), |known| score_why(view.lang, &known, direction));
+        let drawn = wrapped(ui, rich(why, LABEL, Weight::Regular, color));
+        if let Some(position) = position {
+            ask(ui, view, &drawn, Subject::Indicator(position));
         }
         if measured.has_figure() {
             let label = crate::text::basis_label(view.lang, measured.year);

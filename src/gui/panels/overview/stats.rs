@@ -1,14 +1,15 @@
 //! The four figures at the top: rank, score, next deadline, work done.
 
+use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
-use crate::gui::widgets::stat::{Stat, stat};
+use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::{Lang, Word, days_left, fixed, goal_demand, score_bounds, year_label};
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
-use index_core::{DeadlineState, GoalState, Occurrence, goal_state};
+use index_core::{DeadlineState, GoalState, Occurrence, Side, Subject, goal_state};
 
 /// Draws the figures side by side.
 pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
@@ -47,18 +48,23 @@ fn rank(ui: &mut Ui, view: &View) {
         None => crate::text::basis(lang, plan.baseline.basis).to_owned(),
     };
     let is_certain = span.is_none_or(|s| s.is_certain());
-    stat(
-        ui,
-        &Stat {
-            label: &label,
-            figure: &figure,
-            suffix: suffix.as_deref(),
-            estimated: !is_certain,
-            chip,
-            note: Some(&note),
-            progress: None,
-        },
-    );
+    let shown = Stat {
+        label: &label,
+        figure: &figure,
+        suffix: suffix.as_deref(),
+        estimated: !is_certain,
+        chip,
+        note: Some(&note),
+        progress: None,
+    };
+    asked_stat(ui, view, &shown, Subject::Rank(Side::Baseline));
+}
+
+/// A card whose figure can be asked.
+fn asked_stat(ui: &mut Ui, view: &View, shown: &Stat, subject: Subject) {
+    let card = stat(ui, shown).rect;
+    let figure = figure_place(ui, card, shown);
+    ask_within(ui, view, figure, figure, subject);
 }
 
 fn score(ui: &mut Ui, view: &View) {
@@ -75,18 +81,16 @@ fn score(ui: &mut Ui, view: &View) {
         None => Some(view.word(Word::ScoreUnknownShort).to_owned()),
         Some(_) => bounds,
     };
-    stat(
-        ui,
-        &Stat {
-            label: &label,
-            figure: &figure,
-            suffix: None,
-            estimated: is_estimated,
-            chip,
-            note: note.as_deref(),
-            progress: None,
-        },
-    );
+    let shown = Stat {
+        label: &label,
+        figure: &figure,
+        suffix: None,
+        estimated: is_estimated,
+        chip,
+        note: note.as_deref(),
+        progress: None,
+    };
+    asked_stat(ui, view, &shown, Subject::Score(Side::Baseline));
 }
 
 /// The open deadline that needs attention first.

@@ -4,6 +4,7 @@ use super::WhatIfPanel;
 use super::assume::assume_ui;
 use super::pay::{pay_head_ui, pay_ui};
 use crate::gui::command::Command;
+use crate::gui::panels::ask::ask;
 use crate::gui::theme::{BAR, GAP_SMALL, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
 use crate::gui::view::{Selection, View, lines};
 use crate::gui::widgets::button::{icon_button, link};
@@ -14,7 +15,7 @@ use crate::text::picture_words::left_out_of_picture;
 use crate::text::{Word, fixed, indicator_name, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use index_core::methodology::nearest_rank;
-use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing};
+use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing, Subject};
 
 /// Two lines of a name fit.
 const ROW: f32 = 48.0;
@@ -263,7 +264,8 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
     let gain = signed(view.lang, moved.contribution, 2);
     cell(ui, columns.gain, Align::Max, |ui| {
         let tip = crate::text::contribution_formula(view.lang, moved);
-        ui.label(rich(gain, TABLE, Weight::SemiBold, color)).on_hover_text(tip);
+        let drawn = ui.label(rich(gain, TABLE, Weight::SemiBold, color));
+        ask(ui, view, &drawn, Subject::Contribution(lever.code.to_owned())).on_hover_text(tip);
     });
     if view.is_picture {
         return;

@@ -1,5 +1,6 @@
 //! The result: score and rank before and after, whether the goal is met, how many moves.
 
+use crate::gui::panels::ask::ask;
 use crate::gui::panels::overview::cards::goal_tone;
 use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
@@ -9,7 +10,7 @@ use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::text::{Word, fixed, goal_demand, rank_word, signed, surely_between};
 use eframe::egui::{Align, Layout, Ui, vec2};
-use index_core::{IndexStanding, goal_state};
+use index_core::{IndexStanding, Side, Subject, goal_state};
 
 /// The height of the card's content.
 const HEIGHT: f32 = 68.0;
@@ -40,6 +41,11 @@ fn is_moved(view: &View) -> bool {
     view.document.outcome().moves.iter().any(|m| m.contribution != 0.0)
 }
 
+/// Which figures are asked: those after the moves, once there are any.
+const fn side(is_moved: bool) -> Side {
+    if is_moved { Side::Scenario } else { Side::Baseline }
+}
+
 /// A part of the card with a width of its own.
 fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(vec2(width, HEIGHT), Layout::top_down(Align::Min), |ui| {
@@ -55,7 +61,8 @@ fn score(ui: &mut Ui, view: &View) {
     let is_moved = is_moved(view);
     let before = score_text(view, &outcome.baseline);
     let after = is_moved.then(|| score_text(view, &outcome.scenario));
-    hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
+    let drawn = hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
+    ask(ui, view, &drawn, Subject::Score(side(is_moved)));
     if is_moved {
         let (tone, icon) = change_tone(outcome.delta);
         chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), 15.0).on_hover_text(view.word(Word::DeltaTip));
@@ -101,7 +108,8 @@ fn rank(ui: &mut Ui, view: &View) {
     let is_moved = is_moved(view);
     let after = is_moved.then(|| rank_text(&outcome.scenario));
     let label = rank_word(view.lang, view.document.scorecard().n_units);
-    hero_change(ui, &label, &rank_text(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let drawn = hero_change(ui, &label, &rank_text(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
     if let Some(span) = outcome.scenario.rank.filter(|_| is_moved) {
         let color = tokens(ui).second;
         ui.label(rich(surely_between(view.lang, span), LABEL, Weight::Medium, color))

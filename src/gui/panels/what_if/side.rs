@@ -2,14 +2,15 @@
 
 use super::certainty::{Certainty, certainty_ui};
 use super::falls::falls_ui;
+use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::{GAP, LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::before_after_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::ladder;
-use crate::text::{Lang, Word, fixed, ladder_title, note, rank_range, signed};
+use crate::text::{Lang, Word, caveats, fixed, ladder_title, note, rank_range, signed};
 use eframe::egui::{Align, Grid, Layout, Ui, vec2};
-use index_core::{Level, Outcome, Rung, RungKind};
+use index_core::{Level, Outcome, Rung, RungKind, Subject};
 
 /// How many rungs are shown above and below ours.
 const RUNGS_AROUND: usize = 4;
@@ -50,13 +51,12 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
                 let t = tokens(ui);
                 let spec = &entries[group.position].spec;
                 let name = format!("{} {}", group.code, view.lang.pick(&spec.name_vi, &spec.name_en));
-                ui.vertical(|ui| {
+                let named = ui.vertical(|ui| {
                     ui.set_width(PILLAR_NAME);
-                    let label = wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text));
-                    label.on_hover_text(pillar_tip(view, &name, group));
+                    wrapped(ui, rich(&name, TABLE, Weight::Regular, t.text))
                 });
                 before_after_bar(ui, 76.0, group.before, group.delta, scale);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let figure = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let is_moved = group.delta != 0.0;
                     let text = if is_moved { signed(view.lang, group.delta, 2) } else { "–".to_owned() };
                     let color = match group.delta {
@@ -64,8 +64,11 @@ fn pillars_ui(ui: &mut Ui, view: &View) {
                         d if d < 0.0 => t.bad,
                         _ => t.third,
                     };
-                    ui.label(rich(text, TABLE, Weight::SemiBold, color));
+                    ui.label(rich(text, TABLE, Weight::SemiBold, color)).rect
                 });
+                let area = named.inner.rect.union(figure.inner);
+                ask_within(ui, view, area, figure.inner, Subject::Group(group.position))
+                    .on_hover_text(pillar_tip(view, &name, group));
                 ui.end_row();
             }
         });
@@ -162,5 +165,8 @@ pub(super) fn notes_ui(ui: &mut Ui, view: &View) {
             wrapped(ui, rich(note(view.lang, entry), LABEL, Weight::Regular, color));
         }
         wrapped(ui, rich(view.word(Word::MethodLong), LABEL, Weight::Regular, color));
+        for caveat in caveats(view.lang) {
+            wrapped(ui, rich(caveat, LABEL, Weight::Regular, color));
+        }
     });
 }

@@ -1,0 +1,257 @@
+//! Where the reasons are looked up: one function for each kind of number.
+
+use super::{Explanation, Member, Neighbour, Rule, Side, Subject};
+use crate::framework::Level;
+use crate::measurement::{Basis, Measurement};
+use crate::plan::Plan;
+use crate::reference::ReferenceRow;
+use crate::scoring::{
+    IndexStanding, Interval, MoveOutcome, Note, Outcome, Point, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
+    changes, neighbours, published_rank, rank_after,
+};
+
+/// Everything that can be looked up.
+pub(super) struct Asked<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) context: &'a ScoringContext,
+    pub(super) card: &'a Scorecard,
+    pub(super) outcome: &'a Outcome,
+}
+
+impl Asked<'_> {
+    /// An explanation of an entry, with what is below it.
+    fn of_entry(&self, subject: Subject, rule: Rule, position: usize) -> Explanation {
+        let below = self.indicators_below(position);
+        let code = |p: usize| &self.context.framework.entries()[p].spec.code;
+        let is_assumed = |p: &usize| {
+            self.card.indicators[*p].is_some_and(|i| i.basis == Basis::Assumed)
+                || self.outcome.moves.iter().any(|m| m.is_assumed && m.code == *code(*p))
+        };
+        Explanation {
+            subject,
+            rule,
+            change: self.change(position),
+            basis: None,
+            year: None,
+            source: None,
+            position: Some(position),
+            members: self.context.framework.entries()[position].children.iter().map(|&c| self.member(c)).collect(),
+            leads: Vec::new(),
+            n_indicators: below.len(),
+            assumed: below.iter().copied().filter(is_assumed).map(|p| code(p).clone()).collect(),
+            unknown: below.into_iter().filter(|&p| self.card.scores[p].is_none()).collect(),
+            notes: Vec::new(),
+        }
+    }
+
+    pub(super) fn baseline_score(&self) -> Option<Explanation> {
+        let IndexStanding { score, basis, .. } = self.card.baseline;
+        let rule = self.baseline_rule(score);
+        let from_reference = self.card.ground == ScoreGround::Reference;
+        let baseline = &self.plan.baseline;
+        let of_rank = self.card.ground == ScoreGround::Rank;
+        let source = if from_reference || (of_rank && baseline.rank.is_none()) {
+            self.own_row().map(|row| row.source.clone())
+        } else {
+            baseline.source.clone().filter(|_| self.card.ground != ScoreGround::Computed)
+        };
+        let top = self.context.framework.entries().iter().position(|e| e.parent.is_none())?;
+        let explanation = self.of_entry(Subject::Score(Side::Baseline), rule, top);
+        Some(Explanation {
+            basis: score.map(|_| basis),
+            year: baseline.year.filter(|_| self.card.ground != ScoreGround::Computed),
+            source: source.filter(|s| score.is_some() && !s.is_empty()),
+            leads: self.card.baseline.rank.map(|_| Subject::Rank(Side::Baseline)).into_iter().collect(),
+            notes: self.card.notes.clone(),
+            change: None,
+            ..explanation
+        })
+    }
+
+    fn baseline_rule(&self, score: Option<Interval>) -> Rule {
+        let Some(score) = score else { return Rule::Unknown };
+        let by_rank = || {
+            let rank = published_rank(self.plan, self.context, self.card.n_units)?;
+            let (upper, lower) = neighbours(&self.points(), rank)?;
+            Some(Rule::Interpolated { score, rank, upper: self.neighbour(upper), lower: self.neighbour(lower) })
+        };
+        match self.card.ground {
+            ScoreGround::Plan | ScoreGround::Reference => Rule::Published { score: score.estimate },
+            ScoreGround::Assumed => Rule::Stated { score: score.estimate },
+            ScoreGround::Computed => Rule::Mean { score: score.estimate },
+            ScoreGround::Rank => by_rank().unwrap_or(Rule::Unknown),
+            ScoreGround::Unknown => Rule::Unknown,
+        }
+    }
+
+    pub(super) fn scenario_score(&self) -> Option<Explanation> {
+        let outcome = self.outcome;
+        let (before, after) = (outcome.baseline.score, outcome.scenario.score);
+        let rule = Rule::Moved { before, after, delta: outcome.delta };
+        let base = self.baseline_score()?;
+        let is_own = |note: &Note| !matches!(note, Note::AssumedBaseline { .. });
+        Some(Explanation {
+            subject: Subject::Score(Side::Scenario),
+            rule,
+            basis: after.map(|_| outcome.scenario.basis),
+            source: None,
+            members: outcome.moves.iter().filter_map(|m| self.moved_member(m)).collect(),
+            leads: vec![Subject::Score(Side::Baseline), Subject::Rank(Side::Scenario)],
+            notes: outcome.notes.iter().filter(|n| is_own(n)).cloned().collect(),
+            ..base
+        })
+    }
+
+    pub(super) fn rank(&self, side: Side) -> Option<Explanation> {
+        let (standing, delta) = match side {
+            Side::Baseline => (self.outcome.baseline, 0.0),
+            Side::Scenario => (self.outcome.scenario, self.outcome.delta),
+        };
+        let answer = rank_after(self.plan, self.context, self.card, delta);
+        let rule = answer.map_or(Rule::Unknown, |a| Rule::Rank(a.map(|point| self.neighbour(point))));
+        let score = self.baseline_score()?;
+        let is_published = side == Side::Baseline && self.plan.baseline.rank.is_some();
+        let own_row = || self.own_row().filter(|row| row.rank.is_some()).map(|row| row.source.clone());
+        let published = published_rank(self.plan, self.context, self.card.n_units);
+        let source = if is_published { self.plan.baseline.source.clone() } else { own_row() };
+        let basis = match published.filter(|_| side == Side::Baseline || delta == 0.0) {
+            Some(_) if self.plan.baseline.rank.is_some() => self.plan.baseline.basis,
+            Some(_) => Basis::Published,
+            None => Basis::Estimated,
+        };
+        let notes = if side == Side::Scenario { self.outcome.notes.clone() } else { Vec::new() };
+        Some(Explanation {
+            subject: Subject::Rank(side),
+            rule,
+            basis: answer.map(|_| basis),
+            source: source.filter(|s| side == Side::Baseline && published.is_some() && !s.is_empty()),
+            year: self.plan.baseline.year,
+            position: None,
+            members: Vec::new(),
+            leads: standing.score.map(|_| Subject::Score(side)).into_iter().collect(),
+            n_indicators: 0,
+            unknown: Vec::new(),
+            assumed: if side == Side::Scenario { score.assumed } else { Vec::new() },
+            notes: notes.into_iter().filter(|n| matches!(n, Note::Clipped | Note::ScoreUnknown)).collect(),
+            change: None,
+        })
+    }
+
+    pub(super) fn group(&self, position: usize) -> Option<Explanation> {
+        let score = self.card.scores[position];
+        let rule = score.map_or(Rule::Unknown, |score| Rule::Mean { score });
+        let explanation = self.of_entry(Subject::Group(position), rule, position);
+        let leads = self.moves_in(position).map(|m| Subject::Contribution(m.code.clone())).collect();
+        Some(Explanation { basis: score.map(|_| Basis::Estimated), leads, ..explanation })
+    }
+
+    pub(super) fn indicator(&self, position: usize) -> Option<Explanation> {
+        let known = self.card.indicators[position];
+        let rule = known.map_or(Rule::Unknown, Rule::Indicator);
+        let measured = self.measurement(position);
+        let explanation = self.of_entry(Subject::Indicator(position), rule, position);
+        Some(Explanation {
+            basis: known.map(|k| k.basis),
+            year: measured.and_then(|m| m.year).filter(|_| known.is_some()),
+            source: measured.and_then(|m| m.source.clone()).filter(|_| known.is_some()),
+            leads: self.moves_in(position).map(|m| Subject::Contribution(m.code.clone())).collect(),
+            ..explanation
+        })
+    }
+
+    pub(super) fn contribution(&self, code: &str) -> Option<Explanation> {
+        let moved = self.outcome.moves.iter().find(|m| m.code == code)?;
+        let position = self.context.framework.position(code)?;
+        let of = self.measurement(position).and_then(|m| m.of).unwrap_or(self.card.n_units);
+        let origin = |rank: Option<u32>| rank.map_or(ScoreOrigin::Given, |rank| ScoreOrigin::RankCurve { rank, of });
+        let known = self.card.indicators[position];
+        let from = known.map_or(origin(moved.from.rank), |k| k.origin);
+        let rule = Rule::Contribution { moved: moved.clone(), from, to: origin(moved.to.rank) };
+        let explanation = self.of_entry(Subject::Contribution(code.to_owned()), rule, position);
+        let measured = self.measurement(position).filter(|_| known.is_some());
+        Some(Explanation {
+            basis: Some(if moved.is_assumed { Basis::Assumed } else { Basis::Estimated }),
+            year: measured.and_then(|m| m.year),
+            source: measured.and_then(|m| m.source.clone()),
+            leads: vec![Subject::Indicator(position)],
+            ..explanation
+        })
+    }
+
+    fn member(&self, position: usize) -> Member {
+        let framework = &self.context.framework;
+        let known = self.card.indicators[position];
+        let below = self.indicators_below(position);
+        let source = self.measurement(position).and_then(|m| m.source.clone()).filter(|_| known.is_some());
+        let score = self.card.scores[position];
+        let of_group = || score.map(|_| Basis::Estimated);
+        Member {
+            subject: Subject::of_entry(framework, position),
+            position,
+            within: framework.weight_within_siblings(position),
+            effective: framework.entries()[position].effective_weight,
+            score,
+            contribution: None,
+            basis: known.map(|k| k.basis).or_else(of_group),
+            is_estimated: !known.is_some_and(|k| k.is_official()),
+            source,
+            n_known: below.iter().filter(|&&p| self.card.scores[p].is_some()).count(),
+            n_indicators: below.len(),
+        }
+    }
+
+    fn moved_member(&self, moved: &MoveOutcome) -> Option<Member> {
+        let member = self.member(self.context.framework.position(&moved.code)?);
+        Some(Member {
+            subject: Subject::Contribution(moved.code.clone()),
+            score: Some(moved.from.score),
+            contribution: Some(moved.contribution),
+            basis: if moved.is_assumed { Some(Basis::Assumed) } else { member.basis },
+            ..member
+        })
+    }
+
+    /// The moves of the indicators below an entry, itself included.
+    fn moves_in(&self, position: usize) -> impl Iterator<Item = &MoveOutcome> {
+        let framework = &self.context.framework;
+        let is_in = move |p: usize| framework.path_up(p).any(|above| above == position);
+        self.outcome.moves.iter().filter(move |m| framework.position(&m.code).is_some_and(is_in))
+    }
+
+    fn change(&self, position: usize) -> Option<f64> {
+        self.moves_in(position).next()?;
+        changes(self.context, &self.outcome.moves).get(position).copied()
+    }
+
+    fn indicators_below(&self, position: usize) -> Vec<usize> {
+        let framework = &self.context.framework;
+        let is_below = |p: &usize| framework.path_up(*p).any(|above| above == position);
+        let all = framework.entries().iter().enumerate();
+        all.filter(|(_, e)| e.spec.level == Level::Indicator).map(|(p, _)| p).filter(is_below).collect()
+    }
+
+    fn measurement(&self, position: usize) -> Option<&Measurement> {
+        let code = &self.context.framework.entries().get(position)?.spec.code;
+        self.plan.indicator(code)?.measurement.as_ref()
+    }
+
+    fn points(&self) -> Vec<Point> {
+        let reference = self.context.reference.as_ref();
+        reference.map(|r| r.known_points(&self.plan.document.province)).unwrap_or_default()
+    }
+
+    fn own_row(&self) -> Option<&ReferenceRow> {
+        self.context.reference.as_ref()?.row(&self.plan.document.province)
+    }
+
+    /// Whose rank and score a point is; our own published one stands among the others.
+    fn neighbour(&self, (rank, score): Point) -> Neighbour {
+        let own = self.plan.document.province.as_str();
+        let rows = self.context.reference.as_ref().map(|r| r.rows.as_slice()).unwrap_or_default();
+        let is_it = |r: &&ReferenceRow| r.province != own && r.rank == Some(rank) && r.score == Some(score);
+        let found = rows.iter().find(is_it);
+        let province = found.map_or_else(|| own.to_owned(), |r| r.province.clone());
+        let source = found.map_or_else(|| self.plan.baseline.source.clone(), |r| Some(r.source.clone()));
+        Neighbour { province, rank, score, source: source.filter(|s| !s.is_empty()) }
+    }
+}

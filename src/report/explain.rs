@@ -1,0 +1,190 @@
+//! Why a number is what it is: as text for people, and as JSON for programs.
+
+use super::block::{head, list_text, titled};
+use super::tables::{columns, rows};
+use super::to_json::number;
+use super::to_text::wrap;
+use super::{Cell, TEXT_WIDTH, Table, codes, to_text};
+use crate::text::explain_words::{ExplainWord, Explained, ExplainedMember, asked, code, explained};
+use crate::text::{Heading, Item, Lang, sentences};
+use index_core::{
+    Document, Explanation, Interval, Member, Neighbour, RankAnswer, RankEstimate, Rule, Side, Subject, Witness,
+};
+use serde_json::{Map, Value, json};
+
+/// The explanations of some numbers of the document, for people.
+#[must_use]
+pub fn explain_text(document: &Document, subjects: &[Subject], lang: Lang) -> String {
+    let mut text = head(document, lang);
+    for explanation in subjects.iter().filter_map(|s| asked(document, s)) {
+        text.push('\n');
+        text.push_str(&one_text(&explained(lang, document, &explanation), lang));
+    }
+    text.push_str(&titled(ExplainWord::Caveats.text(lang), &list_text(sentences::caveats(lang).map(str::to_owned))));
+    text
+}
+
+fn one_text(words: &Explained, lang: Lang) -> String {
+    let mut text = format!("{}\n", wrap(&words.title, TEXT_WIDTH).join("\n"));
+    let line = |(what, value): &(String, Option<String>)| match value {
+        Some(value) => format!("{what}: {value}"),
+        None => what.clone(),
+    };
+    let ground = words.ground.iter().map(|(label, basis)| format!("{label}: {basis}"));
+    let facts = ground.chain(words.lines.iter().map(line));
+    text.push_str(&list_text(words.formula.iter().cloned().chain(facts)));
+    if !words.members.is_empty() {
+        let table = to_text(&member_table(&words.members, lang), lang, TEXT_WIDTH);
+        text.push_str(&titled(ExplainWord::Members.text(lang), &table));
+    }
+    if !words.remarks.is_empty() {
+        text.push_str(&titled(Item::Notes.text(lang), &list_text(words.remarks.iter().cloned())));
+    }
+    text
+}
+
+fn member_table(members: &[ExplainedMember], lang: Lang) -> Table {
+    let mut columns = columns(
+        lang,
+        &[
+            ("code", Heading::Code, 7),
+            ("name", Heading::Name, 40),
+            ("weight", Heading::Weight, 18),
+            ("figure", Heading::Score, 9),
+            ("basis", Heading::Basis, 16),
+            ("source", Heading::Source, 24),
+        ],
+    );
+    columns[2].title = ExplainWord::Weights.text(lang);
+    if members.iter().any(|m| matches!(m.subject, Subject::Contribution(_))) {
+        columns[3].title = Heading::Contribution.text(lang);
+    }
+    let cells = members.iter().map(|m| {
+        let source = m.source.clone().map_or(Cell::Missing, Cell::Text);
+        let words = [&m.code, &m.name, &m.weight, &m.figure, &m.ground].map(|text| Cell::Text(text.clone()));
+        words.into_iter().chain([source]).collect()
+    });
+    Table { columns, rows: rows(cells) }
+}
+
+/// The explanations of some numbers of the document, for programs: an array. Weights are 0..=1, scores 0..=100.
+#[must_use]
+pub fn explain_json(document: &Document, subjects: &[Subject], lang: Lang) -> Value {
+    let found = subjects.iter().filter_map(|s| asked(document, s));
+    found.map(|explanation| one_json(document, &explanation, lang)).collect()
+}
+
+fn one_json(document: &Document, explanation: &Explanation, lang: Lang) -> Value {
+    let words = explained(lang, document, explanation);
+    let codes_of = |positions: &[usize]| positions.iter().map(|&p| json!(code(document, p))).collect::<Value>();
+    let notes = explanation.notes.iter().map(|n| json!({ "key": codes::note(n), "text": sentences::note(lang, n) }));
+    json!({
+        "subject": subject_json(document, &explanation.subject),
+        "title": words.title,
+        "rule": rule_json(&explanation.rule),
+        "change": explanation.change.map(number),
+        "formula": words.formula,
+        "basis": explanation.basis.map(codes::basis),
+        "year": explanation.year,
+        "source": explanation.source,
+        "members": explanation.members.iter().zip(&words.members)
+            .map(|(m, words)| member_json(m, words)).collect::<Value>(),
+        "unknown": codes_of(&explanation.unknown),
+        "assumed": explanation.assumed,
+        "notes": notes.collect::<Value>(),
+        "method": sentences::method(lang),
+    })
+}
+
+fn subject_json(document: &Document, subject: &Subject) -> Value {
+    let of = |side: &Side| match side {
+        Side::Baseline => "baseline",
+        Side::Scenario => "scenario",
+    };
+    match subject {
+        Subject::Score(side) => json!({ "kind": "score", "of": of(side) }),
+        Subject::Rank(side) => json!({ "kind": "rank", "of": of(side) }),
+        Subject::Group(position) => json!({ "kind": "group", "of": code(document, *position) }),
+        Subject::Indicator(position) => json!({ "kind": "indicator", "of": code(document, *position) }),
+        Subject::Contribution(code) => json!({ "kind": "contribution", "of": code }),
+    }
+}
+
+fn member_json(member: &Member, words: &ExplainedMember) -> Value {
+    json!({
+        "code": words.code,
+        "name": words.name,
+        "weight_within": number(member.within),
+        "weight": number(member.effective),
+        "score": member.score.map(number),
+        "contribution": member.contribution.map(number),
+        "basis": member.basis.map(codes::basis),
+        "source": member.source,
+        "known": member.n_known,
+        "of": member.n_indicators,
+    })
+}
+
+fn rule_json(rule: &Rule) -> Value {
+    match rule {
+        Rule::Published { score } => json!({ "rule": "published", "score": number(*score) }),
+        Rule::Stated { score } => json!({ "rule": "stated", "score": number(*score) }),
+        Rule::Interpolated { score, rank, upper, lower } => json!({
+            "rule": "interpolated", "score": number(score.estimate), "bounds": [number(score.lo), number(score.hi)],
+            "rank": rank, "upper": neighbour_json(upper), "lower": neighbour_json(lower),
+        }),
+        Rule::Mean { score } => json!({ "rule": "mean", "score": number(*score) }),
+        Rule::Unknown => json!({ "rule": "unknown" }),
+        Rule::Moved { before, after, delta } => json!({
+            "rule": "moved", "score": estimate(*after), "before": estimate(*before), "delta": number(*delta),
+        }),
+        Rule::Rank(answer) => rank_json(answer),
+        Rule::Indicator(known) => {
+            let mut object = Map::new();
+            object.insert("rule".to_owned(), Value::Null);
+            object.insert("score".to_owned(), number(known.score));
+            if let Value::Object(origin) = super::scorecard::origin_json(known.origin) {
+                object.extend(origin);
+            }
+            Value::Object(object)
+        }
+        Rule::Contribution { moved, .. } => json!({
+            "rule": "contribution", "contribution": number(moved.contribution), "weight": number(moved.weight),
+            "from": number(moved.from.score), "to": number(moved.to.score),
+        }),
+    }
+}
+
+fn estimate(score: Option<Interval>) -> Value {
+    score.map_or(Value::Null, |s| number(s.estimate))
+}
+
+fn neighbour_json(neighbour: &Neighbour) -> Value {
+    json!({
+        "province": neighbour.province,
+        "rank": neighbour.rank,
+        "score": number(neighbour.score),
+        "source": neighbour.source,
+    })
+}
+
+fn rank_json(answer: &RankAnswer<Neighbour>) -> Value {
+    let span = answer.span;
+    let witness = |witness: &Witness<Neighbour>| match witness {
+        Witness::Nothing => json!({ "by": "nothing" }),
+        Witness::Score(neighbour) => json!({ "by": "score", "province": neighbour_json(neighbour) }),
+        Witness::PublishedRank(rank) => json!({ "by": "published_rank", "rank": rank }),
+    };
+    let estimate = match &answer.estimate {
+        RankEstimate::Nothing => json!({ "by": "nothing" }),
+        RankEstimate::PublishedRank(rank) => json!({ "by": "published_rank", "rank": rank }),
+        RankEstimate::Interpolated { upper, lower, score, rank } => json!({
+            "by": "interpolated", "score": number(*score), "rank": number(*rank),
+            "upper": upper.as_ref().map(neighbour_json), "lower": lower.as_ref().map(neighbour_json),
+        }),
+    };
+    json!({
+        "rule": "rank", "best": span.best, "worst": span.worst, "estimate": span.estimate, "of": span.of,
+        "above": witness(&answer.above), "below": witness(&answer.below), "estimated": estimate,
+    })
+}

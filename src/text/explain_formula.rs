@@ -1,0 +1,239 @@
+//! The formulas of the explanations with their figures, and the facts below them.
+
+use super::explain_words::ExplainWord;
+use super::screen::origin_formula;
+use super::sentences::score_bounds;
+use super::{Heading, Lang, Word, contribution_formula, fixed, framework_line, score_why, share, signed, weight_why};
+use index_core::{
+    Direction, Document, Explanation, Interval, Member, MoveOutcome, Neighbour, RankAnswer, RankEstimate, Rule,
+    ScoreOrigin, Subject, Witness,
+};
+
+/// A fact: what it is, and what is known of it.
+type Line = (String, Option<String>);
+
+/// The rule with its figures, a line each.
+pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<String> {
+    let entry = explanation.position.and_then(|p| document.context().framework.entries().get(p));
+    let direction = entry.map(|e| e.spec.direction).unwrap_or_default();
+    let word = |word: ExplainWord| vec![word.text(lang).to_owned()];
+    let mut lines = match &explanation.rule {
+        Rule::Published { .. } => word(ExplainWord::Published),
+        Rule::Stated { .. } => word(ExplainWord::Stated),
+        Rule::Interpolated { score, rank, upper, lower } => interpolated(lang, *score, *rank, upper, lower),
+        Rule::Mean { score } => vec![mean(lang, &explanation.members, *score)],
+        Rule::Unknown => vec![unknown(lang, &explanation.subject).to_owned()],
+        Rule::Moved { before, after, delta } => moved(lang, &explanation.members, (*before, *after), *delta),
+        Rule::Rank(answer) => rank(lang, answer),
+        Rule::Indicator(known) => vec![score_why(lang, known, direction)],
+        Rule::Contribution { moved, from, to } => contribution(lang, moved, (*from, *to), direction),
+    };
+    if let (Subject::Group(_), Some(change), Some(entry)) = (&explanation.subject, explanation.change, entry) {
+        lines.push(group_change(lang, change, entry.effective_weight));
+    }
+    lines
+}
+
+fn unknown(lang: Lang, subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Score(_) => ExplainWord::NoScore.text(lang),
+        Subject::Rank(_) => ExplainWord::NoRank.text(lang),
+        Subject::Group(_) => ExplainWord::NeedsAll.text(lang),
+        Subject::Indicator(_) | Subject::Contribution(_) => Word::NotMeasured.text(lang),
+    }
+}
+
+fn interpolated(lang: Lang, score: Interval, rank: u32, upper: &Neighbour, lower: &Neighbour) -> Vec<String> {
+    let estimate = fixed(lang, score.estimate, 2);
+    let (high, low) = (fixed(lang, upper.score, 2), fixed(lang, lower.score, 2));
+    if upper.rank == lower.rank {
+        return vec![format!("{} {} = {estimate}", lang.pick("Cùng hạng với", "Same rank as"), upper.province)];
+    }
+    let (from, to) = (upper.rank, lower.rank);
+    let steps = format!("{high} − ({high} − {low}) × ({rank} − {from}) / ({to} − {from}) = {estimate}");
+    let bounds = score_bounds(lang, score).map(|b| format!("{}: {b}", lang.pick("Chắc chắn", "Surely")));
+    let falling = bounds.map(|b| format!("{b}. {}", ExplainWord::Falling.text(lang)));
+    [Some(steps), falling].into_iter().flatten().collect()
+}
+
+fn mean(lang: Lang, members: &[Member], score: f64) -> String {
+    let term = |m: &Member| m.score.map(|s| format!("{} × {}", fixed(lang, s, 2), share(lang, m.within)));
+    let terms: Vec<String> = members.iter().filter_map(term).collect();
+    format!("{} = {}", terms.join(" + "), fixed(lang, score, 2))
+}
+
+/// The change of a group's own score: what its moves add to the index, over its weight there.
+fn group_change(lang: Lang, change: f64, effective: f64) -> String {
+    let words = lang.pick("Thay đổi = tổng đóng góp / trọng số thực", "Change = sum of gains / effective weight");
+    let sum = signed(lang, change * effective, 4);
+    format!("{words} = {sum} / ({}) = {}", share(lang, effective), signed(lang, change, 4))
+}
+
+fn moved(lang: Lang, members: &[Member], scores: (Option<Interval>, Option<Interval>), delta: f64) -> Vec<String> {
+    let gains: Vec<String> = members.iter().filter_map(|m| m.contribution).map(|c| term(lang, c)).collect();
+    let change = signed(lang, delta, 4);
+    let sum = format!("{} = {} = {change}", lang.pick("Tổng đóng góp", "Sum of gains"), gains.join(" + "));
+    let scenario = lang.pick("Kịch bản = hiện trạng + thay đổi", "Scenario = baseline + change");
+    let (Some(before), Some(after)) = scores else {
+        return vec![sum, format!("{scenario} = {} + {}", Word::Unknown.text(lang), term(lang, delta))];
+    };
+    let raw = before.estimate + delta;
+    let clipped = if (raw - after.estimate).abs() < 1e-9 {
+        String::new()
+    } else {
+        format!(" → {}", fixed(lang, after.estimate, 2))
+    };
+    let steps = format!("{} + {} = {}", fixed(lang, before.estimate, 2), term(lang, delta), fixed(lang, raw, 4));
+    let bounds = score_bounds(lang, after).map(|b| format!("{}: {b}", lang.pick("Chắc chắn", "Surely")));
+    [Some(sum).filter(|_| members.len() > 1), Some(format!("{scenario} = {steps}{clipped}")), bounds]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A term of a sum, in brackets when it is below zero.
+fn term(lang: Lang, value: f64) -> String {
+    let figure = fixed(lang, value, 4);
+    if value < 0.0 { format!("({figure})") } else { figure }
+}
+
+fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
+    let span = answer.span;
+    if let RankEstimate::PublishedRank(rank) = answer.estimate
+        && span.is_certain()
+    {
+        return vec![match lang {
+            Lang::Vi => format!("Hạng {rank}/{} đã công bố.", span.of),
+            Lang::En => format!("Rank {rank}/{} as published.", span.of),
+        }];
+    }
+    let (above, below, of) = (span.best - 1, span.of - span.worst, span.of);
+    let (best, worst) = match lang {
+        Lang::Vi => (
+            format!("Hạng tốt nhất = 1 + {above} tỉnh chắc chắn xếp trên = {}", span.best),
+            format!("Hạng kém nhất = {of} − {below} tỉnh chắc chắn xếp dưới = {}", span.worst),
+        ),
+        Lang::En => (
+            format!("Best rank = 1 + {above} provinces surely above = {}", span.best),
+            format!("Worst rank = {of} − {below} provinces surely below = {}", span.worst),
+        ),
+    };
+    let estimate = span.estimate.map(|e| estimated(lang, answer, e));
+    [Some(best), Some(worst), estimate].into_iter().flatten().collect()
+}
+
+/// How the most likely rank is read off between two known scores.
+fn estimated(lang: Lang, answer: &RankAnswer<Neighbour>, estimate: u32) -> String {
+    let words = lang.pick("Ước tính", "Estimate");
+    match &answer.estimate {
+        RankEstimate::Interpolated { upper: Some(upper), lower: Some(lower), score, rank }
+            if upper.rank != lower.rank =>
+        {
+            let (from, to, raw) = (upper.rank, lower.rank, fixed(lang, *rank, 2));
+            let [high, low, own] = [upper.score, lower.score, *score].map(|s| fixed(lang, s, 2));
+            let steps = format!("{from} + ({to} − {from}) × ({high} − {own}) / ({high} − {low}) = {raw}");
+            format!("{words} = {steps} → {}", rank_word(lang, estimate))
+        }
+        _ => format!("{words}: {}", rank_word(lang, estimate)),
+    }
+}
+
+fn rank_word(lang: Lang, rank: u32) -> String {
+    format!("{} {rank}", lang.pick("hạng", "rank"))
+}
+
+fn contribution(
+    lang: Lang,
+    moved: &MoveOutcome,
+    (from, to): (ScoreOrigin, ScoreOrigin),
+    direction: Direction,
+) -> Vec<String> {
+    let (before, after) = (lang.pick("Điểm trước", "Score before"), lang.pick("Điểm sau", "Score after"));
+    vec![
+        origin_formula(lang, before, moved.from.score, (from, direction), 3),
+        origin_formula(lang, after, moved.to.score, (to, direction), 3),
+        contribution_formula(lang, moved),
+    ]
+}
+
+/// Source, weight, place in the framework, neighbours.
+pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(source) = &explanation.source {
+        lines.push((Heading::Source.text(lang).to_owned(), Some(source.clone())));
+    }
+    match &explanation.rule {
+        Rule::Interpolated { upper, lower, .. } => {
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove.text(lang), upper));
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow.text(lang), lower));
+        }
+        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer)),
+        _ => {}
+    }
+    let framework = &document.context().framework;
+    if let Some(position) = explanation.position
+        && let Some(entry) = framework.entries().get(position)
+    {
+        if entry.parent.is_some() {
+            lines.push((weight_why(lang, framework, position), None));
+        }
+        lines.push((Word::InFramework.text(lang).to_owned(), Some(framework_line(lang, entry))));
+    }
+    lines
+}
+
+/// A province with its rank and score, and where both are from.
+fn neighbour_line(lang: Lang, what: &str, neighbour: &Neighbour) -> Line {
+    (format!("{what}: {}", neighbour_words(lang, neighbour)), neighbour.source.clone())
+}
+
+fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
+    let score = fixed(lang, neighbour.score, 2);
+    format!("{}, {}, {} {score}", neighbour.province, rank_word(lang, neighbour.rank), lang.pick("điểm", "score"))
+}
+
+/// Who is surely above and below, and why.
+fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<Line> {
+    let span = answer.span;
+    let (above, below) = match lang {
+        Lang::Vi => ("Chắc chắn xếp trên", "Chắc chắn xếp dưới"),
+        Lang::En => ("Surely above", "Surely below"),
+    };
+    let mut lines = vec![
+        witness_line(lang, (above, span.best - 1), &answer.above, true),
+        witness_line(lang, (below, span.of - span.worst), &answer.below, false),
+    ];
+    if let RankEstimate::Interpolated { upper, lower, .. } = &answer.estimate {
+        let what = ExplainWord::ForRank.text(lang);
+        let mut both: Vec<&Neighbour> = upper.iter().chain(lower).collect();
+        both.dedup();
+        lines.extend(both.into_iter().map(|n| neighbour_line(lang, what, n)));
+    }
+    lines
+}
+
+fn witness_line(lang: Lang, (what, units): (&str, u32), witness: &Witness<Neighbour>, is_above: bool) -> Line {
+    let (why, source) = match witness {
+        Witness::Nothing => {
+            (lang.pick("chưa có điểm công bố nào cho biết", "no published score tells").to_owned(), None)
+        }
+        Witness::PublishedRank(rank) => (
+            match lang {
+                Lang::Vi => format!("theo hạng {rank} đã công bố, khi các tỉnh khác đứng yên"),
+                Lang::En => format!("by the published rank {rank}, while the others stand still"),
+            },
+            None,
+        ),
+        Witness::Score(neighbour) => {
+            let words = neighbour_words(lang, neighbour);
+            let compared = match (lang, is_above) {
+                (Lang::Vi, true) => "và mọi tỉnh trên đó cao điểm hơn",
+                (Lang::Vi, false) => "và mọi tỉnh dưới đó thấp điểm hơn",
+                (Lang::En, true) => "and all above it score more",
+                (Lang::En, false) => "and all below it score less",
+            };
+            (format!("{words} {compared}"), neighbour.source.clone())
+        }
+    };
+    (format!("{what}: {units} ({why})"), source)
+}

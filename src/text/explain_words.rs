@@ -1,0 +1,235 @@
+//! Why a number is what it is, in words: an explanation as plain text that window and command line share.
+
+use super::explain_formula::{formula, lines};
+use super::sentences::{basis, note, score};
+use super::{Lang, Word, basis_label, fixed, indicator_name, share, signed};
+use index_core::{Document, Explanation, IndexStanding, Member, Note, Rule, ScoreOrigin, Side, Subject};
+
+bilingual! {
+    /// A word of the explanations.
+    pub enum ExplainWord {
+        Title => "Vì sao là số này?" / "Why this number?",
+        Formula => "Cách tính" / "How it is computed",
+        Members => "Thành phần" / "What it is made from",
+        Leads => "Xem thêm" / "See also",
+        Caveats => "Giới hạn của phương pháp" / "Limits of the method",
+        Back => "Quay lại" / "Back",
+        Weights => "Trọng số trong nhóm · thực" / "Weight in its group · effective",
+        NeighbourAbove => "Ngay trên" / "Next above",
+        NeighbourBelow => "Ngay dưới" / "Next below",
+        ForRank => "Để nội suy hạng" / "To interpolate the rank",
+        Published => "Điểm đã công bố; chương trình không tính lại." / "As published; the program does not compute it.",
+        Stated => "Điểm do kế hoạch nêu, không phải số chính thức." / "Stated by the plan, not an official figure.",
+        NeedsAll => "Trung bình có trọng số của các thành phần; chỉ tính được khi mọi thành phần có điểm." / "The weighted mean of its members; it can be computed only when every member has a score.",
+        NoScore => "Chưa có điểm công bố, chưa đủ chỉ số để tính, cũng không có điểm của các tỉnh xếp gần để ước tính." / "No score is published, too few indicators are known to compute it, and no neighbour's score is known to estimate it.",
+        NoRank => "Chưa có hạng công bố, cũng không có điểm để so với các tỉnh khác." / "No rank is published, and there is no score to compare with the others.",
+        FromRank => "Điểm suy từ hạng nên là ước tính; căn cứ ở trên là của hạng." / "A score made from a rank is an estimate; the basis above is that of the rank.",
+        FromRawValue => "Điểm tính từ giá trị gốc nên là ước tính; căn cứ ở trên là của giá trị." / "A score made from a raw value is an estimate; the basis above is that of the value.",
+        Falling => "Điểm giảm dần theo hạng, nên điểm nằm giữa hai tỉnh này." / "Scores fall with rank, so the score lies between these two provinces.",
+    }
+}
+
+/// An explanation in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The number that was asked, with its figure.
+    pub title: String,
+    /// The rule with its figures, a line each.
+    pub formula: Vec<String>,
+    /// On what ground it stands: the label and the word.
+    pub ground: Option<(String, &'static str)>,
+    /// Source, weight, neighbours: what it is, and what is known of it.
+    pub lines: Vec<(String, Option<String>)>,
+    /// What it is made from; each leads on.
+    pub members: Vec<ExplainedMember>,
+    /// Other numbers that stand behind it or beside it; each leads on.
+    pub leads: Vec<(Subject, String)>,
+    /// What is not known, what is assumed, what else must be known.
+    pub remarks: Vec<String>,
+}
+
+/// A member in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExplainedMember {
+    /// The question that leads on to it.
+    pub subject: Subject,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its weight within its group, and as felt at the index.
+    pub weight: String,
+    /// Its score, or what its move adds.
+    pub figure: String,
+    /// On what ground, and how much of it is known.
+    pub ground: String,
+    /// Where its figure is from.
+    pub source: Option<String>,
+}
+
+/// The name of the button that asks for a number: "Vì sao: điểm PII ≈ 50,55".
+#[must_use]
+pub fn why(lang: Lang, document: &Document, subject: &Subject) -> String {
+    format!("{}: {}", lang.pick("Vì sao", "Why"), subject_words(lang, document, subject))
+}
+
+/// A number in a few words, with its figure: "điểm PII ≈ 50,55".
+#[must_use]
+pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> String {
+    let outcome = document.outcome();
+    let of = |side: &Side| match side {
+        Side::Baseline => ("", &outcome.baseline),
+        Side::Scenario => (lang.pick(" của kịch bản", " of the scenario"), &outcome.scenario),
+    };
+    let unknown = Word::Unknown.text(lang);
+    let entry_score = |position: usize, is_official| {
+        let mark = if is_official { "" } else { "≈ " };
+        let known = document.scorecard().scores.get(position).copied().flatten();
+        known.map_or_else(|| unknown.to_owned(), |s| format!("{mark}{}", fixed(lang, s, 2)))
+    };
+    match subject {
+        Subject::Score(side) => {
+            let (whose, standing) = of(side);
+            let figure = standing.score.map(|s| score(lang, s.estimate, standing.basis));
+            format!("{}{whose} {}", lang.pick("điểm PII", "PII score"), figure.as_deref().unwrap_or(unknown))
+        }
+        Subject::Rank(side) => {
+            let (whose, standing) = of(side);
+            let figure = rank_figure(standing);
+            format!("{}{whose} {}", lang.pick("hạng PII", "PII rank"), figure.as_deref().unwrap_or(unknown))
+        }
+        Subject::Group(position) => {
+            let change = asked(document, subject).and_then(|e| e.change);
+            let change = change.map(|d| format!(", {} {}", lang.pick("thay đổi", "change"), signed(lang, d, 2)));
+            let figure = entry_score(*position, false);
+            format!("{}: {figure}{}", entry_name(lang, document, *position), change.unwrap_or_default())
+        }
+        Subject::Indicator(position) => {
+            let is_official = document.scorecard().indicators.get(*position).copied().flatten();
+            let figure = entry_score(*position, is_official.is_some_and(|i| i.is_official()));
+            format!("{} {} {figure}", lang.pick("điểm", "score of"), code(document, *position))
+        }
+        Subject::Contribution(code) => {
+            let moved = outcome.moves.iter().find(|m| m.code == *code);
+            let figure = moved.map(|m| signed(lang, m.contribution, 2));
+            format!("{} {code} {}", lang.pick("đóng góp của", "gain from"), figure.as_deref().unwrap_or(unknown))
+        }
+    }
+}
+
+/// The explanation of a number of the document.
+#[must_use]
+pub fn asked(document: &Document, subject: &Subject) -> Option<Explanation> {
+    index_core::explain(document.plan(), document.context(), document.scorecard(), document.outcome(), subject)
+}
+
+/// An explanation in words.
+#[must_use]
+pub fn explained(lang: Lang, document: &Document, explanation: &Explanation) -> Explained {
+    let subject_line = |subject: &Subject| (subject.clone(), capitalised(&subject_words(lang, document, subject)));
+    Explained {
+        title: capitalised(&subject_words(lang, document, &explanation.subject)),
+        formula: formula(lang, document, explanation),
+        ground: explanation.basis.map(|ground| (basis_label(lang, explanation.year), basis(lang, ground))),
+        lines: lines(lang, document, explanation),
+        members: explanation.members.iter().map(|m| member(lang, document, m)).collect(),
+        leads: explanation.leads.iter().map(subject_line).collect(),
+        remarks: remarks(lang, document, explanation),
+    }
+}
+
+fn member(lang: Lang, document: &Document, member: &Member) -> ExplainedMember {
+    let mark = if member.is_estimated { "≈ " } else { "" };
+    let score = member.score.map_or_else(|| "–".to_owned(), |s| format!("{mark}{}", fixed(lang, s, 2)));
+    let figure = member.contribution.map_or(score, |c| signed(lang, c, 4));
+    let ground = member.basis.map(|b| basis(lang, b)).unwrap_or_default().to_owned();
+    let ground = match (member.score, member.n_indicators) {
+        (None, 1) => Word::Unknown.text(lang).to_owned(),
+        (None, all) => known_count(lang, member.n_known, all),
+        _ => ground,
+    };
+    ExplainedMember {
+        subject: member.subject.clone(),
+        code: code(document, member.position).to_owned(),
+        name: own_name(lang, document, member.position),
+        weight: format!("{} · {} %", share(lang, member.within), fixed(lang, member.effective * 100.0, 3)),
+        figure,
+        ground,
+        source: member.source.clone(),
+    }
+}
+
+/// What is not known, what is assumed, what else must be known.
+fn remarks(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Rule::Indicator(known) = &explanation.rule {
+        match known.origin {
+            ScoreOrigin::RankCurve { .. } => remarks.push(ExplainWord::FromRank.text(lang).to_owned()),
+            ScoreOrigin::MinMax { .. } => remarks.push(ExplainWord::FromRawValue.text(lang).to_owned()),
+            ScoreOrigin::Given => {}
+        }
+    }
+    if explanation.n_indicators > 1 && !explanation.unknown.is_empty() {
+        let codes: Vec<&str> = explanation.unknown.iter().map(|&p| code(document, p)).collect();
+        remarks.push(unknown_codes(lang, &codes, explanation.n_indicators));
+    }
+    remarks.extend(explanation.notes.iter().map(|n| note(lang, n)));
+    let assumed = explanation.assumed.iter().map(|code| Note::AssumedBaseline { code: code.clone() });
+    remarks.extend(assumed.map(|n| note(lang, &n)));
+    remarks
+}
+
+/// Which indicators have no score.
+fn unknown_codes(lang: Lang, codes: &[&str], all: usize) -> String {
+    let (n, codes) = (codes.len(), codes.join(", "));
+    match lang {
+        Lang::Vi if n == all => format!("Chưa biết điểm của cả {all} chỉ số."),
+        Lang::En if n == all => format!("The scores of all {all} indicators are unknown."),
+        Lang::Vi => format!("Chưa biết điểm của {n}/{all} chỉ số: {codes}."),
+        Lang::En => format!("The scores of {n} of {all} indicators are not known: {codes}."),
+    }
+}
+
+/// How many of the indicators in a group are known.
+fn known_count(lang: Lang, known: usize, all: usize) -> String {
+    match lang {
+        Lang::Vi => format!("biết {known}/{all} chỉ số"),
+        Lang::En => format!("{known} of {all} indicators known"),
+    }
+}
+
+/// The rank as the cards show it: the estimate, marked where it is not certain, else from best to worst.
+fn rank_figure(standing: &IndexStanding) -> Option<String> {
+    let span = standing.rank?;
+    let mark = if span.is_certain() { "" } else { "≈ " };
+    Some(match span.estimate {
+        Some(rank) => format!("{mark}{rank}/{}", span.of),
+        None => format!("{}–{}/{}", span.best, span.worst, span.of),
+    })
+}
+
+/// The code of an entry of the framework.
+#[must_use]
+pub fn code(document: &Document, position: usize) -> &str {
+    document.context().framework.entries().get(position).map(|e| e.spec.code.as_str()).unwrap_or_default()
+}
+
+/// The name of an entry: of an indicator, as the plan words it.
+fn own_name(lang: Lang, document: &Document, position: usize) -> String {
+    let framework = &document.context().framework;
+    let row = document.plan().indicator(code(document, position));
+    let entry = framework.entries().get(position).map(|e| lang.pick(&e.spec.name_vi, &e.spec.name_en));
+    match row {
+        Some(row) => indicator_name(lang, row, framework),
+        None => entry.unwrap_or_default().to_owned(),
+    }
+}
+
+fn entry_name(lang: Lang, document: &Document, position: usize) -> String {
+    format!("{} {}", code(document, position), own_name(lang, document, position))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

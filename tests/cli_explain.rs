@@ -1,0 +1,51 @@
+//! `--explain` on the command line: why a number is what it is, as text and as JSON.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use pii_planner::cli::{self, Exit, Parsed};
+use serde_json::Value;
+use std::ffi::OsString;
+
+/// What a command line prints: its exit code, results, messages.
+fn run(line: &str) -> (Exit, String, String) {
+    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
+    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+const MOVED: &str = "what-if can-tho-2025 --set 6.2.4=rank:30 --explain";
+
+#[test]
+fn numbers_are_explained() {
+    for (i, line) in [
+        "score kon-tum-2030 --explain index --explain rank".to_owned(),
+        format!("{MOVED} 6.2.4 --explain 6 --explain index --explain rank --lang en"),
+        format!("{MOVED} 6.2.4 --format json"),
+        format!("{MOVED} 6.2.9"),
+        format!("{MOVED} rank --format csv --lang en"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let (exit, out, err) = run(&line);
+        let seen = format!("$ pii-planner {line}\nexit {}\n--- stdout\n{out}--- stderr\n{err}", exit as u8);
+        insta::assert_snapshot!(format!("explain-{i}"), seen);
+    }
+}
+
+#[test]
+fn the_keys_of_the_json_are_a_promise() {
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    let (exit, out, _) = run(&format!("{MOVED} index --explain rank --explain 6.2 --format json"));
+    assert_eq!(exit, Exit::Fine);
+    let all: Value = serde_json::from_str(&out).unwrap();
+    let all = all.as_array().unwrap();
+    assert_eq!(all.len(), 3);
+    for one in all {
+        let wanted = "subject title rule change formula basis year source members unknown assumed notes method";
+        assert_eq!(keys(one), wanted);
+    }
+    let member = "code name weight_within weight score contribution basis source known of";
+    assert_eq!(keys(&all[2]["members"][0]), member);
+    assert_eq!(keys(&all[1]["rule"]), "rule best worst estimate of above below estimated");
+}
