@@ -1,12 +1,12 @@
 //! How sure a rank is when the others move too: as text for people, as a table, and as JSON for programs.
 
-use super::block::{head, notes_text, titled};
+use super::block::{head, list_text, titled};
 use super::tables::{columns, number, rows};
 use super::to_json::number as json_number;
 use super::to_text::wrap;
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
 use crate::text::analysis_words::{CertaintyWord, assumed, chance, rank_interval, score_interval};
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Item, Lang, sentences};
 use index_core::{Assumptions, Document, Spread};
 use serde_json::{Value, json};
 
@@ -21,7 +21,10 @@ pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: 
     lines.extend(wrap(CertaintyWord::HowDrawn.text(lang), TEXT_WIDTH));
     let table = to_text(&uncertainty_table(spread, lang), lang, TEXT_WIDTH);
     let table = titled(CertaintyWord::Histogram.text(lang), &table);
-    format!("{}\n{}\n{table}{}", head(document, lang), lines.join("\n"), notes_text(&document.outcome().notes, lang))
+    let notes = document.outcome().notes.iter().map(|note| sentences::note(lang, note));
+    let notes = list_text(notes.chain(sentences::caveats_of_moving_others(lang).map(str::to_owned)));
+    let notes = titled(Item::Notes.text(lang), &notes);
+    format!("{}\n{}\n{table}{notes}", head(document, lang), lines.join("\n"))
 }
 
 /// The spread, for programs. Shares are 0..=1.
@@ -49,7 +52,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
         },
         "goals": goals.map(|(goal, share)| json!({ "id": goal.id, "chance": share.map(json_number) })).collect::<Value>(),
         "ranks": ranks.collect::<Value>(),
-        "method": sentences::method_caveat(lang),
+        "method": sentences::caveats_of_moving_others(lang).collect::<Vec<_>>().join(" "),
     })
 }
 

@@ -130,15 +130,24 @@ pub const fn caveats(lang: Lang) -> [&'static str; 4] {
             "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
             "Weights inside a group are taken to be equal, except where this plan corrects them.",
         ),
-        lang.pick(
-            "Hạng còn phụ thuộc vào các tỉnh khác, ở đây được coi là đứng yên.",
-            "A rank also depends on the other provinces, which are taken to stand still.",
-        ),
+        others_stand_still(lang),
         lang.pick(
             "Số liệu đi sau chính sách: việc làm hôm nay chỉ thấy được trong số liệu các năm sau.",
             "Data lag behind policy: what is done today shows only in the data of later years.",
         ),
     ]
+}
+
+const fn others_stand_still(lang: Lang) -> &'static str {
+    lang.pick(
+        "Hạng còn phụ thuộc vào các tỉnh khác, ở đây được coi là đứng yên.",
+        "A rank also depends on the other provinces, which are taken to stand still.",
+    )
+}
+
+/// The caveats where the others move too.
+pub fn caveats_of_moving_others(lang: Lang) -> impl Iterator<Item = &'static str> {
+    caveats(lang).into_iter().filter(move |caveat| *caveat != others_stand_still(lang))
 }
 
 /// The caveats in one text, for exports that have one place for them.
