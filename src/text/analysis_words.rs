@@ -17,6 +17,8 @@ bilingual! {
         NoLevers => "Chưa biết hạng hiện trạng của chỉ số nào, nên không có gì để tính. Nhập hạng của các chỉ số trước." / "The rank of no indicator is known, so there is nothing to compute with. Enter the ranks of the indicators first.",
         Pay => "Đem lại" / "What pays",
         PayTip => "Chọn: chỉ số này một mình tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; hàng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",
+        AsRadar => "Xem dạng mạng nhện" / "Show as a radar",
+        AsBars => "Xem dạng thanh" / "Show as bars",
         Falls => "Từng thay đổi đem lại bao nhiêu" / "What each move brings",
         Before => "Trước" / "Before",
         After => "Sau" / "After",

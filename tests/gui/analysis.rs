@@ -4,9 +4,11 @@ use crate::support::{Window, click, click_button, document, fill, key, named, pr
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use index_core::{Seeking, Standing, Wanted, goal_seek};
+use index_core::{Basis, Cause, Edit, IndicatorRow, Measurement, Seeking, Standing, Wanted, goal_seek};
 use pii_planner::gui::action::Action;
+use pii_planner::gui::command::Command;
 use pii_planner::gui::view::Room;
+use pii_planner::text::{Lang, fixed};
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
@@ -111,4 +113,39 @@ fn how_sure_the_rank_is_follows_the_moves_and_says_the_chance_of_the_goal() {
     window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(1.0);
     window.run();
     assert_ne!(wait_for(&mut window, "hạng 6, 90 %"), before);
+}
+
+/// A plan that knows the ranks of all 52 indicators.
+fn with_all_ranks() -> Window {
+    let mut window = what_if();
+    let mut plan = index_core::Plan::clone(document(&window).plan());
+    let codes = document(&window).context().framework.indicators().map(|entry| entry.spec.code.clone());
+    plan.indicators = (1..)
+        .zip(codes)
+        .map(|(rank, code)| {
+            let measurement =
+                Some(Measurement { rank: Some(rank), of: Some(63), basis: Basis::Document, ..Measurement::default() });
+            IndicatorRow { code, measurement, ..IndicatorRow::default() }
+        })
+        .collect();
+    let ctx = window.ctx.clone();
+    let edit = Edit::Replace { plan: std::sync::Arc::new(plan), cause: Cause::Import };
+    window.state_mut().handle(Command::Edit(edit, None), &ctx);
+    window.run();
+    window
+}
+
+#[test]
+fn pillars_that_are_all_known_can_be_seen_as_a_radar() {
+    let mut window = what_if();
+    assert!(!shows(&window, "Xem dạng mạng nhện"), "most pillars are not known");
+    window = with_all_ranks();
+    click(&mut window, Role::Link, "Xem dạng mạng nhện");
+    let outcome = document(&window).outcome();
+    let first = outcome.groups.iter().find(|g| g.code == "1").unwrap().before.unwrap();
+    let radar = named(&window, Role::Image).into_iter().find(|name| name.starts_with("Trụ cột")).unwrap();
+    let figure = fixed(Lang::Vi, first, 1);
+    assert!(radar.contains(&format!("1: {figure} → {figure}")), "{radar}");
+    click(&mut window, Role::Link, "Xem dạng thanh");
+    assert!(shows(&window, "Xem dạng mạng nhện"));
 }

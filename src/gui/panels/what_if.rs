@@ -6,6 +6,7 @@ mod certainty;
 mod falls;
 pub(in crate::gui) mod levers;
 mod pay;
+mod pillars;
 mod result;
 pub(in crate::gui) mod side;
 
@@ -32,6 +33,8 @@ pub(super) struct WhatIfPanel {
     pay: Pay,
     /// How sure the rank is.
     certainty: Certainty,
+    /// Whether the pillars are shown as a radar.
+    is_radar: bool,
     /// The indicator whose assumed baseline is being typed.
     assumption: Option<Assumption>,
 }
@@ -39,7 +42,7 @@ pub(super) struct WhatIfPanel {
 impl WhatIfPanel {
     /// See [`super::Panels::for_picture`].
     pub(super) fn for_picture(&self) -> Self {
-        Self { shows_all: self.shows_all, pay: self.pay, ..Self::default() }
+        Self { shows_all: self.shows_all, pay: self.pay, is_radar: self.is_radar, ..Self::default() }
     }
 }
 
@@ -67,7 +70,7 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
                 .frame(bare)
                 .show(ui, |ui| {
                     let side = ScrollArea::vertical().id_salt("side").auto_shrink(false);
-                    let shown = side.show(ui, |ui| side::side_ui(ui, view, &mut panel.certainty, n_sides));
+                    let shown = side.show(ui, |ui| side::side_ui(ui, view, panel, n_sides));
                     note_scrolled(ui, &shown);
                 });
             CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| {
@@ -83,7 +86,7 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
                     levers::levers_ui(ui, view, panel);
                 });
-                side::side_ui(ui, view, &mut panel.certainty, 1);
+                side::side_ui(ui, view, panel, 1);
             });
             note_scrolled(ui, &narrow);
         }

@@ -25,6 +25,7 @@ pub mod nav_item;
 pub mod page;
 pub(super) mod paint;
 pub mod palette_item;
+pub mod radar;
 pub mod rank_bar;
 pub mod rank_slider;
 pub mod row;
