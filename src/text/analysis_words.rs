@@ -1,7 +1,7 @@
 //! The words of the analyses: levers, goal seeking.
 
 use super::{Lang, fixed, grouped, signed};
-use index_core::{Assumptions, Lever, Rise, Spread, Wanted};
+use index_core::{Assumptions, Lever, LeverSum, Rise, Spread, Wanted};
 
 bilingual! {
     /// A word of the analyses.
@@ -47,6 +47,10 @@ bilingual! {
         Weights => "Trọng số có thể lệch (tỷ lệ)" / "Weights may be off (share)",
         More => "Đường quy hạng và trọng số" / "Rank curve and weights",
         HowDrawn => "Vẽ ngẫu nhiên nhiều bảng xếp hạng: điểm đã công bố giữ nguyên, điểm chưa công bố nằm giữa các tỉnh liền kề; rồi các tỉnh thay đổi theo các mức trên. Cùng một hạt giống nên kết quả lặp lại được." / "Many tables are drawn: published scores as they are, unpublished ones between their neighbours; then the others move as set above. The seed is fixed, so the result can be repeated.",
+        Replicates => "Số bảng vẽ ra" / "Tables drawn",
+        Stop => "Dừng" / "Stop",
+        Stopped => "Đã dừng." / "Stopped.",
+        Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
         Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be drawn.",
     }
@@ -78,7 +82,7 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
             figure(a.drift),
             figure(a.curve),
             figure(a.weights),
-            a.n_replicates,
+            thousands(lang, a.n_replicates),
             a.seed
         ),
         Lang::En => format!(
@@ -87,7 +91,7 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
             figure(a.drift),
             figure(a.curve),
             figure(a.weights),
-            a.n_replicates,
+            thousands(lang, a.n_replicates),
             a.seed
         ),
     }
@@ -132,6 +136,26 @@ pub fn gain_tip(lang: Lang, lever: &Lever, of: Rise) -> String {
     let after = fixed(lang, lever.from.score + gain / lever.weight, 2);
     let weight = fixed(lang, lever.weight * 100.0, 2);
     format!("{from} → {to}: {weight} % × ({after} − {before}) = {}", signed(lang, gain, 2))
+}
+
+/// A count of thousands: "10.000" in Vietnamese, "10,000" in English.
+#[must_use]
+pub fn thousands(lang: Lang, count: u32) -> String {
+    let digits = count.to_string();
+    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    let groups = groups.iter().map(|group| String::from_utf8_lossy(group).into_owned());
+    groups.collect::<Vec<_>>().join(lang.pick(".", ","))
+}
+
+/// What several levers could add together at rank 1.
+#[must_use]
+pub fn could_add(lang: Lang, sum: &LeverSum) -> String {
+    let gain = signed(lang, sum.gains[Rise::Best as usize], 2);
+    let n = sum.n_indicators;
+    match lang {
+        Lang::Vi => format!("Có thể thêm {gain} điểm PII nếu {n} chỉ số đã biết hạng đều lên hạng 1"),
+        Lang::En => format!("Could add {gain} points of the PII if all {n} of known rank came to rank 1"),
+    }
 }
 
 /// What is wanted: "hạng 5 trở lên".

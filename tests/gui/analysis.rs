@@ -1,6 +1,8 @@
 //! What pays, the way to a goal, how sure the rank is, and what each move brings.
 
-use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in, words};
+use crate::support::{
+    Window, click, click_button, document, fill, key, named, press, shows, state_with, window_in, window_over, words,
+};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -8,6 +10,7 @@ use index_core::{Basis, Cause, Edit, IndicatorRow, Measurement, Seeking, Standin
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::view::Room;
+use pii_planner::plan_file::Settings;
 use pii_planner::text::{Lang, fixed};
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
@@ -148,4 +151,26 @@ fn pillars_that_are_all_known_can_be_seen_as_a_radar() {
     assert!(radar.contains(&format!("1: {figure} → {figure}")), "{radar}");
     click(&mut window, Role::Link, "Xem dạng thanh");
     assert!(shows(&window, "Xem dạng mạng nhện"));
+}
+
+#[test]
+fn a_long_computation_tells_its_progress_and_can_be_stopped() {
+    // High enough for every card to be in view.
+    let mut window = window_over(state_with(&["can-tho-2025"], Settings::default()), [1280.0, 2200.0]);
+    press(&mut window, Action::Go(Room::WhatIf));
+    let before = wait_for(&mut window, "hạng 7, 90 %");
+    click_button(&mut window, "Đường quy hạng và trọng số");
+    click(&mut window, Role::ComboBox, "Số bảng vẽ ra");
+    window.get_by_role_and_label(Role::Button, "1.000.000").click();
+    window.step();
+    wait_for(&mut window, "Đang tính… ");
+    assert!(shows(&window, &before), "the last answer stays, greyed");
+    window.get_by_role_and_label(Role::Link, "Dừng").click();
+    for _ in 0..4 {
+        window.step();
+    }
+    assert!(shows(&window, "Đã dừng.") && shows(&window, &before));
+    window.get_by_role_and_label(Role::Link, "Tính lại").click();
+    window.step();
+    wait_for(&mut window, "Đang tính… ");
 }

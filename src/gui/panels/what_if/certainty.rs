@@ -2,15 +2,18 @@
 
 use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::worker::{Followed, Worker};
-use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
+use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating, thousands};
 use crate::text::{Lang, fixed, goal_demand};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What is asked: the plan, the moves and what is not certain.
 #[derive(Clone)]
@@ -31,11 +34,19 @@ impl PartialEq for Question {
 pub(super) struct Certainty {
     assumptions: Assumptions,
     worker: Worker<Question, Simulated>,
+    /// The question whose computation somebody stopped.
+    stopped: Option<Question>,
     shows_more: bool,
 }
 
 /// The height of the histogram.
 const HISTOGRAM: f32 = 96.0;
+
+/// How often the progress is drawn.
+const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+
+/// How many tables may be drawn: more take longer and change the last digit.
+const REPLICATES: [u32; 3] = [10_000, 100_000, 1_000_000];
 
 /// The room of a slider's figure.
 const SLIDER_FIGURE: f32 = 72.0;
@@ -53,12 +64,14 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
         assumptions: card.assumptions,
     };
     // While a slider moves, the answer would be old before it is there.
-    let may_start = !ui.input(|i| i.pointer.any_down());
+    let is_stopped = card.stopped.as_ref() == Some(&question);
+    let may_start = !is_stopped && !ui.input(|i| i.pointer.any_down());
     let (plan, context, assumptions) = (Arc::clone(document.plan()), document.context().clone(), card.assumptions);
     let (scorecard, outcome) = (document.scorecard().clone(), document.outcome().clone());
     let followed = card.worker.follow(ui.ctx(), &question, may_start, move |progress| {
         simulate(&plan, &context, &scorecard, &outcome, &assumptions, &mut |done| progress.go_on(done))
     });
+    let mut wish = None;
     card_titled(ui, CertaintyWord::Title.text(lang), None, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         match followed {
@@ -66,11 +79,31 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
             Followed::Running(done, last) => {
                 let share = f64::from(done) / f64::from(assumptions.n_replicates.max(1));
                 stale_ui(ui, view, last, &simulating(lang, share));
+                ui.ctx().request_repaint_after(PROGRESS_EVERY);
+                wish = link(ui, CertaintyWord::Stop.text(lang)).clicked().then_some(Wish::Stop);
+            }
+            Followed::Waiting(last) if is_stopped => {
+                stale_ui(ui, view, last, CertaintyWord::Stopped.text(lang));
+                wish = link(ui, CertaintyWord::Again.text(lang)).clicked().then_some(Wish::Again);
             }
             Followed::Waiting(last) => stale_ui(ui, view, last, CertaintyWord::Waiting.text(lang)),
         }
         assumptions_ui(ui, lang, &mut card.assumptions, &mut card.shows_more);
     });
+    match wish {
+        Some(Wish::Stop) => {
+            card.worker.stop();
+            card.stopped = Some(question);
+        }
+        Some(Wish::Again) => card.stopped = None,
+        None => {}
+    }
+}
+
+/// What somebody asks of a computation.
+enum Wish {
+    Stop,
+    Again,
 }
 
 /// The last answer, greyed, for it belongs to another question.
@@ -164,6 +197,9 @@ fn assumptions_ui(ui: &mut Ui, lang: Lang, assumptions: &mut Assumptions, shows_
     if *shows_more {
         slider(ui, lang, CertaintyWord::Curve, &mut assumptions.curve, (0.0, 1.0));
         slider(ui, lang, CertaintyWord::Weights, &mut assumptions.weights, (0.0, 0.9));
+        let counts = REPLICATES.map(|count| (count, thousands(lang, count)));
+        let counts: Vec<(u32, &str)> = counts.iter().map(|(count, text)| (*count, text.as_str())).collect();
+        choice(ui, CertaintyWord::Replicates.text(lang), &mut assumptions.n_replicates, &counts);
         let color = tokens(ui).second;
         wrapped(ui, rich(CertaintyWord::HowDrawn.text(lang), LABEL, Weight::Regular, color));
     }

@@ -7,7 +7,7 @@ use crate::gui::widgets::bars::before_after_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::radar::{Axis, radar};
-use crate::text::analysis_words::AnalysisWord;
+use crate::text::analysis_words::{AnalysisWord, could_add};
 use crate::text::{Word, fixed, signed};
 use eframe::egui::{Align, Grid, Layout, Ui};
 use index_core::{GroupChange, Level, Subject};
@@ -97,8 +97,12 @@ fn scale(groups: &[GroupChange]) -> f64 {
 
 fn pillar_tip(view: &View, name: &str, group: &GroupChange) -> String {
     let before = group.before.map_or_else(|| view.word(Word::Unknown).to_owned(), |b| fixed(view.lang, b, 2));
+    let document = view.document;
+    let sums = document.levers().by_pillar(document.context());
+    let could = sums.iter().find(|sum| sum.name.as_deref() == Some(&group.code));
+    let could = could.map(|sum| format!("\n{}", could_add(view.lang, sum))).unwrap_or_default();
     format!(
-        "{name}\n{}: {before}\n{}: {}",
+        "{name}\n{}: {before}\n{}: {}{could}",
         view.word(Word::Before),
         view.word(Word::Change),
         signed(view.lang, group.delta, 2)
