@@ -85,6 +85,27 @@ fn a_drag_is_one_step() {
 }
 
 #[test]
+fn a_click_so_quick_that_it_is_one_frame_moves_the_slider() {
+    let mut window = what_if();
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let pos = eframe::egui::pos2(rect.left() + rect.width() * 0.5, rect.center().y);
+    let button = |pressed| eframe::egui::Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.event(eframe::egui::Event::PointerMoved(pos));
+    window.run();
+    window.input_mut().events.extend([button(true), button(false)]);
+    window.run();
+    let rank = place(&window, LEVER).unwrap();
+    assert!((30.0..=34.0).contains(&rank), "{rank}");
+    press(&mut window, Action::Undo);
+    assert!(document(&window).draft().moves.is_empty());
+}
+
+#[test]
 fn two_drags_of_a_slider_are_two_steps_also_from_where_it_was_left() {
     let mut window = what_if();
     let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();

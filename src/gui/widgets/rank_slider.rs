@@ -1,7 +1,7 @@
 //! The slider of the what-if page: drag an indicator's rank from its baseline to where it might be.
 
 use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{CursorIcon, EventFilter, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, EventFilter, Key, Modifiers, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::rank_bar::{RingKind, Track};
 use crate::gui::theme::{CONTROL_HEIGHT, RING_LINE, RING_RADIUS, Tokens, tokens};
@@ -33,7 +33,7 @@ pub fn rank_slider_sized(
     let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), Sense::drag());
     let track = Track { rect, of: of.max(1), scale: height / CONTROL_HEIGHT };
     let old = *value;
-    if let Some(pointer) = response.interact_pointer_pos() {
+    if let Some(pointer) = response.interact_pointer_pos().or_else(|| quick_click(ui, &response)) {
         *value = Some(track.rank_at(pointer.x));
         response.request_focus();
     }
@@ -51,6 +51,15 @@ pub fn rank_slider_sized(
         paint(ui, &response, &track, baseline, *value);
     }
     response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal)
+}
+
+/// Where the mouse was pressed and released within one frame, which is no drag to egui; on a slow machine a click is
+/// often as quick as that.
+fn quick_click(ui: &Ui, response: &Response) -> Option<Pos2> {
+    let is_on_it = response.contains_pointer() && ui.is_enabled();
+    let at =
+        ui.input(|i| i.pointer.interact_pos().filter(|_| i.pointer.primary_pressed() && i.pointer.primary_released()));
+    at.filter(|_| is_on_it)
 }
 
 /// The new value if a key asks for one.
