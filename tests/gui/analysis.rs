@@ -1,7 +1,8 @@
 //! What pays, the way to a goal, how sure the rank is, and what each move brings.
 
 use crate::support::{
-    Window, click, click_button, document, fill, key, named, press, shows, state_with, window_in, window_over, words,
+    Window, click, click_button, document, fill, key, named, press, shows, state_with, wait_until, window_in,
+    window_over, words,
 };
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -25,16 +26,11 @@ fn sliders(window: &Window) -> Vec<String> {
     names.map(|name| name.split(' ').next().unwrap_or_default().to_owned()).collect()
 }
 
-/// Draws frames until a text is there; the thread that computes it needs its time.
+/// Draws frames until a text is there, and gives it.
 fn wait_for(window: &mut Window, start: &str) -> String {
-    for _ in 0..3000 {
-        window.step();
-        if let Some(text) = words(window).into_iter().find(|text| text.starts_with(start)) {
-            return text;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("{start}: {:?}", words(window));
+    let found = |window: &Window| words(window).into_iter().find(|text| text.starts_with(start));
+    wait_until(window, |window| found(window).is_some());
+    found(window).unwrap()
 }
 
 #[test]

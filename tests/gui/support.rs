@@ -122,6 +122,18 @@ pub fn words(window: &Window) -> Vec<String> {
     words.filter(|text| !text.is_empty()).collect()
 }
 
+/// Draws frames until something holds; a thread beside the window needs its time.
+pub fn wait_until(window: &mut Window, mut holds: impl FnMut(&Window) -> bool) {
+    for _ in 0..3000 {
+        window.step();
+        if holds(window) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("it never held: {:?}", words(window));
+}
+
 /// The names of everything on screen with a role, from top to bottom.
 pub fn named(window: &Window, role: Role) -> Vec<String> {
     let mut found: Vec<(f64, String)> = window
