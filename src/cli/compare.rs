@@ -9,7 +9,7 @@ use crate::report::{compare_json, compare_table, compare_text, pretty, to_csv};
 use crate::text::scenario_words::{choice_name, too_many, too_many_asked};
 use crate::text::{ScenarioWord, cli_words, problems};
 use chrono::NaiveDate;
-use index_core::{Choice, Counted, Document, EditError, MAX_COMPARED, compare};
+use index_core::{Choice, Counted, Document, EditError, MAX_COMPARED, compare, expects};
 use std::path::PathBuf;
 
 /// So sánh các kịch bản và phần việc của kế hoạch / Compare scenarios and what the plan expects
@@ -49,7 +49,7 @@ pub(super) fn run(args: &CompareArgs, today: NaiveDate, console: &mut Console) -
 fn all(document: &Document) -> Vec<Choice<'_>> {
     let plan = document.plan();
     let scenarios = plan.scenarios.iter().map(|s| Choice::Scenario(&s.name));
-    let is_expected = plan.indicators.iter().any(|row| row.expected().is_some());
+    let is_expected = expects(plan);
     let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
     scenarios.chain(parts).collect()
 }

@@ -7,7 +7,7 @@ use super::options::{Format, Output};
 use super::source;
 use crate::report::{goal_json, goal_text, pretty, to_csv, what_if_table};
 use crate::text::{cli_words, parse};
-use index_core::{Document, Edit, Kind, Move, Seeking, Value, Wanted, goal_seek};
+use index_core::{Edit, Kind, MovesOrigin, Seeking, Value, Wanted, goal_seek};
 use std::path::PathBuf;
 
 /// Ít công sức nhất để đạt hạng hoặc điểm / The least effort that reaches a rank or a score
@@ -30,14 +30,11 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     let lang = console.lang;
     let mut document = source::document(&args.plan, console)?;
     let n_units = document.scorecard().n_units;
-    let wanted = wanted(args, &document).ok_or_else(|| Failure::bad_use(cli_words::bad_goal(lang, n_units)))?;
+    let wanted = wanted(args, n_units).ok_or_else(|| Failure::bad_use(cli_words::bad_goal(lang, n_units)))?;
     let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), wanted);
-    if let Seeking::Found(found) | Seeking::OutOfReach(found) = &seeking {
-        let edit = |m: &Move| Edit::SetMove { code: m.code.clone(), to: m.to, assumed: None };
-        for edit in found.moves.iter().map(edit) {
-            // What was computed as a what-if is not refused as one.
-            let _ = document.apply(&edit);
-        }
+    if let Some(best) = seeking.best() {
+        // What was computed as a what-if is not refused as one.
+        let _ = document.apply(&Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek });
     }
     let text = match args.output.format {
         Format::Text => goal_text(&document, wanted, &seeking, lang),
@@ -50,17 +47,14 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
 }
 
 /// What is wanted: a rank or a score that can be, and one of the two.
-fn wanted(args: &GoalArgs, document: &Document) -> Option<Wanted> {
-    match (&args.rank, &args.score) {
-        (Some(rank), None) => {
-            let of = document.scorecard().n_units;
-            let rank: u32 = rank.trim().parse().ok()?;
-            (rank > 0 && (of == 0 || rank <= of)).then_some(Wanted::Rank(rank))
-        }
+fn wanted(args: &GoalArgs, n_units: u32) -> Option<Wanted> {
+    let wanted = match (&args.rank, &args.score) {
+        (Some(rank), None) => Wanted::Rank(rank.trim().parse().ok()?),
         (None, Some(score)) => match parse::parse(Kind::Number, score) {
-            Ok(Value::Number(score)) if (0.0..=100.0).contains(&score) => Some(Wanted::Score(score)),
-            _ => None,
+            Ok(Value::Number(score)) => Wanted::Score(score),
+            _ => return None,
         },
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(wanted).filter(|wanted| wanted.is_possible(n_units))
 }

@@ -21,8 +21,8 @@ pub mod scoring;
 pub use analysis::{
     Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalSeek, Lever, LeverSum, Levers, MAX_COMPARED,
     Member, Milestone, Neighbour, Rise, Rule, Seeking, Side, Simulated, Spread, Subject, Unable, Wanted, compare,
-    contributions_by_agency, contributions_by_pillar, expected, explain, goal_seek, is_on_time, levers, milestones,
-    moved_codes, simulate,
+    contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek, is_on_time, levers,
+    milestones, moved_codes, simulate,
 };
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};

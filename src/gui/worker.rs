@@ -51,12 +51,13 @@ impl Progress {
 
 impl<Q: PartialEq + Clone, A: Send + 'static> Worker<Q, A> {
     /// Follows a question: a new one is computed as soon as `may_start`, and what is computed for an older one stops.
-    pub fn follow(
+    /// `begin` takes what the computation needs; it is asked only when one starts.
+    pub fn follow<C: FnOnce(&Progress) -> A + Send + 'static>(
         &mut self,
         ctx: &Context,
         question: &Q,
         may_start: bool,
-        compute: impl FnOnce(&Progress) -> A + Send + 'static,
+        begin: impl FnOnce() -> C,
     ) -> Followed<'_, A> {
         self.collect();
         let is_answered = self.last.as_ref().is_some_and(|(asked, _)| asked == question);
@@ -64,7 +65,7 @@ impl<Q: PartialEq + Clone, A: Send + 'static> Worker<Q, A> {
         if !is_answered && !is_running {
             self.stop();
             if may_start {
-                self.running = start(ctx, question, compute);
+                self.running = start(ctx, question, begin());
             }
         }
         let last = self.last.as_ref().map(|(_, answer)| answer);
@@ -115,7 +116,8 @@ mod tests {
     /// Follows until the answer is there.
     fn answer(worker: &mut Worker<u32, u32>, question: u32) -> u32 {
         loop {
-            if let Followed::Fresh(answer) = worker.follow(&Context::default(), &question, true, move |_| question * 2)
+            if let Followed::Fresh(answer) =
+                worker.follow(&Context::default(), &question, true, || move |_: &Progress| question * 2)
             {
                 return *answer;
             }
@@ -127,7 +129,7 @@ mod tests {
     fn the_newest_question_is_answered_and_the_last_answer_stays_until_then() {
         let mut worker = Worker::default();
         assert_eq!(answer(&mut worker, 3), 6);
-        let waiting = worker.follow(&Context::default(), &4, false, |_| 8);
+        let waiting = worker.follow(&Context::default(), &4, false, || |_: &Progress| 8);
         assert!(matches!(waiting, Followed::Waiting(Some(6))));
         assert_eq!(answer(&mut worker, 4), 8);
     }
@@ -137,12 +139,14 @@ mod tests {
         let (sender, stopped) = channel();
         let mut worker = Worker::<u32, u32>::default();
         let ctx = Context::default();
-        let _ = worker.follow(&ctx, &1, true, move |progress| {
-            while progress.go_on(7) {
-                std::thread::yield_now();
+        let _ = worker.follow(&ctx, &1, true, || {
+            move |progress: &Progress| {
+                while progress.go_on(7) {
+                    std::thread::yield_now();
+                }
+                let _ = sender.send(());
+                0
             }
-            let _ = sender.send(());
-            0
         });
         assert_eq!(answer(&mut worker, 2), 4);
         assert_eq!(stopped.recv(), Ok(()), "the first one ended because it was stopped");

@@ -4,25 +4,21 @@ use super::block::head;
 use super::to_text::wrap;
 use super::{TEXT_WIDTH, codes, what_if_json, what_if_text};
 use crate::text::Lang;
-use crate::text::analysis_words::{AnalysisWord, cost, wanted as wanted_words};
-use index_core::{Document, GoalSeek, Seeking, Wanted};
+use crate::text::analysis_words::sought;
+use index_core::{Document, Seeking, Wanted};
 use serde_json::{Map, Value, json};
 
 /// The answer, for people. The draft of `document` has the moves of the answer.
 #[must_use]
 pub fn goal_text(document: &Document, wanted: Wanted, seeking: &Seeking, lang: Lang) -> String {
-    let (word, found) = parts(seeking);
-    let cost = found.map(|f| format!(" {}", cost(lang, f.effort, f.n_places, f.moves.len()))).unwrap_or_default();
-    let goal = AnalysisWord::Goal.text(lang);
-    let sentence = format!("{goal}: {}. {}{cost}", wanted_words(lang, wanted), word.text(lang));
-    let below = if found.is_some() { what_if_text(document, lang) } else { head(document, lang) };
-    format!("{}\n\n{below}", wrap(&sentence, TEXT_WIDTH).join("\n"))
+    let below = if seeking.best().is_some() { what_if_text(document, lang) } else { head(document, lang) };
+    format!("{}\n\n{below}", wrap(&sought(lang, wanted, seeking), TEXT_WIDTH).join("\n"))
 }
 
 /// The answer, for programs: its state and cost, then what the moves bring.
 #[must_use]
 pub fn goal_json(document: &Document, wanted: Wanted, seeking: &Seeking, lang: Lang) -> Value {
-    let (_, found) = parts(seeking);
+    let found = seeking.best();
     let wanted = match wanted {
         Wanted::Rank(rank) => json!({ "rank": rank }),
         Wanted::Score(score) => json!({ "score": score }),
@@ -36,14 +32,4 @@ pub fn goal_json(document: &Document, wanted: Wanted, seeking: &Seeking, lang: L
         object.extend(outcome);
     }
     Value::Object(object)
-}
-
-fn parts(seeking: &Seeking) -> (AnalysisWord, Option<&GoalSeek>) {
-    match seeking {
-        Seeking::AlreadyThere => (AnalysisWord::AlreadyThere, None),
-        Seeking::UnknownBaseline => (AnalysisWord::UnknownBaseline, None),
-        Seeking::Found(found) => (AnalysisWord::Found, Some(found)),
-        Seeking::OutOfReach(best) if best.moves.is_empty() => (AnalysisWord::NoLevers, None),
-        Seeking::OutOfReach(best) => (AnalysisWord::OutOfReach, Some(best)),
-    }
 }

@@ -1,7 +1,7 @@
 //! The words of the analyses: levers, goal seeking.
 
-use super::{Lang, fixed, grouped, signed};
-use index_core::{Assumptions, Lever, LeverSum, Rise, Spread, Wanted};
+use super::{Lang, fixed, grouped, signed, thousands};
+use index_core::{Assumptions, Lever, LeverSum, Rise, Seeking, Spread, Wanted};
 
 bilingual! {
     /// A word of the analyses.
@@ -138,15 +138,6 @@ pub fn gain_tip(lang: Lang, lever: &Lever, of: Rise) -> String {
     format!("{from} → {to}: {weight} % × ({after} − {before}) = {}", signed(lang, gain, 2))
 }
 
-/// A count of thousands: "10.000" in Vietnamese, "10,000" in English.
-#[must_use]
-pub fn thousands(lang: Lang, count: u32) -> String {
-    let digits = count.to_string();
-    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
-    let groups = groups.iter().map(|group| String::from_utf8_lossy(group).into_owned());
-    groups.collect::<Vec<_>>().join(lang.pick(".", ","))
-}
-
 /// What several levers could add together at rank 1.
 #[must_use]
 pub fn could_add(lang: Lang, sum: &LeverSum) -> String {
@@ -159,8 +150,7 @@ pub fn could_add(lang: Lang, sum: &LeverSum) -> String {
 }
 
 /// What is wanted: "hạng 5 trở lên".
-#[must_use]
-pub fn wanted(lang: Lang, wanted: Wanted) -> String {
+fn wanted(lang: Lang, wanted: Wanted) -> String {
     match (lang, wanted) {
         (Lang::Vi, Wanted::Rank(rank)) => format!("hạng {rank} trở lên"),
         (Lang::En, Wanted::Rank(rank)) => format!("rank {rank} or better"),
@@ -169,9 +159,23 @@ pub fn wanted(lang: Lang, wanted: Wanted) -> String {
     }
 }
 
-/// What a set of moves costs: "công sức 34, tăng 34 bậc ở 3 chỉ số".
+/// The answer of goal seeking: what was wanted, what came of it, what it costs.
 #[must_use]
-pub fn cost(lang: Lang, effort: u32, n_places: u32, n_indicators: usize) -> String {
+pub fn sought(lang: Lang, of: Wanted, seeking: &Seeking) -> String {
+    let word = match seeking {
+        Seeking::AlreadyThere => AnalysisWord::AlreadyThere,
+        Seeking::UnknownBaseline => AnalysisWord::UnknownBaseline,
+        Seeking::OutOfReach(best) if best.moves.is_empty() => AnalysisWord::NoLevers,
+        Seeking::OutOfReach(_) => AnalysisWord::OutOfReach,
+        Seeking::Found(_) => AnalysisWord::Found,
+    };
+    let best = seeking.best();
+    let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
+    format!("{}: {}. {}{cost}", AnalysisWord::Goal.text(lang), wanted(lang, of), word.text(lang))
+}
+
+/// What a set of moves costs: "công sức 34, tăng 34 bậc ở 3 chỉ số".
+fn cost(lang: Lang, effort: u32, n_places: u32, n_indicators: usize) -> String {
     match lang {
         Lang::Vi => format!("công sức {effort}, tăng {n_places} bậc ở {n_indicators} chỉ số"),
         Lang::En => {

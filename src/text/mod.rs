@@ -61,7 +61,7 @@ pub use difference_words::difference;
 pub use edit_words::{EditWord, imported, no_value, rows_selected, with_count};
 pub use fold::{fold, matches};
 pub use json_words::JsonWord;
-pub use number::{fixed, grouped, signed};
+pub use number::{fixed, grouped, signed, thousands};
 pub use picture_words::PictureWord;
 pub use present_words::PresentWord;
 pub use safety_words::*;

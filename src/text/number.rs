@@ -38,6 +38,15 @@ pub fn grouped(lang: Lang, value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches(separator).to_owned()
 }
 
+/// A count of thousands: "10.000" in Vietnamese, "10,000" in English.
+#[must_use]
+pub fn thousands(lang: Lang, count: u32) -> String {
+    let digits = count.to_string();
+    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    let groups = groups.iter().map(|group| String::from_utf8_lossy(group).into_owned());
+    groups.collect::<Vec<_>>().join(lang.pick(".", ","))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,8 @@
 //! The plan as a scenario: what it expects of its indicators, and what of that is done or on time.
 
-use crate::framework::Level;
 use crate::measurement::Standing;
 use crate::plan::{DeadlineState, IndicatorRow, Move, Plan, Status};
-use crate::scoring::{Outcome, Scorecard, ScoringContext, what_if};
+use crate::scoring::{Outcome, Scorecard, ScoringContext, move_outcome, what_if};
 use chrono::NaiveDate;
 
 /// Which part of what the plan expects counts.
@@ -59,7 +58,7 @@ pub fn expected(
     let mut found = Expected::default();
     for (row, to) in rows(plan).filter(|(row, _)| counts(row)) {
         let wanted = Move::new(row.code.clone(), to);
-        if is_computable(plan, context, card, &wanted) {
+        if move_outcome(plan, context, card, &wanted).is_ok() {
             found.moves.push(wanted);
         } else {
             found.left_out.push(row.code.clone());
@@ -73,7 +72,7 @@ pub fn expected(
 pub fn milestones(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Vec<Milestone> {
     let computable = |(row, to): (&IndicatorRow, Standing)| {
         let wanted = Move::new(row.code.clone(), to);
-        is_computable(plan, context, card, &wanted).then_some((row.expected_by, wanted))
+        move_outcome(plan, context, card, &wanted).ok().map(|_| (row.expected_by, wanted))
     };
     let mut all: Vec<(Option<NaiveDate>, Move)> = rows(plan).filter_map(computable).collect();
     // What has no day comes last, and rows of one day stay in the order of the plan.
@@ -120,14 +119,15 @@ pub fn is_on_time(plan: &Plan, row: &IndicatorRow, today: NaiveDate) -> bool {
     }
 }
 
+/// Whether a plan expects something of any indicator.
+#[must_use]
+pub fn expects(plan: &Plan) -> bool {
+    plan.indicators.iter().any(|row| row.expected().is_some())
+}
+
 /// The rows that expect something; of two rows with one code, the first counts.
 fn rows(plan: &Plan) -> impl Iterator<Item = (&IndicatorRow, Standing)> {
     let is_first = |i: usize, row: &IndicatorRow| plan.indicators[..i].iter().all(|r| r.code != row.code);
     let all = plan.indicators.iter().enumerate();
     all.filter_map(move |(i, row)| row.expected().filter(|_| is_first(i, row)).map(|to| (row, to)))
-}
-
-fn is_computable(plan: &Plan, context: &ScoringContext, card: &Scorecard, wanted: &Move) -> bool {
-    let is_indicator = context.framework.entry(&wanted.code).is_some_and(|e| e.spec.level == Level::Indicator);
-    is_indicator && what_if(plan, context, card, std::slice::from_ref(wanted)).is_ok()
 }

@@ -54,12 +54,33 @@ const TOLERANCE: f64 = 1e-9;
 const HALVINGS: u32 = 48;
 
 impl Wanted {
+    /// Whether it is a rank from 1 to `n_units`, or a score from 0 to 100. Any rank will do where nobody says how many
+    /// are ranked, which is `n_units` 0.
+    #[must_use]
+    pub fn is_possible(self, n_units: u32) -> bool {
+        match self {
+            Self::Rank(rank) => rank > 0 && (n_units == 0 || rank <= n_units),
+            Self::Score(score) => (0.0..=100.0).contains(&score),
+        }
+    }
+
     /// Whether a standing is what is wanted, by the estimate; `None` when nothing is known.
     #[must_use]
     pub fn is_reached(self, standing: &IndexStanding) -> Option<bool> {
         match self {
             Self::Rank(rank) => standing.rank?.estimate.map(|estimate| estimate <= rank),
             Self::Score(score) => standing.score.map(|s| s.estimate + TOLERANCE >= score),
+        }
+    }
+}
+
+impl Seeking {
+    /// The moves that reach it, or the best that can be done; `None` where there are none.
+    #[must_use]
+    pub fn best(&self) -> Option<&GoalSeek> {
+        match self {
+            Self::Found(best) | Self::OutOfReach(best) => Some(best).filter(|best| !best.moves.is_empty()),
+            Self::AlreadyThere | Self::UnknownBaseline => None,
         }
     }
 }

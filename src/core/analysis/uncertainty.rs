@@ -7,7 +7,7 @@
 //! the weights change only what our own moves bring.
 
 use super::random::Random;
-use crate::plan::{Goal, Plan, Scope};
+use crate::plan::{Goal, Plan};
 use crate::scoring::{Outcome, Scorecard, ScoringContext};
 
 /// What is not certain.
@@ -99,7 +99,7 @@ pub fn simulate(
     }
     spread.scores.sort_by(f64::total_cmp);
     let n = f64::from(assumptions.n_replicates.max(1));
-    let shares = plan.goals.iter().zip(met).map(|(goal, met)| is_judged(goal).then(|| f64::from(met) / n));
+    let shares = plan.goals.iter().zip(met).map(|(goal, met)| goal.is_judged().then(|| f64::from(met) / n));
     spread.goals = shares.collect();
     Simulated::Spread(spread)
 }
@@ -143,12 +143,8 @@ impl Spread {
     }
 }
 
-fn is_judged(goal: &Goal) -> bool {
-    goal.scope == Scope::National && (goal.rank_at_most.is_some() || goal.score_at_least.is_some())
-}
-
 fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
-    is_judged(goal)
+    goal.is_judged()
         && goal.rank_at_most.is_none_or(|most| rank <= most as usize)
         && goal.score_at_least.is_none_or(|least| score >= least)
 }

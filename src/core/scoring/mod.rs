@@ -14,8 +14,8 @@ pub(crate) use profile::published_rank;
 pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score};
 pub(crate) use rank::{Point, neighbours};
 pub use rank::{RankAnswer, RankEstimate, RankSpan, Witness};
-pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, what_if};
-pub(crate) use what_if::{changes, rank_after, standing_after, unmoved};
+pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_if};
+pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
 use crate::framework::Framework;
 use crate::plan::Plan;

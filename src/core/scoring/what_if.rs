@@ -131,11 +131,16 @@ pub fn what_if(
 }
 
 /// What no move brings: the baseline twice.
-pub(crate) fn unmoved(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Outcome {
+#[must_use]
+pub fn unmoved(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Outcome {
     assemble(plan, context, card, Vec::new())
 }
 
-fn move_outcome(
+/// What one move brings.
+///
+/// # Errors
+/// See [`RefusalKind`].
+pub(crate) fn move_outcome(
     plan: &Plan,
     context: &ScoringContext,
     card: &Scorecard,

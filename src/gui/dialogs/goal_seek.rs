@@ -7,7 +7,7 @@ use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::view::wrapped;
 use crate::gui::widgets::field::text_field;
-use crate::text::analysis_words::{AnalysisWord, cost, goal_range, wanted as wanted_words};
+use crate::text::analysis_words::{AnalysisWord, goal_range, sought};
 use crate::text::parse::parse;
 use crate::text::{Lang, Word, indicator_name, sentences, signed};
 use eframe::egui::{Response, Ui};
@@ -41,7 +41,7 @@ impl GoalDialog {
     #[must_use]
     pub fn of(document: &Document, lang: Lang) -> Self {
         let standing = &document.scorecard().baseline;
-        let goals = document.plan().goals.iter().filter(|g| g.scope == index_core::Scope::National);
+        let goals = document.plan().goals.iter().filter(|g| g.is_judged());
         let wanted = goals.flat_map(|goal| {
             let score = goal.score_at_least.map(Wanted::Score);
             goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)
@@ -56,14 +56,13 @@ impl GoalDialog {
 
     /// What is wanted; `None` while what was typed is no rank or score that can be.
     fn wanted(&self, n_units: u32) -> Option<Wanted> {
-        match (self.is_score, parse(Kind::Number, &self.text)) {
-            (true, Ok(Value::Number(score))) => (0.0..=100.0).contains(&score).then_some(Wanted::Score(score)),
-            (false, Ok(Value::Number(rank))) => {
-                let is_rank = rank >= 1.0 && rank.fract() == 0.0 && (n_units == 0 || rank <= f64::from(n_units));
-                is_rank.then_some(Wanted::Rank(rank as u32))
-            }
-            _ => None,
-        }
+        let Ok(Value::Number(figure)) = parse(Kind::Number, &self.text) else { return None };
+        let wanted = match self.is_score {
+            true => Wanted::Score(figure),
+            false if figure.fract() == 0.0 && figure >= 0.0 => Wanted::Rank(figure as u32),
+            false => return None,
+        };
+        Some(wanted).filter(|wanted| wanted.is_possible(n_units))
     }
 }
 
@@ -92,7 +91,7 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
     let best = found.and_then(|found| found_ui(ui, lang, document, found));
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
     let again = (Word::Seek, &seek[..]);
-    match best.filter(|best| !best.moves.is_empty()) {
+    match best {
         Some(best) => {
             let edit = Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek };
             let load = [Command::Edit(edit, None), Command::CloseDialog];
@@ -116,17 +115,8 @@ fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) -> Response {
 
 /// The answer in a sentence and, where there are moves, as a list.
 fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
-    let (word, best) = match &found.seeking {
-        Seeking::AlreadyThere => (AnalysisWord::AlreadyThere, None),
-        Seeking::UnknownBaseline => (AnalysisWord::UnknownBaseline, None),
-        Seeking::OutOfReach(best) if best.moves.is_empty() => (AnalysisWord::NoLevers, None),
-        Seeking::OutOfReach(best) => (AnalysisWord::OutOfReach, Some(best)),
-        Seeking::Found(best) => (AnalysisWord::Found, Some(best)),
-    };
-    let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
-    let goal = AnalysisWord::Goal.text(lang);
-    title(ui, &format!("{goal}: {}. {}{cost}", wanted_words(lang, found.wanted), word.text(lang)));
-    let best = best?;
+    title(ui, &sought(lang, found.wanted, &found.seeking));
+    let best = found.seeking.best()?;
     let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
     let score = |s| sentences::standing_score(lang, s);
     let rank = |s| sentences::standing_rank(lang, s);

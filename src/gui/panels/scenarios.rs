@@ -18,7 +18,7 @@ use crate::gui::widgets::page::page;
 use crate::text::ScenarioWord;
 use crate::text::scenario_words::{choice_name, unable};
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
-use index_core::{Choice, Compared, Counted, MAX_COMPARED, compare};
+use index_core::{Choice, Compared, Counted, MAX_COMPARED, compare, expects};
 
 /// What the room remembers.
 #[derive(Default)]
@@ -100,17 +100,12 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel)
     });
 }
 
-/// Whether the plan expects something of any indicator.
-fn expects(view: &View) -> bool {
-    view.document.plan().indicators.iter().any(|row| row.expected().is_some())
-}
-
 /// The draft when no scenario keeps it, the plan's scenarios, and its parts when it expects something.
 fn available<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
     let document = view.document;
     let draft = document.is_draft_unsaved().then(|| Choice::Draft(&document.draft().moves));
     let scenarios = document.plan().scenarios.iter().map(|s| Choice::Scenario(&s.name));
-    let is_expected = expects(view);
+    let is_expected = expects(document.plan());
     let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
     draft.into_iter().chain(scenarios).chain(parts).collect()
 }

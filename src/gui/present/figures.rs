@@ -5,7 +5,7 @@ use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
 use crate::text::{goal_state as goal_words, score};
-use index_core::{Goal, IndexStanding, Scope, goal_state};
+use index_core::{Goal, IndexStanding, goal_state};
 
 /// What is not known.
 pub(super) const NOT_KNOWN: &str = "–";
@@ -23,8 +23,7 @@ pub(super) fn rank_text(standing: &IndexStanding) -> String {
 
 /// The first goal that has a figure and speaks of all provinces.
 pub(super) fn main_goal<'a>(view: &View<'a>) -> Option<&'a Goal> {
-    let has_figure = |g: &&Goal| g.rank_at_most.is_some() || g.score_at_least.is_some();
-    view.document.plan().goals.iter().filter(has_figure).find(|g| g.scope == Scope::National)
+    view.document.plan().goals.iter().find(|g| g.is_judged())
 }
 
 /// Whether a goal is met, for a chip.

@@ -7,10 +7,9 @@ use crate::gui::view::View;
 use crate::text::present_words::{and_others, short_rank};
 use crate::text::{PresentWord, Word, signed};
 use eframe::egui::{Align, Align2, Layout, Rect};
-use index_core::{IndexStanding, Outcome, what_if};
+use index_core::scoring::unmoved;
+use index_core::{IndexStanding, MAX_COMPARED, Outcome, what_if};
 
-/// How many scenarios fit below baseline and what-if.
-const MOST: usize = 6;
 /// The height of a row.
 const ROW: f32 = 88.0;
 
@@ -39,7 +38,7 @@ pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
     let kept = view.document.plan().scenarios.len();
     let remark = match kept {
         0 => PresentWord::NoScenarios.text(view.lang).to_owned(),
-        kept if kept > MOST => and_others(view.lang, kept - MOST),
+        kept if kept > MAX_COMPARED => and_others(view.lang, kept - MAX_COMPARED),
         _ => return,
     };
     let color = sheet.t.second;
@@ -53,14 +52,14 @@ fn lines(view: &View) -> Vec<Line> {
     let of_moves =
         |moves: &[index_core::Move]| what_if(document.plan(), document.context(), document.scorecard(), moves).ok();
     let word = |word: PresentWord| word.text(view.lang).to_owned();
-    let mut lines =
-        vec![Line { name: word(PresentWord::Baseline), moves: 0, outcome: of_moves(&[]), is_baseline: true }];
+    let now = unmoved(document.plan(), document.context(), document.scorecard());
+    let mut lines = vec![Line { name: word(PresentWord::Baseline), moves: 0, outcome: Some(now), is_baseline: true }];
     let draft = document.draft();
     if !draft.moves.is_empty() {
         let outcome = Some(document.outcome().clone());
         lines.push(Line { name: word(PresentWord::Draft), moves: draft.moves.len(), outcome, is_baseline: false });
     }
-    lines.extend(document.plan().scenarios.iter().take(MOST).map(|scenario| Line {
+    lines.extend(document.plan().scenarios.iter().take(MAX_COMPARED).map(|scenario| Line {
         name: scenario.name.clone(),
         moves: scenario.moves.len(),
         outcome: of_moves(&scenario.moves),

@@ -11,7 +11,8 @@ use crate::gui::widgets::ladder::ladder_sized;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
 use crate::text::{PresentWord, Word, fixed, goal_demand, ladder_title, places_missing, score_bounds, year_label};
 use eframe::egui::{Align, Align2, Layout, Rect, vec2};
-use index_core::{Goal, IndexStanding, Level, what_if};
+use index_core::scoring::unmoved;
+use index_core::{Goal, IndexStanding, Level};
 
 /// The width of the ladder.
 const LADDER: f32 = 640.0;
@@ -157,7 +158,7 @@ fn ladder_ui(sheet: &mut Sheet, view: &View) {
     let title = ladder_title(view.lang, reference.year);
     sheet.write(head, Align2::LEFT_CENTER, words(&title, workshop::ROW, Weight::SemiBold, t.text));
     // This page is about now, whatever is being tried on the live page.
-    let Ok(now) = what_if(document.plan(), document.context(), document.scorecard(), &[]) else { return };
+    let now = unmoved(document.plan(), document.context(), document.scorecard());
     let rungs = rungs(view, &now, RUNGS_AROUND);
     let size = sheet.px(workshop::LABEL);
     let room = area(left, workshop::TOP + 60.0, sheet.right(), sheet.bottom());

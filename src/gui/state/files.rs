@@ -5,7 +5,7 @@ use crate::gui::command::Command;
 use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError};
+use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
 use crate::text::{Word, in_file, saved_to};
 use eframe::egui::Context;
 use index_core::Severity;
@@ -51,6 +51,13 @@ impl State {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, error.place()), error.what(lang));
         self.ask_after_trouble(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
+    }
+
+    /// Says why a file cannot be written; what was typed comes back after it.
+    pub(super) fn explain_save(&mut self, path: &Path, error: &SaveError) {
+        let lang = self.lang();
+        let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
+        self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
     }
 
     /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
@@ -120,10 +127,7 @@ impl State {
                     let _ = self.sender().send(Command::SaveAndLeave(leaving));
                 }
             }
-            Err(error) => {
-                let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
-                self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
-            }
+            Err(error) => self.explain_save(path, &error),
         }
     }
 

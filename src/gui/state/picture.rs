@@ -6,7 +6,7 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
-use crate::text::{PictureWord, Word, in_file, saved_to};
+use crate::text::{PictureWord, Word, saved_to};
 use eframe::egui::{ColorImage, Context};
 use std::path::{Path, PathBuf};
 
@@ -64,10 +64,7 @@ impl State {
                 self.dialog = None;
                 self.say(Tone::Ok, saved_to(lang, &path));
             }
-            Err(error) => {
-                let what = format!("{}: {}", in_file(lang, &path, None), error.what(lang));
-                self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
-            }
+            Err(error) => self.explain_save(&path, &error),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::text::scenario_words::{milestone_day, rank_figure, rank_of_step};
 use crate::text::{ScenarioWord, score, signed, standing_rank, standing_score};
 use eframe::egui::{Align, Grid, Label, Layout, Ui, vec2};
 use index_core::{
-    Choice, Counted, Milestone, Outcome, compare, contributions_by_agency, contributions_by_pillar, milestones,
+    Choice, Counted, Milestone, Outcome, compare, contributions_by_agency, contributions_by_pillar, expects, milestones,
 };
 
 /// The most room that the codes of a milestone take.
@@ -23,7 +23,7 @@ pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
     let document = view.document;
     card_titled(ui, ScenarioWord::AsExpected.text(view.lang), None, |ui| {
         let second = tokens(ui).second;
-        if !super::expects(view) {
+        if !expects(view.document.plan()) {
             wrapped(ui, rich(ScenarioWord::NothingExpected.text(view.lang), BODY, Weight::Regular, second));
             return;
         }

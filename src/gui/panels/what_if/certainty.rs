@@ -6,9 +6,9 @@ use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
-use crate::gui::worker::{Followed, Worker};
-use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating, thousands};
-use crate::text::{Lang, fixed, goal_demand};
+use crate::gui::worker::{Followed, Progress, Worker};
+use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
+use crate::text::{Lang, fixed, goal_demand, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
@@ -66,10 +66,13 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
     // While a slider moves, the answer would be old before it is there.
     let is_stopped = card.stopped.as_ref() == Some(&question);
     let may_start = !is_stopped && !ui.input(|i| i.pointer.any_down());
-    let (plan, context, assumptions) = (Arc::clone(document.plan()), document.context().clone(), card.assumptions);
-    let (scorecard, outcome) = (document.scorecard().clone(), document.outcome().clone());
-    let followed = card.worker.follow(ui.ctx(), &question, may_start, move |progress| {
-        simulate(&plan, &context, &scorecard, &outcome, &assumptions, &mut |done| progress.go_on(done))
+    let assumptions = card.assumptions;
+    let followed = card.worker.follow(ui.ctx(), &question, may_start, || {
+        let (plan, context) = (Arc::clone(document.plan()), document.context().clone());
+        let (scorecard, outcome) = (document.scorecard().clone(), document.outcome().clone());
+        move |progress: &Progress| {
+            simulate(&plan, &context, &scorecard, &outcome, &assumptions, &mut |done| progress.go_on(done))
+        }
     });
     let mut wish = None;
     card_titled(ui, CertaintyWord::Title.text(lang), None, |ui| {

@@ -79,7 +79,7 @@ fn bars_ui(ui: &mut Ui, view: &View) {
             });
             let area = named.inner.rect.union(figure.inner);
             ask_within(ui, view, area, figure.inner, Subject::Group(group.position))
-                .on_hover_text(pillar_tip(view, &name, group));
+                .on_hover_ui(|ui| drop(ui.label(pillar_tip(view, &name, group))));
             ui.end_row();
         }
     });
