@@ -19,22 +19,22 @@ pub(super) struct UncertaintyArgs {
     plan: PathBuf,
     #[command(flatten)]
     moves: Moves,
-    /// Mỗi tỉnh lệch riêng bao nhiêu điểm (độ lệch chuẩn), mặc định 1 / Points each moves by itself (standard deviation), 1 by default
+    /// Mỗi tỉnh biến động riêng bao nhiêu điểm (độ lệch chuẩn), mặc định 1 / Points each moves by itself (standard deviation), 1 by default
     #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
     spread: Option<f64>,
     /// Các tỉnh khác cùng tăng bao nhiêu điểm, mặc định 0 / Points all others rise together, 0 by default
     #[arg(long, value_name = "X", value_parser = decimal, allow_hyphen_values = true, help_heading = "Tùy chọn / Options")]
     drift: Option<f64>,
-    /// Độ cong của đường quy hạng, 0–1, mặc định 0 / Bend of the rank curve, 0–1, 0 by default
+    /// Độ cong khi quy đổi hạng ra điểm, 0–1, mặc định 0 / Bend of the rank curve, 0–1, 0 by default
     #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
     curve: Option<f64>,
-    /// Trọng số có thể lệch, 0–0.9, mặc định 0 / How far weights may be off, 0–0.9, 0 by default
+    /// Trọng số có thể sai lệch, 0–0.9, mặc định 0 / How far weights may be off, 0–0.9, 0 by default
     #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
     weights: Option<f64>,
-    /// Số bảng vẽ ra, mặc định 10000 / How many tables are drawn, 10000 by default
+    /// Số lần mô phỏng, mặc định 10000 / How many rankings are simulated, 10000 by default
     #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
     replicates: Option<u32>,
-    /// Hạt giống của số ngẫu nhiên, mặc định 1 / Seed of the random numbers, 1 by default
+    /// Số khởi tạo của phép lấy mẫu, mặc định 1 / Seed of the random numbers, 1 by default
     #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
     seed: Option<u64>,
     #[command(flatten)]

@@ -93,8 +93,8 @@ fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Ve
     let (from, to) = records;
     let key = match to {
         Record::Document | Record::Baseline => None,
-        Record::Row(list, row) => after.row_key(list, row),
-        Record::Measurement(row) => after.row_key(List::Indicators, row),
+        Record::Row(list, row) => after.row_name(list, row),
+        Record::Measurement(row) => after.row_name(List::Indicators, row),
     };
     for &field in to.fields().iter().filter(|f| **f != Field::Moves) {
         let (old, new) = (before.value(from, field), after.value(to, field));
@@ -115,14 +115,14 @@ fn rows(before: &Plan, after: &Plan, lists: (List, List), found: &mut Vec<Differ
     };
     let (old, new) = (keys(before, from), keys(after, to));
     let pairs = matched(&old, &new);
-    let key = |keys: &[String], row: usize| keys.get(row).cloned().unwrap_or_default();
+    let name = |plan: &Plan, list, row| plan.row_name(list, row).unwrap_or_default();
     for row in (0..old.len()).filter(|row| pairs.iter().all(|p| p.0 != *row)) {
-        found.push(Difference::Removed { list: from, row, key: key(&old, row) });
+        found.push(Difference::Removed { list: from, row, key: name(before, from, row) });
     }
     for row in 0..new.len() {
         match pairs.iter().find(|p| p.1 == row) {
             Some(&(old_row, _)) => row_pair(before, after, (from, old_row), (to, row), found),
-            None => found.push(Difference::Added { list: to, row, key: key(&new, row) }),
+            None => found.push(Difference::Added { list: to, row, key: name(after, to, row) }),
         }
     }
     if !pairs.is_sorted_by_key(|p| p.1) {

@@ -257,12 +257,21 @@ impl Plan {
         })
     }
 
-    /// What a person calls a row: its code, number, id or name; the first that it has.
+    /// What tells a row from its neighbours: its code, number, id or name; the first that it has.
     #[must_use]
     pub fn row_key(&self, list: List, row: usize) -> Option<String> {
+        self.first_of(list, row, &[Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text])
+    }
+
+    /// What a person calls a row: its code, number or name; its id only where it has none of them.
+    #[must_use]
+    pub fn row_name(&self, list: List, row: usize) -> Option<String> {
+        self.first_of(list, row, &[Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id])
+    }
+
+    fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {
         let record = Record::Row(list, row);
-        let names = [Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text];
-        names.into_iter().find_map(|field| match self.value(record, field)? {
+        names.iter().find_map(|field| match self.value(record, *field)? {
             Value::Text(text) if !text.is_empty() => Some(text),
             _ => None,
         })

@@ -131,5 +131,5 @@ fn row_name(document: &Document, kind: TableKind, row: usize) -> String {
         TableKind::Deadlines => List::Deadlines,
         _ => List::Indicators,
     };
-    document.plan().row_key(list, row).unwrap_or_else(|| (row + 1).to_string())
+    document.plan().row_name(list, row).unwrap_or_else(|| (row + 1).to_string())
 }

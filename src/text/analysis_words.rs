@@ -1,6 +1,6 @@
 //! The words of the analyses: levers, goal seeking.
 
-use super::{Lang, fixed, grouped, signed, thousands};
+use super::{Lang, counted, fixed, grouped, signed, thousands};
 use index_core::{Assumptions, Lever, LeverSum, Rise, Seeking, Spread, Wanted};
 
 bilingual! {
@@ -12,14 +12,14 @@ bilingual! {
         Indicators => "Số chỉ số" / "Indicators",
         Levers => "Mỗi chỉ số có thể đem lại bao nhiêu điểm PII" / "What each indicator could add to the PII score",
         AlreadyThere => "Hiện trạng đã đạt mục tiêu này." / "The baseline is there already.",
-        UnknownBaseline => "Chưa biết điểm và hạng hiện trạng, nên không tính được còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở phòng Kế hoạch." / "Neither score nor rank of the baseline is known, so what is missing cannot be computed. Enter the published score or rank in the plan.",
+        UnknownBaseline => "Chưa biết điểm và hạng hiện trạng, nên không tính được còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở trang Kế hoạch." / "Neither score nor rank of the baseline is known, so what is missing cannot be computed. Enter the published score or rank in the plan.",
         OutOfReach => "Không đạt được với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Tốt nhất có thể:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
         NoLevers => "Chưa biết hạng hiện trạng của chỉ số nào, nên không có gì để tính. Nhập hạng của các chỉ số trước." / "The rank of no indicator is known, so there is nothing to compute with. Enter the ranks of the indicators first.",
-        Pay => "Đem lại" / "What pays",
-        PayTip => "Chọn: chỉ số này một mình tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; hàng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",
+        Pay => "Mức tăng" / "What pays",
+        PayTip => "Chọn số bậc tăng: nếu chỉ riêng chỉ số này tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; các dòng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",
         AsRadar => "Xem dạng mạng nhện" / "Show as a radar",
         AsBars => "Xem dạng thanh" / "Show as bars",
-        Falls => "Từng thay đổi đem lại bao nhiêu" / "What each move brings",
+        Falls => "Đóng góp của từng thay đổi" / "What each move brings",
         Before => "Trước" / "Before",
         After => "Sau" / "After",
         Others => "Còn lại" / "Others",
@@ -41,18 +41,18 @@ bilingual! {
         Rank => "Hạng" / "Rank",
         Histogram => "Phân bố của hạng" / "How the rank is spread",
         Share => "Tỷ lệ (%)" / "Share (%)",
-        Spread => "Mỗi tỉnh lệch riêng (± điểm)" / "Each moves by itself (± points)",
-        Drift => "Các tỉnh cùng tăng (điểm)" / "All rise together (points)",
-        Curve => "Độ cong của đường quy hạng (0–1)" / "Bend of the rank curve (0–1)",
-        Weights => "Trọng số có thể lệch (tỷ lệ)" / "Weights may be off (share)",
-        More => "Đường quy hạng và trọng số" / "Rank curve and weights",
-        HowDrawn => "Vẽ ngẫu nhiên nhiều bảng xếp hạng: điểm đã công bố giữ nguyên, điểm chưa công bố nằm giữa các tỉnh liền kề; rồi các tỉnh thay đổi theo các mức trên. Cùng một hạt giống nên kết quả lặp lại được." / "Many tables are drawn: published scores as they are, unpublished ones between their neighbours; then the others move as set above. The seed is fixed, so the result can be repeated.",
-        Replicates => "Số bảng vẽ ra" / "Tables drawn",
+        Spread => "Mức biến động riêng của mỗi tỉnh (± điểm)" / "Each moves by itself (± points)",
+        Drift => "Các tỉnh khác cùng tăng (điểm)" / "All rise together (points)",
+        Curve => "Độ cong khi quy đổi hạng ra điểm (0–1)" / "Bend of the rank curve (0–1)",
+        Weights => "Trọng số có thể sai lệch (tỷ lệ)" / "Weights may be off (share)",
+        More => "Cách quy đổi hạng và trọng số" / "Rank curve and weights",
+        HowDrawn => "Mô phỏng nhiều bảng xếp hạng bằng lấy mẫu ngẫu nhiên: điểm đã công bố giữ nguyên, điểm chưa công bố lấy mẫu trong khoảng giữa các tỉnh liền kề; sau đó các tỉnh thay đổi theo các mức trên. Cùng một số khởi tạo thì kết quả lặp lại được." / "Many rankings are simulated by random sampling: published scores as they are, unpublished ones sampled between their neighbours; then the others move as set above. The same seed gives the same result.",
+        Replicates => "Số lần mô phỏng" / "Simulations",
         Stop => "Dừng" / "Stop",
         Stopped => "Đã dừng." / "Stopped.",
         Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
-        Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be drawn.",
+        Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be simulated.",
     }
 }
 
@@ -77,7 +77,7 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
     let figure = |figure: f64| grouped(lang, figure);
     match lang {
         Lang::Vi => format!(
-            "Giả định: mỗi tỉnh lệch riêng ± {} điểm, các tỉnh cùng tăng {} điểm, độ cong {}, trọng số lệch {}; {} bảng, hạt giống {}.",
+            "Giả định: mỗi tỉnh biến động riêng ± {} điểm, các tỉnh khác cùng tăng {} điểm, độ cong {}, trọng số sai lệch {}; số lần mô phỏng {}; số khởi tạo {}.",
             figure(a.spread),
             figure(a.drift),
             figure(a.curve),
@@ -86,7 +86,7 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
             a.seed
         ),
         Lang::En => format!(
-            "Assumed: each moves by itself ± {} points, all rise by {} points, bend {}, weights off by {}; {} tables, seed {}.",
+            "Assumed: each moves by itself ± {} points, all rise by {} points, bend {}, weights off by {}; simulations: {}; seed {}.",
             figure(a.spread),
             figure(a.drift),
             figure(a.curve),
@@ -145,13 +145,14 @@ pub fn could_add(lang: Lang, sum: &LeverSum) -> String {
     let n = sum.n_indicators;
     match lang {
         Lang::Vi => format!("Có thể thêm {gain} điểm PII nếu {n} chỉ số đã biết hạng đều lên hạng 1"),
-        Lang::En => format!("Could add {gain} points of the PII if all {n} of known rank came to rank 1"),
+        Lang::En => format!("Could add {gain} points of the PII if all of known rank ({n}) came to rank 1"),
     }
 }
 
 /// What is wanted: "hạng 5 trở lên".
 fn wanted(lang: Lang, wanted: Wanted) -> String {
     match (lang, wanted) {
+        (_, Wanted::Rank(1)) => lang.pick("hạng 1", "rank 1").to_owned(),
         (Lang::Vi, Wanted::Rank(rank)) => format!("hạng {rank} trở lên"),
         (Lang::En, Wanted::Rank(rank)) => format!("rank {rank} or better"),
         (Lang::Vi, Wanted::Score(score)) => format!("{} điểm trở lên", grouped(lang, score)),
@@ -179,8 +180,9 @@ fn cost(lang: Lang, effort: u32, n_places: u32, n_indicators: usize) -> String {
     match lang {
         Lang::Vi => format!("công sức {effort}, tăng {n_places} bậc ở {n_indicators} chỉ số"),
         Lang::En => {
-            let indicators = if n_indicators == 1 { "indicator" } else { "indicators" };
-            format!("effort {effort}, {n_places} places in {n_indicators} {indicators}")
+            let (places, indicators) =
+                (counted(n_places, "place", "places"), counted(n_indicators, "indicator", "indicators"));
+            format!("effort {effort}, {places} in {indicators}")
         }
     }
 }
@@ -190,7 +192,10 @@ fn cost(lang: Lang, effort: u32, n_places: u32, n_indicators: usize) -> String {
 pub fn not_measured(lang: Lang, unknown: usize) -> String {
     match lang {
         Lang::Vi => format!("{unknown} chỉ số chưa biết hạng hiện trạng nên không tính ở đây."),
-        Lang::En => format!("{unknown} indicators have no known baseline and are left out here."),
+        Lang::En => {
+            let unknown = counted(unknown, "indicator", "indicators");
+            format!("Left out here: {unknown} without a known baseline.")
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sentences of the command line.
 
-use super::Lang;
+use super::{Lang, counted};
 
 /// The words before what went wrong.
 #[must_use]
@@ -22,19 +22,18 @@ pub fn check_summary(lang: Lang, errors: usize, warnings: usize, reminders: usiz
     } else {
         match lang {
             Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {reminders} nhắc nhở"),
-            Lang::En => [(errors, "error"), (warnings, "warning"), (reminders, "reminder")]
-                .map(|(n, word)| counted(n, word))
-                .join(", "),
+            Lang::En => [
+                counted(errors, "error", "errors"),
+                counted(warnings, "warning", "warnings"),
+                counted(reminders, "reminder", "reminders"),
+            ]
+            .join(", "),
         }
     };
     match lang {
         Lang::Vi => format!("{found} trong {plans} kế hoạch."),
-        Lang::En => format!("{found} in {}.", counted(plans, "plan")),
+        Lang::En => format!("{found} in {}.", counted(plans, "plan", "plans")),
     }
-}
-
-fn counted(n: usize, word: &str) -> String {
-    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }
 
 /// That a plan has errors which may change the figures.
@@ -43,7 +42,8 @@ pub fn plan_has_errors(lang: Lang, plan: &str, errors: usize) -> String {
     match lang {
         Lang::Vi => format!("cảnh báo: {plan} có {errors} lỗi; xem bằng lệnh: pii-planner check {plan}"),
         Lang::En => {
-            format!("warning: {plan} has {}; see them with: pii-planner check {plan}", counted(errors, "error"))
+            let errors = counted(errors, "error", "errors");
+            format!("warning: {plan} has {errors}; to see more: pii-planner check {plan}")
         }
     }
 }
@@ -137,8 +137,8 @@ pub fn bad_assumption(lang: Lang, option: &str) -> (String, String) {
 #[must_use]
 pub const fn no_rank_to_draw(lang: Lang) -> &'static str {
     lang.pick(
-        "chưa biết hạng hiện trạng, hoặc kế hoạch không có bảng xếp hạng tham chiếu, nên không vẽ được",
-        "the baseline's rank is not known, or the plan has no reference results, so nothing can be drawn",
+        "chưa biết hạng hiện trạng, hoặc kế hoạch không có bảng xếp hạng tham chiếu, nên không mô phỏng được",
+        "the baseline's rank is not known, or the plan has no reference results, so nothing can be simulated",
     )
 }
 

@@ -1,7 +1,7 @@
 //! What differs between two plans, as a planner reads it: "6.2.4 · Hạng: 57 → 45".
 
 use super::fields::{field, list, value};
-use super::{Lang, shortened, step};
+use super::{Lang, counted, shortened, step};
 use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
 
 /// Longer names of rows are cut.
@@ -89,21 +89,16 @@ pub fn long_step(lang: Lang, edit: &Edit, before: &Plan, after: &Plan) -> String
 /// How many changes there are.
 #[must_use]
 pub fn changes(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Vi, _) => format!("{count} thay đổi"),
-        (Lang::En, 1) => "1 change".to_owned(),
-        (Lang::En, _) => format!("{count} changes"),
+    match lang {
+        Lang::Vi => format!("{count} thay đổi"),
+        Lang::En => counted(count, "change", "changes"),
     }
 }
 
 /// How many changes are not in the file.
 #[must_use]
 pub fn unsaved_changes(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Vi, _) => format!("{count} thay đổi chưa lưu"),
-        (Lang::En, 1) => "1 change not saved".to_owned(),
-        (Lang::En, _) => format!("{count} changes not saved"),
-    }
+    format!("{} {}", changes(lang, count), lang.pick("chưa lưu", "not saved"))
 }
 
 /// What became of a move: "rank 57 → rank 30".

@@ -1,6 +1,6 @@
 //! The words of editing in tables: several rows at once, pasting, importing.
 
-use super::Lang;
+use super::{Lang, counted};
 
 bilingual! {
     /// A word of editing in tables.
@@ -19,14 +19,14 @@ bilingual! {
         NothingToPaste => "Không có ô nào thay đổi." / "No cell would change.",
         Row => "Dòng" / "Row",
         Column => "Cột" / "Column",
-        Old => "Đang là" / "Now",
-        New => "Thành" / "Becomes",
+        Old => "Giá trị cũ" / "Now",
+        New => "Giá trị mới" / "Becomes",
         Why => "Lý do" / "Why",
         OutsideTable => "nằm ngoài bảng" / "outside the table",
         NotEdited => "cột do chương trình tính, không sửa được" / "the column is computed and cannot be edited",
         ImportTitle => "Nhập bảng chỉ số" / "Import a table of indicators",
-        ImportHint => "Chọn tệp .xlsx, .ods, .csv, hoặc chép vùng ô trong Excel rồi bấm Ctrl+V tại đây." / "Choose an .xlsx, .ods or .csv file, or copy cells in Excel and press Ctrl+V here.",
-        Clipboard => "Bảng tạm" / "Clipboard",
+        ImportHint => "Chọn tệp .xlsx, .ods, .csv, hoặc chép vùng ô trong Excel rồi nhấn Ctrl+V tại đây." / "Choose an .xlsx, .ods or .csv file, or copy cells in Excel and press Ctrl+V here.",
+        Clipboard => "Bộ nhớ tạm" / "Clipboard",
         Sheet => "Trang tính" / "Sheet",
         Columns => "Các cột" / "Columns",
         NotUsed => "Không dùng" / "Not used",
@@ -60,7 +60,7 @@ bilingual! {
 pub fn rows_selected(lang: Lang, rows: usize) -> String {
     match lang {
         Lang::Vi => format!("{rows} dòng đã chọn"),
-        Lang::En => format!("{rows} rows selected"),
+        Lang::En => format!("{} selected", counted(rows, "row", "rows")),
     }
 }
 
@@ -85,6 +85,9 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
 pub fn imported(lang: Lang, updated: usize, added: usize) -> String {
     match lang {
         Lang::Vi => format!("Đã nhập: cập nhật {updated} dòng, thêm {added} dòng."),
-        Lang::En => format!("Imported: {updated} rows updated, {added} rows added."),
+        Lang::En => {
+            let (updated, added) = (counted(updated, "row", "rows"), counted(added, "row", "rows"));
+            format!("Imported: {updated} updated, {added} added.")
+        }
     }
 }

@@ -3,7 +3,9 @@
 use super::explain_words::ExplainWord;
 use super::screen::origin_formula;
 use super::sentences::score_bounds;
-use super::{Heading, Lang, Word, contribution_formula, fixed, framework_line, score_why, share, signed, weight_why};
+use super::{
+    Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
+};
 use index_core::{
     Direction, Document, Explanation, Interval, Member, MoveOutcome, Neighbour, RankAnswer, RankEstimate, Rule,
     ScoreOrigin, Subject, Witness,
@@ -108,14 +110,15 @@ fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
         }];
     }
     let (above, below, of) = (span.best - 1, span.of - span.worst, span.of);
+    let provinces = |n| counted(n, "province", "provinces");
     let (best, worst) = match lang {
         Lang::Vi => (
             format!("Hạng tốt nhất = 1 + {above} tỉnh chắc chắn xếp trên = {}", span.best),
             format!("Hạng kém nhất = {of} − {below} tỉnh chắc chắn xếp dưới = {}", span.worst),
         ),
         Lang::En => (
-            format!("Best rank = 1 + {above} provinces surely above = {}", span.best),
-            format!("Worst rank = {of} − {below} provinces surely below = {}", span.worst),
+            format!("Best rank = 1 + {} surely above = {}", provinces(above), span.best),
+            format!("Worst rank = {of} − {} surely below = {}", provinces(below), span.worst),
         ),
     };
     let estimate = span.estimate.map(|e| estimated(lang, answer, e));
@@ -160,7 +163,7 @@ fn contribution(
 pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(source) = &explanation.source {
-        lines.push((Heading::Source.text(lang).to_owned(), Some(source.clone())));
+        lines.push((Heading::Source.text(lang).to_owned(), Some(super::source(source))));
     }
     match &explanation.rule {
         Rule::Interpolated { upper, lower, .. } => {
@@ -184,7 +187,7 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
 
 /// A province with its rank and score, and where both are from.
 fn neighbour_line(lang: Lang, what: &str, neighbour: &Neighbour) -> Line {
-    (format!("{what}: {}", neighbour_words(lang, neighbour)), neighbour.source.clone())
+    (format!("{what}: {}", neighbour_words(lang, neighbour)), neighbour.source.as_deref().map(super::source))
 }
 
 fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
@@ -232,7 +235,7 @@ fn witness_line(lang: Lang, (what, units): (&str, u32), witness: &Witness<Neighb
                 (Lang::En, true) => "and all above it score more",
                 (Lang::En, false) => "and all below it score less",
             };
-            (format!("{words} {compared}"), neighbour.source.clone())
+            (format!("{words} {compared}"), neighbour.source.as_deref().map(super::source))
         }
     };
     (format!("{what}: {units} ({why})"), source)

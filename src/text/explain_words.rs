@@ -2,7 +2,7 @@
 
 use super::explain_formula::{formula, lines};
 use super::sentences::{basis, note, score};
-use super::{Lang, Word, basis_label, fixed, indicator_name, share, signed};
+use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};
 use index_core::{Document, Explanation, IndexStanding, Member, Note, Rule, ScoreOrigin, Side, Subject};
 
 bilingual! {
@@ -155,7 +155,7 @@ fn member(lang: Lang, document: &Document, member: &Member) -> ExplainedMember {
         weight: format!("{} · {} %", share(lang, member.within), fixed(lang, member.effective * 100.0, 3)),
         figure,
         ground,
-        source: member.source.clone(),
+        source: member.source.as_deref().map(super::source),
     }
 }
 
@@ -184,9 +184,9 @@ fn unknown_codes(lang: Lang, codes: &[&str], all: usize) -> String {
     let (n, codes) = (codes.len(), codes.join(", "));
     match lang {
         Lang::Vi if n == all => format!("Chưa biết điểm của cả {all} chỉ số."),
-        Lang::En if n == all => format!("The scores of all {all} indicators are unknown."),
+        Lang::En if n == all => "The score of no indicator is known.".to_owned(),
         Lang::Vi => format!("Chưa biết điểm của {n}/{all} chỉ số: {codes}."),
-        Lang::En => format!("The scores of {n} of {all} indicators are not known: {codes}."),
+        Lang::En => format!("No score is known for {n} of {}: {codes}.", counted(all, "indicator", "indicators")),
     }
 }
 
@@ -194,7 +194,7 @@ fn unknown_codes(lang: Lang, codes: &[&str], all: usize) -> String {
 fn known_count(lang: Lang, known: usize, all: usize) -> String {
     match lang {
         Lang::Vi => format!("biết {known}/{all} chỉ số"),
-        Lang::En => format!("{known} of {all} indicators known"),
+        Lang::En => format!("{known} of {} known", counted(all, "indicator", "indicators")),
     }
 }
 

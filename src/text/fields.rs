@@ -42,7 +42,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::EvidenceField => ("Lĩnh vực", "Policy field"),
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
-        Field::Id => ("Mã trong tệp", "Id"),
+        Field::Id => ("Ký hiệu", "Short name"),
         Field::Incomplete => ("Phần còn thiếu", "What is missing"),
         Field::Indicator => ("Chỉ số", "Indicator"),
         Field::Indicators => ("Số chỉ số", "Indicators"),
@@ -97,7 +97,7 @@ const fn of_effort(field: Field) -> (&'static str, &'static str) {
 /// What the plan expects of an indicator.
 const fn of_expectation(field: Field) -> (&'static str, &'static str) {
     match field {
-        Field::ExpectedBy => ("Dự kiến trước ngày", "Expected by"),
+        Field::ExpectedBy => ("Ngày dự kiến đạt", "Expected by"),
         Field::ExpectedRank => ("Hạng dự kiến", "Expected rank"),
         _ => ("Điểm dự kiến", "Expected score"),
     }

@@ -1,6 +1,6 @@
 //! The words of finding and replacing over the whole plan.
 
-use super::{Lang, fields};
+use super::{Lang, counted, fields};
 use index_core::{Field, List, Plan, Record};
 
 bilingual! {
@@ -21,8 +21,7 @@ bilingual! {
 pub fn found_count(lang: Lang, places: usize) -> String {
     match lang {
         Lang::Vi => format!("{places} chỗ"),
-        Lang::En if places == 1 => "1 place".to_owned(),
-        Lang::En => format!("{places} places"),
+        Lang::En => counted(places, "place", "places"),
     }
 }
 
@@ -62,7 +61,7 @@ fn record_name(lang: Lang, plan: &Plan, record: Record) -> String {
             format!("{}, {} {}", indicator(of), lang.pick("minh chứng", "evidence"), row + 1)
         }
         Record::Row(list, row) => {
-            let key = plan.row_key(list, row).filter(|key| key.chars().count() <= 24);
+            let key = plan.row_name(list, row).filter(|key| key.chars().count() <= 24);
             let key = key.unwrap_or_else(|| (row + 1).to_string());
             format!("{} {key}", group_title(lang, record))
         }

@@ -1,6 +1,6 @@
 //! The words of the forms: row operations, evidence, the plan's own data, renaming an agency.
 
-use super::{Lang, fields};
+use super::{Lang, counted, fields};
 use index_core::{Field, List, Record};
 
 bilingual! {
@@ -13,7 +13,7 @@ bilingual! {
         MoveUp => "Chuyển lên" / "Move up",
         MoveDown => "Chuyển xuống" / "Move down",
         None => "(không)" / "(none)",
-        Now => "Đang giữ:" / "Kept:",
+        Now => "Giá trị đang lưu:" / "Kept:",
         Nothing => "để trống" / "nothing",
         OneALine => "mỗi dòng một mục" / "one entry a line",
         AddAgency => "Thêm đơn vị có trong kế hoạch" / "Add an agency of the plan",
@@ -26,14 +26,14 @@ bilingual! {
         GoalsCard => "Mục tiêu của kế hoạch" / "Goals of the plan",
         SectionsCard => "Đề mục của nhiệm vụ" / "Sections of the tasks",
         DataSourcesCard => "Nguồn dữ liệu của các chỉ số" / "Where the indicators' data come from",
-        ScenariosCard => "Kịch bản đã giữ" / "Scenarios kept",
+        ScenariosCard => "Kịch bản đã lưu" / "Scenarios kept",
         NoRows => "Chưa có dòng nào." / "Nothing here yet.",
         Unnamed => "(chưa có tên)" / "(no name yet)",
         NewName => "Tên mới" / "New name",
         Rename => "Đổi tên" / "Rename",
         UseSuggestion => "Dùng tên này" / "Use this name",
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
-        UnknownIds => "Mã không có trong danh sách thời hạn" / "Ids that are not among the deadlines",
+        UnknownIds => "Thời hạn không có trong kế hoạch" / "Deadlines that the plan does not have",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
         Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",
     }
@@ -72,7 +72,7 @@ pub fn not_read(lang: Lang, expected: &str) -> String {
 pub fn rename_count(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Vi => format!("Đổi ở cả {count} chỗ có tên đơn vị này."),
-        Lang::En => format!("Changes all {count} places with this agency."),
+        Lang::En => format!("Changes this agency's name in {}.", counted(count, "place", "places")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the JSON room, of the differences and of the history.
 
-use super::Lang;
+use super::{Lang, counted};
 
 bilingual! {
     /// A word of the JSON room, of the differences or of the history.
@@ -8,8 +8,8 @@ bilingual! {
         Search => "Tìm (không cần dấu)" / "Search",
         Previous => "Kết quả trước (Shift+Enter)" / "Previous match (Shift+Enter)",
         Next => "Kết quả sau (Enter)" / "Next match (Enter)",
-        FoldAll => "Gập hết" / "Fold all",
-        UnfoldAll => "Mở hết" / "Unfold all",
+        FoldAll => "Thu gọn tất cả" / "Fold all",
+        UnfoldAll => "Mở rộng tất cả" / "Unfold all",
         Edit => "Sửa văn bản" / "Edit the text",
         EditTip => "Sửa thẳng văn bản của tệp; lỗi được báo theo dòng và cột" / "Edit the text of the file itself; errors are shown with line and column",
         Apply => "Áp dụng" / "Apply",
@@ -34,7 +34,7 @@ bilingual! {
 /// The name of the mark that folds a part of the file away or opens it.
 #[must_use]
 pub fn fold_mark(lang: Lang, is_folded: bool, name: &str) -> String {
-    let word = if is_folded { lang.pick("Mở", "Unfold") } else { lang.pick("Gập", "Fold") };
+    let word = if is_folded { lang.pick("Mở rộng", "Unfold") } else { lang.pick("Thu gọn", "Fold") };
     format!("{word} {name}")
 }
 
@@ -60,5 +60,5 @@ pub fn line_column(lang: Lang, line: usize, column: usize) -> String {
 /// How many lines the file has.
 #[must_use]
 pub fn lines_of_file(lang: Lang, count: usize) -> String {
-    format!("{count} {}", lang.pick("dòng", "lines"))
+    counted(count, lang.pick("dòng", "line"), lang.pick("dòng", "lines"))
 }

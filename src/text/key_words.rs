@@ -7,7 +7,7 @@ bilingual! {
     pub enum KeyWord {
         Plan => "Kế hoạch" / "Plan",
         Edit => "Sửa và tìm" / "Edit and find",
-        Rooms => "Đến phòng" / "Rooms",
+        Rooms => "Chuyển trang" / "Pages",
         Scenario => "Mô phỏng" / "What-if",
         Showing => "Trình chiếu và ảnh" / "Workshop pages and pictures",
         Screen => "Màn hình" / "Screen",
@@ -15,7 +15,7 @@ bilingual! {
         Everywhere => "Ở mọi nơi" / "Everywhere",
         Table => "Trong bảng" / "In a table",
         Cell => "Trong ô đang sửa" / "In a cell that is being edited",
-        Slider => "Trên thanh trượt của Mô phỏng" / "On a slider of the what-if room",
+        Slider => "Trên thanh trượt của Mô phỏng" / "On a slider of the what-if page",
         Json => "Trong tệp JSON" / "In the JSON file",
         OutsideFields => "F1, F5 và Insert có tác dụng khi con trỏ không ở trong ô nhập chữ." / "F1, F5 and Insert work while the cursor is not in a text field.",
     }

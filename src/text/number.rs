@@ -1,6 +1,7 @@
 //! Figures as a Vietnamese or an English reader expects them.
 
 use super::Lang;
+use std::fmt;
 
 /// `value` with exactly `decimals` decimals: a comma in Vietnamese, a point in English.
 ///
@@ -38,6 +39,13 @@ pub fn grouped(lang: Lang, value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches(separator).to_owned()
 }
 
+/// A count with its English noun: "1 place", "2 places".
+#[must_use]
+pub fn counted<N: fmt::Display + PartialEq + From<u8>>(n: N, one: &str, many: &str) -> String {
+    let noun = if n == N::from(1) { one } else { many };
+    format!("{n} {noun}")
+}
+
 /// A count of thousands: "10.000" in Vietnamese, "10,000" in English.
 #[must_use]
 pub fn thousands(lang: Lang, count: u32) -> String {
@@ -60,5 +68,12 @@ mod tests {
         assert_eq!(signed(Lang::En, 0.001, 2), "0.00");
         assert_eq!(grouped(Lang::Vi, 0.7), "0,7");
         assert_eq!(grouped(Lang::Vi, 100.0), "100");
+    }
+
+    #[test]
+    fn one_is_no_plural() {
+        assert_eq!(counted(1_u32, "place", "places"), "1 place");
+        assert_eq!(counted(2_usize, "place", "places"), "2 places");
+        assert_eq!(counted(0_usize, "place", "places"), "0 places");
     }
 }

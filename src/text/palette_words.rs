@@ -13,7 +13,7 @@ bilingual! {
         Framework => "Khung chỉ số" / "Framework",
         NotInPlan => "Không có trong kế hoạch này" / "Not in this plan",
         Scenario => "Kịch bản" / "Scenario",
-        ScenarioTip => "Đưa kịch bản vào phòng Mô phỏng" / "Load the scenario into the what-if room",
+        ScenarioTip => "Đưa kịch bản vào trang Mô phỏng" / "Load the scenario into the what-if page",
         OpenPlan => "Đang mở" / "Open plan",
         OpenPlanTip => "Chuyển sang kế hoạch này" / "Show this plan",
         Sample => "Kế hoạch mẫu" / "Sample plan",
@@ -23,6 +23,6 @@ bilingual! {
         NeedsPlan => "Cần mở một kế hoạch trước" / "Open a plan first",
         NeedsUndo => "Chưa có bước nào để hoàn tác" / "There is no step to take back",
         NeedsRedo => "Không có bước nào để làm lại" / "There is no step to do again",
-        NeedsMoves => "Cần đổi hạng một chỉ số trong phòng Mô phỏng trước" / "Move an indicator in the what-if room first",
+        NeedsMoves => "Cần đổi hạng một chỉ số ở trang Mô phỏng trước" / "Move an indicator on the what-if page first",
     }
 }

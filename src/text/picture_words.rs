@@ -1,6 +1,6 @@
 //! The words of pictures: what a picture says of itself, and what is said of writing one.
 
-use super::{Lang, date};
+use super::{Lang, counted, date};
 use chrono::NaiveDate;
 use index_core::Plan;
 use std::path::Path;
@@ -59,8 +59,11 @@ pub fn bad_ending(lang: Lang, path: &Path) -> (String, String) {
 pub fn left_out_of_picture(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Vi => format!("{count} chỉ số chưa có số liệu nên không hiện trong ảnh."),
-        Lang::En if count == 1 => "1 indicator has no figures and is left out of the picture.".to_owned(),
-        Lang::En => format!("{count} indicators have no figures and are left out of the picture."),
+        Lang::En => format!(
+            "{} no figures and {} left out of the picture.",
+            counted(count, "indicator has", "indicators have"),
+            if count == 1 { "is" } else { "are" }
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
 
-use super::{Lang, date, days_left, deadline_state, fixed};
+use super::{Lang, counted, date, days_left, deadline_state, fixed};
 use chrono::NaiveDate;
 use index_core::{Basis, DeadlineState, Occurrence, Plan, RankSpan};
 
@@ -12,7 +12,7 @@ bilingual! {
         ToImprove => "Những chỉ số cần cải thiện" / "The indicators to improve",
         IndicatorsOfPlan => "Các chỉ số trong kế hoạch" / "The indicators of the plan",
         Scenarios => "So sánh các kịch bản" / "The scenarios compared",
-        Who => "Ai làm gì, trước ngày nào" / "Who does what, by when",
+        Who => "Ai làm gì, hạn đến ngày nào" / "Who does what, by when",
         Goals => "Mục tiêu của kế hoạch" / "The goals of the plan",
         Authority => "Cơ quan ban hành" / "Issued by",
         DocumentNumber => "Số, ngày ban hành" / "Number and date",
@@ -27,7 +27,7 @@ bilingual! {
         Change => "Thay đổi" / "Change",
         Draft => "Đang mô phỏng" / "The what-if now",
         Baseline => "Hiện trạng" / "Baseline",
-        HoldsMost => "Đơn vị giữ nhiều việc nhất" / "Who holds most",
+        HoldsMost => "Đơn vị được giao nhiều việc nhất" / "Who holds most",
         NextDates => "Thời hạn" / "Deadlines",
 
         // What is not known, or not there.
@@ -36,12 +36,12 @@ bilingual! {
         NoIndicators => "Văn bản của kế hoạch không nêu chỉ số nào. Vẫn có thể mô phỏng: nhấn L ở trang sau để chọn chỉ số." / "The document of this plan names no indicators. A what-if is still possible: press L on the next page to choose some.",
         NoRanks => "Chưa biết hạng của từng chỉ số; dưới đây là các chỉ số mà văn bản nêu." / "The rank of each indicator is not known; these are the ones the document names.",
         NoLevers => "Chưa chọn chỉ số nào. Nhấn L để chọn tối đa tám chỉ số." / "No indicators are chosen. Press L to choose up to eight.",
-        NoScenarios => "Kế hoạch chưa giữ kịch bản nào. Để giữ: mô phỏng, thoát trình chiếu, rồi nhấn “Lưu kịch bản” (Ctrl+D)." / "The plan keeps no scenarios yet. To keep one: make a what-if, leave the presentation and press “Save scenario” (Ctrl+D).",
+        NoScenarios => "Kế hoạch chưa có kịch bản nào. Để lưu một kịch bản: mô phỏng, thoát trình chiếu, rồi nhấn “Lưu kịch bản” (Ctrl+D)." / "The plan keeps no scenarios yet. To keep one: make a what-if, leave the presentation and press “Save scenario” (Ctrl+D).",
         NoAgencies => "Kế hoạch chưa giao việc cho đơn vị nào." / "The plan gives no work to any agency.",
         NoDeadlines => "Văn bản không nêu thời hạn." / "The document names no deadlines.",
         NoReference => "Không có bảng xếp hạng công bố để so sánh." / "There are no published results to compare with.",
         NotComputed => "không tính được" / "cannot be computed",
-        PressWhere => "chưa biết: nhấn chỗ đang đứng, kéo tới chỗ muốn" / "not known: press where it stands, drag to where it may be",
+        PressWhere => "chưa biết hạng: nhấn vào hạng giả định hiện nay, kéo đến hạng mong muốn" / "not known: press where it stands, drag to where it may be",
         AssumeFirst => "Chưa biết hạng của chỉ số này: nhấn vào thanh để đặt hạng giả định." / "The rank of this indicator is not known: press on its bar to assume one.",
         NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
 
@@ -54,13 +54,13 @@ bilingual! {
         KeyUndo => "hoàn tác" / "undo",
         KeyList => "danh sách" / "list",
         KeyPicture => "lưu ảnh" / "picture",
-        KeyPresenter => "cửa sổ người nói" / "speaker's window",
+        KeyPresenter => "cửa sổ người trình bày" / "speaker's window",
         KeyLeave => "thoát" / "leave",
         ChooseLevers => "Chọn chỉ số" / "Choose indicators",
         CloseList => "L hoặc Esc: đóng danh sách" / "L or Esc: close the list",
 
         // The speaker's window.
-        Presenter => "Người nói" / "Speaker",
+        Presenter => "Người trình bày" / "Speaker",
         NextPage => "Trang sau" / "Next page",
         LastPage => "Đây là trang cuối." / "This is the last page.",
         PageBefore => "Trang trước" / "Page before",
@@ -70,7 +70,7 @@ bilingual! {
         Picture => "Lưu ảnh trang" / "Save a picture",
         Look => "Sáng, tối" / "Light, dark",
         Leave => "Thoát trình chiếu" / "Leave",
-        Notes => "Ghi chú cho người nói" / "Notes for the speaker",
+        Notes => "Ghi chú cho người trình bày" / "Notes for the speaker",
         ShowOn => "Chiếu lên" / "Show on",
 
         // What the speaker should know, a page each.
@@ -103,9 +103,10 @@ pub fn what_if_question(lang: Lang, levers: usize) -> String {
     let names = if lang == Lang::Vi { VI } else { EN };
     let number = levers.checked_sub(1).and_then(|at| names.get(at));
     match (lang, number) {
+        (Lang::Vi, Some(_)) if levers == 1 => "Nếu chỉ số này được cải thiện?".to_owned(),
         (Lang::Vi, Some(number)) => format!("Nếu {number} chỉ số này được cải thiện?"),
-        (Lang::En, Some(number)) if levers == 1 => format!("What if this {number} indicator improves?"),
-        (Lang::En, Some(number)) => format!("What if these {number} indicators improve?"),
+        (Lang::En, Some(_)) if levers == 1 => "What if this indicator improves?".to_owned(),
+        (Lang::En, Some(number)) => ["What if these", number, "indicators improve?"].join(" "),
         (_, None) => lang.pick("Nếu cải thiện các chỉ số?", "What if indicators improve?").to_owned(),
     }
 }
@@ -115,7 +116,7 @@ pub fn what_if_question(lang: Lang, levers: usize) -> String {
 pub fn rank_among(lang: Lang, of: u32) -> String {
     match lang {
         Lang::Vi => format!("Hạng trong {of} tỉnh, thành phố"),
-        Lang::En => format!("Rank among {of} provinces"),
+        Lang::En => format!("Rank among {}", counted(of, "province", "provinces")),
     }
 }
 
@@ -163,7 +164,10 @@ pub fn score_ground(lang: Lang, basis: Basis) -> &'static str {
 pub fn pillars_unknown(lang: Lang, known: usize, of: usize) -> String {
     match lang {
         Lang::Vi => format!("Điểm các trụ cột chưa biết: mới có số liệu của {known}/{of} chỉ số."),
-        Lang::En => format!("The pillars' scores are not known: {known} of {of} indicators have figures."),
+        Lang::En => format!(
+            "The pillars' scores are not known: figures are there for {known} of {} only.",
+            counted(of, "indicator", "indicators")
+        ),
     }
 }
 
@@ -171,7 +175,7 @@ pub fn pillars_unknown(lang: Lang, known: usize, of: usize) -> String {
 #[must_use]
 pub fn held(lang: Lang, indicators: usize, targets: usize, tasks: usize) -> String {
     let part = |n: usize, vi: &str, one: &str, many: &str| {
-        (n > 0).then(|| format!("{n} {}", lang.pick(vi, if n == 1 { one } else { many })))
+        (n > 0).then(|| counted(n, lang.pick(vi, one), lang.pick(vi, many)))
     };
     let parts = [
         part(indicators, "chỉ số", "indicator", "indicators"),
@@ -204,15 +208,17 @@ pub fn and_others(lang: Lang, more: usize) -> String {
 pub fn other_moves(lang: Lang, more: usize) -> String {
     match lang {
         Lang::Vi => format!("Kết quả gồm cả {more} thay đổi không hiện ở trang này."),
-        Lang::En if more == 1 => "The result includes 1 move that this page does not show.".to_owned(),
-        Lang::En => format!("The result includes {more} moves that this page does not show."),
+        Lang::En => format!("The result includes {} that this page does not show.", counted(more, "move", "moves")),
     }
 }
 
 /// How many levers are chosen of how many there may be.
 #[must_use]
 pub fn chosen_count(lang: Lang, chosen: usize, most: usize) -> String {
-    format!("{chosen}/{most} {}", lang.pick("chỉ số", "indicators"))
+    match lang {
+        Lang::Vi => format!("{chosen}/{most} chỉ số"),
+        Lang::En => format!("{chosen} of {}", counted(most, "indicator", "indicators")),
+    }
 }
 
 /// The name of a picture's file without its number and ending: `can-tho-2025-trang-4`.
@@ -279,7 +285,8 @@ mod tests {
     #[test]
     fn the_question_counts_its_levers() {
         assert_eq!(what_if_question(Lang::Vi, 5), "Nếu năm chỉ số này được cải thiện?");
-        assert_eq!(what_if_question(Lang::En, 1), "What if this one indicator improves?");
+        assert_eq!(what_if_question(Lang::En, 1), "What if this indicator improves?");
+        assert_eq!(what_if_question(Lang::Vi, 1), "Nếu chỉ số này được cải thiện?");
         assert_eq!(what_if_question(Lang::Vi, 0), "Nếu cải thiện các chỉ số?");
     }
 

@@ -102,7 +102,7 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
             ("Ghi điểm hoặc hạng đã công bố của năm gần nhất.", "Write the score or rank published last.")
         }
         ProblemKind::RankOutOfRange { .. } => {
-            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Mend the rank, or the number of ranked provinces.")
+            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
         }
         ProblemKind::OfDiffers { .. } => ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces."),
         ProblemKind::YearDiffers { .. } => {
@@ -112,7 +112,7 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
             ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
         }
         ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
-        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Change the two around."),
+        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
         ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
         ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
         ProblemKind::UnknownIndicator(_) | ProblemKind::UnknownEntry(_) => {
@@ -122,23 +122,24 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
             ("Mỗi mã, tên chỉ dùng một lần trong danh sách.", "Each may stand only once in its list.")
         }
         ProblemKind::EmptyName => ("Ghi tên.", "Write a name."),
-        ProblemKind::UnknownDeadline(_) => {
-            ("Thêm thời hạn này, hoặc sửa lại mã thời hạn.", "Add that deadline, or mend its id.")
-        }
+        ProblemKind::UnknownDeadline(_) => (
+            "Thêm thời hạn này vào kế hoạch, hoặc bỏ khỏi chỉ số.",
+            "Add that deadline to the plan, or take it out of the indicator.",
+        ),
         ProblemKind::MissingDate => {
-            ("Thêm \"date\" (một lần) hoặc \"yearly\" (hằng năm).", "Add \"date\" (once) or \"yearly\" (every year).")
+            ("Ghi một ngày cụ thể, hoặc ngày lặp lại hằng năm.", "Write a day, or a day of every year.")
         }
         ProblemKind::UnknownSection(_) => {
-            ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or mend its number.")
+            ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or correct its number.")
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
         ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
-        ProblemKind::MissingRegion => ("Ghi tên vùng vào \"region\".", "Write the region in \"region\"."),
+        ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
         ProblemKind::MoveRefused(kind) => return refusal_kind_hint(lang, *kind),
         ProblemKind::SetAside(_) => (
-            "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa mục này khỏi \"set_aside\".",
-            "Write the right value where it stood, then take the entry out of \"set_aside\".",
+            "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa giá trị này khỏi phần giữ riêng ở cuối tệp.",
+            "Write the right value where it stood, then delete the one kept aside at the end of the file.",
         ),
     };
     lang.pick(vi, en).to_owned()

@@ -1,6 +1,6 @@
 //! Sentences about recovery, versions, and other programs; differences between plans in words.
 
-use super::{Lang, Word};
+use super::{Lang, Word, counted};
 use chrono::NaiveDateTime;
 use std::path::Path;
 
@@ -61,10 +61,9 @@ pub fn settings_put_aside(lang: Lang, path: &Path) -> String {
 /// The head of a list of differences.
 #[must_use]
 pub fn differences_count(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Vi, _) => format!("{count} khác biệt"),
-        (Lang::En, 1) => "1 difference".to_owned(),
-        (Lang::En, _) => format!("{count} differences"),
+    match lang {
+        Lang::Vi => format!("{count} khác biệt"),
+        Lang::En => counted(count, "difference", "differences"),
     }
 }
 
@@ -81,8 +80,8 @@ pub fn and_more(lang: Lang, more: usize) -> String {
 #[must_use]
 pub fn moves_unsaved(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Vi => format!("Mô phỏng: {count} thay đổi chưa giữ thành kịch bản"),
-        Lang::En => format!("What-if: {count} moves not kept as a scenario"),
+        Lang::Vi => format!("Mô phỏng: {count} thay đổi chưa lưu thành kịch bản"),
+        Lang::En => format!("What-if: {} not kept as a scenario", counted(count, "move", "moves")),
     }
 }
 

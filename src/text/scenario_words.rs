@@ -1,6 +1,6 @@
 //! The words of the scenarios: compared side by side, and the plan as one of them.
 
-use super::{Lang, date};
+use super::{Lang, counted, date};
 use chrono::NaiveDate;
 use index_core::{Choice, Counted, IndexStanding, Unable};
 
@@ -12,7 +12,7 @@ bilingual! {
         PlanDone => "Kế hoạch: đã xong" / "Plan: done",
         PlanOnTime => "Kế hoạch: đúng hạn" / "Plan: on time",
         PlanEverything => "Kế hoạch: tất cả" / "Plan: everything",
-        DraftTip => "Các thay đổi đang có ở phòng Mô phỏng, chưa lưu thành kịch bản" / "The moves of the what-if room that no scenario keeps yet",
+        DraftTip => "Các thay đổi đang có ở trang Mô phỏng, chưa lưu thành kịch bản" / "The moves of the what-if page that no scenario keeps yet",
         PlanDoneTip => "Chỉ các chỉ số đã hoàn thành đạt kết quả dự kiến" / "Only the indicators whose work is done reach what is expected",
         PlanOnTimeTip => "Các chỉ số đã hoàn thành, hoặc không vướng mắc và không quá hạn, đạt kết quả dự kiến" / "The indicators that are done, or neither blocked nor late, reach what is expected",
         PlanEverythingTip => "Mọi chỉ số đạt kết quả dự kiến" / "Every indicator reaches what is expected",
@@ -50,11 +50,11 @@ bilingual! {
         ByAgency => "Đóng góp theo đơn vị chủ trì" / "What each lead agency brings",
         ByPillar => "Đóng góp theo trụ cột" / "What each pillar brings",
         NoLead => "(chưa giao đơn vị)" / "(nobody leads)",
-        NothingExpected => "Kế hoạch chưa ghi kết quả dự kiến cho chỉ số nào. Ghi ở phòng Chỉ số: chọn một chỉ số, trong phần Chi tiết mở mục “Kết quả dự kiến và công sức”, ghi hạng hoặc điểm dự kiến và ngày đạt. Khi đó ở đây có điểm và hạng theo từng thời hạn, theo đơn vị và theo trụ cột." / "The plan does not say yet what it expects of any indicator. Enter it in the room Indicators: choose one, open “Expected result and effort” in its details, and write the rank or score it should reach, and by when. Score and rank by day, by agency and by pillar then stand here.",
+        NothingExpected => "Kế hoạch chưa ghi kết quả dự kiến cho chỉ số nào. Ghi ở trang Chỉ số: chọn một chỉ số, trong phần Chi tiết mở mục “Kết quả dự kiến và công sức”, ghi hạng hoặc điểm dự kiến và ngày đạt. Khi đó trang này có điểm và hạng theo từng thời hạn, theo đơn vị và theo trụ cột." / "The plan does not say yet what it expects of any indicator. Enter it on the page Indicators: choose one, open “Expected result and effort” in its details, and write the rank or score it should reach, and by when. Score and rank by day, by agency and by pillar then stand here.",
         NothingComputable => "Các chỉ số có kết quả dự kiến đều chưa biết hiện trạng, nên chưa tính được." / "Where the indicators with an expected result stand now is not known, so nothing can be computed yet.",
         NoScenarios => "Kế hoạch chưa có kịch bản nào." / "The plan has no scenarios yet.",
-        NoScenariosHint => "Kéo thanh trượt ở phòng Mô phỏng rồi bấm “Lưu kịch bản”; các kịch bản sẽ đứng cạnh nhau và cạnh hiện trạng ở đây. Ghi kết quả dự kiến cho các chỉ số thì kế hoạch tự thành một kịch bản." / "Move sliders in the what-if room and press “Save scenario”; the scenarios then stand here beside each other and beside the baseline. When indicators have an expected result, the plan is a scenario by itself.",
-        GoToWhatIf => "Sang phòng Mô phỏng" / "Go to the what-if room",
+        NoScenariosHint => "Kéo thanh trượt ở trang Mô phỏng rồi nhấn “Lưu kịch bản”; các kịch bản sẽ được đặt cạnh nhau và cạnh hiện trạng tại đây. Khi các chỉ số có kết quả dự kiến, chính kế hoạch cũng là một kịch bản." / "Move sliders on the what-if page and press “Save scenario”; the scenarios then stand here beside each other and beside the baseline. When indicators have an expected result, the plan is a scenario by itself.",
+        GoToWhatIf => "Sang trang Mô phỏng" / "Go to the what-if page",
         NoSuchScenario => "kế hoạch không có kịch bản này" / "the plan has no such scenario",
     }
 }
@@ -117,8 +117,8 @@ pub fn assumed_from(lang: Lang, place: &str) -> String {
 #[must_use]
 pub fn open_in_what_if(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Vi => format!("Mở “{name}” ở phòng Mô phỏng"),
-        Lang::En => format!("Open “{name}” in the what-if room"),
+        Lang::Vi => format!("Mở “{name}” ở trang Mô phỏng"),
+        Lang::En => format!("Open “{name}” on the what-if page"),
     }
 }
 
@@ -145,6 +145,9 @@ pub fn too_many(lang: Lang, names: &str) -> String {
 pub fn too_many_asked(lang: Lang, count: usize) -> (String, String) {
     match lang {
         Lang::Vi => (format!("có {count} kịch bản, chỉ so sánh được sáu"), "Bớt --scenario.".to_owned()),
-        Lang::En => (format!("{count} scenarios; six can be compared"), "Leave some --scenario out.".to_owned()),
+        Lang::En => (
+            format!("{}; six can be compared", counted(count, "scenario", "scenarios")),
+            "Leave some --scenario out.".to_owned(),
+        ),
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences of the window that have values in them.
 
 use super::sentences::{date, due, provenance};
-use super::{Lang, Word, fixed, grouped, signed};
+use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
     Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
@@ -41,8 +41,8 @@ pub fn document_line(lang: Lang, plan: &Plan, framework: &str, indicators: usize
         document.authority.clone(),
         document.signed_by.as_ref().map(|name| format!("{} {name}", lang.pick("người ký", "signed by"))),
         Some(match lang {
-            Lang::Vi => format!("khung {framework}, {indicators} chỉ số"),
-            Lang::En => format!("framework {framework}, {indicators} indicators"),
+            Lang::Vi => format!("khung chỉ số {framework}, {indicators} chỉ số thành phần"),
+            Lang::En => format!("framework {framework}, {}", counted(indicators, "indicator", "indicators")),
         }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -59,7 +59,7 @@ pub fn year_label(lang: Lang, word: Word, year: Option<i32>) -> String {
 pub fn places_missing(lang: Lang, places: u32) -> String {
     match lang {
         Lang::Vi => format!("còn thiếu {places} bậc"),
-        Lang::En => format!("{places} places to go"),
+        Lang::En => format!("{} to go", counted(places, "place", "places")),
     }
 }
 
@@ -75,8 +75,8 @@ pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     match (lang, shown == all) {
         (Lang::Vi, true) => format!("{all} dòng"),
         (Lang::Vi, false) => format!("{shown} / {all} dòng"),
-        (Lang::En, true) => format!("{all} {}", if all == 1 { "row" } else { "rows" }),
-        (Lang::En, false) => format!("{shown} of {all} rows"),
+        (Lang::En, true) => counted(all, "row", "rows"),
+        (Lang::En, false) => format!("{shown} of {}", counted(all, "row", "rows")),
     }
 }
 
@@ -91,7 +91,7 @@ pub fn all_of(lang: Lang, column: &str) -> String {
 pub fn rows_copied(lang: Lang, rows: usize) -> String {
     match lang {
         Lang::Vi => format!("Đã chép {rows} dòng; dán được vào Excel."),
-        Lang::En => format!("{rows} rows copied; ready to paste into Excel."),
+        Lang::En => format!("{} copied; ready to paste into Excel.", counted(rows, "row", "rows")),
     }
 }
 
@@ -169,8 +169,11 @@ pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
     match (lang, problems) {
         (Lang::Vi, 0) => format!("Không có lỗi · {reminders} nhắc nhở"),
         (Lang::Vi, _) => format!("{problems} lỗi, cảnh báo · {reminders} nhắc nhở"),
-        (Lang::En, 0) => format!("No problems · {reminders} reminders"),
-        (Lang::En, _) => format!("{problems} problems · {reminders} reminders"),
+        (Lang::En, _) => {
+            let problems =
+                if problems == 0 { "No problems".to_owned() } else { counted(problems, "problem", "problems") };
+            format!("{problems} · {}", counted(reminders, "reminder", "reminders"))
+        }
     }
 }
 
@@ -180,12 +183,13 @@ pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
     let (list, rest) = path.split_once('[').unwrap_or((path, ""));
     let Some(row) = rest.split(']').next().and_then(|n| n.parse::<usize>().ok()) else { return path.to_owned() };
     let number = || (row + 1).to_string();
+    let titled = |title: &str| if title.is_empty() { number() } else { shortened(title, 48) };
     let named = match list {
         "indicators" => plan.indicators.get(row).map(|r| (Word::Indicator, r.code.clone())),
         "targets" => plan.targets.get(row).map(|t| (Word::Targets, t.no.clone().unwrap_or_else(number))),
         "tasks" => plan.tasks.get(row).map(|t| (Word::Tasks, t.no.clone().unwrap_or_else(number))),
-        "deadlines" => plan.deadlines.get(row).map(|d| (Word::Deadlines, d.id.clone())),
-        "goals" => plan.goals.get(row).map(|g| (Word::Goals, g.id.clone())),
+        "deadlines" => plan.deadlines.get(row).map(|d| (Word::Deadlines, titled(&d.title))),
+        "goals" => plan.goals.get(row).map(|g| (Word::Goals, titled(&g.text))),
         "scenarios" => plan.scenarios.get(row).map(|s| (Word::ScenarioName, s.name.clone())),
         _ => None,
     };
@@ -240,7 +244,7 @@ pub fn rank_range(first: u32, last: u32) -> String {
 #[must_use]
 pub fn ladder_title(lang: Lang, year: i32) -> String {
     match lang {
-        Lang::Vi => format!("Bậc thang các tỉnh, {year}"),
+        Lang::Vi => format!("Xếp hạng các tỉnh, {year}"),
         Lang::En => format!("The provinces, {year}"),
     }
 }
@@ -363,7 +367,7 @@ pub fn result_line(lang: Lang, row: &ReferenceRow) -> String {
 #[must_use]
 pub fn framework_line(lang: Lang, entry: &Entry) -> String {
     let spec = &entry.spec;
-    let source = spec.source.as_ref().map(|s| format!(" · {s}")).unwrap_or_default();
+    let source = spec.source.as_ref().map(|s| format!(" · {}", super::source(s))).unwrap_or_default();
     let name = lang.pick(&spec.name_vi, &spec.name_en);
     format!("{} {name} ({}{source})", spec.code, provenance(lang, spec.provenance))
 }

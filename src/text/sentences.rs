@@ -73,7 +73,7 @@ pub const fn provenance(lang: Lang, provenance: Provenance) -> &'static str {
 #[must_use]
 pub const fn level(lang: Lang, level: Level) -> &'static str {
     match level {
-        Level::Index => lang.pick("Chỉ số chung", "Index"),
+        Level::Index => lang.pick("Chỉ số tổng hợp", "Index"),
         Level::SubIndex => lang.pick("Đầu vào, đầu ra", "Sub-index"),
         Level::Pillar => lang.pick("Trụ cột", "Pillar"),
         Level::SubPillar => lang.pick("Nhóm chỉ số", "Sub-pillar"),
@@ -85,8 +85,8 @@ pub const fn level(lang: Lang, level: Level) -> &'static str {
 #[must_use]
 pub const fn direction(lang: Lang, direction: Direction) -> &'static str {
     match direction {
-        Direction::Positive => lang.pick("Càng nhiều càng tốt", "More is better"),
-        Direction::Negative => lang.pick("Nghịch đảo: càng ít càng tốt", "Inverse: less is better"),
+        Direction::Positive => lang.pick("Thuận: càng cao càng tốt", "More is better"),
+        Direction::Negative => lang.pick("Nghịch đảo: càng thấp càng tốt", "Inverse: less is better"),
     }
 }
 
@@ -283,9 +283,9 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
 pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
     let figure = |value: f64| super::grouped(lang, value);
     match origin {
-        ScoreOrigin::Given => lang.pick("cho sẵn", "given").to_owned(),
+        ScoreOrigin::Given => lang.pick("nhập trực tiếp", "given").to_owned(),
         ScoreOrigin::MinMax { value, min, max } => {
-            let words = lang.pick("min-max của", "min-max of");
+            let words = lang.pick("quy đổi tuyến tính", "min-max of");
             format!("{words} {} [{}; {}]", figure(value), figure(min), figure(max))
         }
         ScoreOrigin::RankCurve { rank, of } => format!("{} {rank}/{of}", lang.pick("quy từ hạng", "from rank")),

@@ -1,7 +1,7 @@
 //! The names of the steps that undo and redo speak of: "sửa hạng 6.2.4".
 
 use super::fields::{field, list};
-use super::{Lang, Word};
+use super::{Lang, Word, counted};
 use index_core::{Cause, Edit, FieldChange, MovesOrigin, Plan, Record, Standing};
 
 /// What undo takes back, in words.
@@ -19,7 +19,8 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         Edit::AddRow { list: of_list, .. } => of("thêm dòng,", "new row,", list(lang, *of_list)),
         Edit::DuplicateRow { list: of_list, .. } => of("nhân đôi dòng,", "copied row,", list(lang, *of_list)),
         Edit::RemoveRows { list: of_list, rows } => {
-            of("xóa", "deleting", &format!("{} {}, {}", rows.len(), lang.pick("dòng", "rows"), list(lang, *of_list)))
+            let rows = counted(rows.len(), lang.pick("dòng", "row"), lang.pick("dòng", "rows"));
+            of("xóa", "deleting", &format!("{rows}, {}", list(lang, *of_list)))
         }
         Edit::ShiftRow { list: of_list, .. } => of("đổi chỗ dòng,", "moved row,", list(lang, *of_list)),
         Edit::RenameAgency { to, .. } => of("đổi tên đơn vị thành", "agency renamed to", to),
@@ -50,7 +51,7 @@ fn fields_step(lang: Lang, changes: &[FieldChange], plan: &Plan) -> String {
     };
     let key = match change.record {
         Record::Document | Record::Baseline => None,
-        Record::Row(list, row) => plan.row_key(list, row),
+        Record::Row(list, row) => plan.row_name(list, row),
         Record::Measurement(row) => plan.indicators.get(row).map(|r| r.code.clone()),
     };
     let key = key.map(|k| format!(" {}", super::shortened(&k, 24))).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The words for living with a plan through the year: calendar, state of targets, progress rolled up, quick fixes.
 
 use super::sentences::{date, days_left, deadline_state};
-use super::{Lang, grouped};
+use super::{Lang, counted, grouped};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
 use index_core::{Deadline, ProblemKind, TargetCounts, TargetState};
@@ -117,7 +117,11 @@ pub fn calendar_title(lang: Lang, year: i32) -> String {
 #[must_use]
 pub fn roll_up(lang: Lang, total: &RollUp) -> String {
     let share = total.progress_percent().map(|p| format!("{} %", grouped(lang, p.round())));
-    let evidence = || format!("{}/{} {}", total.received, total.asked_for, lang.pick("minh chứng", "documents"));
+    let evidence = || {
+        let asked_for =
+            counted(total.asked_for, lang.pick("minh chứng", "document"), lang.pick("minh chứng", "documents"));
+        format!("{}/{asked_for}", total.received)
+    };
     let evidence = (total.asked_for > 0).then(evidence);
     let blocked = (total.blocked > 0).then(|| format!("{} {}", total.blocked, lang.pick("vướng mắc", "blocked")));
     [share, evidence, blocked].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -131,7 +135,9 @@ pub const fn fix_tip(lang: Lang, kind: &ProblemKind) -> &'static str {
             "Bỏ thời hạn không có trong kế hoạch khỏi chỉ số này",
             "Take the deadline that does not exist out of this indicator",
         ),
-        ProblemKind::Duplicate(_) => lang.pick("Thêm số vào sau mã bị trùng", "Put a number behind the repeated id"),
+        ProblemKind::Duplicate(_) => {
+            lang.pick("Thêm số vào sau ký hiệu bị trùng", "Put a number behind the repeated name")
+        }
         ProblemKind::ProgressOutOfRange(_) => lang.pick("Đặt tiến độ là 100%", "Set the progress to 100%"),
         _ => "",
     }

@@ -38,11 +38,11 @@ fn the_rows_are_in_the_order_of_what_pays_and_another_rise_can_be_chosen() {
     let mut window = what_if();
     assert_eq!(sliders(&window), ["6.2.4", "1.2.1", "4.1.4", "4.1.3", "5.2.3"]);
     assert!(shows(&window, "+0,34"), "ten places of 6.2.4: 100 × 10/62 / 48");
-    click(&mut window, Role::Link, "Đem lại: +10 bậc");
+    click(&mut window, Role::Link, "Mức tăng: +10 bậc");
     click_button(&mut window, "Hạng 1");
     assert_eq!(sliders(&window), ["6.2.4", "1.2.1", "4.1.4", "5.2.3", "4.1.3"], "5.2.3 has further to go");
     assert!(shows(&window, "+1,88"));
-    click(&mut window, Role::Link, "Đem lại: Hạng 1");
+    click(&mut window, Role::Link, "Mức tăng: Hạng 1");
     click_button(&mut window, "Trọng số");
     assert_eq!(sliders(&window), ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"], "the weakest first");
 }
@@ -98,7 +98,7 @@ fn the_letter_r_takes_a_move_back() {
 #[test]
 fn what_each_move_brings_is_a_waterfall() {
     let mut window = what_if();
-    assert!(!shows(&window, "Từng thay đổi đem lại bao nhiêu"));
+    assert!(!shows(&window, "Đóng góp của từng thay đổi"));
     window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(30.0);
     window.run();
     assert!(shows(&window, "Trước ≈ 50,55") && shows(&window, "6.2.4 +0,91") && shows(&window, "Sau ≈ 51,46"));
@@ -155,8 +155,8 @@ fn a_long_computation_tells_its_progress_and_can_be_stopped() {
     let mut window = window_over(state_with(&["can-tho-2025"], Settings::default()), [1280.0, 2200.0]);
     press(&mut window, Action::Go(Room::WhatIf));
     let before = wait_for(&mut window, "hạng 7, 90 %");
-    click_button(&mut window, "Đường quy hạng và trọng số");
-    click(&mut window, Role::ComboBox, "Số bảng vẽ ra");
+    click_button(&mut window, "Cách quy đổi hạng và trọng số");
+    click(&mut window, Role::ComboBox, "Số lần mô phỏng");
     window.get_by_role_and_label(Role::Button, "1.000.000").click();
     window.step();
     wait_for(&mut window, "Đang tính… ");

@@ -140,7 +140,7 @@ fn closing_unsaved_work_asks_first() {
     let path = file_of(folder.path(), "can-tho-2025");
     let mut window = window_with_changed_file(&path);
     click_button(&mut window, "Đóng Cần Thơ 2025");
-    assert!(shows(&window, "Còn việc chưa lưu"));
+    assert!(shows(&window, "Còn thay đổi chưa lưu"));
     click_button(&mut window, "Hủy");
     assert_eq!(window.state().tabs.len(), 1);
     press(&mut window, Action::ClosePlan);

@@ -111,7 +111,7 @@ fn what_is_no_value_says_so_is_not_applied_and_is_given_up_with_escape() {
     let before = value(&window, record, Field::By);
     fill(&mut window, "Đến năm", "20x");
     assert_eq!(value(&window, record, Field::By), before);
-    let message = |w: &Window| shows(w, "Chưa nhận: cần năm, ví dụ 2025. Đang giữ: 2030");
+    let message = |w: &Window| shows(w, "Chưa nhận: cần năm, ví dụ 2025. Giá trị đang lưu: 2030");
     assert!(message(&window));
     window.get_by_role_and_label(Role::TextInput, "Đã đạt").focus();
     window.run();
@@ -132,7 +132,7 @@ fn a_figure_the_plan_refuses_is_said_beside_the_field() {
     let before = value(&window, Record::Baseline, Field::Rank);
     fill(&mut window, "Hạng", "640");
     assert_eq!(value(&window, Record::Baseline, Field::Rank), before);
-    window.get_by_label_contains("Đang giữ: 7");
+    window.get_by_label_contains("Giá trị đang lưu: 7");
 }
 
 #[test]

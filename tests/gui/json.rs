@@ -52,24 +52,24 @@ fn objects_and_lists_fold_one_by_one_and_all_at_once() {
     let mut window = json();
     assert_eq!(lines(&window)[..3], ["{", "\"format\": \"pii-plan\",", "\"version\": 1,"]);
     assert!(lines(&window).contains(&"\"number\": \"88/KH-UBND\",".to_owned()));
-    click_button(&mut window, "Gập document");
+    click_button(&mut window, "Thu gọn document");
     assert_eq!(lines(&window)[3..5], ["\"document\": {", "\"framework\": \"pii-2024\","]);
-    click_button(&mut window, "Mở document");
+    click_button(&mut window, "Mở rộng document");
     assert!(lines(&window).contains(&"\"number\": \"88/KH-UBND\",".to_owned()));
-    click_button(&mut window, "Gập hết");
+    click_button(&mut window, "Thu gọn tất cả");
     let folded = lines(&window);
     assert_eq!(folded.last().map(String::as_str), Some("}"), "the whole file is on screen: {folded:?}");
     assert!(folded.contains(&"\"indicators\": [".to_owned()));
-    click_button(&mut window, "Mở indicators");
+    click_button(&mut window, "Mở rộng indicators");
     assert!(lines(&window).len() > folded.len());
-    click_button(&mut window, "Mở hết");
+    click_button(&mut window, "Mở rộng tất cả");
     assert!(lines(&window).contains(&"\"number\": \"88/KH-UBND\",".to_owned()));
 }
 
 #[test]
 fn words_are_found_without_diacritics_and_visited_in_turn() {
     let mut window = json();
-    click_button(&mut window, "Gập hết");
+    click_button(&mut window, "Thu gọn tất cả");
     press(&mut window, Action::Filter);
     assert!(window.get_by_role_and_label(Role::TextInput, SEARCH).is_focused());
     fill(&mut window, SEARCH, "can tho");

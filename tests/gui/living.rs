@@ -120,7 +120,7 @@ fn a_plan_of_the_whole_framework_starts_from_the_published_result() {
     assert!(tab.path.is_none() && tab.has_unsaved_work() && !document(&window).is_unsaved());
     assert!(shows(&window, "Chưa lưu lần nào"));
     press(&mut window, Action::ClosePlan);
-    assert!(shows(&window, "Còn việc chưa lưu"));
+    assert!(shows(&window, "Còn thay đổi chưa lưu"));
 }
 
 #[test]

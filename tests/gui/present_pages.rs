@@ -199,7 +199,7 @@ fn the_speaker_has_notes_the_next_page_and_every_key_as_a_button() {
     assert_eq!(shown(&window), Some(Page::Title));
     key(&mut window, Key::N);
     assert!(!shows(&window, PresentWord::TitleNotes.text(Lang::Vi)));
-    click_button(&mut window, "cửa sổ người nói");
+    click_button(&mut window, "cửa sổ người trình bày");
     click_button(&mut window, "Thoát trình chiếu");
     assert_eq!(shown(&window), None);
     assert!(!shows(&window, PresentWord::TitleNotes.text(Lang::Vi)), "the speaker's window goes too");

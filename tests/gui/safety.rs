@@ -114,7 +114,7 @@ fn unsaved_work_is_kept_and_offered_with_its_differences() {
     crash(window);
 
     let mut window = place.run(&[]);
-    assert!(shows(&window, "Khôi phục việc chưa lưu?"));
+    assert!(shows(&window, "Khôi phục thay đổi chưa lưu?"));
     assert!(shows(&window, "6.2.4 · Hạng: 57 → 45"), "{:?}", words(&window));
     assert_eq!(rank(&window), Some(57), "nothing is brought back without an answer");
     click_button(&mut window, "Khôi phục");
@@ -254,7 +254,7 @@ fn a_change_by_another_program_is_noticed_when_the_window_comes_back() {
     come_back(&mut window);
     let path = place.path.clone();
     assert_eq!(window.state().dialog, Some(Dialog::ChangedOutside { path, is_saving: false }));
-    click_button(&mut window, "Của họ");
+    click_button(&mut window, "Lấy bản trên đĩa");
     assert_eq!(rank(&window), Some(31));
     assert!(!document(&window).is_unsaved());
     press(&mut window, Action::Undo);
@@ -270,7 +270,7 @@ fn mine_is_kept_and_theirs_becomes_the_backup() {
     let mut window = window_with_both(&place);
     let theirs = fs::read(&place.path).unwrap();
     come_back(&mut window);
-    click_button(&mut window, "Của tôi");
+    click_button(&mut window, "Giữ bản đang mở");
     assert_eq!(fs::read(&place.path).unwrap(), theirs, "nothing is written yet");
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_none());
@@ -284,7 +284,7 @@ fn mine_without_a_change_is_unsaved_against_theirs() {
     let mut window = place.run(&[]);
     write_theirs(&place.path);
     come_back(&mut window);
-    click_button(&mut window, "Của tôi");
+    click_button(&mut window, "Giữ bản đang mở");
     assert!(document(&window).is_unsaved());
 }
 
@@ -304,7 +304,7 @@ fn saving_asks_too_and_both_can_be_seen() {
     window.state().sender().send(pii_planner::gui::command::Command::Activate(0)).unwrap();
     window.run();
     press(&mut window, Action::Save);
-    click_button(&mut window, "Của tôi");
+    click_button(&mut window, "Giữ bản đang mở");
     assert!(window.state().dialog.is_none());
     assert_eq!(plan_file::load(&place.path).unwrap().plan, **document(&window).plan());
 }

@@ -100,7 +100,7 @@ fn what_the_plan_expects_is_opened_in_the_what_if_room_as_one_step() {
 #[test]
 fn a_scenario_is_opened_in_the_what_if_room() {
     let mut window = room(&TWO);
-    click(&mut window, Role::Link, "Mở “Gia nhập thị trường” ở phòng Mô phỏng");
+    click(&mut window, Role::Link, "Mở “Gia nhập thị trường” ở trang Mô phỏng");
     assert_eq!(window.state().room, Room::WhatIf);
     assert_eq!(document(&window).draft().scenario.as_deref(), Some("Gia nhập thị trường"));
     assert_eq!(document(&window).draft().moves.len(), 2);
@@ -138,7 +138,7 @@ fn a_refused_scenario_says_why_and_the_others_stay() {
     let scores = line(&window, "Điểm PII");
     assert!(scores.contains("Chỉ dẫn địa lý không tính được"), "{scores}");
     assert!(scores.ends_with(&figure(&outcome(document(&window), TWO[1].0))), "{scores}");
-    let open = "Mở “Chỉ dẫn địa lý” ở phòng Mô phỏng";
+    let open = "Mở “Chỉ dẫn địa lý” ở trang Mô phỏng";
     assert!(window.query_by_role_and_label(Role::Link, open).is_none(), "what is refused cannot be opened");
 }
 
@@ -183,6 +183,6 @@ fn the_plan_is_a_scenario_when_it_expects_something() {
     window.get_by_label("Đóng góp theo đơn vị chủ trì");
     // Into the what-if room, where a first scenario is made.
     let mut window = room(&[]);
-    click_button(&mut window, "Sang phòng Mô phỏng");
+    click_button(&mut window, "Sang trang Mô phỏng");
     assert_eq!(window.state().room, Room::WhatIf);
 }

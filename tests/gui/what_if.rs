@@ -163,7 +163,7 @@ fn a_scenario_is_kept_loaded_and_deleted() {
     assert!(window.state().dialog.is_none());
     assert_eq!(scenario_names(&window).len(), before.len() + 1);
     assert!(document(&window).is_unsaved());
-    window.get_by_role_and_label(Role::Status, "Đã lưu kịch bản vào kế hoạch. Nhớ lưu tệp.");
+    window.get_by_role_and_label(Role::Status, "Đã lưu kịch bản vào kế hoạch. Hãy lưu tệp.");
     window.get_by_role_and_label(Role::Button, "Kịch bản: Chỉ dẫn địa lý");
 
     set(&mut window, LEVER, 10);

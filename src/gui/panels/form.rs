@@ -25,9 +25,12 @@ use index_core::{Field, Kind, List, Record};
 /// From this width on short fields stand two in a line.
 const TWO_COLUMNS: f32 = 560.0;
 
-/// Draws every field of a record, in the order of the file.
+/// Draws every field of a record, in the order of the file, but for the id that only the file needs: the program
+/// gives it, and mends it where it stands twice.
 pub(super) fn record_form(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record) {
-    fields_form(ui, view, forms, record, record.fields());
+    let fields: Vec<Field> = record.fields().iter().copied().filter(|field| *field != Field::Id).collect();
+    fields_form(ui, view, forms, record, &fields);
+    problems::of_field(ui, view, record, Field::Id);
     problems::of_record(ui, view, record);
 }
 

@@ -8,7 +8,7 @@ mod stats;
 use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::page::page;
-use crate::text::document_line;
+use crate::text::{document_line, framework_name};
 use eframe::egui::{Ui, UiBuilder, pos2, vec2};
 
 /// From this width on the cards stand side by side.
@@ -62,7 +62,7 @@ fn head(ui: &mut Ui, view: &View) {
         ui.spacing_mut().item_spacing.y = 4.0;
         wrapped(ui, rich(&plan.document.title, TITLE, Weight::Bold, t.text));
         let framework = &view.document.context().framework;
-        let line = document_line(view.lang, plan, framework.id(), framework.indicators().count());
+        let line = document_line(view.lang, plan, &framework_name(framework.id()), framework.indicators().count());
         wrapped(ui, rich(line, BODY, Weight::Regular, t.second));
         if let Some(missing) = &plan.document.incomplete {
             wrapped(ui, rich(missing, BODY, Weight::Regular, t.warn));

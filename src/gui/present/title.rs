@@ -4,7 +4,7 @@ use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
 use crate::text::present_words::{figures_basis, number_and_date};
-use crate::text::{PresentWord, date};
+use crate::text::{PresentWord, date, framework_name};
 use eframe::egui::Align2;
 
 /// A title is smaller until it stands on so many rows.
@@ -46,7 +46,8 @@ fn facts_ui(sheet: &mut Sheet, view: &View, top: f32) {
     let lang = view.lang;
     let plan = view.document.plan();
     let framework = &view.document.context().framework;
-    let framework = format!("{} · {} {}", framework.id(), framework.indicators().count(), indicators(view));
+    let framework =
+        format!("{} · {} {}", framework_name(framework.id()), framework.indicators().count(), indicators(view));
     let number = number_and_date(lang, plan.document.number.as_deref(), plan.document.issued);
     let columns = [
         vec![(PresentWord::Authority, plan.document.authority.clone()), (PresentWord::DocumentNumber, number)],

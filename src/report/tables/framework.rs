@@ -2,7 +2,7 @@
 
 use super::{columns, number, rows, text};
 use crate::report::{Cell, Table, codes};
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Lang, sentences, source};
 use index_core::{Document, Entry, Level};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
@@ -35,6 +35,6 @@ fn cells(entry: &Entry, lang: Lang) -> Vec<Cell> {
         number(100.0 * entry.effective_weight, 3),
         if spec.level == Level::Indicator { direction } else { Cell::Missing },
         Cell::Term { code: codes::provenance(spec.provenance), text: sentences::provenance(lang, spec.provenance) },
-        text(spec.source.as_deref()),
+        text(spec.source.as_deref().map(source).as_deref()),
     ]
 }
