@@ -7,7 +7,8 @@ use super::to_json::number as json_number;
 use super::to_text::wrap;
 use super::{Cell, Column, TEXT_WIDTH, Table, codes, to_text};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
-use crate::text::{Heading, Lang, ScenarioWord, sentences};
+use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
+use crate::text::{Heading, Lang, ScenarioWord, assumed, rank_short, scenario_score, score_figure, sentences};
 use chrono::NaiveDate;
 use index_core::{
     Choice, Compared, Counted, Document, IndexStanding, Level, Note, Outcome, Place, compare, contributions_by_agency,
@@ -21,7 +22,7 @@ pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, l
     let all = compared(document, choices, today);
     let mut out = head(document, lang);
     out.push('\n');
-    out.push_str(&to_text(&compare_table(document, choices, today, lang), lang, TEXT_WIDTH));
+    out.push_str(&to_text(&spoken_table(document, choices, today, lang), lang, TEXT_WIDTH));
     if choices.is_empty() {
         let hint = wrap(ScenarioWord::NoScenariosHint.text(lang), TEXT_WIDTH).join("\n");
         out.push_str(&format!("\n{}\n{hint}\n", ScenarioWord::NoScenarios.text(lang)));
@@ -38,10 +39,10 @@ pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, l
         let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(lang).to_owned());
         let by_agency = contributions_by_agency(document.plan(), &everything);
         let by_agency = by_agency.into_iter().map(|(name, sum)| (agency(name), sum));
-        section(ScenarioWord::ByAgency, &sums_table(by_agency, lang));
+        section(ScenarioWord::ByAgency, &sums_table(everything.delta, by_agency.collect(), lang));
         let by_pillar = contributions_by_pillar(document.context(), &everything);
         let by_pillar = by_pillar.into_iter().map(|(code, sum)| (coded_name(document, &code, lang), sum));
-        section(ScenarioWord::ByPillar, &sums_table(by_pillar, lang));
+        section(ScenarioWord::ByPillar, &sums_table(everything.delta, by_pillar.collect(), lang));
     }
     out.push_str(&notes_text(&notes(document, &all), lang));
     out
@@ -152,6 +153,37 @@ pub fn compare_table(document: &Document, choices: &[Choice], today: NaiveDate, 
     Table { columns, rows: rows([first].into_iter().chain(others)) }
 }
 
+/// The position of the score, of the estimated rank and of what follows the worst rank in [`compare_table`].
+const SCORE: usize = 1;
+const RANK: usize = 3;
+const AFTER_RANK: usize = 6;
+
+/// The comparison for people: the score as the other pages show it, and the rank in one column.
+fn spoken_table(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> Table {
+    let mut table = compare_table(document, choices, today, lang);
+    let rank = worded(lang, &[("rank", ScenarioWord::Rank, 14)]);
+    table.columns.splice(RANK..AFTER_RANK, rank);
+    let baseline = &document.scorecard().baseline;
+    let all = compared(document, choices, today);
+    let others = all.iter().map(|one| {
+        let outcome = one.outcome.as_ref().ok();
+        outcome.map(|o| (scenario_score(lang, o), rank_words(lang, &o.scenario)))
+    });
+    let first = Some((score_figure(lang, baseline), rank_words(lang, baseline)));
+    for (row, words) in table.rows.iter_mut().zip([first].into_iter().chain(others)) {
+        let (score, rank) = words.map_or((Cell::Missing, Cell::Missing), |(s, r)| (Cell::Text(s), Cell::Text(r)));
+        row.cells[SCORE] = score;
+        row.cells.splice(RANK..AFTER_RANK, [rank]);
+    }
+    table
+}
+
+/// A rank as a cell says it; "giả định" when it rests on an assumption.
+fn rank_words(lang: Lang, standing: &IndexStanding) -> String {
+    let words = rank_short(standing);
+    assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"))
+}
+
 /// Name, score, change, rank and goals; then nothing.
 fn standing_cells(
     document: &Document,
@@ -226,9 +258,10 @@ fn moves_table(document: &Document, choices: &[Choice], all: &[Compared], lang: 
     let cells = codes.into_iter().flat_map(|code| {
         outcomes(choices, all, lang).filter_map(move |(name, outcome)| {
             let moved = outcome.moves.iter().find(|m| m.code == code)?;
+            let contribution = contribution_of(outcome, code)?;
             let indicator = Cell::Text(coded_name(document, code, lang));
             let (from, to) = (place(moved.from), place(moved.to));
-            Some(vec![indicator, Cell::Text(name.to_owned()), from, to, change(moved.contribution)])
+            Some(vec![indicator, Cell::Text(name.to_owned()), from, to, change(contribution)])
         })
     });
     Table { columns, rows: rows(cells) }
@@ -253,27 +286,28 @@ fn milestones_table(document: &Document, lang: Lang) -> Table {
             ("codes", ScenarioWord::Indicators, 30),
             ("score", ScenarioWord::Score, 9),
             ("delta", ScenarioWord::Change, 9),
-            ("rank_estimate", ScenarioWord::RankEstimate, 8),
-            ("rank_best", ScenarioWord::RankBest, 8),
-            ("rank_worst", ScenarioWord::RankWorst, 8),
+            ("rank", ScenarioWord::Rank, 12),
         ],
     );
     let all = milestones(document.plan(), document.context(), document.scorecard());
     let cells = all.iter().map(|milestone| {
         let standing = &milestone.outcome.scenario;
-        let mut cells = vec![
+        vec![
             Cell::Text(milestone_day(lang, milestone.by)),
             list(&milestone.codes),
-            score_cell(standing.score.map(|s| s.estimate), standing.basis),
+            Cell::Text(scenario_score(lang, &milestone.outcome)),
             change(milestone.outcome.delta),
-        ];
-        cells.extend(rank_cells(Some(standing)));
-        cells
+            Cell::Text(rank_short(standing)),
+        ]
     });
     Table { columns, rows: rows(cells) }
 }
 
-fn sums_table(sums: impl Iterator<Item = (String, f64)>, lang: Lang) -> Table {
+/// The parts of a change by name, as they add up to it.
+fn sums_table(total: f64, sums: Vec<(String, f64)>, lang: Lang) -> Table {
     let columns = columns(lang, &[("name", Heading::Name, 48), ("contribution", Heading::Contribution, 10)]);
-    Table { columns, rows: rows(sums.map(|(name, sum)| vec![Cell::Text(name), change(sum)])) }
+    let exact: Vec<f64> = sums.iter().map(|(_, sum)| *sum).collect();
+    let shown = adding_up_to(total, &exact, CHANGE_DECIMALS);
+    let cells = sums.into_iter().zip(shown).map(|((name, _), sum)| vec![Cell::Text(name), change(sum)]);
+    Table { columns, rows: rows(cells) }
 }

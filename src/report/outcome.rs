@@ -4,7 +4,8 @@ use super::block::{head, notes_json, notes_text, rank_cell, score_cell, standing
 use super::tables::{columns, entry_name, number, rows};
 use super::to_json::number as json_number;
 use super::{Cell, TEXT_WIDTH, Table, to_text};
-use crate::text::{Heading, Item, Lang, sentences};
+use crate::text::sums::contributions;
+use crate::text::{Heading, Item, Lang, scenario_standing_score, sentences, standing_rank, standing_score};
 use index_core::{Document, Level, MoveOutcome, Place, goal_state};
 use serde_json::{Value, json};
 
@@ -13,6 +14,9 @@ use serde_json::{Value, json};
 pub fn what_if_text(document: &Document, lang: Lang) -> String {
     let mut moves = what_if_table(document, lang);
     moves.rows.pop();
+    for (row, contribution) in moves.rows.iter_mut().zip(contributions(document.outcome())) {
+        row.cells[CONTRIBUTION_COLUMN] = change(contribution);
+    }
     let mut text = head(document, lang);
     text.push('\n');
     text.push_str(&to_text(&result_table(document, lang), lang, TEXT_WIDTH));
@@ -51,6 +55,9 @@ pub(super) fn move_json(moved: &MoveOutcome) -> Value {
         "contribution": json_number(moved.contribution),
     })
 }
+
+/// The position of what a move brings in [`what_if_table`].
+const CONTRIBUTION_COLUMN: usize = 7;
 
 /// A row for each move of the draft, and one for the index as the last.
 #[must_use]
@@ -123,17 +130,20 @@ fn result_table(document: &Document, lang: Lang) -> Table {
         ],
     );
     let outcome = document.outcome();
-    let row = |name: &str, of: &dyn Fn(&index_core::IndexStanding) -> String, delta| {
-        vec![Cell::Text(name.to_owned()), Cell::Text(of(&outcome.baseline)), Cell::Text(of(&outcome.scenario)), delta]
+    let row = |name: &str, before: String, after: String, delta| {
+        vec![Cell::Text(name.to_owned()), Cell::Text(before), Cell::Text(after), delta]
     };
+    let nothing = || Cell::Text(String::new());
+    let (before, after) = (&outcome.baseline, &outcome.scenario);
+    let scores = (standing_score(lang, before), scenario_standing_score(lang, outcome));
     let mut cells = vec![
-        row(Item::Score.text(lang), &|s| sentences::standing_score(lang, s), change(outcome.delta)),
-        row(Item::Rank.text(lang), &|s| sentences::standing_rank(lang, s), Cell::Text(String::new())),
+        row(Item::Score.text(lang), scores.0, scores.1, change(outcome.delta)),
+        row(Item::Rank.text(lang), standing_rank(lang, before), standing_rank(lang, after), nothing()),
     ];
     for goal in document.plan().goals.iter().filter(|g| g.is_judged()) {
         let name = format!("{}: {}", Item::Goal.text(lang), sentences::goal_demand(lang, goal));
         let state = |s: &index_core::IndexStanding| sentences::goal_state(lang, goal_state(goal, s)).to_owned();
-        cells.push(row(&name, &state, Cell::Text(String::new())));
+        cells.push(row(&name, state(before), state(after), nothing()));
     }
     Table { columns, rows: rows(cells.into_iter()) }
 }

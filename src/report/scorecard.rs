@@ -4,7 +4,7 @@ use super::block::{head, notes_json, notes_text, score_cell, standing_json, titl
 use super::tables::{columns, entry_name, number, rows};
 use super::to_json::number as json_number;
 use super::{Cell, TEXT_WIDTH, Table, codes, to_text};
-use crate::text::{Heading, Item, Lang, sentences};
+use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
 use index_core::{Basis, Document, Entry, IndicatorScore, Level, ScoreOrigin};
 use serde_json::{Value, json};
 
@@ -121,11 +121,13 @@ fn index_table(document: &Document, known: usize, of: usize, lang: Lang) -> Tabl
     let card = document.scorecard();
     let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 60)]);
     let unknown = || lang.pick("chưa có", "none").to_owned();
-    let figure = |score: Option<f64>, basis| score.map_or_else(unknown, |s| sentences::score(lang, s, basis));
-    let basis = card.baseline.score.map(|_| format!(", {}", sentences::basis(lang, card.baseline.basis)));
+    let figure = |score: Option<f64>, basis| score.map_or_else(unknown, |s| crate::text::score(lang, s, basis));
+    // What is assumed says so already.
+    let basis = card.baseline.score.filter(|_| card.baseline.basis != Basis::Assumed);
+    let basis = basis.map(|_| format!(", {}", sentences::basis(lang, card.baseline.basis)));
     let items = [
-        (Item::Score, sentences::standing_score(lang, &card.baseline) + &basis.unwrap_or_default()),
-        (Item::Rank, sentences::standing_rank(lang, &card.baseline)),
+        (Item::Score, standing_score(lang, &card.baseline) + &basis.unwrap_or_default()),
+        (Item::Rank, standing_rank(lang, &card.baseline)),
         (Item::Published, figure(card.published, Basis::Published)),
         (Item::Computed, figure(card.computed, Basis::Estimated)),
         (Item::ScoredIndicators, format!("{known}/{of}")),

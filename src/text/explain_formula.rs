@@ -2,7 +2,7 @@
 
 use super::explain_words::ExplainWord;
 use super::screen::origin_formula;
-use super::sentences::score_bounds;
+use super::standing_words::score_bounds;
 use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };

@@ -1,9 +1,11 @@
 //! Why a number is what it is, in words: an explanation as plain text that window and command line share.
 
 use super::explain_formula::{formula, lines};
-use super::sentences::{basis, note, score};
+use super::sentences::{basis, note};
+use super::standing_words::{rank_of_all, scenario_score, score_figure};
+use super::sums::{CHANGE_DECIMALS, contribution_of};
 use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};
-use index_core::{Document, Explanation, IndexStanding, Member, Note, Rule, ScoreOrigin, Side, Subject};
+use index_core::{Document, Explanation, Member, Note, Rule, ScoreOrigin, Side, Subject};
 
 bilingual! {
     /// A word of the explanations.
@@ -90,13 +92,16 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
     match subject {
         Subject::Score(side) => {
             let (whose, standing) = of(side);
-            let figure = standing.score.map(|s| score(lang, s.estimate, standing.basis));
-            format!("{}{whose} {}", lang.pick("điểm PII", "PII score"), figure.as_deref().unwrap_or(unknown))
+            let figure = match (standing.score, side) {
+                (None, _) => unknown.to_owned(),
+                (Some(_), Side::Baseline) => score_figure(lang, standing),
+                (Some(_), Side::Scenario) => scenario_score(lang, outcome),
+            };
+            format!("{}{whose} {figure}", lang.pick("điểm PII", "PII score"))
         }
         Subject::Rank(side) => {
             let (whose, standing) = of(side);
-            let figure = rank_figure(standing);
-            format!("{}{whose} {}", lang.pick("hạng PII", "PII rank"), figure.as_deref().unwrap_or(unknown))
+            format!("{}{whose} {}", lang.pick("hạng PII", "PII rank"), rank_of_all(lang, standing))
         }
         Subject::Group(position) => {
             let change = asked(document, subject).and_then(|e| e.change);
@@ -110,8 +115,7 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
             format!("{} {} {figure}", lang.pick("điểm", "score of"), code(document, *position))
         }
         Subject::Contribution(code) => {
-            let moved = outcome.moves.iter().find(|m| m.code == *code);
-            let figure = moved.map(|m| signed(lang, m.contribution, 2));
+            let figure = contribution_of(outcome, code).map(|c| signed(lang, c, CHANGE_DECIMALS));
             format!("{} {code} {}", lang.pick("đóng góp của", "gain from"), figure.as_deref().unwrap_or(unknown))
         }
     }
@@ -121,6 +125,12 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
 #[must_use]
 pub fn asked(document: &Document, subject: &Subject) -> Option<Explanation> {
     index_core::explain(document.plan(), document.context(), document.scorecard(), document.outcome(), subject)
+}
+
+/// On what ground the rank of the baseline stands; `None` where there is none.
+#[must_use]
+pub fn rank_ground(lang: Lang, document: &Document) -> Option<&'static str> {
+    asked(document, &Subject::Rank(Side::Baseline))?.basis.map(|ground| basis(lang, ground))
 }
 
 /// An explanation in words.
@@ -196,16 +206,6 @@ fn known_count(lang: Lang, known: usize, all: usize) -> String {
         Lang::Vi => format!("biết {known}/{all} chỉ số"),
         Lang::En => format!("{known} of {} known", counted(all, "indicator", "indicators")),
     }
-}
-
-/// The rank as the cards show it: the estimate, marked where it is not certain, else from best to worst.
-fn rank_figure(standing: &IndexStanding) -> Option<String> {
-    let span = standing.rank?;
-    let mark = if span.is_certain() { "" } else { "≈ " };
-    Some(match span.estimate {
-        Some(rank) => format!("{mark}{rank}/{}", span.of),
-        None => format!("{}–{}/{}", span.best, span.worst, span.of),
-    })
 }
 
 /// The code of an entry of the framework.

@@ -2,7 +2,7 @@
 
 use super::{Lang, counted, date, days_left, deadline_state, fixed};
 use chrono::NaiveDate;
-use index_core::{Basis, DeadlineState, Occurrence, Plan, RankSpan};
+use index_core::{Basis, DeadlineState, Occurrence, Plan};
 
 bilingual! {
     /// A word of the workshop pages.
@@ -117,24 +117,6 @@ pub fn rank_among(lang: Lang, of: u32) -> String {
     match lang {
         Lang::Vi => format!("Hạng trong {of} tỉnh, thành phố"),
         Lang::En => format!("Rank among {}", counted(of, "province", "provinces")),
-    }
-}
-
-/// "ước tính · chắc chắn 1–7".
-#[must_use]
-pub fn how_sure(lang: Lang, span: RankSpan) -> String {
-    let sure = super::surely_between(lang, span);
-    if span.is_certain() { sure } else { format!("{} · {sure}", lang.pick("ước tính", "estimate")) }
-}
-
-/// A rank with what is certain of it, without the word: `6 (1–7)`.
-#[must_use]
-pub fn short_rank(span: RankSpan) -> String {
-    match span.estimate {
-        Some(rank) if span.is_certain() => rank.to_string(),
-        Some(rank) => format!("{rank} ({}–{})", span.best, span.worst),
-        None if span.is_certain() => span.best.to_string(),
-        None => format!("{}–{}", span.best, span.worst),
     }
 }
 

@@ -93,18 +93,10 @@ pub fn milestone_day(lang: Lang, by: Option<NaiveDate>) -> String {
     by.map_or_else(|| ScenarioWord::NoDay.text(lang).to_owned(), |by| date(lang, by))
 }
 
-/// The rank by the estimate, else what is certain of it: "6", "1–7", "–".
-#[must_use]
-pub fn rank_figure(standing: &IndexStanding) -> String {
-    let span =
-        |r: index_core::RankSpan| r.estimate.map_or_else(|| super::rank_range(r.best, r.worst), |e| e.to_string());
-    standing.rank.map_or_else(|| "–".to_owned(), span)
-}
-
-/// The rank of a step: "hạng 6"; nothing when it is not known.
+/// The rank of a step: "hạng 5–7 (≈ 6)"; nothing when it is not known.
 #[must_use]
 pub fn rank_of_step(lang: Lang, standing: &IndexStanding) -> String {
-    standing.rank.map_or_else(String::new, |_| format!("{} {}", lang.pick("hạng", "rank"), rank_figure(standing)))
+    standing.rank.map_or_else(String::new, |_| format!("{} {}", lang.pick("hạng", "rank"), super::rank_short(standing)))
 }
 
 /// From which assumed place an indicator is moved.

@@ -4,8 +4,8 @@ use super::sentences::{date, due, provenance};
 use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, RankSpan,
-    ReferenceRow, ScoreOrigin,
+    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
+    ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -54,12 +54,13 @@ pub fn year_label(lang: Lang, word: Word, year: Option<i32>) -> String {
     year.map_or_else(|| word.text(lang).to_owned(), |year| format!("{} {year}", word.text(lang)))
 }
 
-/// How many places are missing to the goal.
+/// How many places are missing to the goal; by the estimate where the rank is a range.
 #[must_use]
-pub fn places_missing(lang: Lang, places: u32) -> String {
+pub fn places_missing(lang: Lang, places: u32, is_certain: bool) -> String {
+    let mark = if is_certain { "" } else { "≈ " };
     match lang {
-        Lang::Vi => format!("còn thiếu {places} bậc"),
-        Lang::En => format!("{} to go", counted(places, "place", "places")),
+        Lang::Vi => format!("còn thiếu {mark}{places} bậc"),
+        Lang::En => format!("{mark}{} to go", counted(places, "place", "places")),
     }
 }
 
@@ -207,13 +208,6 @@ pub fn recompute_time(lang: Lang, time: Duration) -> String {
 #[must_use]
 pub fn rank_word(lang: Lang, of: u32) -> String {
     format!("{} / {of}", lang.pick("Hạng", "Rank"))
-}
-
-/// The ranks that are certain.
-#[must_use]
-pub fn surely_between(lang: Lang, span: RankSpan) -> String {
-    let word = lang.pick("chắc chắn", "surely");
-    if span.is_certain() { format!("{word} {}", span.best) } else { format!("{word} {}–{}", span.best, span.worst) }
 }
 
 /// The head of the slider column.

@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Basis, DeadlineState, Direction, Due, Goal, GoalState, IndexStanding, Interval, Level, Note, Provenance, RankSpan,
-    Scope, ScoreOrigin, Severity, Standing, Status, Timing,
+    Basis, DeadlineState, Direction, Due, Goal, GoalState, Level, Note, Provenance, Scope, ScoreOrigin, Severity,
+    Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -95,9 +95,9 @@ pub const fn direction(lang: Lang, direction: Direction) -> &'static str {
 pub const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
     match state {
         GoalState::Met => lang.pick("đạt", "met"),
-        GoalState::LikelyMet => lang.pick("đạt (ước tính)", "met (estimate)"),
-        GoalState::LikelyMissed => lang.pick("chưa đạt (ước tính)", "not met (estimate)"),
-        GoalState::Missed => lang.pick("chưa đạt", "not met"),
+        GoalState::LikelyMet => lang.pick("đạt theo ước tính", "met by the estimate"),
+        GoalState::LikelyMissed => lang.pick("chưa đạt theo ước tính", "not met by the estimate"),
+        GoalState::Missed => lang.pick("không đạt", "not met"),
         GoalState::Unknown => lang.pick("chưa xác định được", "cannot be said"),
     }
 }
@@ -222,53 +222,6 @@ pub fn timing(lang: Lang, timing: &Timing) -> String {
     }
 }
 
-/// A rank with what is certain of it: `hạng 18`, `hạng 17–18`.
-#[must_use]
-pub fn rank_span(lang: Lang, span: RankSpan) -> String {
-    let word = lang.pick("hạng", "rank");
-    if span.is_certain() { format!("{word} {}", span.best) } else { format!("{word} {}–{}", span.best, span.worst) }
-}
-
-/// A score, with `≈` when it is our own figure: `49,66`, `≈ 34,67`.
-#[must_use]
-pub fn score(lang: Lang, score: f64, basis: Basis) -> String {
-    let mark = if basis.is_official() { "" } else { "≈ " };
-    format!("{mark}{}", fixed(lang, score, 2))
-}
-
-/// Between which two figures a score surely lies: `từ 33,76 đến 36,50`; nothing for a score that is one figure.
-#[must_use]
-pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
-    let (lo, hi) = (fixed(lang, interval.lo, 2), fixed(lang, interval.hi, 2));
-    let words = match lang {
-        Lang::Vi => format!("từ {lo} đến {hi}"),
-        Lang::En => format!("from {lo} to {hi}"),
-    };
-    Some(words).filter(|_| !interval.is_point())
-}
-
-/// The score of a standing with its bounds: `≈ 34,67 (từ 33,76 đến 36,50)`.
-#[must_use]
-pub fn standing_score(lang: Lang, standing: &IndexStanding) -> String {
-    let Some(interval) = standing.score else { return lang.pick("chưa biết", "not known").to_owned() };
-    let figure = score(lang, interval.estimate, standing.basis);
-    match score_bounds(lang, interval) {
-        Some(bounds) => format!("{figure} ({bounds})"),
-        None => figure,
-    }
-}
-
-/// The rank of a standing: `hạng 7/63`, `hạng 1–7/63 (ước tính 6)`.
-#[must_use]
-pub fn standing_rank(lang: Lang, standing: &IndexStanding) -> String {
-    let Some(span) = standing.rank else { return lang.pick("chưa biết", "not known").to_owned() };
-    let words = format!("{}/{}", rank_span(lang, span), span.of);
-    match span.estimate.filter(|_| !span.is_certain()) {
-        Some(estimate) => format!("{words} ({} {estimate})", lang.pick("ước tính", "estimate")),
-        None => words,
-    }
-}
-
 /// Where an indicator stands or is moved to.
 #[must_use]
 pub fn standing(lang: Lang, standing: Standing) -> String {
@@ -338,27 +291,5 @@ mod tests {
         assert_eq!(days_left(Lang::Vi, -130), "quá hạn 130 ngày");
         assert_eq!(days_left(Lang::En, 1), "1 day left");
         assert_eq!(days_left(Lang::En, -2), "2 days overdue");
-    }
-
-    #[test]
-    fn ranks_and_scores_say_what_is_certain() {
-        let span = |best, worst| RankSpan { best, worst, estimate: Some(worst), of: 63 };
-        assert_eq!(rank_span(Lang::Vi, span(18, 18)), "hạng 18");
-        assert_eq!(rank_span(Lang::Vi, span(17, 18)), "hạng 17–18");
-        let interval = Interval { estimate: 34.673, lo: 33.76, hi: 36.5 };
-        let standing = IndexStanding { score: Some(interval), basis: Basis::Estimated, rank: Some(span(17, 18)) };
-        assert_eq!(standing_score(Lang::Vi, &standing), "≈ 34,67 (từ 33,76 đến 36,50)");
-        assert_eq!(standing_rank(Lang::En, &standing), "rank 17–18/63 (estimate 18)");
-        let published = IndexStanding { score: Some(Interval::point(42.52)), basis: Basis::Published, rank: None };
-        assert_eq!(standing_score(Lang::Vi, &published), "42,52");
-        assert_eq!(standing_rank(Lang::Vi, &published), "chưa biết");
-    }
-
-    #[test]
-    fn goals_in_figures() {
-        let goal = |rank, score| Goal { rank_at_most: rank, score_at_least: score, ..Goal::default() };
-        assert_eq!(goal_demand(Lang::Vi, &goal(Some(10), None)), "top 10");
-        assert_eq!(goal_demand(Lang::Vi, &goal(Some(1), Some(50.0))), "dẫn đầu, điểm ≥ 50,00");
-        assert_eq!(goal_demand(Lang::En, &goal(None, None)), "");
     }
 }

@@ -12,7 +12,7 @@ use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::view::Room;
 use pii_planner::plan_file::Settings;
-use pii_planner::text::{Lang, fixed, signed};
+use pii_planner::text::{Lang, scenario_score, signed};
 
 /// Cần Thơ 2025 with these scenarios, each a list of moves to ranks.
 fn room(scenarios: &[(&str, &[(&str, u32)])]) -> Window {
@@ -40,7 +40,7 @@ fn outcome(document: &Document, name: &str) -> Outcome {
 }
 
 fn figure(outcome: &Outcome) -> String {
-    format!("≈ {}", fixed(Lang::Vi, outcome.scenario.score.unwrap().estimate, 2))
+    scenario_score(Lang::Vi, outcome)
 }
 
 /// The line of the table with this name, as a screen reader has it.
@@ -70,7 +70,7 @@ fn the_table_has_the_figures_of_the_engine() {
     let window = room(&TWO);
     let (a, b) = (outcome(document(&window), TWO[0].0), outcome(document(&window), TWO[1].0));
     let scores =
-        format!("Điểm PII: Hiện trạng ≈ 50,55; Chỉ dẫn địa lý {}; Gia nhập thị trường {}", figure(&a), figure(&b));
+        format!("Điểm PII: Hiện trạng ≈ 51; Chỉ dẫn địa lý {}; Gia nhập thị trường {}", figure(&a), figure(&b));
     assert_eq!(line(&window, "Điểm PII"), scores);
     let changes = line(&window, "Thay đổi");
     assert!(changes.contains(&signed(Lang::Vi, a.delta, 2)) && changes.ends_with(&signed(Lang::Vi, b.delta, 2)));
@@ -122,7 +122,7 @@ fn a_changed_baseline_reaches_every_column() {
     for (before, after) in before.iter().zip(&after) {
         assert!(before != after && scores.contains(after.as_str()) && !scores.contains(before.as_str()), "{scores}");
     }
-    assert!(!scores.contains("Hiện trạng ≈ 50,55"));
+    assert!(!scores.contains("Hiện trạng ≈ 51"));
     assert!(line(&window, "Hạng").contains("Hiện trạng 12"));
 }
 
@@ -176,7 +176,7 @@ fn the_plan_is_a_scenario_when_it_expects_something() {
     let whole = what_if(open.plan(), open.context(), open.scorecard(), &everything.moves).unwrap();
     let scores = line(&window, "Điểm PII");
     assert!(scores.ends_with(&format!("Kế hoạch: tất cả {}", figure(&whole))), "{scores}");
-    assert!(scores.contains("Kế hoạch: đã xong ≈ 50,55"), "nothing is done yet");
+    assert!(scores.contains("Kế hoạch: đã xong ≈ 51"), "nothing is done yet");
     assert_eq!(window.query_all_by_label("bỏ qua 1").count(), 2, "nobody knows where 7.1.2 stands");
     let milestone = &milestones(open.plan(), open.context(), open.scorecard())[0];
     window.get_by_label_contains(&format!("30/09/2025: {}", figure(&milestone.outcome)));

@@ -1,8 +1,11 @@
 //! The ladder of provinces around us: known scores, holes shown as holes, ourselves before and after.
+//!
+//! A province whose score is not known may stand on either side of us; its rung says so.
 
 use super::ScoringContext;
 use super::what_if::Outcome;
 use crate::plan::Plan;
+use crate::reference::ReferenceResults;
 
 /// A step of the ladder, best rank first.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Rung {
     pub kind: RungKind,
     /// The score, 0..=100, where it is known or estimated.
     pub score: Option<f64>,
+    /// Whether it may as well stand on the other side of ourselves in the scenario.
+    pub is_open: bool,
 }
 
 /// What a step of the ladder is.
@@ -30,38 +35,71 @@ pub enum RungKind {
     Scenario,
 }
 
-/// The ladder of all ranks; empty without reference results.
+/// The ladder of all ranks; empty without reference results. The others have the ranks of the baseline's year; our own
+/// place in the scenario is the estimated one.
 #[must_use]
 pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<Rung> {
     let Some(reference) = context.reference.as_deref() else { return Vec::new() };
-    let own = plan.document.province.as_str();
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
-    let mut rungs: Vec<Rung> = Vec::new();
-    for rank in 1..=reference.n_units {
-        if baseline_rank == Some(rank) {
-            let score = outcome.baseline.score.map(|s| s.estimate);
-            rungs.push(Rung { first: rank, last: rank, kind: RungKind::Baseline, score });
-            continue;
-        }
-        let named = reference.rows.iter().find(|r| r.rank == Some(rank) && r.province != own);
-        match (named, rungs.last_mut()) {
-            (Some(row), _) => {
-                let kind = RungKind::Province(row.province.clone());
-                rungs.push(Rung { first: rank, last: rank, kind, score: row.score });
-            }
-            (None, Some(hole)) if hole.kind == RungKind::Hole => hole.last = rank,
-            (None, _) => rungs.push(Rung { first: rank, last: rank, kind: RungKind::Hole, score: None }),
+    let mut others = others(reference, &plan.document.province, baseline_rank);
+    let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());
+    if let Some(span) = scenario {
+        for (at, rung) in (1..).zip(&mut others) {
+            rung.is_open = span.best <= at && at < span.worst;
         }
     }
-    if !outcome.moves.is_empty()
-        && let Some(rank) = outcome.scenario.rank.and_then(|r| r.estimate)
-    {
-        // Before the one whose place we take, after it when we fell.
-        let fell = outcome.delta < 0.0;
-        let at = rungs.iter().position(|r| if fell { r.first > rank } else { r.last >= rank });
+    let baseline = baseline_rank.map(|rank| {
+        let at = others.iter().filter(|r| r.first < rank).count();
+        (at, own(rank, RungKind::Baseline, outcome.baseline.score.map(|s| s.estimate)))
+    });
+    let scenario = scenario.and_then(|span| span.estimate).map(|rank| {
         let score = outcome.scenario.score.map(|s| s.estimate);
-        let rung = Rung { first: rank, last: rank, kind: RungKind::Scenario, score };
-        rungs.insert(at.unwrap_or(rungs.len()), rung);
+        ((rank as usize - 1).min(others.len()), own(rank, RungKind::Scenario, score))
+    });
+    // Between the same two others, the better of our own places comes first.
+    let ours = if outcome.delta < 0.0 { [baseline, scenario] } else { [scenario, baseline] };
+    let mut rungs = Vec::with_capacity(others.len() + 2);
+    for (at, other) in others.into_iter().map(Some).chain([None]).enumerate() {
+        let here = ours.iter().flatten().filter(|(place, _)| *place == at);
+        rungs.extend(here.map(|(_, rung)| rung.clone()));
+        rungs.extend(other);
+    }
+    merged(rungs)
+}
+
+const fn own(rank: u32, kind: RungKind, score: Option<f64>) -> Rung {
+    Rung { first: rank, last: rank, kind, score, is_open: false }
+}
+
+/// A rung a place that others have, best first. Where several share a rank, nobody has the ranks behind it.
+fn others(reference: &ReferenceResults, own: &str, own_rank: Option<u32>) -> Vec<Rung> {
+    let mut rungs = Vec::new();
+    let mut n_placed = 0;
+    for rank in 1..=reference.n_units {
+        let rung = |kind, score| Rung { first: rank, last: rank, kind, score, is_open: false };
+        let holders = reference.rows.iter().filter(|r| r.rank == Some(rank) && r.province != own);
+        let before = rungs.len();
+        rungs.extend(holders.map(|row| rung(RungKind::Province(row.province.clone()), row.score)));
+        let n_here = rungs.len() - before + usize::from(own_rank == Some(rank));
+        if n_here > 0 {
+            n_placed = (rank as usize - 1).max(n_placed) + n_here;
+        } else if n_placed < rank as usize {
+            rungs.push(rung(RungKind::Hole, None));
+            n_placed = rank as usize;
+        }
     }
     rungs
+}
+
+/// Holes side by side are one rung.
+fn merged(rungs: Vec<Rung>) -> Vec<Rung> {
+    let mut merged: Vec<Rung> = Vec::with_capacity(rungs.len());
+    for rung in rungs {
+        let is_hole = |r: &Rung| r.kind == RungKind::Hole;
+        match merged.last_mut().filter(|last| is_hole(last) && is_hole(&rung) && last.is_open == rung.is_open) {
+            Some(hole) => hole.last = rung.last,
+            None => merged.push(rung),
+        }
+    }
+    merged
 }

@@ -9,7 +9,8 @@ use crate::gui::view::wrapped;
 use crate::gui::widgets::field::text_field;
 use crate::text::analysis_words::{AnalysisWord, goal_range, sought};
 use crate::text::parse::parse;
-use crate::text::{Lang, Word, indicator_name, sentences, signed};
+use crate::text::sums::contributions;
+use crate::text::{Lang, Word, indicator_name, scenario_standing_score, signed, standing_rank, standing_score};
 use eframe::egui::{Response, Ui};
 use index_core::{Document, Edit, GoalSeek, Kind, MovesOrigin, Seeking, Standing, Value, Wanted};
 use std::sync::mpsc::Sender;
@@ -118,16 +119,17 @@ fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGo
     title(ui, &sought(lang, found.wanted, &found.seeking));
     let best = found.seeking.best()?;
     let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
-    let score = |s| sentences::standing_score(lang, s);
-    let rank = |s| sentences::standing_rank(lang, s);
-    sentence(ui, &format!("{} → {} · {} → {}", score(before), score(after), rank(before), rank(after)));
+    let scores = [standing_score(lang, before), scenario_standing_score(lang, &best.outcome)].join(" → ");
+    let ranks = [standing_rank(lang, before), standing_rank(lang, after)].join(" → ");
+    sentence(ui, &format!("{scores} · {ranks}"));
     let heads = [Word::Code, Word::FromTo, Word::Contribution, Word::Indicator].map(|word| word.text(lang));
-    let lines = best.moves.iter().zip(&best.outcome.moves).map(|(wanted, moved)| {
+    let moves = best.moves.iter().zip(&best.outcome.moves).zip(contributions(&best.outcome));
+    let lines = moves.map(|((wanted, moved), contribution)| {
         let row = document.plan().indicator(&wanted.code);
         let name = row.map(|row| indicator_name(lang, row, &document.context().framework)).unwrap_or_default();
         let to = if let Standing::Rank(rank) = wanted.to { rank.to_string() } else { String::new() };
         let from = moved.from.rank.map_or_else(|| "≈".to_owned(), |rank| rank.to_string());
-        [wanted.code.clone(), format!("{from} → {to}"), signed(lang, moved.contribution, 2), name]
+        [wanted.code.clone(), format!("{from} → {to}"), signed(lang, contribution, 2), name]
     });
     let lines: Vec<[String; 4]> = lines.collect();
     table_ui(ui, "goal-moves", &heads, &lines, HEIGHT);

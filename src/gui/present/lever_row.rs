@@ -100,9 +100,9 @@ fn change_ui(sheet: &mut Sheet, view: &View, lever: &Lever, from: Place, room: e
 
 fn gain_ui(sheet: &mut Sheet, view: &View, lever: &Lever, room: eframe::egui::Rect) {
     let t = sheet.t;
-    let gain = lever.moved.map(|m| m.contribution).filter(|gain| *gain != 0.0);
-    let (text, color) = match gain {
-        Some(gain) => (signed(view.lang, gain, 2), if gain < 0.0 { t.bad } else { t.accent }),
+    let exact = lever.moved.map(|m| m.contribution).filter(|gain| *gain != 0.0);
+    let (text, color) = match exact {
+        Some(exact) => (signed(view.lang, lever.gain, 2), if exact < 0.0 { t.bad } else { t.accent }),
         None => (NOT_KNOWN.to_owned(), t.third),
     };
     sheet.write(room, Align2::RIGHT_CENTER, words(&text, workshop::ROW, Weight::Bold, color));

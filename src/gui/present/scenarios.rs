@@ -1,14 +1,14 @@
 //! The scenarios of the plan beside the baseline and the what-if that is going on.
 
-use super::figures::{NOT_KNOWN, goal_chip, main_goal, score_text};
+use super::figures::{goal_chip, main_goal};
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
-use crate::text::present_words::{and_others, short_rank};
-use crate::text::{PresentWord, Word, signed};
+use crate::text::present_words::and_others;
+use crate::text::{PresentWord, Word, rank_short, scenario_score, signed};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::scoring::unmoved;
-use index_core::{IndexStanding, MAX_COMPARED, Outcome, what_if};
+use index_core::{MAX_COMPARED, Outcome, what_if};
 
 /// The height of a row.
 const ROW: f32 = 88.0;
@@ -129,8 +129,8 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
         return figure(sheet, columns.goal, text, Weight::Regular, t.bad);
     };
     let standing = outcome.scenario;
-    figure(sheet, columns.score, &score_text(view, &standing), Weight::Bold, color);
-    figure(sheet, columns.rank, &rank_words(&standing), Weight::SemiBold, color);
+    figure(sheet, columns.score, &scenario_score(view.lang, outcome), Weight::Bold, color);
+    figure(sheet, columns.rank, &rank_short(&standing), Weight::SemiBold, color);
     if !line.is_baseline {
         let gain = if outcome.delta < 0.0 { t.bad } else { t.accent };
         figure(sheet, columns.moves, &line.moves.to_string(), Weight::Regular, t.second);
@@ -142,10 +142,6 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
         let (look, state) = goal_chip(view, goal, &standing);
         sheet.chip(cell(columns.goal), Layout::right_to_left(Align::Center), look, state);
     }
-}
-
-fn rank_words(standing: &IndexStanding) -> String {
-    standing.rank.map_or_else(|| NOT_KNOWN.to_owned(), short_rank)
 }
 
 /// How much a scenario changes, beside the one that changes most.

@@ -1,15 +1,19 @@
 //! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
 //! known, and the neighbours.
 
-use super::figures::{goal_chip, rank_text, score_text};
+use super::figures::goal_chip;
 use super::sheet::{Sheet, area, words};
 use crate::gui::panels::what_if::side::rungs;
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::ladder::ladder_sized;
+use crate::text::explain_words::rank_ground;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
-use crate::text::{PresentWord, Word, fixed, goal_demand, ladder_title, places_missing, score_bounds, year_label};
+use crate::text::{
+    PresentWord, Word, fixed, goal_demand, ladder_title, places_missing, rank_below, rank_figure, score_bounds,
+    score_figure, year_label,
+};
 use eframe::egui::{Align, Align2, Layout, Rect, vec2};
 use index_core::scoring::unmoved;
 use index_core::{Goal, IndexStanding, Level};
@@ -39,7 +43,7 @@ pub(super) fn standing_ui(sheet: &mut Sheet, view: &View) {
 fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) -> f32 {
     let left = workshop::MARGIN;
     let label = year_label(view.lang, Word::PiiScore, view.document.plan().baseline.year);
-    let figure = score_text(view, standing);
+    let figure = score_figure(view.lang, standing);
     let end = hero_ui(sheet, (left, top), &label, &figure);
     let ground = match standing.score {
         None => PresentWord::UnknownScore.text(view.lang).to_owned(),
@@ -53,11 +57,10 @@ fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) 
 
 fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, top: f32) {
     let of = view.document.scorecard().n_units;
-    hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_text(standing));
+    hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_figure(standing));
     let ground = match standing.rank {
-        Some(span) if span.is_certain() => score_ground(view.lang, view.document.plan().baseline.basis).to_owned(),
-        Some(span) => crate::text::present_words::how_sure(view.lang, span),
-        None => view.word(Word::Unknown).to_owned(),
+        Some(span) if span.best == span.worst => rank_ground(view.lang, view.document).unwrap_or_default().to_owned(),
+        _ => rank_below(view.lang, standing).unwrap_or_else(|| view.word(Word::Unknown).to_owned()),
     };
     ground_ui(sheet, (left, top), &ground);
 }
@@ -101,7 +104,8 @@ fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal
     let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
     let is_national = goal.scope == index_core::Scope::National;
     let gap = gap.filter(|(wanted, rank)| is_national && rank > wanted);
-    let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted)));
+    let is_certain = standing.rank.is_some_and(|r| r.is_certain());
+    let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted, is_certain)));
     let chip = format!("{state}{}", gap.unwrap_or_default());
     let width = sheet.width_of(words(&chip, workshop::LABEL, Weight::SemiBold, t.text));
     let from = row.right() - width - CHIP;

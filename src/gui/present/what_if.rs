@@ -1,6 +1,6 @@
 //! The live what-if: score and rank before and after, the goal, and up to eight levers that a room can move.
 
-use super::figures::{goal_chip, main_goal, rank_text, score_text};
+use super::figures::{goal_chip, main_goal};
 use super::lever_row::row_ui;
 use super::levers::{MOST, rows};
 use super::sheet::{Sheet, area, words};
@@ -9,8 +9,8 @@ use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
-use crate::text::present_words::{how_sure, other_moves, rank_among};
-use crate::text::{PresentWord, Word, goal_demand};
+use crate::text::present_words::{other_moves, rank_among};
+use crate::text::{PresentWord, Word, goal_demand, rank_below, rank_figure, scenario_score, score_figure};
 use eframe::egui::{Align, Align2, Layout};
 
 /// Where the big figures begin.
@@ -59,18 +59,18 @@ fn is_moved(view: &View) -> bool {
 fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
-    let score = is_moved.then(|| score_text(view, &outcome.scenario));
-    let rank = is_moved.then(|| rank_text(&outcome.scenario));
+    let score = is_moved.then(|| scenario_score(view.lang, outcome));
+    let rank = is_moved.then(|| rank_figure(&outcome.scenario));
     let size = sheet.px(workshop::HERO);
     let mut hero = |left: f32, label: &str, before: &str, after: Option<&str>| {
         let room = area(left, HEROES, sheet.right(), ROWS);
         let add = |ui: &mut eframe::egui::Ui| hero_change(ui, label, before, after, size).rect.width();
         left + sheet.place(room, Layout::left_to_right(Align::Min), add) / sheet.px(1.0)
     };
-    let before = score_text(view, &outcome.baseline);
+    let before = score_figure(view.lang, &outcome.baseline);
     let end = hero(workshop::MARGIN, view.word(Word::PiiScore), &before, score.as_deref());
     let label = rank_among(view.lang, view.document.scorecard().n_units);
-    hero((end + 84.0).max(HERO_RANK), &label, &rank_text(&outcome.baseline), rank.as_deref())
+    hero((end + 84.0).max(HERO_RANK), &label, &rank_figure(&outcome.baseline), rank.as_deref())
 }
 
 /// The rank never begins before this, so that it does not run to and fro while a lever is moved.
@@ -95,9 +95,8 @@ fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
         let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
         sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, state, size));
     }
-    if let Some(span) = outcome.scenario.rank.filter(|_| is_moved(view)) {
+    if let Some(text) = rank_below(view.lang, &outcome.scenario).filter(|_| is_moved(view)) {
         let place = next(40.0).with_max_x(sheet.right());
-        let text = how_sure(view.lang, span);
         sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));
     }
     if outcome.moves.iter().any(|m| m.is_assumed) {

@@ -18,8 +18,6 @@ pub struct Stat<'a> {
     pub figure: &'a str,
     /// Behind the figure, smaller, such as "/ 63".
     pub suffix: Option<&'a str>,
-    /// Whether "≈" stands before the figure.
-    pub estimated: bool,
     /// A chip below.
     pub chip: Option<(Tone, Option<Icon>, &'a str)>,
     /// Words behind the chip.
@@ -51,15 +49,14 @@ pub fn figure_place(ui: &Ui, card: Rect, stat: &Stat) -> Rect {
     let t = tokens(ui);
     let inner = card.shrink(CARD_PADDING);
     let label = paint::line_within(ui, stat.label, LABEL, Weight::Medium, t.second, inner.width());
-    let figure = paint::line_within(ui, &full_figure(stat), FIGURE, Weight::Bold, t.text, inner.width());
+    let figure = paint::line_within(ui, stat.figure, FIGURE, Weight::Bold, t.text, inner.width());
     let top = inner.left_top() + vec2(0.0, label.size().y);
     Rect::from_min_size(top, vec2(figure.size().x, FIGURE + SPACE * 1.5))
 }
 
 fn figure(ui: &Ui, at: Pos2, stat: &Stat, width: f32) {
     let t = tokens(ui);
-    let text = full_figure(stat);
-    let galley = paint::line_within(ui, &text, FIGURE, Weight::Bold, t.text, width);
+    let galley = paint::line_within(ui, stat.figure, FIGURE, Weight::Bold, t.text, width);
     let end = paint::on_baseline(ui, at, galley);
     if let Some(suffix) = stat.suffix {
         let galley = paint::line(ui, suffix, BODY + 2.0, Weight::Medium, t.second);
@@ -85,15 +82,9 @@ fn foot(ui: &Ui, rect: Rect, stat: &Stat) {
     }
 }
 
-fn full_figure(stat: &Stat) -> String {
-    let mark = if stat.estimated { "≈ " } else { "" };
-    format!("{mark}{}", stat.figure)
-}
-
 /// What a screen reader says.
 fn spoken(stat: &Stat) -> String {
-    let figure = full_figure(stat);
     let parts = [stat.suffix, stat.chip.map(|(_, _, text)| text), stat.note];
     let rest: String = parts.into_iter().flatten().map(|part| format!(" {part}")).collect();
-    format!("{}: {figure}{rest}", stat.label)
+    format!("{}: {}{rest}", stat.label, stat.figure)
 }

@@ -3,7 +3,7 @@
 use super::{columns, count, rows, text, year};
 use crate::report::{Cell, Table};
 use crate::text::year_words;
-use crate::text::{Heading, Item, Lang, sentences};
+use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
 use index_core::{DeadlineState, Document, Goal, goal_state};
@@ -30,8 +30,8 @@ fn place(document: &Document, lang: Lang) -> Items {
         (Item::Number, text(plan.document.number.as_deref())),
         (Item::Province, Cell::Text(plan.document.province.clone())),
         (Item::Year, year(plan.baseline.year)),
-        (Item::Score, Cell::Text(sentences::standing_score(lang, standing))),
-        (Item::Rank, Cell::Text(sentences::standing_rank(lang, standing))),
+        (Item::Score, Cell::Text(standing_score(lang, standing))),
+        (Item::Rank, Cell::Text(standing_rank(lang, standing))),
     ];
     if let Some(missing) = &plan.document.incomplete {
         items.insert(2, (Item::Incomplete, Cell::Text(missing.clone())));

@@ -6,10 +6,14 @@ use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
-use crate::text::{Lang, Word, days_left, fixed, goal_demand, score_bounds, year_label};
+use crate::text::explain_words::rank_ground;
+use crate::text::{
+    Lang, Word, days_left, fixed, goal_demand, places_missing, rank_estimate, rank_figure, score_bounds, score_figure,
+    year_label,
+};
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
-use index_core::{DeadlineState, GoalState, Occurrence, Side, Subject, goal_state};
+use index_core::{DeadlineState, Goal, GoalState, Occurrence, Side, Subject, goal_state};
 
 /// Draws the figures side by side.
 pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
@@ -28,36 +32,35 @@ pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
 fn rank(ui: &mut Ui, view: &View) {
     let lang = view.lang;
     let plan = view.document.plan();
-    let card = view.document.scorecard();
+    let standing = &view.document.scorecard().baseline;
     let label = year_label(lang, Word::RankOfYear, plan.baseline.year);
-    let span = card.baseline.rank;
-    let figure = span.and_then(|s| s.estimate).map_or_else(|| "–".to_owned(), |r| r.to_string());
-    let suffix = span.map(|s| format!("/ {}", s.of));
-    let goal =
-        plan.goals.iter().find(|g| g.rank_at_most.is_some() && goal_state(g, &card.baseline) != GoalState::Unknown);
+    let figure = rank_figure(standing);
+    let beside = rank_estimate(standing).map(|estimate| format!(" · {estimate}")).unwrap_or_default();
+    let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
+    let judged = |g: &&Goal| g.rank_at_most.is_some() && goal_state(g, standing) != GoalState::Unknown;
+    let goal = plan.goals.iter().find(judged);
     let demand = goal.map(|g| goal_demand(lang, g));
-    let chip = goal.zip(demand.as_deref()).map(|(goal, demand)| match goal_state(goal, &card.baseline) {
+    let chip = goal.zip(demand.as_deref()).map(|(goal, demand)| match goal_state(goal, standing) {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check), demand),
         _ => (Tone::Warn, Some(Icon::Up), demand),
     });
-    let gap = goal.and_then(|g| g.rank_at_most).zip(span.and_then(|s| s.estimate));
-    let note = match gap {
-        Some((wanted, rank)) if rank > wanted => crate::text::places_missing(lang, rank - wanted),
-        Some(_) => view.word(Word::GoalHeld).to_owned(),
-        None if span.is_none() => view.word(Word::Unknown).to_owned(),
-        None => crate::text::basis(lang, plan.baseline.basis).to_owned(),
-    };
-    let is_certain = span.is_none_or(|s| s.is_certain());
-    let shown = Stat {
-        label: &label,
-        figure: &figure,
-        suffix: suffix.as_deref(),
-        estimated: !is_certain,
-        chip,
-        note: Some(&note),
-        progress: None,
-    };
+    let note = rank_note(view, goal);
+    let shown =
+        Stat { label: &label, figure: &figure, suffix: suffix.as_deref(), chip, note: Some(&note), ..Stat::default() };
     asked_stat(ui, view, &shown, Subject::Rank(Side::Baseline));
+}
+
+/// What is missing to the goal, or whether it is met; without a goal, the ground of the rank.
+fn rank_note(view: &View, goal: Option<&Goal>) -> String {
+    let lang = view.lang;
+    let standing = &view.document.scorecard().baseline;
+    let Some(span) = standing.rank else { return view.word(Word::Unknown).to_owned() };
+    let gap = goal.and_then(|g| g.rank_at_most).zip(span.estimate);
+    match (goal, gap) {
+        (_, Some((wanted, rank))) if rank > wanted => places_missing(lang, rank - wanted, span.is_certain()),
+        (Some(goal), _) => crate::text::goal_state(lang, goal_state(goal, standing)).to_owned(),
+        (None, _) => rank_ground(lang, view.document).unwrap_or_default().to_owned(),
+    }
 }
 
 /// A card whose figure can be asked.
@@ -72,24 +75,16 @@ fn score(ui: &mut Ui, view: &View) {
     let plan = view.document.plan();
     let standing = &view.document.scorecard().baseline;
     let label = year_label(lang, Word::ScoreOfYear, plan.baseline.year);
-    let figure = standing.score.map_or_else(|| "–".to_owned(), |s| fixed(lang, s.estimate, 2));
-    let is_estimated = standing.score.is_some() && !standing.basis.is_official();
+    let figure = score_figure(lang, standing);
     let basis = crate::text::basis(lang, standing.basis);
-    let chip = standing.score.map(|_| (if is_estimated { Tone::Neutral } else { Tone::Ok }, None, basis));
+    let tone = if standing.basis.is_official() { Tone::Ok } else { Tone::Neutral };
+    let chip = standing.score.map(|_| (tone, None, basis));
     let bounds = standing.score.and_then(|s| score_bounds(lang, s));
     let note = match standing.score {
         None => Some(view.word(Word::ScoreUnknownShort).to_owned()),
         Some(_) => bounds,
     };
-    let shown = Stat {
-        label: &label,
-        figure: &figure,
-        suffix: None,
-        estimated: is_estimated,
-        chip,
-        note: note.as_deref(),
-        progress: None,
-    };
+    let shown = Stat { label: &label, figure: &figure, chip, note: note.as_deref(), ..Stat::default() };
     asked_stat(ui, view, &shown, Subject::Score(Side::Baseline));
 }
 

@@ -6,10 +6,10 @@ use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
-use crate::text::scenario_words::{assumed_from, left_out, rank_figure};
+use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
-    ScenarioWord, contribution_formula, fixed, goal_demand, indicator_name, score, signed, standing_rank,
-    standing_score, surely_between,
+    ScenarioWord, assumed, contribution_formula, fixed, goal_demand, group_after, group_before, indicator_name,
+    rank_estimate, rank_figure, scenario_score, score_bounds, score_figure, signed, standing_rank,
 };
 use index_core::{
     Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, goal_state, moved_codes,
@@ -142,10 +142,11 @@ pub(super) fn content(view: &View, line: &Line, column: Option<&Column>) -> Cont
 fn of_baseline(view: &View, line: &Line) -> Content {
     let card = view.document.scorecard();
     match line {
-        Line::Score | Line::Rank | Line::Goal(_) => of_standing(view, line, &card.baseline),
+        Line::Score => of_score(view, &card.baseline, score_figure(view.lang, &card.baseline)),
+        Line::Rank | Line::Goal(_) => of_standing(view, line, &card.baseline),
         Line::Group(at) => {
-            let before = view.document.outcome().groups.get(*at).and_then(|g| g.before);
-            before.map_or_else(Content::absent, |b| Content::strong(fixed(view.lang, b, 2)))
+            let group = view.document.outcome().groups.get(*at);
+            group.and_then(|g| group_before(view.lang, g)).map_or_else(Content::absent, Content::strong)
         }
         Line::Indicator(code) => {
             let known = view.document.context().framework.position(code).and_then(|p| card.indicators[p]);
@@ -160,18 +161,21 @@ fn of_baseline(view: &View, line: &Line) -> Content {
     }
 }
 
-/// Score, rank and goals, which the baseline has as well.
+/// A score, with its bounds for the mouse.
+fn of_score(view: &View, standing: &IndexStanding, figure: String) -> Content {
+    let bounds = standing.score.map(|interval| score_bounds(view.lang, interval));
+    let tip = bounds.flatten().map(|bounds| format!("{figure} ({bounds})"));
+    let small = assumed(view.lang, standing);
+    standing.score.map_or_else(Content::absent, |_| Content { tip, small, ..Content::strong(figure) })
+}
+
+/// Rank and goals, which the baseline has as well.
 fn of_standing(view: &View, line: &Line, standing: &IndexStanding) -> Content {
     let lang = view.lang;
     match line {
-        Line::Score => standing.score.map_or_else(Content::absent, |interval| Content {
-            tip: Some(standing_score(lang, standing)),
-            ..Content::strong(score(lang, interval.estimate, standing.basis))
-        }),
-        Line::Rank => standing.rank.map_or_else(Content::absent, |span| {
-            // Without an estimate the figure is the span itself.
-            let is_open = !span.is_certain() && span.estimate.is_some();
-            let small = is_open.then(|| surely_between(lang, span));
+        Line::Rank => standing.rank.map_or_else(Content::absent, |_| {
+            let remarks = rank_estimate(standing).into_iter().chain(assumed(lang, standing));
+            let small = Some(remarks.collect::<Vec<_>>().join(" · ")).filter(|words| !words.is_empty());
             Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_figure(standing)) }
         }),
         Line::Goal(goal) => {
@@ -186,7 +190,8 @@ fn of_standing(view: &View, line: &Line, standing: &IndexStanding) -> Content {
 
 fn of_outcome(view: &View, line: &Line, column: &Column, outcome: &Outcome) -> Content {
     match line {
-        Line::Score | Line::Rank | Line::Goal(_) => of_standing(view, line, &outcome.scenario),
+        Line::Score => of_score(view, &outcome.scenario, scenario_score(view.lang, outcome)),
+        Line::Rank | Line::Goal(_) => of_standing(view, line, &outcome.scenario),
         Line::Change => change(view, outcome.delta),
         Line::Moves => {
             let codes = &column.compared.left_out;
@@ -196,7 +201,7 @@ fn of_outcome(view: &View, line: &Line, column: &Column, outcome: &Outcome) -> C
             Content { text: outcome.moves.len().to_string(), small, tip, ..Content::default() }
         }
         Line::Group(at) => outcome.groups.get(*at).map_or_else(Content::absent, |group| {
-            let after = group.before.filter(|_| group.delta != 0.0).map(|b| fixed(view.lang, b + group.delta, 2));
+            let after = group_after(view.lang, group).filter(|_| group.delta != 0.0);
             Content { small: after, ..change(view, group.delta) }
         }),
         Line::Indicator(code) => {

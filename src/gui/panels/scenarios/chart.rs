@@ -6,7 +6,10 @@ use crate::gui::view::View;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::score_bars::{ScoreBar, ScoreBars, score_bars};
 use crate::text::scenario_words::unable;
-use crate::text::{ScenarioWord, goal_demand, grouped, signed, standing_rank, standing_score};
+use crate::text::{
+    ScenarioWord, goal_demand, grouped, scenario_score, scenario_standing_score, score_figure, signed, standing_rank,
+    standing_score,
+};
 use eframe::egui::{Color32, Sense, Ui, vec2};
 
 /// Draws the chart. Where the baseline's score is not known, the changes are drawn, for they are exact.
@@ -18,12 +21,7 @@ pub(super) fn chart_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
     if let Some(score) = score {
         let (name, words) = (ScenarioWord::Baseline.text(lang), standing_score(lang, &baseline));
         let tip = format!("{name}: {words}, {}", standing_rank(lang, &baseline));
-        bars.push(ScoreBar {
-            name: name.to_owned(),
-            value: Some(score),
-            figure: crate::text::score(lang, score, baseline.basis),
-            tip,
-        });
+        bars.push(ScoreBar { name: name.to_owned(), value: Some(score), figure: score_figure(lang, &baseline), tip });
     }
     bars.extend(columns.iter().map(|column| bar(view, column, score.is_some())));
     let judged = view.document.plan().goals.iter().filter(|g| g.is_judged() && score.is_some());
@@ -48,9 +46,9 @@ fn bar(view: &View, column: &Column, has_score: bool) -> ScoreBar {
         Ok(outcome) => {
             let change = signed(lang, outcome.delta, 2);
             let after = outcome.scenario.score.filter(|_| has_score).map(|s| s.estimate);
-            let words = standing_score(lang, &outcome.scenario);
+            let words = scenario_standing_score(lang, outcome);
             let tip = format!("{name}: {words}, {change}, {}", standing_rank(lang, &outcome.scenario));
-            let figure = after.map_or(change, |after| crate::text::score(lang, after, outcome.scenario.basis));
+            let figure = after.map_or(change, |_| scenario_score(lang, outcome));
             ScoreBar { name, value: Some(after.unwrap_or(outcome.delta)), figure, tip }
         }
     }

@@ -6,8 +6,12 @@ use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::row::row;
 use crate::gui::widgets::steps_chart::{Step, steps_chart};
-use crate::text::scenario_words::{milestone_day, rank_figure, rank_of_step};
-use crate::text::{ScenarioWord, score, signed, standing_rank, standing_score};
+use crate::text::scenario_words::{milestone_day, rank_of_step};
+use crate::text::sums::{CHANGE_DECIMALS, adding_up_to};
+use crate::text::{
+    ScenarioWord, rank_short, scenario_score, scenario_standing_score, score_figure, signed, standing_rank,
+    standing_score,
+};
 use eframe::egui::{Align, Grid, Label, Layout, Ui, vec2};
 use index_core::{
     Choice, Counted, Milestone, Outcome, compare, contributions_by_agency, contributions_by_pillar, expects, milestones,
@@ -39,11 +43,11 @@ pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
         let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(view.lang).to_owned());
         let by_agency = contributions_by_agency(document.plan(), &everything);
         let sums: Vec<_> = by_agency.into_iter().map(|(name, sum)| (agency(name), sum)).collect();
-        sums_ui(ui, view, ScenarioWord::ByAgency, &sums);
+        sums_ui(ui, view, ScenarioWord::ByAgency, &adding_up(everything.delta, sums));
         ui.add_space(GAP);
         let by_pillar = contributions_by_pillar(document.context(), &everything);
         let sums: Vec<_> = by_pillar.into_iter().map(|(code, sum)| (pillar_name(view, &code), sum)).collect();
-        sums_ui(ui, view, ScenarioWord::ByPillar, &sums);
+        sums_ui(ui, view, ScenarioWord::ByPillar, &adding_up(everything.delta, sums));
     });
 }
 
@@ -82,11 +86,12 @@ fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
                 let tip = names.collect::<Vec<_>>().join("\n");
                 wrapped(ui, rich(milestone.codes.join(", "), TABLE, Weight::Regular, t.second)).on_hover_text(tip);
             });
-            let words = standing.score.map_or_else(|| "–".to_owned(), |s| score(view.lang, s.estimate, standing.basis));
-            ui.label(rich(words, TABLE, Weight::SemiBold, t.text)).on_hover_text(standing_score(view.lang, standing));
+            let words = scenario_score(view.lang, &milestone.outcome);
+            let tip = scenario_standing_score(view.lang, &milestone.outcome);
+            ui.label(rich(words, TABLE, Weight::SemiBold, t.text)).on_hover_text(tip);
             let change = signed(view.lang, milestone.outcome.delta, 2);
             ui.label(rich(change, TABLE, Weight::SemiBold, t.accent));
-            let rank = rich(rank_figure(standing), TABLE, Weight::SemiBold, t.text);
+            let rank = rich(rank_short(standing), TABLE, Weight::SemiBold, t.text);
             ui.label(rank).on_hover_text(standing_rank(view.lang, standing));
             ui.end_row();
         }
@@ -96,18 +101,27 @@ fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
 /// The baseline, then a step a milestone; changes where the score is not known.
 fn steps(view: &View, all: &[Milestone]) -> Vec<Step> {
     let lang = view.lang;
-    let step = |label: String, standing: &index_core::IndexStanding, delta: f64| {
+    let step = |label: String, standing: &index_core::IndexStanding, delta: f64, [figure, words]: [String; 2]| {
         let known = standing.score.map(|s| s.estimate);
-        let change = signed(lang, delta, 2);
-        let figure = known.map_or(change, |s| score(lang, s, standing.basis));
-        let below = rank_of_step(lang, standing);
-        let tip = format!("{label}: {}, {}", standing_score(lang, standing), standing_rank(lang, standing));
-        Step { label, value: known.unwrap_or(delta), figure, below, tip }
+        let figure = if known.is_some() { figure } else { signed(lang, delta, 2) };
+        let tip = format!("{label}: {words}, {}", standing_rank(lang, standing));
+        Step { label, value: known.unwrap_or(delta), figure, below: rank_of_step(lang, standing), tip }
     };
     let baseline = view.document.scorecard().baseline;
-    let first = step(ScenarioWord::Baseline.text(lang).to_owned(), &baseline, 0.0);
-    let others = all.iter().map(|m| step(milestone_day(lang, m.by), &m.outcome.scenario, m.outcome.delta));
+    let words = [score_figure(lang, &baseline), standing_score(lang, &baseline)];
+    let first = step(ScenarioWord::Baseline.text(lang).to_owned(), &baseline, 0.0, words);
+    let others = all.iter().map(|m| {
+        let words = [scenario_score(lang, &m.outcome), scenario_standing_score(lang, &m.outcome)];
+        step(milestone_day(lang, m.by), &m.outcome.scenario, m.outcome.delta, words)
+    });
     [first].into_iter().chain(others).collect()
+}
+
+/// Sums as they are shown, adding up to the change.
+fn adding_up(change: f64, sums: Vec<(String, f64)>) -> Vec<(String, f64)> {
+    let exact: Vec<f64> = sums.iter().map(|sum| sum.1).collect();
+    let shown = adding_up_to(change, &exact, CHANGE_DECIMALS);
+    sums.into_iter().zip(shown).map(|((name, _), sum)| (name, sum)).collect()
 }
 
 /// Sums as bars, the greatest as wide as there is room.

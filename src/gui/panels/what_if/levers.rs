@@ -12,6 +12,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::rank_slider::rank_slider;
 use crate::text::picture_words::left_out_of_picture;
+use crate::text::sums::{CHANGE_DECIMALS, contributions};
 use crate::text::{Word, fixed, indicator_name, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use index_core::methodology::nearest_rank;
@@ -39,6 +40,8 @@ pub(in crate::gui) struct Lever<'a> {
     pub(in crate::gui) is_assumed: bool,
     /// Its move in the draft.
     pub(in crate::gui) moved: Option<&'a MoveOutcome>,
+    /// What its move brings, as it is shown.
+    pub(in crate::gui) gain: f64,
     /// What it alone could add, when its baseline is known.
     could: Option<&'a index_core::Lever>,
 }
@@ -127,11 +130,14 @@ pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<
     let framework = &document.context().framework;
     let card = document.scorecard();
     let outcome = document.outcome();
+    let gains = contributions(outcome);
     let mut levers: Vec<Lever> = Vec::new();
     for (position, entry) in framework.entries().iter().enumerate() {
         let code = entry.spec.code.as_str();
         let row = document.plan().indicators.iter().position(|r| r.code == code);
-        let moved = outcome.moves.iter().find(|m| m.code == code);
+        let moved = outcome.moves.iter().zip(&gains).find(|(m, _)| m.code == code);
+        let gain = moved.map_or(0.0, |(_, gain)| *gain);
+        let moved = moved.map(|(m, _)| m);
         let is_wanted = row.is_some() || shows_all || moved.is_some();
         if entry.spec.level != index_core::Level::Indicator || !is_wanted {
             continue;
@@ -149,6 +155,7 @@ pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<
             from: known.map(|k| Place { score: k.score, rank: k.rank }).or(moved.map(|m| m.from)),
             is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
             moved,
+            gain,
             could: document.levers().levers.iter().find(|l| l.position == position),
         });
     }
@@ -261,7 +268,7 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
         return;
     };
     let color = if moved.contribution < 0.0 { t.bad } else { t.accent };
-    let gain = signed(view.lang, moved.contribution, 2);
+    let gain = signed(view.lang, lever.gain, CHANGE_DECIMALS);
     cell(ui, columns.gain, Align::Max, |ui| {
         let tip = crate::text::contribution_formula(view.lang, moved);
         let drawn = ui.label(rich(gain, TABLE, Weight::SemiBold, color));

@@ -8,7 +8,7 @@ use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::radar::{Axis, radar};
 use crate::text::analysis_words::{AnalysisWord, could_add};
-use crate::text::{Word, fixed, signed};
+use crate::text::{Word, group_after, group_before, signed};
 use eframe::egui::{Align, Grid, Layout, Ui};
 use index_core::{GroupChange, Level, Subject};
 
@@ -44,8 +44,9 @@ fn axis(group: &GroupChange) -> Option<Axis> {
 }
 
 fn radar_ui(ui: &mut Ui, view: &View, axes: &[Axis]) {
-    let figure = |value| fixed(view.lang, value, 1);
-    let values = axes.iter().map(|a| format!("{}: {} → {}", a.name, figure(a.before), figure(a.after)));
+    let pillars = view.document.outcome().groups.iter().filter(|g| g.level == Level::Pillar);
+    let values = pillars
+        .filter_map(|g| Some(format!("{}: {} → {}", g.code, group_before(view.lang, g)?, group_after(view.lang, g)?)));
     let told = values.collect::<Vec<_>>().join("\n");
     let name = format!("{}\n{told}", view.word(Word::PillarsBeforeAfter));
     ui.vertical_centered(|ui| radar(ui, RADAR, axes, &name).on_hover_text(told));
@@ -96,7 +97,7 @@ fn scale(groups: &[GroupChange]) -> f64 {
 }
 
 fn pillar_tip(view: &View, name: &str, group: &GroupChange) -> String {
-    let before = group.before.map_or_else(|| view.word(Word::Unknown).to_owned(), |b| fixed(view.lang, b, 2));
+    let before = group_before(view.lang, group).unwrap_or_else(|| view.word(Word::Unknown).to_owned());
     let document = view.document;
     let sums = document.levers().by_pillar(document.context());
     let could = sums.iter().find(|sum| sum.name.as_deref() == Some(&group.code));

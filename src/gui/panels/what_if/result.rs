@@ -8,9 +8,9 @@ use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
-use crate::text::{Word, fixed, goal_demand, rank_word, signed, surely_between};
+use crate::text::{Word, goal_demand, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed};
 use eframe::egui::{Align, Layout, Ui, vec2};
-use index_core::{IndexStanding, Side, Subject, goal_state};
+use index_core::{Side, Subject, goal_state};
 
 /// The height of the card's content.
 const HEIGHT: f32 = 68.0;
@@ -59,8 +59,8 @@ fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 fn score(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
-    let before = score_text(view, &outcome.baseline);
-    let after = is_moved.then(|| score_text(view, &outcome.scenario));
+    let before = score_figure(view.lang, &outcome.baseline);
+    let after = is_moved.then(|| scenario_score(view.lang, outcome));
     let drawn = hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
     ask(ui, view, &drawn, Subject::Score(side(is_moved)));
     if is_moved {
@@ -87,33 +87,17 @@ const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
     }
 }
 
-fn score_text(view: &View, standing: &IndexStanding) -> String {
-    let mark = if standing.basis.is_official() { "" } else { "≈ " };
-    standing.score.map_or_else(|| "?".to_owned(), |s| format!("{mark}{}", fixed(view.lang, s.estimate, 2)))
-}
-
-fn rank_text(standing: &IndexStanding) -> String {
-    standing.rank.map_or_else(
-        || "?".to_owned(),
-        |r| match r.estimate {
-            Some(estimate) => estimate.to_string(),
-            None => format!("{}–{}", r.best, r.worst),
-        },
-    )
-}
-
 /// The rank before and after, and what is certain of it.
 fn rank(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
-    let after = is_moved.then(|| rank_text(&outcome.scenario));
+    let after = is_moved.then(|| rank_figure(&outcome.scenario));
     let label = rank_word(view.lang, view.document.scorecard().n_units);
-    let drawn = hero_change(ui, &label, &rank_text(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let drawn = hero_change(ui, &label, &rank_figure(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
-    if let Some(span) = outcome.scenario.rank.filter(|_| is_moved) {
+    if let Some(below) = rank_below(view.lang, &outcome.scenario).filter(|_| is_moved) {
         let color = tokens(ui).second;
-        ui.label(rich(surely_between(view.lang, span), LABEL, Weight::Medium, color))
-            .on_hover_text(view.word(Word::SurelyTip));
+        ui.label(rich(below, LABEL, Weight::Medium, color)).on_hover_text(view.word(Word::SurelyTip));
     }
 }
 

@@ -8,12 +8,18 @@ use crate::gui::theme::{GAP, LABEL, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::ladder;
-use crate::text::{Lang, Word, caveats, fixed, ladder_title, note, rank_range};
+use crate::text::{
+    Lang, Word, assumed, caveats, fixed, ladder_title, note, rank_open, rank_range, rank_short, scenario_score,
+    score_figure,
+};
 use eframe::egui::{Ui, vec2};
-use index_core::{Outcome, Rung, RungKind};
+use index_core::{IndexStanding, Outcome, Rung, RungKind};
 
 /// How many rungs are shown above and below ours.
 const RUNGS_AROUND: usize = 4;
+
+/// Stands for the rungs that are left out.
+const GAP_NAME: &str = "…";
 
 /// Draws the cards in one column; or in two, without the notes, which then stand below the levers. How sure the rank is
 /// is computed beside the window, so that a picture does without it.
@@ -40,18 +46,21 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, n_colum
 fn ladder_ui(ui: &mut Ui, view: &View) {
     let document = view.document;
     let Some(reference) = document.context().reference.as_deref() else { return };
-    let rungs = rungs(view, document.outcome(), RUNGS_AROUND);
+    let outcome = document.outcome();
+    let rungs = rungs(view, outcome, RUNGS_AROUND);
     card_titled(ui, &ladder_title(view.lang, reference.year), None, |ui| {
         ladder::ladder(ui, &rungs);
         let color = tokens(ui).second;
-        wrapped(ui, rich(view.word(Word::LadderTip), LABEL, Weight::Regular, color));
+        let unsure = rank_open(view.lang, &outcome.scenario).filter(|_| !outcome.moves.is_empty());
+        let words = unsure.unwrap_or_else(|| view.word(Word::LadderTip).to_owned());
+        wrapped(ui, rich(words, LABEL, Weight::Regular, color));
     });
 }
 
 /// The rungs of an outcome near ours, so many above and below, as the widget takes them.
 pub(in crate::gui) fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::Rung> {
     let all = index_core::ladder(view.document.plan(), view.document.context(), outcome);
-    around_us(&all, around).iter().map(|r| rung(view, r)).collect()
+    around_us(&all, around).iter().map(|r| rung(view, outcome, r)).collect()
 }
 
 /// The rungs near ours, before and after, and the first of all; what lies between is one rung.
@@ -66,35 +75,41 @@ fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
         && next.first > top.last + 1
     {
         let (first, last) = (top.last + 1, next.first - 1);
-        shown.push(Rung { first, last, kind: RungKind::Province("…".to_owned()), score: None });
+        shown.push(Rung { first, last, kind: RungKind::Province(GAP_NAME.to_owned()), score: None, is_open: false });
     }
     shown.extend(all.iter().take(last + 1).skip(first).cloned());
     shown
 }
 
-fn rung(view: &View, rung: &Rung) -> ladder::Rung {
+fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::Rung {
     let lang = view.lang;
     let own = &view.document.plan().document.province;
-    let (name, kind) = match &rung.kind {
-        RungKind::Province(name) => (name.clone(), ladder::RungKind::Known),
-        RungKind::Hole => (view.word(Word::NoScoreKnown).to_owned(), ladder::RungKind::Hole),
-        RungKind::Baseline => (with_word(lang, own, Word::BaselineWord), ladder::RungKind::Baseline),
-        RungKind::Scenario => (with_word(lang, own, Word::ScenarioWord), ladder::RungKind::Scenario),
+    let between = rank_range(rung.first, rung.last);
+    let (rank, name, score, kind) = match &rung.kind {
+        RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::RungKind::Known),
+        RungKind::Province(name) => {
+            let score = rung.score.map(|s| fixed(lang, s, 2)).or_else(|| Some(view.word(Word::NoScore).to_owned()));
+            (between, name.clone(), score, ladder::RungKind::Known)
+        }
+        RungKind::Hole => (between, view.word(Word::NoScoreKnown).to_owned(), None, ladder::RungKind::Hole),
+        RungKind::Baseline => {
+            let standing = &outcome.baseline;
+            let name = own_name(lang, own, Word::BaselineWord, standing);
+            (rank_short(standing), name, rung.score.map(|_| score_figure(lang, standing)), ladder::RungKind::Baseline)
+        }
+        RungKind::Scenario => {
+            let standing = &outcome.scenario;
+            let name = own_name(lang, own, Word::ScenarioWord, standing);
+            (rank_short(standing), name, rung.score.map(|_| scenario_score(lang, outcome)), ladder::RungKind::Scenario)
+        }
     };
-    let outcome = view.document.outcome();
-    let is_estimated = match rung.kind {
-        RungKind::Baseline => !outcome.baseline.basis.is_official(),
-        RungKind::Scenario => true,
-        RungKind::Province(_) | RungKind::Hole => false,
-    };
-    let mark = if is_estimated { "≈ " } else { "" };
-    let score = rung.score.map(|s| format!("{mark}{}", fixed(lang, s, 2)));
-    let score = score.or_else(|| (kind == ladder::RungKind::Known).then(|| "–".to_owned()));
-    ladder::Rung { rank: rank_range(rung.first, rung.last), name, score, kind }
+    ladder::Rung { rank, name, score, kind }
 }
 
-fn with_word(lang: Lang, name: &str, word: Word) -> String {
-    format!("{name} ({})", word.text(lang))
+/// Our name with what stands there: "Cần Thơ (kịch bản)", "Cần Thơ (hiện trạng, giả định)".
+fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> String {
+    let words = [word.text(lang).to_owned()].into_iter().chain(assumed(lang, standing));
+    format!("{name} ({})", words.collect::<Vec<_>>().join(", "))
 }
 
 /// Draws what the reader must know.

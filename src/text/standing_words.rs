@@ -1,0 +1,249 @@
+//! Where the province stands in words: its rank, its score, and how certain they are. Window, workshop pages, pictures
+//! and command line say it with these, so that it is the same everywhere.
+//!
+//! A rank that is certain is one figure. Else the range is the figure, and the estimate stands beside it with "≈".
+
+use super::sums::{CHANGE_DECIMALS, rounded, sum_shown};
+use super::{Lang, Word, counted, fixed, rank_range};
+use index_core::{Basis, GroupChange, IndexStanding, Interval, Outcome};
+
+/// What stands where nothing is known.
+const NOT_KNOWN: &str = "–";
+
+/// The figure of a rank: "7", "5–7", "–".
+#[must_use]
+pub fn rank_figure(standing: &IndexStanding) -> String {
+    standing.rank.map_or_else(|| NOT_KNOWN.to_owned(), |span| rank_range(span.best, span.worst))
+}
+
+/// What stands beside the figure of a rank that is a range: "≈ 6".
+#[must_use]
+pub fn rank_estimate(standing: &IndexStanding) -> Option<String> {
+    let span = standing.rank.filter(|span| span.best < span.worst)?;
+    span.estimate.map(|rank| format!("≈ {rank}"))
+}
+
+/// The figure of a rank with its estimate: "7", "5–7 (≈ 6)", "–".
+#[must_use]
+pub fn rank_short(standing: &IndexStanding) -> String {
+    with_remarks(&rank_figure(standing), rank_estimate(standing).into_iter())
+}
+
+/// How certain a rank is: "chắc chắn", "chắc chắn trong 5–7"; of what is assumed "theo giả định".
+#[must_use]
+pub fn rank_certainty(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    let span = standing.rank?;
+    let range = rank_range(span.best, span.worst);
+    Some(match (is_assumed(standing), span.best == span.worst, lang) {
+        (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
+        (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
+        (false, false, Lang::En) => format!("surely within {range}"),
+        (true, true, _) => lang.pick("theo giả định", "by assumption").to_owned(),
+        (true, false, Lang::Vi) => format!("theo giả định, trong {range}"),
+        (true, false, Lang::En) => format!("by assumption, within {range}"),
+    })
+}
+
+/// What stands below the big figure of a rank: "chắc chắn", "≈ 6 · chắc chắn trong 5–7".
+#[must_use]
+pub fn rank_below(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    let parts: Vec<String> = rank_estimate(standing).into_iter().chain(rank_certainty(lang, standing)).collect();
+    Some(parts.join(" · ")).filter(|words| !words.is_empty())
+}
+
+/// That others may as well stand on our other side, for their scores are not published; nothing where the rank is one.
+#[must_use]
+pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    let span = standing.rank.filter(|span| span.best < span.worst)?;
+    let (n, place) = (span.worst - span.best, rank_estimate(standing).unwrap_or_else(|| rank_figure(standing)));
+    Some(match lang {
+        Lang::Vi => format!(
+            "Vị trí {place} là ước tính: {n} địa phương có thể đứng trên hoặc đứng dưới, vì điểm chưa công bố; {}.",
+            rank_certainty(lang, standing)?
+        ),
+        Lang::En => format!(
+            "The place {place} is an estimate: {} may be above or below, for scores are not published; {}.",
+            counted(n, "province", "provinces"),
+            rank_certainty(lang, standing)?
+        ),
+    })
+}
+
+/// A rank among how many, with what is to be known of it: "7/63", "5–7/63 (≈ 6)", "7/63 (giả định)", "chưa biết".
+#[must_use]
+pub fn rank_of_all(lang: Lang, standing: &IndexStanding) -> String {
+    let Some(span) = standing.rank else { return Word::Unknown.text(lang).to_owned() };
+    let words = format!("{}/{}", rank_figure(standing), span.of);
+    with_remarks(&words, rank_estimate(standing).into_iter().chain(assumed(lang, standing)))
+}
+
+/// A rank in a sentence: "hạng 7/63", "hạng 5–7/63 (≈ 6)", "chưa biết".
+#[must_use]
+pub fn standing_rank(lang: Lang, standing: &IndexStanding) -> String {
+    let words = rank_of_all(lang, standing);
+    if standing.rank.is_some() { format!("{} {words}", lang.pick("hạng", "rank")) } else { words }
+}
+
+/// A score, with `≈` when it is our own figure: `49,66`, `≈ 34,67`.
+#[must_use]
+pub fn score(lang: Lang, score: f64, basis: Basis) -> String {
+    marked(fixed(lang, score, 2), basis)
+}
+
+/// The figure of a score, in as many decimals as are known: "46,01", "≈ 35", "–".
+#[must_use]
+pub fn score_figure(lang: Lang, standing: &IndexStanding) -> String {
+    let Some(interval) = standing.score else { return NOT_KNOWN.to_owned() };
+    let decimals = known_decimals(interval);
+    marked(fixed(lang, shown(interval, decimals), decimals), standing.basis)
+}
+
+/// The figure of the score that an outcome leads to: what the baseline shows, plus the change that is shown.
+#[must_use]
+pub fn scenario_score(lang: Lang, outcome: &Outcome) -> String {
+    let Some((before, after)) = outcome.baseline.score.zip(outcome.scenario.score) else { return NOT_KNOWN.to_owned() };
+    let decimals = known_decimals(before);
+    marked(fixed(lang, shown_after(before, after, outcome.delta), decimals), outcome.scenario.basis)
+}
+
+/// The score of a standing with its bounds: `≈ 35 (từ 33,76 đến 36,50)`.
+#[must_use]
+pub fn standing_score(lang: Lang, standing: &IndexStanding) -> String {
+    score_with_bounds(lang, score_figure(lang, standing), standing)
+}
+
+/// The score that an outcome leads to, with its bounds.
+#[must_use]
+pub fn scenario_standing_score(lang: Lang, outcome: &Outcome) -> String {
+    score_with_bounds(lang, scenario_score(lang, outcome), &outcome.scenario)
+}
+
+/// The score of a sub-index or pillar before the moves: our own figure, for it is made from the indicators.
+#[must_use]
+pub fn group_before(lang: Lang, group: &GroupChange) -> Option<String> {
+    group.before.map(|before| score(lang, before, Basis::Estimated))
+}
+
+/// The score of a sub-index or pillar after the moves: what is shown before, plus the change that is shown.
+#[must_use]
+pub fn group_after(lang: Lang, group: &GroupChange) -> Option<String> {
+    let after = sum_shown(group.before?, group.delta, CHANGE_DECIMALS).clamp(0.0, 100.0);
+    Some(score(lang, after, Basis::Estimated))
+}
+
+/// Between which two figures a score surely lies: `từ 33,76 đến 36,50`; nothing for a score that is one figure.
+#[must_use]
+pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
+    let (lo, hi) = (fixed(lang, interval.lo, 2), fixed(lang, interval.hi, 2));
+    let words = match lang {
+        Lang::Vi => format!("từ {lo} đến {hi}"),
+        Lang::En => format!("from {lo} to {hi}"),
+    };
+    Some(words).filter(|_| !interval.is_point())
+}
+
+fn score_with_bounds(lang: Lang, figure: String, standing: &IndexStanding) -> String {
+    let Some(interval) = standing.score else { return Word::Unknown.text(lang).to_owned() };
+    with_remarks(&figure, score_bounds(lang, interval).into_iter().chain(assumed(lang, standing)))
+}
+
+fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
+    let remarks = remarks.collect::<Vec<_>>().join(", ");
+    if remarks.is_empty() { words.to_owned() } else { format!("{words} ({remarks})") }
+}
+
+/// Whether a standing rests on something that is only assumed: then nothing of it is certain.
+#[must_use]
+pub fn is_assumed(standing: &IndexStanding) -> bool {
+    standing.basis == Basis::Assumed
+}
+
+/// "giả định", where a standing rests on an assumption.
+#[must_use]
+pub fn assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    is_assumed(standing).then(|| super::basis(lang, Basis::Assumed).to_owned())
+}
+
+fn marked(figure: String, basis: Basis) -> String {
+    if basis.is_official() { figure } else { format!("≈ {figure}") }
+}
+
+/// In how many decimals a score is known: a figure that may be a point off has none.
+fn known_decimals(interval: Interval) -> usize {
+    match interval.hi - interval.lo {
+        width if width > 1.0 => 0,
+        width if width > 0.1 => 1,
+        _ => 2,
+    }
+}
+
+/// The estimate with so many decimals, not outside the bounds that stand beside it.
+fn shown(interval: Interval, decimals: usize) -> f64 {
+    within(rounded(interval.estimate, decimals), interval, decimals)
+}
+
+/// The score after a change, so that what is shown before plus the change that is shown is what is shown after.
+fn shown_after(before: Interval, after: Interval, change: f64) -> f64 {
+    let decimals = known_decimals(before);
+    let is_clipped = !(0.0..=100.0).contains(&(before.estimate + change));
+    if is_clipped {
+        return shown(after, decimals);
+    }
+    let change = rounded(change, CHANGE_DECIMALS);
+    let sum = sum_shown(shown(before, decimals) + change, 0.0, decimals);
+    within(sum, after, decimals)
+}
+
+/// The figure of so many decimals nearest to `figure` within the bounds, where there is one.
+fn within(figure: f64, interval: Interval, decimals: usize) -> f64 {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let (least, most) = ((interval.lo * scale - 1e-6).ceil() / scale, (interval.hi * scale + 1e-6).floor() / scale);
+    if interval.is_point() || least > most { figure } else { figure.clamp(least, most) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index_core::RankSpan;
+
+    fn standing(rank: (u32, u32, u32), score: (f64, f64, f64), basis: Basis) -> IndexStanding {
+        let (best, estimate, worst) = rank;
+        let (lo, middle, hi) = score;
+        let rank = Some(RankSpan { best, worst, estimate: Some(estimate), of: 63 });
+        IndexStanding { score: Some(Interval { estimate: middle, lo, hi }), basis, rank }
+    }
+
+    #[test]
+    fn a_range_is_the_figure_and_the_estimate_stands_beside_it() {
+        let range = standing((5, 6, 7), (46.2, 46.2, 46.2), Basis::Estimated);
+        assert_eq!(rank_figure(&range), "5–7");
+        assert_eq!(rank_short(&range), "5–7 (≈ 6)");
+        assert_eq!(standing_rank(Lang::Vi, &range), "hạng 5–7/63 (≈ 6)");
+        assert_eq!(rank_below(Lang::Vi, &range).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
+        let single = standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published);
+        assert_eq!(standing_rank(Lang::En, &single), "rank 7/63");
+        assert_eq!(rank_below(Lang::En, &single).as_deref(), Some("certain"));
+        let unknown = IndexStanding { rank: None, ..single };
+        assert_eq!(
+            (rank_figure(&unknown), standing_rank(Lang::Vi, &unknown)),
+            ("–".to_owned(), "chưa biết".to_owned())
+        );
+    }
+
+    #[test]
+    fn an_assumption_is_said_and_nothing_of_it_is_certain() {
+        let assumed = standing((7, 7, 7), (46.0, 46.0, 46.0), Basis::Assumed);
+        assert_eq!(standing_rank(Lang::Vi, &assumed), "hạng 7/63 (giả định)");
+        assert_eq!(rank_certainty(Lang::Vi, &assumed).as_deref(), Some("theo giả định"));
+        assert_eq!(standing_score(Lang::Vi, &assumed), "≈ 46,00 (giả định)");
+    }
+
+    #[test]
+    fn a_score_has_the_decimals_that_are_known_and_stays_within_its_bounds() {
+        let wide = |score| standing((7, 7, 7), score, Basis::Estimated);
+        assert_eq!(standing_score(Lang::Vi, &wide((33.76, 34.7, 36.5))), "≈ 35 (từ 33,76 đến 36,50)");
+        assert_eq!(score_figure(Lang::En, &wide((34.5, 34.67, 35.1))), "≈ 34.7");
+        assert_eq!(score_figure(Lang::En, &wide((32.5, 33.52, 33.6))), "≈ 33");
+        assert_eq!(score_figure(Lang::En, &standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published)), "46.01");
+    }
+}
