@@ -4,8 +4,8 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;
 use index_core::{
-    Assumptions, Basis, Document, Edit, Field, Gesture, IndicatorRow, Measurement, Record, Seeking, Standing, Value,
-    Wanted, goal_seek, levers, simulate,
+    Assumptions, Basis, Document, Edit, Field, Gesture, GoalQuestion, IndicatorRow, Measurement, Record, Seeking,
+    Standing, Value, Wanted, goal_seek, levers, simulate,
 };
 use pii_planner::plan_file::{Library, parse, samples};
 use std::hint::black_box;
@@ -58,10 +58,10 @@ fn analysis(c: &mut Criterion) {
     let mut document = whole_plan(&library);
     let (plan, context, card) = (document.plan().clone(), document.context().clone(), document.scorecard().clone());
     c.bench_function("levers of 52 indicators", |b| b.iter(|| levers(black_box(&plan), &context, &card)));
-    let wanted = Wanted::Rank(3);
-    assert!(matches!(goal_seek(&plan, &context, &card, wanted), Seeking::Found(_)), "the goal is within reach");
+    let wanted = GoalQuestion { max_places: None, ..GoalQuestion::new(Wanted::Rank(3), 63) };
+    assert!(matches!(goal_seek(&plan, &context, &card, &wanted), Seeking::Found(_)), "the goal is within reach");
     c.bench_function("goal seek over 52 indicators, efforts 1 to 9", |b| {
-        b.iter(|| goal_seek(black_box(&plan), &context, &card, wanted));
+        b.iter(|| goal_seek(black_box(&plan), &context, &card, &wanted));
     });
     let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(1), assumed: None };
     document.apply(&edit).expect("a move");

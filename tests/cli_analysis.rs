@@ -57,7 +57,12 @@ fn levers_goals_and_uncertainty_in_words_and_figures() {
     let loose = json("uncertainty can-tho-2025 --spread 3 --drift -2 --seed 5 --replicates 500");
     assert_eq!(loose["assumptions"]["drift"], -2.0);
     assert!(loose["rank"]["p95"].as_u64() > loose["rank"]["p05"].as_u64());
-    let goal = json("goal can-tho-2025 --rank 5");
-    assert_eq!((&goal["state"], &goal["effort"]), (&"found".into(), &90.into()));
+    let goal = json("goal can-tho-2025 --rank 6");
+    let found = (&goal["state"], &goal["reached"], &goal["max_places"]);
+    assert_eq!(found, (&"found".into(), &"met".into(), &21.into()));
+    let sure = json("goal can-tho-2025 --rank 6 --certain");
+    assert_eq!((&sure["state"], &sure["reached"]), (&"found".into(), &"met".into()));
+    assert_eq!(run("goal can-tho-2025 --rank 5").0, Exit::Problems, "no indicator rises by more than a third of 63");
+    assert_eq!(json("goal can-tho-2025 --rank 5 --max-places 62")["state"], "found");
     assert_eq!(run("goal can-tho-2025 --rank 1").0, Exit::Problems);
 }

@@ -47,5 +47,5 @@ fn the_keys_of_the_json_are_a_promise() {
     }
     let member = "code name weight_within weight score contribution basis source known of";
     assert_eq!(keys(&all[2]["members"][0]), member);
-    assert_eq!(keys(&all[1]["rule"]), "rule best worst estimate of above below estimated");
+    assert_eq!(keys(&all[1]["rule"]), "rule best worst estimate of assumed above below estimated");
 }

@@ -7,7 +7,7 @@ use super::options::{Format, Output};
 use super::source;
 use crate::report::{goal_json, goal_text, pretty, to_csv, what_if_table};
 use crate::text::{cli_words, parse};
-use index_core::{Edit, Kind, MovesOrigin, Seeking, Value, Wanted, goal_seek};
+use index_core::{Edit, GoalQuestion, Kind, MovesOrigin, Seeking, Value, Wanted, goal_seek};
 use std::path::PathBuf;
 
 /// Ít công sức nhất để đạt hạng hoặc điểm / The least effort that reaches a rank or a score
@@ -22,6 +22,13 @@ pub(super) struct GoalArgs {
     /// Điểm cần đạt / The score to reach
     #[arg(long, value_name = "X", help_heading = "Tùy chọn / Options")]
     score: Option<String>,
+    /// Phải đạt chắc chắn, không chỉ theo ước tính / For certain, not only by the estimate
+    #[arg(long, help_heading = "Tùy chọn / Options")]
+    certain: bool,
+    /// Mỗi chỉ số lên nhiều nhất N bậc nếu kế hoạch không ghi hạng tốt nhất (mặc định: một phần ba số địa phương) / How
+    /// many places an indicator may rise where the plan names no best rank (default: a third of the ranked units)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), help_heading = "Tùy chọn / Options")]
+    max_places: Option<u32>,
     #[command(flatten)]
     output: Output,
 }
@@ -31,14 +38,16 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     let mut document = source::document(&args.plan, console)?;
     let n_units = document.scorecard().n_units;
     let wanted = wanted(args, n_units).ok_or_else(|| Failure::bad_use(cli_words::bad_goal(lang, n_units)))?;
-    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), wanted);
+    let mut question = GoalQuestion { is_certain: args.certain, ..GoalQuestion::new(wanted, n_units) };
+    question.max_places = args.max_places.or(question.max_places);
+    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
     if let Some(best) = seeking.best() {
         // What was computed as a what-if is not refused as one.
         let _ = document.apply(&Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek });
     }
     let text = match args.output.format {
-        Format::Text => goal_text(&document, wanted, &seeking, lang),
-        Format::Json => pretty(&goal_json(&document, wanted, &seeking, lang)),
+        Format::Text => goal_text(&document, &question, &seeking, lang),
+        Format::Json => pretty(&goal_json(&document, &question, &seeking, lang)),
         Format::Csv => to_csv(&what_if_table(&document, lang)),
     };
     console.result(&text)?;

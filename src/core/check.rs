@@ -3,13 +3,14 @@
 //! A broken plan is normal while it is being written, so nothing stops at the first fault. Each problem names its
 //! place by the path in the plan file, so that the window can go there and the file can be pointed at.
 
+mod figures;
 mod fix;
 mod parts;
 
 pub use fix::fix;
 
 use crate::plan::Plan;
-use crate::scoring::{RefusalKind, ScoringContext};
+use crate::scoring::{Contradiction, RefusalKind, ScoringContext, score};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +112,8 @@ pub enum ProblemKind {
     UnknownEntry(String),
     /// A weight is not above zero.
     BadWeight(f64),
+    /// Figures cannot all be true.
+    Contradiction(Contradiction),
     /// A value of the file could not be read and is kept aside; the text is where it stood.
     SetAside(String),
 }
@@ -132,6 +135,7 @@ impl ProblemKind {
             | Self::YearDiffers { .. }
             | Self::PublishedDiffers { .. }
             | Self::UnknownSection(_)
+            | Self::Contradiction(_)
             | Self::MoveRefused(RefusalKind::UnknownBaseline) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -149,7 +153,9 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, &mut found);
     parts::deadlines(plan, &mut found);
-    parts::scenarios(plan, context, &mut found);
+    let card = score(plan, context);
+    figures::figures(plan, &card, &mut found);
+    parts::scenarios(plan, context, &card, &mut found);
     parts::corrections(plan, context, &mut found);
     parts::set_aside(plan, &mut found);
     found.0

@@ -68,7 +68,7 @@ impl Document {
         let state = State { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
         let scorecard = score(&plan, &context);
         let levers = levers(&plan, &context, &scorecard);
-        let outcome = unmoved(&plan, &context, &scorecard);
+        let outcome = unmoved(&context, &scorecard);
         let problems = check(&plan, &context);
         let figures = Figures { context, scorecard, levers, outcome, problems };
         Self { embedded, state, saved: plan, history: History::default(), figures }

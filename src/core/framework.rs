@@ -1,6 +1,7 @@
 //! The framework: the tree from the index down to its indicators, with weights and where each name comes from.
 
 use crate::plan::EntryCorrection;
+use crate::remark::Remark;
 use thiserror::Error;
 
 /// A level of the tree, from the top.
@@ -65,9 +66,22 @@ pub struct EntrySpec {
     /// What name and code rest on.
     pub provenance: Provenance,
     /// Where they are from.
-    pub source: Option<String>,
+    pub source: Option<Remark>,
     /// A remark on them.
-    pub note: Option<String>,
+    pub note: Option<Remark>,
+    /// What is known of its name in a later year, where it differs.
+    pub later: Option<LaterName>,
+}
+
+/// The name of an entry in a later framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaterName {
+    /// The year.
+    pub year: i32,
+    /// Its Vietnamese name then.
+    pub name: String,
+    /// Where that is from.
+    pub source: String,
 }
 
 /// An entry of the tree with its place in it.
@@ -175,7 +189,7 @@ impl Framework {
             }
             spec.direction = correction.direction.unwrap_or(spec.direction);
             spec.provenance = Provenance::Plan;
-            spec.source.clone_from(&correction.source);
+            spec.source = correction.source.clone().map(Remark::plain);
         }
         framework.weigh();
         framework
@@ -253,6 +267,7 @@ pub(crate) mod tests {
             provenance: Provenance::Assumed,
             source: None,
             note: None,
+            later: None,
         }
     }
 

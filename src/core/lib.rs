@@ -16,13 +16,14 @@ pub mod measurement;
 pub mod methodology;
 pub mod plan;
 pub mod reference;
+pub mod remark;
 pub mod scoring;
 
 pub use analysis::{
-    Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalSeek, Lever, LeverSum, Levers, MAX_COMPARED,
-    Member, Milestone, Neighbour, Rise, Rule, Seeking, Side, Simulated, Spread, Subject, Unable, Wanted, compare,
-    contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek, is_on_time, levers,
-    milestones, moved_codes, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalQuestion, GoalSeek, Lever, LeverSum, Levers,
+    MAX_COMPARED, Member, Milestone, Neighbour, Rise, Rule, Seeking, Side, Simulated, Spread, Subject, Unable, Wanted,
+    compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek, is_on_time,
+    levers, milestones, moved_codes, simulate,
 };
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
@@ -30,7 +31,7 @@ pub use document::{Document, Draft, PastStep};
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};
-pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Level, Provenance};
+pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use plan::{
@@ -40,8 +41,9 @@ pub use plan::{
 };
 pub use plan::{TargetCounts, TargetState, begin::Beginning, target_counts};
 pub use reference::{ReferenceResults, ReferenceRow};
+pub use remark::Remark;
 pub use scoring::{
-    GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, MoveOutcome, Note, Outcome, Place, RankAnswer,
-    RankEstimate, RankSpan, Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
-    Witness, goal_state, ladder, score, what_if,
+    Contradiction, FilledLadder, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, LadderError,
+    MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, Refusal, RefusalKind,
+    Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Witness, goal_state, ladder, score, what_if,
 };

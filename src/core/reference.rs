@@ -1,6 +1,7 @@
 //! Reference results: what is published of every province in a year, with its holes.
 
 use crate::plan::ResultCorrection;
+use crate::remark::Remark;
 
 /// The published results of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub struct ReferenceRow {
     /// Where this is from.
     pub source: String,
     /// A remark, such as a disagreement of sources.
-    pub note: Option<String>,
+    pub note: Option<Remark>,
 }
 
 impl ReferenceResults {

@@ -7,7 +7,7 @@ use super::state::present::PresentStep;
 use super::state::safety::SafetyRequest;
 use super::view::{Room, Selection};
 use crate::report::PastePlace;
-use index_core::{Edit, Gesture, Subject, Wanted};
+use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
 
 /// A request.
@@ -73,7 +73,7 @@ pub enum Command {
     /// Import the table that is shown.
     ApplyImport,
     /// Seek the least effort to a rank or a score.
-    SeekGoal(Wanted),
+    SeekGoal(GoalQuestion),
     /// Ask the system where to save a picture.
     BrowsePicture,
     /// Save the room that is shown as a picture; what is there is replaced.

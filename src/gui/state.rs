@@ -26,7 +26,7 @@ use crate::plan_file::{Library, Settings};
 use crate::text::{Lang, Word, problems};
 use chrono::NaiveDate;
 use eframe::egui::{self, Context};
-use index_core::{Edit, Gesture, Wanted, goal_seek};
+use index_core::{Edit, Gesture, GoalQuestion, goal_seek};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -197,7 +197,7 @@ impl State {
             Command::ReadImport(path) => self.read_import(&path),
             Command::ImportText(text) => self.import_text(&text),
             Command::ApplyImport => self.apply_import(),
-            Command::SeekGoal(wanted) => self.seek_goal(wanted),
+            Command::SeekGoal(question) => self.seek_goal(question),
             Command::BrowsePicture => self.browse_picture(ctx),
             Command::SavePictureTo(path) => self.save_picture(&path),
             Command::Explain(subject) => self.explain(subject),
@@ -334,10 +334,10 @@ impl State {
         self.dialog = self.tab().map(|tab| Dialog::GoalSeek(GoalDialog::of(&tab.document, lang)));
     }
 
-    fn seek_goal(&mut self, wanted: Wanted) {
+    fn seek_goal(&mut self, question: GoalQuestion) {
         let Some(document) = self.tab().map(|tab| &tab.document) else { return };
-        let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), wanted);
-        self.found_goal = Some(FoundGoal { wanted, seeking });
+        let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+        self.found_goal = Some(FoundGoal { question, seeking });
     }
 
     fn ask_scenario_name(&mut self) {

@@ -1,8 +1,8 @@
 //! What is shipped inside the program: the framework, the reference results, and the sample plans.
 
 use index_core::{
-    Direction, EntrySpec, Framework, FrameworkError, Level, Plan, Provenance, ReferenceResults, ReferenceRow,
-    ScoringContext,
+    Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Plan, Provenance, ReferenceResults,
+    ReferenceRow, Remark, ScoringContext,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +12,9 @@ use thiserror::Error;
 pub(super) const DEFAULT_FRAMEWORK: &str = "pii-2024";
 
 const FRAMEWORK: &str = include_str!("../../assets/framework_pii_2024.csv");
+
+/// The year whose names stand beside those of the framework where they differ.
+const LATER_YEAR: i32 = 2025;
 
 /// The published results: year, how many units were ranked, table.
 const RESULTS: [(i32, u32, &str); 3] = [
@@ -56,9 +59,6 @@ pub enum LibraryError {
     /// A cell says something that is not understood.
     #[error("the embedded table has the unknown word {0:?}")]
     UnknownWord(String),
-    /// The note of a sub-index does not say which pillars it has.
-    #[error("no sub-index says that it has pillar {0}")]
-    HomelessPillar(String),
     /// The entries are no tree.
     #[error("the embedded framework is no tree")]
     Framework(#[from] FrameworkError),
@@ -132,43 +132,31 @@ fn cell(row: &Row, column: &str) -> Option<String> {
 
 fn entries(table: &'static str) -> Result<Vec<EntrySpec>, LibraryError> {
     let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
-    let sub_indices: Vec<(String, String)> =
-        rows.iter().filter_map(|row| Some((cell(row, "code")?, cell(row, "note")?))).collect();
-    rows.iter().map(|row| entry(row, &sub_indices)).collect()
+    rows.iter().map(entry).collect()
 }
 
-fn entry(row: &Row, notes: &[(String, String)]) -> Result<EntrySpec, LibraryError> {
-    let code = cell(row, "code").unwrap_or_default();
-    let level = level(&cell(row, "level").unwrap_or_default())?;
-    let parent = match level {
-        Level::Index => None,
-        Level::SubIndex => Some("PII".to_owned()),
-        Level::Pillar => Some(home(&code, notes)?),
-        Level::SubPillar | Level::Indicator => code.rsplit_once('.').map(|(above, _)| above.to_owned()),
-    };
+fn entry(row: &Row) -> Result<EntrySpec, LibraryError> {
+    let later =
+        || Some(LaterName { year: LATER_YEAR, name: cell(row, "name_2025")?, source: cell(row, "source_2025")? });
     Ok(EntrySpec {
-        parent,
-        level,
+        code: cell(row, "code").unwrap_or_default(),
+        parent: cell(row, "parent"),
+        level: level(&cell(row, "level").unwrap_or_default())?,
         name_vi: cell(row, "name_vi").unwrap_or_default(),
         name_en: cell(row, "name_en").unwrap_or_default(),
         direction: direction(cell(row, "direction").as_deref())?,
         weight: 1.0,
         provenance: provenance(&cell(row, "provenance").unwrap_or_default())?,
-        source: cell(row, "source"),
-        note: cell(row, "note"),
-        code,
+        source: remark(row, "source"),
+        note: remark(row, "note"),
+        later: later(),
     })
 }
 
-/// The sub-index whose note says that it has this pillar: `pillars 1-5`.
-fn home(pillar: &str, notes: &[(String, String)]) -> Result<String, LibraryError> {
-    let has = |note: &str| {
-        let (first, last) = note.strip_prefix("pillars ")?.split_once('-')?;
-        let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
-        Some((first..=last).contains(&pillar.parse().ok()?))
-    };
-    let found = notes.iter().find(|(_, note)| has(note) == Some(true)).map(|(code, _)| code.clone());
-    found.ok_or_else(|| LibraryError::HomelessPillar(pillar.to_owned()))
+/// The two columns of a remark, one a language.
+fn remark(row: &Row, column: &str) -> Option<Remark> {
+    let of = |lang: &str| cell(row, &format!("{column}_{lang}"));
+    Some(Remark { vi: of("vi")?, en: of("en")? })
 }
 
 fn level(word: &str) -> Result<Level, LibraryError> {
@@ -209,7 +197,7 @@ fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResu
             province: cell(row, "province").unwrap_or_default(),
             score: figure(row, "score")?,
             source: cell(row, "source_url").unwrap_or_default(),
-            note: cell(row, "note"),
+            note: remark(row, "note"),
         })
     });
     let rows = rows.collect::<Result<_, LibraryError>>()?;

@@ -63,7 +63,7 @@ pub(super) fn score_cell(score: Option<f64>, basis: Basis) -> Cell {
 pub(super) fn rank_cell(span: Option<RankSpan>) -> Cell {
     match span {
         None => Cell::Missing,
-        Some(span) if span.is_certain() => Cell::Count(u64::from(span.best)),
+        Some(span) if span.is_single() => Cell::Count(u64::from(span.best)),
         Some(span) => Cell::Text(format!("{}–{}", span.best, span.worst)),
     }
 }

@@ -1,8 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, Choice, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance, Seeking, Severity,
-    Status, TargetState,
+    Basis, Choice, Contradiction, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance,
+    Seeking, Severity, Status, TargetState,
 };
 
 /// How far something is, as in the plan file.
@@ -125,7 +125,15 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ScoreUnknown => "score_unknown",
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
+        Note::ComputedOutside { .. } => "computed_outside",
         Note::Clipped => "clipped",
+        Note::Contradiction(contradiction) => match contradiction {
+            Contradiction::OtherTable { .. } => "other_table",
+            Contradiction::RankTaken { .. } => "rank_taken",
+            Contradiction::ScoreOutsideNeighbours { .. } => "score_outside_neighbours",
+            Contradiction::NotFalling { .. } => "not_falling",
+            Contradiction::ScoreAndRankApart { .. } => "score_and_rank_apart",
+        },
     }
 }
 

@@ -173,18 +173,18 @@ fn rank_json(answer: &RankAnswer<Neighbour>) -> Value {
     let witness = |witness: &Witness<Neighbour>| match witness {
         Witness::Nothing => json!({ "by": "nothing" }),
         Witness::Score(neighbour) => json!({ "by": "score", "province": neighbour_json(neighbour) }),
-        Witness::PublishedRank(rank) => json!({ "by": "published_rank", "rank": rank }),
+        Witness::OwnRank(rank) => json!({ "by": "own_rank", "rank": rank }),
     };
     let estimate = match &answer.estimate {
         RankEstimate::Nothing => json!({ "by": "nothing" }),
-        RankEstimate::PublishedRank(rank) => json!({ "by": "published_rank", "rank": rank }),
-        RankEstimate::Interpolated { upper, lower, score, rank } => json!({
-            "by": "interpolated", "score": number(*score), "rank": number(*rank),
+        RankEstimate::OwnRank(rank) => json!({ "by": "own_rank", "rank": rank }),
+        RankEstimate::Counted { upper, lower, score, n_above } => json!({
+            "by": "filled_ladder", "score": number(*score), "above": n_above,
             "upper": upper.as_ref().map(neighbour_json), "lower": lower.as_ref().map(neighbour_json),
         }),
     };
     json!({
         "rule": "rank", "best": span.best, "worst": span.worst, "estimate": span.estimate, "of": span.of,
-        "above": witness(&answer.above), "below": witness(&answer.below), "estimated": estimate,
+        "assumed": span.is_assumed, "above": witness(&answer.above), "below": witness(&answer.below), "estimated": estimate,
     })
 }

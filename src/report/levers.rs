@@ -54,7 +54,7 @@ fn lever_json(document: &Document, lever: &Lever, lang: Lang) -> Value {
         "lead": lever.lead,
         "weight": json_number(lever.weight),
         "rank": lever.from.rank,
-        "of": lever.of,
+        "of": lever.curve.n_units(),
         "score": json_number(lever.from.score),
         "gains": gains(&lever.gains),
     })

@@ -75,7 +75,10 @@ pub(super) fn origin_json(origin: ScoreOrigin) -> Value {
         ScoreOrigin::MinMax { value, min, max } => json!({
             "rule": "min_max", "value": json_number(value), "min": json_number(min), "max": json_number(max),
         }),
-        ScoreOrigin::RankCurve { rank, of } => json!({ "rule": "rank_curve", "rank": rank, "of": of }),
+        ScoreOrigin::RankCurve { rank, curve } => json!({
+            "rule": "rank_curve", "rank": rank, "of": curve.n_units(),
+            "through": curve.known().map(|(rank, score)| json!({ "rank": rank, "score": json_number(score) })),
+        }),
     }
 }
 

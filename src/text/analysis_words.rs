@@ -1,7 +1,7 @@
 //! The words of the analyses: levers, goal seeking.
 
 use super::{Lang, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, Lever, LeverSum, Rise, Seeking, Spread, Wanted};
+use index_core::{Assumptions, Lever, LeverSum, Rise, Spread};
 
 bilingual! {
     /// A word of the analyses.
@@ -13,7 +13,7 @@ bilingual! {
         Levers => "Mỗi chỉ số có thể đem lại bao nhiêu điểm PII" / "What each indicator could add to the PII score",
         AlreadyThere => "Hiện trạng đã đạt mục tiêu này." / "The baseline is there already.",
         UnknownBaseline => "Chưa biết điểm và hạng hiện trạng, nên không tính được còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở trang Kế hoạch." / "Neither score nor rank of the baseline is known, so what is missing cannot be computed. Enter the published score or rank in the plan.",
-        OutOfReach => "Không đạt được với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Tốt nhất có thể:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
+        OutOfReach => "Không đạt với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Tốt nhất có thể:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
         NoLevers => "Chưa biết hạng hiện trạng của chỉ số nào, nên không có gì để tính. Nhập hạng của các chỉ số trước." / "The rank of no indicator is known, so there is nothing to compute with. Enter the ranks of the indicators first.",
         Pay => "Mức tăng" / "What pays",
         PayTip => "Chọn số bậc tăng: nếu chỉ riêng chỉ số này tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; các dòng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",
@@ -30,7 +30,13 @@ bilingual! {
         ByScore => "Theo điểm" / "By score",
         RankToReach => "Hạng cần đạt" / "Rank to reach",
         ScoreToReach => "Điểm cần đạt" / "Score to reach",
-        Found => "Ít công sức nhất để đạt:" / "The least effort that reaches it:",
+        Found => "Đạt theo ước tính, với ít công sức nhất:" / "Reached by the estimate, with the least effort:",
+        FoundForSure => "Đạt chắc chắn, với ít công sức nhất:" / "Reached for certain, with the least effort:",
+        NotForSure => "Chỉ đạt theo ước tính, không chắc chắn. Tốt nhất có thể:" / "Reached by the estimate only, not for certain. The best that can be done:",
+        ForSure => "Phải đạt chắc chắn, không chỉ theo ước tính" / "For certain, not only by the estimate",
+        ForSureTip => "Chắc chắn: hạng kém nhất có thể cũng đạt, không dựa vào giả định nào" / "For certain: the worst rank that is possible meets it too, without any assumption",
+        MaxPlaces => "Mỗi chỉ số lên nhiều nhất (bậc)" / "An indicator rises at the most by (places)",
+        MaxPlacesHint => "Một số từ 1 trở lên. Mặc định là một phần ba số địa phương." / "A number from 1. The default is a third of the ranked units.",
     }
 }
 
@@ -149,44 +155,6 @@ pub fn could_add(lang: Lang, sum: &LeverSum) -> String {
     }
 }
 
-/// What is wanted: "hạng 5 trở lên".
-fn wanted(lang: Lang, wanted: Wanted) -> String {
-    match (lang, wanted) {
-        (_, Wanted::Rank(1)) => lang.pick("hạng 1", "rank 1").to_owned(),
-        (Lang::Vi, Wanted::Rank(rank)) => format!("hạng {rank} trở lên"),
-        (Lang::En, Wanted::Rank(rank)) => format!("rank {rank} or better"),
-        (Lang::Vi, Wanted::Score(score)) => format!("{} điểm trở lên", grouped(lang, score)),
-        (Lang::En, Wanted::Score(score)) => format!("{} points or more", grouped(lang, score)),
-    }
-}
-
-/// The answer of goal seeking: what was wanted, what came of it, what it costs.
-#[must_use]
-pub fn sought(lang: Lang, of: Wanted, seeking: &Seeking) -> String {
-    let word = match seeking {
-        Seeking::AlreadyThere => AnalysisWord::AlreadyThere,
-        Seeking::UnknownBaseline => AnalysisWord::UnknownBaseline,
-        Seeking::OutOfReach(best) if best.moves.is_empty() => AnalysisWord::NoLevers,
-        Seeking::OutOfReach(_) => AnalysisWord::OutOfReach,
-        Seeking::Found(_) => AnalysisWord::Found,
-    };
-    let best = seeking.best();
-    let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
-    format!("{}: {}. {}{cost}", AnalysisWord::Goal.text(lang), wanted(lang, of), word.text(lang))
-}
-
-/// What a set of moves costs: "công sức 34, tăng 34 bậc ở 3 chỉ số".
-fn cost(lang: Lang, effort: u32, n_places: u32, n_indicators: usize) -> String {
-    match lang {
-        Lang::Vi => format!("công sức {effort}, tăng {n_places} bậc ở {n_indicators} chỉ số"),
-        Lang::En => {
-            let (places, indicators) =
-                (counted(n_places, "place", "places"), counted(n_indicators, "indicator", "indicators"));
-            format!("effort {effort}, {places} in {indicators}")
-        }
-    }
-}
-
 /// How many indicators cannot be levers.
 #[must_use]
 pub fn not_measured(lang: Lang, unknown: usize) -> String {
@@ -196,18 +164,5 @@ pub fn not_measured(lang: Lang, unknown: usize) -> String {
             let unknown = counted(unknown, "indicator", "indicators");
             format!("Left out here: {unknown} without a known baseline.")
         }
-    }
-}
-
-/// What may be typed as a goal.
-#[must_use]
-pub fn goal_range(lang: Lang, is_score: bool, n_units: u32) -> String {
-    match (lang, is_score, n_units) {
-        (Lang::Vi, true, _) => "Điểm từ 0 đến 100.".to_owned(),
-        (Lang::En, true, _) => "A score from 0 to 100.".to_owned(),
-        (Lang::Vi, false, 0) => "Một số từ 1 trở lên.".to_owned(),
-        (Lang::En, false, 0) => "A number from 1.".to_owned(),
-        (Lang::Vi, false, of) => format!("Hạng từ 1 đến {of}."),
-        (Lang::En, false, of) => format!("A rank from 1 to {of}."),
     }
 }

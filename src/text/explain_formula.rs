@@ -7,8 +7,8 @@ use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };
 use index_core::{
-    Direction, Document, Explanation, Interval, Member, MoveOutcome, Neighbour, RankAnswer, RankEstimate, Rule,
-    ScoreOrigin, Subject, Witness,
+    Direction, Document, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, RankAnswer, RankEstimate,
+    Rule, ScoreOrigin, Subject, Witness,
 };
 
 /// A fact: what it is, and what is known of it.
@@ -28,7 +28,7 @@ pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation
         Rule::Moved { before, after, delta } => moved(lang, &explanation.members, (*before, *after), *delta),
         Rule::Rank(answer) => rank(lang, answer),
         Rule::Indicator(known) => vec![score_why(lang, known, direction)],
-        Rule::Contribution { moved, from, to } => contribution(lang, moved, (*from, *to), direction),
+        Rule::Contribution { moved } => contribution(lang, moved, direction),
     };
     if let (Subject::Group(_), Some(change), Some(entry)) = (&explanation.subject, explanation.change, entry) {
         lines.push(group_change(lang, change, entry.effective_weight));
@@ -52,7 +52,15 @@ fn interpolated(lang: Lang, score: Interval, rank: u32, upper: &Neighbour, lower
         return vec![format!("{} {} = {estimate}", lang.pick("Cùng hạng với", "Same rank as"), upper.province)];
     }
     let (from, to) = (upper.rank, lower.rank);
-    let steps = format!("{high} − ({high} − {low}) × ({rank} − {from}) / ({to} − {from}) = {estimate}");
+    let z = |rank: u32| format!("z({rank})");
+    let steps = format!(
+        "{high} − ({high} − {low}) × ({} − {}) / ({} − {}) = {estimate}; {}",
+        z(rank),
+        z(from),
+        z(to),
+        z(from),
+        lang.pick("z(k): điểm chuẩn của hạng k, theo Blom", "z(k): the normal score of rank k, by Blom")
+    );
     let bounds = score_bounds(lang, score).map(|b| format!("{}: {b}", lang.pick("Chắc chắn", "Surely")));
     let falling = bounds.map(|b| format!("{b}. {}", ExplainWord::Falling.text(lang)));
     [Some(steps), falling].into_iter().flatten().collect()
@@ -101,12 +109,14 @@ fn term(lang: Lang, value: f64) -> String {
 
 fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
     let span = answer.span;
-    if let RankEstimate::PublishedRank(rank) = answer.estimate
-        && span.is_certain()
+    if let RankEstimate::OwnRank(rank) = answer.estimate
+        && span.is_single()
     {
-        return vec![match lang {
-            Lang::Vi => format!("Hạng {rank}/{} đã công bố.", span.of),
-            Lang::En => format!("Rank {rank}/{} as published.", span.of),
+        return vec![match (lang, span.is_assumed) {
+            (Lang::Vi, false) => format!("Hạng {rank}/{} đã công bố.", span.of),
+            (Lang::En, false) => format!("Rank {rank}/{} as published.", span.of),
+            (Lang::Vi, true) => format!("Hạng {rank}/{} là giả định.", span.of),
+            (Lang::En, true) => format!("Rank {rank}/{} is assumed.", span.of),
         }];
     }
     let (above, below, of) = (span.best - 1, span.of - span.worst, span.of);
@@ -122,39 +132,43 @@ fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
         ),
     };
     let estimate = span.estimate.map(|e| estimated(lang, answer, e));
-    [Some(best), Some(worst), estimate].into_iter().flatten().collect()
+    let on_assumption = lang.pick("Tất cả đều dựa trên giả định.", "All of it rests on an assumption.");
+    let assumed = span.is_assumed.then(|| on_assumption.to_owned());
+    [Some(best), Some(worst), estimate, assumed].into_iter().flatten().collect()
 }
 
-/// How the most likely rank is read off between two known scores.
+/// How the most likely rank is counted on the filled ladder.
 fn estimated(lang: Lang, answer: &RankAnswer<Neighbour>, estimate: u32) -> String {
     let words = lang.pick("Ước tính", "Estimate");
-    match &answer.estimate {
-        RankEstimate::Interpolated { upper: Some(upper), lower: Some(lower), score, rank }
-            if upper.rank != lower.rank =>
-        {
-            let (from, to, raw) = (upper.rank, lower.rank, fixed(lang, *rank, 2));
-            let [high, low, own] = [upper.score, lower.score, *score].map(|s| fixed(lang, s, 2));
-            let steps = format!("{from} + ({to} − {from}) × ({high} − {own}) / ({high} − {low}) = {raw}");
-            format!("{words} = {steps} → {}", rank_word(lang, estimate))
-        }
-        _ => format!("{words}: {}", rank_word(lang, estimate)),
-    }
+    let RankEstimate::Counted { score, n_above, .. } = &answer.estimate else {
+        return format!("{words}: {}", rank_word(lang, estimate));
+    };
+    let score = fixed(lang, *score, 2);
+    let steps = match lang {
+        Lang::Vi => format!("1 + {n_above} tỉnh cao hơn {score} trên bảng điểm đã lấp chỗ trống"),
+        Lang::En => format!("1 + {} above {score} on the filled ladder", provinces(*n_above)),
+    };
+    let kept = if 1 + n_above == estimate {
+        ""
+    } else {
+        lang.pick(" (giữ trong khoảng trên)", " (kept within the range)")
+    };
+    format!("{words} = {steps} = {}{kept}", rank_word(lang, estimate))
+}
+
+fn provinces(n: u32) -> String {
+    counted(n, "province", "provinces")
 }
 
 fn rank_word(lang: Lang, rank: u32) -> String {
     format!("{} {rank}", lang.pick("hạng", "rank"))
 }
 
-fn contribution(
-    lang: Lang,
-    moved: &MoveOutcome,
-    (from, to): (ScoreOrigin, ScoreOrigin),
-    direction: Direction,
-) -> Vec<String> {
+fn contribution(lang: Lang, moved: &MoveOutcome, direction: Direction) -> Vec<String> {
     let (before, after) = (lang.pick("Điểm trước", "Score before"), lang.pick("Điểm sau", "Score after"));
     vec![
-        origin_formula(lang, before, moved.from.score, (from, direction), 3),
-        origin_formula(lang, after, moved.to.score, (to, direction), 3),
+        origin_formula(lang, before, moved.from.score, (moved.from.origin, direction), 3),
+        origin_formula(lang, after, moved.to.score, (moved.to.origin, direction), 3),
         contribution_formula(lang, moved),
     ]
 }
@@ -173,6 +187,8 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
         Rule::Rank(answer) => lines.extend(rank_lines(lang, answer)),
         _ => {}
     }
+    lines.extend(figure_line(lang, explanation));
+    lines.extend(explanation.ladder_error.as_ref().map(|error| (ladder_error(lang, error), None)));
     let framework = &document.context().framework;
     if let Some(position) = explanation.position
         && let Some(entry) = framework.entries().get(position)
@@ -183,6 +199,33 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
         lines.push((Word::InFramework.text(lang).to_owned(), Some(framework_line(lang, entry))));
     }
     lines
+}
+
+/// What an indicator's score is made from, and on what ground that stands.
+fn figure_line(lang: Lang, explanation: &Explanation) -> Option<Line> {
+    let (Rule::Indicator(known), Some(ground)) = (&explanation.rule, explanation.figure_basis) else { return None };
+    let figure = match known.origin {
+        ScoreOrigin::Given => return None,
+        ScoreOrigin::MinMax { .. } => lang.pick("Giá trị gốc", "Raw value").to_owned(),
+        ScoreOrigin::RankCurve { rank, curve } => format!("{} {rank}/{}", lang.pick("Hạng", "Rank"), curve.n_units()),
+    };
+    Some((format!("{figure}: {}", super::sentences::basis(lang, ground)), None))
+}
+
+/// How far the filled ladder may be off: what it misses when each known score is left out in turn.
+fn ladder_error(lang: Lang, error: &LadderError) -> String {
+    let (mean, max, n) = (fixed(lang, error.mean, 2), fixed(lang, error.max, 2), error.n_scores);
+    match lang {
+        Lang::Vi => format!(
+            "Điểm chưa công bố được lấp theo điểm chuẩn của hạng. Thử bỏ lần lượt từng điểm đã biết ({n} điểm): sai bình quân {mean} điểm, nhiều nhất {max} điểm."
+        ),
+        Lang::En => {
+            let known = counted(n, "known score", "known scores");
+            format!(
+                "Unpublished scores are filled in by the normal scores of the ranks. Of {known}, each left out in turn, the ladder misses by {mean} points on average, {max} at the most."
+            )
+        }
+    }
 }
 
 /// A province with its rank and score, and where both are from.
@@ -206,7 +249,7 @@ fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<Line> {
         witness_line(lang, (above, span.best - 1), &answer.above, true),
         witness_line(lang, (below, span.of - span.worst), &answer.below, false),
     ];
-    if let RankEstimate::Interpolated { upper, lower, .. } = &answer.estimate {
+    if let RankEstimate::Counted { upper, lower, .. } = &answer.estimate {
         let what = ExplainWord::ForRank.text(lang);
         let mut both: Vec<&Neighbour> = upper.iter().chain(lower).collect();
         both.dedup();
@@ -220,10 +263,10 @@ fn witness_line(lang: Lang, (what, units): (&str, u32), witness: &Witness<Neighb
         Witness::Nothing => {
             (lang.pick("chưa có điểm công bố nào cho biết", "no published score tells").to_owned(), None)
         }
-        Witness::PublishedRank(rank) => (
+        Witness::OwnRank(rank) => (
             match lang {
-                Lang::Vi => format!("theo hạng {rank} đã công bố, khi các tỉnh khác đứng yên"),
-                Lang::En => format!("by the published rank {rank}, while the others stand still"),
+                Lang::Vi => format!("theo hạng hiện trạng {rank}, khi các tỉnh khác đứng yên"),
+                Lang::En => format!("by the baseline's rank {rank}, while the others stand still"),
             },
             None,
         ),

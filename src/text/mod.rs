@@ -27,6 +27,7 @@ macro_rules! bilingual {
 
 pub mod analysis_words;
 pub mod cli_words;
+mod contradictions;
 pub mod difference_words;
 mod edit_words;
 mod explain_formula;
@@ -35,6 +36,7 @@ pub mod fields;
 pub mod find_words;
 mod fold;
 pub mod form_words;
+pub mod goal_words;
 pub mod json_words;
 pub mod key_words;
 pub mod marks;
@@ -98,6 +100,12 @@ impl Lang {
             Self::Vi => vi,
             Self::En => en,
         }
+    }
+
+    /// A remark in this language.
+    #[must_use]
+    pub fn remark(self, remark: &index_core::Remark) -> &str {
+        self.pick(&remark.vi, &remark.en)
     }
 
     /// The other language, for the switch.

@@ -1,5 +1,6 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
+use super::contradictions::{contradiction, contradiction_hint};
 use super::{Lang, grouped};
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
 
@@ -57,6 +58,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             say(format!("không có mục \"{no}\""), format!("there is no section \"{no}\""))
         }
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
+        ProblemKind::Contradiction(found) => contradiction(lang, found),
         ProblemKind::SetAside(path) => say(
             format!("giá trị từng ở \"{path}\" không đọc được, đang được giữ riêng"),
             format!("the value that stood at \"{path}\" could not be read and is kept aside"),
@@ -85,7 +87,17 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
 /// How to mend it; empty when the sentence says all.
 #[must_use]
 pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::MoveRefused(kind) => refusal_kind_hint(lang, *kind),
+        ProblemKind::Contradiction(found) => contradiction_hint(lang, found).to_owned(),
+        kind => plain_hint(lang, kind).to_owned(),
+    }
+}
+
+/// The hints without values.
+const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
     let (vi, en) = match kind {
+        ProblemKind::MoveRefused(_) | ProblemKind::Contradiction(_) => ("", ""),
         ProblemKind::UnknownFramework(_) => (
             "Dùng \"pii-2024\"; các số liệu đang được tính theo khung này.",
             "Use \"pii-2024\"; the figures are computed with it.",
@@ -136,13 +148,12 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
         ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
         ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
-        ProblemKind::MoveRefused(kind) => return refusal_kind_hint(lang, *kind),
         ProblemKind::SetAside(_) => (
             "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa giá trị này khỏi phần giữ riêng ở cuối tệp.",
             "Write the right value where it stood, then delete the one kept aside at the end of the file.",
         ),
     };
-    lang.pick(vi, en).to_owned()
+    lang.pick(vi, en)
 }
 
 fn rank_out_of_range(lang: Lang, rank: u32, of: u32) -> String {

@@ -304,9 +304,27 @@ pub(super) fn origin_formula(
             let reversed = if direction == Direction::Negative { "100 − " } else { "" };
             format!("{word} = {reversed}100 × ({x} − {min}) / ({max} − {min}) = {figure}{clipped}")
         }
-        ScoreOrigin::RankCurve { rank, of } => {
-            format!("{word} = 100 × ({of} − {rank}) / ({of} − 1) = {figure}")
+        ScoreOrigin::RankCurve { rank, curve } => {
+            let of = curve.n_units();
+            let steps = match curve.known() {
+                None => format!("100 × ({of} − {rank}) / ({of} − 1)"),
+                Some((known, _)) if known == rank => return format!("{word} {figure} ({})", through(lang, rank)),
+                Some((known, score)) if rank < known => {
+                    let score = grouped(lang, score);
+                    format!("{score} + (100 − {score}) × ({known} − {rank}) / ({known} − 1)")
+                }
+                Some((known, score)) => format!("{} × ({of} − {rank}) / ({of} − {known})", grouped(lang, score)),
+            };
+            format!("{word} = {steps} = {figure}")
         }
+    }
+}
+
+/// Why a rank has just this score: the indicator's own is known.
+fn through(lang: Lang, rank: u32) -> String {
+    match lang {
+        Lang::Vi => format!("điểm đã biết ở hạng {rank}"),
+        Lang::En => format!("its known score at rank {rank}"),
     }
 }
 
@@ -357,11 +375,18 @@ pub fn result_line(lang: Lang, row: &ReferenceRow) -> String {
     if known.is_empty() { Word::NoScoreKnown.text(lang).to_owned() } else { known.join(", ") }
 }
 
+/// The name of an entry in a later year, where it is known to differ: "năm 2025: …".
+#[must_use]
+pub fn later_name(lang: Lang, entry: &Entry) -> Option<String> {
+    let later = entry.spec.later.as_ref()?;
+    Some(format!("{} {}: {} ({})", lang.pick("năm", "in"), later.year, later.name, later.source))
+}
+
 /// Name and provenance of an entry of the framework.
 #[must_use]
 pub fn framework_line(lang: Lang, entry: &Entry) -> String {
     let spec = &entry.spec;
-    let source = spec.source.as_ref().map(|s| format!(" · {}", super::source(s))).unwrap_or_default();
+    let source = spec.source.as_ref().map(|s| format!(" · {}", lang.remark(s))).unwrap_or_default();
     let name = lang.pick(&spec.name_vi, &spec.name_en);
     format!("{} {name} ({}{source})", spec.code, provenance(lang, spec.provenance))
 }

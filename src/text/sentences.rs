@@ -241,7 +241,9 @@ pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
             let words = lang.pick("quy đổi tuyến tính", "min-max of");
             format!("{words} {} [{}; {}]", figure(value), figure(min), figure(max))
         }
-        ScoreOrigin::RankCurve { rank, of } => format!("{} {rank}/{of}", lang.pick("quy từ hạng", "from rank")),
+        ScoreOrigin::RankCurve { rank, curve } => {
+            format!("{} {rank}/{}", lang.pick("quy từ hạng", "from rank"), curve.n_units())
+        }
     }
 }
 
@@ -250,10 +252,10 @@ pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
 pub fn note(lang: Lang, note: &Note) -> String {
     match (lang, note) {
         (Lang::Vi, Note::ScoreFromRank { rank }) => {
-            format!("Điểm được ước tính từ hạng {rank} đã công bố và điểm của các địa phương xếp gần.")
+            format!("Điểm được ước tính từ hạng {rank} và điểm đã công bố của các địa phương xếp gần.")
         }
         (Lang::En, Note::ScoreFromRank { rank }) => {
-            format!("The score is estimated from the published rank {rank} and the neighbours' scores.")
+            format!("The score is estimated from rank {rank} and the neighbours' published scores.")
         }
         (Lang::Vi, Note::ScoreComputed) => "Điểm được tính từ toàn bộ chỉ số thành phần.".to_owned(),
         (Lang::En, Note::ScoreComputed) => "The score is computed from all indicators.".to_owned(),
@@ -271,6 +273,19 @@ pub fn note(lang: Lang, note: &Note) -> String {
             format!("Chỉ số {code}: hiện trạng là giả định của người dùng.")
         }
         (Lang::En, Note::AssumedBaseline { code }) => format!("Indicator {code}: its baseline is assumed."),
+        (Lang::Vi, Note::ComputedOutside { computed, lo, hi }) => {
+            let [computed, lo, hi] = [computed, lo, hi].map(|s| fixed(lang, *s, 2));
+            format!(
+                "Điểm tính từ các chỉ số là {computed}, ngoài khoảng {lo}–{hi} mà hạng đã công bố cho phép; hai thang điểm này không so với nhau."
+            )
+        }
+        (Lang::En, Note::ComputedOutside { computed, lo, hi }) => {
+            let [computed, lo, hi] = [computed, lo, hi].map(|s| fixed(lang, *s, 2));
+            format!(
+                "The score computed from the indicators is {computed}, outside the {lo} to {hi} that the published rank allows; the two scales are not compared."
+            )
+        }
+        (_, Note::Contradiction(found)) => super::contradictions::contradiction(lang, found),
         (Lang::Vi, Note::Clipped) => "Điểm đã được giới hạn trong khoảng từ 0 đến 100.".to_owned(),
         (Lang::En, Note::Clipped) => "The score was clipped to 0 to 100.".to_owned(),
     }

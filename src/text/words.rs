@@ -241,6 +241,7 @@ bilingual! {
         ChooseAgency => "Chọn đơn vị có trong kế hoạch" / "Choose an agency of the plan",
         Progress => "Tiến độ" / "Progress",
         Note => "Ghi chú" / "Note",
+        LaterName => "Tên về sau" / "Later name",
         Evidence => "Tài liệu minh chứng" / "Evidence",
         Source => "Nguồn trong văn bản" / "Where the document says it",
         InFramework => "Trong khung chỉ số" / "In the framework",

@@ -7,7 +7,7 @@ use crate::support::{
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use index_core::{Basis, Cause, Edit, IndicatorRow, Measurement, Seeking, Standing, Wanted, goal_seek};
+use index_core::{Basis, Cause, Edit, GoalQuestion, IndicatorRow, Measurement, Seeking, Standing, Wanted, goal_seek};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::view::Room;
@@ -51,20 +51,39 @@ fn the_rows_are_in_the_order_of_what_pays_and_another_rise_can_be_chosen() {
 fn a_goal_is_sought_and_its_moves_are_put_into_the_what_if_as_one_step() {
     let mut window = what_if();
     click_button(&mut window, "Tìm đường tới mục tiêu");
-    fill(&mut window, "Hạng cần đạt", "5");
+    fill(&mut window, "Hạng cần đạt", "6");
     key(&mut window, Key::Enter);
     let plan = document(&window);
-    let Seeking::Found(found) = goal_seek(plan.plan(), plan.context(), plan.scorecard(), Wanted::Rank(5)) else {
-        panic!("rank 5 is within reach")
+    let question = GoalQuestion::new(Wanted::Rank(6), 63);
+    let Seeking::Found(found) = goal_seek(plan.plan(), plan.context(), plan.scorecard(), &question) else {
+        panic!("rank 6 is within reach")
     };
-    assert_eq!((found.moves[0].code.as_str(), found.moves[0].to), ("6.2.4", Standing::Rank(1)));
-    window.get_by_label_contains(&format!("công sức {}", found.effort));
+    let best = (found.moves[0].code.as_str(), found.moves[0].to);
+    assert_eq!(best, ("6.2.4", Standing::Rank(57 - 21)), "no indicator rises by more than a third of 63");
+    window.get_by_label_contains(&format!("{} đơn vị công sức", found.effort));
+    window.get_by_label_contains("Mỗi chỉ số lên nhiều nhất 21 bậc");
     click_button(&mut window, "Đưa vào mô phỏng");
     assert!(window.state().dialog.is_none());
     assert_eq!(document(&window).draft().moves, found.moves);
-    window.get_by_label("Hạng / 63: 7 → 1–7");
+    window.get_by_label("Hạng / 63: 7 → 6");
     click_button(&mut window, "Hoàn tác: đường tới mục tiêu");
     assert!(document(&window).draft().moves.is_empty());
+}
+
+/// Rank 5 is out of reach within the cap, and within a wider one it is reached.
+#[test]
+fn how_far_an_indicator_may_rise_and_how_sure_it_must_be_are_asked() {
+    let mut window = what_if();
+    click_button(&mut window, "Tìm đường tới mục tiêu");
+    fill(&mut window, "Hạng cần đạt", "5");
+    key(&mut window, Key::Enter);
+    window.get_by_label_contains("Không đạt với các chỉ số đã biết hạng");
+    fill(&mut window, "Mỗi chỉ số lên nhiều nhất (bậc)", "0");
+    window.get_by_label_contains("Một số từ 1 trở lên");
+    fill(&mut window, "Mỗi chỉ số lên nhiều nhất (bậc)", "62");
+    click(&mut window, Role::CheckBox, "Phải đạt chắc chắn, không chỉ theo ước tính");
+    click_button(&mut window, "Tìm");
+    window.get_by_label_contains("Đạt chắc chắn, với ít công sức nhất");
 }
 
 #[test]
@@ -73,13 +92,13 @@ fn a_goal_out_of_reach_or_no_goal_at_all_is_said() {
     press(&mut window, Action::SeekGoal);
     fill(&mut window, "Hạng cần đạt", "1");
     key(&mut window, Key::Enter);
-    window.get_by_label_contains("Không đạt được với các chỉ số đã biết hạng");
+    window.get_by_label_contains("Không đạt với các chỉ số đã biết hạng");
     fill(&mut window, "Hạng cần đạt", "64");
     window.get_by_label("Hạng từ 1 đến 63.");
     key(&mut window, Key::Enter);
     assert!(document(&window).draft().moves.is_empty());
     click(&mut window, Role::RadioButton, "Theo điểm");
-    fill(&mut window, "Điểm cần đạt", "50,5");
+    fill(&mut window, "Điểm cần đạt", "46");
     key(&mut window, Key::Enter);
     window.get_by_label_contains("Hiện trạng đã đạt mục tiêu này.");
 }
@@ -101,7 +120,7 @@ fn what_each_move_brings_is_a_waterfall() {
     assert!(!shows(&window, "Đóng góp của từng thay đổi"));
     window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(30.0);
     window.run();
-    assert!(shows(&window, "Trước ≈ 51") && shows(&window, "6.2.4 +0,91") && shows(&window, "Sau ≈ 52"));
+    assert!(shows(&window, "Trước 46,01") && shows(&window, "6.2.4 +0,91") && shows(&window, "Sau ≈ 46,92"));
 }
 
 #[test]

@@ -47,7 +47,10 @@ fn the_cards_of_the_overview_explain_score_and_rank() {
     let mut window = window("kon-tum-2030");
     click_button(&mut window, "Vì sao: điểm PII ≈ 35");
     assert_eq!(trail(&window), [Subject::Score(Side::Baseline)]);
-    assert!(shows(&window, "36,50 − (36,50 − 33,76) × (39 − 33) / (42 − 33) = 34,67"));
+    assert!(shows(
+        &window,
+        "36,50 − (36,50 − 33,76) × (z(39) − z(33)) / (z(42) − z(33)) = 34,70; z(k): điểm chuẩn của hạng k, theo Blom"
+    ));
     assert!(shows(&window, "Ngay trên: Nghệ An, hạng 33, điểm 36,50"));
     says(&window, "baohatinh.vn");
     assert!(shows(&window, "Chưa biết điểm của cả 52 chỉ số."));
@@ -72,8 +75,8 @@ fn a_published_score_is_not_computed_and_names_its_source() {
 #[test]
 fn the_result_of_a_what_if_leads_down_to_the_document_and_back() {
     let mut window = moved();
-    click_button(&mut window, "Vì sao: điểm PII của kịch bản ≈ 52");
-    assert!(shows(&window, "Kịch bản = hiện trạng + thay đổi = 50,55 + 0,9073 = 51,4573"));
+    click_button(&mut window, "Vì sao: điểm PII của kịch bản ≈ 46,92");
+    assert!(shows(&window, "Kịch bản = hiện trạng + thay đổi = 46,01 + 0,9073 = 46,9173"));
     click(&mut window, Role::Link, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     assert!(shows(&window, "Thay đổi điểm × trọng số thực = (53,226 − 9,677) × 1/48 = +0,9073"));
     assert!(shows(&window, "Trọng số thực = 1/2 × 1/2 × 1/3 × 1/4 = 2,083 %"));
@@ -100,10 +103,10 @@ fn a_contribution_and_a_rank_of_a_scenario_tell_their_reasons() {
     assert_eq!(trail(&window), [Subject::Contribution("6.2.4".to_owned())]);
     assert!(shows(&window, "Điểm sau = 100 × (63 − 30) / (63 − 1) = 53,226"));
     key(&mut window, Key::Escape);
-    click_button(&mut window, "Vì sao: hạng PII của kịch bản 1–7/63 (≈ 6)");
+    click_button(&mut window, "Vì sao: hạng PII của kịch bản 7/63");
     assert!(shows(&window, "Hạng kém nhất = 63 − 56 tỉnh chắc chắn xếp dưới = 7"));
-    says(&window, "1 + (12 − 1) × (60,76 − 51,46) / (60,76 − 42,05) = 6,47 → hạng 6");
-    assert!(shows(&window, "Để nội suy hạng: Hà Nội, hạng 1, điểm 60,76"));
+    says(&window, "1 + 6 tỉnh cao hơn 46,92 trên bảng điểm đã lấp chỗ trống = hạng 7");
+    assert!(shows(&window, "Để nội suy hạng: Quảng Ninh, hạng 6, điểm 47,82"));
 }
 
 #[test]
@@ -138,7 +141,7 @@ fn an_assumption_is_told_and_the_keyboard_asks() {
     assert!(shows(&window, "Chỉ số 1.2.1: hiện trạng là giả định của người dùng."));
     window.state_mut().room = Room::WhatIf;
     key(&mut window, Key::Escape);
-    click_button(&mut window, "Vì sao: hạng PII của kịch bản 17–18/63 (≈ 17)");
+    click_button(&mut window, "Vì sao: hạng PII của kịch bản 17–18/63 (≈ 17, giả định)");
     says(&window, "Chắc chắn xếp trên: 16 (Ninh Bình, hạng 16, điểm 43,39 và mọi tỉnh trên đó cao điểm hơn)");
 }
 
@@ -147,7 +150,7 @@ fn the_form_of_an_indicator_and_the_status_bar_explain() {
     let mut window = window_in("can-tho-2025", Room::Indicators);
     send(&mut window, Command::Select(Selection::Indicator(0)));
     click_button(&mut window, "Vì sao: điểm 6.2.4 ≈ 9,68");
-    assert!(shows(&window, "theo kế hoạch"));
+    assert!(shows(&window, "ước tính") && shows(&window, "Hạng 57/63: theo kế hoạch"));
     key(&mut window, Key::Escape);
     click(&mut window, Role::Label, "Điểm là ước tính theo phương pháp GII, không phải kết quả của Bộ");
     assert_eq!(trail(&window), [Subject::Score(Side::Baseline)]);

@@ -12,7 +12,7 @@ use pii_planner::text::Lang;
 fn rank_score_and_the_next_deadline_are_seen_at_once() {
     let window = window("can-tho-2025");
     window.get_by_label("Hạng PII 2024: 7 / 63 top 10 đạt");
-    window.get_by_label("Điểm PII 2024: ≈ 51 ước tính từ 42,05 đến 60,76");
+    window.get_by_label("Điểm PII 2024: 46,01 đã công bố");
     window.get_by_label_contains("Thời hạn gần nhất: 15/07 / 2025 còn 26 ngày");
     window.get_by_label("Minh chứng đã nhận: 0 / 13");
     window.get_by_label("còn 26 ngày");
@@ -23,7 +23,7 @@ fn english_says_the_same() {
     let settings = Settings { lang: Lang::En, ..Settings::default() };
     let window = window_over(state_with(&["can-tho-2025"], settings), USUAL);
     window.get_by_label_contains("PII rank 2024: 7 / 63 top 10");
-    window.get_by_label_contains("PII score 2024: ≈ 51");
+    window.get_by_label_contains("PII score 2024: 46.01");
     window.get_by_label_contains("Nearest deadline: 15 Jul / 2025 26 days left");
 }
 

@@ -220,8 +220,7 @@ fn scenarios_stand_beside_the_baseline() {
     }
     window.run();
     assert!(!shows(&window, PresentWord::NoScenarios.text(Lang::Vi)));
-    for text in ["Hiện trạng", "Đang mô phỏng", "Đất chỉ dẫn", "Xa hơn", "+0,91", "≈ 52", "1–7 (≈ 6)"]
-    {
+    for text in ["Hiện trạng", "Đang mô phỏng", "Đất chỉ dẫn", "Xa hơn", "+0,91", "≈ 46,92", "7"] {
         assert!(shows(&window, text), "{text} in {:?}", named(&window, Role::Label));
     }
 }

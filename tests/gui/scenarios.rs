@@ -70,7 +70,7 @@ fn the_table_has_the_figures_of_the_engine() {
     let window = room(&TWO);
     let (a, b) = (outcome(document(&window), TWO[0].0), outcome(document(&window), TWO[1].0));
     let scores =
-        format!("Điểm PII: Hiện trạng ≈ 51; Chỉ dẫn địa lý {}; Gia nhập thị trường {}", figure(&a), figure(&b));
+        format!("Điểm PII: Hiện trạng 46,01; Chỉ dẫn địa lý {}; Gia nhập thị trường {}", figure(&a), figure(&b));
     assert_eq!(line(&window, "Điểm PII"), scores);
     let changes = line(&window, "Thay đổi");
     assert!(changes.contains(&signed(Lang::Vi, a.delta, 2)) && changes.ends_with(&signed(Lang::Vi, b.delta, 2)));
@@ -116,14 +116,14 @@ fn a_scenario_is_opened_in_the_what_if_room() {
 fn a_changed_baseline_reaches_every_column() {
     let mut window = room(&TWO);
     let before = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
-    edit(&mut window, Edit::set(Record::Baseline, Field::Rank, Value::Count(12)));
+    edit(&mut window, Edit::set(Record::Baseline, Field::Score, Value::Number(45.8)));
     let after = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
     let scores = line(&window, "Điểm PII");
     for (before, after) in before.iter().zip(&after) {
         assert!(before != after && scores.contains(after.as_str()) && !scores.contains(before.as_str()), "{scores}");
     }
-    assert!(!scores.contains("Hiện trạng ≈ 51"));
-    assert!(line(&window, "Hạng").contains("Hiện trạng 12"));
+    assert!(!scores.contains("Hiện trạng 46,01"));
+    assert!(scores.contains("Hiện trạng 45,80"));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn the_plan_is_a_scenario_when_it_expects_something() {
     let whole = what_if(open.plan(), open.context(), open.scorecard(), &everything.moves).unwrap();
     let scores = line(&window, "Điểm PII");
     assert!(scores.ends_with(&format!("Kế hoạch: tất cả {}", figure(&whole))), "{scores}");
-    assert!(scores.contains("Kế hoạch: đã xong ≈ 51"), "nothing is done yet");
+    assert!(scores.contains("Kế hoạch: đã xong 46,01"), "nothing is done yet");
     assert_eq!(window.query_all_by_label("bỏ qua 1").count(), 2, "nobody knows where 7.1.2 stands");
     let milestone = &milestones(open.plan(), open.context(), open.scorecard())[0];
     window.get_by_label_contains(&format!("30/09/2025: {}", figure(&milestone.outcome)));

@@ -9,7 +9,7 @@ use crate::framework::{Framework, Level};
 use crate::measurement::Basis;
 use crate::plan::Plan;
 use crate::scoring::{
-    IndicatorScore, Interval, MoveOutcome, Note, Outcome, RankAnswer, ScoreOrigin, Scorecard, ScoringContext,
+    IndicatorScore, Interval, LadderError, MoveOutcome, Note, Outcome, RankAnswer, Scorecard, ScoringContext,
 };
 use reasons::Asked;
 
@@ -78,6 +78,10 @@ pub struct Explanation {
     pub assumed: Vec<String>,
     /// What else the reader must know.
     pub notes: Vec<Note>,
+    /// On what ground the rank or raw value stands that an indicator's score is made from.
+    pub figure_basis: Option<Basis>,
+    /// How far the filled ladder may be off, where the number rests on it.
+    pub ladder_error: Option<LadderError>,
 }
 
 /// By which rule a number came about.
@@ -93,11 +97,11 @@ pub enum Rule {
         /// The score.
         score: f64,
     },
-    /// Interpolated at the published rank between two known scores.
+    /// The filled ladder's at our rank, between two known scores.
     Interpolated {
         /// The score.
         score: Interval,
-        /// The published rank.
+        /// Our rank.
         rank: u32,
         /// The nearest known score above.
         upper: Neighbour,
@@ -126,12 +130,8 @@ pub enum Rule {
     Indicator(IndicatorScore),
     /// Effective weight × change of the indicator's score.
     Contribution {
-        /// The move.
+        /// The move, with how both its scores came about.
         moved: MoveOutcome,
-        /// How the score before came about.
-        from: ScoreOrigin,
-        /// How the score after came about.
-        to: ScoreOrigin,
     },
 }
 

@@ -1,25 +1,38 @@
 //! Goal seeking: the moves of least effort that bring the index to a rank or a score.
 //!
-//! Each place that an indicator rises costs the effort of its row, and no indicator rises beyond the best rank of its
-//! row. The gain of `k` places is linear in `k` by the rank curve, so the question is a bounded knapsack with whole
-//! efforts. It is solved exactly: for every total effort up to that of a solution found by greed, the greatest gain
+//! Each place that an indicator rises costs the effort of its row. No indicator rises beyond the best rank of its row,
+//! nor, where the row names none, by more places than the cap of the question: from the last rank to the first in a
+//! year is no plan. The gain of `k` places is linear in `k` by the rank curve, so the question is a bounded knapsack
+//! with whole efforts. It is solved exactly: for every total effort up to that of a solution found by greed, the greatest gain
 //! that it buys. (Kellerer, Pferschy, Pisinger, *Knapsack Problems*, 2004, section 7.2.2: bounded knapsack by a
 //! sliding maximum over each residue class of the effort.)
 
 use super::levers::{Lever, levers};
-use crate::measurement::Standing;
-use crate::methodology::rank_score;
+use crate::measurement::{Basis, Standing};
+use crate::methodology::RankCurve;
 use crate::plan::{MAX_EFFORT, Move, Plan};
-use crate::scoring::{IndexStanding, Outcome, Scorecard, ScoringContext, standing_after, what_if};
+use crate::scoring::{GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, graded, standing_after, what_if};
 use std::collections::VecDeque;
 
 /// What is wanted of the index.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wanted {
-    /// This rank or a better one, by the estimate.
+    /// This rank or a better one.
     Rank(u32),
-    /// This score or more, 0..=100, by the estimate.
+    /// This score or more, 0..=100.
     Score(f64),
+}
+
+/// What is sought, and within which limits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GoalQuestion {
+    /// What is wanted of the index.
+    pub wanted: Wanted,
+    /// Whether it must be reached for certain: by the worst rank that is possible, without assumptions. Else the
+    /// estimate is enough.
+    pub is_certain: bool,
+    /// By how many places an indicator may rise whose row names no best rank; `None` for as many as there are.
+    pub max_places: Option<u32>,
 }
 
 /// The answer.
@@ -64,12 +77,43 @@ impl Wanted {
         }
     }
 
-    /// Whether a standing is what is wanted, by the estimate; `None` when nothing is known.
+    /// Whether a standing is what is wanted: surely, by the estimate, possibly, or not.
     #[must_use]
-    pub fn is_reached(self, standing: &IndexStanding) -> Option<bool> {
-        match self {
-            Self::Rank(rank) => standing.rank?.estimate.map(|estimate| estimate <= rank),
-            Self::Score(score) => standing.score.map(|s| s.estimate + TOLERANCE >= score),
+    pub fn state(self, standing: &IndexStanding) -> GoalState {
+        let state = match self {
+            Self::Rank(rank) => {
+                standing.rank.map(|span| graded(span.worst <= rank, span.best > rank, span.estimate.map(|e| e <= rank)))
+            }
+            Self::Score(score) => {
+                let least = score - TOLERANCE;
+                standing.score.map(|s| graded(s.lo >= least, s.hi < least, Some(s.estimate >= least)))
+            }
+        };
+        let is_assumed = standing.basis == Basis::Assumed || standing.rank.is_some_and(|span| span.is_assumed);
+        match state {
+            // What rests on an assumption is never sure.
+            Some(GoalState::Met) if is_assumed => GoalState::LikelyMet,
+            state => state.unwrap_or(GoalState::Unknown),
+        }
+    }
+}
+
+impl GoalQuestion {
+    /// The question with the cap that a plan is given where nobody says otherwise: a third of the ranked units.
+    #[must_use]
+    pub const fn new(wanted: Wanted, n_units: u32) -> Self {
+        let third = n_units / 3;
+        Self { wanted, is_certain: false, max_places: Some(if third == 0 { 1 } else { third }) }
+    }
+
+    /// Whether a standing answers it; `None` when nothing is known.
+    #[must_use]
+    pub fn is_reached(&self, standing: &IndexStanding) -> Option<bool> {
+        match self.wanted.state(standing) {
+            GoalState::Unknown => None,
+            GoalState::Met => Some(true),
+            GoalState::LikelyMet => Some(!self.is_certain),
+            _ => Some(false),
         }
     }
 }
@@ -87,14 +131,14 @@ impl Seeking {
 
 /// The moves of least effort to what is wanted, from the baseline of `plan`, whose scorecard is `card`.
 #[must_use]
-pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, wanted: Wanted) -> Seeking {
-    let reached = |change: f64| wanted.is_reached(&standing_after(plan, context, card, change));
-    match wanted.is_reached(&card.baseline) {
+pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, question: &GoalQuestion) -> Seeking {
+    let reached = |change: f64| question.is_reached(&standing_after(card, change, false));
+    match question.is_reached(&card.baseline) {
         None => return Seeking::UnknownBaseline,
         Some(true) => return Seeking::AlreadyThere,
         Some(false) => {}
     }
-    let steps = steps(plan, context, card);
+    let steps = steps(plan, context, card, question);
     let all: f64 = steps.iter().map(|s| s.gain(s.n_places)).sum();
     let everything = || steps.iter().map(|s| s.n_places).collect::<Vec<_>>();
     let found = |places: &[u32]| answer(plan, context, card, &steps, places);
@@ -107,7 +151,7 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, wanted
     for effort in (0..table.gain.len()).filter(is_enough) {
         // Sums in another order may differ in the last digit, so what-if has the last word.
         if let Some(answer) = found(&table.places(&steps, effort))
-            && wanted.is_reached(&answer.outcome.scenario) == Some(true)
+            && question.is_reached(&answer.outcome.scenario) == Some(true)
         {
             return Seeking::Found(answer);
         }
@@ -121,24 +165,26 @@ struct Step {
     weight: f64,
     score: f64,
     rank: u32,
-    of: u32,
+    curve: RankCurve,
     effort: u32,
     n_places: u32,
 }
 
 impl Step {
-    fn of(plan: &Plan, lever: Lever) -> Option<Self> {
+    fn of(plan: &Plan, lever: Lever, question: &GoalQuestion) -> Option<Self> {
         let row = plan.indicator(&lever.code);
         let rank = lever.from.rank?;
-        let best = row.and_then(|r| r.best_rank).unwrap_or(1).max(1);
         let effort = row.and_then(|r| r.effort).unwrap_or(1).clamp(1, MAX_EFFORT);
-        let n_places = rank.saturating_sub(best);
+        let n_places = match row.and_then(|r| r.best_rank) {
+            Some(best) => rank.saturating_sub(best.max(1)),
+            None => (rank - 1).min(question.max_places.unwrap_or(u32::MAX)),
+        };
         let step = Self {
             code: lever.code,
             weight: lever.weight,
             score: lever.from.score,
             rank,
-            of: lever.of,
+            curve: lever.curve,
             effort,
             n_places,
         };
@@ -148,13 +194,13 @@ impl Step {
 
     /// The gain of the index when it rises by so many places, in points.
     fn gain(&self, n_places: u32) -> f64 {
-        let risen = rank_score(self.rank - n_places, self.of);
+        let risen = self.curve.score(self.rank - n_places);
         risen.filter(|_| n_places > 0).map_or(0.0, |score| self.weight * (score - self.score))
     }
 
-    /// The gain of one more place, in points.
+    /// The gain of one more place, in points: above a known rank the curve is straight.
     fn slope(&self) -> f64 {
-        self.weight * 100.0 / f64::from(self.of.saturating_sub(1).max(1))
+        (self.gain(self.n_places) - self.gain(1)) / f64::from((self.n_places - 1).max(1))
     }
 
     /// Gain for effort.
@@ -165,9 +211,10 @@ impl Step {
 
 /// What every indicator can do, the best yield first: of equal solutions, the first indicators then rise most, and
 /// few indicators are easier to lead than many.
-fn steps(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Vec<Step> {
-    let all = levers(plan, context, card).levers;
-    let mut steps: Vec<Step> = all.into_iter().filter_map(|lever| Step::of(plan, lever)).collect();
+fn steps(plan: &Plan, context: &ScoringContext, card: &Scorecard, question: &GoalQuestion) -> Vec<Step> {
+    // Nothing is certain that rests on an assumption.
+    let all = levers(plan, context, card).levers.into_iter().filter(|l| !(question.is_certain && l.is_assumed));
+    let mut steps: Vec<Step> = all.filter_map(|lever| Step::of(plan, lever, question)).collect();
     steps.sort_by(|a, b| b.yield_of_all().total_cmp(&a.yield_of_all()));
     steps
 }

@@ -3,7 +3,8 @@
 //! The gain is effective weight × change of the indicator's score, the same as in a what-if of one move.
 
 use crate::framework::Level;
-use crate::methodology::{nearest_rank, rank_score};
+use crate::measurement::Basis;
+use crate::methodology::RankCurve;
 use crate::plan::Plan;
 use crate::scoring::{Place, Scorecard, ScoringContext};
 
@@ -53,8 +54,10 @@ pub struct Lever {
     pub weight: f64,
     /// Where it stands; the rank is the nearest one when only a score is known.
     pub from: Place,
-    /// Among how many it is ranked.
-    pub of: u32,
+    /// Whether that is assumed.
+    pub is_assumed: bool,
+    /// The curve along which it moves.
+    pub curve: RankCurve,
     /// The gain of the index for each of [`Rise::ALL`], in points of 0..=100, zero or more.
     pub gains: [f64; 5],
 }
@@ -69,7 +72,7 @@ impl Lever {
     /// The rank after a rise; `None` when there are fewer than two ranks.
     #[must_use]
     pub fn rank_after(&self, rise: Rise) -> Option<u32> {
-        self.from.rank.map(|rank| rise.rank_from(rank, self.of))
+        self.from.rank.map(|rank| rise.rank_from(rank, self.curve.n_units()))
     }
 }
 
@@ -114,21 +117,20 @@ pub(super) fn lever(plan: &Plan, context: &ScoringContext, card: &Scorecard, pos
     let entry = context.framework.entries().get(position)?;
     let known = card.indicators.get(position).copied().flatten()?;
     let row = plan.indicator(&entry.spec.code);
-    let of = row.and_then(|r| r.measurement.as_ref()?.of).unwrap_or(card.n_units);
-    let rank = known.rank.or_else(|| nearest_rank(known.score, of))?;
+    let curve = known.curve?;
+    let rank = known.rank.or_else(|| curve.nearest(known.score))?;
     let weight = entry.effective_weight;
-    let gain = |rise: Rise| {
-        let score = if rise == Rise::Best { Some(100.0) } else { rank_score(rise.rank_from(rank, of), of) };
-        // A published score may stand above the curve's score of a rank a little better.
-        score.map_or(0.0, |score| weight * (score - known.score).max(0.0))
-    };
+    // The score of a rank a little better may lie below a score whose own rank is not known.
+    let risen = |rise: Rise| curve.score(rise.rank_from(rank, curve.n_units()));
+    let gain = |rise: Rise| risen(rise).map_or(0.0, |score| weight * (score - known.score).max(0.0));
     Some(Lever {
         position,
         code: entry.spec.code.clone(),
         lead: row.and_then(|r| r.lead.clone()),
         weight,
-        from: Place { score: known.score, rank: Some(rank) },
-        of,
+        from: Place { rank: Some(rank), ..known.place() },
+        is_assumed: known.basis == Basis::Assumed,
+        curve,
         gains: Rise::ALL.map(gain),
     })
 }

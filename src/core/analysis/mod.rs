@@ -14,6 +14,6 @@ mod uncertainty;
 pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions_by_pillar, moved_codes};
 pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, expects, is_on_time, milestones};
 pub use explain::{Explanation, Member, Neighbour, Rule, Side, Subject, explain};
-pub use goal_seek::{GoalSeek, Seeking, Wanted, goal_seek};
+pub use goal_seek::{GoalQuestion, GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Lever, LeverSum, Levers, Rise, levers};
 pub use uncertainty::{Assumptions, Simulated, Spread, simulate};

@@ -1,8 +1,9 @@
 //! The others move too: how the rank of a scenario is spread when scores, the rank curve and the weights are not
 //! certain (Monte Carlo; OECD/JRC, *Handbook on Constructing Composite Indicators*, 2008, step 7).
 //!
-//! Each replicate draws a whole table of provinces: published scores as they are, unpublished ones uniformly and in
-//! order between their published neighbours (0 and 100 at the ends), ourselves at our published score or rank. The
+//! Each replicate draws a whole table of provinces: published scores as they are, unpublished ones in order between
+//! their published neighbours, scattered around the filled ladder (uniformly between the last known score and 0 or 100
+//! at the ends), ourselves at our published score or rank. The
 //! others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve and
 //! the weights change only what our own moves bring.
 
@@ -71,7 +72,7 @@ pub fn simulate(
     assumptions: &Assumptions,
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
-    let Some(table) = Table::of(plan, context, card) else { return Simulated::Unknown };
+    let Some(table) = Table::of(card) else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
     let mut spread = Spread { ranks: vec![0; table.slots.len()], scores: Vec::new(), goals: Vec::new() };
@@ -153,41 +154,69 @@ fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
 struct Table {
     /// The score of each rank, the first rank first; `None` where it is not published.
     slots: Vec<Option<f64>>,
+    /// The filled ladder: where the scores of the holes are to be expected.
+    filled: Vec<Option<f64>>,
     /// Our own place among them.
     own: usize,
 }
 
 impl Table {
-    fn of(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Option<Self> {
-        let reference = context.reference.as_ref()?;
-        let own = card.baseline.rank?.estimate?.checked_sub(1)? as usize;
-        let mut slots = vec![None; reference.n_units as usize];
-        for (rank, score) in reference.known_points(&plan.document.province) {
-            if let Some(slot) = slots.get_mut((rank as usize).wrapping_sub(1)) {
-                *slot = Some(score);
-            }
+    fn of(card: &Scorecard) -> Option<Self> {
+        let ladder = &card.ladder;
+        ladder.others().next()?;
+        let filled = ladder.scores().to_vec();
+        let mut slots = vec![None; filled.len()];
+        for rung in ladder.others() {
+            slots[rung.place as usize - 1] = Some(rung.point.1);
         }
+        let own = match ladder.own() {
+            Some(place) => place as usize - 1,
+            // We hold one of the ranks of which nothing else is known.
+            None => {
+                let near = card.baseline.rank?.estimate?.checked_sub(1)? as usize;
+                let holes = slots.iter().enumerate().filter(|(_, slot)| slot.is_none()).map(|(at, _)| at);
+                holes.min_by_key(|at| at.abs_diff(near))?
+            }
+        };
         // A score that is only estimated is drawn anew each time; a certain one stands fast.
-        *slots.get_mut(own)? = card.baseline.score.filter(|s| s.is_point()).map(|s| s.estimate);
-        (slots.len() > 1).then_some(Self { slots, own })
+        *slots.get_mut(own)? = card.own.score.filter(|s| s.is_point()).map(|s| s.estimate);
+        (slots.len() > 1).then_some(Self { slots, filled, own })
     }
 
     /// Draws the scores that are not known, in order between their neighbours.
     fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) {
         scores.clear();
-        let mut above = 100.0;
+        let mut above = None;
         while scores.len() < self.slots.len() {
             let start = scores.len();
             let hole = self.slots[start..].iter().take_while(|slot| slot.is_none()).count();
             let below = self.slots.get(start + hole).copied().flatten();
-            let (low, high) = (below.unwrap_or(0.0).min(above), above);
-            scores.extend((0..hole).map(|_| low + (high - low) * random.uniform()));
+            scores.extend((0..hole).map(|_| self.score_in(start, hole, above.zip(below), random.uniform())));
+            if above.zip(below).is_none() {
+                let (low, high) = (below.unwrap_or(0.0), above.unwrap_or(100.0));
+                scores[start..].iter_mut().for_each(|share| *share = high - (high - low) * *share);
+            }
             scores[start..].sort_by(|a, b| b.total_cmp(a));
             if let Some(below) = below {
                 scores.push(below);
-                above = below;
+                above = Some(below);
             }
         }
+    }
+
+    /// The score at a share, 0..=1, of the way through a hole with known scores at both ends, along the filled ladder;
+    /// the share itself where an end is not known.
+    fn score_in(&self, start: usize, hole: usize, ends: Option<(f64, f64)>, share: f64) -> f64 {
+        let Some((high, low)) = ends else { return share };
+        let steps = share * (hole + 1) as f64;
+        let whole = (steps as usize).min(hole);
+        let at = |step: usize| match step {
+            0 => high,
+            last if last > hole => low,
+            inside => self.filled.get(start + inside - 1).copied().flatten().unwrap_or(low),
+        };
+        let (upper, lower) = (at(whole), at(whole + 1));
+        (upper + (steps - whole as f64) * (lower - upper)).clamp(low.min(high), high)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Found, ProblemKind};
 use crate::measurement::Measurement;
 use crate::plan::{IndicatorRow, MAX_EFFORT, Plan, Scope};
-use crate::scoring::{ScoringContext, score, what_if};
+use crate::scoring::{Scorecard, ScoringContext, what_if};
 
 /// Published figures are printed with two decimals.
 const PUBLISHED_PRECISION: f64 = 0.005;
@@ -32,14 +32,17 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found)
     check_score(baseline.score, "baseline.score", found);
     check_rank(baseline.rank, baseline.of, "baseline.rank", found);
     let Some(reference) = context.reference.as_deref() else { return };
-    if let Some(year) = baseline.year.filter(|y| *y != reference.year) {
+    let (year, of) =
+        (baseline.year.filter(|y| *y != reference.year), baseline.of.filter(|of| *of != reference.n_units));
+    if let Some(year) = year {
         found.add("baseline.year", ProblemKind::YearDiffers { year, reference: reference.year });
-        return;
     }
-    if let Some(of) = baseline.of.filter(|of| *of != reference.n_units) {
+    if let Some(of) = of {
         found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
     }
-    let Some(row) = reference.row(&plan.document.province).filter(|_| baseline.basis.is_official()) else { return };
+    let is_comparable = year.is_none() && of.is_none();
+    // What is published counts, whatever the plan assumes.
+    let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
         && (plan - published).abs() > PUBLISHED_PRECISION
     {
@@ -150,15 +153,11 @@ pub(super) fn deadlines(plan: &Plan, found: &mut Found) {
     }
 }
 
-pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, found: &mut Found) {
-    if plan.scenarios.is_empty() {
-        return;
-    }
-    let card = score(plan, context);
+pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
     for (i, scenario) in plan.scenarios.iter().enumerate() {
         let seen = plan.scenarios[..i].iter().any(|s| s.name == scenario.name);
         check_name(&scenario.name, seen, format!("scenarios[{i}].name"), found);
-        let Err(refusals) = what_if(plan, context, &card, &scenario.moves) else { continue };
+        let Err(refusals) = what_if(plan, context, card, &scenario.moves) else { continue };
         let mut from = 0;
         for refusal in refusals {
             let at = scenario.moves[from..].iter().position(|m| m.code == refusal.code).map_or(from, |p| p + from);

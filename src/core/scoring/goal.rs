@@ -39,7 +39,8 @@ pub fn goal_state(goal: &Goal, standing: &IndexStanding) -> GoalState {
     }
 }
 
-fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> GoalState {
+/// How sure it is, by what is sure and what is estimated.
+pub(crate) fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> GoalState {
     match (surely, surely_not, estimate) {
         (true, ..) => GoalState::Met,
         (_, true, _) => GoalState::Missed,

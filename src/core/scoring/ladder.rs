@@ -3,6 +3,7 @@
 //! A province whose score is not known may stand on either side of us; its rung says so.
 
 use super::ScoringContext;
+use super::baseline::comparable;
 use super::what_if::Outcome;
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
@@ -39,7 +40,7 @@ pub enum RungKind {
 /// place in the scenario is the estimated one.
 #[must_use]
 pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<Rung> {
-    let Some(reference) = context.reference.as_deref() else { return Vec::new() };
+    let Some(reference) = comparable(plan, context) else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
     let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());

@@ -2,18 +2,25 @@
 //!
 //! One room for every number on the screen; nothing here changes a plan.
 
+mod baseline;
+mod filled;
 mod goal;
 mod ladder;
 mod profile;
 mod rank;
 mod what_if;
 
+pub(crate) use baseline::comparable;
+pub(crate) use filled::Point;
+pub use filled::{FilledLadder, LadderError, NotFalling};
+pub(crate) use goal::graded;
 pub use goal::{GoalState, goal_state};
 pub use ladder::{Rung, RungKind, ladder};
-pub(crate) use profile::published_rank;
-pub use profile::{IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score};
-pub(crate) use rank::{Point, neighbours};
-pub use rank::{RankAnswer, RankEstimate, RankSpan, Witness};
+pub(crate) use profile::score_and_rank_apart;
+pub use profile::{
+    Contradiction, IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score,
+};
+pub use rank::{OwnPlace, RankAnswer, RankEstimate, RankSpan, Witness};
 pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 

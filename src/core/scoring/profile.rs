@@ -1,11 +1,15 @@
 //! The scorecard of a plan: every indicator's score, and where the province stands.
 
 use super::ScoringContext;
-use super::rank::{RankQuestion, RankSpan, bounds_from_rank};
+use super::baseline::{n_units, standpoint};
+use super::filled::{FilledLadder, NotFalling};
+use super::rank::{OwnPlace, RankSpan};
+use super::what_if::Place;
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
-use crate::methodology::{min_max_score, rank_score};
+use crate::methodology::{RankCurve, min_max_score};
 use crate::plan::Plan;
+use std::sync::Arc;
 
 /// A score with what is certain of it, all 0..=100.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,8 +61,8 @@ pub enum ScoreOrigin {
     RankCurve {
         /// The rank.
         rank: u32,
-        /// Among how many.
-        of: u32,
+        /// The curve, with the number of the ranked and the point it passes through.
+        curve: RankCurve,
     },
 }
 
@@ -71,11 +75,20 @@ pub struct IndicatorScore {
     pub rank: Option<u32>,
     /// The rule.
     pub origin: ScoreOrigin,
-    /// The ground.
+    /// The ground of the score: what was computed here is estimated, and what is assumed stays assumed. The ground of
+    /// the rank or the raw value is the measurement's own.
     pub basis: Basis,
+    /// The curve along which it moves; `None` where nobody says how many are ranked.
+    pub curve: Option<RankCurve>,
 }
 
 impl IndicatorScore {
+    /// Where the indicator stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { score: self.score, rank: self.rank, origin: self.origin }
+    }
+
     /// Whether the score itself is official: given as such, not made from a rank or a raw value here.
     #[must_use]
     pub fn is_official(&self) -> bool {
@@ -105,8 +118,10 @@ pub enum ScoreGround {
     Computed,
     /// The plan states it, but not as official.
     Assumed,
-    /// Interpolated from the published rank.
+    /// The filled ladder's at the published rank.
     Rank,
+    /// The filled ladder's at a rank that the plan states, but not as official.
+    AssumedRank,
     /// Nothing bounds it.
     Unknown,
 }
@@ -135,8 +150,68 @@ pub enum Note {
         /// The indicator.
         code: String,
     },
+    /// The index computed from all indicators lies outside what the published rank allows.
+    ComputedOutside {
+        /// The computed score.
+        computed: f64,
+        /// The least that the rank allows.
+        lo: f64,
+        /// The most that the rank allows.
+        hi: f64,
+    },
     /// The score was clipped to 0..=100.
     Clipped,
+    /// Figures that the number rests on cannot all be true.
+    Contradiction(Contradiction),
+}
+
+/// Figures that cannot all be true. None is chosen silently: whatever follows from them allows for each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contradiction {
+    /// The reference results are of another year, or rank another number of units, and are not used.
+    OtherTable {
+        /// The year of the results.
+        year: i32,
+        /// How many units they rank.
+        n_units: u32,
+        /// How many the baseline says.
+        of: Option<u32>,
+    },
+    /// The reference results give our rank to another province.
+    RankTaken {
+        /// The rank.
+        rank: u32,
+        /// The province.
+        province: String,
+    },
+    /// Our published score is not between the scores of those around our published rank.
+    ScoreOutsideNeighbours {
+        /// The score.
+        score: f64,
+        /// The rank.
+        rank: u32,
+        /// The least that the rank allows.
+        lo: f64,
+        /// The most that the rank allows.
+        hi: f64,
+    },
+    /// Scores of the reference results do not fall with the rank; the later ones are left out.
+    NotFalling {
+        /// The first of them.
+        first: NotFalling,
+        /// How many there are.
+        n: usize,
+    },
+    /// An indicator's score and rank do not belong together: the first of all with a low score, the last with a high
+    /// one, or a score from 0 to 1 taken for one from 0 to 100.
+    ScoreAndRankApart {
+        /// The score, 0..=100.
+        score: f64,
+        /// The rank.
+        rank: u32,
+        /// Among how many.
+        of: u32,
+    },
 }
 
 /// The numbers of a plan's baseline.
@@ -156,6 +231,10 @@ pub struct Scorecard {
     pub computed: Option<f64>,
     /// How many units are ranked.
     pub n_units: u32,
+    /// The score of every rank, known or estimated.
+    pub ladder: Arc<FilledLadder>,
+    /// What is known of our own place on it.
+    pub own: OwnPlace,
     /// What the reader must know.
     pub notes: Vec<Note>,
 }
@@ -178,30 +257,52 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
     }
     let scores = aggregate(context, &indicators);
     let computed = scores.first().copied().flatten();
-    let published = published_score(plan, context);
-    let (baseline, ground, notes) = standing(plan, context, n_units, published, computed);
-    Scorecard { scores, indicators, baseline, ground, published, computed, n_units, notes }
+    let at = standpoint(plan, context, computed);
+    Scorecard {
+        scores,
+        indicators,
+        baseline: at.standing,
+        ground: at.ground,
+        published: at.published,
+        computed,
+        n_units,
+        ladder: at.ladder,
+        own: at.own,
+        notes: at.notes,
+    }
 }
 
-/// How many units are ranked: by the reference results, else by the baseline; 0 when nobody says.
-fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
-    let reference = context.reference.as_ref().map(|r| r.n_units);
-    reference.or(plan.baseline.of).unwrap_or_default()
-}
-
-/// An indicator's score by the first rule that applies: given, min-max, rank curve.
+/// An indicator's score by the first rule that applies: given, min-max, rank curve. Where its rank is known as well, its
+/// curve passes through both.
 pub(super) fn indicator_score(m: &Measurement, direction: Direction, n_units: u32) -> Option<IndicatorScore> {
-    let made = |score, origin| Some(IndicatorScore { score, rank: m.rank, origin, basis: m.basis });
+    let line = RankCurve::linear(m.of.unwrap_or(n_units));
+    let through = |score| line.zip(m.rank).and_then(|(line, rank)| RankCurve::through(line.n_units(), rank, score));
+    let computed = if m.basis == Basis::Assumed { Basis::Assumed } else { Basis::Estimated };
+    let made = |score, origin, basis| {
+        Some(IndicatorScore { score, rank: m.rank, origin, basis, curve: through(score).or(line) })
+    };
     if let Some(score) = m.score.filter(|s| (0.0..=100.0).contains(s)) {
-        return made(score, ScoreOrigin::Given);
+        return made(score, ScoreOrigin::Given, m.basis);
     }
     if let (Some(value), Some(min), Some(max)) = (m.value, m.min, m.max)
         && let Some(score) = min_max_score(value, min, max, direction)
     {
-        return made(score, ScoreOrigin::MinMax { value, min, max });
+        return made(score, ScoreOrigin::MinMax { value, min, max }, computed);
     }
-    let (rank, of) = (m.rank?, m.of.unwrap_or(n_units));
-    made(rank_score(rank, of)?, ScoreOrigin::RankCurve { rank, of })
+    let (rank, curve) = (m.rank?, line?);
+    let origin = ScoreOrigin::RankCurve { rank, curve };
+    Some(IndicatorScore { score: curve.score(rank)?, rank: Some(rank), origin, basis: computed, curve: Some(curve) })
+}
+
+/// Whether a measurement's score and rank cannot both be true. By min-max the first of all has 100 and the last has 0,
+/// so the first with a low score or the last with a high one is doubtful, and so is a score up to 1 in the better half:
+/// it may be meant as a share of 1.
+pub(crate) fn score_and_rank_apart(m: &Measurement, n_units: u32) -> Option<Contradiction> {
+    let (score, rank, of) = (m.score?, m.rank?, m.of.unwrap_or(n_units));
+    let is_apart =
+        (rank == 1 && score < 50.0) || (rank == of && score > 50.0) || (score > 0.0 && score <= 1.0 && rank <= of / 2);
+    let is_possible = of > 1 && (1..=of).contains(&rank) && (0.0..=100.0).contains(&score);
+    (is_apart && is_possible).then_some(Contradiction::ScoreAndRankApart { score, rank, of })
 }
 
 /// Weighted arithmetic means upward; a group has a score when all its members do.
@@ -216,65 +317,4 @@ fn aggregate(context: &ScoringContext, indicators: &[Option<IndicatorScore>]) ->
         }
     }
     scores
-}
-
-/// The published score: the plan's own, else the reference results' for the plan's province and year.
-fn published_score(plan: &Plan, context: &ScoringContext) -> Option<f64> {
-    let own = plan.baseline.score.filter(|s| (0.0..=100.0).contains(s) && plan.baseline.basis.is_official());
-    own.or_else(|| {
-        let reference = context.reference.as_ref().filter(|r| plan.baseline.year.is_none_or(|y| y == r.year))?;
-        reference.row(&plan.document.province)?.score
-    })
-}
-
-fn standing(
-    plan: &Plan,
-    context: &ScoringContext,
-    n_units: u32,
-    published: Option<f64>,
-    computed: Option<f64>,
-) -> (IndexStanding, ScoreGround, Vec<Note>) {
-    let reference = context.reference.as_deref();
-    let province = plan.document.province.as_str();
-    let rank = published_rank(plan, context, n_units);
-    let points = reference.map(|r| r.known_points(province)).unwrap_or_default();
-    let from_rank = rank.and_then(|r| bounds_from_rank(&points, r));
-    let mut notes = Vec::new();
-    let assumed = plan.baseline.score.filter(|s| (0.0..=100.0).contains(s)).map(Interval::point);
-    let (score, basis, ground) = match (published, computed, from_rank, assumed) {
-        (Some(published), computed, ..) => {
-            if let Some(computed) = computed {
-                notes.push(Note::ComputedDiffers { published, computed });
-            }
-            let own = plan.baseline.score.is_some() && plan.baseline.basis.is_official();
-            let (basis, ground) =
-                if own { (plan.baseline.basis, ScoreGround::Plan) } else { (Basis::Published, ScoreGround::Reference) };
-            (Some(Interval::point(published)), basis, ground)
-        }
-        (None, Some(computed), ..) => {
-            notes.push(Note::ScoreComputed);
-            (Some(Interval::point(computed)), Basis::Estimated, ScoreGround::Computed)
-        }
-        (None, None, _, Some(assumed)) => (Some(assumed), plan.baseline.basis, ScoreGround::Assumed),
-        (None, None, Some(interval), None) => {
-            notes.extend(rank.map(|rank| Note::ScoreFromRank { rank }));
-            (Some(interval), Basis::Estimated, ScoreGround::Rank)
-        }
-        (None, None, None, None) => {
-            notes.push(Note::ScoreUnknown);
-            (None, Basis::Estimated, ScoreGround::Unknown)
-        }
-    };
-    let question = RankQuestion { points: &points, published_rank: rank, own_score: published, n_units };
-    let standing = IndexStanding { score, basis, rank: question.span(score, 0.0) };
-    (standing, ground, notes)
-}
-
-/// The published rank: the plan's own, else the reference results' for the plan's province and year.
-pub(crate) fn published_rank(plan: &Plan, context: &ScoringContext, n_units: u32) -> Option<u32> {
-    let own = plan.baseline.rank.filter(|r| (1..=n_units).contains(r));
-    own.or_else(|| {
-        let reference = context.reference.as_ref().filter(|r| plan.baseline.year.is_none_or(|y| y == r.year))?;
-        reference.row(&plan.document.province)?.rank
-    })
 }

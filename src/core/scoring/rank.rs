@@ -5,6 +5,7 @@
 //! ours. Our own published rank adds what is known of the baseline: who stood above us stays above when we do not
 //! rise, and who stood below stays below when we do not fall.
 
+use super::filled::{FilledLadder, KnownRung, Point};
 use super::profile::Interval;
 
 /// A rank with what is certain of it, all 1..=`of`.
@@ -18,18 +19,23 @@ pub struct RankSpan {
     pub estimate: Option<u32>,
     /// How many units are ranked.
     pub of: u32,
+    /// Whether it rests on something that the user assumed: then nothing of it is certain.
+    pub is_assumed: bool,
 }
 
 impl RankSpan {
-    /// Whether it is one rank.
+    /// Whether it is one rank; certain unless it is assumed.
     #[must_use]
-    pub const fn is_certain(&self) -> bool {
+    pub const fn is_single(&self) -> bool {
         self.best == self.worst
     }
-}
 
-/// A rank and a known score.
-pub(crate) type Point = (u32, f64);
+    /// Whether it is one rank, and rests on no assumption.
+    #[must_use]
+    pub const fn is_certain(&self) -> bool {
+        self.is_single() && !self.is_assumed
+    }
+}
 
 /// Who says that others are surely above or below.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,8 +44,8 @@ pub enum Witness<P> {
     Nothing,
     /// The province nearest to us whose known score is surely above or below ours; so are all beyond it.
     Score(P),
-    /// Our published rank: whoever stood there stays there.
-    PublishedRank(u32),
+    /// Our own rank in the baseline: whoever stood there stays there.
+    OwnRank(u32),
 }
 
 /// Where the most likely rank comes from.
@@ -47,18 +53,18 @@ pub enum Witness<P> {
 pub enum RankEstimate<P> {
     /// Nowhere: the score is not known, or nobody else's is.
     Nothing,
-    /// Nothing has changed since it was published.
-    PublishedRank(u32),
-    /// Interpolated between known scores.
-    Interpolated {
-        /// The nearest known score that is not below ours.
+    /// Nothing has changed: it is the rank of the baseline.
+    OwnRank(u32),
+    /// One more than the provinces above us on the filled ladder.
+    Counted {
+        /// Our score, 0..=100.
+        score: f64,
+        /// How many other provinces are above it there; an unknown one beyond the last known score counts as above.
+        n_above: u32,
+        /// The nearest known score above ours.
         upper: Option<P>,
         /// The nearest known score that is not above ours.
         lower: Option<P>,
-        /// Our score.
-        score: f64,
-        /// The rank between the two, not rounded yet.
-        rank: f64,
     },
 }
 
@@ -81,153 +87,154 @@ impl<P> RankAnswer<P> {
         let witness = |w: Witness<P>| match w {
             Witness::Nothing => Witness::Nothing,
             Witness::Score(point) => Witness::Score(name(point)),
-            Witness::PublishedRank(rank) => Witness::PublishedRank(rank),
+            Witness::OwnRank(rank) => Witness::OwnRank(rank),
         };
         let estimate = match self.estimate {
             RankEstimate::Nothing => RankEstimate::Nothing,
-            RankEstimate::PublishedRank(rank) => RankEstimate::PublishedRank(rank),
-            RankEstimate::Interpolated { upper, lower, score, rank } => {
-                RankEstimate::Interpolated { upper: upper.map(&name), lower: lower.map(&name), score, rank }
+            RankEstimate::OwnRank(rank) => RankEstimate::OwnRank(rank),
+            RankEstimate::Counted { score, n_above, upper, lower } => {
+                RankEstimate::Counted { score, n_above, upper: upper.map(&name), lower: lower.map(&name) }
             }
         };
         RankAnswer { span: self.span, above: witness(self.above), below: witness(self.below), estimate }
     }
 }
 
-/// What is known when a rank is asked for.
-pub(super) struct RankQuestion<'a> {
-    /// Rank and score of the other provinces where both are known, best rank first.
-    pub(super) points: &'a [Point],
-    /// Our own published rank.
-    pub(super) published_rank: Option<u32>,
-    /// Our own published score.
-    pub(super) own_score: Option<f64>,
-    /// How many units are ranked.
-    pub(super) n_units: u32,
+/// What is known of our own place in the baseline, for comparing with the others.
+///
+/// What the user assumed stands here as if it were known, and marks everything that follows from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OwnPlace {
+    /// Our rank, 1..=n.
+    pub rank: Option<u32>,
+    /// Our score, on the scale of the published ones.
+    pub score: Option<Interval>,
+    /// Where that score must lie, 0..=100, also where there is no estimate.
+    pub bounds: Option<(f64, f64)>,
+    /// Whether rank or score are assumed.
+    pub is_assumed: bool,
 }
 
-impl RankQuestion<'_> {
-    /// The rank of a score that came about by `change` from the baseline. `None` when nothing bounds it.
-    pub(super) fn span(&self, score: Option<Interval>, change: f64) -> Option<RankSpan> {
-        self.answer(score, change).map(|answer| answer.span)
+/// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
+pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) -> Option<RankAnswer<Point>> {
+    let n = ladder.n_units();
+    if n == 0 || (own.rank.is_none() && (own.bounds.is_none() || ladder.is_empty())) {
+        return None;
+    }
+    let question = Question { ladder, own, change };
+    let (n_above, above) = question.surely_above();
+    let (n_below, below) = question.surely_below();
+    let best = (1 + n_above).min(n);
+    let worst = n.saturating_sub(n_below).max(best);
+    let estimate = question.estimate();
+    let rank = match estimate {
+        RankEstimate::Nothing => None,
+        RankEstimate::OwnRank(rank) => Some(rank),
+        RankEstimate::Counted { n_above, .. } => Some(1 + n_above),
+    };
+    let estimated = rank.map(|r| r.clamp(best, worst));
+    let span = RankSpan { best, worst, estimate: estimated, of: n, is_assumed: own.is_assumed };
+    Some(RankAnswer { span, above, below, estimate })
+}
+
+struct Question<'a> {
+    ladder: &'a FilledLadder,
+    own: &'a OwnPlace,
+    change: f64,
+}
+
+impl Question<'_> {
+    fn moved(&self, score: f64) -> f64 {
+        (score + self.change).clamp(0.0, 100.0)
     }
 
-    /// Like [`RankQuestion::span`], with the reasons.
-    pub(super) fn answer(&self, score: Option<Interval>, change: f64) -> Option<RankAnswer<Point>> {
-        if self.n_units == 0 || (self.published_rank.is_none() && (score.is_none() || self.points.is_empty())) {
-            return None;
-        }
-        let (n_above, above) = self.surely_above(score, change);
-        let (n_below, below) = self.surely_below(score, change);
-        let best = (1 + n_above).min(self.n_units);
-        let worst = self.n_units.saturating_sub(n_below).max(best);
-        let estimate = match self.published_rank {
-            Some(rank) if change == 0.0 => RankEstimate::PublishedRank(rank),
-            _ => score.map_or(RankEstimate::Nothing, |s| self.interpolated(s.estimate)),
-        };
-        let rank = match estimate {
-            RankEstimate::Nothing => None,
-            RankEstimate::PublishedRank(rank) => Some(rank),
-            RankEstimate::Interpolated { rank, .. } => self.rounded(rank),
-        };
-        let span = RankSpan { best, worst, estimate: rank.map(|r| r.clamp(best, worst)), of: self.n_units };
-        Some(RankAnswer { span, above, below, estimate })
+    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it.
+    fn place(&self) -> Option<u32> {
+        self.own.rank.and(self.ladder.own())
     }
 
-    fn surely_above(&self, score: Option<Interval>, change: f64) -> (u32, Witness<Point>) {
-        let point = score.and_then(|s| self.points.iter().rev().find(|p| p.1 > s.hi));
-        let by_score = point.map_or(0, |p| p.0);
-        let witness = point.map_or(Witness::Nothing, |p| Witness::Score(*p));
-        match self.published_rank {
-            // Ranks 1..=by_score hold us as well when our own rank is among them.
-            Some(own) => {
-                let above = if own <= by_score { by_score - 1 } else { by_score };
-                Self::with_published_rank((above, witness), own, own - 1, (change <= 0.0, change >= 0.0))
+    fn surely_above(&self) -> (u32, Witness<Point>) {
+        let hi = self.own.bounds.map(|b| self.moved(b.1));
+        let rung = hi.and_then(|hi| self.ladder.others().rev().find(|r| r.point.1 > hi));
+        let by_score = rung.map_or(0, |r| r.place);
+        let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
+        match self.place().zip(self.own.rank) {
+            // The places 1..=by_score hold us as well when our own is among them.
+            Some((place, rank)) => {
+                let above = if place <= by_score { by_score - 1 } else { by_score };
+                self.with_own_rank((above, witness), rank - 1, (self.change <= 0.0, self.change >= 0.0))
             }
-            None if change < 0.0 => (by_score.saturating_sub(1), witness),
+            None if self.change < 0.0 => (by_score.saturating_sub(1), witness),
             None => (by_score, witness),
         }
     }
 
-    fn surely_below(&self, score: Option<Interval>, change: f64) -> (u32, Witness<Point>) {
-        let first = score.and_then(|s| self.points.iter().find(|p| p.1 < s.lo));
-        let by_score = first.map_or(0, |p| (self.n_units + 1).saturating_sub(p.0));
-        let witness = first.map_or(Witness::Nothing, |p| Witness::Score(*p));
-        match self.published_rank {
-            Some(own) => {
-                let below = if first.is_some_and(|p| own >= p.0) { by_score - 1 } else { by_score };
-                let behind = self.n_units.saturating_sub(own);
-                Self::with_published_rank((below, witness), own, behind, (change >= 0.0, change <= 0.0))
+    /// Equal scores share the better rank, so who has our score is not above us and counts here.
+    fn surely_below(&self) -> (u32, Witness<Point>) {
+        let n = self.ladder.n_units();
+        let lo = self.own.bounds.map(|b| self.moved(b.0));
+        let rung = lo.and_then(|lo| self.ladder.others().find(|r| r.point.1 <= lo));
+        let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
+        let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
+        match self.place().zip(self.own.rank) {
+            Some((place, rank)) => {
+                let below = if rung.is_some_and(|r| place >= r.place) { by_score - 1 } else { by_score };
+                self.with_own_rank((below, witness), n.saturating_sub(rank), (self.change >= 0.0, self.change <= 0.0))
             }
-            None if change > 0.0 => (by_score.saturating_sub(1), witness),
+            // Our own place, which nobody knows, may be among those.
+            None if self.change > 0.0 || rung.is_some_and(|r| Some(r.point.1) == lo) => {
+                (by_score.saturating_sub(1), witness)
+            }
             None => (by_score, witness),
         }
     }
 
-    /// What the scores say, with what our published rank adds: so many are there at the least, or at the most.
+    /// What the scores say, with what our own rank adds: so many are there at the least, or at the most.
     ///
-    /// A computed score may contradict the published rank; the rank is the better witness.
-    fn with_published_rank(
+    /// A score may contradict the published rank; the rank is the better witness.
+    fn with_own_rank(
+        &self,
         (by_score, witness): (u32, Witness<Point>),
-        own: u32,
         by_rank: u32,
         (at_least, at_most): (bool, bool),
     ) -> (u32, Witness<Point>) {
         let is_raised = at_least && by_rank > by_score;
         let is_lowered = at_most && by_rank < by_score;
         let is_fixed = at_least && at_most;
-        if is_raised || is_lowered || is_fixed { (by_rank, Witness::PublishedRank(own)) } else { (by_score, witness) }
+        let own = self.own.rank.unwrap_or_default();
+        if is_raised || is_lowered || is_fixed { (by_rank, Witness::OwnRank(own)) } else { (by_score, witness) }
     }
 
-    /// The rank by linear interpolation between the known scores, our own published one among them.
-    fn interpolated(&self, score: f64) -> RankEstimate<Point> {
-        let mut points = self.points.to_vec();
-        if let (Some(rank), Some(own)) = (self.published_rank, self.own_score) {
-            let at = points.partition_point(|p| p.0 < rank);
-            points.insert(at, (rank, own));
+    fn estimate(&self) -> RankEstimate<Point> {
+        match (self.own.rank, self.own.score) {
+            (Some(rank), _) if self.change == 0.0 => RankEstimate::OwnRank(rank),
+            (_, Some(score)) if !self.ladder.is_empty() => self.counted(self.moved(score.estimate)),
+            _ => RankEstimate::Nothing,
         }
-        let upper = points.iter().rev().find(|p| p.1 >= score).copied();
-        let lower = points.iter().find(|p| p.1 <= score).copied();
-        let rank = match (upper, lower) {
-            (Some(upper), Some(lower)) if upper.1 > lower.1 => {
-                let share = (upper.1 - score) / (upper.1 - lower.1);
-                f64::from(upper.0) + share * (f64::from(lower.0) - f64::from(upper.0))
-            }
-            // Equal scores share the better rank.
-            (Some(_), Some(equal)) => f64::from(equal.0),
-            (Some(last), None) => f64::from(last.0),
-            (None, Some(first)) => f64::from(first.0),
-            (None, None) => return RankEstimate::Nothing,
-        };
-        RankEstimate::Interpolated { upper, lower, score, rank }
     }
 
-    /// The nearest rank. A half rounds to the worse one: nobody should be promised a place by rounding.
-    fn rounded(&self, rank: f64) -> Option<u32> {
-        (1..=self.n_units).rev().min_by(|a, b| (f64::from(*a) - rank).abs().total_cmp(&(f64::from(*b) - rank).abs()))
+    /// A province is overtaken only when its score on the filled ladder is reached. Beyond the last known score nobody
+    /// is overtaken before we are above that score, and before the first one nobody is overtaken at all.
+    fn counted(&self, score: f64) -> RankEstimate<Point> {
+        let place = self.place();
+        let last = self.ladder.rungs().last().map_or(0.0, |r| r.point.1);
+        let mut is_beyond = false;
+        let mut n_above = 0;
+        for (rank, other) in (1..).zip(self.ladder.scores()) {
+            is_beyond |= other.is_some();
+            let unknown = if is_beyond { last } else { f64::INFINITY };
+            let is_above = other.map_or(unknown >= score, |other| other > score);
+            n_above += u32::from(is_above && place != Some(rank));
+        }
+        // Where our own rank is not known, the place that we fall from is among those above.
+        if place.is_none() && self.change < 0.0 {
+            n_above = n_above.saturating_sub(1);
+        }
+        let point = |rung: &KnownRung| rung.point;
+        let upper = self.ladder.rungs().iter().rev().find(|r| r.point.1 > score).map(point);
+        let lower = self.ladder.rungs().iter().find(|r| r.point.1 <= score).map(point);
+        RankEstimate::Counted { score, n_above, upper, lower }
     }
-}
-
-/// The known scores next to a rank, above and below; the same twice when the rank itself has one. `None` when no
-/// neighbour on one of the sides has a known score.
-pub(crate) fn neighbours(points: &[Point], rank: u32) -> Option<(Point, Point)> {
-    let upper = points.iter().rev().find(|p| p.0 <= rank)?;
-    let lower = points.iter().find(|p| p.0 >= rank)?;
-    Some((*upper, if lower.0 == upper.0 { *upper } else { *lower }))
-}
-
-/// The score of a published rank: interpolated between the neighbours, bounded by them.
-///
-/// `None` when no neighbour on one of the sides has a known score.
-pub(super) fn bounds_from_rank(points: &[Point], rank: u32) -> Option<Interval> {
-    let (upper, lower) = neighbours(points, rank)?;
-    if lower.0 == upper.0 {
-        return Some(Interval::point(upper.1));
-    }
-    let share = f64::from(rank - upper.0) / f64::from(lower.0 - upper.0);
-    // An estimate is no finer than what it is made from: published scores have two decimals.
-    let estimate = ((upper.1 + share * (lower.1 - upper.1)) * 100.0).round() / 100.0;
-    Some(Interval { estimate, lo: lower.1, hi: upper.1 })
 }
 
 #[cfg(test)]
@@ -238,89 +245,136 @@ mod tests {
 
     const POINTS: [(u32, f64); 3] = [(2, 60.0), (5, 50.0), (9, 40.0)];
 
-    fn question(published_rank: Option<u32>, own_score: Option<f64>) -> RankQuestion<'static> {
-        RankQuestion { points: &POINTS, published_rank, own_score, n_units: 10 }
+    /// Our published rank and score, or where we stand without a published rank.
+    struct Us {
+        ladder: FilledLadder,
+        own: OwnPlace,
     }
 
-    fn span(question: &RankQuestion, score: f64, change: f64) -> (u32, u32, Option<u32>) {
-        let span = question.span(Some(Interval::point(score)), change).expect("a rank");
-        (span.best, span.worst, span.estimate)
+    fn us(rank: Option<u32>, score: Option<f64>) -> Us {
+        let ladder = FilledLadder::new(10, &POINTS, rank.map(|rank| (rank, score)));
+        let of_rank = rank.map(|rank| ladder.bounds(rank));
+        let own = OwnPlace {
+            rank,
+            score: score.map(Interval::point).or(rank.and_then(|rank| ladder.at_rank(rank))),
+            bounds: score.map(|s| (s, s)).or(of_rank),
+            is_assumed: false,
+        };
+        Us { ladder, own }
+    }
+
+    impl Us {
+        fn answer(&self, change: f64) -> RankAnswer<Point> {
+            rank_answer(&self.ladder, &self.own, change).expect("a rank")
+        }
+
+        fn span(&self, change: f64) -> (u32, u32, Option<u32>) {
+            let span = self.answer(change).span;
+            (span.best, span.worst, span.estimate)
+        }
     }
 
     #[test]
     fn nothing_moved_keeps_the_published_rank() {
-        assert_eq!(span(&question(Some(7), Some(45.0)), 45.0, 0.0), (7, 7, Some(7)));
+        assert_eq!(us(Some(7), Some(45.0)).span(0.0), (7, 7, Some(7)));
     }
 
     #[test]
     fn a_rise_never_costs_a_place_and_holes_widen_the_span() {
-        let q = question(Some(7), Some(45.0));
-        // Rank 5 has 50 and stays above; rank 6 is not known; who was behind stays behind.
-        assert_eq!(span(&q, 46.0, 1.0), (6, 7, Some(7)));
-        // Above rank 5, below rank 2: ranks 3 and 4 are not known.
-        assert_eq!(span(&q, 55.0, 10.0), (3, 5, Some(4)));
+        let us = us(Some(7), Some(45.0));
+        // Rank 5 has 50 and stays above; rank 6 is filled with 47.4 and is not reached; who was behind stays behind.
+        assert_eq!(us.span(1.0), (6, 7, Some(7)));
+        // Above rank 5, below rank 2: ranks 3 and 4 are not known; the ladder has 55.8 and 52.7 there.
+        assert_eq!(us.span(10.0), (3, 5, Some(4)));
+    }
+
+    #[test]
+    fn a_province_is_overtaken_only_when_its_score_is_reached() {
+        let us = us(Some(7), Some(45.0));
+        let sixth = us.ladder.scores()[5].expect("filled");
+        assert_eq!(us.span(sixth - 45.0 - 1e-9).2, Some(7));
+        assert_eq!(us.span(sixth - 45.0 + 1e-9).2, Some(6));
     }
 
     #[test]
     fn a_fall_loses_to_the_known_ones() {
-        let q = question(Some(7), Some(45.0));
-        // Rank 9 has 40 and is above us now, so are all better ones; rank 10 is not known.
-        assert_eq!(span(&q, 39.0, -6.0), (9, 10, Some(9)));
-        assert_eq!(span(&q, 44.0, -1.0), (7, 8, Some(7)));
+        let us = us(Some(7), Some(45.0));
+        // Rank 9 has 40 and is above us now, so are all better ones; rank 10 is not known and counts as above.
+        assert_eq!(us.span(-6.0), (9, 10, Some(10)));
+        assert_eq!(us.span(-1.0), (7, 8, Some(7)));
     }
 
     #[test]
     fn equal_scores_share_the_better_rank() {
-        assert_eq!(span(&question(Some(7), Some(45.0)), 50.0, 5.0).0, 3);
-        assert_eq!(span(&question(None, None), 50.0, 0.0), (3, 8, Some(5)));
+        let risen = us(Some(7), Some(45.0)).span(5.0);
+        assert_eq!(risen, (3, 5, Some(5)), "who has our score is not above us");
+        assert_eq!(us(None, Some(50.0)).span(0.0), (3, 5, Some(5)));
+        let tied = FilledLadder::new(10, &POINTS, Some((5, Some(50.0))));
+        let score = Some(Interval::point(50.0));
+        let own = OwnPlace { rank: Some(5), score, bounds: Some((50.0, 50.0)), is_assumed: false };
+        let span = |change| rank_answer(&tied, &own, change).expect("a rank").span;
+        assert_eq!((span(0.0).best, span(0.0).worst), (5, 5));
+        assert_eq!((span(-0.1).best, span(-0.1).worst), (6, 8), "then the other is above");
     }
 
     #[test]
     fn without_published_rank_only_scores_speak() {
-        assert_eq!(span(&question(None, None), 45.0, 0.0), (6, 8, Some(7)));
-        assert_eq!(question(None, None).span(None, 0.0), None);
+        assert_eq!(us(None, Some(45.0)).span(0.0), (6, 8, Some(8)));
+        let nothing = Us { own: OwnPlace::default(), ..us(None, None) };
+        assert_eq!(rank_answer(&nothing.ladder, &nothing.own, 0.0), None);
     }
 
     #[test]
-    fn an_unknown_score_is_still_bounded_by_the_published_rank() {
-        let span = question(Some(7), None).span(None, 1.0).expect("a rank");
+    fn without_any_score_the_published_rank_still_bounds() {
+        let ladder = FilledLadder::new(10, &[], Some((7, None)));
+        let own = OwnPlace { rank: Some(7), ..OwnPlace::default() };
+        let span = rank_answer(&ladder, &own, 1.0).expect("a rank").span;
         assert_eq!((span.best, span.worst, span.estimate), (1, 7, None));
     }
 
     #[test]
-    fn both_ends_of_a_rank_have_a_reason() {
-        let why = |score, change| question(Some(7), Some(45.0)).answer(Some(Interval::point(score)), change);
-        let stays = why(45.0, 0.0).expect("a rank");
-        assert_eq!((stays.above, stays.below), (Witness::PublishedRank(7), Witness::PublishedRank(7)));
-        let risen = why(55.0, 10.0).expect("a rank");
-        assert_eq!((risen.above, risen.below), (Witness::Score((2, 60.0)), Witness::Score((5, 50.0))));
-        let (upper, lower) = (Some((2, 60.0)), Some((5, 50.0)));
-        assert_eq!(risen.estimate, RankEstimate::Interpolated { upper, lower, score: 55.0, rank: 3.5 });
-        let fallen = why(44.0, -1.0).expect("a rank");
-        assert_eq!((fallen.above, fallen.below), (Witness::PublishedRank(7), Witness::Score((9, 40.0))));
-        let first = why(70.0, 25.0).expect("a rank");
-        assert_eq!((first.above, first.span.best), (Witness::Nothing, 1));
+    fn before_the_first_and_behind_the_last_known_score_there_are_only_bounds() {
+        // Rank 1 is not known: it may have 100, and nobody can be sure to have passed it.
+        assert_eq!(us(Some(3), Some(55.0)).span(20.0), (1, 2, Some(2)));
+        // Rank 10 has 40 or less: at 41 it is surely behind, at 39 nobody knows.
+        assert_eq!(us(Some(7), Some(45.0)).span(-4.0), (7, 8, Some(8)));
     }
 
     #[test]
-    fn a_rank_between_known_scores_is_interpolated() {
-        let interval = bounds_from_rank(&[(33, 36.50), (42, 33.76)], 39).expect("neighbours");
-        assert_eq!(interval.estimate, 34.67);
-        assert_eq!((interval.lo, interval.hi), (33.76, 36.50));
-        assert_eq!(bounds_from_rank(&POINTS, 10), None);
-        assert_eq!(bounds_from_rank(&POINTS, 5), Some(Interval::point(50.0)));
+    fn what_is_assumed_is_never_certain() {
+        let mut us = us(Some(7), Some(45.0));
+        us.own.is_assumed = true;
+        let span = us.answer(0.0).span;
+        assert!(span.is_single() && !span.is_certain());
+    }
+
+    #[test]
+    fn both_ends_of_a_rank_have_a_reason() {
+        let why = |change| us(Some(7), Some(45.0)).answer(change);
+        let stays = why(0.0);
+        assert_eq!((stays.above, stays.below), (Witness::OwnRank(7), Witness::OwnRank(7)));
+        let risen = why(10.0);
+        assert_eq!((risen.above, risen.below), (Witness::Score((2, 60.0)), Witness::Score((5, 50.0))));
+        let (upper, lower) = (Some((2, 60.0)), Some((5, 50.0)));
+        assert_eq!(risen.estimate, RankEstimate::Counted { score: 55.0, n_above: 3, upper, lower });
+        let fallen = why(-1.0);
+        assert_eq!((fallen.above, fallen.below), (Witness::OwnRank(7), Witness::Score((9, 40.0))));
+        let first = why(25.0);
+        assert_eq!((first.above, first.span.best), (Witness::Nothing, 1));
     }
 
     proptest! {
         #[test]
-        fn spans_are_in_order_and_shrink_never_with_a_rise(score in 0.0_f64..100.0, rise in 0.0_f64..20.0, rank in 1_u32..=10) {
-            let q = question(Some(rank), None);
-            let a = q.span(Some(Interval::point(score)), 0.0).expect("a rank");
-            let b = q.span(Some(Interval::point((score + rise).min(100.0))), rise).expect("a rank");
-            prop_assert!(a.best <= a.worst && b.best <= b.worst);
-            prop_assert!(b.best <= a.best || rise == 0.0);
-            prop_assert!(b.worst <= a.worst);
-            prop_assert!(a.estimate.is_none_or(|e| (a.best..=a.worst).contains(&e)));
+        fn spans_are_in_order_and_a_rise_never_costs_a_place(
+            rank in 1_u32..=10, own in prop::option::of(0.0_f64..100.0), a in -30.0_f64..30.0, b in -30.0_f64..30.0,
+        ) {
+            let us = us(Some(rank), own);
+            let (fall, rise) = (us.answer(a.min(b)).span, us.answer(a.max(b)).span);
+            prop_assert!(fall.best <= fall.worst && rise.best <= rise.worst);
+            prop_assert!(rise.best <= fall.best && rise.worst <= fall.worst && rise.estimate <= fall.estimate);
+            for span in [fall, rise] {
+                prop_assert!(span.estimate.is_none_or(|e| (span.best..=span.worst).contains(&e)));
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What if: the baseline plus what the moves change.
 
 use super::ScoringContext;
-use super::profile::{IndexStanding, Note, Scorecard, published_rank};
-use super::rank::{Point, RankAnswer, RankQuestion};
+use super::filled::Point;
+use super::profile::{IndexStanding, Note, ScoreOrigin, Scorecard};
+use super::rank::{RankAnswer, rank_answer};
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
-use crate::methodology::rank_score;
+use crate::methodology::RankCurve;
 use crate::plan::{Move, Plan};
 
 /// What a set of moves brings.
@@ -57,13 +58,15 @@ pub struct MoveOutcome {
     pub contribution: f64,
 }
 
-/// A score, with the rank when it came from one.
+/// A score, with the rank when it is known or came from one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// 0..=100.
     pub score: f64,
     /// 1..=n.
     pub rank: Option<u32>,
+    /// How the score came about.
+    pub origin: ScoreOrigin,
 }
 
 /// A move that cannot be computed.
@@ -127,13 +130,13 @@ pub fn what_if(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    Ok(assemble(plan, context, card, outcomes))
+    Ok(assemble(context, card, outcomes))
 }
 
 /// What no move brings: the baseline twice.
 #[must_use]
-pub fn unmoved(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Outcome {
-    assemble(plan, context, card, Vec::new())
+pub fn unmoved(context: &ScoringContext, card: &Scorecard) -> Outcome {
+    assemble(context, card, Vec::new())
 }
 
 /// What one move brings.
@@ -151,39 +154,35 @@ pub(crate) fn move_outcome(
         .position(&wanted.code)
         .filter(|&p| framework.entries()[p].spec.level == Level::Indicator)
         .ok_or(RefusalKind::UnknownIndicator)?;
-    let measured_of = plan.indicator(&wanted.code).and_then(|r| r.measurement.as_ref()?.of);
-    let of = measured_of.unwrap_or(card.n_units);
-    let to = resolved(wanted.to, of)?;
-    let known = card.indicators[position].map(|i| Place { score: i.score, rank: i.rank });
-    let assumed = wanted.assumed.map(|a| resolved(a, of)).transpose()?;
-    let from = known.or(assumed).ok_or(RefusalKind::UnknownBaseline)?;
-    let guessed = card.indicators[position].is_some_and(|i| i.basis == Basis::Assumed);
+    let known = card.indicators[position];
+    let measured_of = || plan.indicator(&wanted.code).and_then(|r| r.measurement.as_ref()?.of);
+    let line = || RankCurve::linear(measured_of().unwrap_or(card.n_units));
+    let curve = known.map_or_else(line, |k| k.curve);
+    let to = resolved(wanted.to, curve)?;
+    let assumed = wanted.assumed.map(|a| resolved(a, curve)).transpose()?;
+    let from = known.map(|k| k.place()).or(assumed).ok_or(RefusalKind::UnknownBaseline)?;
+    let is_guessed = known.is_none_or(|i| i.basis == Basis::Assumed);
     let weight = framework.entries()[position].effective_weight;
-    Ok(MoveOutcome {
-        code: wanted.code.clone(),
-        weight,
-        from,
-        to,
-        is_assumed: known.is_none() || guessed,
-        contribution: weight * (to.score - from.score),
-    })
+    let contribution = weight * (to.score - from.score);
+    Ok(MoveOutcome { code: wanted.code.clone(), weight, from, to, is_assumed: is_guessed, contribution })
 }
 
-fn standing_place(standing: Standing, n_units: u32) -> Option<Place> {
+fn resolved(standing: Standing, curve: Option<RankCurve>) -> Result<Place, RefusalKind> {
     match standing {
-        Standing::Rank(rank) => rank_score(rank, n_units).map(|score| Place { score, rank: Some(rank) }),
-        Standing::Score(score) => (0.0..=100.0).contains(&score).then_some(Place { score, rank: None }),
+        Standing::Rank(rank) => {
+            let of = curve.map_or(0, |c| c.n_units());
+            let on = curve.and_then(|c| Some((c, c.score(rank)?)));
+            let (curve, score) = on.ok_or(RefusalKind::RankOutOfRange { rank, of })?;
+            Ok(Place { score, rank: Some(rank), origin: ScoreOrigin::RankCurve { rank, curve } })
+        }
+        Standing::Score(score) if (0.0..=100.0).contains(&score) => {
+            Ok(Place { score, rank: None, origin: ScoreOrigin::Given })
+        }
+        Standing::Score(score) => Err(RefusalKind::ScoreOutOfRange { score }),
     }
 }
 
-fn resolved(standing: Standing, of: u32) -> Result<Place, RefusalKind> {
-    standing_place(standing, of).ok_or(match standing {
-        Standing::Rank(rank) => RefusalKind::RankOutOfRange { rank, of },
-        Standing::Score(score) => RefusalKind::ScoreOutOfRange { score },
-    })
-}
-
-fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>) -> Outcome {
+fn assemble(context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>) -> Outcome {
     // The sum of nothing would be a negative zero.
     let delta: f64 = moves.iter().fold(0.0, |sum, m| sum + m.contribution);
     let baseline = card.baseline;
@@ -194,34 +193,27 @@ fn assemble(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: Vec<
     if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
         notes.push(Note::Clipped);
     }
-    let after = standing_after(plan, context, card, delta);
-    let basis = if moves.is_empty() { baseline.basis } else { Basis::Estimated };
-    let scenario = IndexStanding { basis, ..after };
+    let scenario =
+        if moves.is_empty() { baseline } else { standing_after(card, delta, moves.iter().any(|m| m.is_assumed)) };
     Outcome { baseline, scenario, delta, groups: group_changes(context, card, &moves), moves, notes }
 }
 
-/// Where the province stands when the index changes by `delta` points.
-pub(crate) fn standing_after(plan: &Plan, context: &ScoringContext, card: &Scorecard, delta: f64) -> IndexStanding {
-    let score = card.baseline.score.map(|s| s.shifted(delta));
-    let rank = rank_after(plan, context, card, delta).map(|answer| answer.span);
-    IndexStanding { score, basis: Basis::Estimated, rank }
+/// Where the province stands when the index changes by `delta` points, by moves some of which may rest on assumptions.
+pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> IndexStanding {
+    let answer = rank_after(card, delta, is_assumed);
+    let is_assumed = is_assumed || card.own.is_assumed || card.baseline.basis == Basis::Assumed;
+    IndexStanding {
+        score: card.baseline.score.map(|s| s.shifted(delta)),
+        basis: if is_assumed { Basis::Assumed } else { Basis::Estimated },
+        rank: answer.map(|answer| answer.span),
+    }
 }
 
 /// The rank when the index changes by `delta` points, with its reasons.
-pub(crate) fn rank_after(
-    plan: &Plan,
-    context: &ScoringContext,
-    card: &Scorecard,
-    delta: f64,
-) -> Option<RankAnswer<Point>> {
-    let points = context.reference.as_ref().map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
-    let question = RankQuestion {
-        points: &points,
-        published_rank: published_rank(plan, context, card.n_units),
-        own_score: card.published,
-        n_units: card.n_units,
-    };
-    question.answer(card.baseline.score.map(|s| s.shifted(delta)), delta)
+pub(crate) fn rank_after(card: &Scorecard, delta: f64, is_assumed: bool) -> Option<RankAnswer<Point>> {
+    let mut answer = rank_answer(&card.ladder, &card.own, delta)?;
+    answer.span.is_assumed |= is_assumed;
+    Some(answer)
 }
 
 fn group_changes(context: &ScoringContext, card: &Scorecard, moves: &[MoveOutcome]) -> Vec<GroupChange> {

@@ -4,8 +4,8 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, GoalSeek, IndicatorRow, Measurement, Move, Plan, ReferenceResults, ReferenceRow, Rise,
-    ScoringContext, Seeking, Standing, Wanted, goal_seek, levers, score, what_if,
+    Baseline, Basis, GoalQuestion, GoalSeek, GoalState, IndicatorRow, Measurement, Move, Plan, ReferenceResults,
+    ReferenceRow, Rise, ScoringContext, Seeking, Standing, Wanted, goal_seek, levers, score, what_if,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -45,7 +45,11 @@ fn plan(rows: Vec<IndicatorRow>) -> Plan {
 
 fn seek(plan: &Plan, wanted: Wanted) -> Seeking {
     let context = context();
-    goal_seek(plan, &context, &score(plan, &context), wanted)
+    goal_seek(plan, &context, &score(plan, &context), &uncapped(wanted))
+}
+
+fn uncapped(wanted: Wanted) -> GoalQuestion {
+    GoalQuestion { max_places: None, ..GoalQuestion::new(wanted, N) }
 }
 
 fn found(seeking: Seeking) -> GoalSeek {
@@ -114,6 +118,42 @@ fn a_rank_is_reached_and_what_cannot_be_reached_is_said_with_the_best_that_can()
 }
 
 #[test]
+fn an_indicator_rises_no_further_than_a_plan_can() {
+    let rows = |best| vec![row("1.1", Some(9), None, best), row("1.2", Some(6), None, Some(6))];
+    let seek = |best, max_places| {
+        let (plan, context) = (plan(rows(best)), context());
+        let question = GoalQuestion { max_places, ..GoalQuestion::new(Wanted::Score(60.0), N) };
+        goal_seek(&plan, &context, &score(&plan, &context), &question)
+    };
+    assert_eq!(GoalQuestion::new(Wanted::Rank(1), N).max_places, Some(3), "a third of 11");
+    // Four places are needed: three by the cap are too few, and what the row itself says of its best rank counts more.
+    let Seeking::OutOfReach(best) = seek(None, Some(3)) else { panic!("the cap counts") };
+    assert_eq!(ranks(&best), [("1.1".into(), 6)]);
+    assert_eq!(found(seek(None, Some(4))).effort, 4);
+    assert_eq!(found(seek(Some(5), Some(3))).effort, 4);
+}
+
+#[test]
+fn for_certain_is_asked_of_the_worst_rank_and_never_met_by_assumptions() {
+    let rows = || vec![row("1.1", Some(9), None, None), row("1.2", Some(6), None, None)];
+    let context = context();
+    let seek = |plan: &Plan, is_certain| {
+        let question = GoalQuestion { is_certain, ..uncapped(Wanted::Rank(5)) };
+        goal_seek(plan, &context, &score(plan, &context), &question)
+    };
+    // 40 points at rank 8; by the ladder rank 5 has 54.7, but only with the 60 of rank 4 is it sure.
+    let (likely, sure) = (found(seek(&plan(rows()), false)), found(seek(&plan(rows()), true)));
+    let state = |found: &GoalSeek| Wanted::Rank(5).state(&found.outcome.scenario);
+    assert_eq!((likely.effort, state(&likely)), (3, GoalState::LikelyMet));
+    assert_eq!((sure.effort, state(&sure)), (4, GoalState::Met));
+    let mut guessed = plan(rows());
+    guessed.indicators.iter_mut().for_each(|r| r.measurement.as_mut().unwrap().basis = Basis::Assumed);
+    assert_eq!(state(&found(seek(&guessed, false))), GoalState::LikelyMet);
+    let Seeking::OutOfReach(none) = seek(&guessed, true) else { panic!("an assumption is not sure") };
+    assert!(none.moves.is_empty());
+}
+
+#[test]
 fn an_unknown_baseline_is_no_start() {
     let plan = Plan { indicators: vec![row("1.1", Some(9), None, None)], ..Plan::default() };
     assert_eq!(seek(&plan, Wanted::Score(50.0)), Seeking::UnknownBaseline);
@@ -134,7 +174,7 @@ fn least(plan: &Plan, wanted: Wanted) -> Option<u32> {
         let places = [(&a, *to_a), (&b, *to_b)].into_iter().filter(|(from, to)| *to < from.1);
         let moves: Vec<Move> = places.map(|(from, to)| Move::new(from.0.clone(), Standing::Rank(to))).collect();
         let outcome = what_if(plan, &context, &card, &moves).unwrap();
-        wanted.is_reached(&outcome.scenario) == Some(true)
+        uncapped(wanted).is_reached(&outcome.scenario) == Some(true)
     });
     reaching.map(|(to_a, to_b)| (a.1 - to_a) * a.3 + (b.1 - to_b) * b.3).min()
 }

@@ -22,6 +22,7 @@ fn entry(code: &str, parent: Option<&str>, level: Level, weight: f64) -> EntrySp
         provenance: Provenance::Assumed,
         source: None,
         note: None,
+        later: None,
     }
 }
 

@@ -7,12 +7,15 @@ use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::view::wrapped;
 use crate::gui::widgets::field::text_field;
-use crate::text::analysis_words::{AnalysisWord, goal_range, sought};
+use crate::text::analysis_words::AnalysisWord;
+use crate::text::goal_words::{goal_range, sought};
 use crate::text::parse::parse;
 use crate::text::sums::contributions;
 use crate::text::{Lang, Word, indicator_name, scenario_standing_score, signed, standing_rank, standing_score};
 use eframe::egui::{Response, Ui};
-use index_core::{Document, Edit, GoalSeek, Kind, MovesOrigin, Seeking, Standing, Value, Wanted};
+use index_core::{
+    Document, Edit, GoalQuestion, GoalSeek, GoalState, Kind, MovesOrigin, Seeking, Standing, Value, Wanted,
+};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
@@ -27,12 +30,16 @@ pub struct GoalDialog {
     is_score: bool,
     /// What was typed.
     text: String,
+    /// Whether it must be reached for certain.
+    is_certain: bool,
+    /// By how many places an indicator may rise, as typed.
+    max_places: String,
 }
 
 /// What was sought, and what was found.
 pub struct FoundGoal {
-    /// What was wanted.
-    pub wanted: Wanted,
+    /// What was asked.
+    pub question: GoalQuestion,
     /// The answer.
     pub seeking: Seeking,
 }
@@ -47,12 +54,19 @@ impl GoalDialog {
             let score = goal.score_at_least.map(Wanted::Score);
             goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)
         });
-        let missed = wanted.into_iter().find(|wanted| wanted.is_reached(standing) == Some(false));
+        let is_missed = |wanted: &Wanted| {
+            !matches!(wanted.state(standing), GoalState::Met | GoalState::LikelyMet | GoalState::Unknown)
+        };
+        let missed = wanted.into_iter().find(is_missed);
         let next = || Wanted::Rank(standing.rank.and_then(|r| r.estimate).unwrap_or(2).saturating_sub(1).max(1));
-        match missed.unwrap_or_else(next) {
-            Wanted::Rank(rank) => Self { is_score: false, text: rank.to_string() },
-            Wanted::Score(score) => Self { is_score: true, text: crate::text::grouped(lang, score) },
-        }
+        let wanted = missed.unwrap_or_else(next);
+        let most = GoalQuestion::new(wanted, document.scorecard().n_units).max_places;
+        let max_places = most.map(|most| most.to_string()).unwrap_or_default();
+        let (is_score, text) = match wanted {
+            Wanted::Rank(rank) => (false, rank.to_string()),
+            Wanted::Score(score) => (true, crate::text::grouped(lang, score)),
+        };
+        Self { is_score, text, is_certain: false, max_places }
     }
 
     /// What is wanted; `None` while what was typed is no rank or score that can be.
@@ -64,6 +78,16 @@ impl GoalDialog {
             false => return None,
         };
         Some(wanted).filter(|wanted| wanted.is_possible(n_units))
+    }
+
+    /// By how many places an indicator may rise; `None` while what was typed is no number from 1.
+    fn most(&self) -> Option<u32> {
+        self.max_places.trim().parse().ok().filter(|most| *most > 0)
+    }
+
+    fn question(&self, n_units: u32) -> Option<GoalQuestion> {
+        let (wanted, most) = (self.wanted(n_units)?, self.most()?);
+        Some(GoalQuestion { wanted, is_certain: self.is_certain, max_places: Some(most) })
     }
 }
 
@@ -78,17 +102,19 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
     };
     let n_units = document.scorecard().n_units;
     let typed = wanted_ui(ui, lang, dialog);
-    let wanted = dialog.wanted(n_units);
-    if wanted.is_none() {
+    limits_ui(ui, lang, dialog);
+    let range = dialog.wanted(n_units).is_none().then(|| goal_range(lang, dialog.is_score, n_units));
+    let places = dialog.most().is_none().then(|| AnalysisWord::MaxPlacesHint.text(lang).to_owned());
+    for hint in range.into_iter().chain(places) {
         let color = tokens(ui).bad;
-        let hint = goal_range(lang, dialog.is_score, n_units);
         wrapped(ui, rich(hint, TABLE, Weight::Medium, color));
     }
-    let seek: Vec<Command> = wanted.map(Command::SeekGoal).into_iter().collect();
+    let question = dialog.question(n_units);
+    let seek: Vec<Command> = question.map(Command::SeekGoal).into_iter().collect();
     if typed.lost_focus() && enter(ui) {
         seek.iter().for_each(|command| drop(sender.send(command.clone())));
     }
-    let found = state.found_goal.as_ref().filter(|found| Some(found.wanted) == wanted);
+    let found = state.found_goal.as_ref().filter(|found| Some(found.question) == question);
     let best = found.and_then(|found| found_ui(ui, lang, document, found));
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
     let again = (Word::Seek, &seek[..]);
@@ -114,9 +140,16 @@ fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) -> Response {
     text_field(ui, label.text(lang), &mut dialog.text)
 }
 
+/// How sure it must be, and how far an indicator may rise.
+fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) {
+    let for_sure = ui.checkbox(&mut dialog.is_certain, AnalysisWord::ForSure.text(lang));
+    for_sure.on_hover_text(AnalysisWord::ForSureTip.text(lang));
+    text_field(ui, AnalysisWord::MaxPlaces.text(lang), &mut dialog.max_places);
+}
+
 /// The answer in a sentence and, where there are moves, as a list.
 fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
-    title(ui, &sought(lang, found.wanted, &found.seeking));
+    title(ui, &sought(lang, &found.question, &found.seeking));
     let best = found.seeking.best()?;
     let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
     let scores = [standing_score(lang, before), scenario_standing_score(lang, &best.outcome)].join(" → ");

@@ -52,7 +52,7 @@ fn lines(view: &View) -> Vec<Line> {
     let of_moves =
         |moves: &[index_core::Move]| what_if(document.plan(), document.context(), document.scorecard(), moves).ok();
     let word = |word: PresentWord| word.text(view.lang).to_owned();
-    let now = unmoved(document.plan(), document.context(), document.scorecard());
+    let now = unmoved(document.context(), document.scorecard());
     let mut lines = vec![Line { name: word(PresentWord::Baseline), moves: 0, outcome: Some(now), is_baseline: true }];
     let draft = document.draft();
     if !draft.moves.is_empty() {

@@ -162,7 +162,7 @@ fn ladder_ui(sheet: &mut Sheet, view: &View) {
     let title = ladder_title(view.lang, reference.year);
     sheet.write(head, Align2::LEFT_CENTER, words(&title, workshop::ROW, Weight::SemiBold, t.text));
     // This page is about now, whatever is being tried on the live page.
-    let now = unmoved(document.plan(), document.context(), document.scorecard());
+    let now = unmoved(document.context(), document.scorecard());
     let rungs = rungs(view, &now, RUNGS_AROUND);
     let size = sheet.px(workshop::LABEL);
     let room = area(left, workshop::TOP + 60.0, sheet.right(), sheet.bottom());

@@ -2,7 +2,7 @@
 
 use super::{columns, number, rows, text};
 use crate::report::{Cell, Table, codes};
-use crate::text::{Heading, Lang, sentences, source};
+use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Entry, Level};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
@@ -17,6 +17,8 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("direction", Heading::Direction, 12),
             ("provenance", Heading::Provenance, 30),
             ("source", Heading::Source, 26),
+            ("note", Heading::Note, 30),
+            ("name_2025", Heading::NameIn2025, 40),
         ],
     );
     let entries = document.context().framework.entries().iter();
@@ -35,6 +37,8 @@ fn cells(entry: &Entry, lang: Lang) -> Vec<Cell> {
         number(100.0 * entry.effective_weight, 3),
         if spec.level == Level::Indicator { direction } else { Cell::Missing },
         Cell::Term { code: codes::provenance(spec.provenance), text: sentences::provenance(lang, spec.provenance) },
-        text(spec.source.as_deref().map(source).as_deref()),
+        text(spec.source.as_ref().map(|s| lang.remark(s))),
+        text(spec.note.as_ref().map(|n| lang.remark(n))),
+        text(spec.later.as_ref().map(|l| l.name.as_str())),
     ]
 }

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::reference::ReferenceRow;
 use crate::scoring::{
     IndexStanding, Interval, MoveOutcome, Note, Outcome, Point, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
-    changes, neighbours, published_rank, rank_after,
+    changes, comparable, rank_after, score_and_rank_apart,
 };
 
 /// Everything that can be looked up.
@@ -41,6 +41,8 @@ impl Asked<'_> {
             assumed: below.iter().copied().filter(is_assumed).map(|p| code(p).clone()).collect(),
             unknown: below.into_iter().filter(|&p| self.card.scores[p].is_none()).collect(),
             notes: Vec::new(),
+            figure_basis: None,
+            ladder_error: None,
         }
     }
 
@@ -49,7 +51,7 @@ impl Asked<'_> {
         let rule = self.baseline_rule(score);
         let from_reference = self.card.ground == ScoreGround::Reference;
         let baseline = &self.plan.baseline;
-        let of_rank = self.card.ground == ScoreGround::Rank;
+        let of_rank = matches!(self.card.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
         let source = if from_reference || (of_rank && baseline.rank.is_none()) {
             self.own_row().map(|row| row.source.clone())
         } else {
@@ -63,6 +65,7 @@ impl Asked<'_> {
             source: source.filter(|s| score.is_some() && !s.is_empty()),
             leads: self.card.baseline.rank.map(|_| Subject::Rank(Side::Baseline)).into_iter().collect(),
             notes: self.card.notes.clone(),
+            ladder_error: self.card.ladder.leave_one_out().filter(|_| of_rank),
             change: None,
             ..explanation
         })
@@ -71,15 +74,16 @@ impl Asked<'_> {
     fn baseline_rule(&self, score: Option<Interval>) -> Rule {
         let Some(score) = score else { return Rule::Unknown };
         let by_rank = || {
-            let rank = published_rank(self.plan, self.context, self.card.n_units)?;
-            let (upper, lower) = neighbours(&self.points(), rank)?;
-            Some(Rule::Interpolated { score, rank, upper: self.neighbour(upper), lower: self.neighbour(lower) })
+            let rank = self.card.own.rank?;
+            let (upper, lower) = self.card.ladder.neighbours(rank)?;
+            let (upper, lower) = (self.neighbour(upper.point), self.neighbour(lower.point));
+            Some(Rule::Interpolated { score, rank, upper, lower })
         };
         match self.card.ground {
             ScoreGround::Plan | ScoreGround::Reference => Rule::Published { score: score.estimate },
             ScoreGround::Assumed => Rule::Stated { score: score.estimate },
             ScoreGround::Computed => Rule::Mean { score: score.estimate },
-            ScoreGround::Rank => by_rank().unwrap_or(Rule::Unknown),
+            ScoreGround::Rank | ScoreGround::AssumedRank => by_rank().unwrap_or(Rule::Unknown),
             ScoreGround::Unknown => Rule::Unknown,
         }
     }
@@ -107,24 +111,26 @@ impl Asked<'_> {
             Side::Baseline => (self.outcome.baseline, 0.0),
             Side::Scenario => (self.outcome.scenario, self.outcome.delta),
         };
-        let answer = rank_after(self.plan, self.context, self.card, delta);
+        let is_assumed = side == Side::Scenario && self.outcome.moves.iter().any(|m| m.is_assumed);
+        let answer = rank_after(self.card, delta, is_assumed);
         let rule = answer.map_or(Rule::Unknown, |a| Rule::Rank(a.map(|point| self.neighbour(point))));
         let score = self.baseline_score()?;
-        let is_published = side == Side::Baseline && self.plan.baseline.rank.is_some();
+        let known = self.card.own.rank.filter(|_| side == Side::Baseline || delta == 0.0);
+        let is_of_plan = self.plan.baseline.rank.is_some() && self.plan.baseline.rank == self.card.own.rank;
         let own_row = || self.own_row().filter(|row| row.rank.is_some()).map(|row| row.source.clone());
-        let published = published_rank(self.plan, self.context, self.card.n_units);
-        let source = if is_published { self.plan.baseline.source.clone() } else { own_row() };
-        let basis = match published.filter(|_| side == Side::Baseline || delta == 0.0) {
-            Some(_) if self.plan.baseline.rank.is_some() => self.plan.baseline.basis,
+        let source = if is_of_plan { self.plan.baseline.source.clone() } else { own_row() };
+        let basis = match known {
+            _ if answer.is_some_and(|a| a.span.is_assumed) => Basis::Assumed,
+            Some(_) if is_of_plan => self.plan.baseline.basis,
             Some(_) => Basis::Published,
             None => Basis::Estimated,
         };
-        let notes = if side == Side::Scenario { self.outcome.notes.clone() } else { Vec::new() };
+        let notes = if side == Side::Scenario { self.outcome.notes.clone() } else { self.card.notes.clone() };
         Some(Explanation {
             subject: Subject::Rank(side),
             rule,
             basis: answer.map(|_| basis),
-            source: source.filter(|s| side == Side::Baseline && published.is_some() && !s.is_empty()),
+            source: source.filter(|s| side == Side::Baseline && known.is_some() && !s.is_empty()),
             year: self.plan.baseline.year,
             position: None,
             members: Vec::new(),
@@ -132,7 +138,12 @@ impl Asked<'_> {
             n_indicators: 0,
             unknown: Vec::new(),
             assumed: if side == Side::Scenario { score.assumed } else { Vec::new() },
-            notes: notes.into_iter().filter(|n| matches!(n, Note::Clipped | Note::ScoreUnknown)).collect(),
+            notes: notes
+                .into_iter()
+                .filter(|n| matches!(n, Note::Clipped | Note::ScoreUnknown | Note::Contradiction(_)))
+                .collect(),
+            figure_basis: None,
+            ladder_error: self.card.ladder.leave_one_out().filter(|_| known.is_none()),
             change: None,
         })
     }
@@ -150,7 +161,10 @@ impl Asked<'_> {
         let rule = known.map_or(Rule::Unknown, Rule::Indicator);
         let measured = self.measurement(position);
         let explanation = self.of_entry(Subject::Indicator(position), rule, position);
+        let apart = measured.and_then(|m| score_and_rank_apart(m, self.card.n_units));
         Some(Explanation {
+            notes: apart.map(Note::Contradiction).into_iter().collect(),
+            figure_basis: measured.filter(|_| known.is_some_and(|k| k.origin != ScoreOrigin::Given)).map(|m| m.basis),
             basis: known.map(|k| k.basis),
             year: measured.and_then(|m| m.year).filter(|_| known.is_some()),
             source: measured.and_then(|m| m.source.clone()).filter(|_| known.is_some()),
@@ -162,11 +176,8 @@ impl Asked<'_> {
     pub(super) fn contribution(&self, code: &str) -> Option<Explanation> {
         let moved = self.outcome.moves.iter().find(|m| m.code == code)?;
         let position = self.context.framework.position(code)?;
-        let of = self.measurement(position).and_then(|m| m.of).unwrap_or(self.card.n_units);
-        let origin = |rank: Option<u32>| rank.map_or(ScoreOrigin::Given, |rank| ScoreOrigin::RankCurve { rank, of });
         let known = self.card.indicators[position];
-        let from = known.map_or(origin(moved.from.rank), |k| k.origin);
-        let rule = Rule::Contribution { moved: moved.clone(), from, to: origin(moved.to.rank) };
+        let rule = Rule::Contribution { moved: moved.clone() };
         let explanation = self.of_entry(Subject::Contribution(code.to_owned()), rule, position);
         let measured = self.measurement(position).filter(|_| known.is_some());
         Some(Explanation {
@@ -235,13 +246,8 @@ impl Asked<'_> {
         self.plan.indicator(code)?.measurement.as_ref()
     }
 
-    fn points(&self) -> Vec<Point> {
-        let reference = self.context.reference.as_ref();
-        reference.map(|r| r.known_points(&self.plan.document.province)).unwrap_or_default()
-    }
-
     fn own_row(&self) -> Option<&ReferenceRow> {
-        self.context.reference.as_ref()?.row(&self.plan.document.province)
+        comparable(self.plan, self.context)?.row(&self.plan.document.province)
     }
 
     /// Whose rank and score a point is; our own published one stands among the others.

@@ -46,7 +46,8 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
         let line = crate::text::framework_line(view.lang, embedded);
         let weight = format!("{} {}", view.word(Word::OwnWeight), grouped(view.lang, embedded.spec.weight));
         fact(ui, view.word(Word::AsEmbedded), Some(&format!("{line} · {weight}")));
-        fact(ui, view.word(Word::Note), embedded.spec.note.as_deref());
+        fact(ui, view.word(Word::Note), embedded.spec.note.as_ref().map(|n| view.lang.remark(n)));
+        fact(ui, view.word(Word::LaterName), crate::text::later_name(view.lang, embedded).as_deref());
     }
     if known.is_some() && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
         view.edit(Edit::CorrectEntry(EntryCorrection { code: entry.spec.code.clone(), ..Default::default() }));
@@ -86,7 +87,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     if let Some(embedded) = document.embedded().reference.as_deref().and_then(|r| r.row(&result.province)) {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
         fact(ui, view.word(Word::Source), Some(&embedded.source));
-        fact(ui, view.word(Word::Note), embedded.note.as_deref());
+        fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
     }
     if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
         view.edit(Edit::UncorrectResult { province: result.province.clone() });

@@ -152,7 +152,7 @@ fn of_baseline(view: &View, line: &Line) -> Content {
             let known = view.document.context().framework.position(code).and_then(|p| card.indicators[p]);
             let place = |k: index_core::IndicatorScore| {
                 let mark = if k.basis == Basis::Assumed { "≈" } else { "" };
-                let text = format!("{mark}{}", place_text(view, Place { score: k.score, rank: k.rank }));
+                let text = format!("{mark}{}", place_text(view, k.place()));
                 Content { text, tone: Some(Tone::Neutral), ..Content::default() }
             };
             known.map_or_else(Content::absent, place)

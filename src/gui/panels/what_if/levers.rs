@@ -15,7 +15,7 @@ use crate::text::picture_words::left_out_of_picture;
 use crate::text::sums::{CHANGE_DECIMALS, contributions};
 use crate::text::{Word, fixed, indicator_name, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
-use index_core::methodology::nearest_rank;
+use index_core::methodology::RankCurve;
 use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing, Subject};
 
 /// Two lines of a name fit.
@@ -33,6 +33,8 @@ pub(in crate::gui) struct Lever<'a> {
     row: Option<usize>,
     /// Among how many it is ranked.
     pub(in crate::gui) of: u32,
+    /// The curve along which it moves; `None` where fewer than two are ranked.
+    curve: Option<RankCurve>,
     weight: f64,
     /// Where it stands; known or assumed.
     pub(in crate::gui) from: Option<Place>,
@@ -49,7 +51,7 @@ pub(in crate::gui) struct Lever<'a> {
 impl Lever<'_> {
     /// The ranks before and after; of a score, the nearest one.
     pub(in crate::gui) fn ranks(&self) -> (Option<u32>, Option<u32>) {
-        let rank = |place: Place| place.rank.or_else(|| nearest_rank(place.score, self.of));
+        let rank = |place: Place| place.rank.or_else(|| self.curve?.nearest(place.score));
         (self.from.and_then(rank), self.moved.and_then(|m| rank(m.to)))
     }
 }
@@ -152,7 +154,8 @@ pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<
             row,
             of,
             weight: entry.effective_weight,
-            from: known.map(|k| Place { score: k.score, rank: k.rank }).or(moved.map(|m| m.from)),
+            curve: known.map_or_else(|| RankCurve::linear(of), |k| k.curve),
+            from: known.map(|k| k.place()).or(moved.map(|m| m.from)),
             is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
             moved,
             gain,

@@ -1,0 +1,38 @@
+//! Figures that cannot all be true: within the results, between the results and the baseline, within an indicator.
+
+use super::{Found, ProblemKind};
+use crate::plan::Plan;
+use crate::scoring::{Contradiction, NotFalling, Note, Scorecard, score_and_rank_apart};
+
+pub(super) fn figures(plan: &Plan, card: &Scorecard, found: &mut Found) {
+    for note in &card.notes {
+        let Note::Contradiction(contradiction) = note else { continue };
+        let path = match contradiction {
+            Contradiction::RankTaken { .. } => "baseline.rank",
+            Contradiction::ScoreOutsideNeighbours { .. } => "baseline.score",
+            // The year and the number of ranked units are told by the baseline's own rules, each pair of results below.
+            Contradiction::OtherTable { .. }
+            | Contradiction::NotFalling { .. }
+            | Contradiction::ScoreAndRankApart { .. } => continue,
+        };
+        found.add(path, ProblemKind::Contradiction(contradiction.clone()));
+    }
+    for first in card.ladder.not_falling() {
+        let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
+        found.add(path_of_result(plan, first), ProblemKind::Contradiction(contradiction));
+    }
+    for (i, row) in plan.indicators.iter().enumerate() {
+        let contradiction = row.measurement.as_ref().and_then(|m| score_and_rank_apart(m, card.n_units));
+        if let Some(contradiction) = contradiction {
+            let path = format!("indicators[{i}].measurement.score");
+            found.add(path, ProblemKind::Contradiction(contradiction));
+        }
+    }
+}
+
+/// Where a result can be mended: at the plan's correction, if one made it; else at the name of the results.
+fn path_of_result(plan: &Plan, result: &NotFalling) -> String {
+    let is_it = |c: &crate::ResultCorrection| c.rank == Some(result.rank) && c.score == Some(result.score);
+    let at = plan.reference_corrections.iter().position(is_it);
+    at.map_or_else(|| "reference".to_owned(), |at| format!("reference_corrections[{at}].score"))
+}

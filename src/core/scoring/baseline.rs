@@ -1,0 +1,193 @@
+//! Where the province stands before anything is moved, and on what ground.
+//!
+//! In this order: the published score; the filled ladder's score at the published rank; what the plan assumes of score
+//! or rank; the index computed from all indicators. A computed index lives on the scale of the rank curve and is never
+//! held against published scores.
+
+use super::ScoringContext;
+use super::filled::FilledLadder;
+use super::profile::{Contradiction, IndexStanding, Interval, Note, ScoreGround};
+use super::rank::{OwnPlace, rank_answer};
+use crate::measurement::Basis;
+use crate::plan::Plan;
+use crate::reference::ReferenceResults;
+use std::sync::Arc;
+
+/// The baseline with all that is needed to compare it.
+pub(super) struct Standpoint {
+    pub(super) standing: IndexStanding,
+    pub(super) ground: ScoreGround,
+    /// The published score of the index, when there is one.
+    pub(super) published: Option<f64>,
+    pub(super) own: OwnPlace,
+    pub(super) ladder: Arc<FilledLadder>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// The reference results that a plan's baseline can be held against: of its year, and with as many ranked units.
+pub(crate) fn comparable<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceResults> {
+    let reference = context.reference.as_deref()?;
+    let is_same_year = plan.baseline.year.is_none_or(|year| year == reference.year);
+    let is_same_size = plan.baseline.of.is_none_or(|of| of == reference.n_units);
+    (is_same_year && is_same_size).then_some(reference)
+}
+
+/// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
+/// are; 0 when nobody says.
+pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
+    let compared = comparable(plan, context).map(|r| r.n_units);
+    let any = context.reference.as_ref().map(|r| r.n_units);
+    compared.or(plan.baseline.of).or(any).unwrap_or_default()
+}
+
+/// Where a plan's province stands, when its index computed from all indicators is `computed`.
+pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<f64>) -> Standpoint {
+    let n_units = n_units(plan, context);
+    let known = Known::of(plan, comparable(plan, context), n_units);
+    let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
+    let ladder = known.ladder(n_units, &others);
+    let mut notes = known.contradictions(plan, context, &ladder, computed);
+    let (score, basis, ground) = known.score(&ladder, computed, &mut notes);
+    let own = known.place(&ladder);
+    let rank = rank_answer(&ladder, &own, 0.0).map(|answer| answer.span);
+    let standing = IndexStanding { score, basis, rank };
+    Standpoint { standing, ground, published: known.score, own, ladder: Arc::new(ladder), notes }
+}
+
+/// What is stated of the province.
+struct Known {
+    /// The published score with its ground.
+    score: Option<f64>,
+    score_basis: Basis,
+    is_score_of_plan: bool,
+    /// The published rank.
+    rank: Option<u32>,
+    /// What the plan says without being official.
+    assumed_score: Option<f64>,
+    assumed_rank: Option<u32>,
+    assumed_basis: Basis,
+}
+
+impl Known {
+    fn of(plan: &Plan, reference: Option<&ReferenceResults>, n_units: u32) -> Self {
+        let baseline = &plan.baseline;
+        let is_official = baseline.basis.is_official();
+        let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
+        let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
+        let row = reference.and_then(|r| r.row(&plan.document.province));
+        let stated = own_score.filter(|_| is_official);
+        Self {
+            score: stated.or_else(|| row?.score),
+            score_basis: if stated.is_some() { baseline.basis } else { Basis::Published },
+            is_score_of_plan: stated.is_some(),
+            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.filter(|r| (1..=n_units).contains(r))),
+            assumed_score: own_score.filter(|_| !is_official),
+            assumed_rank: own_rank.filter(|_| !is_official),
+            assumed_basis: baseline.basis,
+        }
+    }
+
+    /// Whether only what the plan assumes is known.
+    fn is_assumed(&self) -> bool {
+        self.score.is_none() && self.rank.is_none() && (self.assumed_score.is_some() || self.assumed_rank.is_some())
+    }
+
+    fn any_rank(&self) -> Option<u32> {
+        self.rank.or(self.assumed_rank.filter(|_| self.is_assumed()))
+    }
+
+    fn ladder(&self, n_units: u32, others: &[(u32, f64)]) -> FilledLadder {
+        let score = self.score.filter(|_| self.rank.is_some());
+        FilledLadder::new(n_units, others, self.any_rank().map(|rank| (rank, score)))
+    }
+
+    /// The score to show.
+    fn score(
+        &self,
+        ladder: &FilledLadder,
+        computed: Option<f64>,
+        notes: &mut Vec<Note>,
+    ) -> (Option<Interval>, Basis, ScoreGround) {
+        if let Some(score) = self.score {
+            let ground = if self.is_score_of_plan { ScoreGround::Plan } else { ScoreGround::Reference };
+            return (Some(Interval::point(score)), self.score_basis, ground);
+        }
+        if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
+            notes.push(Note::ScoreFromRank { rank });
+            return (Some(interval), Basis::Estimated, ScoreGround::Rank);
+        }
+        if let Some(score) = self.assumed_score {
+            return (Some(Interval::point(score)), self.assumed_basis, ScoreGround::Assumed);
+        }
+        if let Some((rank, interval)) = self.any_rank().and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
+            notes.push(Note::ScoreFromRank { rank });
+            return (Some(interval), self.assumed_basis, ScoreGround::AssumedRank);
+        }
+        if let Some(computed) = computed {
+            notes.push(Note::ScoreComputed);
+            return (Some(Interval::point(computed)), Basis::Estimated, ScoreGround::Computed);
+        }
+        notes.push(Note::ScoreUnknown);
+        (None, Basis::Estimated, ScoreGround::Unknown)
+    }
+
+    /// What of it can be held against the others.
+    fn place(&self, ladder: &FilledLadder) -> OwnPlace {
+        let rank = self.any_rank();
+        let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
+        let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+        let stated = self.score.or(self.assumed_score.filter(|_| self.rank.is_none()));
+        let (score, bounds) = match (stated, bounds) {
+            // A score that its rank cannot have: either may be wrong, so both must be allowed for.
+            (Some(score), Some((lo, hi))) if !(lo..=hi).contains(&score) => {
+                (of_rank, Some((lo.min(score), hi.max(score))))
+            }
+            (Some(score), _) => (Some(Interval::point(score)), Some((score, score))),
+            (None, bounds) => (of_rank, bounds),
+        };
+        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
+    }
+
+    /// Figures that cannot all be true; each stands beside the number.
+    fn contradictions(
+        &self,
+        plan: &Plan,
+        context: &ScoringContext,
+        ladder: &FilledLadder,
+        computed: Option<f64>,
+    ) -> Vec<Note> {
+        let reference = comparable(plan, context);
+        let mut found = Vec::new();
+        if let (None, Some(other)) = (reference, context.reference.as_deref()) {
+            let (year, n_units) = (other.year, other.n_units);
+            found.push(Contradiction::OtherTable { year, n_units, of: plan.baseline.of });
+        }
+        let taken = self.any_rank().and_then(|rank| {
+            let rows = reference?.rows.iter();
+            let holds = |r: &&crate::ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
+            let holder = rows.filter(holds).find(|r| self.score.is_none() || r.score != self.score)?;
+            Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
+        });
+        found.extend(taken);
+        if let Some((score, rank)) = self.score.zip(self.rank) {
+            let (lo, hi) = ladder.bounds(rank);
+            if !(lo..=hi).contains(&score) {
+                found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
+            }
+        }
+        if let Some(first) = ladder.not_falling().first() {
+            found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
+        }
+        let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
+        notes.extend(computed.and_then(|computed| self.computed_differs(ladder, computed)));
+        notes
+    }
+
+    fn computed_differs(&self, ladder: &FilledLadder, computed: f64) -> Option<Note> {
+        if let Some(published) = self.score {
+            return Some(Note::ComputedDiffers { published, computed });
+        }
+        let (lo, hi) = ladder.bounds(self.rank.filter(|_| !ladder.is_empty())?);
+        (!(lo..=hi).contains(&computed)).then_some(Note::ComputedOutside { computed, lo, hi })
+    }
+}

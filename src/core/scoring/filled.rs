@@ -1,0 +1,264 @@
+//! The filled ladder: the score of every rank, known or estimated, one for everything that asks.
+//!
+//! Scores fall with rank, so an unpublished score lies between its published neighbours. The estimate is linear in the
+//! normal score of the rank ([`normal_score`]), for provinces crowd in the middle of a table and thin out at its ends.
+//! Outside the first and the last known score there is no estimate, only a bound.
+
+use super::profile::Interval;
+use crate::methodology::normal_score;
+
+/// A rank and a known score.
+pub(crate) type Point = (u32, f64);
+
+/// The score of every rank of a table that has holes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FilledLadder {
+    n_units: u32,
+    own: Option<u32>,
+    rungs: Vec<KnownRung>,
+    scores: Vec<Option<f64>>,
+    not_falling: Vec<NotFalling>,
+}
+
+/// A place whose score is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct KnownRung {
+    /// Its place from the top: its rank, or a later one where several share a rank.
+    pub(crate) place: u32,
+    /// Rank and score as published.
+    pub(crate) point: Point,
+    /// Whether it is our own.
+    pub(crate) is_own: bool,
+}
+
+/// Two published figures that cannot both be true: the later rank has the higher score, or one rank has two scores.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NotFalling {
+    /// The rank whose score is left out.
+    pub rank: u32,
+    /// Its score, 0..=100.
+    pub score: f64,
+    /// The rank it is held against, not a later one.
+    pub better_rank: u32,
+    /// The score there, 0..=100.
+    pub better_score: f64,
+}
+
+/// How far the filled ladder misses the known scores when each is left out in turn, in points of 0..=100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LadderError {
+    /// How many scores were left out, each once.
+    pub n_scores: u32,
+    /// The mean of the misses.
+    pub mean: f64,
+    /// The greatest miss.
+    pub max: f64,
+}
+
+impl FilledLadder {
+    /// Fills a table of `n_units` ranks from the other provinces' known ranks and scores, in any order, and our own
+    /// published rank with its score where that is published too.
+    #[must_use]
+    pub fn new(n_units: u32, others: &[(u32, f64)], own: Option<(u32, Option<f64>)>) -> Self {
+        let mut ladder = Self { n_units, own: own.map(|o| o.0), ..Self::default() };
+        let mut points = others.to_vec();
+        points.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        for point in points {
+            ladder.add(point);
+        }
+        if let Some((rank, Some(score))) = own {
+            ladder.add_own((rank, score));
+        }
+        ladder.fill();
+        ladder
+    }
+
+    fn add(&mut self, point: Point) {
+        let (rank, score) = point;
+        if !(1..=self.n_units).contains(&rank) {
+            return;
+        }
+        let last = self.rungs.last().copied();
+        if let Some(KnownRung { point: (better_rank, better_score), .. }) = last
+            && (score > better_score || (rank == better_rank && score < better_score))
+        {
+            self.not_falling.push(NotFalling { rank, score, better_rank, better_score });
+            return;
+        }
+        let place = last.map_or(rank, |last| rank.max(last.place + 1));
+        if place <= self.n_units {
+            self.rungs.push(KnownRung { place, point, is_own: false });
+        }
+    }
+
+    /// Our own place; a score that the others contradict is left out, and never puts one of theirs in doubt.
+    fn add_own(&mut self, (rank, score): Point) {
+        let (lo, hi) = self.bounds(rank);
+        if !(1..=self.n_units).contains(&rank) || !(lo..=hi).contains(&score) {
+            return;
+        }
+        // Who shares our rank stands before us.
+        let shared = self.rungs.iter().rev().find(|r| r.point.0 == rank).map(|r| r.place + 1);
+        let place = shared.unwrap_or(rank);
+        let at = self.rungs.partition_point(|r| r.place < place);
+        if place <= self.n_units && self.rungs.get(at).is_none_or(|r| r.place > place) {
+            self.rungs.insert(at, KnownRung { place, point: (rank, score), is_own: true });
+            self.own = Some(place);
+        }
+    }
+
+    fn fill(&mut self) {
+        let n = self.n_units;
+        self.scores = vec![None; if self.rungs.is_empty() { 0 } else { n as usize }];
+        for rung in &self.rungs {
+            self.scores[rung.place as usize - 1] = Some(rung.point.1);
+        }
+        for pair in self.rungs.windows(2) {
+            for place in pair[0].place + 1..pair[1].place {
+                self.scores[place as usize - 1] = between(n, &pair[0], &pair[1], place);
+            }
+        }
+    }
+
+    /// How many units are ranked.
+    #[must_use]
+    pub const fn n_units(&self) -> u32 {
+        self.n_units
+    }
+
+    /// Our own place, where our rank is known.
+    pub(crate) const fn own(&self) -> Option<u32> {
+        self.own
+    }
+
+    /// The places whose score is known, falling.
+    pub(super) fn rungs(&self) -> &[KnownRung] {
+        &self.rungs
+    }
+
+    /// Whether no other province's score is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.others().next().is_none()
+    }
+
+    /// The score of each place from the top, 0..=100: known or estimated; `None` outside the known scores. Empty where
+    /// no score is known.
+    #[must_use]
+    pub fn scores(&self) -> &[Option<f64>] {
+        &self.scores
+    }
+
+    /// The known figures that contradict a better rank's and are left out.
+    #[must_use]
+    pub fn not_falling(&self) -> &[NotFalling] {
+        &self.not_falling
+    }
+
+    /// The score of a rank between the other provinces' known scores, 0..=100; `None` outside them.
+    #[must_use]
+    pub fn at_rank(&self, rank: u32) -> Option<Interval> {
+        let (upper, lower) = self.neighbours(rank)?;
+        let estimate = between(self.n_units, &upper, &lower, rank)?;
+        Some(Interval { estimate, lo: lower.point.1, hi: upper.point.1 })
+    }
+
+    /// Between which scores a rank's must lie, by the other provinces' known scores: lowest and highest, 0..=100.
+    #[must_use]
+    pub fn bounds(&self, rank: u32) -> (f64, f64) {
+        let lo = self.others().find(|r| r.place >= rank).map_or(0.0, |r| r.point.1);
+        let hi = self.others().rev().find(|r| r.place <= rank).map_or(100.0, |r| r.point.1);
+        (lo, hi)
+    }
+
+    /// The other provinces next to a rank whose scores are known, above and below; the same twice when one has the rank.
+    pub(crate) fn neighbours(&self, rank: u32) -> Option<(KnownRung, KnownRung)> {
+        let upper = self.others().rev().find(|r| r.place <= rank)?;
+        let lower = self.others().find(|r| r.place >= rank)?;
+        Some((*upper, if lower.place == upper.place { *upper } else { *lower }))
+    }
+
+    /// The other provinces whose scores are known, best first.
+    pub(crate) fn others(&self) -> impl DoubleEndedIterator<Item = &KnownRung> {
+        self.rungs.iter().filter(|r| !r.is_own)
+    }
+
+    /// How well the ladder is filled: each known score but the first and the last, estimated from the others. `None`
+    /// where fewer than three are known.
+    #[must_use]
+    pub fn leave_one_out(&self) -> Option<LadderError> {
+        let miss = |trio: &[KnownRung]| {
+            let guess = between(self.n_units, &trio[0], &trio[2], trio[1].place)?;
+            Some((guess - trio[1].point.1).abs())
+        };
+        let misses: Vec<f64> = self.rungs.windows(3).filter_map(miss).collect();
+        let n_scores = u32::try_from(misses.len()).ok().filter(|n| *n > 0)?;
+        let max = misses.iter().copied().fold(0.0, f64::max);
+        Some(LadderError { n_scores, mean: misses.iter().sum::<f64>() / f64::from(n_scores), max })
+    }
+}
+
+/// The score at a place between two known ones, linear in the normal score of the place.
+fn between(n_units: u32, upper: &KnownRung, lower: &KnownRung, place: u32) -> Option<f64> {
+    let (high, low) = (upper.point.1, lower.point.1);
+    let (top, bottom) = (normal_score(upper.place, n_units)?, normal_score(lower.place, n_units)?);
+    if upper.place == lower.place {
+        return Some(high);
+    }
+    let share = (normal_score(place, n_units)? - top) / (bottom - top);
+    Some((high + share * (low - high)).clamp(low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_hole_is_filled_by_normal_scores_and_the_ends_are_only_bounded() {
+        // (z(39) − z(33)) / (z(42) − z(33)) of 63 ranks is 0.65665…, not 6/9.
+        let ladder = FilledLadder::new(63, &[(33, 36.50), (42, 33.76)], Some((39, None)));
+        let interval = ladder.at_rank(39).expect("between two");
+        assert!((interval.estimate - 34.700_685).abs() < 1e-6, "{interval:?}");
+        assert_eq!((interval.lo, interval.hi), (33.76, 36.50));
+        assert_eq!((ladder.at_rank(10), ladder.bounds(10)), (None, (36.50, 100.0)));
+        assert_eq!((ladder.at_rank(50), ladder.bounds(50)), (None, (0.0, 33.76)));
+        assert_eq!(ladder.scores()[32], Some(36.50));
+        assert_eq!((ladder.scores()[31], ladder.scores()[42]), (None, None));
+    }
+
+    #[test]
+    fn our_own_published_place_is_a_rung_but_no_neighbour_of_itself() {
+        let ladder = FilledLadder::new(10, &[(2, 60.0), (9, 40.0)], Some((5, Some(50.0))));
+        assert_eq!(ladder.scores()[4], Some(50.0));
+        assert_eq!(ladder.bounds(5), (40.0, 60.0));
+        assert_eq!(ladder.own(), Some(5));
+    }
+
+    #[test]
+    fn a_score_above_a_better_ranks_is_left_out_and_told() {
+        let ladder = FilledLadder::new(10, &[(2, 60.0), (4, 61.0), (5, 50.0), (5, 49.0)], Some((5, Some(50.0))));
+        let told = ladder.not_falling().iter().map(|f| (f.rank, f.score, f.better_rank)).collect::<Vec<_>>();
+        assert_eq!(told, [(4, 61.0, 2), (5, 49.0, 5)]);
+        assert!(ladder.scores()[3].is_some_and(|s| s > 50.0 && s < 60.0));
+        assert_eq!(ladder.own(), Some(6), "we share rank 5 and stand behind the other");
+    }
+
+    #[test]
+    fn ranks_that_cannot_be_are_left_out() {
+        let ladder = FilledLadder::new(10, &[(0, 90.0), (11, 5.0)], None);
+        assert!(ladder.is_empty() && ladder.scores().is_empty());
+        assert_eq!(ladder.leave_one_out(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_filled_ladder_never_rises(points in proptest::collection::vec((1_u32..=63, 0.0_f64..=100.0), 0..20)) {
+            let ladder = FilledLadder::new(63, &points, None);
+            let known: Vec<f64> = ladder.scores().iter().copied().flatten().collect();
+            prop_assert!(known.windows(2).all(|w| w[0] >= w[1]));
+            prop_assert!(ladder.rungs().len() + ladder.not_falling().len() <= points.len());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Figures that cannot all be true, said beside the number they make doubtful and among the problems.
+
+use super::{Lang, counted, fixed};
+use index_core::Contradiction;
+
+/// What does not agree, and what is done about it, as a sentence.
+#[must_use]
+pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
+    match contradiction {
+        Contradiction::OtherTable { year, n_units, of } => other_table(lang, *year, *n_units, *of),
+        Contradiction::RankTaken { rank, province } => match lang {
+            Lang::Vi => format!("Bảng xếp hạng tham chiếu ghi hạng {rank} là của {province}."),
+            Lang::En => format!("The reference results give rank {rank} to {province}."),
+        },
+        Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi } => {
+            let [score, lo, hi] = [score, lo, hi].map(|s| fixed(lang, *s, 2));
+            match lang {
+                Lang::Vi => format!(
+                    "Điểm {score} không hợp với hạng {rank}: điểm các địa phương xếp gần chỉ cho phép từ {lo} đến {hi}. Hạng của kịch bản tính cho cả hai khả năng."
+                ),
+                Lang::En => format!(
+                    "The score {score} does not go with rank {rank}: the neighbours' scores allow {lo} to {hi}. A scenario's rank allows for both."
+                ),
+            }
+        }
+        Contradiction::NotFalling { first, n } => not_falling(lang, first, *n),
+        Contradiction::ScoreAndRankApart { score, rank, of } => {
+            let score = fixed(lang, *score, 2);
+            match lang {
+                Lang::Vi => format!("Điểm {score} và hạng {rank}/{of} khó cùng đúng (điểm tính theo thang 0–100)."),
+                Lang::En => {
+                    format!("Score {score} and rank {rank}/{of} can hardly both be true (scores run from 0 to 100).")
+                }
+            }
+        }
+    }
+}
+
+fn other_table(lang: Lang, year: i32, n_units: u32, of: Option<u32>) -> String {
+    match (lang, of.filter(|of| *of != n_units)) {
+        (Lang::Vi, Some(of)) => format!(
+            "Hiện trạng xếp trong {of} địa phương, bảng tham chiếu năm {year} xếp {n_units}: không so được, nên không dùng bảng này."
+        ),
+        (Lang::En, Some(of)) => format!(
+            "The baseline ranks {}, the reference results of {year} rank {n_units}: they cannot be compared and are not used.",
+            counted(of, "unit", "units")
+        ),
+        (Lang::Vi, None) => {
+            format!(
+                "Bảng tham chiếu là của năm {year}, khác năm của hiện trạng: không so được, nên không dùng bảng này."
+            )
+        }
+        (Lang::En, None) => format!(
+            "The reference results are of {year}, not of the baseline's year: they cannot be compared and are not used."
+        ),
+    }
+}
+
+fn not_falling(lang: Lang, first: &index_core::NotFalling, n: usize) -> String {
+    let (score, better) = (fixed(lang, first.score, 2), fixed(lang, first.better_score, 2));
+    let (rank, better_rank) = (first.rank, first.better_rank);
+    let more = n.saturating_sub(1);
+    match lang {
+        Lang::Vi => {
+            let more = if more > 0 { format!(" (và {more} chỗ nữa)") } else { String::new() };
+            format!(
+                "Bảng tham chiếu không giảm dần: hạng {rank} có điểm {score}, hạng {better_rank} có điểm {better}{more}. Điểm của hạng {rank} không dùng để so."
+            )
+        }
+        Lang::En => {
+            let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            format!(
+                "The reference results do not fall: rank {rank} has {score}, rank {better_rank} has {better}{more}. The score of rank {rank} is not used."
+            )
+        }
+    }
+}
+
+/// What to do about it.
+#[must_use]
+pub const fn contradiction_hint(lang: Lang, contradiction: &Contradiction) -> &'static str {
+    let (vi, en) = match contradiction {
+        Contradiction::OtherTable { .. } => (
+            "Chọn bảng tham chiếu cùng năm và cùng số địa phương với hiện trạng.",
+            "Choose reference results of the baseline's year and number of units.",
+        ),
+        Contradiction::RankTaken { .. } => (
+            "Đối chiếu với nguồn công bố, rồi sửa hạng hiện trạng hoặc bảng tham chiếu.",
+            "Check against the published source, then correct the baseline's rank or the reference results.",
+        ),
+        Contradiction::ScoreOutsideNeighbours { .. } => (
+            "Đối chiếu với nguồn công bố, rồi sửa điểm hoặc hạng.",
+            "Check against the published source, then correct the score or the rank.",
+        ),
+        Contradiction::NotFalling { .. } => (
+            "Đối chiếu với nguồn công bố, rồi sửa ở mục Bảng xếp hạng tham chiếu.",
+            "Check against the published source, then correct it among the reference results.",
+        ),
+        Contradiction::ScoreAndRankApart { .. } => (
+            "Xem lại thang điểm (0–100, không phải 0–1), hạng và số địa phương được xếp.",
+            "Look at the scale (0 to 100, not 0 to 1), the rank and the number of ranked units.",
+        ),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
