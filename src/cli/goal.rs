@@ -7,7 +7,7 @@ use super::options::{Format, Output};
 use super::source;
 use crate::report::{goal_json, goal_text, pretty, to_csv, what_if_table};
 use crate::text::{cli_words, parse};
-use index_core::{Edit, GoalQuestion, Kind, MovesOrigin, Seeking, Value, Wanted, goal_seek};
+use index_core::{Edit, GoalQuestion, MovesOrigin, Seeking, Wanted, goal_seek};
 use std::path::PathBuf;
 
 /// Ít công sức nhất để đạt hạng hoặc điểm / The least effort that reaches a rank or a score
@@ -59,10 +59,7 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
 fn wanted(args: &GoalArgs, n_units: u32) -> Option<Wanted> {
     let wanted = match (&args.rank, &args.score) {
         (Some(rank), None) => Wanted::Rank(rank.trim().parse().ok()?),
-        (None, Some(score)) => match parse::parse(Kind::Number, score) {
-            Ok(Value::Number(score)) => Wanted::Score(score),
-            _ => return None,
-        },
+        (None, Some(score)) => Wanted::Score(parse::decimal(score)?),
         _ => return None,
     };
     Some(wanted).filter(|wanted| wanted.is_possible(n_units))

@@ -7,7 +7,7 @@ use super::options::{Format, Output};
 use super::source;
 use super::what_if::Moves;
 use crate::report::{pretty, to_csv, uncertainty_json, uncertainty_table, uncertainty_text};
-use crate::text::cli_words;
+use crate::text::{cli_words, parse};
 use index_core::{Assumptions, Simulated, simulate};
 use std::path::PathBuf;
 
@@ -65,8 +65,8 @@ pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit,
 }
 
 /// A figure with a decimal point or comma.
-fn decimal(text: &str) -> Result<f64, std::num::ParseFloatError> {
-    text.trim().replacen(',', ".", 1).parse()
+fn decimal(text: &str) -> Result<f64, &'static str> {
+    parse::decimal(text).ok_or("12,5")
 }
 
 /// What is not certain; the option whose figure is out of its range otherwise.

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
 use crate::report::{pretty, to_csv, what_if_json, what_if_table, what_if_text};
-use crate::text::{Lang, cli_words, problems};
+use crate::text::{Lang, cli_words, parse, problems};
 use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
 use std::path::PathBuf;
 
@@ -89,7 +89,7 @@ fn parse(text: &str) -> Option<(String, Standing)> {
     let (kind, figure) = place.split_once(':')?;
     let standing = match kind.trim() {
         "rank" => Standing::Rank(figure.trim().parse().ok()?),
-        "score" => Standing::Score(figure.trim().replacen(',', ".", 1).parse().ok().filter(|s: &f64| s.is_finite())?),
+        "score" => Standing::Score(parse::decimal(figure)?),
         _ => return None,
     };
     Some((code.trim().to_owned(), standing)).filter(|(code, _)| !code.is_empty())

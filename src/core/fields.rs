@@ -263,6 +263,20 @@ impl Plan {
         self.first_of(list, row, &[Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text])
     }
 
+    /// What tells a record from its neighbours, with the row it belongs to; `None` for those of which there is one.
+    #[must_use]
+    pub fn record_key(&self, record: Record) -> Option<String> {
+        match record {
+            Record::Row(List::Evidence(of), row) => {
+                let (above, own) = (self.row_key(List::Indicators, of), self.row_key(List::Evidence(of), row));
+                Some(format!("{above:?}{own:?}"))
+            }
+            Record::Row(list, row) => self.row_key(list, row),
+            Record::Measurement(row) => self.row_key(List::Indicators, row),
+            Record::Document | Record::Baseline => None,
+        }
+    }
+
     /// What a person calls a row: its code, number or name; its id only where it has none of them.
     #[must_use]
     pub fn row_name(&self, list: List, row: usize) -> Option<String> {

@@ -83,17 +83,39 @@ fn workbook(bytes: Vec<u8>) -> Result<Vec<ImportSheet>, ImportError> {
     let names = book.sheet_names();
     let sheets = names.into_iter().filter_map(|name| {
         let range = book.worksheet_range(&name).ok()?;
-        let rows = range.rows().map(|row| row.iter().map(text).collect()).collect();
+        let (top, left) = range.start()?;
+        // Only .xlsx tells how a figure is shown.
+        let styles = book.worksheet_style(&name).ok();
+        let is_percent = |row: usize, column: usize| {
+            let at = (top + u32::try_from(row).unwrap_or_default(), left + u32::try_from(column).unwrap_or_default());
+            let style = styles.as_ref().and_then(|styles| styles.get(at)?.number_format.as_ref());
+            style.is_some_and(|format| format.format_code.contains('%'))
+        };
+        let cells = |(at, row): (usize, &[Data])| {
+            row.iter().enumerate().map(|(column, cell)| text(cell, is_percent(at, column))).collect()
+        };
+        let rows = range.rows().enumerate().map(cells).collect();
         Some(ImportSheet { name, rows }).filter(has_content)
     });
     Ok(sheets.collect())
 }
 
-fn text(cell: &Data) -> String {
+fn text(cell: &Data, is_percent: bool) -> String {
     match cell {
         Data::Error(_) => String::new(),
+        // Excel keeps 88,5 % as 0,885.
+        Data::Float(figure) if is_percent => format!("{}%", figure_text((figure * 1e11).round() / 1e9)),
+        Data::Float(figure) => figure_text(*figure),
         other => other.to_string(),
     }
+}
+
+/// A figure as a text that is the same figure in both languages: three decimals behind a point could be a group of
+/// thousands, four cannot.
+fn figure_text(figure: f64) -> String {
+    let text = figure.to_string();
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals == 3 { text + "0" } else { text }
 }
 
 fn has_content(sheet: &ImportSheet) -> bool {

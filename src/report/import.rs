@@ -181,13 +181,15 @@ pub struct ImportRefusal {
     pub why: String,
 }
 
-/// On what ground the figures of a table stand.
+/// On what ground the figures of a table stand, and what of it is taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ground<'a> {
     /// The basis.
     pub basis: Basis,
     /// The source.
     pub source: &'a str,
+    /// Whether the table's names take the place of those that are there.
+    pub takes_names: bool,
 }
 
 /// What taking over the rows of a table would do to a document.
@@ -217,18 +219,25 @@ pub fn import(
             refuse(&code, EditWord::UnknownCode.text(lang).to_owned());
             continue;
         };
-        if !seen.insert(code.clone()) {
+        if seen.contains(&code) {
             refuse(&code, EditWord::TwiceInTable.text(lang).to_owned());
             continue;
         }
         let known = plan.indicators.iter().position(|known| known.code == code);
         let place = known.unwrap_or(plan.indicators.len());
-        if known.is_none() {
-            plan.indicators.push(IndicatorRow { code: code.clone(), ..IndicatorRow::default() });
-        }
-        let Some(indicator) = plan.indicators.get_mut(place) else { continue };
+        let before = known.and_then(|at| plan.indicators.get(at)).cloned();
+        let mut indicator = before.unwrap_or_else(|| IndicatorRow { code: code.clone(), ..IndicatorRow::default() });
         let names = [&entry.spec.name_vi, &entry.spec.name_en];
-        read.take_over(indicator, &names.map(|name| fold(name)), &mut refuse);
+        let taken = read.take_over(&mut indicator, &names.map(|name| fold(name)), &mut refuse);
+        // A line of which nothing could be read leaves its place to a later one with the same code.
+        if taken == Taken::Nothing {
+            continue;
+        }
+        seen.insert(code.clone());
+        match known.and_then(|at| plan.indicators.get_mut(at)) {
+            Some(row) => *row = indicator,
+            None => plan.indicators.push(indicator),
+        }
         let what = changes(document.plan(), known, &plan, place, lang);
         let line = ImportLine { code, what };
         if known.is_none() {
@@ -239,6 +248,15 @@ pub fn import(
     }
     preview.plan = Arc::new(plan);
     preview
+}
+
+/// What a line gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    /// Something, or it asked for nothing but its code.
+    Something,
+    /// Only what was refused.
+    Nothing,
 }
 
 /// A line of the table.
@@ -259,8 +277,10 @@ impl Line<'_> {
     /// Reads a cell; what is no value is refused and read as nothing.
     fn value(&self, column: ImportColumn, refuse: &mut dyn FnMut(&str, String)) -> Value {
         let text = self.text(column);
-        let value = parse(column.kind(), text).and_then(|value| match value {
-            Value::Count(_) if column != ImportColumn::Rank && text.contains('/') => parse(Kind::ReadOnly, text),
+        let value = parse(self.lang, column.kind(), text).and_then(|value| match value {
+            Value::Count(_) if column != ImportColumn::Rank && text.contains('/') => {
+                parse(self.lang, Kind::ReadOnly, text)
+            }
             value => Ok(value),
         });
         value.unwrap_or_else(|_| {
@@ -270,22 +290,35 @@ impl Line<'_> {
     }
 
     /// Writes the line into a row; empty cells leave what is there.
-    fn take_over(&self, row: &mut IndicatorRow, names: &[String; 2], refuse: &mut dyn FnMut(&str, String)) {
+    ///
+    /// The figures of a row have one source. Where the table is another source than the one that is there, its figures
+    /// take the place of all of them, also of those it does not have.
+    fn take_over(&self, row: &mut IndicatorRow, names: &[String; 2], refuse: &mut dyn FnMut(&str, String)) -> Taken {
+        let before = row.clone();
         let name = self.text(ImportColumn::Name);
         let is_of_framework = row.name.is_none() && names.contains(&fold(name));
-        if !name.is_empty() && !is_of_framework {
+        if self.ground.takes_names && !name.is_empty() && !is_of_framework {
             row.name = Some(name.to_owned());
         }
         let lead = self.text(ImportColumn::Lead);
         if !lead.is_empty() {
             row.lead = Some(lead.to_owned());
         }
-        let mut measurement = row.measurement.clone().unwrap_or_default();
-        if self.figures(&mut measurement, refuse) {
-            measurement.basis = self.ground.basis;
-            measurement.source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
+        let source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
+        let old = row.measurement.clone().unwrap_or_default();
+        let is_same_source = old.source == source && old.basis == self.ground.basis;
+        let of_indicator = Measurement { unit: old.unit.clone(), extra: old.extra.clone(), ..Measurement::default() };
+        let mut measurement = if is_same_source { old } else { of_indicator };
+        let mut is_refused = false;
+        let is_any = self.figures(&mut measurement, &mut |text, why| {
+            is_refused = true;
+            refuse(text, why);
+        });
+        if is_any {
+            (measurement.basis, measurement.source) = (self.ground.basis, source);
             row.measurement = Some(measurement);
         }
+        if is_refused && *row == before { Taken::Nothing } else { Taken::Something }
     }
 
     /// Writes the figures; says whether there was any.
@@ -345,6 +378,7 @@ fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang
         let word = |value: &Value| fields::value(lang, value);
         (old != new).then(|| match old {
             Value::Missing => format!("{title}: {}", word(&new)),
+            old if new == Value::Missing => format!("{title}: {} {}", lang.pick("bỏ", "drops"), word(&old)),
             old => format!("{title}: {} {} {}", word(&old), lang.pick("thành", "to"), word(&new)),
         })
     };

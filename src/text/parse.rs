@@ -1,10 +1,16 @@
 //! What a person types into a field or pastes from Excel, read as a value: words of either language, the codes of
-//! the file, days as they are written here, decimal comma or point.
+//! the file, days and figures as they are written here.
+//!
+//! Window, paste, import and targets all read with these, so that a text is the same value everywhere.
+
+mod day;
+mod number;
+
+pub use day::may_grow;
 
 use super::fold;
 use super::sentences::{basis, group, status, timing};
 use super::{Lang, fields};
-use chrono::NaiveDate;
 use index_core::{Basis, Due, Group, Kind, Scope, Status, TargetValue, Timing, Value};
 
 /// Why a text is no value of a kind, in words; with what is expected.
@@ -15,7 +21,7 @@ pub struct NotRead(pub Kind);
 ///
 /// # Errors
 /// When the text is no value of that kind.
-pub fn parse(kind: Kind, text: &str) -> Result<Value, NotRead> {
+pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Value::Missing);
@@ -23,13 +29,13 @@ pub fn parse(kind: Kind, text: &str) -> Result<Value, NotRead> {
     let read = match kind {
         Kind::Text => Some(Value::Text(text.to_owned())),
         Kind::Texts => Some(Value::Texts(parts(text))),
-        Kind::Count => count(text).map(Value::Count),
-        Kind::Percent => count(text.trim_end_matches('%').trim()).filter(|n| *n <= 100).map(Value::Count),
-        Kind::Year => text.parse().ok().filter(|y| (0..=9999).contains(y)).map(Value::Year),
+        Kind::Count => number::count(lang, text).map(Value::Count),
+        Kind::Percent => percent(lang, text).map(Value::Count),
+        Kind::Year => day::year(text).map(Value::Year),
         Kind::Years => years(text).map(Value::Years),
-        Kind::Number => number(text).map(Value::Number),
-        Kind::Date => day(text).map(Value::Date),
-        Kind::Due => due(text).map(Value::Due),
+        Kind::Number => number::number(lang, text).map(Value::Number),
+        Kind::Date => day::day(text).map(Value::Date),
+        Kind::Due => day::due(text).map(Value::Due),
         Kind::Group => one_of(text, &GROUPS, group).map(Value::Group),
         Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
         Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
@@ -86,7 +92,25 @@ pub fn typed(lang: Lang, value: &Value) -> String {
             Lang::Vi => format!("{day:02}/{month:02}"),
             Lang::En => format!("{month:02}-{day:02}"),
         },
+        Value::Number(figure) => exact(lang, *figure),
         other => fields::value(lang, other),
+    }
+}
+
+/// A figure of a command line, where a comma and a point are both the decimal sign and nothing groups thousands: scripts
+/// write it as JSON has it.
+#[must_use]
+pub fn decimal(text: &str) -> Option<f64> {
+    text.trim().replacen(',', ".", 1).parse().ok().filter(|figure: &f64| figure.is_finite())
+}
+
+/// A figure with all its decimals, which [`parse`] reads back as the same.
+#[must_use]
+pub fn exact(lang: Lang, figure: f64) -> String {
+    let text = figure.to_string();
+    match lang {
+        Lang::Vi => text.replace('.', ","),
+        Lang::En => text,
     }
 }
 
@@ -133,67 +157,47 @@ fn parts(text: &str) -> Vec<String> {
     text.split([';', '\n']).map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
 }
 
-fn count(text: &str) -> Option<u32> {
-    // A rank is often pasted as "57/63".
-    text.split('/').next()?.trim().parse().ok()
+fn percent(lang: Lang, text: &str) -> Option<u32> {
+    let text = text.trim_end_matches('%').trim();
+    number::count(lang, text).filter(|n| *n <= 100 && !text.contains('/'))
 }
 
 fn years(text: &str) -> Option<Vec<i32>> {
-    let mut years =
-        text.split([';', ',', ' ']).filter(|p| !p.is_empty()).map(str::parse).collect::<Result<Vec<i32>, _>>().ok()?;
+    let parts = text.split([';', ',', ' ']).filter(|p| !p.is_empty());
+    let mut years = parts.map(day::year).collect::<Option<Vec<i32>>>()?;
     years.sort_unstable();
     years.dedup();
     Some(years)
-}
-
-fn number(text: &str) -> Option<f64> {
-    let plain = text.replace('\u{2212}', "-").replace(['\u{a0}', ' ', '%'], "").replace(',', ".");
-    plain.parse().ok().filter(|n: &f64| n.is_finite())
-}
-
-fn day(text: &str) -> Option<NaiveDate> {
-    ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
-}
-
-fn due(text: &str) -> Option<Due> {
-    if let Some(date) = day(text) {
-        return Some(Due::Once(date));
-    }
-    let two = |separator| {
-        text.split_once(separator).and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)))
-    };
-    let (day, month): (u32, u32) = two('/').or_else(|| two('-').map(|(month, day)| (day, month)))?;
-    // A leap year has every day of a year.
-    NaiveDate::from_ymd_opt(2028, month, day).map(|_| Due::Yearly { month, day })
 }
 
 fn timing_of(text: &str) -> Timing {
     let wanted = fold(text);
     let is = |one: &Timing| [Lang::Vi, Lang::En].into_iter().any(|lang| fold(&timing(lang, one)) == wanted);
     let known = [Timing::Ongoing, Timing::Yearly].into_iter().find(is);
-    known.or_else(|| day(text).map(Timing::Date)).unwrap_or_else(|| Timing::parse(text))
+    known.or_else(|| day::day(text).map(Timing::Date)).unwrap_or_else(|| Timing::parse(text))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
 
     #[test]
     fn what_is_typed_is_read_in_either_language() {
-        assert_eq!(parse(Kind::Status, "hoan thanh"), Ok(Value::Status(Status::Done)));
-        assert_eq!(parse(Kind::Status, "In progress"), Ok(Value::Status(Status::InProgress)));
-        assert_eq!(parse(Kind::Status, "blocked"), Ok(Value::Status(Status::Blocked)));
-        assert_eq!(parse(Kind::Status, "xong rồi"), Err(NotRead(Kind::Status)));
-        assert_eq!(parse(Kind::Count, " 57/63 "), Ok(Value::Count(57)));
-        assert_eq!(parse(Kind::Number, "12,5 %"), Ok(Value::Number(12.5)));
-        assert_eq!(parse(Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
-        assert_eq!(parse(Kind::Date, "31/02/2025"), Err(NotRead(Kind::Date)));
-        assert_eq!(parse(Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
-        assert_eq!(parse(Kind::Due, "07-15"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
-        assert_eq!(parse(Kind::Due, "30/02"), Err(NotRead(Kind::Due)));
-        assert_eq!(parse(Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));
-        assert_eq!(parse(Kind::Texts, "Sở A; Sở B\n"), Ok(Value::Texts(vec!["Sở A".into(), "Sở B".into()])));
-        assert_eq!(parse(Kind::Text, "  "), Ok(Value::Missing));
+        assert_eq!(parse(Lang::Vi, Kind::Status, "hoan thanh"), Ok(Value::Status(Status::Done)));
+        assert_eq!(parse(Lang::Vi, Kind::Status, "In progress"), Ok(Value::Status(Status::InProgress)));
+        assert_eq!(parse(Lang::Vi, Kind::Status, "blocked"), Ok(Value::Status(Status::Blocked)));
+        assert_eq!(parse(Lang::Vi, Kind::Status, "xong rồi"), Err(NotRead(Kind::Status)));
+        assert_eq!(parse(Lang::Vi, Kind::Count, " 57/63 "), Ok(Value::Count(57)));
+        assert_eq!(parse(Lang::Vi, Kind::Number, "12,5 %"), Ok(Value::Number(12.5)));
+        assert_eq!(parse(Lang::Vi, Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
+        assert_eq!(parse(Lang::Vi, Kind::Date, "31/02/2025"), Err(NotRead(Kind::Date)));
+        assert_eq!(parse(Lang::Vi, Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
+        assert_eq!(parse(Lang::Vi, Kind::Due, "07-15"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
+        assert_eq!(parse(Lang::Vi, Kind::Due, "30/02"), Err(NotRead(Kind::Due)));
+        assert_eq!(parse(Lang::Vi, Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));
+        assert_eq!(parse(Lang::Vi, Kind::Texts, "Sở A; Sở B\n"), Ok(Value::Texts(vec!["Sở A".into(), "Sở B".into()])));
+        assert_eq!(parse(Lang::Vi, Kind::Text, "  "), Ok(Value::Missing));
     }
 
     #[test]
@@ -204,6 +208,8 @@ mod tests {
             (Kind::Due, Value::Due(Due::Once(date))),
             (Kind::Date, Value::Date(date)),
             (Kind::Number, Value::Number(-12.25)),
+            (Kind::Number, Value::Number(12_500.0)),
+            (Kind::Number, Value::Number(0.123_456_789)),
             (Kind::Years, Value::Years(vec![2024, 2025])),
             (Kind::Group, Value::Group(Group::Weakness)),
             (Kind::Basis, Value::Basis(Basis::Published)),
@@ -214,7 +220,7 @@ mod tests {
         ];
         for (kind, value) in values {
             for lang in [Lang::Vi, Lang::En] {
-                assert_eq!(parse(kind, &typed(lang, &value)).as_ref(), Ok(&value), "{lang:?}");
+                assert_eq!(parse(lang, kind, &typed(lang, &value)).as_ref(), Ok(&value), "{lang:?}");
             }
         }
     }

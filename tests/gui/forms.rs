@@ -310,3 +310,36 @@ fn a_problem_of_the_document_leads_to_the_room_of_the_plan() {
     click_button(&mut window, &problem);
     assert_eq!(window.state().room, Room::Plan);
 }
+
+/// Types into a field letter by letter, as a person does.
+fn type_letters(window: &mut Window, label: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, label).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    for letter in text.chars() {
+        window.event(Event::Text(letter.to_string()));
+        window.run();
+    }
+}
+
+#[test]
+fn a_day_is_the_one_that_was_typed_letter_by_letter() {
+    let day = |y, m, d| Value::Due(Due::Once(chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap()));
+    for (text, expected) in [
+        ("20/12/2026", day(2026, 12, 20)),
+        ("30.11.26", day(2026, 11, 30)),
+        ("2026-11-03", day(2026, 11, 3)),
+        ("20/12", Value::Due(Due::Yearly { month: 12, day: 20 })),
+        ("5/1", Value::Due(Due::Yearly { month: 1, day: 5 })),
+    ] {
+        let mut window = window_in("can-tho-2025", Room::Deadlines);
+        let at = document(&window).plan().deadlines.len();
+        key(&mut window, Key::Insert);
+        assert_eq!(document(&window).plan().deadlines.len(), at + 1);
+        type_letters(&mut window, "Ngày", text);
+        assert_eq!(field_value(&window, "Ngày"), text);
+        key(&mut window, Key::Tab);
+        assert_eq!(value(&window, Record::Row(List::Deadlines, at), Field::Due), expected, "{text}");
+    }
+}

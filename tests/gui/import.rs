@@ -1,6 +1,6 @@
 //! Importing a table of indicators: from Excel, from CSV, from the clipboard.
 
-use crate::support::{Window, click, click_button, document, fill, press, shows, window_in, words};
+use crate::support::{Window, click, click_button, document, fill, named, press, shows, window_in, words};
 use eframe::egui::Event;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -22,6 +22,11 @@ pub fn read(window: &mut Window, path: &Path) {
     press(window, Action::Import);
     fill(window, PATH, &path.display().to_string());
     click_button(window, "Đọc tệp");
+}
+
+pub fn choose_basis(window: &mut Window, basis: &str) {
+    click(window, Role::ComboBox, "Căn cứ của số liệu");
+    click_button(window, basis);
 }
 
 fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
@@ -72,6 +77,9 @@ fn fifty_two_rows_of_an_excel_file_are_taken_over_as_one_step() {
     assert!(shows(&window, "9.9.9: mã không có trong khung chỉ số"));
     assert!(!document(&window).is_unsaved());
     fill(&mut window, "Nguồn của số liệu", "Công văn 12");
+    assert!(shows(&window, "Chọn căn cứ của số liệu trước khi nhập."), "nobody has said that they are official");
+    assert!(!named(&window, Role::Button).iter().any(|name| name == "Nhập"));
+    choose_basis(&mut window, "đã công bố");
     click_button(&mut window, "Nhập");
     window.get_by_role_and_label(Role::Status, "Đã nhập: cập nhật 18 dòng, thêm 34 dòng.");
     assert_eq!(document(&window).plan().indicators.len(), 52);
@@ -99,11 +107,13 @@ fn a_semicolon_csv_with_bom_and_decimal_commas_is_read_and_its_matching_remember
         click_button(&mut window, column);
     }
     assert!(shows(&window, "cao: \"cao\" không phải là giá trị của ô này; cần một số, ví dụ 12,5"));
+    choose_basis(&mut window, "đã công bố");
+    let name = document(&window).plan().indicator("6.2.4").unwrap().name.clone();
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
     assert_eq!((m.score, m.rank, m.of), (Some(12.5), Some(57), Some(63)));
     assert_eq!(m.source.as_deref(), Some("so lieu.csv"));
-    assert_eq!(document(&window).plan().indicator("6.2.4").unwrap().name.as_deref(), Some("Chỉ dẫn; địa lý"));
+    assert_eq!(document(&window).plan().indicator("6.2.4").unwrap().name, name, "names stay unless they are asked for");
     assert_eq!(measured(&window, "1.2.1").rank, Some(3));
     let known = &window.state().settings.import_columns;
     assert_eq!((known["ky hieu"].as_str(), known["cot la"].as_str()), ("code", "rank"));
@@ -122,9 +132,80 @@ fn cells_of_the_clipboard_are_imported_and_a_bad_file_is_told() {
     window.run();
     assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
     assert!(shows(&window, "Không nhập được (1)"));
-    click(&mut window, Role::ComboBox, "Căn cứ của số liệu");
-    click_button(&mut window, "giả định");
+    choose_basis(&mut window, "giả định");
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
     assert_eq!((m.rank, m.of, m.basis), (Some(20), Some(34), Basis::Assumed));
+}
+
+/// Cells of the clipboard, with a basis chosen.
+fn paste_cells(cells: &str) -> Window {
+    let mut window = indicators();
+    press(&mut window, Action::Import);
+    window.event(Event::Paste(cells.to_owned()));
+    window.run();
+    choose_basis(&mut window, "đã công bố");
+    window
+}
+
+#[test]
+fn figures_of_another_source_take_the_place_of_all_that_are_there() {
+    let mut window = paste_cells("Mã\tĐiểm\n6.2.4\t12,5\n");
+    fill(&mut window, "Nguồn của số liệu", "Công văn 1");
+    click_button(&mut window, "Nhập");
+    let old = measured(&window, "6.2.4").clone();
+    assert_eq!((old.score, old.rank), (Some(12.5), None), "the rank of the plan's document is no figure of the table");
+    press(&mut window, Action::Import);
+    window.event(Event::Paste("Mã\tHạng\n6.2.4\tHạng 9\n".to_owned()));
+    window.run();
+    choose_basis(&mut window, "đã công bố");
+    fill(&mut window, "Nguồn của số liệu", "Công văn 2");
+    assert!(words(&window).iter().any(|text| text.contains("bỏ 12,5")), "{:?}", words(&window));
+    click_button(&mut window, "Nhập");
+    let m = measured(&window, "6.2.4");
+    assert_eq!((m.score, m.rank, m.source.as_deref()), (None, Some(9), Some("Công văn 2")));
+    // The same source once more adds to what it gave before.
+    press(&mut window, Action::Import);
+    window.event(Event::Paste("Mã\tĐiểm\n6.2.4\t70\n".to_owned()));
+    window.run();
+    choose_basis(&mut window, "đã công bố");
+    fill(&mut window, "Nguồn của số liệu", "Công văn 2");
+    click_button(&mut window, "Nhập");
+    let m = measured(&window, "6.2.4");
+    assert_eq!((m.score, m.rank), (Some(70.0), Some(9)));
+}
+
+#[test]
+fn ranks_are_read_as_people_write_them_and_a_second_row_serves_when_the_first_cannot() {
+    let mut window = paste_cells("Mã\tHạng\n6.2.4\thạng chín\n6.2.4\t19,0\n1.2.1\tHạng 9/63\n1.2.1\t5\n");
+    assert!(words(&window).iter().any(|t| t.contains("hạng chín")), "the first row is told");
+    assert!(words(&window).iter().any(|t| t.contains("mã có nhiều lần trong bảng")));
+    click_button(&mut window, "Nhập");
+    assert_eq!((measured(&window, "6.2.4").rank, measured(&window, "1.2.1").rank), (Some(19), Some(9)));
+}
+
+#[test]
+fn figures_of_a_spreadsheet_are_what_excel_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ty le.xlsx");
+    let mut book = Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.00%");
+    let sheet = book.add_worksheet();
+    for (column, head) in ["Mã", "Giá trị"].iter().enumerate() {
+        sheet.write(2, column as u16 + 1, *head).unwrap();
+    }
+    for (line, code) in ["6.2.4", "1.2.1", "4.1.4", "5.2.3"].iter().enumerate() {
+        sheet.write(line as u32 + 3, 1, *code).unwrap();
+    }
+    sheet.write_with_format(3, 2, 0.0123, &percent).unwrap();
+    sheet.write(4, 2, "88,5%").unwrap();
+    sheet.write(5, 2, 12.125).unwrap();
+    sheet.write(6, 2, "12.500").unwrap();
+    book.save(&path).unwrap();
+    let mut window = indicators();
+    read(&mut window, &path);
+    choose_basis(&mut window, "đã công bố");
+    click_button(&mut window, "Nhập");
+    let values = ["6.2.4", "1.2.1", "4.1.4", "5.2.3"].map(|code| measured(&window, code).value);
+    assert_eq!(values, [Some(1.23), Some(88.5), Some(12.125), Some(12_500.0)]);
 }

@@ -23,7 +23,7 @@ fn hits(window: &Window) -> Vec<String> {
 
 /// Types into a field as `parse` reads it, and sends the edit.
 fn enter(window: &mut Window, record: Record, field: Field, kind: Kind, text: &str) {
-    let value = parse::parse(kind, text).unwrap();
+    let value = parse::parse(Lang::Vi, kind, text).unwrap();
     let edit = Edit::set(record, field, value);
     window.state().sender().send(Command::Edit(edit, None)).unwrap();
     window.run();
@@ -89,6 +89,36 @@ fn words_are_replaced_where_they_are_ticked_in_one_step() {
     click_button(&mut window, "Đóng phần tìm");
     press(&mut window, Action::Undo);
     assert_eq!(*document(&window).plan(), before, "one step");
+}
+
+/// A row that comes before a place that was left out does not bring that place back in.
+#[test]
+fn what_is_not_ticked_stays_so_when_rows_shift() {
+    let mut window = window("can-tho-2025");
+    press(&mut window, Action::Find);
+    click(&mut window, Role::CheckBox, "Thay thế");
+    fill(&mut window, FIND, "Sở Tài chính");
+    fill(&mut window, WITH, "Sở Mới");
+    let last = named(&window, Role::CheckBox).into_iter().filter(|name| name.contains("Sở Tài chính")).next_back();
+    let all = count(&window, "Sở Tài chính");
+    window.get_all_by_role_and_label(Role::CheckBox, &last.unwrap()).next_back().unwrap().click();
+    window.run();
+    let name = |window: &Window, place: index_core::TextPlace| {
+        let plan = document(window).plan();
+        let found = index_core::find(plan, &|t| t.contains("Sở Tài chính"));
+        let text = found.into_iter().find(|f| f.place == place).map(|f| f.text);
+        (plan.record_key(place.record), place.field, text)
+    };
+    let skipped = *window.state().find.skipped.first().unwrap();
+    let before = name(&window, skipped);
+    let add = Edit::AddRow { list: List::Tasks, at: 0 };
+    window.state().sender().send(Command::Edit(add, None)).unwrap();
+    let add = Edit::AddRow { list: List::Indicators, at: 0 };
+    window.state().sender().send(Command::Edit(add, None)).unwrap();
+    window.run();
+    click_button(&mut window, &format!("Thay {} chỗ", all - 1));
+    let left = index_core::find(document(&window).plan(), &|t| t.contains("Sở Tài chính"));
+    assert_eq!(left.iter().map(|f| name(&window, f.place)).collect::<Vec<_>>(), [before]);
 }
 
 /// How many texts of the plan have these words.

@@ -1,7 +1,7 @@
 //! A department's first hour: a new plan, its 52 results from Excel, owners, a new name, the text broken and mended;
 //! all of it undone and done again, saved and opened again.
 
-use crate::import::{official_results, read};
+use crate::import::{choose_basis, official_results, read};
 use crate::json::write;
 use crate::support::{
     USUAL, Window, click, click_button, document, fill, key, named, press, shows, state_with, window_over,
@@ -89,6 +89,7 @@ fn import_results(window: &mut Window, folder: &Path) {
     read(window, &table);
     click(window, Role::ComboBox, "Trang tính");
     click_button(window, "Kết quả");
+    choose_basis(window, "đã công bố");
     click_button(window, "Nhập");
 }
 

@@ -70,8 +70,8 @@ impl GoalDialog {
     }
 
     /// What is wanted; `None` while what was typed is no rank or score that can be.
-    fn wanted(&self, n_units: u32) -> Option<Wanted> {
-        let Ok(Value::Number(figure)) = parse(Kind::Number, &self.text) else { return None };
+    fn wanted(&self, lang: Lang, n_units: u32) -> Option<Wanted> {
+        let Ok(Value::Number(figure)) = parse(lang, Kind::Number, &self.text) else { return None };
         let wanted = match self.is_score {
             true => Wanted::Score(figure),
             false if figure.fract() == 0.0 && figure >= 0.0 => Wanted::Rank(figure as u32),
@@ -85,8 +85,8 @@ impl GoalDialog {
         self.max_places.trim().parse().ok().filter(|most| *most > 0)
     }
 
-    fn question(&self, n_units: u32) -> Option<GoalQuestion> {
-        let (wanted, most) = (self.wanted(n_units)?, self.most()?);
+    fn question(&self, lang: Lang, n_units: u32) -> Option<GoalQuestion> {
+        let (wanted, most) = (self.wanted(lang, n_units)?, self.most()?);
         Some(GoalQuestion { wanted, is_certain: self.is_certain, max_places: Some(most) })
     }
 }
@@ -103,13 +103,13 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
     let n_units = document.scorecard().n_units;
     let typed = wanted_ui(ui, lang, dialog);
     limits_ui(ui, lang, dialog);
-    let range = dialog.wanted(n_units).is_none().then(|| goal_range(lang, dialog.is_score, n_units));
+    let range = dialog.wanted(lang, n_units).is_none().then(|| goal_range(lang, dialog.is_score, n_units));
     let places = dialog.most().is_none().then(|| AnalysisWord::MaxPlacesHint.text(lang).to_owned());
     for hint in range.into_iter().chain(places) {
         let color = tokens(ui).bad;
         wrapped(ui, rich(hint, TABLE, Weight::Medium, color));
     }
-    let question = dialog.question(n_units);
+    let question = dialog.question(lang, n_units);
     let seek: Vec<Command> = question.map(Command::SeekGoal).into_iter().collect();
     if typed.lost_focus() && enter(ui) {
         seek.iter().for_each(|command| drop(sender.send(command.clone())));

@@ -32,10 +32,12 @@ pub struct ImportDialog {
     pub sheet: usize,
     /// What its columns are.
     pub matching: Matching,
-    /// On what ground the figures stand.
-    pub basis: Basis,
+    /// On what ground the figures stand; `None` until somebody says so.
+    pub basis: Option<Basis>,
     /// Where they are from.
     pub source: String,
+    /// Whether the table's names take the place of those that are there.
+    pub takes_names: bool,
     /// Why the file cannot be read.
     pub trouble: Option<String>,
 }
@@ -47,8 +49,9 @@ impl Default for ImportDialog {
             sheets: Arc::default(),
             sheet: 0,
             matching: Matching::default(),
-            basis: Basis::Published,
+            basis: None,
             source: String::new(),
+            takes_names: false,
             trouble: None,
         }
     }
@@ -76,7 +79,8 @@ impl ImportDialog {
     /// What importing would do to the plan that is shown.
     #[must_use]
     pub fn preview(&self, state: &State) -> ImportPreview {
-        let ground = Ground { basis: self.basis, source: &self.source };
+        let basis = self.basis.unwrap_or_default();
+        let ground = Ground { basis, source: &self.source, takes_names: self.takes_names };
         let of = |document| import(document, self.rows(), &self.matching, ground, state.lang());
         state.tab().map(|tab| of(&tab.document)).unwrap_or_default()
     }
@@ -139,6 +143,7 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
         ground_ui(ui, lang, dialog);
     });
     columns_ui(ui, lang, dialog);
+    names_ui(ui, lang, dialog);
     let preview = dialog.preview(state);
     if dialog.matching.columns.contains(&Some(ImportColumn::Code)) {
         preview_ui(ui, lang, &preview);
@@ -148,7 +153,11 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     }
     let other = (Word::OtherFile, &[Command::AskImport][..]);
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
-    if preview.is_empty() {
+    if dialog.basis.is_none() {
+        let color = tokens(ui).bad;
+        wrapped(ui, rich(EditWord::ChooseBasis.text(lang), TABLE, Weight::Medium, color));
+    }
+    if preview.is_empty() || dialog.basis.is_none() {
         return answers(ui, lang, sender, &[other, cancel]);
     }
     answers(ui, lang, sender, &[(Word::Import, &[Command::ApplyImport]), other, cancel])
@@ -170,11 +179,19 @@ fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
 }
 
 fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
-    let bases = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (one, basis(lang, one)));
+    let known = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (Some(one), basis(lang, one)));
+    let bases: Vec<_> = [(None, EditWord::NotChosen.text(lang))].into_iter().chain(known).collect();
     ui.allocate_ui([200.0, 52.0].into(), |ui| {
         choice(ui, EditWord::BasisOfFigures.text(lang), &mut dialog.basis, &bases);
     });
     text_field(ui, EditWord::SourceOfFigures.text(lang), &mut dialog.source);
+}
+
+/// Names are taken over only when somebody asks for it: a table often has short ones.
+fn names_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
+    if dialog.matching.columns.contains(&Some(ImportColumn::Name)) {
+        ui.checkbox(&mut dialog.takes_names, EditWord::TakeNames.text(lang));
+    }
 }
 
 /// What each column is, under its heading or its first cell.

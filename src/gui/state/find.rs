@@ -3,7 +3,7 @@
 use super::State;
 use crate::gui::tab::PlanTab;
 use crate::text::marks::{composed, exact_marks, marks};
-use index_core::{Edit, FoundText, Plan, TextPlace, find};
+use index_core::{Edit, Field, FoundText, Plan, TextPlace, find};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -51,10 +51,9 @@ impl FindState {
         if let Some(made) = self.made.as_ref().filter(is_same) {
             return Arc::clone(&made.hits);
         }
-        if self.made.as_ref().is_some_and(|m| m.query != self.query) {
-            self.skipped.clear();
-        }
         let hits = look_for(plan, &self.query, self.is_replacing);
+        let made = self.made.as_ref().filter(|m| m.query == self.query);
+        self.skipped = made.map(|made| made.followed(&self.skipped, plan, &hits)).unwrap_or_default();
         let (plan, query) = (Arc::clone(plan), self.query.clone());
         self.made = Some(Made { plan, query, is_replacing: self.is_replacing, hits: Arc::clone(&hits) });
         hits
@@ -67,6 +66,30 @@ impl FindState {
             hits.iter().map(|h| h.found.place).filter(|place| !self.skipped.contains(place)).collect();
         index_core::find::replace(plan, &places, &composed(&self.query), &composed(&self.with))
     }
+}
+
+impl Made {
+    /// Places that were left out, in a plan that has changed since: rows are followed by what people call them, for
+    /// their numbers shift when others come or go.
+    fn followed(&self, skipped: &BTreeSet<TextPlace>, plan: &Plan, hits: &[Hit]) -> BTreeSet<TextPlace> {
+        let mut left = named(&self.plan, &self.hits).filter(|(_, place)| skipped.contains(place)).collect::<Vec<_>>();
+        let is_left = |(name, place): (Name, TextPlace)| {
+            let at = left.iter().position(|(known, _)| *known == name)?;
+            left.swap_remove(at);
+            Some(place)
+        };
+        named(plan, hits).filter_map(is_left).collect()
+    }
+}
+
+/// What tells a place from others whatever its number: the name of its row, its field, and what stands there.
+type Name = (Option<String>, Field, String);
+
+fn named(plan: &Plan, hits: &[Hit]) -> impl Iterator<Item = (Name, TextPlace)> {
+    hits.iter().map(|hit| {
+        let TextPlace { record, field, .. } = hit.found.place;
+        ((plan.record_key(record), field, hit.found.text.clone()), hit.found.place)
+    })
 }
 
 /// Without minding diacritics to find; letter for letter to replace.

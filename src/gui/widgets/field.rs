@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align2, ComboBox, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, vec2,
+    Align2, ComboBox, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::icon::{self, Icon};
@@ -12,18 +12,26 @@ use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Wei
 
 /// A field for one line of text.
 pub fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> Response {
+    let id = field_id(ui, label);
     labelled(ui, label, |ui| {
         let width = ui.available_width();
-        ui.add(TextEdit::singleline(text).desired_width(width).margin(MARGIN))
+        ui.add(TextEdit::singleline(text).id(id).desired_width(width).margin(MARGIN))
     })
 }
 
 /// A field for several lines of text.
 pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Response {
+    let id = field_id(ui, label);
     labelled(ui, label, |ui| {
         let width = ui.available_width();
-        ui.add(TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(MARGIN))
+        ui.add(TextEdit::multiline(text).id(id).desired_width(width).desired_rows(rows).margin(MARGIN))
     })
+}
+
+/// The name for egui of a field: by its label, not by how many widgets stand before it. Else a word that comes above the
+/// field while somebody types would take the keyboard away.
+fn field_id(ui: &Ui, label: &str) -> Id {
+    ui.scope_id().with(label)
 }
 
 /// How a field for text is laid out.
@@ -40,13 +48,14 @@ pub enum Shape {
 /// A field for text of any shape, with a hint where nothing stands.
 pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shape: Shape) -> Response {
     let hint = rich(hint, BODY, Weight::Regular, tokens(ui).third);
+    let id = field_id(ui, label);
     labelled(ui, label, |ui| {
         let edit = match shape {
             Shape::OneLine => TextEdit::singleline(text),
             Shape::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
             Shape::Lines(rows) => TextEdit::multiline(text).desired_rows(rows),
         };
-        ui.add(edit.hint_text(hint).desired_width(ui.available_width()).margin(MARGIN))
+        ui.add(edit.id(id).hint_text(hint).desired_width(ui.available_width()).margin(MARGIN))
     })
 }
 
@@ -56,13 +65,14 @@ pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shap
 /// shown while it is not.
 pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: RangeInclusive<u32>) -> Response {
     let old = *value;
-    let id = ui.scope_id().with(label);
+    let field = field_id(ui, label);
+    let id = field.with("text");
     let start = id.with("start");
     let shown = value.map(|value| value.to_string()).unwrap_or_default();
     let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.clone());
     let mut response = labelled(ui, label, |ui| {
         let width = ui.available_width();
-        ui.add(TextEdit::singleline(&mut text).desired_width(width).margin(MARGIN))
+        ui.add(TextEdit::singleline(&mut text).id(field).desired_width(width).margin(MARGIN))
     });
     let typed = text.trim();
     let number = typed.parse().ok().filter(|number| range.contains(number));

@@ -9,8 +9,9 @@ use crate::gui::theme::tokens;
 use crate::gui::view::View;
 use crate::gui::widgets::field::{Shape, typed_field};
 use crate::gui::widgets::icon::Icon;
+use crate::text::Lang;
 use crate::text::form_words::FormWord;
-use crate::text::parse::{expected, parse, typed};
+use crate::text::parse::{expected, may_grow, parse, typed};
 use eframe::egui::{Key, Ui};
 use index_core::{Edit, Kind, Value};
 
@@ -32,7 +33,13 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         if lines == Lines::Wrapped {
             text = text.replace(['\r', '\n'], " ");
         }
-        let read = read(kind, &text);
+        let read = if may_grow(kind, &text) { Err(kind) } else { read(view.lang, kind, &text) };
+        if let Some(edit) = forms.take(view, place, read, text, value) {
+            view.edit_within(ui, &field, edit);
+        }
+    } else if field.lost_focus() && may_grow(kind, &text) && !ui.input(|i| i.key_pressed(Key::Escape)) {
+        // Nothing more is typed, so it is what it is.
+        let read = read(view.lang, kind, &text);
         if let Some(edit) = forms.take(view, place, read, text, value) {
             view.edit_within(ui, &field, edit);
         }
@@ -75,11 +82,11 @@ fn shown(view: &View, value: &Value) -> String {
 }
 
 /// The value of a text; the kind it should be when it is none.
-fn read(kind: Kind, text: &str) -> Result<Value, Kind> {
+fn read(lang: Lang, kind: Kind, text: &str) -> Result<Value, Kind> {
     // In a form an entry is a line, for legal bases and measures have ";" within them.
     if kind == Kind::Texts {
         let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
         return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
     }
-    parse(kind, text).map_err(|not_read| not_read.0)
+    parse(lang, kind, text).map_err(|not_read| not_read.0)
 }

@@ -140,13 +140,5 @@ fn beside(view: &View, record: Record) -> Vec<FieldChange> {
 }
 
 fn row_name(view: &View, (record, _): Place) -> Option<String> {
-    let plan = view.document.plan();
-    match record {
-        Record::Row(List::Evidence(of), row) => {
-            Some(format!("{:?}{:?}", plan.row_key(List::Indicators, of), plan.row_key(List::Evidence(of), row)))
-        }
-        Record::Row(list, row) => plan.row_key(list, row),
-        Record::Measurement(row) => plan.row_key(List::Indicators, row),
-        Record::Document | Record::Baseline => None,
-    }
+    view.document.plan().record_key(record)
 }

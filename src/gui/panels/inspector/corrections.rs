@@ -6,9 +6,10 @@ use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::field::{choice, number_field, text_field};
-use crate::text::{Word, grouped, sentences, weight_why};
+use crate::text::parse::{exact, parse};
+use crate::text::{Lang, Word, grouped, sentences, weight_why};
 use eframe::egui::{Id, Response, Ui};
-use index_core::{Direction, Edit, EntryCorrection, Level, ResultCorrection};
+use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
@@ -25,8 +26,8 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
         let name = Some(name).filter(|n| !n.trim().is_empty());
         view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { name, ..now.clone() }));
     }
-    let shown = grouped(view.lang, entry.spec.weight);
-    let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown);
+    let shown = exact(view.lang, entry.spec.weight);
+    let (field, weight) = figure_field(ui, view.lang, view.word(Word::OwnWeight), &shown);
     if let Some(weight) = weight.filter(|w| *w > 0.0) {
         view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() }));
     }
@@ -76,8 +77,8 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     if field.changed() && rank != result.rank {
         view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { rank, ..now.clone() }));
     }
-    let shown = result.score.map(|s| grouped(view.lang, s)).unwrap_or_default();
-    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown);
+    let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
+    let (field, score) = figure_field(ui, view.lang, view.word(Word::ScoreField), &shown);
     if let Some(score) = score.filter(|s| (0.0..=100.0).contains(s)) {
         view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() }));
     }
@@ -128,15 +129,16 @@ fn source_field(
 }
 
 /// A figure as text while it is typed; gives the figure when it was changed and is one.
-fn figure_field(ui: &mut Ui, label: &str, shown: &str) -> (Response, Option<f64>) {
-    let id: Id = ui.scope_id().with(label);
+fn figure_field(ui: &mut Ui, lang: Lang, label: &str, shown: &str) -> (Response, Option<f64>) {
+    let id: Id = ui.scope_id().with(("figure", label));
     let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
     let field = text_field(ui, label, &mut text);
-    let typed = field.changed().then(|| text.trim().replace(',', ".").parse::<f64>().ok()).flatten();
+    let typed = field.changed().then(|| parse(lang, Kind::Number, &text).ok()).flatten();
     if field.has_focus() {
         ui.data_mut(|d| d.insert_temp(id, text));
     } else {
         ui.data_mut(|d| d.remove::<String>(id));
     }
-    (field, typed.filter(|f| f.is_finite()))
+    let figure = typed.and_then(|value| if let Value::Number(figure) = value { Some(figure) } else { None });
+    (field, figure)
 }

@@ -21,7 +21,7 @@ impl PlanCells<'_> {
         let (record, field, kind) = self.field(row, column).ok_or_else(not_edited)?;
         let nothing = EditWord::Nothing.text(lang);
         let text = if text == nothing { "" } else { text };
-        let value = parse(kind, text).map_err(|_| no_value(lang, text, expected(lang, kind)))?;
+        let value = parse(lang, kind, text).map_err(|_| no_value(lang, text, expected(lang, kind)))?;
         let edit = Edit::set(record, field, value);
         self.view.document.would_accept(&edit).map_err(|error| problems::edit_error(lang, &error))?;
         Ok(edit)
