@@ -41,7 +41,7 @@ pub fn grouped(lang: Lang, value: f64) -> String {
 
 /// A count with its English noun: "1 place", "2 places".
 #[must_use]
-pub fn counted<N: fmt::Display + PartialEq + From<u8>>(n: N, one: &str, many: &str) -> String {
+pub fn counted<N: Copy + fmt::Display + PartialEq + From<u8>>(n: N, one: &str, many: &str) -> String {
     let noun = if n == N::from(1) { one } else { many };
     format!("{n} {noun}")
 }

@@ -22,7 +22,7 @@ use std::sync::mpsc::Sender;
 const WIDTH: f32 = 760.0;
 
 /// What was chosen so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportDialog {
     /// The typed path.
     pub path: String,
@@ -40,21 +40,6 @@ pub struct ImportDialog {
     pub takes_names: bool,
     /// Why the file cannot be read.
     pub trouble: Option<String>,
-}
-
-impl Default for ImportDialog {
-    fn default() -> Self {
-        Self {
-            path: String::new(),
-            sheets: Arc::default(),
-            sheet: 0,
-            matching: Matching::default(),
-            basis: None,
-            source: String::new(),
-            takes_names: false,
-            trouble: None,
-        }
-    }
 }
 
 impl ImportDialog {

@@ -1,0 +1,147 @@
+//! Which column of a table from outside is what: by its heading, by what was chosen before, by its cells.
+
+use crate::text::{EditWord, fold};
+use index_core::Kind;
+use std::collections::BTreeMap;
+
+/// What a column of the table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub enum ImportColumn {
+    Code,
+    Name,
+    Value,
+    Score,
+    Rank,
+    Of,
+    Year,
+    Lead,
+}
+
+impl ImportColumn {
+    /// Every column that can be taken over.
+    pub const ALL: [Self; 8] =
+        [Self::Code, Self::Name, Self::Value, Self::Score, Self::Rank, Self::Of, Self::Year, Self::Lead];
+
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Value => "value",
+            Self::Score => "score",
+            Self::Rank => "rank",
+            Self::Of => "of",
+            Self::Year => "year",
+            Self::Lead => "lead",
+        }
+    }
+
+    /// Its name on screen.
+    #[must_use]
+    pub const fn word(self) -> EditWord {
+        match self {
+            Self::Code => EditWord::HeadCode,
+            Self::Name => EditWord::HeadName,
+            Self::Value => EditWord::HeadValue,
+            Self::Score => EditWord::HeadScore,
+            Self::Rank => EditWord::HeadRank,
+            Self::Of => EditWord::HeadOf,
+            Self::Year => EditWord::HeadYear,
+            Self::Lead => EditWord::HeadLead,
+        }
+    }
+
+    /// How its heading is spelled, without diacritics.
+    const fn spellings(self) -> &'static [&'static str] {
+        match self {
+            Self::Code => &["ma", "ma so", "ma chi so", "ma cs", "code", "indicator code", "id"],
+            Self::Name => &["ten", "ten chi so", "chi so", "chi so thanh phan", "name", "indicator"],
+            Self::Value => &["gia tri", "so lieu", "so lieu goc", "value", "raw value"],
+            Self::Score => &["diem", "diem so", "score"],
+            Self::Rank => &["hang", "thu hang", "xep hang", "rank", "ranking"],
+            Self::Of => &["so dia phuong", "so tinh", "tong so dia phuong", "tren", "of", "ranked units"],
+            Self::Year => &["nam", "year"],
+            Self::Lead => &["don vi chu tri", "co quan chu tri", "chu tri", "lead", "lead agency"],
+        }
+    }
+
+    pub(super) const fn kind(self) -> Kind {
+        match self {
+            Self::Code | Self::Name | Self::Lead => Kind::Text,
+            Self::Value | Self::Score => Kind::Number,
+            Self::Rank | Self::Of => Kind::Count,
+            Self::Year => Kind::Year,
+        }
+    }
+}
+
+/// How the columns of a table are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matching {
+    /// The line with the headings; `None` when the first line is a row already.
+    pub head: Option<usize>,
+    /// What each column is; `None` for a column that is not used.
+    pub columns: Vec<Option<ImportColumn>>,
+}
+
+/// A heading as it is compared: without diacritics, signs and spaces too many.
+#[must_use]
+pub fn heading_key(heading: &str) -> String {
+    let folded = fold(heading);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Finds the headings and what each column is; `known` has what was chosen before, by [`heading_key`].
+#[must_use]
+pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> Matching {
+    const SEARCHED: usize = 12;
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let matched = |row: &Vec<String>| of_headings(row, width, known);
+    let best = rows.iter().take(SEARCHED).enumerate().map(|(at, row)| (at, matched(row)));
+    // The line with most headings, the first of equals.
+    let best = best.rev().max_by_key(|(_, columns)| columns.iter().flatten().count());
+    match best {
+        Some((at, columns)) if columns.iter().flatten().count() >= 2 => Matching { head: Some(at), columns },
+        _ => Matching { head: None, columns: of_content(rows, width) },
+    }
+}
+
+fn of_headings(row: &[String], width: usize, known: &BTreeMap<String, String>) -> Vec<Option<ImportColumn>> {
+    let keys: Vec<String> = row.iter().map(|heading| heading_key(heading)).collect();
+    let mut columns = vec![None; width];
+    let mut put = |at: usize, column: ImportColumn| {
+        let is_free = !columns.contains(&Some(column)) && columns.get(at).is_some_and(Option::is_none);
+        if let (true, Some(place)) = (is_free, columns.get_mut(at)) {
+            *place = Some(column);
+        }
+    };
+    for (at, key) in keys.iter().enumerate() {
+        let chosen = known.get(key).and_then(|name| ImportColumn::ALL.into_iter().find(|c| c.key() == name));
+        chosen.into_iter().for_each(|column| put(at, column));
+    }
+    let is_new = |key: &&String| !key.is_empty() && !known.contains_key(*key);
+    // A heading that is spelled exactly so goes before one that only begins so, such as "Hạng 2024".
+    let exact = |key: &str, spelling: &str| key == spelling;
+    let begins = |key: &str, spelling: &str| key.strip_prefix(spelling).is_some_and(|rest| rest.starts_with(' '));
+    for is_it in [exact as fn(&str, &str) -> bool, begins] {
+        for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_new(key)) {
+            let found = ImportColumn::ALL.into_iter().find(|c| c.spellings().iter().any(|s| is_it(key, s)));
+            found.into_iter().for_each(|column| put(at, column));
+        }
+    }
+    columns
+}
+
+/// Without headings only the codes can be told from the rest.
+fn of_content(rows: &[Vec<String>], width: usize) -> Vec<Option<ImportColumn>> {
+    let is_code = |text: &String| {
+        let parts: Vec<&str> = text.trim().split('.').collect();
+        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
+    };
+    let codes = |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(is_code)).count();
+    let column = (0..width).rev().max_by_key(|at| codes(*at)).filter(|at| codes(*at) > 0);
+    (0..width).map(|at| (Some(at) == column).then_some(ImportColumn::Code)).collect()
+}
