@@ -5,27 +5,41 @@ use super::tables::{columns, number, rows};
 use super::to_json::number as json_number;
 use super::to_text::wrap;
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
-use crate::text::analysis_words::{CertaintyWord, assumed, chance, rank_interval, score_interval};
+use crate::text::analysis_words::{
+    CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
+};
 use crate::text::{Heading, Item, Lang, sentences};
-use index_core::{Assumptions, Document, Spread};
+use index_core::{Assumptions, Document, Goal, Spread};
 use serde_json::{Value, json};
 
 /// The spread, for people.
 #[must_use]
 pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> String {
-    let mut lines = vec![rank_interval(lang, spread), score_interval(lang, spread)];
+    let standing = &document.outcome().scenario;
+    let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
     let goals = document.plan().goals.iter().zip(&spread.goals);
-    lines.extend(goals.filter_map(|(goal, share)| Some(chance(lang, &sentences::goal_demand(lang, goal), (*share)?))));
+    let in_words = |(goal, share): (&Goal, &Option<f64>)| {
+        Some(chance(lang, &sentences::goal_demand(lang, goal), (*share)?, standing))
+    };
+    lines.extend(goals.filter_map(in_words));
     lines.push(String::new());
     lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));
     lines.extend(wrap(CertaintyWord::HowDrawn.text(lang), TEXT_WIDTH));
-    let table = to_text(&uncertainty_table(spread, lang), lang, TEXT_WIDTH);
+    let mut table = uncertainty_table(spread, lang);
+    let shares = shares_percent(spread);
+    for (row, rank) in table.rows.iter_mut().zip(came_up(spread)) {
+        row.cells[SHARE_COLUMN] = number(shares.get(rank as usize - 1).copied().unwrap_or_default(), 1);
+    }
+    let table = to_text(&table, lang, TEXT_WIDTH);
     let table = titled(CertaintyWord::Histogram.text(lang), &table);
     let notes = document.outcome().notes.iter().map(|note| sentences::note(lang, note));
     let notes = list_text(notes.chain(sentences::caveats_of_moving_others(lang).map(str::to_owned)));
     let notes = titled(Item::Notes.text(lang), &notes);
     format!("{}\n{}\n{table}{notes}", head(document, lang), lines.join("\n"))
 }
+
+/// The position of the share in [`uncertainty_table`].
+const SHARE_COLUMN: usize = 1;
 
 /// The spread, for programs. Shares are 0..=1.
 #[must_use]

@@ -1,7 +1,9 @@
 //! The words of the analyses: levers, goal seeking.
 
+use super::standing_words::known_decimals;
+use super::sums::adding_up_to;
 use super::{Lang, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, Lever, LeverSum, Rise, Spread};
+use index_core::{Assumptions, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
 
 bilingual! {
     /// A word of the analyses.
@@ -62,19 +64,29 @@ bilingual! {
     }
 }
 
-/// The middle rank and the middle 90 %: "hạng 8, 90 %: 6–11".
+/// The middle rank and the middle 90 %: "trung vị: hạng 8, 90 %: 6–11".
 #[must_use]
 pub fn rank_interval(lang: Lang, spread: &Spread) -> String {
     let (best, worst) = spread.rank_interval();
-    let word = lang.pick("hạng", "rank");
+    let word = lang.pick("trung vị: hạng", "median: rank");
     format!("{word} {}, 90 %: {best}–{worst}", spread.rank_at(0.5))
 }
 
-/// The middle score and the middle 90 %.
+/// The middle score and the middle 90 %, in as many decimals as they tell.
 #[must_use]
 pub fn score_interval(lang: Lang, spread: &Spread) -> String {
-    let figure = |share| fixed(lang, spread.score_at(share), 2);
-    format!("{} ≈ {}, 90 %: {}–{}", lang.pick("điểm", "score"), figure(0.5), figure(0.05), figure(0.95))
+    let [lo, estimate, hi] = [0.05, 0.5, 0.95].map(|share| spread.score_at(share));
+    let decimals = known_decimals(Interval { estimate, lo, hi });
+    let [lo, estimate, hi] = [lo, estimate, hi].map(|score| fixed(lang, score, decimals));
+    format!("{} ≈ {estimate}, 90 %: {lo}–{hi}", lang.pick("trung vị: điểm", "median: score"))
+}
+
+/// The shares of all ranks in percent, as they are shown with one decimal: together 100.
+#[must_use]
+pub fn shares_percent(spread: &Spread) -> Vec<f64> {
+    let n = f64::from(spread.ranks.iter().sum::<u32>().max(1));
+    let exact: Vec<f64> = spread.ranks.iter().map(|count| 100.0 * f64::from(*count) / n).collect();
+    adding_up_to(100.0, &exact, 1)
 }
 
 /// What was not certain, in one line.
@@ -103,16 +115,24 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
     }
 }
 
-/// How likely a goal is: "top 10: khả năng đạt 97 %".
+/// How likely a goal is: "top 10: khả năng đạt 97 %"; what rests on an assumption says so.
 #[must_use]
-pub fn chance(lang: Lang, goal: &str, share: f64) -> String {
+pub fn chance(lang: Lang, goal: &str, share: f64, standing: &IndexStanding) -> String {
     // What never happened in ten thousand tables may still happen.
     let percent = match share * 100.0 {
         all if all > 99.5 => "> 99".to_owned(),
         none if none < 0.5 => "< 1".to_owned(),
         percent => fixed(lang, percent, 0),
     };
-    format!("{goal}: {} {percent} %", lang.pick("khả năng đạt", "chance"))
+    let assumed = super::assumed(lang, standing).map(|assumed| format!(" ({assumed})")).unwrap_or_default();
+    format!("{goal}: {} {percent} %{assumed}", lang.pick("khả năng đạt", "chance"))
+}
+
+/// The rank while the others stand still: "Khi các tỉnh khác đứng yên: hạng 5–7/63 (≈ 6)".
+#[must_use]
+pub fn rank_at_rest(lang: Lang, standing: &IndexStanding) -> String {
+    let when = lang.pick("Khi các tỉnh khác đứng yên", "While the others stand still");
+    format!("{when}: {}", super::standing_rank(lang, standing))
 }
 
 /// How far the drawing is.

@@ -1,8 +1,8 @@
 //! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
 
-use super::{Lang, counted, date, days_left, deadline_state, fixed};
+use super::{Lang, counted, date, days_left, deadline_state};
 use chrono::NaiveDate;
-use index_core::{Basis, DeadlineState, Occurrence, Plan};
+use index_core::{Basis, DeadlineState, Document, Occurrence};
 
 bilingual! {
     /// A word of the workshop pages.
@@ -75,7 +75,7 @@ bilingual! {
 
         // What the speaker should know, a page each.
         TitleNotes => "Nói rõ ngay từ đầu: điểm và hạng công bố là của Bộ Khoa học và Công nghệ; mọi con số “≈” là ước tính của chương trình." / "Say it at the start: published scores and ranks are the ministry's; every figure with “≈” is this program's estimate.",
-        StandingNotes => "Hạng là hạng đã công bố. Điểm có dấu “≈” được suy từ hạng và điểm các tỉnh lân cận, không phải điểm của Bộ." / "The rank is the published one. A score with “≈” follows from the rank and the neighbours' scores; it is not the ministry's.",
+        StandingNotes => "Căn cứ ghi ngay dưới mỗi con số: “đã công bố” là của Bộ; có dấu “≈” là ước tính từ hạng và điểm các tỉnh lân cận, không phải điểm của Bộ; “giả định” là do người dùng đặt." / "The ground stands below each figure: “published” is the ministry's; with “≈” it is estimated from the rank and the neighbours' scores and is not the ministry's; “assumed” was set by the user.",
         WeakestNotes => "Hạng yếu không có nghĩa là đơn vị làm kém: có chỉ số phụ thuộc cách đo và nguồn số liệu. Hỏi đơn vị chủ trì trước khi kết luận." / "A weak rank does not mean weak work: some indicators depend on how they are measured. Ask the lead agency before concluding.",
         WhatIfNotes => "Đây là câu hỏi “nếu”, không phải dự báo: các tỉnh khác được coi là đứng yên. Giữa hai nhóm thảo luận nhấn R để đặt lại." / "This asks “what if”; it is no forecast: the other provinces are taken to stand still. Press R between two groups.",
         ScenariosNotes => "So sánh mức thay đổi trước, rồi mới đến hạng: hạng là khoảng chắc chắn, vì điểm của nhiều tỉnh chưa công bố." / "Compare the change first, then the rank: the rank is a range, for many provinces' scores are not published.",
@@ -120,19 +120,29 @@ pub fn rank_among(lang: Lang, of: u32) -> String {
     }
 }
 
-/// What the figures of a plan rest on: "PII 2024, đã công bố: hạng 7/63".
+/// What the figures of a plan rest on: "PII 2024, đã công bố: điểm 46,01, hạng 7/63".
 #[must_use]
-pub fn figures_basis(lang: Lang, plan: &Plan) -> String {
-    let baseline = &plan.baseline;
-    let year = baseline.year.map(|year| format!(" {year}")).unwrap_or_default();
-    let score = baseline.score.map(|s| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
-    let of = baseline.of.map(|of| format!("/{of}")).unwrap_or_default();
-    let rank = baseline.rank.map(|rank| format!("{} {rank}{of}", lang.pick("hạng", "rank")));
-    let figures = score.into_iter().chain(rank).collect::<Vec<_>>().join(", ");
-    if figures.is_empty() {
-        return format!("PII{year}: {}", lang.pick("chưa biết điểm và hạng", "neither score nor rank is known"));
+pub fn figures_basis(lang: Lang, document: &Document) -> String {
+    let year = document.plan().baseline.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let standing = &document.scorecard().baseline;
+    let score = standing.score.map(|_| {
+        let words = format!("{} {}", lang.pick("điểm", "score"), super::score_figure(lang, standing));
+        (words, super::basis(lang, standing.basis))
+    });
+    let rank = standing.rank.map(|span| {
+        let words = format!("{} {}/{}", lang.pick("hạng", "rank"), super::rank_figure(standing), span.of);
+        (words, super::explain_words::rank_ground(lang, document).unwrap_or_default())
+    });
+    match (score, rank) {
+        (None, None) => {
+            format!("PII{year}: {}", lang.pick("chưa biết điểm và hạng", "neither score nor rank is known"))
+        }
+        (Some((figure, ground)), None) | (None, Some((figure, ground))) => format!("PII{year}, {ground}: {figure}"),
+        (Some((score, ground)), Some((rank, of_rank))) if ground == of_rank => {
+            format!("PII{year}, {ground}: {score}, {rank}")
+        }
+        (Some((score, ground)), Some((rank, of_rank))) => format!("PII{year}: {score} ({ground}), {rank} ({of_rank})"),
     }
-    format!("PII{year}, {}: {figures}", super::basis(lang, baseline.basis))
 }
 
 /// On what ground a figure stands, for a chip under it.

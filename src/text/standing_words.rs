@@ -58,11 +58,11 @@ pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
     let (n, place) = (span.worst - span.best, rank_estimate(standing).unwrap_or_else(|| rank_figure(standing)));
     Some(match lang {
         Lang::Vi => format!(
-            "Vị trí {place} là ước tính: {n} địa phương có thể đứng trên hoặc đứng dưới, vì điểm chưa công bố; {}.",
+            "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì điểm chưa công bố; {}.",
             rank_certainty(lang, standing)?
         ),
         Lang::En => format!(
-            "The place {place} is an estimate: {} may be above or below, for scores are not published; {}.",
+            "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not published; {}.",
             counted(n, "province", "provinces"),
             rank_certainty(lang, standing)?
         ),
@@ -109,13 +109,13 @@ pub fn scenario_score(lang: Lang, outcome: &Outcome) -> String {
 /// The score of a standing with its bounds: `≈ 35 (từ 33,76 đến 36,50)`.
 #[must_use]
 pub fn standing_score(lang: Lang, standing: &IndexStanding) -> String {
-    score_with_bounds(lang, score_figure(lang, standing), standing)
+    score_with_bounds(lang, &score_figure(lang, standing), standing)
 }
 
 /// The score that an outcome leads to, with its bounds.
 #[must_use]
 pub fn scenario_standing_score(lang: Lang, outcome: &Outcome) -> String {
-    score_with_bounds(lang, scenario_score(lang, outcome), &outcome.scenario)
+    score_with_bounds(lang, &scenario_score(lang, outcome), &outcome.scenario)
 }
 
 /// The score of a sub-index or pillar before the moves: our own figure, for it is made from the indicators.
@@ -142,9 +142,9 @@ pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
     Some(words).filter(|_| !interval.is_point())
 }
 
-fn score_with_bounds(lang: Lang, figure: String, standing: &IndexStanding) -> String {
+fn score_with_bounds(lang: Lang, figure: &str, standing: &IndexStanding) -> String {
     let Some(interval) = standing.score else { return Word::Unknown.text(lang).to_owned() };
-    with_remarks(&figure, score_bounds(lang, interval).into_iter().chain(assumed(lang, standing)))
+    with_remarks(figure, score_bounds(lang, interval).into_iter().chain(assumed(lang, standing)))
 }
 
 fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
@@ -169,7 +169,7 @@ fn marked(figure: String, basis: Basis) -> String {
 }
 
 /// In how many decimals a score is known: a figure that may be a point off has none.
-fn known_decimals(interval: Interval) -> usize {
+pub(super) fn known_decimals(interval: Interval) -> usize {
     match interval.hi - interval.lo {
         width if width > 1.0 => 0,
         width if width > 0.1 => 1,

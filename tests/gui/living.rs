@@ -99,7 +99,7 @@ fn what_is_not_ticked_stays_so_when_rows_shift() {
     click(&mut window, Role::CheckBox, "Thay thế");
     fill(&mut window, FIND, "Sở Tài chính");
     fill(&mut window, WITH, "Sở Mới");
-    let last = named(&window, Role::CheckBox).into_iter().filter(|name| name.contains("Sở Tài chính")).next_back();
+    let last = named(&window, Role::CheckBox).into_iter().rfind(|name| name.contains("Sở Tài chính"));
     let all = count(&window, "Sở Tài chính");
     window.get_all_by_role_and_label(Role::CheckBox, &last.unwrap()).next_back().unwrap().click();
     window.run();

@@ -52,7 +52,7 @@ fn facts_ui(sheet: &mut Sheet, view: &View, top: f32) {
     let columns = [
         vec![(PresentWord::Authority, plan.document.authority.clone()), (PresentWord::DocumentNumber, number)],
         vec![
-            (PresentWord::FiguresHead, Some(figures_basis(lang, plan))),
+            (PresentWord::FiguresHead, Some(figures_basis(lang, view.document))),
             (PresentWord::FrameworkHead, Some(framework)),
         ],
         vec![(PresentWord::ShownOn, Some(date(lang, view.today)))],

@@ -10,7 +10,9 @@ use crate::gui::view::View;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::text::present_words::{other_moves, rank_among};
-use crate::text::{PresentWord, Word, goal_demand, rank_below, rank_figure, scenario_score, score_figure};
+use crate::text::{
+    PresentWord, Word, goal_demand, rank_certainty, rank_estimate, rank_figure, scenario_score, score_figure,
+};
 use eframe::egui::{Align, Align2, Layout};
 
 /// Where the big figures begin.
@@ -21,6 +23,10 @@ const ROWS: f32 = 362.0;
 const ROW: f32 = 92.0;
 /// The least width of the goal beside the figures.
 const GOAL: f32 = 330.0;
+/// The height of a line of words beside the figures.
+const LINE: f32 = 34.0;
+/// More letters of a rank before and after than fit in the usual size.
+const LONG: usize = 8;
 
 /// Draws the page.
 pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
@@ -61,8 +67,10 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     let is_moved = is_moved(view);
     let score = is_moved.then(|| scenario_score(view.lang, outcome));
     let rank = is_moved.then(|| rank_figure(&outcome.scenario));
-    let size = sheet.px(workshop::HERO);
     let mut hero = |left: f32, label: &str, before: &str, after: Option<&str>| {
+        let letters = before.chars().count() + after.map_or(0, |after| after.chars().count());
+        let share = if letters > LONG && left > workshop::MARGIN { 0.7 } else { 1.0 };
+        let size = sheet.px(workshop::HERO) * share;
         let room = area(left, HEROES, sheet.right(), ROWS);
         let add = |ui: &mut eframe::egui::Ui| hero_change(ui, label, before, after, size).rect.width();
         left + sheet.place(room, Layout::left_to_right(Align::Min), add) / sheet.px(1.0)
@@ -95,12 +103,15 @@ fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
         let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
         sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, state, size));
     }
-    if let Some(text) = rank_below(view.lang, &outcome.scenario).filter(|_| is_moved(view)) {
-        let place = next(40.0).with_max_x(sheet.right());
-        sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));
+    if is_moved(view) {
+        let certainty = rank_certainty(view.lang, &outcome.scenario);
+        for text in rank_estimate(&outcome.scenario).into_iter().chain(certainty) {
+            let place = next(LINE).with_max_x(sheet.right());
+            sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));
+        }
     }
     if outcome.moves.iter().any(|m| m.is_assumed) {
-        let place = next(48.0).with_max_x(sheet.right());
+        let place = next(44.0).with_max_x(sheet.right());
         sheet.chip(place, Layout::left_to_right(Align::Center), (Tone::Warn, None), view.word(Word::HasAssumptions));
     }
 }

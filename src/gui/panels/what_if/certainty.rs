@@ -7,7 +7,7 @@ use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::worker::{Followed, Progress, Worker};
-use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, simulating};
+use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, shares_percent, simulating};
 use crate::text::{Lang, fixed, goal_demand, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
@@ -134,7 +134,7 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
     for (goal, share) in view.document.plan().goals.iter().zip(&spread.goals) {
         if let Some(share) = share {
-            let text = chance(lang, &goal_demand(lang, goal), *share);
+            let text = chance(lang, &goal_demand(lang, goal), *share, &view.document.outcome().scenario);
             wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);
         }
     }
@@ -144,12 +144,11 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
 /// How often each rank came up; the mouse hears the figure.
 fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
     let t = tokens(ui);
-    let n = f64::from(spread.ranks.iter().sum::<u32>().max(1));
     let (best, worst) = spread.rank_interval();
-    let share = |rank: u32| spread.ranks.get(rank as usize - 1).map_or(0.0, |count| 100.0 * f64::from(*count) / n);
-    let bars = (1..).zip(&spread.ranks).filter(|(_, count)| **count > 0).map(|(rank, _)| {
+    let shares = (1..).zip(spread.ranks.iter().zip(shares_percent(spread)));
+    let bars = shares.filter(|(_, (count, _))| **count > 0).map(|(rank, (_, share))| {
         let fill = if (best..=worst).contains(&rank) { t.accent } else { t.baseline };
-        Bar::new(f64::from(rank), share(rank)).width(0.82).fill(fill)
+        Bar::new(f64::from(rank), share).width(0.82).fill(fill)
     });
     let tip = move |rank: f64, share: f64| {
         format!("{} {rank:.0}: {} %", CertaintyWord::Rank.text(lang), fixed(lang, share, 1))

@@ -84,7 +84,8 @@ fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
 fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::Rung {
     let lang = view.lang;
     let own = &view.document.plan().document.province;
-    let between = rank_range(rung.first, rung.last);
+    let mark = if rung.is_open { " ?" } else { "" };
+    let between = format!("{}{mark}", rank_range(rung.first, rung.last));
     let (rank, name, score, kind) = match &rung.kind {
         RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::RungKind::Known),
         RungKind::Province(name) => {
