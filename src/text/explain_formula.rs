@@ -2,13 +2,14 @@
 
 use super::explain_words::ExplainWord;
 use super::screen::origin_formula;
-use super::standing_words::score_bounds;
+use super::standing_words::{known_decimals, scenario_score, score_bounds, score_figure};
+use super::sums::CHANGE_DECIMALS;
 use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };
 use index_core::{
-    Direction, Document, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, RankAnswer, RankEstimate,
-    Rule, ScoreOrigin, Subject, Witness,
+    Basis, Direction, Document, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, RankAnswer,
+    RankEstimate, Rule, ScoreOrigin, Subject, Witness,
 };
 
 /// A fact: what it is, and what is known of it.
@@ -18,14 +19,19 @@ type Line = (String, Option<String>);
 pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<String> {
     let entry = explanation.position.and_then(|p| document.context().framework.entries().get(p));
     let direction = entry.map(|e| e.spec.direction).unwrap_or_default();
+    let sure = sure(lang, explanation.basis == Some(Basis::Assumed));
     let word = |word: ExplainWord| vec![word.text(lang).to_owned()];
     let mut lines = match &explanation.rule {
         Rule::Published { .. } => word(ExplainWord::Published),
         Rule::Stated { .. } => word(ExplainWord::Stated),
-        Rule::Interpolated { score, rank, upper, lower } => interpolated(lang, *score, *rank, upper, lower),
+        Rule::Interpolated { score, rank, upper, lower } => interpolated(lang, (*score, sure), *rank, upper, lower),
         Rule::Mean { score } => vec![mean(lang, &explanation.members, *score)],
         Rule::Unknown => vec![unknown(lang, &explanation.subject).to_owned()],
-        Rule::Moved { before, after, delta } => moved(lang, &explanation.members, (*before, *after), *delta),
+        Rule::Moved { before, after, delta } => {
+            let mut lines = moved(lang, &explanation.members, (*before, *after, sure), *delta);
+            lines.extend(before.and_then(|before| shown(lang, document, before)));
+            lines
+        }
         Rule::Rank(answer) => rank(lang, answer),
         Rule::Indicator(known) => vec![score_why(lang, known, direction)],
         Rule::Contribution { moved } => contribution(lang, moved, direction),
@@ -45,7 +51,18 @@ fn unknown(lang: Lang, subject: &Subject) -> &'static str {
     }
 }
 
-fn interpolated(lang: Lang, score: Interval, rank: u32, upper: &Neighbour, lower: &Neighbour) -> Vec<String> {
+/// How sure bounds are.
+fn sure(lang: Lang, is_assumed: bool) -> &'static str {
+    if is_assumed { lang.pick("Theo giả định", "By assumption") } else { lang.pick("Chắc chắn", "Surely") }
+}
+
+fn interpolated(
+    lang: Lang,
+    (score, sure): (Interval, &str),
+    rank: u32,
+    upper: &Neighbour,
+    lower: &Neighbour,
+) -> Vec<String> {
     let estimate = fixed(lang, score.estimate, 2);
     let (high, low) = (fixed(lang, upper.score, 2), fixed(lang, lower.score, 2));
     if upper.rank == lower.rank {
@@ -61,7 +78,7 @@ fn interpolated(lang: Lang, score: Interval, rank: u32, upper: &Neighbour, lower
         z(from),
         lang.pick("z(k): điểm chuẩn của hạng k, theo Blom", "z(k): the normal score of rank k, by Blom")
     );
-    let bounds = score_bounds(lang, score).map(|b| format!("{}: {b}", lang.pick("Chắc chắn", "Surely")));
+    let bounds = score_bounds(lang, score).map(|b| format!("{sure}: {b}"));
     let falling = bounds.map(|b| format!("{b}. {}", ExplainWord::Falling.text(lang)));
     [Some(steps), falling].into_iter().flatten().collect()
 }
@@ -79,12 +96,26 @@ fn group_change(lang: Lang, change: f64, effective: f64) -> String {
     format!("{words} = {sum} / ({}) = {}", share(lang, effective), signed(lang, change, 4))
 }
 
-fn moved(lang: Lang, members: &[Member], scores: (Option<Interval>, Option<Interval>), delta: f64) -> Vec<String> {
+/// What is shown, where that has fewer digits than the formula.
+fn shown(lang: Lang, document: &Document, before: Interval) -> Option<String> {
+    let outcome = document.outcome();
+    let words = lang.pick("Số hiển thị bỏ phần lẻ chưa chắc", "Shown without the digits that are not known");
+    let (from, to) = (score_figure(lang, &outcome.baseline), scenario_score(lang, outcome));
+    let change = signed(lang, outcome.delta, CHANGE_DECIMALS);
+    (known_decimals(before) < CHANGE_DECIMALS).then(|| format!("{words}: {from} {change} → {to}"))
+}
+
+fn moved(
+    lang: Lang,
+    members: &[Member],
+    (before, after, sure): (Option<Interval>, Option<Interval>, &str),
+    delta: f64,
+) -> Vec<String> {
     let gains: Vec<String> = members.iter().filter_map(|m| m.contribution).map(|c| term(lang, c)).collect();
     let change = signed(lang, delta, 4);
     let sum = format!("{} = {} = {change}", lang.pick("Tổng đóng góp", "Sum of gains"), gains.join(" + "));
     let scenario = lang.pick("Kịch bản = hiện trạng + thay đổi", "Scenario = baseline + change");
-    let (Some(before), Some(after)) = scores else {
+    let (Some(before), Some(after)) = (before, after) else {
         return vec![sum, format!("{scenario} = {} + {}", Word::Unknown.text(lang), term(lang, delta))];
     };
     let raw = before.estimate + delta;
@@ -94,7 +125,7 @@ fn moved(lang: Lang, members: &[Member], scores: (Option<Interval>, Option<Inter
         format!(" → {}", fixed(lang, after.estimate, 2))
     };
     let steps = format!("{} + {} = {}", fixed(lang, before.estimate, 2), term(lang, delta), fixed(lang, raw, 4));
-    let bounds = score_bounds(lang, after).map(|b| format!("{}: {b}", lang.pick("Chắc chắn", "Surely")));
+    let bounds = score_bounds(lang, after).map(|b| format!("{sure}: {b}"));
     [Some(sum).filter(|_| members.len() > 1), Some(format!("{scenario} = {steps}{clipped}")), bounds]
         .into_iter()
         .flatten()
@@ -120,15 +151,15 @@ fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
         }];
     }
     let (above, below, of) = (span.best - 1, span.of - span.worst, span.of);
-    let provinces = |n| counted(n, "province", "provinces");
+    let sure = sure(lang, span.is_assumed).to_lowercase();
     let (best, worst) = match lang {
         Lang::Vi => (
-            format!("Hạng tốt nhất = 1 + {above} tỉnh chắc chắn xếp trên = {}", span.best),
-            format!("Hạng kém nhất = {of} − {below} tỉnh chắc chắn xếp dưới = {}", span.worst),
+            format!("Hạng tốt nhất = 1 + {above} tỉnh {sure} xếp trên = {}", span.best),
+            format!("Hạng kém nhất = {of} − {below} tỉnh {sure} xếp dưới = {}", span.worst),
         ),
         Lang::En => (
-            format!("Best rank = 1 + {} surely above = {}", provinces(above), span.best),
-            format!("Worst rank = {of} − {} surely below = {}", provinces(below), span.worst),
+            format!("Best rank = 1 + {} {sure} above = {}", provinces(above), span.best),
+            format!("Worst rank = {of} − {} {sure} below = {}", provinces(below), span.worst),
         ),
     };
     let estimate = span.estimate.map(|e| estimated(lang, answer, e));
@@ -180,11 +211,15 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
         lines.push((Heading::Source.text(lang).to_owned(), Some(super::source(source))));
     }
     match &explanation.rule {
-        Rule::Interpolated { upper, lower, .. } => {
-            lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove.text(lang), upper));
-            lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow.text(lang), lower));
+        Rule::Interpolated { upper, lower, .. } if upper.rank == lower.rank => {
+            lines.push(neighbour_line(lang, ExplainWord::SameRank, upper, 0));
         }
-        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer)),
+        Rule::Interpolated { rank, upper, lower, .. } => {
+            let between = |a: u32, b: u32| b.saturating_sub(a + 1);
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove, upper, between(upper.rank, *rank)));
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow, lower, between(*rank, lower.rank)));
+        }
+        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, document.scorecard().own.rank)),
         _ => {}
     }
     lines.extend(figure_line(lang, explanation));
@@ -228,9 +263,15 @@ fn ladder_error(lang: Lang, error: &LadderError) -> String {
     }
 }
 
-/// A province with its rank and score, and where both are from.
-fn neighbour_line(lang: Lang, what: &str, neighbour: &Neighbour) -> Line {
-    (format!("{what}: {}", neighbour_words(lang, neighbour)), neighbour.source.as_deref().map(super::source))
+/// A province with its rank and score, how many others lie between it and us, and where its figures are from.
+fn neighbour_line(lang: Lang, what: ExplainWord, neighbour: &Neighbour, n_between: u32) -> Line {
+    let between = match (lang, n_between) {
+        (_, 0) => String::new(),
+        (Lang::Vi, n) => format!(" (ở giữa còn {n} địa phương khác)"),
+        (Lang::En, n) => format!(" ({} in between)", counted(n, "other province", "other provinces")),
+    };
+    let words = format!("{}: {}{between}", what.text(lang), neighbour_words(lang, neighbour));
+    (words, neighbour.source.as_deref().map(super::source))
 }
 
 fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
@@ -238,22 +279,22 @@ fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
     format!("{}, {}, {} {score}", neighbour.province, rank_word(lang, neighbour.rank), lang.pick("điểm", "score"))
 }
 
-/// Who is surely above and below, and why.
-fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<Line> {
+/// Who is surely above and below, and why; and who is next to the estimated rank.
+fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>, own: Option<u32>) -> Vec<Line> {
     let span = answer.span;
-    let (above, below) = match lang {
-        Lang::Vi => ("Chắc chắn xếp trên", "Chắc chắn xếp dưới"),
-        Lang::En => ("Surely above", "Surely below"),
-    };
+    let sure = sure(lang, span.is_assumed);
+    let (above, below) = (lang.pick("xếp trên", "above"), lang.pick("xếp dưới", "below"));
     let mut lines = vec![
-        witness_line(lang, (above, span.best - 1), &answer.above, true),
-        witness_line(lang, (below, span.of - span.worst), &answer.below, false),
+        witness_line(lang, (&format!("{sure} {above}"), span.best - 1), &answer.above, true),
+        witness_line(lang, (&format!("{sure} {below}"), span.of - span.worst), &answer.below, false),
     ];
-    if let RankEstimate::Counted { upper, lower, .. } = &answer.estimate {
-        let what = ExplainWord::ForRank.text(lang);
-        let mut both: Vec<&Neighbour> = upper.iter().chain(lower).collect();
-        both.dedup();
-        lines.extend(both.into_iter().map(|n| neighbour_line(lang, what, n)));
+    if let RankEstimate::Counted { upper, lower, n_above, .. } = &answer.estimate {
+        // The others without us: whoever stood behind our own rank is one place further up.
+        let place = |rank: u32| if own.is_some_and(|own| own < rank) { rank - 1 } else { rank };
+        let above = |n: &Neighbour| n_above.saturating_sub(place(n.rank));
+        let below = |n: &Neighbour| place(n.rank).saturating_sub(n_above + 1);
+        lines.extend(upper.iter().map(|n| neighbour_line(lang, ExplainWord::NeighbourAbove, n, above(n))));
+        lines.extend(lower.iter().map(|n| neighbour_line(lang, ExplainWord::NeighbourBelow, n, below(n))));
     }
     lines
 }

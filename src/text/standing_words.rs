@@ -19,7 +19,7 @@ pub fn rank_figure(standing: &IndexStanding) -> String {
 /// What stands beside the figure of a rank that is a range: "≈ 6".
 #[must_use]
 pub fn rank_estimate(standing: &IndexStanding) -> Option<String> {
-    let span = standing.rank.filter(|span| span.best < span.worst)?;
+    let span = standing.rank.filter(|span| !span.is_single())?;
     span.estimate.map(|rank| format!("≈ {rank}"))
 }
 
@@ -34,7 +34,7 @@ pub fn rank_short(standing: &IndexStanding) -> String {
 pub fn rank_certainty(lang: Lang, standing: &IndexStanding) -> Option<String> {
     let span = standing.rank?;
     let range = rank_range(span.best, span.worst);
-    Some(match (is_assumed(standing), span.best == span.worst, lang) {
+    Some(match (standing.is_assumed(), span.is_single(), lang) {
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
         (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
         (false, false, Lang::En) => format!("surely within {range}"),
@@ -54,7 +54,7 @@ pub fn rank_below(lang: Lang, standing: &IndexStanding) -> Option<String> {
 /// That others may as well stand on our other side, for their scores are not published; nothing where the rank is one.
 #[must_use]
 pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    let span = standing.rank.filter(|span| span.best < span.worst)?;
+    let span = standing.rank.filter(|span| !span.is_single())?;
     let (n, place) = (span.worst - span.best, rank_estimate(standing).unwrap_or_else(|| rank_figure(standing)));
     Some(match lang {
         Lang::Vi => format!(
@@ -152,16 +152,10 @@ fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
     if remarks.is_empty() { words.to_owned() } else { format!("{words} ({remarks})") }
 }
 
-/// Whether a standing rests on something that is only assumed: then nothing of it is certain.
-#[must_use]
-pub fn is_assumed(standing: &IndexStanding) -> bool {
-    standing.basis == Basis::Assumed
-}
-
 /// "giả định", where a standing rests on an assumption.
 #[must_use]
 pub fn assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    is_assumed(standing).then(|| super::basis(lang, Basis::Assumed).to_owned())
+    standing.is_assumed().then(|| super::basis(lang, Basis::Assumed).to_owned())
 }
 
 fn marked(figure: String, basis: Basis) -> String {

@@ -51,7 +51,10 @@ fn the_cards_of_the_overview_explain_score_and_rank() {
         &window,
         "36,50 − (36,50 − 33,76) × (z(39) − z(33)) / (z(42) − z(33)) = 34,70; z(k): điểm chuẩn của hạng k, theo Blom"
     ));
-    assert!(shows(&window, "Ngay trên: Nghệ An, hạng 33, điểm 36,50"));
+    assert!(shows(
+        &window,
+        "Gần nhất phía trên đã biết điểm: Nghệ An, hạng 33, điểm 36,50 (ở giữa còn 5 địa phương khác)"
+    ));
     says(&window, "baohatinh.vn");
     assert!(shows(&window, "Chưa biết điểm của cả 52 chỉ số."));
     for caveat in caveats(Lang::Vi) {
@@ -106,7 +109,7 @@ fn a_contribution_and_a_rank_of_a_scenario_tell_their_reasons() {
     click_button(&mut window, "Vì sao: hạng PII của kịch bản 7/63");
     assert!(shows(&window, "Hạng kém nhất = 63 − 56 tỉnh chắc chắn xếp dưới = 7"));
     says(&window, "1 + 6 tỉnh cao hơn 46,92 trên bảng điểm đã lấp chỗ trống = hạng 7");
-    assert!(shows(&window, "Để nội suy hạng: Quảng Ninh, hạng 6, điểm 47,82"));
+    assert!(shows(&window, "Gần nhất phía trên đã biết điểm: Quảng Ninh, hạng 6, điểm 47,82"));
 }
 
 #[test]
@@ -142,7 +145,7 @@ fn an_assumption_is_told_and_the_keyboard_asks() {
     window.state_mut().room = Room::WhatIf;
     key(&mut window, Key::Escape);
     click_button(&mut window, "Vì sao: hạng PII của kịch bản 17–18/63 (≈ 17, giả định)");
-    says(&window, "Chắc chắn xếp trên: 16 (Ninh Bình, hạng 16, điểm 43,39 và mọi tỉnh trên đó cao điểm hơn)");
+    says(&window, "Theo giả định xếp trên: 16 (Ninh Bình, hạng 16, điểm 43,39 và mọi tỉnh trên đó cao điểm hơn)");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod indicators;
 mod json;
 mod keys;
 mod living;
+mod one_rank;
 mod overview;
 mod palette;
 mod past;

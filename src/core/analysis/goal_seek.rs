@@ -8,7 +8,7 @@
 //! sliding maximum over each residue class of the effort.)
 
 use super::levers::{Lever, levers};
-use crate::measurement::{Basis, Standing};
+use crate::measurement::Standing;
 use crate::methodology::RankCurve;
 use crate::plan::{MAX_EFFORT, Move, Plan};
 use crate::scoring::{GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, graded, standing_after, what_if};
@@ -89,12 +89,7 @@ impl Wanted {
                 standing.score.map(|s| graded(s.lo >= least, s.hi < least, Some(s.estimate >= least)))
             }
         };
-        let is_assumed = standing.basis == Basis::Assumed || standing.rank.is_some_and(|span| span.is_assumed);
-        match state {
-            // What rests on an assumption is never sure.
-            Some(GoalState::Met) if is_assumed => GoalState::LikelyMet,
-            state => state.unwrap_or(GoalState::Unknown),
-        }
+        state.unwrap_or(GoalState::Unknown).on_ground_of(standing)
     }
 }
 

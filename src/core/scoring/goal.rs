@@ -32,10 +32,22 @@ pub fn goal_state(goal: &Goal, standing: &IndexStanding) -> GoalState {
         .score_at_least
         .zip(standing.score)
         .map(|(wanted, score)| graded(score.lo >= wanted, score.hi < wanted, Some(score.estimate >= wanted)));
-    match (by_rank, by_score) {
+    let state = match (by_rank, by_score) {
         (Some(a), Some(b)) => weaker(a, b),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => GoalState::Unknown,
+    };
+    state.on_ground_of(standing)
+}
+
+impl GoalState {
+    /// The state at a standing: what rests on an assumption is neither surely met nor surely missed.
+    pub(crate) fn on_ground_of(self, standing: &IndexStanding) -> Self {
+        match self {
+            Self::Met if standing.is_assumed() => Self::LikelyMet,
+            Self::Missed if standing.is_assumed() => Self::LikelyMissed,
+            state => state,
+        }
     }
 }
 

@@ -107,6 +107,14 @@ pub struct IndexStanding {
     pub rank: Option<RankSpan>,
 }
 
+impl IndexStanding {
+    /// Whether score or rank rest on something that the user assumed: then nothing of them is certain.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        self.basis == Basis::Assumed || self.rank.is_some_and(|span| span.is_assumed)
+    }
+}
+
 /// By which rule the index's score came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreGround {

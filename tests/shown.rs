@@ -1,0 +1,234 @@
+//! What is shown: figures add up in the digits in which they stand, the rank is the same from every road, and an
+//! assumption never becomes a certainty.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use index_core::{
+    Basis, Choice, Document, Edit, GoalQuestion, GoalState, MovesOrigin, Plan, Side, Standing, Subject, Wanted,
+    goal_seek, goal_state,
+};
+use pii_planner::plan_file::{self, Library};
+use pii_planner::report::{compare_text, explain_text, goal_text, score_text, what_if_json, what_if_text};
+use pii_planner::text::explain_words::{asked, explained};
+use pii_planner::text::present_words::figures_basis;
+use pii_planner::text::sums::contributions;
+use pii_planner::text::{
+    Lang, group_after, group_before, rank_below, rank_figure, rank_open, rank_short, scenario_score,
+    scenario_standing_score, score_figure, signed, standing_rank, standing_score,
+};
+use proptest::prelude::*;
+
+const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
+
+fn sample(name: &str) -> Plan {
+    let sample = plan_file::samples().iter().find(|s| s.name == name).unwrap();
+    plan_file::parse(sample.json.as_bytes()).unwrap().plan
+}
+
+fn open(plan: Plan) -> Document {
+    let context = Library::embedded().unwrap().context_for(&plan);
+    Document::new(plan, context)
+}
+
+/// A sample with a draft; an indicator whose rank is not known is assumed to stand at the middle.
+fn moved(plan: Plan, moves: &[(&str, u32)]) -> Document {
+    let mut document = open(plan);
+    for (code, rank) in moves {
+        let position = document.context().framework.position(code).unwrap();
+        let known = document.scorecard().indicators[position];
+        let edit = Edit::SetMove {
+            code: (*code).to_owned(),
+            to: Standing::Rank(*rank),
+            assumed: known.is_none().then_some(Standing::Rank(32)),
+        };
+        document.apply(&edit).unwrap();
+    }
+    document
+}
+
+/// The figure in words such as "≈ −0,71", and how many decimals it has.
+fn read(text: &str) -> (f64, usize) {
+    let figure = text.replace(',', ".").replace('\u{2212}', "-").replace(['≈', '+', ' '], "");
+    let decimals = figure.split_once('.').map_or(0, |(_, behind)| behind.len());
+    (figure.parse().unwrap_or_else(|_| panic!("no figure: {text}")), decimals)
+}
+
+/// Whether `sum` is what the terms make, in the digits in which `sum` stands.
+fn adds_up(terms: &[f64], (sum, decimals): (f64, usize)) -> bool {
+    (terms.iter().sum::<f64>() - sum).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
+}
+
+const CODES: [&str; 6] = ["6.2.4", "1.2.1", "5.2.3", "4.1.3", "4.1.4", "2.2.2"];
+const SAMPLES: [&str; 5] = ["can-tho-2024", "can-tho-2025", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"];
+
+prop_compose! {
+    /// A sample with up to six moves.
+    fn drafts()(name in prop::sample::select(&SAMPLES[..]), ranks in prop::collection::vec(1_u32..=63, 1..=6)) -> Document {
+        let moves: Vec<(&str, u32)> = CODES.into_iter().zip(ranks).collect();
+        moved(sample(name), &moves)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn before_and_change_and_contributions_add_up_as_shown(document in drafts()) {
+        let outcome = document.outcome();
+        for lang in LANGS {
+            let (change, decimals) = read(&signed(lang, outcome.delta, 2));
+            let shown: Vec<f64> = contributions(outcome).iter().map(|c| read(&signed(lang, *c, 2)).0).collect();
+            prop_assert!(adds_up(&shown, (change, decimals + 6)), "{shown:?} {change}");
+            if outcome.baseline.score.is_some() {
+                let (before, after) = (score_figure(lang, &outcome.baseline), scenario_score(lang, outcome));
+                prop_assert!(adds_up(&[read(&before).0, change], read(&after)), "{before} {change} {after}");
+            }
+            for group in &outcome.groups {
+                if let (Some(before), Some(after)) = (group_before(lang, group), group_after(lang, group)) {
+                    let change = read(&signed(lang, group.delta, 2)).0;
+                    prop_assert!(adds_up(&[read(&before).0, change], read(&after)), "{before} {change} {after}");
+                }
+            }
+            let text = what_if_text(&document, lang);
+            let code = |line: &&str| CODES.iter().any(|code| line.starts_with(code));
+            let last = |line: &str| read(line.split_whitespace().last().unwrap()).0;
+            let column: Vec<f64> = text.lines().filter(code).map(last).collect();
+            prop_assert_eq!(column.len(), outcome.moves.len(), "{}", text);
+            prop_assert!(adds_up(&column, (change, decimals + 6)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_estimated_score_stands_within_its_bounds_without_decimals_that_it_has_not(document in drafts()) {
+        let outcome = document.outcome();
+        let figures = [score_figure(Lang::En, &outcome.baseline), scenario_score(Lang::En, outcome)];
+        for (standing, figure) in [outcome.baseline, outcome.scenario].iter().zip(figures) {
+            let Some(score) = standing.score else { continue };
+            let (value, decimals) = read(&figure);
+            prop_assert!(score.is_point() || (score.lo - 1e-6..=score.hi + 1e-6).contains(&value), "{figure} {score:?}");
+            prop_assert!(score.hi - score.lo <= 1.0 || decimals == 0, "{figure} {score:?}");
+        }
+    }
+
+    #[test]
+    fn the_rank_is_the_same_from_every_road(document in drafts()) {
+        let outcome = document.outcome();
+        let json = what_if_json(&document, Lang::Vi);
+        for (key, side, standing) in
+            [("baseline", Side::Baseline, &outcome.baseline), ("scenario", Side::Scenario, &outcome.scenario)]
+        {
+            let Some(span) = standing.rank else { continue };
+            prop_assert_eq!(json[key]["rank"]["best"].as_u64(), Some(u64::from(span.best)));
+            prop_assert_eq!(json[key]["rank"]["worst"].as_u64(), Some(u64::from(span.worst)));
+            prop_assert_eq!(json[key]["rank"]["estimate"].as_u64(), span.estimate.map(u64::from));
+            for lang in LANGS {
+                let words = standing_rank(lang, standing);
+                prop_assert!(words.contains(&format!("{}/{}", rank_figure(standing), span.of)), "{words}");
+                prop_assert!(what_if_text(&document, lang).contains(&words), "{words}");
+                let subject = Subject::Rank(side);
+                let title = explained(lang, &document, &asked(&document, &subject).unwrap()).title;
+                let figure = words.split_once(' ').unwrap().1;
+                prop_assert!(title.ends_with(figure), "{title} {words}");
+                let below = rank_below(lang, standing).unwrap();
+                prop_assert_eq!(below.contains('≈'), rank_short(standing).contains('≈'));
+            }
+            let draft = [Choice::Draft(&document.draft().moves)];
+            let compared = compare_text(&document, &draft, "2025-06-19".parse().unwrap(), Lang::Vi);
+            prop_assert!(compared.contains(&rank_short(standing)), "{compared}");
+        }
+    }
+}
+
+/// Every sentence about where the province stands.
+fn sentences(document: &Document, lang: Lang) -> Vec<String> {
+    let outcome = document.outcome();
+    let mut all = vec![
+        score_text(document, lang),
+        what_if_text(document, lang),
+        figures_basis(lang, document),
+        scenario_standing_score(lang, outcome),
+        compare_text(document, &[Choice::Draft(&document.draft().moves)], "2025-06-19".parse().unwrap(), lang),
+    ];
+    for standing in [&outcome.baseline, &outcome.scenario] {
+        all.extend([standing_rank(lang, standing), standing_score(lang, standing)]);
+        all.extend([rank_below(lang, standing), rank_open(lang, standing)].into_iter().flatten());
+    }
+    let sides = [Side::Baseline, Side::Scenario];
+    let subjects: Vec<Subject> = sides.iter().flat_map(|s| [Subject::Score(*s), Subject::Rank(*s)]).collect();
+    all.push(explain_text(document, &subjects, lang));
+    all
+}
+
+const CERTAIN: [&str; 5] = ["chắc chắn", "Chắc chắn", "surely", "Surely", "certain"];
+
+fn certainty(text: &str) -> Option<&str> {
+    text.lines().find(|line| CERTAIN.iter().any(|word| line.contains(word)))
+}
+
+/// Plans whose baseline is assumed: the rank, the score, both; and one of which only a move is assumed.
+fn assumed() -> Vec<Document> {
+    let with = |rank: Option<u32>, score: Option<f64>| {
+        let mut plan = sample("can-tho-2025");
+        plan.document.province = "Tỉnh giả định".to_owned();
+        plan.baseline.basis = Basis::Assumed;
+        (plan.baseline.rank, plan.baseline.score) = (rank, score);
+        plan
+    };
+    let bases = [with(Some(9), None), with(None, Some(46.0)), with(Some(7), Some(46.0))];
+    let moves: [&[(&str, u32)]; 2] = [&[], &[("6.2.4", 30), ("1.2.1", 40)]];
+    let mut all: Vec<Document> = bases.iter().flat_map(|plan| moves.map(|moves| moved(plan.clone(), moves))).collect();
+    all.push(moved(sample("kon-tum-2030"), &[("1.2.1", 10)]));
+    all.push(moved(sample("hung-yen-2024"), &[("1.2.1", 20)]));
+    all
+}
+
+#[test]
+fn an_assumption_never_yields_a_certainty_and_is_told() {
+    for document in assumed() {
+        let outcome = document.outcome();
+        let is_of_baseline = document.plan().baseline.basis == Basis::Assumed;
+        for lang in LANGS {
+            let word = lang.pick("giả định", "assum");
+            assert!(what_if_text(&document, lang).contains(word));
+            if !is_of_baseline {
+                for words in [standing_rank(lang, &outcome.scenario), scenario_standing_score(lang, outcome)] {
+                    assert!(words.contains(word), "{words}");
+                }
+                for words in [rank_below(lang, &outcome.scenario), rank_open(lang, &outcome.scenario)] {
+                    assert_eq!(words.as_deref().and_then(certainty), None);
+                }
+                continue;
+            }
+            for text in sentences(&document, lang) {
+                assert_eq!(certainty(&text), None, "{text}");
+                assert!(text.contains(word), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_goal_that_rests_on_an_assumption_is_neither_surely_met_nor_surely_missed() {
+    for document in assumed() {
+        let scenario = &document.outcome().scenario;
+        for (rank, score) in [(Some(63), None), (Some(1), None), (None, Some(1.0)), (None, Some(99.0))] {
+            let mut goal = document.plan().goals.first().cloned().unwrap_or_default();
+            (goal.rank_at_most, goal.score_at_least) = (rank, score);
+            goal.scope = index_core::Scope::National;
+            let state = goal_state(&goal, scenario);
+            assert!(!matches!(state, GoalState::Met | GoalState::Missed), "{rank:?} {score:?} {state:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_sought_on_an_assumed_baseline_is_not_certain() {
+    for mut document in assumed().into_iter().filter(|d| d.plan().baseline.basis == Basis::Assumed) {
+        let question = GoalQuestion::new(Wanted::Rank(5), document.scorecard().n_units);
+        let found = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+        let moves = found.best().map(|best| best.moves.clone()).unwrap_or_default();
+        document.apply(&Edit::SetMoves { moves, origin: MovesOrigin::GoalSeek }).unwrap();
+        for lang in LANGS {
+            assert_eq!(certainty(&goal_text(&document, &question, &found, lang)), None);
+        }
+    }
+}
