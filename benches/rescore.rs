@@ -4,20 +4,21 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;
 use index_core::{
-    Assumptions, Basis, Document, Edit, Field, Gesture, GoalQuestion, IndicatorRow, Measurement, Record, Seeking,
-    Standing, Value, Wanted, goal_seek, levers, simulate,
+    Assumptions, Basis, Catalogue, Document, Edit, Field, Gesture, GoalQuestion, IndicatorRow, Measurement, Record,
+    Seeking, Standing, Value, Wanted, goal_seek, levers, simulate,
 };
-use pii_planner::plan_file::{Library, parse, samples};
+use pii_planner::plan_file::{catalogue, parse, samples};
 use std::hint::black_box;
+use std::sync::Arc;
 
 fn rescore(c: &mut Criterion) {
-    let library = Library::embedded().expect("the embedded framework");
+    let catalogue = catalogue().expect("the embedded framework");
     let sample = samples().iter().find(|s| s.name == "can-tho-2025").expect("a sample");
     let plan = parse(sample.json.as_bytes()).expect("a plan").plan;
-    let context = library.context_for(&plan);
+    let context = catalogue.context_for(&plan);
     c.bench_function("score can-tho-2025 in full", |b| b.iter(|| score(black_box(&plan), black_box(&context))));
 
-    let mut document = Document::new(plan, context);
+    let mut document = Document::new(plan, catalogue);
     let mut rank = 30;
     c.bench_function("apply one what-if move", |b| {
         b.iter(|| {
@@ -38,24 +39,23 @@ fn rescore(c: &mut Criterion) {
 }
 
 /// The 52 ranks of a plan that knows them all, spread over the table.
-fn whole_plan(library: &Library) -> Document {
+fn whole_plan(catalogue: Arc<Catalogue>) -> Document {
     let sample = samples().iter().find(|s| s.name == "can-tho-2025").expect("a sample");
     let mut plan = parse(sample.json.as_bytes()).expect("a plan").plan;
-    let context = library.context_for(&plan);
     plan.indicators.clear();
-    for (entry, at) in context.framework.indicators().zip(0..) {
+    for (entry, at) in catalogue.default_framework().indicators().zip(0..) {
         let rank = Some(1 + at * 37 % 63);
         let measurement = Some(Measurement { rank, of: Some(63), basis: Basis::Document, ..Measurement::default() });
         let effort = Some(1 + at % 9);
         let code = entry.spec.code.clone();
         plan.indicators.push(IndicatorRow { code, measurement, effort, ..IndicatorRow::default() });
     }
-    Document::new(plan, context)
+    Document::new(plan, catalogue)
 }
 
 fn analysis(c: &mut Criterion) {
-    let library = Library::embedded().expect("the embedded framework");
-    let mut document = whole_plan(&library);
+    let catalogue = catalogue().expect("the embedded framework");
+    let mut document = whole_plan(catalogue);
     let (plan, context, card) = (document.plan().clone(), document.context().clone(), document.scorecard().clone());
     c.bench_function("levers of 52 indicators", |b| b.iter(|| levers(black_box(&plan), &context, &card)));
     let wanted = GoalQuestion { max_places: None, ..GoalQuestion::new(Wanted::Rank(3), 63) };

@@ -13,7 +13,7 @@ use pii_planner::gui::run::open_first;
 use pii_planner::gui::state::State;
 use pii_planner::gui::view::Room;
 use pii_planner::gui::{fonts, theme};
-use pii_planner::plan_file::{Library, Settings};
+use pii_planner::plan_file::{Settings, catalogue};
 use std::hint::black_box;
 
 /// Builds one frame of this size and cuts it into triangles; gives their number of parts.
@@ -41,7 +41,7 @@ fn measure(c: &mut Criterion, name: &str, size: Vec2) {
     let ctx = Context::default();
     ctx.set_fonts(fonts::definitions());
     let today = NaiveDate::from_ymd_opt(2025, 6, 19).expect("a day");
-    let mut state = State::new(Library::embedded().expect("the framework"), Settings::default(), today);
+    let mut state = State::new(catalogue().expect("the framework"), Settings::default(), today);
     theme::install(&ctx, state.look());
     open_first(&mut state, &["can-tho-2025".to_owned()], &ctx);
     state.handle(Command::Act(Action::Go(Room::WhatIf)), &ctx);

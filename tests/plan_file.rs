@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use index_core::{Direction, Document, Edit, Field, Level, List, Plan, Record, Severity, Status};
-use pii_planner::plan_file::{Library, check, parse, print, samples, schema};
+use pii_planner::plan_file::{catalogue, check, parse, print, samples, schema};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,8 +14,8 @@ fn path(below: &str) -> std::path::PathBuf {
 
 #[test]
 fn the_embedded_framework_is_that_of_the_design() {
-    let library = Library::embedded().unwrap();
-    let framework = library.framework("pii-2024").unwrap();
+    let catalogue = catalogue().unwrap();
+    let framework = catalogue.framework("pii-2024").unwrap();
     let weight = |code| framework.entry(code).unwrap().effective_weight;
     assert!((weight("6.2.4") - 0.5 * 0.5 / 3.0 / 4.0).abs() < 1e-12);
     assert!((weight("1.2.1") - 0.5 * 0.2 * 0.5 * 0.25).abs() < 1e-12);
@@ -31,22 +31,22 @@ fn the_embedded_framework_is_that_of_the_design() {
 
 #[test]
 fn the_embedded_results_are_those_of_their_years() {
-    let library = Library::embedded().unwrap();
-    let of = |id| library.reference(id).map(|r| (r.year, r.n_units, r.rows.len()));
+    let catalogue = catalogue().unwrap();
+    let of = |id| catalogue.reference(id).map(|r| (r.year, r.n_units, r.rows.len()));
     assert_eq!(of("pii-2023"), Some((2023, 63, 35)));
     assert_eq!(of("pii-2024"), Some((2024, 63, 20)));
     assert_eq!(of("pii-2025"), Some((2025, 34, 12)));
     assert_eq!(of("pii-2022"), None);
-    let can_tho = library.reference("pii-2023").and_then(|r| r.row("Cần Thơ")).unwrap();
+    let can_tho = catalogue.reference("pii-2023").and_then(|r| r.row("Cần Thơ")).unwrap();
     assert_eq!((can_tho.rank, can_tho.score), (Some(5), Some(49.66)));
-    let gia_lai = library.reference("pii-2024").and_then(|r| r.row("Gia Lai")).unwrap();
+    let gia_lai = catalogue.reference("pii-2024").and_then(|r| r.row("Gia Lai")).unwrap();
     assert_eq!((gia_lai.rank, gia_lai.score), (None, Some(26.31)));
 }
 
 #[test]
 fn a_plan_gets_the_results_it_names_or_those_of_its_year() {
-    let library = Library::embedded().unwrap();
-    let id = |plan: &Plan| library.context_for(plan).reference.map(|r| r.id.clone());
+    let catalogue = catalogue().unwrap();
+    let id = |plan: &Plan| catalogue.context_for(plan).reference.map(|r| r.id.clone());
     let mut plan = Plan::default();
     assert_eq!(id(&plan), None);
     plan.baseline.year = Some(2025);
@@ -56,18 +56,18 @@ fn a_plan_gets_the_results_it_names_or_those_of_its_year() {
     plan.reference = Some("pii-1999".to_owned());
     assert_eq!(id(&plan), None);
     plan.framework = "unknown".to_owned();
-    assert_eq!(library.context_for(&plan).framework.id(), "pii-2024");
+    assert_eq!(catalogue.context_for(&plan).framework.id(), "pii-2024");
 }
 
 #[test]
 fn every_sample_is_sound_and_printed_as_it_was_read() {
-    let library = Library::embedded().unwrap();
+    let catalogue = catalogue().unwrap();
     let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
     assert_eq!(names, ["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"]);
     for sample in samples() {
         let loaded = parse(sample.json.as_bytes()).unwrap();
         assert_eq!(loaded.findings, [], "{}", sample.name);
-        let worst = check(&loaded, &library.context_for(&loaded.plan)).iter().map(|f| f.severity()).max();
+        let worst = check(&loaded, &catalogue.context_for(&loaded.plan)).iter().map(|f| f.severity()).max();
         assert!(worst.is_none_or(|s| s == Severity::Reminder), "{}", sample.name);
         assert!(print(&loaded.plan) == sample.json, "{} is not in canonical form", sample.name);
         let file = std::fs::read_to_string(path("sample_plans").join(format!("{}.json", sample.name))).unwrap();
@@ -137,8 +137,7 @@ const UNKNOWN: [&str; 15] = [
 fn unknown_fields_survive_load_edit_save_at_every_level() {
     let bytes = std::fs::read(path("tests/damaged/unknown-fields.json")).unwrap();
     let plan = parse(&bytes).unwrap().plan;
-    let context = Library::embedded().unwrap().context_for(&plan);
-    let mut document = Document::new(plan, context);
+    let mut document = Document::new(plan, catalogue().unwrap());
     let of = |list| Record::Row(list, 0);
     document.apply(&Edit::set(of(List::Indicators), Field::Status, index_core::Value::Status(Status::Done))).unwrap();
     document.apply(&Edit::set(of(List::Tasks), Field::Progress, index_core::Value::Count(40))).unwrap();

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use index_core::{Due, ProblemKind as P, RefusalKind, Severity};
 use pii_planner::plan_file::{
-    Expected as E, FileFault as F, FindingKind, Found, Library, MAX_BYTES, MAX_VALUES, ReadError, SyntaxFault as S,
+    Expected as E, FileFault as F, FindingKind, Found, MAX_BYTES, MAX_VALUES, ReadError, SyntaxFault as S, catalogue,
     check, load, parse, print,
 };
 use pii_planner::text::Lang;
@@ -21,7 +21,7 @@ fn file(name: &str) -> PathBuf {
 #[track_caller]
 fn finds(name: &str, expected: &[Row]) {
     let loaded = load(&file(name)).unwrap();
-    let context = Library::embedded().unwrap().context_for(&loaded.plan);
+    let context = catalogue().unwrap().context_for(&loaded.plan);
     let found = check(&loaded, &context);
     let found: Vec<_> = found.into_iter().map(|f| (f.path, f.line.unwrap(), f.column.unwrap(), f.kind)).collect();
     let expected: Vec<_> = expected.iter().map(|(p, l, c, k)| ((*p).to_owned(), *l, *c, k.clone())).collect();
@@ -338,12 +338,12 @@ fn corpus() -> Vec<PathBuf> {
 
 #[test]
 fn every_finding_and_every_refusal_has_words_in_both_languages() {
-    let library = Library::embedded().unwrap();
+    let catalogue = catalogue().unwrap();
     for path in corpus() {
         for lang in [Lang::Vi, Lang::En] {
             let words: Vec<(String, String)> = match load(&path) {
                 Ok(loaded) => {
-                    let found = check(&loaded, &library.context_for(&loaded.plan));
+                    let found = check(&loaded, &catalogue.context_for(&loaded.plan));
                     assert!(found.iter().any(|f| f.severity() >= Severity::Reminder));
                     found.iter().map(|f| (f.what(lang), f.hint(lang))).collect()
                 }

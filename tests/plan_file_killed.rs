@@ -8,7 +8,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test ends at the first surprise")]
 
 use index_core::{Document, Edit, Field, FieldChange, Plan, Record, Value};
-use pii_planner::plan_file::{FileStamp, Library, Session, Snapshot, load, parse, print, samples, save};
+use pii_planner::plan_file::{FileStamp, Session, Snapshot, catalogue, load, parse, print, samples, save};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -66,7 +66,7 @@ fn child() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     let path = folder.join("plan.json");
     let session = Session::start(&folder.join("recovery")).unwrap();
-    let mut document = Document::new(load(&path).unwrap().plan, Library::embedded().unwrap().context_for(&base()));
+    let mut document = Document::new(load(&path).unwrap().plan, catalogue().unwrap());
     let mut base = FileStamp::of(&path).map(|stamp| stamp.key());
     let first = number_of(document.plan());
     let mut random = Random(first.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);

@@ -8,7 +8,7 @@ use index_core::{
     Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, Evidence, Extra, Goal, Group, IndicatorRow, Measurement,
     Move, Plan, Scenario, Scope, Section, Standing, Status, Target, TargetValue, Task, Timing,
 };
-use pii_planner::plan_file::{Library, check, parse, print, samples};
+use pii_planner::plan_file::{catalogue, check, parse, print, samples};
 use proptest::collection::vec as list;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -267,7 +267,7 @@ fn damaged(dice: &mut Dice) -> Vec<u8> {
 
 #[test]
 fn a_damaged_file_is_read_or_refused_with_a_place_and_never_ends_the_program() {
-    let library = Library::embedded().unwrap();
+    let catalogue = catalogue().unwrap();
     let mut dice = Dice(2_024);
     let (mut read, mut refused) = (0, 0);
     for _ in 0..600 {
@@ -275,7 +275,7 @@ fn a_damaged_file_is_read_or_refused_with_a_place_and_never_ends_the_program() {
         match parse(&bytes) {
             Ok(loaded) => {
                 read += 1;
-                let found = check(&loaded, &library.context_for(&loaded.plan));
+                let found = check(&loaded, &catalogue.context_for(&loaded.plan));
                 assert!(found.iter().all(|f| f.line.is_some() && f.column.is_some()), "{found:?}");
                 let text = print(&loaded.plan);
                 assert_eq!(print(&parse(text.as_bytes()).unwrap().plan), text);

@@ -2,14 +2,15 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Contradiction, Document, FilledLadder, Framework, GoalQuestion, IndicatorRow, Interval,
+    Baseline, Basis, Catalogue, Contradiction, Document, FilledLadder, Framework, GoalQuestion, IndicatorRow, Interval,
     Measurement, Move, Note, Plan, ProblemKind, Scorecard, ScoringContext, Seeking, Standing, Wanted, check, goal_seek,
     score, what_if,
 };
-use pii_planner::plan_file::{Library, parse, samples};
+use pii_planner::plan_file::{self, parse, samples};
+use std::sync::Arc;
 
-fn library() -> Library {
-    Library::embedded().expect("sound tables")
+fn library() -> Arc<Catalogue> {
+    plan_file::catalogue().expect("sound tables")
 }
 
 fn measured(code: &str, measurement: Measurement) -> IndicatorRow {
@@ -228,7 +229,7 @@ fn figures_that_cannot_all_be_true_are_told_and_never_make_a_certain_rank() {
     let taken = Contradiction::RankTaken { rank: 8, province: "Bình Dương".into() };
     assert!(told(&plan, &context).contains(&("baseline.rank".to_owned(), taken)));
 
-    let (mut plan, context) = sample("can-tho-2025");
+    let (mut plan, _) = sample("can-tho-2025");
     let correction = |province: &str, rank, score| index_core::ResultCorrection {
         province: province.to_owned(),
         rank: Some(rank),
@@ -236,7 +237,7 @@ fn figures_that_cannot_all_be_true_are_told_and_never_make_a_certain_rank() {
         ..Default::default()
     };
     plan.reference_corrections = vec![correction("Nam Định", 20, 41.0), correction("Hà Nam", 30, 41.5)];
-    let context = context.corrected(&plan);
+    let context = library().context_for(&plan);
     assert_eq!(told(&plan, &context).first().map(|t| t.0.as_str()), Some("reference_corrections[1].score"));
 
     let (mut plan, context) = sample("can-tho-2025");
@@ -291,8 +292,8 @@ fn an_assumed_baseline_gives_no_certain_rank_and_stays_assumed() {
 
 #[test]
 fn the_score_of_a_rank_is_an_estimate_whatever_the_rank_rests_on() {
-    let (plan, context) = sample("can-tho-2025");
-    let document = Document::new(plan, context);
+    let (plan, _) = sample("can-tho-2025");
+    let document = Document::new(plan, library());
     let known: Vec<_> = document.scorecard().indicators.iter().flatten().collect();
     assert!(!known.is_empty() && known.iter().all(|k| k.basis == Basis::Estimated));
 }

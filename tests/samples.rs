@@ -6,7 +6,7 @@ use index_core::{
     Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject, TargetMeaning,
     Timing, Witness, explain,
 };
-use pii_planner::plan_file::{self, Library};
+use pii_planner::plan_file;
 
 fn plan(name: &str) -> Plan {
     let sample = plan_file::samples().iter().find(|s| s.name == name).expect("a sample");
@@ -14,10 +14,7 @@ fn plan(name: &str) -> Plan {
 }
 
 fn document(name: &str) -> Document {
-    let library = Library::embedded().expect("sound assets");
-    let plan = plan(name);
-    let context = library.context_for(&plan);
-    Document::new(plan, context)
+    Document::new(plan(name), plan_file::catalogue().expect("sound assets"))
 }
 
 #[test]
@@ -131,8 +128,8 @@ fn nothing_is_wrong_with_them_and_nothing_is_claimed_done() {
 
 #[test]
 fn the_framework_has_52_indicators_in_7_pillars_with_provenance() {
-    let library = Library::embedded().expect("sound assets");
-    let framework = library.framework("pii-2024").expect("the framework");
+    let catalogue = plan_file::catalogue().expect("sound assets");
+    let framework = catalogue.framework("pii-2024").expect("the framework");
     assert_eq!(framework.indicators().count(), 52);
     assert_eq!(framework.of_level(Level::Pillar).count(), 7);
     let weight = |code: &str| framework.indicator(code).expect("an indicator").effective_weight;

@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source::{self, Opened};
-use crate::plan_file::{self, Finding};
+use crate::plan_file::Finding;
 use crate::report::{Cell, Column, Row, Table, codes, pretty, to_csv};
 use crate::text::{Lang, cli_words, sentences};
 use index_core::Severity;
@@ -55,7 +55,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
 }
 
 fn findings(opened: Opened) -> impl Iterator<Item = Found> {
-    let findings = plan_file::check(&opened.loaded, &opened.context);
+    let findings = opened.findings();
     findings.into_iter().map(move |finding| Found { file: opened.name.clone(), finding })
 }
 

@@ -2,40 +2,46 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use crate::plan_file::{self, DiskFault, Library, Loaded, ReadError, Sample, samples};
+use crate::plan_file::{self, DiskFault, Finding, Loaded, ReadError, Sample, samples};
 use crate::text::{Lang, cli_words};
-use index_core::{Document, ScoringContext, Severity};
+use index_core::{Catalogue, Document, Severity};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A plan that was read, with what is needed to compute it.
 pub(super) struct Opened {
     pub(super) name: String,
     pub(super) loaded: Loaded,
-    pub(super) context: ScoringContext,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Opened {
+    /// Everything that is wrong with the file.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        plan_file::check(&self.loaded, &self.catalogue.context_for(&self.loaded.plan))
+    }
 }
 
 /// Reads a plan. A file that exists wins over a sample of the same name.
 pub(super) fn open(path: &Path, lang: Lang) -> Result<Opened, Failure> {
     let name = path.display().to_string();
-    let library = Library::embedded().map_err(|_| Failure::bad_use(cli_words::broken_build(lang)))?;
+    let catalogue = plan_file::catalogue().map_err(|_| Failure::bad_use(cli_words::broken_build(lang)))?;
     let loaded = match sample(path).filter(|_| !path.exists()) {
         Some(sample) => plan_file::parse(sample.json.as_bytes()),
         None => plan_file::load(path),
     };
     let loaded = loaded.map_err(|error| Failure::Unreadable { name: name.clone(), error })?;
-    let context = library.context_for(&loaded.plan);
-    Ok(Opened { name, loaded, context })
+    Ok(Opened { name, loaded, catalogue })
 }
 
 /// Reads a plan and opens it as a document; warns when it has errors.
 pub(super) fn document(path: &Path, console: &mut Console) -> Result<Document, Failure> {
     let opened = open(path, console.lang)?;
-    let findings = plan_file::check(&opened.loaded, &opened.context);
-    let errors = findings.iter().filter(|f| f.severity() == Severity::Error).count();
+    let errors = opened.findings().iter().filter(|f| f.severity() == Severity::Error).count();
     if errors > 0 {
         console.message(&cli_words::plan_has_errors(console.lang, &opened.name, errors));
     }
-    Ok(Document::new(opened.loaded.plan, opened.context))
+    Ok(Document::new(opened.loaded.plan, opened.catalogue))
 }
 
 /// The sample of this name, with or without `.json`.

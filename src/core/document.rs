@@ -4,6 +4,7 @@
 //! in full at once, so that undo, figures and "unsaved" cannot be forgotten. Whoever draws reads what stands here.
 
 use crate::analysis::{Levers, levers};
+use crate::catalogue::Catalogue;
 use crate::check::{Problem, check};
 use crate::edit::{Change, Edit, EditError};
 use crate::history::{Gesture, History};
@@ -51,8 +52,8 @@ struct Figures {
 /// A plan that is open.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The embedded framework and reference results.
-    embedded: ScoringContext,
+    /// What plans can name.
+    catalogue: Arc<Catalogue>,
     state: State,
     saved: Arc<Plan>,
     history: History<State>,
@@ -60,10 +61,10 @@ pub struct Document {
 }
 
 impl Document {
-    /// Opens a plan with an empty draft.
+    /// Opens a plan with an empty draft. What it is scored with is what it names in the catalogue, at every step.
     #[must_use]
-    pub fn new(plan: Plan, embedded: ScoringContext) -> Self {
-        let context = embedded.corrected(&plan);
+    pub fn new(plan: Plan, catalogue: Arc<Catalogue>) -> Self {
+        let context = catalogue.context_for(&plan);
         let plan = Arc::new(plan);
         let state = State { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
         let scorecard = score(&plan, &context);
@@ -71,7 +72,7 @@ impl Document {
         let outcome = unmoved(&context, &scorecard);
         let problems = check(&plan, &context);
         let figures = Figures { context, scorecard, levers, outcome, problems };
-        Self { embedded, state, saved: plan, history: History::default(), figures }
+        Self { catalogue, state, saved: plan, history: History::default(), figures }
     }
 
     /// Applies an edit as a step of its own.
@@ -172,12 +173,14 @@ impl Document {
         Ok(figures)
     }
 
-    /// The context of a plan; the one at hand when its corrections are the same.
+    /// The context of a plan; the one at hand when it names and corrects the same.
     fn context_of(&self, plan: &Plan) -> ScoringContext {
         let now = &self.state.plan;
-        let is_same = plan.framework_corrections == now.framework_corrections
+        let is_same = (&plan.framework, &plan.reference, plan.baseline.year)
+            == (&now.framework, &now.reference, now.baseline.year)
+            && plan.framework_corrections == now.framework_corrections
             && plan.reference_corrections == now.reference_corrections;
-        if is_same { self.figures.context.clone() } else { self.embedded.corrected(plan) }
+        if is_same { self.figures.context.clone() } else { self.catalogue.context_for(plan) }
     }
 
     /// Notes that the plan as it stands is in the file.
@@ -228,10 +231,10 @@ impl Document {
         &self.figures.context
     }
 
-    /// Framework and reference results as they are embedded.
+    /// Framework and reference results as they are in the catalogue.
     #[must_use]
-    pub fn embedded(&self) -> &ScoringContext {
-        &self.embedded
+    pub fn uncorrected(&self) -> ScoringContext {
+        self.catalogue.named_by(&self.state.plan)
     }
 
     /// The numbers of the baseline.

@@ -4,6 +4,7 @@
 //! hash map. The same plan gives the same numbers on every machine. Today's date is an argument.
 
 pub mod analysis;
+pub mod catalogue;
 pub mod check;
 pub mod diff;
 pub mod document;
@@ -25,6 +26,7 @@ pub use analysis::{
     compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek, is_on_time,
     levers, milestones, moved_codes, simulate,
 };
+pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep};

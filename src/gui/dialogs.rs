@@ -176,7 +176,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
             Dialog::Differences { tab } => differences_ui(ui, state, *tab),
             Dialog::Explain { trail } => explain::explain_ui(ui, state, trail),
             Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
-            Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.library, &sender),
+            Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
             Dialog::Paste(place) => paste::paste_ui(ui, state, place, &sender),
             Dialog::GoalSeek(dialog) => goal_seek::goal_ui(ui, state, dialog, &sender),

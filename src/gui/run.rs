@@ -5,7 +5,7 @@ use super::command::Command;
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme;
-use crate::plan_file::{Library, Settings, samples};
+use crate::plan_file::{self, Settings, samples};
 use crate::text::Lang;
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -101,8 +101,8 @@ impl Window {
         }
         let settings = if args.reset_settings { Settings::default() } else { Settings::load() };
         let today = args.today.unwrap_or_else(local_today);
-        let library = Library::embedded().context("the embedded framework is broken")?;
-        let mut state = State::new(library, settings, today);
+        let catalogue = plan_file::catalogue().context("the embedded framework is broken")?;
+        let mut state = State::new(catalogue, settings, today);
         state.settings.lang = args.lang.unwrap_or(state.settings.lang);
         cc.egui_ctx.set_fonts(super::fonts::definitions());
         theme::install(&cc.egui_ctx, state.look());
@@ -127,7 +127,7 @@ pub fn open_first(state: &mut State, wanted: &[String], ctx: &egui::Context) {
         }
     }
     if state.tabs.is_empty() {
-        state.tabs = samples().iter().filter_map(|s| PlanTab::of_sample(s.name, &state.library)).collect();
+        state.tabs = samples().iter().filter_map(|s| PlanTab::of_sample(s.name, &state.catalogue)).collect();
     }
     state.active = 0;
 }

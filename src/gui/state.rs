@@ -22,11 +22,12 @@ use super::tab::PlanTab;
 use super::theme::{self, Look};
 use super::view::{Room, Selection, View};
 use super::widgets::chip::Tone;
-use crate::plan_file::{Library, Settings};
+use crate::plan_file::Settings;
 use crate::text::{Lang, Word, problems};
 use chrono::NaiveDate;
 use eframe::egui::{self, Context};
-use index_core::{Edit, Gesture, GoalQuestion, goal_seek};
+use index_core::{Catalogue, Edit, Gesture, GoalQuestion, goal_seek};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -41,8 +42,8 @@ pub struct Message {
 
 /// Everything the window knows.
 pub struct State {
-    /// Frameworks, reference results and samples.
-    pub library: Library,
+    /// Frameworks and reference results.
+    pub catalogue: Arc<Catalogue>,
     /// The open plans.
     pub tabs: Vec<PlanTab>,
     /// The plan that is shown.
@@ -85,10 +86,10 @@ pub struct State {
 impl State {
     /// An empty window.
     #[must_use]
-    pub fn new(library: Library, settings: Settings, today: NaiveDate) -> Self {
+    pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: NaiveDate) -> Self {
         let (sender, inbox) = channel();
         Self {
-            library,
+            catalogue,
             tabs: Vec::new(),
             active: 0,
             room: Room::default(),

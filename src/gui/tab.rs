@@ -5,10 +5,11 @@ use super::panels::Panels;
 use super::state::present::PresentState;
 use super::state::safety::TabSafety;
 use super::view::Selection;
-use crate::plan_file::{self, FileStamp, Finding, FindingKind, Library, Loaded};
+use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
 use chrono::Datelike;
-use index_core::{Document, Plan, ProblemKind};
+use index_core::{Catalogue, Document, Plan, ProblemKind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A plan that is open.
 pub struct PlanTab {
@@ -41,12 +42,11 @@ pub struct PlanTab {
 impl PlanTab {
     /// Opens what was read.
     #[must_use]
-    pub fn new(loaded: Loaded, library: &Library) -> Self {
-        let context = library.context_for(&loaded.plan);
+    pub fn new(loaded: Loaded, catalogue: &Arc<Catalogue>) -> Self {
         let of_file = |f: &Finding| matches!(f.kind, FindingKind::File(_));
         let reading = loaded.findings.iter().filter(|f| of_file(f)).cloned().collect();
         Self {
-            document: Document::new(loaded.plan, context),
+            document: Document::new(loaded.plan, Arc::clone(catalogue)),
             path: None,
             sample: None,
             stamp: None,
@@ -63,10 +63,10 @@ impl PlanTab {
 
     /// Opens a sample that comes with the program; `None` when there is none of that name.
     #[must_use]
-    pub fn of_sample(name: &str, library: &Library) -> Option<Self> {
+    pub fn of_sample(name: &str, catalogue: &Arc<Catalogue>) -> Option<Self> {
         let sample = plan_file::samples().iter().find(|s| s.name == name)?;
         let loaded = plan_file::parse(sample.json.as_bytes()).ok()?;
-        Some(Self { sample: Some(sample.name), ..Self::new(loaded, library) })
+        Some(Self { sample: Some(sample.name), ..Self::new(loaded, catalogue) })
     }
 
     /// Everything to be mended: what reading the file found and what is wrong with the plan now, worst first.

@@ -1,8 +1,8 @@
 //! What is shipped inside the program: the framework, the reference results, and the sample plans.
 
 use index_core::{
-    Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Plan, Provenance, ReferenceResults,
-    ReferenceRow, Remark, ScoringContext,
+    Catalogue, Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance, ReferenceResults,
+    ReferenceRow, Remark,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -64,57 +64,14 @@ pub enum LibraryError {
     Framework(#[from] FrameworkError),
 }
 
-/// The embedded framework and reference results.
-#[derive(Clone, Debug)]
-pub struct Library {
-    framework: Arc<Framework>,
-    references: Vec<Arc<ReferenceResults>>,
-}
-
-impl Library {
-    /// Reads the embedded tables.
-    ///
-    /// # Errors
-    /// Only when the program was built with a broken table.
-    pub fn embedded() -> Result<Self, LibraryError> {
-        let framework = Framework::new(DEFAULT_FRAMEWORK, entries(FRAMEWORK)?)?;
-        let references = RESULTS.iter().map(|(year, n_units, table)| results(*year, *n_units, table).map(Arc::new));
-        Ok(Self { framework: Arc::new(framework), references: references.collect::<Result<_, _>>()? })
-    }
-
-    /// The framework with this id.
-    #[must_use]
-    pub fn framework(&self, id: &str) -> Option<&Arc<Framework>> {
-        Some(&self.framework).filter(|f| f.id() == id)
-    }
-
-    /// The reference results with this id, such as `pii-2023`.
-    #[must_use]
-    pub fn reference(&self, id: &str) -> Option<&Arc<ReferenceResults>> {
-        self.references.iter().find(|r| r.id == id)
-    }
-
-    /// The published results of every year that is known.
-    #[must_use]
-    pub fn references(&self) -> &[Arc<ReferenceResults>] {
-        &self.references
-    }
-
-    /// The framework of a plan that is begun.
-    #[must_use]
-    pub fn default_framework(&self) -> &Framework {
-        &self.framework
-    }
-
-    /// What scoring needs for a plan: its framework, or the default one for an unknown id; the reference results it
-    /// names, or those of its baseline's year when it names none.
-    #[must_use]
-    pub fn context_for(&self, plan: &Plan) -> ScoringContext {
-        let framework = self.framework(&plan.framework).unwrap_or(&self.framework);
-        let of_year = || self.references.iter().find(|r| Some(r.year) == plan.baseline.year);
-        let reference = plan.reference.as_ref().map_or_else(of_year, |id| self.reference(id));
-        ScoringContext { framework: Arc::clone(framework), reference: reference.cloned() }
-    }
+/// Reads the embedded framework and reference results.
+///
+/// # Errors
+/// Only when the program was built with a broken table.
+pub fn catalogue() -> Result<Arc<Catalogue>, LibraryError> {
+    let framework = Framework::new(DEFAULT_FRAMEWORK, entries(FRAMEWORK)?)?;
+    let references = RESULTS.iter().map(|(year, n_units, table)| results(*year, *n_units, table));
+    Ok(Arc::new(Catalogue::new(framework, Vec::new(), references.collect::<Result<_, _>>()?)))
 }
 
 /// A table with a heading row.

@@ -31,7 +31,7 @@ pub use backups::{Version, versions};
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
 pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
 pub use import::{ImportError, ImportSheet, read_sheets, sheets_of_text};
-pub use library::{Library, LibraryError, Sample, samples};
+pub use library::{LibraryError, Sample, catalogue, samples};
 pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;

@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Measurement};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::view::Room;
-use pii_planner::plan_file::Library;
+use pii_planner::plan_file::catalogue;
 use rust_xlsxwriter::Workbook;
 use std::path::Path;
 
@@ -35,8 +35,8 @@ fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
 
 /// The official results of a department: a title, headings, all 52 indicators.
 pub fn official_results(path: &Path) -> Vec<String> {
-    let library = Library::embedded().unwrap();
-    let framework = library.framework("pii-2024").unwrap();
+    let catalogue = catalogue().unwrap();
+    let framework = catalogue.framework("pii-2024").unwrap();
     let codes: Vec<String> = framework.indicators().map(|entry| entry.spec.code.clone()).collect();
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Bìa").unwrap().write(0, 0, "Kết quả PII").unwrap();

@@ -12,7 +12,7 @@ use pii_planner::gui::state::State;
 use pii_planner::gui::theme;
 use pii_planner::gui::view::Room;
 use pii_planner::gui::{action::Action, fonts};
-use pii_planner::plan_file::{Library, Settings};
+use pii_planner::plan_file::{Settings, catalogue};
 
 /// A window without a screen.
 pub type Window = Harness<'static, State>;
@@ -23,7 +23,7 @@ pub const USUAL: [f32; 2] = [1280.0, 720.0];
 /// A state with these plans open: names of samples, or paths. Settings are never read from the disk.
 pub fn state_with(plans: &[&str], settings: Settings) -> State {
     let today = chrono::NaiveDate::from_ymd_opt(2025, 6, 19).unwrap();
-    let mut state = State::new(Library::embedded().unwrap(), settings, today);
+    let mut state = State::new(catalogue().unwrap(), settings, today);
     let plans: Vec<String> = plans.iter().map(|&p| p.to_owned()).collect();
     open_first(&mut state, &plans, &Context::default());
     state

@@ -40,8 +40,7 @@ pub struct ScoringContext {
 
 impl ScoringContext {
     /// What scoring needs for a plan: this, with the plan's corrections.
-    #[must_use]
-    pub fn corrected(&self, plan: &Plan) -> Self {
+    pub(crate) fn corrected(&self, plan: &Plan) -> Self {
         let mut context = self.clone();
         if !plan.framework_corrections.is_empty() {
             context.framework = Arc::new(self.framework.corrected(&plan.framework_corrections));

@@ -23,7 +23,10 @@ fn context() -> ScoringContext {
         note: None,
     });
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.to_vec() };
-    ScoringContext { reference: Some(Arc::new(reference)), ..fixture::context() }
+    ScoringContext {
+        reference: Some(Arc::new(reference)),
+        ..fixture::catalogue().context_for(&index_core::Plan::default())
+    }
 }
 
 fn row(code: &str, rank: Option<u32>, effort: Option<u32>, best_rank: Option<u32>) -> IndicatorRow {

@@ -36,7 +36,7 @@ fn day() -> NaiveDate {
 }
 
 fn compared(plan: &Plan, choices: &[Choice]) -> Vec<Compared> {
-    let context = fixture::context();
+    let context = fixture::catalogue().context_for(&index_core::Plan::default());
     compare(plan, &context, &score(plan, &context), day(), choices)
 }
 
@@ -46,7 +46,7 @@ fn estimate(compared: &Compared) -> f64 {
 
 #[test]
 fn each_brings_what_what_if_says() {
-    let (plan, context) = (plan(), fixture::context());
+    let (plan, context) = (plan(), fixture::catalogue().context_for(&index_core::Plan::default()));
     let card = score(&plan, &context);
     let draft = [Move::new("1.1", Standing::Rank(2))];
     let all = compared(&plan, &[Choice::Draft(&draft), Choice::Scenario("A"), Choice::Plan(Counted::Everything)]);
@@ -99,7 +99,7 @@ fn six_are_compared_and_no_more() {
 
 #[test]
 fn what_moves_is_listed_once_in_the_order_of_the_framework_and_pillars_add_up() {
-    let context = fixture::context();
+    let context = fixture::catalogue().context_for(&index_core::Plan::default());
     let mut plan = plan();
     plan.indicators[1] = row("1.2", Some(6), None);
     plan.scenarios.push(scenario("D", &[("1.2", 1), ("1.1", 7)]));

@@ -19,7 +19,7 @@ fn document() -> Document {
         ],
         ..Plan::default()
     };
-    Document::new(plan, fixture::context())
+    Document::new(plan, fixture::catalogue())
 }
 
 fn set_move(code: &str, rank: u32, assumed: Option<u32>) -> Edit {
@@ -277,7 +277,7 @@ fn corrections_of_the_framework_reach_the_scores_at_once() {
     // A half of the group becomes three quarters of it.
     assert!((document.outcome().delta - before * 1.5).abs() < 1e-9);
     assert_eq!(document.context().framework.entry("1.1").unwrap().spec.provenance, Provenance::Plan);
-    assert_eq!(document.embedded().framework.entry("1.1").unwrap().spec.weight, 1.0);
+    assert_eq!(document.uncorrected().framework.entry("1.1").unwrap().spec.weight, 1.0);
     let bad = EntryCorrection { weight: Some(0.0), ..correction.clone() };
     assert_eq!(document.apply(&Edit::CorrectEntry(bad)), Err(EditError::BadWeight(0.0)));
     document.apply(&Edit::CorrectEntry(EntryCorrection { weight: None, ..correction })).unwrap();
@@ -299,7 +299,7 @@ fn corrections_of_unknown_codes_and_bad_weights_are_reported_and_change_nothing(
     {
         assert!(kinds.contains(&expected), "{expected:?} in {kinds:?}");
     }
-    let corrected = Document::new(plan, context);
+    let corrected = Document::new(plan, fixture::catalogue());
     assert!((corrected.context().framework.entry("1.1").unwrap().effective_weight - 2.0 / 3.0).abs() < 1e-9);
 }
 
@@ -316,4 +316,39 @@ fn each_edit_of_a_gesture_takes_the_place_of_the_one_before() {
     document.apply_within(&rank(0, Some(45)), typing).unwrap();
     document.undo();
     assert_eq!(document.plan(), &before, "two digits are one step");
+}
+
+/// What a plan names is looked up at every step, also when a step is taken back.
+#[test]
+fn other_results_count_at_once_and_undo_brings_the_first_back() {
+    let results = |id: &str, year, score| index_core::ReferenceResults {
+        id: id.into(),
+        year,
+        n_units: 63,
+        rows: vec![index_core::ReferenceRow {
+            rank: Some(8),
+            province: "Cần Thơ".into(),
+            score: Some(score),
+            source: String::new(),
+            note: None,
+        }],
+    };
+    let framework = fixture::catalogue().default_framework().clone();
+    let both = vec![results("a", 2023, 40.0), results("b", 2024, 50.0)];
+    let catalogue = std::sync::Arc::new(index_core::Catalogue::new(framework, Vec::new(), both));
+    let mut plan = Plan { reference: Some("a".into()), ..Plan::default() };
+    plan.document.province = "Cần Thơ".into();
+    let mut document = Document::new(plan.clone(), catalogue);
+    assert_eq!(document.scorecard().published, Some(40.0));
+    plan.reference = Some("b".into());
+    let edit = Edit::Replace { plan: plan.into(), cause: index_core::Cause::Text };
+    document.apply(&edit).unwrap();
+    assert_eq!(
+        (document.scorecard().published, document.scorecard().baseline.rank.map(|r| r.best)),
+        (Some(50.0), Some(8))
+    );
+    assert!(document.undo());
+    assert_eq!(document.scorecard().published, Some(40.0));
+    assert!(document.redo());
+    assert_eq!(document.scorecard().published, Some(50.0));
 }

@@ -6,7 +6,7 @@ mod fixture;
 use index_core::{Document, Edit, Field, Plan, Record, Standing, Value};
 
 fn document() -> Document {
-    Document::new(Plan::default(), fixture::context())
+    Document::new(Plan::default(), fixture::catalogue())
 }
 
 fn title(text: &str) -> Edit {

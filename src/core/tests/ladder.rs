@@ -20,7 +20,10 @@ fn context(known: &[(u32, Option<f64>)]) -> ScoringContext {
     };
     let rows = known.iter().map(row).collect();
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: 8, rows };
-    ScoringContext { reference: Some(Arc::new(reference)), ..fixture::context() }
+    ScoringContext {
+        reference: Some(Arc::new(reference)),
+        ..fixture::catalogue().context_for(&index_core::Plan::default())
+    }
 }
 
 fn plan() -> Plan {

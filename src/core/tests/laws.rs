@@ -2,8 +2,9 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Direction, Document, DocumentInfo, Edit, EntrySpec, Framework, Gesture, IndicatorRow, Level,
-    Measurement, Move, Plan, Provenance, ReferenceResults, ReferenceRow, ScoringContext, Standing, score, what_if,
+    Baseline, Basis, Catalogue, Direction, Document, DocumentInfo, Edit, EntrySpec, Framework, Gesture, IndicatorRow,
+    Level, Measurement, Move, Plan, Provenance, ReferenceResults, ReferenceRow, ScoringContext, Standing, score,
+    what_if,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -26,8 +27,12 @@ fn entry(code: &str, parent: Option<&str>, level: Level, weight: f64) -> EntrySp
     }
 }
 
-/// Two sub-indices, two pillars each, two indicators each; the weights of the indicators are given.
 fn context(weights: &[f64; 8]) -> ScoringContext {
+    catalogue(weights).context_for(&Plan { reference: Some("r".into()), ..Plan::default() })
+}
+
+/// Two sub-indices, two pillars each, two indicators each; the weights of the indicators are given.
+fn catalogue(weights: &[f64; 8]) -> Catalogue {
     let mut specs = vec![entry("X", None, Level::Index, 1.0)];
     for sub in 0..2 {
         specs.push(entry(&format!("S{sub}"), Some("X"), Level::SubIndex, 1.0));
@@ -49,7 +54,7 @@ fn context(weights: &[f64; 8]) -> ScoringContext {
     });
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.to_vec() };
     let framework = Framework::new("f", specs).expect("a sound tree");
-    ScoringContext { framework: Arc::new(framework), reference: Some(Arc::new(reference)) }
+    Catalogue::new(framework, Vec::new(), vec![reference])
 }
 
 fn codes() -> Vec<String> {
@@ -146,7 +151,7 @@ proptest! {
 
     #[test]
     fn undo_takes_back_every_step_and_redo_does_it_again(steps in prop::collection::vec((0_usize..8, 1_u32..=N, any::<bool>()), 1..20)) {
-        let mut document = Document::new(plan(&[Some(30); 8], 30), context(&[1.0; 8]));
+        let mut document = Document::new(plan(&[Some(30); 8], 30), Arc::new(catalogue(&[1.0; 8])));
         let mut states = vec![document.draft().clone()];
         let mut last = None;
         let mut gesture = 0;

@@ -24,7 +24,10 @@ fn context(known: &[u32]) -> ScoringContext {
         note: None,
     };
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: known.iter().map(row).collect() };
-    ScoringContext { reference: Some(Arc::new(reference)), ..fixture::context() }
+    ScoringContext {
+        reference: Some(Arc::new(reference)),
+        ..fixture::catalogue().context_for(&index_core::Plan::default())
+    }
 }
 
 fn all() -> ScoringContext {
@@ -125,7 +128,7 @@ fn a_seed_says_it_all_and_a_stop_is_heard() {
         done < 250
     });
     assert_eq!((stopped, heard), (Simulated::Stopped, vec![0, 250]));
-    let nobody = fixture::context();
+    let nobody = fixture::catalogue().context_for(&index_core::Plan::default());
     let outcome = what_if(&plan, &nobody, &score(&plan, &nobody), &[]).unwrap();
     let unknown = simulate(&plan, &nobody, &score(&plan, &nobody), &outcome, &STILL, &mut |_| true);
     assert_eq!(unknown, Simulated::Unknown);

@@ -7,11 +7,11 @@ use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, Weight, rich, tokens};
 use crate::gui::view::wrapped;
 use crate::gui::widgets::button::{link, primary, quiet};
 use crate::gui::widgets::field::{choice, number_field, text_field};
-use crate::plan_file::{Library, samples};
+use crate::plan_file::samples;
 use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
 use crate::text::{Lang, Word, fold, matches, sample_name};
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
-use index_core::Beginning;
+use index_core::{Beginning, Catalogue};
 use std::sync::mpsc::Sender;
 
 /// The number of provinces up to 2024, and from 2025 on.
@@ -50,8 +50,8 @@ pub struct NewPlan {
 impl NewPlan {
     /// The dialog as it appears: from the framework, with the latest results.
     #[must_use]
-    pub fn new(library: &Library) -> Self {
-        let latest = library.references().iter().max_by_key(|r| r.year);
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let latest = catalogue.references().iter().max_by_key(|r| r.year);
         let (year, of) = (latest.map(|r| r.year), latest.map(|r| r.n_units));
         Self {
             origin: Origin::Framework,
@@ -78,13 +78,13 @@ pub(super) fn new_plan_ui(
     ui: &mut Ui,
     lang: Lang,
     plan: &mut NewPlan,
-    library: &Library,
+    catalogue: &Catalogue,
     sender: &Sender<Command>,
 ) -> Response {
     heading(ui, NewPlanWord::Title.text(lang));
     let step = if plan.is_second_step { 2 } else { 1 };
     label(ui, &step_of(lang, step, 2));
-    let first = if plan.is_second_step { facts_ui(ui, lang, plan, library) } else { origin_ui(ui, lang, plan) };
+    let first = if plan.is_second_step { facts_ui(ui, lang, plan, catalogue) } else { origin_ui(ui, lang, plan) };
     if std::mem::take(&mut plan.wants_focus) {
         first.request_focus();
     }
@@ -110,16 +110,16 @@ fn origin_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) -> Response {
 }
 
 /// Second step: for whom, from which year.
-fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, library: &Library) -> Response {
+fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) -> Response {
     let first = text_field(ui, NewPlanWord::Province.text(lang), &mut plan.beginning.province);
-    provinces_ui(ui, &mut plan.beginning, library);
+    provinces_ui(ui, &mut plan.beginning, catalogue);
     text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
     ui.columns(2, |columns| {
-        year_ui(&mut columns[0], lang, plan, library);
+        year_ui(&mut columns[0], lang, plan, catalogue);
         of_ui(&mut columns[1], lang, plan);
     });
     if !plan.beginning.province.trim().is_empty()
-        && let Some(made) = begin(library, plan)
+        && let Some(made) = begin(catalogue, plan)
     {
         sentence(ui, &baseline_line(lang, &made.baseline));
         if let Some(source) = &made.baseline.source {
@@ -131,9 +131,9 @@ fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, library: &Library) -> R
 }
 
 /// The names that the reference results have, those of the year first, as far as they fit what is typed.
-fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, library: &Library) {
+fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
     let typed = beginning.province.trim();
-    let mut results: Vec<_> = library.references().iter().collect();
+    let mut results: Vec<_> = catalogue.references().iter().collect();
     results.sort_by_key(|r| (Some(r.year) != beginning.year, std::cmp::Reverse(r.year)));
     let mut names: Vec<&str> = Vec::new();
     for name in results.iter().flat_map(|r| &r.rows).map(|row| row.province.as_str()) {
@@ -158,11 +158,11 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, library: &Library) {
     }
 }
 
-fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, library: &Library) {
+fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
     let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
     if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100).changed() {
         plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
-        let known = library.references().iter().find(|r| Some(r.year) == plan.beginning.year);
+        let known = catalogue.references().iter().find(|r| Some(r.year) == plan.beginning.year);
         if let Some(known) = known {
             plan.beginning.of = Some(known.n_units);
             plan.is_other_of = false;

@@ -37,7 +37,7 @@ impl State {
 
     /// Shows a file that was read.
     pub(super) fn show_file(&mut self, path: &Path, loaded: Loaded, lock: Option<PlanLock>) {
-        let mut tab = PlanTab::new(loaded, &self.library);
+        let mut tab = PlanTab::new(loaded, &self.catalogue);
         tab.path = Some(path.to_owned());
         tab.stamp = FileStamp::of(path);
         tab.safety.lock = lock;
@@ -74,7 +74,7 @@ impl State {
         if let Some(known) = known {
             self.active = known;
             self.dialog = None;
-        } else if let Some(tab) = PlanTab::of_sample(name, &self.library) {
+        } else if let Some(tab) = PlanTab::of_sample(name, &self.catalogue) {
             self.show(tab);
         }
     }

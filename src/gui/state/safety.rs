@@ -271,13 +271,13 @@ impl State {
             let lock = self.safety.lock(path).unwrap_or_default();
             return self.show_file(path, loaded, lock);
         }
-        let sample = found.sample.as_deref().and_then(|name| PlanTab::of_sample(name, &self.library));
+        let sample = found.sample.as_deref().and_then(|name| PlanTab::of_sample(name, &self.catalogue));
         if let Some(tab) = sample.filter(|_| found.path.is_none()) {
             return self.show(tab);
         }
         // There is nothing to begin with: what comes back is all there is, and it is in no file.
         let Ok(loaded) = plan_file::parse(plan_file::print(&found.plan).as_bytes()) else { return };
-        let mut tab = PlanTab::new(loaded, &self.library);
+        let mut tab = PlanTab::new(loaded, &self.catalogue);
         tab.path.clone_from(&found.path);
         tab.document.mark_file_holds(Arc::default());
         self.show(tab);
@@ -287,7 +287,7 @@ impl State {
         let Some(at) = self.tab_of(path) else { return };
         match plan_file::load(path) {
             Ok(loaded) => {
-                let theirs = PlanTab::new(loaded, &self.library);
+                let theirs = PlanTab::new(loaded, &self.catalogue);
                 let plan = Arc::clone(theirs.document.plan());
                 let tab = &mut self.tabs[at];
                 let _ = tab.document.apply(&Edit::Replace { plan: Arc::clone(&plan), cause: Cause::Restore });
@@ -318,7 +318,7 @@ impl State {
     fn open_copy(&mut self, path: &Path, said: Option<Word>) {
         match plan_file::load(path) {
             Ok(loaded) => {
-                self.show(PlanTab::new(loaded, &self.library));
+                self.show(PlanTab::new(loaded, &self.catalogue));
                 let said = said.unwrap_or(Word::CopyOpened);
                 self.say(Tone::Ok, said.text(self.lang()));
             }

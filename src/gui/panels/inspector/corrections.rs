@@ -43,7 +43,7 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
         Edit::CorrectEntry(EntryCorrection { source, ..now.clone() })
     });
     explain(ui, &weight_why(view.lang, &document.context().framework, position));
-    if let Some(embedded) = document.embedded().framework.entry(&entry.spec.code) {
+    if let Some(embedded) = document.uncorrected().framework.entry(&entry.spec.code) {
         let line = crate::text::framework_line(view.lang, embedded);
         let weight = format!("{} {}", view.word(Word::OwnWeight), grouped(view.lang, embedded.spec.weight));
         fact(ui, view.word(Word::AsEmbedded), Some(&format!("{line} · {weight}")));
@@ -85,7 +85,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     source_field(ui, view, now.source.as_deref(), known, |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
-    if let Some(embedded) = document.embedded().reference.as_deref().and_then(|r| r.row(&result.province)) {
+    if let Some(embedded) = document.uncorrected().reference.as_deref().and_then(|r| r.row(&result.province)) {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
         fact(ui, view.word(Word::Source), Some(&embedded.source));
         fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
