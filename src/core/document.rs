@@ -9,7 +9,7 @@ use crate::check::{Problem, check};
 use crate::edit::{Change, Edit, EditError};
 use crate::history::{Gesture, History};
 use crate::plan::{Move, Plan};
-use crate::scoring::{Outcome, Refusal, Scorecard, ScoringContext, score, unmoved, what_if};
+use crate::scoring::{Outcome, Refusal, Scorecard, ScoringContext, score, unmoved, what_can_be};
 use std::sync::Arc;
 
 /// The scenario one is working on, before it is kept in the plan under a name.
@@ -46,7 +46,46 @@ struct Figures {
     scorecard: Scorecard,
     levers: Levers,
     outcome: Outcome,
+    /// The moves of the draft that cannot be computed.
+    asleep: Vec<Refusal>,
     problems: Vec<Problem>,
+}
+
+/// What an edit would make of a document.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// The draft.
+    pub draft: Arc<Draft>,
+    /// The numbers of the baseline.
+    pub scorecard: Scorecard,
+    /// What the draft brings.
+    pub outcome: Outcome,
+    /// Everything that is wrong with the plan.
+    pub problems: Vec<Problem>,
+}
+
+fn is_same(a: &State, b: &State) -> bool {
+    a.plan == b.plan && a.draft == b.draft
+}
+
+/// The scenario that is worked on keeps its name when it is renamed, and has none when it is gone.
+fn follow_scenario(before: &Plan, next: &mut State) {
+    let Some(name) = next.draft.scenario.as_deref().filter(|name| next.plan.scenario(name).is_none()) else { return };
+    let at = before.scenarios.iter().position(|s| s.name == name);
+    let is_renamed = before.scenarios.len() == next.plan.scenarios.len();
+    let renamed = at.filter(|_| is_renamed).and_then(|at| next.plan.scenarios.get(at)).map(|s| s.name.clone());
+    Arc::make_mut(&mut next.draft).scenario = renamed.filter(|name| !name.is_empty());
+}
+
+/// The refusals that concern what an edit asks for, rather than what was in the draft before.
+fn asked_moves(edit: &Edit, asleep: &[Refusal]) -> Vec<Refusal> {
+    match edit {
+        Edit::SetMove { code, .. } => asleep.iter().filter(|r| r.code == *code).cloned().collect(),
+        Edit::SetMoves { .. } | Edit::LoadScenario { .. } => asleep.to_vec(),
+        _ => Vec::new(),
+    }
 }
 
 /// A plan that is open.
@@ -71,7 +110,7 @@ impl Document {
         let levers = levers(&plan, &context, &scorecard);
         let outcome = unmoved(&context, &scorecard);
         let problems = check(&plan, &context);
-        let figures = Figures { context, scorecard, levers, outcome, problems };
+        let figures = Figures { context, scorecard, levers, outcome, asleep: Vec::new(), problems };
         Self { catalogue, state, saved: plan, history: History::default(), figures }
     }
 
@@ -86,20 +125,18 @@ impl Document {
     /// Applies an edit as part of a gesture: edits of one gesture are undone together.
     ///
     /// Each edit of a gesture takes the place of the one before it, as if it had been the only one: "6" on the way
-    /// to "64" leaves no trace. An edit that changes nothing makes no step.
+    /// to "64" leaves no trace. An edit that changes nothing makes no step. Edits that belong together but do not
+    /// replace each other are one [`Edit::Together`].
     ///
     /// # Errors
     /// See [`EditError`]; nothing has changed then.
     pub fn apply_within(&mut self, edit: &Edit, gesture: Option<Gesture>) -> Result<(), EditError> {
         let before = self.history.before(gesture).cloned();
-        let mut next = before.clone().unwrap_or_else(|| self.state.clone());
-        let n_units = self.figures.scorecard.n_units;
-        Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
-        let is_same = |a: &State, b: &State| a.plan == b.plan && a.draft == b.draft;
+        let (next, figures) = self.after(before.as_ref(), edit)?;
         if is_same(&next, &self.state) {
             return Ok(());
         }
-        self.figures = self.figures_of(&next).map_err(EditError::Refused)?;
+        self.figures = figures;
         let now = std::mem::replace(&mut self.state, next);
         match before {
             Some(before) if is_same(&before, &self.state) => self.history.forget(),
@@ -108,14 +145,33 @@ impl Document {
         Ok(())
     }
 
-    /// Whether an edit would be carried out; nothing changes.
+    /// What [`Document::apply`] would make of an edit: the same answer, and this document stays as it is.
     ///
     /// # Errors
     /// See [`EditError`].
-    pub fn would_accept(&self, edit: &Edit) -> Result<(), EditError> {
-        let mut next = self.state.clone();
+    pub fn preview(&self, edit: &Edit) -> Result<Preview, EditError> {
+        let (State { plan, draft }, figures) = self.after(None, edit)?;
+        Ok(Preview { plan, draft, scorecard: figures.scorecard, outcome: figures.outcome, problems: figures.problems })
+    }
+
+    /// Takes a gesture back that is still going on, as if nothing of it had been done; says whether there was one.
+    pub fn cancel(&mut self, gesture: Gesture) -> bool {
+        let Some(before) = self.history.before(Some(gesture)).cloned() else { return false };
+        self.history.forget();
+        self.enter(Some(before))
+    }
+
+    /// The state after an edit, from the state before the gesture it belongs to, or from now.
+    fn after(&self, before: Option<&State>, edit: &Edit) -> Result<(State, Figures), EditError> {
+        let from = before.unwrap_or(&self.state);
+        let mut next = from.clone();
         let n_units = self.figures.scorecard.n_units;
-        Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)
+        Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
+        follow_scenario(&from.plan, &mut next);
+        let figures = self.figures_of(&next);
+        // A change of the plan never waits for the moves, but a move that is asked for must be possible.
+        let asked = asked_moves(edit, &figures.asleep);
+        if asked.is_empty() { Ok((next, figures)) } else { Err(EditError::Refused(asked)) }
     }
 
     /// Takes the last step back; says whether there was one.
@@ -150,16 +206,14 @@ impl Document {
 
     fn enter(&mut self, state: Option<State>) -> bool {
         let Some(state) = state else { return false };
-        // A state of the history was computed once before, so its moves are not refused.
-        if let Ok(figures) = self.figures_of(&state) {
-            self.figures = figures;
-        }
+        self.figures = self.figures_of(&state);
         self.state = state;
         true
     }
 
-    /// The numbers of a state; those of the plan are kept when only the draft changed.
-    fn figures_of(&self, state: &State) -> Result<Figures, Vec<Refusal>> {
+    /// The numbers of a state; those of the plan are kept when only the draft changed. Moves that cannot be computed
+    /// sleep: they are left out of the outcome, which tells of them.
+    fn figures_of(&self, state: &State) -> Figures {
         let mut figures = if Arc::ptr_eq(&state.plan, &self.state.plan) {
             self.figures.clone()
         } else {
@@ -167,10 +221,12 @@ impl Document {
             let scorecard = score(&state.plan, &context);
             let levers = levers(&state.plan, &context, &scorecard);
             let problems = check(&state.plan, &context);
-            Figures { context, scorecard, levers, outcome: self.figures.outcome.clone(), problems }
+            let (outcome, asleep) = (self.figures.outcome.clone(), Vec::new());
+            Figures { context, scorecard, levers, outcome, asleep, problems }
         };
-        figures.outcome = what_if(&state.plan, &figures.context, &figures.scorecard, &state.draft.moves)?;
-        Ok(figures)
+        (figures.outcome, figures.asleep) =
+            what_can_be(&state.plan, &figures.context, &figures.scorecard, &state.draft.moves);
+        figures
     }
 
     /// The context of a plan; the one at hand when it names and corrects the same.
@@ -253,6 +309,12 @@ impl Document {
     #[must_use]
     pub fn outcome(&self) -> &Outcome {
         &self.figures.outcome
+    }
+
+    /// The moves of the draft that cannot be computed now. They stay in the draft and count again when they can be.
+    #[must_use]
+    pub fn asleep(&self) -> &[Refusal] {
+        &self.figures.asleep
     }
 
     /// Everything that is wrong with the plan.

@@ -5,6 +5,7 @@ mod names;
 
 pub(crate) use change::Change;
 
+use crate::document::Draft;
 use crate::fields::{Field, FieldError, List, Record, Value};
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection};
@@ -54,6 +55,13 @@ pub enum Edit {
         /// The new name.
         to: String,
     },
+    /// Several edits as one step, in their order; when one is refused, none is carried out.
+    Together {
+        /// The edits.
+        edits: Vec<Edit>,
+        /// What made them.
+        cause: Cause,
+    },
     /// Puts another plan in the place of this one.
     Replace {
         /// The plan.
@@ -92,6 +100,8 @@ pub enum Edit {
         /// What computed them.
         origin: MovesOrigin,
     },
+    /// Brings back the draft of an earlier run as it was; moves that no longer apply sleep in it.
+    RestoreDraft(Draft),
     /// Empties the draft.
     ClearMoves,
     /// Makes a scenario of the plan the draft.
@@ -144,6 +154,10 @@ pub enum Cause {
     FindReplace,
     /// A version before was brought back.
     Restore,
+    /// Unsaved work of an earlier run was brought back.
+    Recover,
+    /// What another program wrote was taken.
+    TakeTheirs,
 }
 
 impl Edit {

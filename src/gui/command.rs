@@ -17,6 +17,8 @@ pub enum Command {
     Act(Action),
     /// Change the plan or the draft, as part of a gesture or as a step of its own.
     Edit(Edit, Option<Gesture>),
+    /// Take back a gesture that is still going on.
+    Cancel(Gesture),
     /// Show a plan that is open.
     Activate(usize),
     /// Close a plan; asks when it is not saved.
@@ -43,6 +45,13 @@ pub enum Command {
         path: PathBuf,
         /// Whether what is there may be replaced.
         overwrite: bool,
+    },
+    /// Save to a file that was chosen in the system's dialog.
+    SaveChosen {
+        /// The plan that the dialog was opened for, by its [`crate::gui::tab::PlanTab::id`].
+        plan: u64,
+        /// The file that was chosen.
+        chosen: PathBuf,
     },
     /// Select something, and show its form.
     Select(Selection),

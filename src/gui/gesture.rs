@@ -36,6 +36,11 @@ pub(super) fn gesture(ui: &Ui, response: &Response) -> Gesture {
     gesture_of(ui.ctx(), response.id)
 }
 
+/// The last gesture that a widget was in, also after the keyboard has left it.
+pub(super) fn last_gesture(ctx: &Context, id: Id) -> Option<Gesture> {
+    ctx.data(|data| data.get_temp::<(u64, u64)>(id)).map(|(_, gesture)| Gesture(gesture))
+}
+
 /// The gesture of something that is no widget, such as a key pressed again and again on a workshop page.
 pub(super) fn gesture_of(ctx: &Context, id: Id) -> Gesture {
     let counter = Id::unique("gesture-counter");

@@ -46,6 +46,7 @@ pub struct State {
     pub catalogue: Arc<Catalogue>,
     /// The open plans.
     pub tabs: Vec<PlanTab>,
+    last_tab: u64,
     /// The plan that is shown.
     pub active: usize,
     /// The room that is shown.
@@ -91,6 +92,7 @@ impl State {
         Self {
             catalogue,
             tabs: Vec::new(),
+            last_tab: 0,
             active: 0,
             room: Room::default(),
             settings,
@@ -173,6 +175,7 @@ impl State {
         match command {
             Command::Act(action) => self.act(action, ctx),
             Command::Edit(edit, gesture) => self.edit(&edit, gesture),
+            Command::Cancel(gesture) => self.cancel(gesture),
             Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
             Command::Close(tab) => self.close(tab),
             Command::CloseAnyway(tab) => self.close_anyway(tab),
@@ -184,6 +187,7 @@ impl State {
             Command::BrowseSave => self.browse_save(ctx),
             Command::BrowseEnded => self.browse_ended(),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
+            Command::SaveChosen { plan, chosen } => self.save_chosen(plan, &chosen),
             Command::Select(selection) => self.select(Some(selection)),
             Command::ShowInspector => self.show_inspector = true,
             Command::GoToPath(path) => self.go_to_path(&path),
@@ -261,6 +265,12 @@ impl State {
         } else if matches!(edit, Edit::SaveScenario { .. }) {
             self.dialog = None;
             self.say(Tone::Ok, Word::ScenarioKept.text(lang));
+        }
+    }
+
+    fn cancel(&mut self, gesture: Gesture) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            let _was_there = tab.document.cancel(gesture);
         }
     }
 

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// A plan that is open.
 pub struct PlanTab {
+    /// Tells it from all plans that are or were open in this run; 0 before it is shown.
+    pub id: u64,
     /// The plan with its numbers.
     pub document: Document,
     /// The file it is kept in; `None` for a sample and for what was never saved.
@@ -46,6 +48,7 @@ impl PlanTab {
         let of_file = |f: &Finding| matches!(f.kind, FindingKind::File(_));
         let reading = loaded.findings.iter().filter(|f| of_file(f)).cloned().collect();
         Self {
+            id: 0,
             document: Document::new(loaded.plan, Arc::clone(catalogue)),
             path: None,
             sample: None,

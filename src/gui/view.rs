@@ -1,7 +1,7 @@
 //! What a panel sees: the open plan and the settings to read, and a way to send commands.
 
 use super::command::Command;
-use super::gesture::gesture;
+use super::gesture::{gesture, last_gesture};
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::{self, Key, Response, Ui};
@@ -212,6 +212,18 @@ impl View<'_> {
     /// Asks for a change as part of what is being done with a widget: one drag, one stay in a text field.
     pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Edit) {
         self.send(Command::Edit(edit, Some(gesture(ui, response))));
+    }
+
+    /// Takes back what is being done with a widget, when Escape asks for it: a whole drag, a whole stay in a field.
+    pub fn cancel_by_escape(&self, ui: &Ui, response: &Response) {
+        let is_here = response.dragged() || response.has_focus() || response.lost_focus();
+        if is_here
+            && ui.input(|i| i.key_pressed(egui::Key::Escape))
+            && let Some(gesture) = last_gesture(ui.ctx(), response.id)
+        {
+            ui.ctx().stop_dragging();
+            self.send(Command::Cancel(gesture));
+        }
     }
 }
 

@@ -126,6 +126,7 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
         Note::ComputedOutside { .. } => "computed_outside",
+        Note::Asleep { .. } => "asleep",
         Note::Clipped => "clipped",
         Note::Contradiction(contradiction) => match contradiction {
             Contradiction::OtherTable { .. } => "other_table",

@@ -109,7 +109,7 @@ fn cell(document: &Document, place: &PastePlace, lang: Lang, (at, column, text):
     let Some(kind) = record.kind(field) else { return };
     let Ok(value) = parse(lang, kind, plain(text)) else { return refuse(no_value(lang, text, expected(lang, kind))) };
     let before = plan.value(record, field).unwrap_or(Value::Missing);
-    if let Err(error) = document.would_accept(&Edit::set(record, field, value.clone())) {
+    if let Err(error) = document.preview(&Edit::set(record, field, value.clone())) {
         return refuse(problems::edit_error(lang, &error));
     }
     if value != before {

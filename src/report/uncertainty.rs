@@ -17,11 +17,10 @@ use serde_json::{Value, json};
 pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> String {
     let standing = &document.outcome().scenario;
     let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
-    let goals = document.plan().goals.iter().zip(&spread.goals);
-    let in_words = |(goal, share): (&Goal, &Option<f64>)| {
+    let in_words = |(goal, share): &(Goal, Option<f64>)| {
         Some(chance(lang, &sentences::goal_demand(lang, goal), (*share)?, standing))
     };
-    lines.extend(goals.filter_map(in_words));
+    lines.extend(spread.goals.iter().filter_map(in_words));
     lines.push(String::new());
     lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));
     lines.extend(wrap(CertaintyWord::HowDrawn.text(lang), TEXT_WIDTH));
@@ -47,7 +46,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
     let (best, worst) = spread.rank_interval();
     let share = |rank: u32| json_number(share_of(spread, rank));
     let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": share(rank) }));
-    let goals = document.plan().goals.iter().zip(&spread.goals);
+    let goals = spread.goals.iter();
     json!({
         "plan": document.plan().document.title,
         "assumptions": {

@@ -179,7 +179,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
     format!("{}: {}", refusal.code, refusal_kind(lang, refusal.kind))
 }
 
-fn refusal_kind(lang: Lang, kind: RefusalKind) -> String {
+pub(super) fn refusal_kind(lang: Lang, kind: RefusalKind) -> String {
     match kind {
         RefusalKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, rank, of),
         RefusalKind::ScoreOutOfRange { score } => score_out_of_range(lang, score),

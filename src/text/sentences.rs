@@ -285,6 +285,16 @@ pub fn note(lang: Lang, note: &Note) -> String {
                 "The score computed from the indicators is {computed}, outside the {lo} to {hi} that the published rank allows; the two scales are not compared."
             )
         }
+        (Lang::Vi, Note::Asleep { code, kind }) => {
+            let why = super::problems::refusal_kind(lang, *kind);
+            format!("Thay đổi ở chỉ số {code} tạm không tính: {why}.")
+        }
+        (Lang::En, Note::Asleep { code, kind }) => {
+            format!(
+                "The move of indicator {code} does not count for now: {}.",
+                super::problems::refusal_kind(lang, *kind)
+            )
+        }
         (_, Note::Contradiction(found)) => super::contradictions::contradiction(lang, found),
         (Lang::Vi, Note::Clipped) => "Điểm đã được giới hạn trong khoảng từ 0 đến 100.".to_owned(),
         (Lang::En, Note::Clipped) => "The score was clipped to 0 to 100.".to_owned(),

@@ -24,7 +24,7 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         }
         Edit::ShiftRow { list: of_list, .. } => of("đổi chỗ dòng,", "moved row,", list(lang, *of_list)),
         Edit::RenameAgency { to, .. } => of("đổi tên đơn vị thành", "agency renamed to", to),
-        Edit::Replace { cause, .. } => cause_name(lang, *cause).to_owned(),
+        Edit::Replace { cause, .. } | Edit::Together { cause, .. } => cause_name(lang, *cause).to_owned(),
         Edit::CorrectEntry(correction) => of("sửa khung", "framework entry", &correction.code),
         Edit::CorrectResult(correction) => of("sửa kết quả", "result of", &correction.province),
         Edit::UncorrectResult { province } => of("bỏ sửa kết quả", "embedded result of", province),
@@ -37,6 +37,7 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         Edit::SetMoves { origin: MovesOrigin::Expected, .. } => {
             lang.pick("kết quả dự kiến của kế hoạch", "what the plan expects").to_owned()
         }
+        Edit::RestoreDraft(_) => cause_name(lang, Cause::Recover).to_owned(),
         Edit::ClearMoves => lang.pick("đặt lại mô phỏng", "reset of all moves").to_owned(),
         Edit::LoadScenario { name } => of("mở kịch bản", "scenario", name),
         Edit::SaveScenario { name, .. } => of("lưu kịch bản", "saving scenario", name),
@@ -64,5 +65,7 @@ const fn cause_name(lang: Lang, cause: Cause) -> &'static str {
         Cause::Import => lang.pick("nhập bảng", "importing a table"),
         Cause::FindReplace => lang.pick("tìm và thay", "find and replace"),
         Cause::Restore => lang.pick("khôi phục bản cũ", "restoring a version"),
+        Cause::Recover => lang.pick("khôi phục thay đổi chưa lưu", "recovering unsaved work"),
+        Cause::TakeTheirs => lang.pick("lấy bản của chương trình khác", "taking another program's version"),
     }
 }

@@ -8,6 +8,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use pii_planner::gui::action::Action;
+use pii_planner::gui::command::Command;
 use pii_planner::gui::dialogs::Dialog;
 use pii_planner::gui::view::Room;
 use pii_planner::plan_file::{self, Settings, samples};
@@ -263,4 +264,29 @@ fn the_cross_of_the_window_asks_too() {
     let output = window.output().viewport_output.get(&ViewportId::ROOT).unwrap();
     assert!(output.commands.contains(&ViewportCommand::CancelClose));
     assert_eq!(window.state().dialog, Some(Dialog::Quit));
+}
+
+/// The system's dialog comes back late: it writes the plan it was opened for, and never a file it did not ask about.
+#[test]
+fn what_is_chosen_in_the_systems_dialog_is_written_to_by_the_plan_it_was_opened_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_over(state_with(&["can-tho-2025", "kon-tum-2030"], Settings::default()), USUAL);
+    let plan = window.state().tabs[0].id;
+    let send = |window: &mut Window, command| {
+        window.state().sender().send(command).unwrap();
+        window.run();
+    };
+    send(&mut window, Command::Activate(1));
+    let chosen = folder.path().join("ke hoach");
+    send(&mut window, Command::SaveChosen { plan, chosen: chosen.clone() });
+    let written = std::fs::read_to_string(folder.path().join("ke hoach.json")).unwrap();
+    assert!(written.contains("88/KH-UBND"), "the plan the dialog was opened for");
+    assert!(window.state().tabs[1].path.is_none());
+    // The dialog asked about "khac"; "khac.json" is another file.
+    std::fs::write(folder.path().join("khac.json"), "{}").unwrap();
+    send(&mut window, Command::SaveChosen { plan, chosen: folder.path().join("khac") });
+    assert_eq!(std::fs::read_to_string(folder.path().join("khac.json")).unwrap(), "{}");
+    assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })));
+    send(&mut window, Command::SaveChosen { plan: 999, chosen: folder.path().join("nobody") });
+    assert!(!folder.path().join("nobody.json").exists());
 }

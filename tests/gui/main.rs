@@ -20,6 +20,7 @@ mod past;
 mod picture;
 mod present;
 mod present_pages;
+mod recovery;
 mod rehearsal;
 mod safety;
 mod scenarios;

@@ -17,13 +17,13 @@ use tempfile::TempDir;
 const ROW: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
 /// A plan in a file, and a folder for what the program keeps.
-struct Place {
+pub struct Place {
     folder: TempDir,
     path: PathBuf,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("plans")).unwrap();
         let path = folder.path().join("plans/plan.json");
@@ -36,7 +36,7 @@ impl Place {
     }
 
     /// A run of the program with these plans, or with the file.
-    fn run(&self, plans: &[&str]) -> Window {
+    pub fn run(&self, plans: &[&str]) -> Window {
         let mut state = state_with(&[], Settings::default());
         state.tabs.clear();
         assert!(state.guard_in(&self.recovery()));
@@ -49,7 +49,7 @@ impl Place {
     }
 
     /// How many recovery files there are.
-    fn kept(&self) -> usize {
+    pub fn kept(&self) -> usize {
         let names = fs::read_dir(self.recovery()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name.ends_with(".json")).count()
     }

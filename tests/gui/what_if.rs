@@ -192,3 +192,21 @@ fn a_scenario_without_a_name_is_refused_in_words() {
     key(&mut window, Key::Escape);
     assert!(window.state().dialog.is_none());
 }
+
+/// Escape takes back the whole of what is being done with a slider, and nothing that was done before.
+#[test]
+fn escape_takes_a_stay_at_a_slider_back() {
+    let mut window = what_if();
+    set(&mut window, LEVER, 50);
+    let other = named(&window, Role::Slider).into_iter().find(|name| name.starts_with("1.2.1 ")).unwrap();
+    window.get_by_role_and_label(Role::Slider, &other).focus();
+    window.run();
+    for _ in 0..3 {
+        key(&mut window, Key::ArrowLeft);
+    }
+    assert_eq!(document(&window).draft().moves.len(), 2);
+    key(&mut window, Key::Escape);
+    let left: Vec<&str> = document(&window).draft().moves.iter().map(|m| m.code.as_str()).collect();
+    assert_eq!(left, ["6.2.4"]);
+    assert_eq!(place(&window, &other), Some(60.0));
+}

@@ -42,9 +42,9 @@ pub struct Spread {
     pub ranks: Vec<u32>,
     /// Every score, in ascending order, 0..=100.
     pub scores: Vec<f64>,
-    /// For each goal of the plan: the share of replicates in which it is met, 0..=1; `None` for goals without a
-    /// national figure.
-    pub goals: Vec<Option<f64>>,
+    /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
+    /// national figure. An answer says what it was asked for, whatever the plan's goals have become since.
+    pub goals: Vec<(Goal, Option<f64>)>,
 }
 
 /// How it came out.
@@ -100,8 +100,8 @@ pub fn simulate(
     }
     spread.scores.sort_by(f64::total_cmp);
     let n = f64::from(assumptions.n_replicates.max(1));
-    let shares = plan.goals.iter().zip(met).map(|(goal, met)| goal.is_judged().then(|| f64::from(met) / n));
-    spread.goals = shares.collect();
+    let share = |goal: &Goal, met: u32| goal.is_judged().then(|| f64::from(met) / n);
+    spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
     Simulated::Spread(spread)
 }
 

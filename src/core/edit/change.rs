@@ -30,6 +30,8 @@ impl Change<'_> {
             Edit::RemoveRows { list, rows: gone } => rows(self.plan, *list, |rows| rows.remove(gone)),
             Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
             Edit::RenameAgency { from, to } => self.rename_agency(from, to),
+            Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| self.carry_out(edit)),
+            Edit::RestoreDraft(draft) => self.restore_draft(draft),
             Edit::Replace { plan, .. } => self.replace(plan),
             Edit::CorrectEntry(correction) => self.correct_entry(correction),
             Edit::CorrectResult(correction) => self.correct_result(correction),
@@ -152,7 +154,21 @@ impl Change<'_> {
         Ok(())
     }
 
+    fn restore_draft(&mut self, draft: &Draft) -> Result<(), EditError> {
+        *self.draft = Arc::new(draft.clone());
+        Ok(())
+    }
+
+    /// A move to where the indicator stands anyway is no move, unless it holds an assumption.
     fn set_move(&mut self, code: &str, to: Standing, assumed: Option<Standing>) -> Result<(), EditError> {
+        let known = self.plan.indicator(code).and_then(|row| row.measurement.as_ref());
+        let is_there = known.is_some_and(|m| match to {
+            Standing::Rank(rank) => m.rank == Some(rank),
+            Standing::Score(score) => m.score == Some(score),
+        });
+        if is_there {
+            return self.remove_move(code);
+        }
         let moves = &mut Arc::make_mut(self.draft).moves;
         match moves.iter_mut().find(|m| m.code == code) {
             Some(known) => {

@@ -21,7 +21,7 @@ pub use profile::{
     Contradiction, IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score,
 };
 pub use rank::{OwnPlace, RankAnswer, RankEstimate, RankSpan, Witness};
-pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_if};
+pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
 use crate::framework::Framework;

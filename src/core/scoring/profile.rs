@@ -4,7 +4,7 @@ use super::ScoringContext;
 use super::baseline::{n_units, standpoint};
 use super::filled::{FilledLadder, NotFalling};
 use super::rank::{OwnPlace, RankSpan};
-use super::what_if::Place;
+use super::what_if::{Place, RefusalKind};
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};
@@ -166,6 +166,13 @@ pub enum Note {
         lo: f64,
         /// The most that the rank allows.
         hi: f64,
+    },
+    /// A move of the draft cannot be computed and is left out.
+    Asleep {
+        /// The indicator.
+        code: String,
+        /// Why.
+        kind: RefusalKind,
     },
     /// The score was clipped to 0..=100.
     Clipped,

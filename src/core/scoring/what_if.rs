@@ -114,6 +114,17 @@ pub fn what_if(
     card: &Scorecard,
     moves: &[Move],
 ) -> Result<Outcome, Vec<Refusal>> {
+    let (outcomes, refusals) = computed(plan, context, card, moves);
+    if refusals.is_empty() { Ok(assemble(context, card, outcomes)) } else { Err(refusals) }
+}
+
+/// Each move by itself: those that can be computed, and why the others cannot.
+fn computed(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    moves: &[Move],
+) -> (Vec<MoveOutcome>, Vec<Refusal>) {
     let mut refusals = Vec::new();
     let mut outcomes = Vec::with_capacity(moves.len());
     for (i, wanted) in moves.iter().enumerate() {
@@ -127,10 +138,16 @@ pub fn what_if(
             Err(kind) => refusals.push(Refusal { code: wanted.code.clone(), kind }),
         }
     }
-    if !refusals.is_empty() {
-        return Err(refusals);
-    }
-    Ok(assemble(context, card, outcomes))
+    (outcomes, refusals)
+}
+
+/// Like [`what_if`], of the moves that can be computed; the others are told among the notes and given back.
+#[must_use]
+pub fn what_can_be(plan: &Plan, context: &ScoringContext, card: &Scorecard, moves: &[Move]) -> (Outcome, Vec<Refusal>) {
+    let (outcomes, refusals) = computed(plan, context, card, moves);
+    let mut outcome = assemble(context, card, outcomes);
+    outcome.notes.extend(refusals.iter().map(|r| Note::Asleep { code: r.code.clone(), kind: r.kind }));
+    (outcome, refusals)
 }
 
 /// What no move brings: the baseline twice.

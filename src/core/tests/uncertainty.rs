@@ -97,7 +97,9 @@ fn the_chance_of_a_goal_is_the_share_of_the_tables_that_meet_it() {
     let assumptions = Assumptions { spread: 4.0, n_replicates: 4000, ..STILL };
     let spread = spread(&plan, &all(), &outcome, &assumptions);
     assert_eq!(spread.ranks.iter().sum::<u32>(), 4000);
-    assert_eq!(spread.goals, [Some(spread.share_at_most(5)), None]);
+    let shares: Vec<Option<f64>> = spread.goals.iter().map(|(_, share)| *share).collect();
+    assert_eq!(shares, [Some(spread.share_at_most(5)), None]);
+    assert_eq!(spread.goals[0].0.rank_at_most, Some(5), "an answer says what it was asked for");
     assert!((0.05..0.95).contains(&spread.share_at_most(5)), "{:?}", spread.ranks);
     let (best, worst) = spread.rank_interval();
     assert!(best < worst && spread.rank_at(0.5) >= best && spread.rank_at(0.5) <= worst);

@@ -79,7 +79,9 @@ impl State {
         }
     }
 
-    pub(super) fn show(&mut self, tab: PlanTab) {
+    pub(super) fn show(&mut self, mut tab: PlanTab) {
+        self.last_tab += 1;
+        tab.id = self.last_tab;
         self.tabs.push(tab);
         self.active = self.tabs.len() - 1;
         self.dialog = None;
@@ -143,13 +145,22 @@ impl State {
     pub(super) fn browse_save(&self, ctx: &Context) {
         let title = Word::SaveAs.text(self.lang());
         let Some(tab) = self.tab() else { return };
-        let name = tab.suggested_file_name();
+        let (name, plan) = (tab.suggested_file_name(), tab.id);
         self.browse(ctx, move || {
             let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
-            // The system's dialog has asked about replacing a file already.
             let chosen = pollster::block_on(dialog.save_file());
-            chosen.map(|f| Command::SaveTo { path: with_json(f.path()), overwrite: true }).into_iter().collect()
+            chosen.map(|f| Command::SaveChosen { plan, chosen: f.path().to_owned() }).into_iter().collect()
         });
+    }
+
+    /// Saves the plan that a dialog was opened for, whichever is shown by now.
+    ///
+    /// The dialog has asked about replacing the file that was chosen, but not about one that only gets its name here.
+    pub(super) fn save_chosen(&mut self, plan: u64, chosen: &Path) {
+        let Some(at) = self.tabs.iter().position(|tab| tab.id == plan) else { return };
+        self.active = at;
+        let path = with_json(chosen);
+        self.save_to(&path, path == chosen);
     }
 
     /// Runs a dialog of the system on its own thread and sends what came of it.

@@ -7,15 +7,12 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session, Snapshot};
-use crate::text::{Word, settings_put_aside};
+use crate::text::{Word, problems, settings_put_aside};
 use eframe::egui::Context;
-use index_core::{Cause, Difference, Draft, Edit, Gesture, Plan, diff};
+use index_core::{Cause, Difference, Draft, Edit, Plan, diff};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The gesture of a recovery: the plan and the moves come back in one step.
-const RECOVERY: Gesture = Gesture(u64::MAX);
 
 /// What the window knows of its safety.
 #[derive(Default)]
@@ -248,15 +245,13 @@ impl State {
             Some(open) => self.active = open,
             None => self.open_base(&found),
         }
-        let mut edits = vec![Edit::Replace { plan: Arc::new(found.plan), cause: Cause::Restore }];
-        edits.extend(found.draft.scenario.map(|name| Edit::LoadScenario { name }));
-        let to_edit = |m: index_core::Move| Edit::SetMove { code: m.code, to: m.to, assumed: m.assumed };
-        edits.extend(found.draft.moves.into_iter().map(to_edit));
-        if let Some(tab) = self.tabs.get_mut(self.active) {
-            for edit in &edits {
-                // A scenario or an indicator that is not there any more refuses its move; the rest comes back.
-                let _ = tab.document.apply_within(edit, Some(RECOVERY));
-            }
+        let cause = Cause::Recover;
+        let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
+        let edits = vec![plan, Edit::RestoreDraft(found.draft)];
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        if let Err(error) = tab.document.apply(&Edit::Together { edits, cause }) {
+            // The recovery file stays where it is, and is offered again.
+            return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
         }
         // The new recovery file is on the disk before the old one goes.
         self.keep_safe();
@@ -290,7 +285,10 @@ impl State {
                 let theirs = PlanTab::new(loaded, &self.catalogue);
                 let plan = Arc::clone(theirs.document.plan());
                 let tab = &mut self.tabs[at];
-                let _ = tab.document.apply(&Edit::Replace { plan: Arc::clone(&plan), cause: Cause::Restore });
+                let edit = Edit::Replace { plan: Arc::clone(&plan), cause: Cause::TakeTheirs };
+                if let Err(error) = tab.document.apply(&edit) {
+                    return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
+                }
                 tab.document.mark_file_holds(plan);
                 tab.reading = theirs.reading;
                 tab.stamp = FileStamp::of(path);

@@ -4,7 +4,7 @@ use super::State;
 use crate::gui::dialogs::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
-use crate::text::Word;
+use crate::text::{Word, problems};
 use index_core::{Cause, Difference, Edit, Plan, diff};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -38,8 +38,10 @@ impl State {
         let Some(plan) = self.safety.versions.get(version).map(|past| Arc::clone(&past.plan)) else { return };
         self.safety.versions.clear();
         if let Some(tab) = self.tabs.get_mut(self.active) {
-            let _ = tab.document.apply(&Edit::Replace { plan, cause: Cause::Restore });
-            self.say(Tone::Ok, Word::VersionRestored.text(self.lang()));
+            match tab.document.apply(&Edit::Replace { plan, cause: Cause::Restore }) {
+                Ok(()) => self.say(Tone::Ok, Word::VersionRestored.text(self.lang())),
+                Err(error) => self.say(Tone::Bad, problems::edit_error(self.lang(), &error)),
+            }
         }
     }
 }

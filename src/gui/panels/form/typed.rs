@@ -46,6 +46,7 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     } else if !field.has_focus() && forms.offer.is_none_or(|(of, _)| of != place) {
         let is_given_up = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
         forms.settle(place, is_given_up);
+        view.cancel_by_escape(ui, &field);
     }
     if let Some(fault) = forms.fault(place) {
         let words = fault.text(view.lang);

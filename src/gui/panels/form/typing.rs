@@ -126,9 +126,8 @@ impl Forms {
 
 /// What the field would hold afterwards, or why the plan refuses the value.
 fn trial(view: &View, (record, field): Place, value: Value) -> Result<Value, EditError> {
-    let mut trial = view.document.clone();
-    trial.apply(&Edit::set(record, field, value.clone()))?;
-    Ok(trial.plan().value(record, field).unwrap_or(value))
+    let preview = view.document.preview(&Edit::set(record, field, value.clone()))?;
+    Ok(preview.plan.value(record, field).unwrap_or(value))
 }
 
 /// The basis and the source of a measurement.

@@ -97,9 +97,8 @@ fn places(agency: &Agency) -> usize {
 /// Renames everywhere; the selection goes with the agency, for the list is in the order of what they hold.
 fn rename(view: &View, from: &str, to: &str) {
     let edit = Edit::RenameAgency { from: from.to_owned(), to: to.to_owned() };
-    let mut trial = view.document.clone();
-    if trial.apply(&edit).is_ok()
-        && let Some(row) = agencies(trial.plan()).iter().position(|a| a.name == to)
+    if let Ok(preview) = view.document.preview(&edit)
+        && let Some(row) = agencies(&preview.plan).iter().position(|a| a.name == to)
     {
         view.edit(edit);
         view.send(Command::Select(Selection::Agency(row)));

@@ -23,7 +23,7 @@ impl PlanCells<'_> {
         let text = if text == nothing { "" } else { text };
         let value = parse(lang, kind, text).map_err(|_| no_value(lang, text, expected(lang, kind)))?;
         let edit = Edit::set(record, field, value);
-        self.view.document.would_accept(&edit).map_err(|error| problems::edit_error(lang, &error))?;
+        self.view.document.preview(&edit).map_err(|error| problems::edit_error(lang, &error))?;
         Ok(edit)
     }
 

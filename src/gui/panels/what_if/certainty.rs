@@ -132,7 +132,7 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
         return;
     };
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
-    for (goal, share) in view.document.plan().goals.iter().zip(&spread.goals) {
+    for (goal, share) in &spread.goals {
         if let Some(share) = share {
             let text = chance(lang, &goal_demand(lang, goal), *share, &view.document.outcome().scenario);
             wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);

@@ -264,6 +264,7 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
             };
             view.edit_within(ui, &response, edit);
         }
+        view.cancel_by_escape(ui, &response);
     });
     cell(ui, columns.change, Align::Max, |ui| change_ui(ui, view, lever, from));
     let Some(moved) = lever.moved else {

@@ -1,0 +1,175 @@
+//! The one door: lists of edits as one step, previews, gestures taken back, moves that sleep.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod fixture;
+
+use index_core::{
+    Baseline, Basis, Cause, Document, Draft, Edit, EditError, Field, Gesture, IndicatorRow, List, Measurement, Note,
+    Plan, Record, RefusalKind, Standing, Value,
+};
+use proptest::prelude::*;
+
+fn row(code: &str, rank: Option<u32>) -> IndicatorRow {
+    let measured = Measurement { rank, of: Some(63), basis: Basis::Document, ..Measurement::default() };
+    IndicatorRow { code: code.into(), measurement: rank.map(|_| measured), ..IndicatorRow::default() }
+}
+
+fn document() -> Document {
+    let baseline = Baseline { score: Some(40.0), of: Some(63), basis: Basis::Published, ..Baseline::default() };
+    let plan = Plan { indicators: vec![row("1.1", Some(40)), row("1.2", Some(20))], baseline, ..Plan::default() };
+    Document::new(plan, fixture::catalogue())
+}
+
+fn rank_of(row: usize, rank: Option<u32>) -> Edit {
+    Edit::set(Record::Measurement(row), Field::Rank, rank.map_or(Value::Missing, Value::Count))
+}
+
+fn moved(code: &str, rank: u32) -> Edit {
+    Edit::SetMove { code: code.into(), to: Standing::Rank(rank), assumed: None }
+}
+
+fn title(text: &str) -> Edit {
+    Edit::set(Record::Document, Field::Title, Value::Text(text.into()))
+}
+
+#[test]
+fn several_edits_are_one_step_and_one_refused_leaves_all_undone() {
+    let mut document = document();
+    let together = |last| Edit::Together { edits: vec![title("a"), moved("1.1", 10), last], cause: Cause::Recover };
+    let refused = document.apply(&together(moved("1.2", 64)));
+    assert_eq!(refused, Ok(()), "a list is not held up by a move that sleeps");
+    assert!(document.undo());
+    assert!(matches!(document.apply(&together(rank_of(7, Some(1)))), Err(EditError::Field(_))));
+    assert_eq!((document.plan().document.title.as_str(), document.draft().moves.len()), ("", 0));
+    document.apply(&together(title("b"))).unwrap();
+    assert_eq!((document.plan().document.title.as_str(), document.draft().moves.len()), ("b", 1));
+    assert!(document.undo() && document.next_undo().is_none());
+    assert!(document.plan().document.title.is_empty() && document.draft().moves.is_empty());
+}
+
+#[test]
+fn a_gesture_is_taken_back_as_a_whole_and_only_while_it_goes_on() {
+    let mut document = document();
+    document.apply(&title("before")).unwrap();
+    for rank in [30, 20, 10] {
+        document.apply_within(&moved("1.1", rank), Some(Gesture(1))).unwrap();
+    }
+    assert!(document.cancel(Gesture(1)));
+    assert!(document.draft().moves.is_empty());
+    assert_eq!(document.outcome().delta, 0.0);
+    assert!(!document.cancel(Gesture(1)), "there is nothing left of it");
+    document.apply_within(&moved("1.1", 10), Some(Gesture(2))).unwrap();
+    document.apply(&title("after")).unwrap();
+    assert!(!document.cancel(Gesture(2)), "another step came after it");
+    assert_eq!(document.draft().moves.len(), 1);
+}
+
+#[test]
+fn a_move_that_no_longer_applies_sleeps_is_told_and_wakes() {
+    let mut document = document();
+    document.apply(&moved("1.1", 10)).unwrap();
+    document.apply(&moved("1.2", 10)).unwrap();
+    let delta = document.outcome().delta;
+    document.apply(&rank_of(0, None)).unwrap();
+    assert_eq!(document.draft().moves.len(), 2, "it stays in the draft");
+    assert_eq!(document.outcome().moves.len(), 1);
+    let kind = RefusalKind::UnknownBaseline;
+    assert!(document.outcome().notes.contains(&Note::Asleep { code: "1.1".into(), kind }));
+    assert_eq!(document.asleep().len(), 1);
+    document.apply(&Edit::RemoveRows { list: List::Indicators, rows: vec![1] }).unwrap();
+    assert_eq!((document.outcome().moves.len(), document.asleep().len()), (0, 2));
+    assert!(document.undo() && document.undo());
+    assert_eq!((document.outcome().delta, document.asleep().len()), (delta, 0));
+    // What is asked for itself must be possible.
+    assert!(matches!(document.apply(&moved("1.1", 64)), Err(EditError::Refused(_))));
+    assert_eq!(document.outcome().delta, delta);
+}
+
+#[test]
+fn a_slider_dragged_back_leaves_no_move() {
+    let mut document = document();
+    document.apply_within(&moved("1.1", 10), Some(Gesture(1))).unwrap();
+    document.apply_within(&moved("1.1", 40), Some(Gesture(1))).unwrap();
+    assert!(document.draft().moves.is_empty() && document.next_undo().is_none());
+    document.apply(&moved("1.1", 10)).unwrap();
+    document.apply(&moved("1.1", 40)).unwrap();
+    assert!(document.draft().moves.is_empty() && !document.is_draft_unsaved());
+}
+
+#[test]
+fn the_scenario_that_is_worked_on_follows_its_name_and_is_let_go_when_it_is_gone() {
+    let mut document = document();
+    document.apply(&moved("1.1", 10)).unwrap();
+    document.apply(&Edit::SaveScenario { name: "A".into(), note: None }).unwrap();
+    let name = |d: &Document| d.draft().scenario.clone();
+    document.apply(&Edit::set(Record::Row(List::Scenarios, 0), Field::Name, Value::Text("B".into()))).unwrap();
+    assert_eq!(name(&document).as_deref(), Some("B"));
+    assert!(!document.is_draft_unsaved());
+    document.apply(&Edit::RemoveRows { list: List::Scenarios, rows: vec![0] }).unwrap();
+    assert_eq!(name(&document), None);
+    assert!(document.is_draft_unsaved(), "the moves are in no scenario now");
+    assert!(document.undo());
+    assert_eq!(name(&document).as_deref(), Some("B"));
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let code = || prop_oneof![Just("1.1"), Just("1.2"), Just("9.9")];
+    let one = prop_oneof![
+        (0_usize..3, prop::option::of(0_u32..70)).prop_map(|(row, rank)| rank_of(row, rank)),
+        (code(), 0_u32..70).prop_map(|(code, rank)| moved(code, rank)),
+        "[a-c]{0,2}".prop_map(|text| title(&text)),
+        code().prop_map(|code| Edit::RemoveMove { code: code.into() }),
+        (0_usize..3).prop_map(|row| Edit::RemoveRows { list: List::Indicators, rows: vec![row] }),
+        (0_usize..3).prop_map(|at| Edit::AddRow { list: List::Indicators, at }),
+        "[a-b]".prop_map(|name| Edit::SaveScenario { name, note: None }),
+        "[a-b]".prop_map(|name| Edit::LoadScenario { name }),
+        "[a-b]".prop_map(|name| Edit::DeleteScenario { name }),
+        Just(Edit::ClearMoves),
+        Just(Edit::RestoreDraft(Draft::default())),
+    ];
+    let many = prop::collection::vec(one.clone(), 0..4);
+    prop_oneof![4 => one, 1 => many.prop_map(|edits| Edit::Together { edits, cause: Cause::Text })]
+}
+
+proptest! {
+    #[test]
+    fn a_preview_is_what_applying_makes(edits in prop::collection::vec(any_edit(), 1..12)) {
+        let mut document = document();
+        for edit in edits {
+            let before = (document.plan().clone(), document.draft().clone());
+            let preview = document.preview(&edit);
+            prop_assert_eq!((document.plan(), document.draft()), (&before.0, &before.1));
+            match (preview, document.apply(&edit)) {
+                (Ok(preview), Ok(())) => {
+                    prop_assert_eq!((&preview.plan, &*preview.draft), (document.plan(), document.draft()));
+                    prop_assert_eq!(&preview.scorecard, document.scorecard());
+                    prop_assert_eq!(&preview.outcome, document.outcome());
+                    prop_assert_eq!(&preview.problems, document.problems());
+                }
+                (Err(preview), Err(applied)) => {
+                    prop_assert_eq!(preview, applied);
+                    prop_assert_eq!((document.plan(), document.draft()), (&before.0, &before.1));
+                }
+                (preview, applied) => prop_assert!(false, "{:?} but {:?}", preview.map(|p| p.plan), applied),
+            }
+        }
+    }
+
+    /// The numbers that stand in a document are those of its plan and draft, whatever was done before.
+    #[test]
+    fn the_numbers_never_lag_behind_the_plan(edits in prop::collection::vec(any_edit(), 1..12), undo in 0_usize..4) {
+        let mut document = document();
+        for edit in &edits {
+            let _refused = document.apply(edit);
+        }
+        for _ in 0..undo {
+            document.undo();
+        }
+        let mut fresh = Document::new(Plan::clone(document.plan()), fixture::catalogue());
+        fresh.apply(&Edit::RestoreDraft(document.draft().clone())).unwrap();
+        prop_assert_eq!(fresh.scorecard(), document.scorecard());
+        prop_assert_eq!(fresh.outcome(), document.outcome());
+        prop_assert_eq!(fresh.asleep(), document.asleep());
+        prop_assert_eq!(fresh.problems(), document.problems());
+    }
+}
