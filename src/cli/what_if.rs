@@ -40,6 +40,11 @@ pub(super) struct Moves {
 }
 
 impl Moves {
+    /// Whether nothing is asked for; a move to where an indicator stands anyway is asked for, and changes nothing.
+    fn are_none(&self) -> bool {
+        self.set.is_empty() && self.scenario.is_none()
+    }
+
     /// Makes the moves in the draft of a document; tells of assumptions that are not needed.
     pub(super) fn make(&self, document: &mut Document, console: &mut Console) -> Result<(), Failure> {
         let lang = console.lang;
@@ -60,7 +65,7 @@ pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Fail
     let lang = console.lang;
     let mut document = source::document(&args.plan, console)?;
     args.moves.make(&mut document, console)?;
-    if document.draft().moves.is_empty() {
+    if args.moves.are_none() {
         return Err(Failure::bad_use(cli_words::no_moves(lang)));
     }
     if args.explain.print(&document, Side::Scenario, args.output.format, console)? {
