@@ -6,7 +6,7 @@ use index_core::{
     Basis, Choice, Document, Edit, GoalQuestion, GoalState, MovesOrigin, Plan, Side, Standing, Subject, Wanted,
     goal_seek, goal_state,
 };
-use pii_planner::plan_file::{self, Library};
+use pii_planner::plan_file;
 use pii_planner::report::{compare_text, explain_text, goal_text, score_text, what_if_json, what_if_text};
 use pii_planner::text::explain_words::{asked, explained};
 use pii_planner::text::present_words::figures_basis;
@@ -25,8 +25,8 @@ fn sample(name: &str) -> Plan {
 }
 
 fn open(plan: Plan) -> Document {
-    let context = Library::embedded().unwrap().context_for(&plan);
-    Document::new(plan, context)
+    let catalogue = plan_file::catalogue().unwrap();
+    Document::new(plan, catalogue)
 }
 
 /// A sample with a draft; an indicator whose rank is not known is assumed to stand at the middle.
