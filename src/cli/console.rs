@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::failure::Failure;
-use crate::text::{Lang, cli_words};
+use crate::text::{Lang, cli_words, visible};
 use std::io::{ErrorKind, Write};
 
 /// The two outputs and the language.
@@ -13,15 +13,15 @@ pub(super) struct Console<'a> {
 }
 
 impl Console<'_> {
-    /// Writes a result to standard output.
+    /// Writes a result to standard output; nothing in it acts on a terminal.
     pub(super) fn result(&mut self, text: &str) -> Result<(), Failure> {
-        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        let written = self.out.write_all(visible(text).as_bytes()).and_then(|()| self.out.flush());
         written.map_err(Failure::Output)
     }
 
     /// Writes a message to standard error. Nobody can be told when that fails.
     pub(super) fn message(&mut self, text: &str) {
-        let _ = writeln!(self.err, "{text}");
+        let _ = writeln!(self.err, "{}", visible(text));
     }
 
     /// Says what went wrong and how to mend it.

@@ -54,6 +54,8 @@ pub enum ProblemKind {
         /// How many units are ranked.
         of: u32,
     },
+    /// The number of ranked units is not within 2..=[`MAX_UNITS`](crate::measurement::MAX_UNITS).
+    UnitsOutOfRange(u32),
     /// The number of ranked units is not that of the reference results.
     OfDiffers {
         /// What the plan says.

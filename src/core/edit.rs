@@ -183,6 +183,9 @@ pub enum EditError {
     /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
     #[error("{0} is not within 1 and 100")]
     EffortOutOfRange(u32),
+    /// A number of ranked units is not within 2..=[`MAX_UNITS`](crate::measurement::MAX_UNITS).
+    #[error("{0} is not within 2 and 10000")]
+    UnitsOutOfRange(u32),
     /// There is no scenario with this name.
     #[error("there is no scenario named {0}")]
     NoSuchScenario(String),

@@ -2,6 +2,7 @@
 
 use crate::plan::EntryCorrection;
 use crate::remark::Remark;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A level of the tree, from the top.
@@ -103,6 +104,8 @@ pub struct Entry {
 pub struct Framework {
     id: String,
     entries: Vec<Entry>,
+    /// The position of each code.
+    positions: BTreeMap<String, usize>,
 }
 
 /// Why a list of entries is no framework.
@@ -134,8 +137,9 @@ impl Framework {
     /// See [`FrameworkError`].
     pub fn new(id: impl Into<String>, specs: Vec<EntrySpec>) -> Result<Self, FrameworkError> {
         let mut entries: Vec<Entry> = Vec::with_capacity(specs.len());
+        let mut positions = BTreeMap::new();
         for spec in specs {
-            if entries.iter().any(|e| e.spec.code == spec.code) {
+            if positions.insert(spec.code.clone(), entries.len()).is_some() {
                 return Err(FrameworkError::DuplicateCode(spec.code));
             }
             if !(spec.weight.is_finite() && spec.weight > 0.0) {
@@ -143,7 +147,7 @@ impl Framework {
             }
             let parent = match &spec.parent {
                 None => None,
-                Some(code) => match entries.iter().position(|e| e.spec.code == *code) {
+                Some(code) => match positions.get(code).copied().filter(|p| *p < entries.len()) {
                     Some(position) => Some(position),
                     None => {
                         return Err(FrameworkError::MissingParent { code: spec.code.clone(), parent: code.clone() });
@@ -159,7 +163,7 @@ impl Framework {
         if entries.iter().filter(|e| e.parent.is_none()).count() != 1 {
             return Err(FrameworkError::NoSingleTop);
         }
-        let mut framework = Self { id: id.into(), entries };
+        let mut framework = Self { id: id.into(), entries, positions };
         framework.weigh();
         Ok(framework)
     }
@@ -210,7 +214,7 @@ impl Framework {
     /// The position of a code in [`Framework::entries`].
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.entries.iter().position(|e| e.spec.code == code)
+        self.positions.get(code).copied()
     }
 
     /// The entry with this code.

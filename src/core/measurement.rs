@@ -2,6 +2,9 @@
 
 use crate::plan::Extra;
 
+/// How many units can be ranked at the most; a table of more is a slip of the pen.
+pub const MAX_UNITS: u32 = 10_000;
+
 /// On what ground a figure stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {

@@ -2,6 +2,7 @@
 
 use crate::plan::ResultCorrection;
 use crate::remark::Remark;
+use std::collections::BTreeMap;
 
 /// The published results of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,8 @@ impl ReferenceResults {
     #[must_use]
     pub fn corrected(&self, corrections: &[ResultCorrection]) -> Self {
         let mut results = self.clone();
+        let mut known: BTreeMap<String, usize> =
+            results.rows.iter().enumerate().rev().map(|(at, row)| (row.province.clone(), at)).collect();
         for correction in corrections {
             let row = ReferenceRow {
                 rank: correction.rank,
@@ -44,9 +47,12 @@ impl ReferenceResults {
                 source: correction.source.clone().unwrap_or_default(),
                 note: None,
             };
-            match results.rows.iter_mut().find(|r| r.province == row.province) {
+            match known.get(&row.province).and_then(|at| results.rows.get_mut(*at)) {
                 Some(known) => *known = row,
-                None => results.rows.push(row),
+                None => {
+                    known.insert(row.province.clone(), results.rows.len());
+                    results.rows.push(row);
+                }
             }
         }
         results

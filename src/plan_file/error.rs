@@ -92,6 +92,8 @@ pub enum SyntaxFault {
     SeveralValues,
     /// A text whose closing quote is missing.
     OpenText,
+    /// A control character within a text.
+    ControlCharacter,
     /// A backslash before something that cannot be escaped.
     BadEscape,
     /// A number with a decimal comma.

@@ -155,12 +155,16 @@ pub(super) fn place_of(text: &str, offset: usize) -> Place {
 }
 
 /// Looks at nesting and number of values before parsing, so that stack and memory are never at risk, and for the first
-/// text whose line ends before the text does: the parser would run on to the next quote and blame what follows it.
+/// text whose line ends before the text does: the parser would run on to the next quote and blame what follows it. A
+/// control character within a text is a fault that the parser lets pass.
 fn survey(text: &str) -> Result<Option<usize>, ReadError> {
     let (mut depth, mut n_values, mut opened, mut is_escaped, mut open_text) = (0_usize, 1_usize, None, false, None);
     for (offset, byte) in text.bytes().enumerate() {
         match byte {
             b'\n' => open_text = open_text.or(opened),
+            0..0x20 if opened.is_some() && open_text.is_none() && byte != b'\r' => {
+                return Err(syntax(text, offset, SyntaxFault::ControlCharacter));
+            }
             _ if is_escaped => is_escaped = false,
             b'\\' if opened.is_some() => is_escaped = true,
             b'"' => opened = if opened.is_some() { None } else { Some(offset) },

@@ -146,6 +146,7 @@ pub const fn seeking(seeking: &Seeking) -> &'static str {
         Seeking::Found(_) => "found",
         Seeking::OutOfReach(_) => "out_of_reach",
         Seeking::UnknownBaseline => "unknown_baseline",
+        Seeking::TooLarge => "too_large",
     }
 }
 

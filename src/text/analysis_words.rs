@@ -16,6 +16,7 @@ bilingual! {
         AlreadyThere => "Hiện trạng đã đạt mục tiêu này." / "The baseline is there already.",
         UnknownBaseline => "Chưa biết điểm và hạng hiện trạng, nên không tính được còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở trang Kế hoạch." / "Neither score nor rank of the baseline is known, so what is missing cannot be computed. Enter the published score or rank in the plan.",
         OutOfReach => "Không đạt với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Tốt nhất có thể:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
+        TooLarge => "Có quá nhiều bậc và mức công sức để thử hết. Hãy giảm số bậc mỗi chỉ số được lên." / "There are too many places and efforts to try them all. Let each indicator rise by fewer places.",
         NoLevers => "Chưa biết hạng hiện trạng của chỉ số nào, nên không có gì để tính. Nhập hạng của các chỉ số trước." / "The rank of no indicator is known, so there is nothing to compute with. Enter the ranks of the indicators first.",
         Pay => "Mức tăng" / "What pays",
         PayTip => "Chọn số bậc tăng: nếu chỉ riêng chỉ số này tăng bấy nhiêu bậc thì điểm PII tăng bao nhiêu; các dòng xếp theo cột này" / "Choose: how much the PII score rises when this indicator alone rises so far; the rows are in this order",

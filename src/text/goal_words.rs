@@ -24,6 +24,7 @@ pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking) -> String 
     let word = match (seeking, state) {
         (Seeking::AlreadyThere, _) => AnalysisWord::AlreadyThere,
         (Seeking::UnknownBaseline, _) => AnalysisWord::UnknownBaseline,
+        (Seeking::TooLarge, _) => AnalysisWord::TooLarge,
         (_, None) => AnalysisWord::NoLevers,
         (Seeking::Found(_), Some(GoalState::Met)) => AnalysisWord::FoundForSure,
         (Seeking::Found(_), _) => AnalysisWord::Found,

@@ -59,6 +59,7 @@ mod successors;
 pub mod sums;
 mod table_words;
 pub mod usage_words;
+mod visible;
 mod words;
 pub mod year_words;
 
@@ -79,6 +80,7 @@ pub use standing_words::*;
 pub use steps::{step, undo_step};
 pub use successors::successor;
 pub use table_words::{Heading, Item};
+pub use visible::visible;
 pub use words::Word;
 pub use year_words::YearWord;
 

@@ -2,6 +2,7 @@
 
 use super::contradictions::{contradiction, contradiction_hint};
 use super::{Lang, grouped};
+use index_core::measurement::MAX_UNITS;
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
 
 /// What is wrong, in one sentence without its place.
@@ -59,10 +60,8 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction(lang, found),
-        ProblemKind::SetAside(path) => say(
-            format!("giá trị từng ở \"{path}\" không đọc được, đang được giữ riêng"),
-            format!("the value that stood at \"{path}\" could not be read and is kept aside"),
-        ),
+        ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
+        ProblemKind::SetAside(path) => set_aside(lang, path),
         kind => plain_what(lang, kind).to_owned(),
     }
 }
@@ -116,7 +115,9 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::RankOutOfRange { .. } => {
             ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
         }
-        ProblemKind::OfDiffers { .. } => ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces."),
+        ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
+            ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
+        }
         ProblemKind::YearDiffers { .. } => {
             ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
         }
@@ -154,6 +155,20 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         ),
     };
     lang.pick(vi, en)
+}
+
+fn units_out_of_range(lang: Lang, of: u32) -> String {
+    match lang {
+        Lang::Vi => format!("số địa phương được xếp hạng là {of}, ngoài khoảng 2–{MAX_UNITS}"),
+        Lang::En => format!("{of} ranked units are not within 2 and {MAX_UNITS}"),
+    }
+}
+
+fn set_aside(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Vi => format!("giá trị từng ở \"{path}\" không đọc được, đang được giữ riêng"),
+        Lang::En => format!("the value that stood at \"{path}\" could not be read and is kept aside"),
+    }
 }
 
 fn rank_out_of_range(lang: Lang, rank: u32, of: u32) -> String {
@@ -234,6 +249,7 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
             format!("tiến độ {progress} nằm ngoài khoảng 0 đến 100"),
             format!("progress {progress} is not within 0 and 100"),
         ),
+        EditError::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         EditError::EffortOutOfRange(effort) => effort_out_of_range(lang, *effort),
         EditError::NoSuchScenario(name) => {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))

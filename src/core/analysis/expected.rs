@@ -4,6 +4,7 @@ use crate::measurement::Standing;
 use crate::plan::{DeadlineState, IndicatorRow, Move, Plan, Status};
 use crate::scoring::{Outcome, Scorecard, ScoringContext, move_outcome, what_if};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// Which part of what the plan expects counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +128,7 @@ pub fn expects(plan: &Plan) -> bool {
 
 /// The rows that expect something; of two rows with one code, the first counts.
 fn rows(plan: &Plan) -> impl Iterator<Item = (&IndicatorRow, Standing)> {
-    let is_first = |i: usize, row: &IndicatorRow| plan.indicators[..i].iter().all(|r| r.code != row.code);
-    let all = plan.indicators.iter().enumerate();
-    all.filter_map(move |(i, row)| row.expected().filter(|_| is_first(i, row)).map(|to| (row, to)))
+    let mut seen = BTreeSet::new();
+    let first = plan.indicators.iter().filter(move |row| seen.insert(row.code.as_str()));
+    first.filter_map(|row| row.expected().map(|to| (row, to)))
 }

@@ -46,6 +46,8 @@ pub enum Seeking {
     OutOfReach(GoalSeek),
     /// The baseline does not bound the index, so nobody can say what is missing.
     UnknownBaseline,
+    /// There are too many places and efforts to try them all.
+    TooLarge,
 }
 
 /// A set of moves with what it costs and brings.
@@ -63,6 +65,9 @@ pub struct GoalSeek {
 
 /// A score that differs by less is the same.
 const TOLERANCE: f64 = 1e-9;
+/// How many cells the table of efforts may have: half a gigabyte. 52 indicators among 63 units need a fifth of it at the
+/// greatest effort.
+const MAX_CELLS: u64 = 80_000_000;
 /// How often the change that is needed is halved: well below the tolerance.
 const HALVINGS: u32 = 48;
 
@@ -119,7 +124,7 @@ impl Seeking {
     pub fn best(&self) -> Option<&GoalSeek> {
         match self {
             Self::Found(best) | Self::OutOfReach(best) => Some(best).filter(|best| !best.moves.is_empty()),
-            Self::AlreadyThere | Self::UnknownBaseline => None,
+            Self::AlreadyThere | Self::UnknownBaseline | Self::TooLarge => None,
         }
     }
 }
@@ -141,6 +146,10 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
         return found(&everything()).map_or(Seeking::UnknownBaseline, Seeking::OutOfReach);
     }
     let needed = smallest(all, |change| reached(change) == Some(true));
+    let n_cells = u64::from(greedy_effort(&steps, needed)).saturating_mul(steps.len() as u64);
+    if n_cells > MAX_CELLS {
+        return Seeking::TooLarge;
+    }
     let table = Table::fill(&steps, needed);
     let is_enough = |effort: &usize| table.gain[*effort] >= needed - TOLERANCE;
     for effort in (0..table.gain.len()).filter(is_enough) {
@@ -290,11 +299,11 @@ fn greedy_effort(steps: &[Step], needed: f64) -> u32 {
     for step in steps {
         for n_places in 1..=step.n_places {
             if gain + step.gain(n_places) >= needed + TOLERANCE {
-                return effort + n_places * step.effort;
+                return step.effort.saturating_mul(n_places).saturating_add(effort);
             }
         }
         gain += step.gain(step.n_places);
-        effort += step.n_places * step.effort;
+        effort = step.effort.saturating_mul(step.n_places).saturating_add(effort);
     }
     effort
 }

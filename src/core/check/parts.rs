@@ -1,9 +1,21 @@
 //! The rules, one function a part of the plan.
 
 use super::{Found, ProblemKind};
-use crate::measurement::Measurement;
+use crate::measurement::{MAX_UNITS, Measurement};
 use crate::plan::{IndicatorRow, MAX_EFFORT, Plan, Scope};
 use crate::scoring::{Scorecard, ScoringContext, what_if};
+use std::collections::BTreeSet;
+
+/// Names that stood before; a plan may have a hundred thousand rows.
+#[derive(Default)]
+struct Seen<'a>(BTreeSet<&'a str>);
+
+impl<'a> Seen<'a> {
+    /// Notes a name; says whether it stood before.
+    fn again(&mut self, name: &'a str) -> bool {
+        !self.0.insert(name)
+    }
+}
 
 /// Published figures are printed with two decimals.
 const PUBLISHED_PRECISION: f64 = 0.005;
@@ -31,6 +43,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found)
     found.add_if(is_missing, "baseline", ProblemKind::MissingBaseline);
     check_score(baseline.score, "baseline.score", found);
     check_rank(baseline.rank, baseline.of, "baseline.rank", found);
+    check_units(baseline.of, "baseline.of", found);
     let Some(reference) = context.reference.as_deref() else { return };
     let (year, of) =
         (baseline.year.filter(|y| *y != reference.year), baseline.of.filter(|of| *of != reference.n_units));
@@ -57,9 +70,9 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found)
 }
 
 pub(super) fn goals(plan: &Plan, found: &mut Found) {
+    let mut seen = Seen::default();
     for (i, goal) in plan.goals.iter().enumerate() {
-        let seen = plan.goals[..i].iter().any(|g| g.id == goal.id);
-        check_name(&goal.id, seen, format!("goals[{i}].id"), found);
+        check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
@@ -68,12 +81,13 @@ pub(super) fn goals(plan: &Plan, found: &mut Found) {
 }
 
 pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    let mut seen = Seen::default();
+    let deadlines: BTreeSet<&str> = plan.deadlines.iter().map(|d| d.id.as_str()).collect();
     for (i, row) in plan.indicators.iter().enumerate() {
         let at = |field: &str| format!("indicators[{i}].{field}");
         let is_known = context.framework.indicator(&row.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownIndicator(row.code.clone()));
-        let seen = plan.indicators[..i].iter().any(|r| r.code == row.code);
-        found.add_if(seen, at("code"), ProblemKind::Duplicate(row.code.clone()));
+        found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
         found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
         found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
         if let Some(measurement) = &row.measurement {
@@ -86,20 +100,21 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Foun
         if let Some(effort) = row.effort.filter(|effort| !(1..=MAX_EFFORT).contains(effort)) {
             found.add(at("effort"), ProblemKind::EffortOutOfRange(effort));
         }
-        check_deadline_ids(plan, row, i, found);
+        check_deadline_ids(&deadlines, row, i, found);
     }
 }
 
-fn check_deadline_ids(plan: &Plan, row: &IndicatorRow, i: usize, found: &mut Found) {
+fn check_deadline_ids(known: &BTreeSet<&str>, row: &IndicatorRow, i: usize, found: &mut Found) {
     for (k, id) in row.deadlines.iter().enumerate() {
         let path = format!("indicators[{i}].deadlines[{k}]");
-        found.add_if(plan.deadline(id).is_none(), path, ProblemKind::UnknownDeadline(id.clone()));
+        found.add_if(!known.contains(id.as_str()), path, ProblemKind::UnknownDeadline(id.clone()));
     }
 }
 
 fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &ScoringContext, found: &mut Found) {
     check_score(m.score, format!("{path}.score"), found);
     check_rank(m.rank, m.of.or(ranked(plan, context)), format!("{path}.rank"), found);
+    check_units(m.of, format!("{path}.of"), found);
     if let (Some(min), Some(max)) = (m.min, m.max) {
         found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
     }
@@ -111,11 +126,11 @@ fn ranked(plan: &Plan, context: &ScoringContext) -> Option<u32> {
 }
 
 pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    let mut seen = Seen::default();
     for (i, target) in plan.targets.iter().enumerate() {
         found.add_if(target.name.trim().is_empty(), format!("targets[{i}].name"), ProblemKind::EmptyName);
         if let Some(no) = &target.no {
-            let seen = plan.targets[..i].iter().any(|t| t.no.as_ref() == Some(no));
-            found.add_if(seen, format!("targets[{i}].no"), ProblemKind::Duplicate(no.clone()));
+            found.add_if(seen.again(no), format!("targets[{i}].no"), ProblemKind::Duplicate(no.clone()));
         }
         if let Some(code) = &target.indicator {
             let is_known = context.framework.entry(code).is_some();
@@ -125,19 +140,20 @@ pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) 
 }
 
 pub(super) fn tasks(plan: &Plan, found: &mut Found) {
+    let mut sections = Seen::default();
     for (i, section) in plan.sections.iter().enumerate() {
-        let seen = plan.sections[..i].iter().any(|s| s.no == section.no);
-        check_name(&section.no, seen, format!("sections[{i}].no"), found);
+        check_name(&section.no, sections.again(&section.no), format!("sections[{i}].no"), found);
     }
+    let mut numbers = BTreeSet::new();
     for (i, task) in plan.tasks.iter().enumerate() {
         let at = |field: &str| format!("tasks[{i}].{field}");
         found.add_if(task.name.trim().is_empty(), at("name"), ProblemKind::EmptyName);
         if let Some(no) = &task.no {
-            let is_same = |t: &crate::plan::Task| t.no.as_ref() == Some(no) && t.section == task.section;
-            found.add_if(plan.tasks[..i].iter().any(is_same), at("no"), ProblemKind::Duplicate(no.clone()));
+            let seen = !numbers.insert((task.section.as_deref(), no.as_str()));
+            found.add_if(seen, at("no"), ProblemKind::Duplicate(no.clone()));
         }
         if let Some(section) = &task.section {
-            let is_known = plan.sections.iter().any(|s| s.no == *section);
+            let is_known = sections.0.contains(section.as_str());
             found.add_if(!is_known, at("section"), ProblemKind::UnknownSection(section.clone()));
         }
         found.add_if(task.lead.is_empty(), at("lead"), ProblemKind::MissingLead);
@@ -146,17 +162,17 @@ pub(super) fn tasks(plan: &Plan, found: &mut Found) {
 }
 
 pub(super) fn deadlines(plan: &Plan, found: &mut Found) {
+    let mut seen = Seen::default();
     for (i, deadline) in plan.deadlines.iter().enumerate() {
-        let seen = plan.deadlines[..i].iter().any(|d| d.id == deadline.id);
-        check_name(&deadline.id, seen, format!("deadlines[{i}].id"), found);
+        check_name(&deadline.id, seen.again(&deadline.id), format!("deadlines[{i}].id"), found);
         found.add_if(deadline.due.is_none(), format!("deadlines[{i}]"), ProblemKind::MissingDate);
     }
 }
 
 pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
+    let mut seen = Seen::default();
     for (i, scenario) in plan.scenarios.iter().enumerate() {
-        let seen = plan.scenarios[..i].iter().any(|s| s.name == scenario.name);
-        check_name(&scenario.name, seen, format!("scenarios[{i}].name"), found);
+        check_name(&scenario.name, seen.again(&scenario.name), format!("scenarios[{i}].name"), found);
         let Err(refusals) = what_if(plan, context, card, &scenario.moves) else { continue };
         let mut from = 0;
         for refusal in refusals {
@@ -168,20 +184,20 @@ pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, card: &Scorecard,
 }
 
 pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+    let mut seen = Seen::default();
     for (i, correction) in plan.framework_corrections.iter().enumerate() {
         let at = |field: &str| format!("framework_corrections[{i}].{field}");
         let is_known = context.framework.entry(&correction.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownEntry(correction.code.clone()));
-        let seen = plan.framework_corrections[..i].iter().any(|c| c.code == correction.code);
-        found.add_if(seen, at("code"), ProblemKind::Duplicate(correction.code.clone()));
+        found.add_if(seen.again(&correction.code), at("code"), ProblemKind::Duplicate(correction.code.clone()));
         if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
             found.add(at("weight"), ProblemKind::BadWeight(weight));
         }
     }
+    let mut seen = Seen::default();
     for (i, correction) in plan.reference_corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
-        let seen = plan.reference_corrections[..i].iter().any(|c| c.province == correction.province);
-        check_name(&correction.province, seen, at("province"), found);
+        check_name(&correction.province, seen.again(&correction.province), at("province"), found);
         check_score(correction.score, at("score"), found);
         check_rank(correction.rank, context.reference.as_ref().map(|r| r.n_units), at("rank"), found);
     }
@@ -204,6 +220,12 @@ fn check_name(name: &str, seen: bool, path: String, found: &mut Found) {
 fn check_score(score: Option<f64>, path: impl Into<String>, found: &mut Found) {
     if let Some(score) = score.filter(|s| !(0.0..=100.0).contains(s)) {
         found.add(path, ProblemKind::ScoreOutOfRange(score));
+    }
+}
+
+fn check_units(of: Option<u32>, path: impl Into<String>, found: &mut Found) {
+    if let Some(of) = of.filter(|of| !(2..=MAX_UNITS).contains(of)) {
+        found.add(path, ProblemKind::UnitsOutOfRange(of));
     }
 }
 

@@ -4,8 +4,9 @@ use super::names::name_anew;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
 use crate::fields::{Field, List, Record, Value};
-use crate::measurement::Standing;
+use crate::measurement::{MAX_UNITS, Standing};
 use crate::plan::{EntryCorrection, MAX_EFFORT, Move, Plan, ResultCorrection, Scenario};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A plan and a draft on their way to the next state.
@@ -70,6 +71,7 @@ impl Change<'_> {
                 let is_wrong = *rank == 0 || *rank > of;
                 if is_wrong { Err(EditError::RankOutOfRange { rank: *rank, of }) } else { Ok(()) }
             }
+            (Field::Of, Value::Count(of)) if !(2..=MAX_UNITS).contains(of) => Err(EditError::UnitsOutOfRange(*of)),
             (Field::Score | Field::ScoreAtLeast | Field::ExpectedScore, Value::Number(score))
                 if !(0.0..=100.0).contains(score) =>
             {
@@ -270,6 +272,7 @@ impl<T: Clone + Default> Rows for Vec<T> {
         if let Some(row) = gone.iter().find(|row| **row >= self.len()) {
             return Err(EditError::NoSuchRow(*row));
         }
+        let gone: BTreeSet<usize> = gone.iter().copied().collect();
         let mut row = 0;
         self.retain(|_| {
             row += 1;

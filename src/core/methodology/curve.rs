@@ -1,5 +1,7 @@
 //! The curve that stands in for an indicator's scores where only ranks are known.
 
+use crate::measurement::MAX_UNITS;
+
 /// The score of every rank of an indicator, falling from rank 1 to the last.
 ///
 /// Without more knowledge it is the straight line from (1, 100) to (n, 0). Where both a score and a rank of the
@@ -12,10 +14,10 @@ pub struct RankCurve {
 }
 
 impl RankCurve {
-    /// The straight line over `n_units` ranks; `None` when there are fewer than two.
+    /// The straight line over `n_units` ranks; `None` when there are fewer than two, or more than [`MAX_UNITS`].
     #[must_use]
     pub fn linear(n_units: u32) -> Option<Self> {
-        (n_units >= 2).then_some(Self { n_units, through: None })
+        (2..=MAX_UNITS).contains(&n_units).then_some(Self { n_units, through: None })
     }
 
     /// The curve through a known rank, 1..=`n_units`, and its known score, 0..=100; `None` where they are not within.

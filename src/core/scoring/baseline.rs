@@ -8,7 +8,7 @@ use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::profile::{Contradiction, IndexStanding, Interval, Note, ScoreGround};
 use super::rank::{OwnPlace, rank_answer};
-use crate::measurement::Basis;
+use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(crate) fn comparable<'a>(plan: &Plan, context: &'a ScoringContext) -> Option
 pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
     let compared = comparable(plan, context).map(|r| r.n_units);
     let any = context.reference.as_ref().map(|r| r.n_units);
-    compared.or(plan.baseline.of).or(any).unwrap_or_default()
+    compared.or(plan.baseline.of).or(any).filter(|n| *n <= MAX_UNITS).unwrap_or_default()
 }
 
 /// Where a plan's province stands, when its index computed from all indicators is `computed`.

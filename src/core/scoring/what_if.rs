@@ -8,6 +8,7 @@ use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
 use crate::plan::{Move, Plan};
+use std::collections::BTreeSet;
 
 /// What a set of moves brings.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,8 +128,9 @@ fn computed(
 ) -> (Vec<MoveOutcome>, Vec<Refusal>) {
     let mut refusals = Vec::new();
     let mut outcomes = Vec::with_capacity(moves.len());
-    for (i, wanted) in moves.iter().enumerate() {
-        let outcome = if moves[..i].iter().any(|m| m.code == wanted.code) {
+    let mut seen = BTreeSet::new();
+    for wanted in moves {
+        let outcome = if !seen.insert(wanted.code.as_str()) {
             Err(RefusalKind::MovedTwice)
         } else {
             move_outcome(plan, context, card, wanted)

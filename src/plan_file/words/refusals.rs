@@ -113,6 +113,9 @@ fn syntax_what(lang: Lang, fault: SyntaxFault) -> String {
         SyntaxFault::MissingColon => ("thiếu dấu hai chấm sau tên trường", "a colon is missing after a field's name"),
         SyntaxFault::SeveralValues => ("thừa nội dung sau phần kết thúc", "there is more after the end"),
         SyntaxFault::OpenText => ("thiếu dấu ngoặc kép đóng", "a closing quote is missing"),
+        SyntaxFault::ControlCharacter => {
+            ("có ký tự điều khiển trong chuỗi", "a control character stands within a text")
+        }
         SyntaxFault::BadEscape => ("dấu \\ đứng trước ký tự không hợp lệ", "a \\ before a sign that cannot follow it"),
         SyntaxFault::DecimalComma => ("số có dấu phẩy thập phân", "a number with a decimal comma"),
         SyntaxFault::BadNumber => ("số viết không đúng dạng", "a number that is not spelled as JSON spells it"),
@@ -131,6 +134,9 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
         SyntaxFault::MissingComma => ("Thêm dấu phẩy sau giá trị này.", "Add a comma after this value."),
         SyntaxFault::SingleQuotes | SyntaxFault::BareName | SyntaxFault::OpenText => {
             ("Dùng dấu ngoặc kép thẳng (\") ở hai đầu.", "Put straight double quotes (\") at both ends.")
+        }
+        SyntaxFault::ControlCharacter => {
+            ("Xóa ký tự này; nếu là dấu tab thì ghi \\t.", "Take it out; write a tab as \\t.")
         }
         SyntaxFault::MissingColon => ("Ghi theo dạng \"tên\": giá trị.", "Write it as \"name\": value."),
         SyntaxFault::SeveralValues => ("Xóa phần sau dấu } cuối cùng.", "Take out what follows the last }."),
