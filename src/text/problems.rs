@@ -112,22 +112,6 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::MissingBaseline => {
             ("Ghi điểm hoặc hạng đã công bố của năm gần nhất.", "Write the score or rank published last.")
         }
-        ProblemKind::RankOutOfRange { .. } => {
-            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
-        }
-        ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
-            ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
-        }
-        ProblemKind::YearDiffers { .. } => {
-            ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
-        }
-        ProblemKind::PublishedDiffers { .. } => {
-            ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
-        }
-        ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
-        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
-        ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
-        ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
         ProblemKind::UnknownIndicator(_) | ProblemKind::UnknownEntry(_) => {
             ("Kiểm tra lại mã chỉ số.", "Check the indicator's code.")
         }
@@ -146,15 +130,39 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
             ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or correct its number.")
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
-        ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
-        ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
         ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
         ProblemKind::SetAside(_) => (
             "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa giá trị này khỏi phần giữ riêng ở cuối tệp.",
             "Write the right value where it stood, then delete the one kept aside at the end of the file.",
         ),
+        kind => figure_hint(kind),
     };
     lang.pick(vi, en)
+}
+
+/// The hints of figures that cannot be, in both languages.
+const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
+    match kind {
+        ProblemKind::RankOutOfRange { .. } => {
+            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
+        }
+        ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
+            ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
+        }
+        ProblemKind::YearDiffers { .. } => {
+            ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
+        }
+        ProblemKind::PublishedDiffers { .. } => {
+            ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
+        }
+        ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
+        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
+        ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
+        ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
+        ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
+        ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
+        _ => ("", ""),
+    }
 }
 
 fn units_out_of_range(lang: Lang, of: u32) -> String {
