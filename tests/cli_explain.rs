@@ -42,10 +42,11 @@ fn the_keys_of_the_json_are_a_promise() {
     let all = all.as_array().unwrap();
     assert_eq!(all.len(), 3);
     for one in all {
-        let wanted = "subject title rule change formula basis year source members unknown assumed notes method";
+        let wanted = "subject rule change text basis year source members unknown assumed notes caveats";
         assert_eq!(keys(one), wanted);
     }
-    let member = "code name weight_within weight score contribution basis source known of";
+    let member =
+        "code name name_en weight_within weight score estimated contribution basis source indicators_known indicators";
     assert_eq!(keys(&all[2]["members"][0]), member);
     assert_eq!(keys(&all[1]["rule"]), "rule best worst estimate of assumed above below estimated");
 }

@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source::{self, Opened};
-use crate::plan_file::Finding;
+use crate::plan_file::{Finding, FindingKind};
 use crate::report::{Cell, Column, Row, Table, codes, pretty, to_csv};
 use crate::text::{Lang, cli_words, sentences};
 use index_core::Severity;
@@ -86,14 +86,23 @@ fn as_json(found: &Found, lang: Lang) -> Value {
         "line": finding.line,
         "column": finding.column,
         "severity": codes::severity(finding.severity()),
+        "key": finding_code(finding),
         "what": finding.what(lang),
         "hint": finding.hint(lang),
     })
 }
 
+/// What is wrong, as a code.
+fn finding_code(finding: &Finding) -> String {
+    match &finding.kind {
+        FindingKind::Plan(kind) => codes::of_variant(kind),
+        FindingKind::File(fault) => codes::of_variant(fault),
+    }
+}
+
 fn as_table(found: &[Found], lang: Lang) -> Table {
-    let keys = ["file", "path", "line", "column", "severity", "what", "hint"];
-    let columns = keys.map(|key| Column { key, title: key, width_chars: 20 }).to_vec();
+    let keys = ["file", "path", "line", "column", "severity", "key", "what", "hint"];
+    let columns = keys.map(Column::data).to_vec();
     let figure = |n: Option<usize>| n.map_or(Cell::Missing, |n| Cell::Count(n as u64));
     let cells = |Found { file, finding }: &Found| {
         vec![
@@ -102,6 +111,7 @@ fn as_table(found: &[Found], lang: Lang) -> Table {
             figure(finding.line),
             figure(finding.column),
             Cell::Text(codes::severity(finding.severity()).to_owned()),
+            Cell::Text(finding_code(finding)),
             Cell::Text(finding.what(lang)),
             Cell::Text(finding.hint(lang)),
         ]

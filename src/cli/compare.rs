@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{compare_json, compare_table, compare_text, pretty, to_csv};
+use crate::report::{compare_data, compare_json, compare_text, pretty, to_csv};
 use crate::text::scenario_words::{choice_name, too_many, too_many_asked};
 use crate::text::{ScenarioWord, cli_words, problems};
 use chrono::NaiveDate;
@@ -37,7 +37,7 @@ pub(super) fn run(args: &CompareArgs, today: NaiveDate, console: &mut Console) -
     let text = match args.output.format {
         Format::Text => compare_text(&document, &choices, today, lang),
         Format::Json => pretty(&compare_json(&document, &choices, today, lang)),
-        Format::Csv => to_csv(&compare_table(&document, &choices, today, lang)),
+        Format::Csv => to_csv(&compare_data(&document, &choices, today)),
     };
     console.result(&text)?;
     let compared = compare(document.plan(), document.context(), document.scorecard(), today, &choices);

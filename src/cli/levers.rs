@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{levers_json, levers_table, levers_text, pretty, to_csv};
+use crate::report::{levers_data, levers_json, levers_text, pretty, to_csv};
 use std::path::PathBuf;
 
 /// Mỗi chỉ số có thể đem lại bao nhiêu điểm / What each indicator could add
@@ -23,7 +23,7 @@ pub(super) fn run(args: &LeversArgs, console: &mut Console) -> Result<Exit, Fail
     let text = match args.output.format {
         Format::Text => levers_text(&document, console.lang),
         Format::Json => pretty(&levers_json(&document, console.lang)),
-        Format::Csv => to_csv(&levers_table(&document, console.lang)),
+        Format::Csv => to_csv(&levers_data(&document)),
     };
     console.result(&text)?;
     Ok(Exit::Fine)

@@ -6,7 +6,7 @@ use super::explain::Explain;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{pretty, score_json, score_table, score_text, to_csv};
+use crate::report::{pretty, score_data, score_json, score_text, to_csv};
 use index_core::Side;
 use std::path::PathBuf;
 
@@ -30,7 +30,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
     let text = match args.output.format {
         Format::Text => score_text(&document, console.lang),
         Format::Json => pretty(&score_json(&document, console.lang)),
-        Format::Csv => to_csv(&score_table(&document, console.lang)),
+        Format::Csv => to_csv(&score_data(&document)),
     };
     console.result(&text)?;
     Ok(Exit::Fine)

@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{TEXT_WIDTH, TableKind, table, to_csv, to_json, to_text};
+use crate::report::{TEXT_WIDTH, TableKind, data_table, table, to_csv, to_json, to_text};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -55,11 +55,11 @@ impl ValueEnum for TableKind {
 
 pub(super) fn run(args: &ShowArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
     let document = source::document(&args.plan, console)?;
-    let table = table(args.table, &document, today, console.lang);
+    let data = || data_table(args.table, &document, today);
     let text = match args.output.format {
-        Format::Text => to_text(&table, console.lang, TEXT_WIDTH),
-        Format::Json => to_json(&table),
-        Format::Csv => to_csv(&table),
+        Format::Text => to_text(&table(args.table, &document, today, console.lang), console.lang, TEXT_WIDTH),
+        Format::Json => to_json(&data()),
+        Format::Csv => to_csv(&data()),
     };
     console.result(&text)?;
     Ok(Exit::Fine)

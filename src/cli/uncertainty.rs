@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
 use super::what_if::Moves;
-use crate::report::{pretty, to_csv, uncertainty_json, uncertainty_table, uncertainty_text};
+use crate::report::{pretty, to_csv, uncertainty_data, uncertainty_json, uncertainty_text};
 use crate::text::{cli_words, parse};
 use index_core::{Assumptions, Simulated, simulate};
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit,
     let text = match args.output.format {
         Format::Text => uncertainty_text(&document, &assumptions, &spread, lang),
         Format::Json => pretty(&uncertainty_json(&document, &assumptions, &spread, lang)),
-        Format::Csv => to_csv(&uncertainty_table(&spread, lang)),
+        Format::Csv => to_csv(&uncertainty_data(&document, &spread)),
     };
     console.result(&text)?;
     Ok(Exit::Fine)

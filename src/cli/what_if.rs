@@ -6,7 +6,7 @@ use super::explain::Explain;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{pretty, to_csv, what_if_json, what_if_table, what_if_text};
+use crate::report::{pretty, to_csv, what_if_data, what_if_json, what_if_text};
 use crate::text::{Lang, cli_words, parse, problems};
 use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
 use std::path::PathBuf;
@@ -74,7 +74,7 @@ pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Fail
     let text = match args.output.format {
         Format::Text => what_if_text(&document, lang),
         Format::Json => pretty(&what_if_json(&document, lang)),
-        Format::Csv => to_csv(&what_if_table(&document, lang)),
+        Format::Csv => to_csv(&what_if_data(&document)),
     };
     console.result(&text)?;
     Ok(Exit::Fine)

@@ -2,8 +2,21 @@
 
 use index_core::{
     Basis, Choice, Contradiction, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance,
-    Seeking, Severity, Status, TargetState,
+    RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
 };
+
+/// Others are taken to stand still: one of [`CAVEATS`].
+pub const OTHERS_STAND_STILL: &str = "others_stand_still";
+/// The limits of the method, in the order of [`crate::text::sentences::caveats`].
+pub const CAVEATS: [&str; 4] = ["gii_method", "equal_weights", OTHERS_STAND_STILL, "data_lag"];
+/// What must be known with a score that is made from a rank.
+pub const FROM_RANK: &str = "score_from_rank";
+/// What must be known with a score that is made from a raw value.
+pub const FROM_VALUE: &str = "score_from_value";
+/// What must be known with a figure that the user assumed.
+pub const ASSUMED: &str = "assumed";
+/// What is said where nothing is known.
+pub const UNKNOWN: &str = "unknown";
 
 /// How far something is, as in the plan file.
 #[must_use]
@@ -159,5 +172,83 @@ pub const fn choice(choice: &Choice) -> &'static str {
         Choice::Plan(Counted::Done) => "done",
         Choice::Plan(Counted::OnTime) => "on_time",
         Choice::Plan(Counted::Everything) => "everything",
+    }
+}
+
+/// Among whom a rank is promised, as in the plan file.
+#[must_use]
+pub const fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => "national",
+        Scope::Region => "region",
+    }
+}
+
+/// When a task is carried out, as in the plan file.
+#[must_use]
+pub fn timing(timing: &Timing) -> String {
+    match timing {
+        Timing::Ongoing => "ongoing".to_owned(),
+        Timing::Yearly => "yearly".to_owned(),
+        Timing::Year(year) => year.to_string(),
+        Timing::Date(day) => day.to_string(),
+        Timing::Words(words) => words.clone(),
+    }
+}
+
+/// By which rule a score came about.
+#[must_use]
+pub const fn rule(origin: ScoreOrigin) -> &'static str {
+    match origin {
+        ScoreOrigin::Given => "given",
+        ScoreOrigin::MinMax { .. } => "min_max",
+        ScoreOrigin::RankCurve { .. } => "rank_curve",
+    }
+}
+
+/// Why a move is refused.
+#[must_use]
+pub const fn refusal(kind: RefusalKind) -> &'static str {
+    match kind {
+        RefusalKind::UnknownIndicator => "unknown_indicator",
+        RefusalKind::UnknownBaseline => "unknown_baseline",
+        RefusalKind::RankOutOfRange { .. } => "rank_out_of_range",
+        RefusalKind::ScoreOutOfRange { .. } => "score_out_of_range",
+        RefusalKind::MovedTwice => "moved_twice",
+    }
+}
+
+/// Why one of those compared brings no figures: codes of the plan with the reason.
+#[must_use]
+pub fn unable(unable: &Unable) -> Vec<(Option<&str>, &'static str)> {
+    match unable {
+        Unable::NoSuchScenario => vec![(None, "no_such_scenario")],
+        Unable::Refused(refusals) => refusals.iter().map(|r| (Some(r.code.as_str()), refusal(r.kind))).collect(),
+    }
+}
+
+/// The name of a variant as a code: `RankOutOfRange { .. }` is `rank_out_of_range`.
+#[must_use]
+pub fn of_variant(value: &impl std::fmt::Debug) -> String {
+    let debug = format!("{value:?}");
+    let name: String = debug.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+    let mut code = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !code.is_empty() {
+            code.push('_');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_spelled_as_in_files() {
+        assert_eq!(of_variant(&RefusalKind::RankOutOfRange { rank: 70, of: 63 }), "rank_out_of_range");
+        assert_eq!(of_variant(&RefusalKind::MovedTwice), refusal(RefusalKind::MovedTwice));
     }
 }

@@ -1,11 +1,10 @@
-//! Scenarios side by side, and the plan as one of them: as text for people, as a table, and as JSON for programs.
+//! Scenarios side by side, and the plan as one of them, for people.
 
-use super::block::{head, notes_json, notes_text, score_cell, standing_json, titled};
-use super::outcome::{change, move_json};
-use super::tables::{columns, count, entry_name, list, rows, text};
-use super::to_json::number as json_number;
+use super::block::{head, notes_text, titled};
+use super::outcome::change;
+use super::tables::{columns, count, entry_name, list, rows};
 use super::to_text::wrap;
-use super::{Cell, Column, TEXT_WIDTH, Table, codes, to_text};
+use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
 use crate::text::{Heading, Lang, ScenarioWord, assumed, rank_short, scenario_score, score_figure, sentences};
@@ -14,7 +13,6 @@ use index_core::{
     Choice, Compared, Counted, Document, IndexStanding, Level, Note, Outcome, Place, compare, contributions_by_agency,
     contributions_by_pillar, goal_state, milestones, moved_codes,
 };
-use serde_json::{Value, json};
 
 /// The comparison, for people; what the plan expects by day, by agency and by pillar below it.
 #[must_use]
@@ -22,7 +20,7 @@ pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, l
     let all = compared(document, choices, today);
     let mut out = head(document, lang);
     out.push('\n');
-    out.push_str(&to_text(&spoken_table(document, choices, today, lang), lang, TEXT_WIDTH));
+    out.push_str(&to_text(&compare_table(document, choices, &all, lang), lang, TEXT_WIDTH));
     if choices.is_empty() {
         let hint = wrap(ScenarioWord::NoScenariosHint.text(lang), TEXT_WIDTH).join("\n");
         out.push_str(&format!("\n{}\n{hint}\n", ScenarioWord::NoScenarios.text(lang)));
@@ -49,7 +47,7 @@ pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, l
 }
 
 /// The notes of the baseline, and what the outcomes add to them.
-fn notes(document: &Document, all: &[Compared]) -> Vec<Note> {
+pub(super) fn notes(document: &Document, all: &[Compared]) -> Vec<Note> {
     let mut notes = document.scorecard().notes.clone();
     for note in all.iter().filter_map(|one| one.outcome.as_ref().ok()).flat_map(|o| &o.notes) {
         if !notes.contains(note) {
@@ -59,158 +57,64 @@ fn notes(document: &Document, all: &[Compared]) -> Vec<Note> {
     notes
 }
 
-/// The comparison, for programs. Weights are 0..=1, scores 0..=100.
-#[must_use]
-pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> Value {
-    let all = compared(document, choices, today);
-    let baseline = &document.scorecard().baseline;
-    let by_agency = everything(document, today).map(|o| contributions_by_agency(document.plan(), &o));
-    let by_pillar = everything(document, today).map(|o| contributions_by_pillar(document.context(), &o));
-    json!({
-        "plan": document.plan().document.title,
-        "baseline": standing_json(baseline),
-        "goals": goals_json(document, baseline),
-        "scenarios": choices.iter().zip(&all).map(|(c, one)| one_json(document, c, one, lang)).collect::<Value>(),
-        "milestones": milestones(document.plan(), document.context(), document.scorecard()).iter().map(|m| json!({
-            "by": m.by.map(|day| day.to_string()),
-            "codes": m.codes,
-            "scenario": standing_json(&m.outcome.scenario),
-            "delta": json_number(m.outcome.delta),
-        })).collect::<Value>(),
-        "agencies": by_agency.unwrap_or_default().iter()
-            .map(|(name, sum)| json!({ "name": name, "contribution": json_number(*sum) })).collect::<Value>(),
-        "pillars": by_pillar.unwrap_or_default().iter()
-            .map(|(code, sum)| json!({ "code": code, "contribution": json_number(*sum) })).collect::<Value>(),
-        "notes": notes_json(&notes(document, &all), lang),
-        "method": sentences::method(lang),
-    })
-}
-
-fn one_json(document: &Document, choice: &Choice, compared: &Compared, lang: Lang) -> Value {
-    let name = if let Choice::Scenario(name) = choice { Some(*name) } else { None };
-    let outcome = compared.outcome.as_ref().ok();
-    let pillars = outcome.map(|o| o.groups.iter().filter(|g| g.level == Level::Pillar));
-    json!({
-        "kind": codes::choice(choice),
-        "name": name,
-        "scenario": outcome.map(|o| standing_json(&o.scenario)),
-        "delta": outcome.map(|o| json_number(o.delta)),
-        "goals": outcome.map(|o| goals_json(document, &o.scenario)),
-        "pillars": pillars.map(|all| all.map(|g| json!({ "code": g.code, "delta": json_number(g.delta) })).collect::<Value>()),
-        "moves": outcome.map(|o| o.moves.iter().map(move_json).collect::<Value>()),
-        "left_out": compared.left_out,
-        "refused": compared.outcome.as_ref().err().map(|why| unable(lang, why, false)),
-    })
-}
-
-fn goals_json(document: &Document, standing: &IndexStanding) -> Value {
-    let judged = document.plan().goals.iter().filter(|g| g.is_judged());
-    judged.map(|g| json!({ "id": g.id, "state": codes::goal_state(goal_state(g, standing)) })).collect()
-}
-
-fn compared(document: &Document, choices: &[Choice], today: NaiveDate) -> Vec<Compared> {
+pub(super) fn compared(document: &Document, choices: &[Choice], today: NaiveDate) -> Vec<Compared> {
     compare(document.plan(), document.context(), document.scorecard(), today, choices)
 }
 
 /// What everything brings that the plan expects; `None` when nothing can be computed.
-fn everything(document: &Document, today: NaiveDate) -> Option<Outcome> {
+pub(super) fn everything(document: &Document, today: NaiveDate) -> Option<Outcome> {
     let everything = compared(document, &[Choice::Plan(Counted::Everything)], today).pop()?;
     everything.outcome.ok().filter(|o| !o.moves.is_empty())
 }
 
 /// A row for the baseline and one for each of `choices`.
-#[must_use]
-pub fn compare_table(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> Table {
+fn compare_table(document: &Document, choices: &[Choice], all: &[Compared], lang: Lang) -> Table {
     let columns = worded(
         lang,
         &[
             ("name", ScenarioWord::SideBySide, 30),
             ("score", ScenarioWord::Score, 9),
             ("delta", ScenarioWord::Change, 9),
-            ("rank_estimate", ScenarioWord::RankEstimate, 8),
-            ("rank_best", ScenarioWord::RankBest, 8),
-            ("rank_worst", ScenarioWord::RankWorst, 8),
+            ("rank", ScenarioWord::Rank, 14),
             ("goals", ScenarioWord::Goals, 24),
             ("moves", ScenarioWord::Moves, 8),
             ("left_out", ScenarioWord::LeftOut, 16),
             ("refused", ScenarioWord::Trouble, 30),
         ],
     );
-    let baseline = document.scorecard().baseline;
-    let first = standing_cells(document, ScenarioWord::Baseline.text(lang), Some((&baseline, None)), lang);
-    let all = compared(document, choices, today);
-    let others = choices.iter().zip(&all).map(|(choice, one)| {
-        let outcome = one.outcome.as_ref().ok();
-        let standing = outcome.map(|o| (&o.scenario, Some(o.delta)));
-        let mut cells = standing_cells(document, choice_name(lang, choice), standing, lang);
-        let why = one.outcome.as_ref().err().map(|why| unable(lang, why, false));
-        cells.splice(
-            7..,
-            [outcome.map_or(Cell::Missing, |o| count(o.moves.len())), list(&one.left_out), text(why.as_deref())],
-        );
-        cells
-    });
+    let baseline = &document.scorecard().baseline;
+    let mut first = vec![Cell::Text(ScenarioWord::Baseline.text(lang).to_owned())];
+    first.extend([Cell::Text(score_figure(lang, baseline)), Cell::Missing]);
+    first.extend(rank_and_goals(document, baseline, lang));
+    first.extend([Cell::Missing, Cell::Missing, Cell::Missing]);
+    let others = choices.iter().zip(all).map(|(choice, one)| one_cells(document, choice, one, lang));
     Table { columns, rows: rows([first].into_iter().chain(others)) }
 }
 
-/// The position of the score, of the estimated rank and of what follows the worst rank in [`compare_table`].
-const SCORE: usize = 1;
-const RANK: usize = 3;
-const AFTER_RANK: usize = 6;
-
-/// The comparison for people: the score as the other pages show it, and the rank in one column.
-fn spoken_table(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> Table {
-    let mut table = compare_table(document, choices, today, lang);
-    let rank = worded(lang, &[("rank", ScenarioWord::Rank, 14)]);
-    table.columns.splice(RANK..AFTER_RANK, rank);
-    let baseline = &document.scorecard().baseline;
-    let all = compared(document, choices, today);
-    let others = all.iter().map(|one| {
-        let outcome = one.outcome.as_ref().ok();
-        outcome.map(|o| (scenario_score(lang, o), rank_words(lang, &o.scenario)))
-    });
-    let first = Some((score_figure(lang, baseline), rank_words(lang, baseline)));
-    for (row, words) in table.rows.iter_mut().zip([first].into_iter().chain(others)) {
-        let (score, rank) = words.map_or((Cell::Missing, Cell::Missing), |(s, r)| (Cell::Text(s), Cell::Text(r)));
-        row.cells[SCORE] = score;
-        row.cells.splice(RANK..AFTER_RANK, [rank]);
+fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -> Vec<Cell> {
+    let mut cells = vec![Cell::Text(choice_name(lang, choice).to_owned())];
+    match &one.outcome {
+        Ok(outcome) => {
+            cells.extend([Cell::Text(scenario_score(lang, outcome)), change(outcome.delta)]);
+            cells.extend(rank_and_goals(document, &outcome.scenario, lang));
+            cells.extend([count(outcome.moves.len()), list(&one.left_out), Cell::Missing]);
+        }
+        Err(why) => {
+            cells.extend(vec![Cell::Missing; 5]);
+            cells.extend([list(&one.left_out), Cell::Text(unable(lang, why, false))]);
+        }
     }
-    table
-}
-
-/// A rank as a cell says it; "giả định" when it rests on an assumption.
-fn rank_words(lang: Lang, standing: &IndexStanding) -> String {
-    let words = rank_short(standing);
-    assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"))
-}
-
-/// Name, score, change, rank and goals; then nothing.
-fn standing_cells(
-    document: &Document,
-    name: &str,
-    standing: Option<(&IndexStanding, Option<f64>)>,
-    lang: Lang,
-) -> Vec<Cell> {
-    let score = standing.map_or(Cell::Missing, |(s, _)| score_cell(s.score.map(|s| s.estimate), s.basis));
-    let delta = standing.and_then(|(_, delta)| delta).map_or(Cell::Missing, change);
-    let mut cells = vec![Cell::Text(name.to_owned()), score, delta];
-    cells.extend(rank_cells(standing.map(|(s, _)| s)));
-    let goal = |s: &IndexStanding| {
-        let judged = document.plan().goals.iter().filter(|g| g.is_judged());
-        let words =
-            |g| format!("{}: {}", sentences::goal_demand(lang, g), sentences::goal_state(lang, goal_state(g, s)));
-        judged.map(words).collect::<Vec<_>>()
-    };
-    cells.push(standing.map_or(Cell::Missing, |(s, _)| list(&goal(s))));
-    cells.extend([Cell::Missing, Cell::Missing, Cell::Missing]);
     cells
 }
 
-/// The estimate, the best and the worst rank.
-fn rank_cells(standing: Option<&IndexStanding>) -> [Cell; 3] {
-    let rank = standing.and_then(|s| s.rank);
-    let cell = |rank: Option<u32>| rank.map_or(Cell::Missing, |r| Cell::Count(u64::from(r)));
-    [cell(rank.and_then(|r| r.estimate)), cell(rank.map(|r| r.best)), cell(rank.map(|r| r.worst))]
+/// The rank as a cell says it, "giả định" when it rests on an assumption; how every goal that is judged stands.
+fn rank_and_goals(document: &Document, standing: &IndexStanding, lang: Lang) -> [Cell; 2] {
+    let words = rank_short(standing);
+    let words = assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"));
+    let goal =
+        |g| format!("{}: {}", sentences::goal_demand(lang, g), sentences::goal_state(lang, goal_state(g, standing)));
+    let goals: Vec<String> = document.plan().goals.iter().filter(|g| g.is_judged()).map(goal).collect();
+    [Cell::Text(words), list(&goals)]
 }
 
 fn worded(lang: Lang, of: &[(&'static str, ScenarioWord, u16)]) -> Vec<Column> {

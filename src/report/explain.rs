@@ -1,6 +1,7 @@
 //! Why a number is what it is: as text for people, and as JSON for programs.
 
 use super::block::{head, list_text, titled};
+use super::data::{caveats_json, insert_names, notes_json, origin_json};
 use super::tables::{columns, rows};
 use super::to_json::number;
 use super::to_text::wrap;
@@ -77,22 +78,19 @@ pub fn explain_json(document: &Document, subjects: &[Subject], lang: Lang) -> Va
 fn one_json(document: &Document, explanation: &Explanation, lang: Lang) -> Value {
     let words = explained(lang, document, explanation);
     let codes_of = |positions: &[usize]| positions.iter().map(|&p| json!(code(document, p))).collect::<Value>();
-    let notes = explanation.notes.iter().map(|n| json!({ "key": codes::note(n), "text": sentences::note(lang, n) }));
     json!({
         "subject": subject_json(document, &explanation.subject),
-        "title": words.title,
         "rule": rule_json(&explanation.rule),
         "change": explanation.change.map(number),
-        "formula": words.formula,
+        "text": { "title": words.title, "formula": words.formula },
         "basis": explanation.basis.map(codes::basis),
         "year": explanation.year,
         "source": explanation.source,
-        "members": explanation.members.iter().zip(&words.members)
-            .map(|(m, words)| member_json(m, words)).collect::<Value>(),
+        "members": explanation.members.iter().map(|m| member_json(document, m)).collect::<Value>(),
         "unknown": codes_of(&explanation.unknown),
         "assumed": explanation.assumed,
-        "notes": notes.collect::<Value>(),
-        "method": sentences::method(lang),
+        "notes": notes_json(&explanation.notes, lang),
+        "caveats": caveats_json(lang),
     })
 }
 
@@ -110,19 +108,24 @@ fn subject_json(document: &Document, subject: &Subject) -> Value {
     }
 }
 
-fn member_json(member: &Member, words: &ExplainedMember) -> Value {
-    json!({
-        "code": words.code,
-        "name": words.name,
-        "weight_within": number(member.within),
-        "weight": number(member.effective),
-        "score": member.score.map(number),
-        "contribution": member.contribution.map(number),
-        "basis": member.basis.map(codes::basis),
-        "source": member.source,
-        "known": member.n_known,
-        "of": member.n_indicators,
-    })
+fn member_json(document: &Document, member: &Member) -> Value {
+    let code = code(document, member.position);
+    let mut object = Map::new();
+    object.insert("code".to_owned(), json!(code));
+    insert_names(&mut object, document, code);
+    let values = [
+        ("weight_within", number(member.within)),
+        ("weight", number(member.effective)),
+        ("score", json!(member.score.map(number))),
+        ("estimated", json!(member.is_estimated)),
+        ("contribution", json!(member.contribution.map(number))),
+        ("basis", json!(member.basis.map(codes::basis))),
+        ("source", json!(member.source)),
+        ("indicators_known", json!(member.n_known)),
+        ("indicators", json!(member.n_indicators)),
+    ];
+    object.extend(values.map(|(key, value)| (key.to_owned(), value)));
+    Value::Object(object)
 }
 
 fn rule_json(rule: &Rule) -> Value {
@@ -143,7 +146,7 @@ fn rule_json(rule: &Rule) -> Value {
             let mut object = Map::new();
             object.insert("rule".to_owned(), Value::Null);
             object.insert("score".to_owned(), number(known.score));
-            if let Value::Object(origin) = super::scorecard::origin_json(known.origin) {
+            if let Value::Object(origin) = origin_json(known.origin) {
                 object.extend(origin);
             }
             Value::Object(object)

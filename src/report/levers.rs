@@ -1,16 +1,14 @@
-//! What each indicator could add: as text for people, as a table, and as JSON for programs.
+//! What each indicator could add, for people.
 
 use super::block::{head, notes_text, titled};
-use super::tables::{columns, count, entry_name, list, number, rows, text};
-use super::to_json::number as json_number;
+use super::tables::{columns, count, entry_name, list, rows, text, weight};
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
-use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Lever, LeverSum, Rise};
-use serde_json::{Map, Value, json};
+use crate::text::{Heading, Lang};
+use index_core::{Document, LeverSum, Rise};
 
 /// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
-const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
+pub(super) const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
 
 /// The levers, for people: the greatest gain first, then summed by agency and by pillar.
 #[must_use]
@@ -32,43 +30,8 @@ pub fn levers_text(document: &Document, lang: Lang) -> String {
     out
 }
 
-/// The levers, for programs. Weights are 0..=1, gains points of the index.
-#[must_use]
-pub fn levers_json(document: &Document, lang: Lang) -> Value {
-    let levers = document.levers();
-    let sum = |sum: &LeverSum| json!({ "name": sum.name, "indicators": sum.n_indicators, "gains": gains(&sum.gains) });
-    json!({
-        "plan": document.plan().document.title,
-        "levers": levers.sorted(Rise::Best).into_iter().map(|l| lever_json(document, l, lang)).collect::<Value>(),
-        "agencies": levers.by_agency().iter().map(sum).collect::<Value>(),
-        "pillars": levers.by_pillar(document.context()).iter().map(sum).collect::<Value>(),
-        "unknown": levers.unknown,
-        "method": sentences::method(lang),
-    })
-}
-
-fn lever_json(document: &Document, lever: &Lever, lang: Lang) -> Value {
-    json!({
-        "code": lever.code,
-        "name": entry_name(document, &lever.code, lang),
-        "lead": lever.lead,
-        "weight": json_number(lever.weight),
-        "rank": lever.from.rank,
-        "of": lever.curve.n_units(),
-        "score": json_number(lever.from.score),
-        "gains": gains(&lever.gains),
-    })
-}
-
-fn gains(gains: &[f64; 5]) -> Value {
-    Value::Object(
-        KEYS.iter().zip(gains).map(|(key, gain)| ((*key).to_owned(), json_number(*gain))).collect::<Map<_, _>>(),
-    )
-}
-
 /// A row for each lever, the greatest gain at rank 1 first.
-#[must_use]
-pub fn levers_table(document: &Document, lang: Lang) -> Table {
+fn levers_table(document: &Document, lang: Lang) -> Table {
     let mut all = columns(
         lang,
         &[
@@ -86,7 +49,7 @@ pub fn levers_table(document: &Document, lang: Lang) -> Table {
             text(entry_name(document, &lever.code, lang).as_deref()),
             text(lever.lead.as_deref()),
             lever.from.rank.map_or(Cell::Missing, |rank| Cell::Count(u64::from(rank))),
-            number(100.0 * lever.weight, 2),
+            weight(lever.weight),
         ];
         cells.extend(lever.gains.map(gain));
         cells

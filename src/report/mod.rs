@@ -5,6 +5,7 @@ mod blocks;
 mod cell_field;
 pub mod codes;
 mod compare;
+mod data;
 mod explain;
 mod goal;
 pub mod import;
@@ -20,16 +21,20 @@ mod to_text;
 mod uncertainty;
 
 pub use cell_field::cell_field;
-pub use compare::{compare_json, compare_table, compare_text};
+pub use compare::compare_text;
+pub use data::{
+    compare_data, compare_json, levers_data, levers_json, score_data, score_json, uncertainty_data, uncertainty_json,
+    what_if_data, what_if_json,
+};
 pub use explain::{explain_json, explain_text};
 pub use goal::{goal_json, goal_text};
-pub use levers::{levers_json, levers_table, levers_text};
-pub use outcome::{what_if_json, what_if_table, what_if_text};
+pub use levers::levers_text;
+pub use outcome::what_if_text;
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, paste};
-pub use scorecard::{score_json, score_table, score_text};
+pub use scorecard::score_text;
 pub use table::{Cell, Column, Row, Table};
-pub use tables::{TableKind, table};
+pub use tables::{TableKind, data_table, table};
 pub use to_csv::to_csv;
 pub use to_json::{pretty, to_json};
 pub use to_text::{TEXT_WIDTH, to_text};
-pub use uncertainty::{uncertainty_json, uncertainty_table, uncertainty_text};
+pub use uncertainty::uncertainty_text;

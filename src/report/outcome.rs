@@ -1,22 +1,16 @@
-//! What a set of moves brings: as text for people, as a table, and as JSON for programs.
+//! What a set of moves brings, for people.
 
-use super::block::{head, notes_json, notes_text, rank_cell, score_cell, standing_json, titled};
-use super::tables::{columns, entry_name, number, rows};
-use super::to_json::number as json_number;
+use super::block::{head, notes_text, score_cell, titled};
+use super::tables::{columns, entry_name, rows, weight};
 use super::{Cell, TEXT_WIDTH, Table, to_text};
 use crate::text::sums::contributions;
 use crate::text::{Heading, Item, Lang, scenario_standing_score, sentences, standing_rank, standing_score};
-use index_core::{Document, Level, MoveOutcome, Place, goal_state};
-use serde_json::{Value, json};
+use index_core::{Document, MoveOutcome, Place, goal_state};
 
 /// The outcome of the document's draft, for people.
 #[must_use]
 pub fn what_if_text(document: &Document, lang: Lang) -> String {
-    let mut moves = what_if_table(document, lang);
-    moves.rows.pop();
-    for (row, contribution) in moves.rows.iter_mut().zip(contributions(document.outcome())) {
-        row.cells[CONTRIBUTION_COLUMN] = change(contribution);
-    }
+    let moves = moves_table(document, lang);
     let mut text = head(document, lang);
     text.push('\n');
     text.push_str(&to_text(&result_table(document, lang), lang, TEXT_WIDTH));
@@ -28,40 +22,8 @@ pub fn what_if_text(document: &Document, lang: Lang) -> String {
     text
 }
 
-/// The outcome of the document's draft, for programs. Weights are 0..=1, scores 0..=100.
-#[must_use]
-pub fn what_if_json(document: &Document, lang: Lang) -> Value {
-    let outcome = document.outcome();
-    let pillars = outcome.groups.iter().filter(|g| g.level == Level::Pillar);
-    json!({
-        "plan": document.plan().document.title,
-        "baseline": standing_json(&outcome.baseline),
-        "scenario": standing_json(&outcome.scenario),
-        "delta": json_number(outcome.delta),
-        "pillars": pillars.map(|g| json!({ "code": g.code, "delta": json_number(g.delta) })).collect::<Value>(),
-        "moves": outcome.moves.iter().map(move_json).collect::<Value>(),
-        "notes": notes_json(&outcome.notes, lang),
-        "method": sentences::method(lang),
-    })
-}
-
-pub(super) fn move_json(moved: &MoveOutcome) -> Value {
-    let place = |p: Place| json!({ "rank": p.rank, "score": json_number(p.score) });
-    json!({
-        "code": moved.code,
-        "weight": json_number(moved.weight),
-        "from": place(moved.from),
-        "to": place(moved.to),
-        "contribution": json_number(moved.contribution),
-    })
-}
-
-/// The position of what a move brings in [`what_if_table`].
-const CONTRIBUTION_COLUMN: usize = 7;
-
-/// A row for each move of the draft, and one for the index as the last.
-#[must_use]
-pub fn what_if_table(document: &Document, lang: Lang) -> Table {
+/// A row for each move of the draft, for people: contributions as they add up to the change.
+fn moves_table(document: &Document, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -75,11 +37,13 @@ pub fn what_if_table(document: &Document, lang: Lang) -> Table {
             ("contribution", Heading::Contribution, 10),
         ],
     );
-    let moves = document.outcome().moves.iter().map(|moved| move_cells(document, moved, lang));
-    Table { columns, rows: rows(moves.chain(index_cells(document, lang))) }
+    let outcome = document.outcome();
+    let shown = outcome.moves.iter().zip(contributions(outcome));
+    let moves = shown.map(|(moved, contribution)| move_cells(document, moved, contribution, lang));
+    Table { columns, rows: rows(moves) }
 }
 
-fn move_cells(document: &Document, moved: &MoveOutcome, lang: Lang) -> Vec<Cell> {
+fn move_cells(document: &Document, moved: &MoveOutcome, contribution: f64, lang: Lang) -> Vec<Cell> {
     let rank = |p: Place| p.rank.map_or(Cell::Missing, |r| Cell::Count(u64::from(r)));
     // A score that stands for a rank is our own figure.
     let score = |p: Place| {
@@ -89,29 +53,13 @@ fn move_cells(document: &Document, moved: &MoveOutcome, lang: Lang) -> Vec<Cell>
     vec![
         Cell::Text(moved.code.clone()),
         entry_name(document, &moved.code, lang).map_or(Cell::Missing, Cell::Text),
-        number(100.0 * moved.weight, 2),
+        weight(moved.weight),
         rank(moved.from),
         score(moved.from),
         rank(moved.to),
         score(moved.to),
-        change(moved.contribution),
+        change(contribution),
     ]
-}
-
-fn index_cells(document: &Document, lang: Lang) -> Option<Vec<Cell>> {
-    let outcome = document.outcome();
-    let top = &document.context().framework.entries().first()?.spec.code;
-    let (before, after) = (&outcome.baseline, &outcome.scenario);
-    Some(vec![
-        Cell::Text(top.clone()),
-        entry_name(document, top, lang).map_or(Cell::Missing, Cell::Text),
-        number(100.0, 2),
-        rank_cell(before.rank),
-        score_cell(before.score.map(|s| s.estimate), before.basis),
-        rank_cell(after.rank),
-        score_cell(after.score.map(|s| s.estimate), after.basis),
-        change(outcome.delta),
-    ])
 }
 
 pub(super) fn change(value: f64) -> Cell {

@@ -74,6 +74,8 @@ pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
     let is_title = |(cell, (_, title)): (&String, &(&str, &str))| fold(cell.trim()) == fold(title);
     if lines.first().is_some_and(|first| !first.is_empty() && first.iter().zip(&place.columns).all(is_title)) {
         lines.remove(0);
+        // Behind the table's own columns stand the bases that were copied with it.
+        lines.iter_mut().for_each(|line| line.truncate(place.columns.len()));
     }
     if let (true, [line]) = (place.repeat, lines.as_slice()) {
         lines = vec![line.clone(); place.rows.len()];

@@ -1,12 +1,10 @@
-//! The numbers of the baseline: as text for people, as a table, and as JSON for programs.
+//! The numbers of the baseline, for people.
 
-use super::block::{head, notes_json, notes_text, score_cell, standing_json, titled};
-use super::tables::{columns, entry_name, number, rows};
-use super::to_json::number as json_number;
-use super::{Cell, TEXT_WIDTH, Table, codes, to_text};
+use super::block::{head, notes_text, score_cell, titled};
+use super::tables::{columns, entry_name, rows, weight};
+use super::{Cell, TEXT_WIDTH, Table, to_text};
 use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
-use index_core::{Basis, Document, Entry, IndicatorScore, Level, ScoreOrigin};
-use serde_json::{Value, json};
+use index_core::{Basis, Document, Entry, IndicatorScore, Level};
 
 /// The scorecard, for people: the index, its groups, and the indicators that have a score.
 #[must_use]
@@ -25,69 +23,15 @@ pub fn score_text(document: &Document, lang: Lang) -> String {
     text
 }
 
-/// The scorecard, for programs. Weights are 0..=1, scores 0..=100.
-#[must_use]
-pub fn score_json(document: &Document, lang: Lang) -> Value {
-    let card = document.scorecard();
-    json!({
-        "plan": document.plan().document.title,
-        "baseline": standing_json(&card.baseline),
-        "published": card.published.map(json_number),
-        "computed": card.computed.map(json_number),
-        "pillars": entries(document).filter(|(_, e)| e.spec.level == Level::Pillar)
-            .map(|(position, entry)| group_json(document, position, entry, lang)).collect::<Value>(),
-        "indicators": entries(document).filter(|(_, e)| e.spec.level == Level::Indicator)
-            .map(|(position, entry)| indicator_json(document, position, entry, lang)).collect::<Value>(),
-        "notes": notes_json(&card.notes, lang),
-        "method": sentences::method(lang),
-    })
-}
-
 fn entries(document: &Document) -> impl Iterator<Item = (usize, &Entry)> {
     document.context().framework.entries().iter().enumerate()
-}
-
-fn group_json(document: &Document, position: usize, entry: &Entry, lang: Lang) -> Value {
-    json!({
-        "code": entry.spec.code,
-        "name": entry_name(document, &entry.spec.code, lang),
-        "weight": json_number(entry.effective_weight),
-        "score": document.scorecard().scores[position].map(json_number),
-    })
-}
-
-fn indicator_json(document: &Document, position: usize, entry: &Entry, lang: Lang) -> Value {
-    let score = document.scorecard().indicators[position];
-    json!({
-        "code": entry.spec.code,
-        "name": entry_name(document, &entry.spec.code, lang),
-        "weight": json_number(entry.effective_weight),
-        "score": score.map(|s| json_number(s.score)),
-        "rank": score.and_then(|s| s.rank),
-        "basis": score.map(|s| codes::basis(s.basis)),
-        "origin": score.map(|s| origin_json(s.origin)),
-    })
-}
-
-pub(super) fn origin_json(origin: ScoreOrigin) -> Value {
-    match origin {
-        ScoreOrigin::Given => json!({ "rule": "given" }),
-        ScoreOrigin::MinMax { value, min, max } => json!({
-            "rule": "min_max", "value": json_number(value), "min": json_number(min), "max": json_number(max),
-        }),
-        ScoreOrigin::RankCurve { rank, curve } => json!({
-            "rule": "rank_curve", "rank": rank, "of": curve.n_units(),
-            "through": curve.known().map(|(rank, score)| json!({ "rank": rank, "score": json_number(score) })),
-        }),
-    }
 }
 
 /// The position of the score in [`score_table`].
 const SCORE_COLUMN: usize = 3;
 
 /// A row for each indicator of the framework.
-#[must_use]
-pub fn score_table(document: &Document, lang: Lang) -> Table {
+fn score_table(document: &Document, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -106,7 +50,7 @@ pub fn score_table(document: &Document, lang: Lang) -> Table {
         vec![
             Cell::Text(entry.spec.code.clone()),
             entry_name(document, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
-            number(100.0 * entry.effective_weight, 2),
+            weight(entry.effective_weight),
             score.map_or(Cell::Missing, indicator_cell),
             words(&|s| sentences::basis(lang, s.basis).to_owned()),
             words(&|s| sentences::origin(lang, s.origin)),
@@ -155,7 +99,7 @@ fn group_table(document: &Document, lang: Lang) -> Table {
         vec![
             Cell::Text(entry.spec.code.clone()),
             entry_name(document, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
-            number(100.0 * entry.effective_weight, 2),
+            weight(entry.effective_weight),
             score_cell(document.scorecard().scores[position], Basis::Estimated),
         ]
     });

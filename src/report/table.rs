@@ -3,6 +3,7 @@
 use crate::text::{self, Lang, sentences};
 use chrono::NaiveDate;
 use index_core::{DeadlineState, Status, TargetState};
+use std::borrow::Cow;
 
 /// A table with typed cells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,10 +19,33 @@ pub struct Table {
 pub struct Column {
     /// The model's field name: the key in JSON, and the same in both languages.
     pub key: &'static str,
-    /// The heading, in the reader's language.
+    /// The heading, in the reader's language; empty for a column that only programs read.
     pub title: &'static str,
     /// How wide the content usually is, in characters; a hint for grids.
     pub width_chars: u16,
+}
+
+impl Column {
+    /// A column that only programs read.
+    #[must_use]
+    pub const fn data(key: &'static str) -> Self {
+        Self { key, title: "", width_chars: 0 }
+    }
+}
+
+impl Table {
+    /// The table without the columns that only programs read.
+    #[must_use]
+    pub fn for_people(mut self) -> Self {
+        let is_read: Vec<bool> = self.columns.iter().map(|column| !column.title.is_empty()).collect();
+        let keep =
+            |cells: Vec<Cell>| cells.into_iter().zip(&is_read).filter(|(_, keep)| **keep).map(|(c, _)| c).collect();
+        for row in &mut self.rows {
+            row.cells = keep(std::mem::take(&mut row.cells));
+        }
+        self.columns.retain(|column| !column.title.is_empty());
+        self
+    }
 }
 
 /// A row.
@@ -43,12 +67,14 @@ pub enum Cell {
     /// A value of a fixed list.
     Term {
         /// As it is spelled in files.
-        code: &'static str,
+        code: Cow<'static, str>,
         /// As it is read.
-        text: &'static str,
+        text: Cow<'static, str>,
     },
     /// Several names, such as supporting agencies.
     List(Vec<String>),
+    /// Several years.
+    Years(Vec<i32>),
     /// A count.
     Count(u64),
     /// A figure, shown with so many decimals.
@@ -64,6 +90,20 @@ pub enum Cell {
     },
     /// A share, in percent of 100.
     Percent(f64),
+    /// A weight or another share of 1: people read it in percent, files get the fraction.
+    Share {
+        /// The share, 0..=1.
+        value: f64,
+        /// Decimals of the percentage on screen.
+        decimals: usize,
+    },
+    /// How many of the documents that are asked for are there.
+    Received {
+        /// Those that are there.
+        received: usize,
+        /// Those that are asked for.
+        asked_for: usize,
+    },
     /// A rank among `of` units; 1 is best.
     Rank {
         /// The place.
@@ -84,20 +124,28 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// A value of a fixed list: as it is spelled in files, and as it is read.
+    pub fn term(code: impl Into<Cow<'static, str>>, text: impl Into<Cow<'static, str>>) -> Self {
+        Self::Term { code: code.into(), text: text.into() }
+    }
+
     /// The cell as a reader sees it.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::Missing => MISSING.to_owned(),
             Self::Text(text) => text.clone(),
-            Self::Term { text, .. } => (*text).to_owned(),
+            Self::Term { text, .. } => text.to_string(),
             Self::List(names) => names.join("; "),
+            Self::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
             Self::Count(n) => n.to_string(),
             Self::Number { value, decimals, signed, estimated } => {
                 let figure = if *signed { text::signed } else { text::fixed }(lang, *value, *decimals);
                 if *estimated { format!("≈ {figure}") } else { figure }
             }
             Self::Percent(share) => format!("{} %", text::grouped(lang, (share * 10.0).round() / 10.0)),
+            Self::Share { value, decimals } => text::fixed(lang, 100.0 * value, *decimals),
+            Self::Received { received, asked_for } => format!("{received}/{asked_for}"),
             Self::Rank { rank, of, estimated } => format!("{}{rank}/{of}", if *estimated { "≈ " } else { "" }),
             Self::Date(day) => sentences::date(lang, *day),
             Self::Status(status) => sentences::status(lang, *status).to_owned(),
@@ -109,13 +157,19 @@ impl Cell {
     /// Whether it is a figure, which stands at the right of its column.
     #[must_use]
     pub const fn is_figure(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::Number { .. } | Self::Percent(_) | Self::Rank { .. })
+        matches!(self, Self::Count(_) | Self::Number { .. } | Self::Percent(_) | Self::Share { .. } | Self::Rank { .. })
+    }
+
+    /// Whether it is a figure that is estimated or assumed.
+    #[must_use]
+    pub const fn is_estimated(&self) -> bool {
+        matches!(self, Self::Number { estimated: true, .. } | Self::Rank { estimated: true, .. })
     }
 
     /// Whether it may be broken over several lines.
     #[must_use]
     pub const fn is_prose(&self) -> bool {
-        matches!(self, Self::Text(_) | Self::List(_))
+        matches!(self, Self::Text(_) | Self::List(_) | Self::Years(_))
     }
 }
 

@@ -6,6 +6,7 @@ mod framework;
 mod goals;
 mod indicators;
 mod overview;
+mod overview_data;
 mod results;
 mod targets;
 mod tasks;
@@ -53,9 +54,23 @@ impl TableKind {
     ];
 }
 
-/// A table of a plan as it stands on `today`, with its words in `lang`.
+/// A table of a plan as it stands on `today`, for people, with its words in `lang`.
 #[must_use]
 pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    whole(kind, document, today, lang).for_people()
+}
+
+/// A table of a plan as it stands on `today`, for programs: with bases and caveats, the same in both languages.
+#[must_use]
+pub fn data_table(kind: TableKind, document: &Document, today: NaiveDate) -> Table {
+    match kind {
+        TableKind::Overview => overview_data::table(document, today),
+        kind => whole(kind, document, today, Lang::Vi),
+    }
+}
+
+/// A table with the columns that people read and those that only programs read.
+fn whole(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
     match kind {
         TableKind::Overview => overview::table(document, today, lang),
         TableKind::Indicators => indicators::table(document, today, lang),
@@ -92,6 +107,11 @@ pub(super) fn list(names: &[String]) -> Cell {
 /// A count.
 pub(super) fn count(n: usize) -> Cell {
     Cell::Count(n as u64)
+}
+
+/// An effective weight, 0..=1.
+pub(super) fn weight(value: f64) -> Cell {
+    Cell::Share { value, decimals: 2 }
 }
 
 /// A plain figure.

@@ -9,11 +9,14 @@ use super::{Cell, Column, Table, codes};
 #[must_use]
 pub fn to_csv(table: &Table) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let header = table.columns.iter().flat_map(headings);
+    // Where "of" has a column of its own, the rank stands alone.
+    let has_of = table.columns.iter().any(|column| column.key == "of");
+    let is_pair = |column: &Column| column.key == "evidence" || (column.key == "rank" && !has_of);
+    let header = table.columns.iter().flat_map(|column| headings(column, is_pair(column)));
     // Writing to memory cannot fail; what was written is given back either way.
     let mut written = writer.write_record(header);
     for row in &table.rows {
-        let fields = table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(column, cell));
+        let fields = table.columns.iter().zip(&row.cells).flat_map(|(column, cell)| fields(cell, is_pair(column)));
         written = written.and_then(|()| writer.write_record(fields));
     }
     debug_assert!(written.is_ok());
@@ -21,23 +24,20 @@ pub fn to_csv(table: &Table) -> String {
 }
 
 /// The columns of the file that a column of the table becomes.
-fn headings(column: &Column) -> Vec<String> {
+fn headings(column: &Column, is_pair: bool) -> Vec<String> {
     match column.key {
-        "rank" => vec!["rank".to_owned(), "of".to_owned()],
-        "evidence" => vec!["evidence_received".to_owned(), "evidence".to_owned()],
+        "rank" if is_pair => vec!["rank".to_owned(), "of".to_owned()],
+        "evidence" if is_pair => vec!["evidence_received".to_owned(), "evidence_asked_for".to_owned()],
         key => vec![key.to_owned()],
     }
 }
 
-fn fields(column: &Column, cell: &Cell) -> Vec<String> {
-    match (column.key, cell) {
-        ("rank", Cell::Rank { rank, of, .. }) => vec![rank.to_string(), of.to_string()],
-        ("evidence", Cell::Text(text)) => {
-            let (received, all) = text.split_once('/').unwrap_or((text, ""));
-            vec![neutral(received), neutral(all)]
-        }
-        ("rank" | "evidence", cell) => vec![field(cell), String::new()],
-        (_, cell) => vec![field(cell)],
+fn fields(cell: &Cell, is_pair: bool) -> Vec<String> {
+    match cell {
+        Cell::Rank { rank, of, .. } if is_pair => vec![rank.to_string(), of.to_string()],
+        Cell::Received { received, asked_for } if is_pair => vec![received.to_string(), asked_for.to_string()],
+        cell if is_pair => vec![field(cell), String::new()],
+        cell => vec![field(cell)],
     }
 }
 
@@ -45,10 +45,12 @@ fn field(cell: &Cell) -> String {
     match cell {
         Cell::Missing => String::new(),
         Cell::Text(text) => neutral(text),
-        Cell::Term { code, .. } => (*code).to_owned(),
+        Cell::Term { code, .. } => neutral(code),
         Cell::List(names) => neutral(&names.join("; ")),
+        Cell::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
         Cell::Count(n) => n.to_string(),
-        Cell::Number { value, .. } | Cell::Percent(value) => value.to_string(),
+        Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => value.to_string(),
+        Cell::Received { received, asked_for } => format!("{received} / {asked_for}"),
         Cell::Rank { rank, of, .. } => format!("{rank}/{of}"),
         Cell::Date(day) => day.to_string(),
         Cell::Status(status) => codes::status(*status).to_owned(),
@@ -92,7 +94,10 @@ mod tests {
             one("rank", vec![Cell::Rank { rank: 7, of: 63, estimated: false }, Cell::Missing]),
             "rank,of\n7,63\n,\n"
         );
-        assert_eq!(one("evidence", vec![Cell::Text("3/12".to_owned())]), "evidence_received,evidence\n3,12\n");
+        assert_eq!(
+            one("evidence", vec![Cell::Received { received: 3, asked_for: 12 }]),
+            "evidence_received,evidence_asked_for\n3,12\n"
+        );
     }
 
     #[test]

@@ -25,10 +25,11 @@ fn value(cell: &Cell) -> Value {
         Cell::Text(text) => json!(text),
         Cell::Term { code, .. } => json!(code),
         Cell::List(names) => json!(names),
+        Cell::Years(years) => json!(years),
         Cell::Count(n) => json!(n),
-        Cell::Number { value, .. } | Cell::Percent(value) => number(*value),
-        Cell::Rank { rank, of, estimated: false } => json!({ "rank": rank, "of": of }),
-        Cell::Rank { rank, of, estimated: true } => json!({ "rank": rank, "of": of, "estimated": true }),
+        Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => number(*value),
+        Cell::Received { received, asked_for } => json!({ "received": received, "asked_for": asked_for }),
+        Cell::Rank { rank, of, estimated } => json!({ "rank": rank, "of": of, "estimated": estimated }),
         Cell::Date(day) => json!(day.to_string()),
         Cell::Status(status) => json!(codes::status(*status)),
         Cell::Target(state) => json!(codes::target_state(*state)),
@@ -52,12 +53,18 @@ mod tests {
         let list = Cell::List(vec!["a".to_owned()]);
         assert_eq!(value(&Cell::Missing), Value::Null);
         assert_eq!(value(&list), json!(["a"]));
-        assert_eq!(value(&Cell::Rank { rank: 7, of: 63, estimated: false }), json!({ "rank": 7, "of": 63 }));
+        assert_eq!(
+            value(&Cell::Rank { rank: 7, of: 63, estimated: false }),
+            json!({ "rank": 7, "of": 63, "estimated": false })
+        );
         let assumed = Cell::Rank { rank: 7, of: 63, estimated: true };
         assert_eq!(value(&assumed), json!({ "rank": 7, "of": 63, "estimated": true }));
         assert_eq!(assumed.words(crate::text::Lang::Vi), "≈ 7/63");
         assert_eq!(value(&Cell::Percent(40.0)).to_string(), "40");
         assert_eq!(value(&Cell::Percent(12.5)).to_string(), "12.5");
+        let weight = Cell::Share { value: 0.0125, decimals: 2 };
+        assert_eq!((value(&weight), weight.words(crate::text::Lang::Vi)), (json!(0.0125), "1,25".to_owned()));
+        assert_eq!(value(&Cell::Years(vec![2024])), json!([2024]));
         assert_eq!(value(&Cell::Status(Status::NotStarted)), json!("not_started"));
         assert_eq!(value(&Cell::Deadline(DeadlineState::DueSoon)), json!("due_soon"));
     }

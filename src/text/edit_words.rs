@@ -22,6 +22,7 @@ bilingual! {
         Old => "Giá trị cũ" / "Now",
         New => "Giá trị mới" / "Becomes",
         Why => "Lý do" / "Why",
+        NotOfficial => "ước tính hoặc giả định" / "estimated or assumed",
         OutsideTable => "nằm ngoài bảng" / "outside the table",
         NotEdited => "cột do chương trình tính, không sửa được" / "the column is computed and cannot be edited",
         ImportTitle => "Nhập bảng chỉ số" / "Import a table of indicators",
@@ -64,6 +65,21 @@ pub fn rows_selected(lang: Lang, rows: usize) -> String {
     match lang {
         Lang::Vi => format!("{rows} dòng đã chọn"),
         Lang::En => format!("{} selected", counted(rows, "row", "rows")),
+    }
+}
+
+/// The heading of a copied column that says on what ground the figures of another stand.
+#[must_use]
+pub fn basis_of(lang: Lang, column: &str) -> String {
+    format!("{} ({column})", lang.pick("Căn cứ", "Basis"))
+}
+
+/// How many documents of how many are there, in words that a spreadsheet does not take for a day.
+#[must_use]
+pub fn received_of(lang: Lang, received: usize, asked_for: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{received} trong {asked_for}"),
+        Lang::En => format!("{received} of {asked_for}"),
     }
 }
 

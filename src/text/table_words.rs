@@ -43,7 +43,6 @@ bilingual! {
         SupportsTasks => "Phối hợp nhiệm vụ" / "Supports tasks",
         Receives => "Tiếp nhận" / "Receives",
         LedIndicators => "Mã chỉ số chủ trì" / "Indicators led",
-        Id => "Ký hiệu" / "Short name",
         Goal => "Mục tiêu" / "Goal",
         RankAtMost => "Hạng tối đa" / "Rank at most",
         ScoreAtLeast => "Điểm tối thiểu" / "Score at least",

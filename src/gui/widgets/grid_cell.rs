@@ -35,12 +35,12 @@ pub(super) fn text_of<'a>(cell: &'a Cell, words: &GridWords<'a>) -> Cow<'a, str>
 
 /// Whether a cell stands at the right edge of its column.
 pub(super) const fn is_right(cell: &Cell) -> bool {
-    matches!(cell, Cell::Count(_) | Cell::Number { .. } | Cell::Percent(_) | Cell::Rank { .. })
+    cell.is_figure()
 }
 
 /// Whether a cell may take several lines.
 pub(super) const fn wraps(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(_) | Cell::Term { .. } | Cell::List(_))
+    matches!(cell, Cell::Text(_) | Cell::Term { .. } | Cell::List(_) | Cell::Years(_))
 }
 
 /// The thickness of the text of a cell that may take several lines.
@@ -74,7 +74,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
                 chip.paint(ui, inner.left_center());
             }
         }
-        Cell::Text(_) | Cell::Term { .. } | Cell::List(_) => {
+        Cell::Text(_) | Cell::Term { .. } | Cell::List(_) | Cell::Years(_) => {
             let color = if part == Part::Name { t.text } else { t.second };
             let room = (inner.width(), words.most_lines());
             let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
@@ -82,7 +82,12 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
             paint::left(ui, inner.left_center(), galley);
             return cut;
         }
-        Cell::Missing | Cell::Count(_) | Cell::Number { .. } | Cell::Date(_) => {
+        Cell::Missing
+        | Cell::Count(_)
+        | Cell::Number { .. }
+        | Cell::Share { .. }
+        | Cell::Received { .. }
+        | Cell::Date(_) => {
             let (weight, color) = figure_look(cell, &t);
             let galley = paint::line_within(ui, &text, TABLE, weight, color, inner.width());
             if right || is_right(cell) {

@@ -9,6 +9,7 @@ use super::grid_cell::text_of;
 use super::grid_layout::Layout;
 use crate::gui::theme::HEADER_HEIGHT;
 use crate::report::{Cell, Row};
+use crate::text::{EditWord, basis_of, received_of};
 
 /// What the keys ask of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,15 +138,25 @@ fn wants_copy(input: &mut InputState) -> bool {
     input.consume_key(Modifiers::COMMAND, Key::C) || asked
 }
 
-/// The visible rows and columns with their headings, as a spreadsheet takes them from the clipboard.
+/// The visible rows and columns with their headings, as a spreadsheet takes them from the clipboard. Figures stay
+/// figures, so what "≈" says of them on screen stands in a column of its own at the end.
 fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     let columns = 0..sheet.columns.len();
-    let titles = columns.clone().filter_map(|at| sheet.column(at)).map(|column| one_line(column.title));
+    let lang = sheet.words.lang;
+    let shown = || (0..sheet.rows.len()).filter_map(|at| sheet.row(at));
+    let marked: Vec<usize> =
+        columns.clone().filter(|at| shown().any(|row| sheet.cell(row, *at).is_estimated())).collect();
+    let title = |at: usize| sheet.column(at).map(|column| one_line(column.title)).unwrap_or_default();
+    let titles = columns.clone().map(title).chain(marked.iter().map(|at| basis_of(lang, &title(*at))));
     let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
     let is_wanted = |row: &&Row| only.is_none_or(|only| only.contains(&row.index));
-    for row in (0..sheet.rows.len()).filter_map(|at| sheet.row(at)).filter(is_wanted) {
+    for row in shown().filter(is_wanted) {
         let cells = columns.clone().map(|at| plain(sheet.cell(row, at), sheet.words));
-        lines.push(cells.collect::<Vec<_>>().join("\t"));
+        let bases = marked.iter().map(|at| match sheet.cell(row, *at).is_estimated() {
+            true => EditWord::NotOfficial.text(lang).to_owned(),
+            false => String::new(),
+        });
+        lines.push(cells.chain(bases).collect::<Vec<_>>().join("\t"));
     }
     lines.join("\n") + "\n"
 }
@@ -159,6 +170,7 @@ fn plain(cell: &Cell, words: &GridWords) -> String {
         Cell::Percent(_) => text.replace(' ', ""),
         // "5/12" would become the fifth of December.
         Cell::Rank { rank, .. } => rank.to_string(),
+        Cell::Received { received, asked_for } => received_of(words.lang, *received, *asked_for),
         Cell::Text(_) | Cell::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
         _ => one_line(&text),
     }
@@ -202,7 +214,10 @@ mod tests {
             generation: 1,
             fits: Arc::default(),
         };
-        assert_eq!(tsv(&sheet, None), "Mã\tTên\tHạng\t+\n'=1+1\thai dòng chữ\t5\t-0,5\n");
+        assert_eq!(
+            tsv(&sheet, None),
+            "Mã\tTên\tHạng\t+\tCăn cứ (+)\n'=1+1\thai dòng chữ\t5\t-0,5\tước tính hoặc giả định\n"
+        );
         assert_eq!(tsv(&sheet, Some(&BTreeSet::from([8]))).lines().count(), 1, "only what is selected");
     }
 }

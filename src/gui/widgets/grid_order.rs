@@ -97,6 +97,10 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
         (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
         (Cell::Target(a), Cell::Target(b)) => a.cmp(b),
+        (Cell::Years(a), Cell::Years(b)) => a.cmp(b),
+        (Cell::Received { received: a, asked_for: m }, Cell::Received { received: b, asked_for: n }) => {
+            a.cmp(b).then(n.cmp(m))
+        }
         (Cell::Rank { rank: a, of: m, .. }, Cell::Rank { rank: b, of: n, .. }) => a.cmp(b).then(m.cmp(n)),
         _ => match (figure(a), figure(b)) {
             (Some(a), Some(b)) => a.total_cmp(&b),
@@ -110,7 +114,7 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
 fn figure(cell: &Cell) -> Option<f64> {
     match *cell {
         Cell::Count(count) => Some(count as f64),
-        Cell::Number { value, .. } | Cell::Percent(value) => Some(value),
+        Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => Some(value),
         Cell::Rank { rank, .. } => Some(f64::from(rank)),
         _ => None,
     }

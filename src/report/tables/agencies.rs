@@ -29,7 +29,6 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
 fn cells(plan: &Plan, agency: &Agency) -> Vec<Cell> {
     let led: Vec<String> = agency.leads_indicators.iter().map(|&i| plan.indicators[i].code.clone()).collect();
     let total = roll_up::of_agency(plan, agency);
-    let evidence = format!("{}/{}", total.received, total.asked_for);
     vec![
         Cell::Text(agency.name.clone()),
         count(agency.leads_indicators.len()),
@@ -38,7 +37,11 @@ fn cells(plan: &Plan, agency: &Agency) -> Vec<Cell> {
         count(agency.leads_tasks.len()),
         count(agency.supports_tasks.len()),
         total.progress_percent().map_or(Cell::Missing, Cell::Percent),
-        if total.asked_for == 0 { Cell::Missing } else { Cell::Text(evidence) },
+        if total.asked_for == 0 {
+            Cell::Missing
+        } else {
+            Cell::Received { received: total.received, asked_for: total.asked_for }
+        },
         count(agency.receives.len()),
         list(&led),
     ]

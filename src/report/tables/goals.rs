@@ -1,15 +1,15 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
 use super::{columns, number, rows, text, year};
+use crate::report::data::{basis_cell, count_cell, data_columns};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Goal, goal_state};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let columns = columns(
+    let mut columns = columns(
         lang,
         &[
-            ("id", Heading::Id, 14),
             ("text", Heading::Goal, 60),
             ("rank_at_most", Heading::RankAtMost, 10),
             ("score_at_least", Heading::ScoreAtLeast, 10),
@@ -19,19 +19,28 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("source", Heading::Source, 14),
         ],
     );
+    columns.extend(data_columns(&["id", "region", "rank_best", "rank_worst", "rank_estimate", "of", "basis"]));
     Table { columns, rows: rows(document.plan().goals.iter().map(|goal| cells(document, goal, lang))) }
 }
 
 fn cells(document: &Document, goal: &Goal, lang: Lang) -> Vec<Cell> {
-    let state = goal_state(goal, &document.scorecard().baseline);
+    let standing = &document.scorecard().baseline;
+    let rank = standing.rank;
+    let state = goal_state(goal, standing);
     vec![
-        Cell::Text(goal.id.clone()),
         Cell::Text(goal.text.clone()),
         goal.rank_at_most.map_or(Cell::Missing, |r| Cell::Count(u64::from(r))),
         goal.score_at_least.map_or(Cell::Missing, |s| number(s, 2)),
-        Cell::Text(sentences::scope(lang, goal.scope, goal.region.as_deref())),
+        Cell::term(codes::scope(goal.scope), sentences::scope(lang, goal.scope, goal.region.as_deref())),
         year(goal.by),
-        Cell::Term { code: codes::goal_state(state), text: sentences::goal_state(lang, state) },
+        Cell::term(codes::goal_state(state), sentences::goal_state(lang, state)),
         text(goal.source.as_deref()),
+        text(Some(goal.id.as_str()).filter(|id| !id.is_empty())),
+        text(goal.region.as_deref()),
+        count_cell(rank.map(|r| r.best)),
+        count_cell(rank.map(|r| r.worst)),
+        count_cell(rank.and_then(|r| r.estimate)),
+        count_cell(rank.map(|r| r.of)),
+        basis_cell(standing.score.map(|_| standing.basis)),
     ]
 }

@@ -1,6 +1,7 @@
 //! The table of the indicators the plan works on.
 
-use super::{columns, entry_name, list, number, rows, text};
+use super::{columns, entry_name, list, rows, text, weight, year};
+use crate::report::data::{basis_cell, data_columns, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
@@ -8,7 +9,7 @@ use chrono::NaiveDate;
 use index_core::{Document, IndicatorRow};
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let columns = columns(
+    let mut columns = columns(
         lang,
         &[
             ("code", Heading::Code, 7),
@@ -26,6 +27,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("source", Heading::Source, 16),
         ],
     );
+    columns.extend(data_columns(&["name_en", "year", "basis", "score_basis", "caveats"]));
     let indicators = document.plan().indicators.iter();
     Table { columns, rows: rows(indicators.map(|row| cells(document, row, today, lang))) }
 }
@@ -41,14 +43,19 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
         rank(document, row),
         text(row.lead.as_deref()),
         next_deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
-        row.group.map_or(Cell::Missing, |g| Cell::Term { code: codes::group(g), text: sentences::group(lang, g) }),
+        row.group.map_or(Cell::Missing, |g| Cell::term(codes::group(g), sentences::group(lang, g))),
         Cell::Status(row.status),
         Cell::Percent(f64::from(row.progress)),
         score.map_or(Cell::Missing, indicator_cell),
-        entry.map_or(Cell::Missing, |e| number(100.0 * e.effective_weight, 2)),
+        entry.map_or(Cell::Missing, |e| weight(e.effective_weight)),
         evidence(row),
         list(&row.support),
         text(row.source.as_deref()),
+        text(entry_name(document, &row.code, Lang::En).as_deref()),
+        year(row.measurement.as_ref().and_then(|m| m.year)),
+        basis_cell(row.measurement.as_ref().map(|m| m.basis)),
+        basis_cell(score.map(|s| s.basis)),
+        indicator_caveats(score),
     ]
 }
 
@@ -64,7 +71,7 @@ fn evidence(row: &IndicatorRow) -> Cell {
         return Cell::Missing;
     }
     let received = row.evidence.iter().filter(|e| e.received.is_some()).count();
-    Cell::Text(format!("{received}/{}", row.evidence.len()))
+    Cell::Received { received, asked_for: row.evidence.len() }
 }
 
 fn next_deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {

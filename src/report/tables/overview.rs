@@ -6,7 +6,7 @@ use crate::text::year_words;
 use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
-use index_core::{DeadlineState, Document, Goal, goal_state};
+use index_core::{Document, Goal, goal_state};
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 80)]);
@@ -76,7 +76,7 @@ fn targets(document: &Document, today: NaiveDate, lang: Lang) -> Items {
 fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {
     let plan = document.plan();
     let (received, asked_for) = plan.evidence_received();
-    let evidence = if asked_for == 0 { Cell::Missing } else { Cell::Text(format!("{received}/{asked_for}")) };
+    let evidence = if asked_for == 0 { Cell::Missing } else { Cell::Received { received, asked_for } };
     vec![
         (Item::NextDeadline, nearest_deadline(document, today, lang).map_or(Cell::Missing, Cell::Text)),
         (Item::Evidence, evidence),
@@ -84,12 +84,9 @@ fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {
     ]
 }
 
-/// The open deadline that comes first; what is overdue comes before what is ahead.
+/// The open deadline that comes first, with the days until it.
 fn nearest_deadline(document: &Document, today: NaiveDate, lang: Lang) -> Option<String> {
-    let plan = document.plan();
-    let of = |d: &index_core::Deadline| Some((d.on(today, plan.document.issued)?, d.title.clone()));
-    let open = plan.deadlines.iter().filter_map(of).filter(|(o, _)| o.state != DeadlineState::Done);
-    let (occurrence, title) = open.min_by_key(|(o, _)| o.date)?;
+    let (occurrence, title) = super::overview_data::nearest_deadline(document, today)?;
     let days = sentences::days_left(lang, occurrence.days_left);
     Some(format!("{} ({days}): {title}", sentences::date(lang, occurrence.date)))
 }

@@ -1,12 +1,13 @@
 //! The table of the reference results: what is published of every province in the baseline's year.
 
 use super::{columns, number, rows, text};
-use crate::report::{Cell, Row, Table};
+use crate::report::data::data_columns;
+use crate::report::{Cell, Row, Table, codes};
 use crate::text::{Heading, Lang};
-use index_core::{Document, ReferenceRow};
+use index_core::{Basis, Document, ReferenceRow};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let columns = columns(
+    let mut columns = columns(
         lang,
         &[
             ("province", Heading::Province, 24),
@@ -16,18 +17,21 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("note", Heading::Note, 30),
         ],
     );
+    columns.extend(data_columns(&["basis"]));
     let Some(reference) = document.context().reference.as_deref() else { return Table { columns, rows: Vec::new() } };
-    let mut rows: Vec<Row> = rows(reference.rows.iter().map(|row| cells(row, reference.n_units, lang)));
+    let mut rows: Vec<Row> = rows(reference.rows.iter().map(|row| cells(document, row, reference.n_units, lang)));
     rows.sort_by_key(|row| reference.rows[row.index].rank.unwrap_or(u32::MAX));
     Table { columns, rows }
 }
 
-fn cells(row: &ReferenceRow, of: u32, lang: Lang) -> Vec<Cell> {
+fn cells(document: &Document, row: &ReferenceRow, of: u32, lang: Lang) -> Vec<Cell> {
+    let is_corrected = document.plan().reference_corrections.iter().any(|c| c.province == row.province);
     vec![
         Cell::Text(row.province.clone()),
         row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated: false }),
         row.score.map_or(Cell::Missing, |score| number(score, 2)),
         text(Some(row.source.as_str()).filter(|s| !s.is_empty())),
         text(row.note.as_ref().map(|n| lang.remark(n))),
+        Cell::Text(if is_corrected { "plan" } else { codes::basis(Basis::Published) }.to_owned()),
     ]
 }

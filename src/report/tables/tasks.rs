@@ -1,7 +1,7 @@
 //! The table of the pieces of work.
 
 use super::{columns, list, rows, text};
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Task};
 
@@ -30,7 +30,7 @@ fn cells(task: &Task, lang: Lang) -> Vec<Cell> {
         Cell::Text(task.name.clone()),
         list(&task.lead),
         list(&task.support),
-        task.timing.as_ref().map_or(Cell::Missing, |t| Cell::Text(sentences::timing(lang, t))),
+        task.timing.as_ref().map_or(Cell::Missing, |t| Cell::term(codes::timing(t), sentences::timing(lang, t))),
         Cell::Status(task.status),
         Cell::Percent(f64::from(task.progress)),
         text(task.source.as_deref()),

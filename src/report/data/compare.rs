@@ -1,0 +1,118 @@
+//! Scenarios side by side, and the plan as one of them, for programs.
+
+use super::outcome::{group_json, move_json};
+use super::{
+    STANDING, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, notes_json,
+    standing_json,
+};
+use crate::report::compare::{compared, everything, notes};
+use crate::report::outcome::change;
+use crate::report::tables::{count, list, rows, text};
+use crate::report::to_json::number;
+use crate::report::{Cell, Table, codes};
+use crate::text::Lang;
+use crate::text::scenario_words::unable;
+use chrono::NaiveDate;
+use index_core::{
+    Choice, Compared, Document, Goal, IndexStanding, Level, contributions_by_agency, contributions_by_pillar,
+    goal_state, milestones,
+};
+use serde_json::{Value, json};
+
+/// The comparison, for programs. Weights are 0..=1, scores 0..=100.
+#[must_use]
+pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> Value {
+    let all = compared(document, choices, today);
+    let baseline = &document.scorecard().baseline;
+    let by_agency = everything(document, today).map(|o| contributions_by_agency(document.plan(), &o));
+    let by_pillar = everything(document, today).map(|o| contributions_by_pillar(document.context(), &o));
+    json!({
+        "plan": document.plan().document.title,
+        "baseline": standing_json(baseline),
+        "goals": goals_json(document, baseline),
+        "scenarios": choices.iter().zip(&all).map(|(c, one)| one_json(document, c, one, lang)).collect::<Value>(),
+        "milestones": milestones(document.plan(), document.context(), document.scorecard()).iter().map(|m| json!({
+            "by": m.by.map(|day| day.to_string()),
+            "codes": m.codes,
+            "scenario": standing_json(&m.outcome.scenario),
+            "delta": number(m.outcome.delta),
+        })).collect::<Value>(),
+        "agencies": by_agency.unwrap_or_default().iter()
+            .map(|(name, sum)| json!({ "name": name, "contribution": number(*sum) })).collect::<Value>(),
+        "pillars": by_pillar.unwrap_or_default().iter()
+            .map(|(code, sum)| json!({ "code": code, "contribution": number(*sum) })).collect::<Value>(),
+        "notes": notes_json(&notes(document, &all), lang),
+        "caveats": caveats_json(lang),
+    })
+}
+
+fn one_json(document: &Document, choice: &Choice, compared: &Compared, lang: Lang) -> Value {
+    let outcome = compared.outcome.as_ref().ok();
+    let pillars = outcome.map(|o| o.groups.iter().filter(|g| g.level == Level::Pillar));
+    json!({
+        "kind": codes::choice(choice),
+        "name": name(choice),
+        "scenario": outcome.map(|o| standing_json(&o.scenario)),
+        "delta": outcome.map(|o| number(o.delta)),
+        "goals": outcome.map(|o| goals_json(document, &o.scenario)),
+        "pillars": pillars.map(|all| all.map(group_json).collect::<Value>()),
+        "moves": outcome.map(|o| o.moves.iter().map(|moved| move_json(document, moved)).collect::<Value>()),
+        "left_out": compared.left_out,
+        "refused": compared.outcome.as_ref().err().map(|why| json!({
+            "codes": codes::unable(why).into_iter().map(|(code, key)| json!({ "code": code, "key": key })).collect::<Value>(),
+            "text": unable(lang, why, false),
+        })),
+    })
+}
+
+/// The name of a scenario of the plan; what is no scenario of the plan has a kind only.
+const fn name<'a>(choice: &Choice<'a>) -> Option<&'a str> {
+    if let Choice::Scenario(name) = choice { Some(name) } else { None }
+}
+
+fn goals_json(document: &Document, standing: &IndexStanding) -> Value {
+    let judged = document.plan().goals.iter().filter(|g| g.is_judged());
+    judged.map(|g| json!({ "id": g.id, "state": codes::goal_state(goal_state(g, standing)) })).collect()
+}
+
+/// A row for the baseline and one for each of `choices`, for programs.
+#[must_use]
+pub fn compare_data(document: &Document, choices: &[Choice], today: NaiveDate) -> Table {
+    let columns = data_columns(
+        &[&["kind", "name"][..], &STANDING, &["of", "delta", "goals", "moves", "left_out", "refused", "caveats"]]
+            .concat(),
+    );
+    let card = document.scorecard();
+    let mut first = vec![Cell::Text("baseline".to_owned()), Cell::Missing];
+    first.extend(standing_cells(document, Some((&card.baseline, None))));
+    first.extend([Cell::Missing, Cell::Missing, Cell::Missing, index_caveats(&card.baseline, &card.notes)]);
+    let all = compared(document, choices, today);
+    let others = choices.iter().zip(&all).map(|(choice, one)| one_cells(document, choice, one));
+    Table { columns, rows: rows([first].into_iter().chain(others)) }
+}
+
+fn one_cells(document: &Document, choice: &Choice, one: &Compared) -> Vec<Cell> {
+    let outcome = one.outcome.as_ref().ok();
+    let mut cells = vec![Cell::Text(codes::choice(choice).to_owned()), text(name(choice))];
+    cells.extend(standing_cells(document, outcome.map(|o| (&o.scenario, Some(o.delta)))));
+    let refused = one.outcome.as_ref().err().map(codes::unable).unwrap_or_default();
+    let refused =
+        refused.into_iter().map(|(code, key)| code.map_or_else(|| key.to_owned(), |code| format!("{code} {key}")));
+    cells.extend([
+        outcome.map_or(Cell::Missing, |o| count(o.moves.len())),
+        list(&one.left_out),
+        list(&refused.collect::<Vec<_>>()),
+        outcome.map_or_else(|| caveats_cell(&[codes::UNKNOWN]), |o| index_caveats(&o.scenario, &o.notes)),
+    ]);
+    cells
+}
+
+/// The standing, among how many, the change and the state of every goal that is judged, as `id=state`.
+fn standing_cells(document: &Document, standing: Option<(&IndexStanding, Option<f64>)>) -> Vec<Cell> {
+    let Some((standing, delta)) = standing else { return vec![Cell::Missing; STANDING.len() + 3] };
+    let goal = |g: &Goal| format!("{}={}", g.id, codes::goal_state(goal_state(g, standing)));
+    let goals: Vec<String> = document.plan().goals.iter().filter(|g| g.is_judged()).map(goal).collect();
+    let mut cells = index_cells(standing);
+    cells.extend([count_cell(standing.rank.map(|r| r.of)), delta.map_or(Cell::Missing, change), list(&goals)]);
+    cells
+}

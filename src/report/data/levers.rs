@@ -1,0 +1,79 @@
+//! What each indicator could add, for programs.
+
+use super::{
+    basis_cell, caveats_json, count_cell, data_columns, figure_cell, indicator_caveats, insert_names, known,
+    measured_basis, names,
+};
+use crate::report::levers::KEYS;
+use crate::report::tables::{rows, text, weight};
+use crate::report::to_json::number;
+use crate::report::{Cell, Table, codes};
+use crate::text::Lang;
+use index_core::{Document, Lever, LeverSum, Rise};
+use serde_json::{Map, Value, json};
+
+/// The levers, for programs. Weights are 0..=1, gains points of the index.
+#[must_use]
+pub fn levers_json(document: &Document, lang: Lang) -> Value {
+    let levers = document.levers();
+    let sum = |key: &str, sum: &LeverSum| json!({ key: sum.name, "indicators": sum.n_indicators, "gains": gains(&sum.gains) });
+    json!({
+        "plan": document.plan().document.title,
+        "levers": levers.sorted(Rise::Best).into_iter().map(|lever| lever_json(document, lever)).collect::<Value>(),
+        "agencies": levers.by_agency().iter().map(|of| sum("name", of)).collect::<Value>(),
+        "pillars": levers.by_pillar(document.context()).iter().map(|of| sum("code", of)).collect::<Value>(),
+        "unknown": levers.unknown,
+        "caveats": caveats_json(lang),
+    })
+}
+
+fn lever_json(document: &Document, lever: &Lever) -> Value {
+    let score = known(document, &lever.code);
+    let mut object = Map::new();
+    object.insert("code".to_owned(), json!(lever.code));
+    insert_names(&mut object, document, &lever.code);
+    let values = [
+        ("lead", json!(lever.lead)),
+        ("weight", number(lever.weight)),
+        ("rank", json!(lever.from.rank)),
+        ("of", json!(lever.curve.n_units())),
+        ("basis", json!(measured_basis(document, &lever.code).map(codes::basis))),
+        ("score", number(lever.from.score)),
+        ("score_basis", json!(score.map(|s| codes::basis(s.basis)))),
+        ("gains", gains(&lever.gains)),
+    ];
+    object.extend(values.map(|(key, value)| (key.to_owned(), value)));
+    Value::Object(object)
+}
+
+fn gains(gains: &[f64; 5]) -> Value {
+    let pairs = KEYS.iter().zip(gains).map(|(key, gain)| ((*key).to_owned(), number(*gain)));
+    Value::Object(pairs.collect::<Map<_, _>>())
+}
+
+/// A row for each lever, the greatest gain at rank 1 first, for programs.
+#[must_use]
+pub fn levers_data(document: &Document) -> Table {
+    let about = ["code", "name", "name_en", "lead", "rank", "of", "basis", "score", "score_basis", "weight"];
+    let columns = data_columns(&[&about[..], &KEYS, &["caveats"]].concat());
+    let levers = document.levers().sorted(Rise::Best);
+    Table { columns, rows: rows(levers.into_iter().map(|lever| lever_cells(document, lever))) }
+}
+
+fn lever_cells(document: &Document, lever: &Lever) -> Vec<Cell> {
+    let score = known(document, &lever.code);
+    let mut cells = vec![Cell::Text(lever.code.clone())];
+    cells.extend(names(document, &lever.code));
+    cells.extend([
+        text(lever.lead.as_deref()),
+        count_cell(lever.from.rank),
+        count_cell(Some(lever.curve.n_units())),
+        basis_cell(measured_basis(document, &lever.code)),
+        figure_cell(Some(lever.from.score)),
+        basis_cell(score.map(|s| s.basis)),
+        weight(lever.weight),
+    ]);
+    cells.extend(lever.gains.map(|gain| figure_cell(Some(gain))));
+    cells.push(indicator_caveats(score));
+    cells
+}

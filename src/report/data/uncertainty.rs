@@ -1,0 +1,72 @@
+//! How sure a rank is when the others move too, for programs.
+
+use super::{
+    basis_cell, caveats_cell, caveats_of_moving_others_json, count_cell, data_columns, notes_json, standing_json,
+};
+use crate::report::tables::rows;
+use crate::report::to_json::number;
+use crate::report::uncertainty::{came_up, share_of};
+use crate::report::{Cell, Table, codes};
+use crate::text::Lang;
+use index_core::{Assumptions, Basis, Document, Spread};
+use serde_json::{Value, json};
+
+/// The spread, for programs. Shares are 0..=1.
+#[must_use]
+pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> Value {
+    let outcome = document.outcome();
+    let (best, worst) = spread.rank_interval();
+    let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": number(share_of(spread, rank)) }));
+    let goals = spread.goals.iter();
+    let basis = codes::basis(basis(document));
+    json!({
+        "plan": document.plan().document.title,
+        "scenario": standing_json(&outcome.scenario),
+        "assumptions": {
+            "seed": assumptions.seed,
+            "replicates": assumptions.n_replicates,
+            "drift": number(assumptions.drift),
+            "spread": number(assumptions.spread),
+            "curve": number(assumptions.curve),
+            "weights": number(assumptions.weights),
+        },
+        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(document), "basis": basis },
+        "score": {
+            "median": number(spread.score_at(0.5)),
+            "p05": number(spread.score_at(0.05)),
+            "p95": number(spread.score_at(0.95)),
+            "basis": basis,
+        },
+        "goals": goals.map(|(goal, share)| json!({ "id": goal.id, "chance": share.map(number) })).collect::<Value>(),
+        "ranks": ranks.collect::<Value>(),
+        "notes": notes_json(&outcome.notes, lang),
+        "caveats": caveats_of_moving_others_json(lang),
+    })
+}
+
+/// What is simulated is an estimate, and an assumption where its start is one.
+fn basis(document: &Document) -> Basis {
+    if document.outcome().scenario.basis == Basis::Assumed { Basis::Assumed } else { Basis::Estimated }
+}
+
+fn n_units(document: &Document) -> u32 {
+    document.outcome().scenario.rank.map_or(document.scorecard().n_units, |rank| rank.of)
+}
+
+/// A row for each rank that came up, with its share of the simulations, for programs.
+#[must_use]
+pub fn uncertainty_data(document: &Document, spread: &Spread) -> Table {
+    let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
+    let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
+    let caveats: Vec<&str> = codes::CAVEATS.into_iter().filter(others_move).collect();
+    let cells = came_up(spread).map(|rank| {
+        vec![
+            count_cell(Some(rank)),
+            count_cell(Some(n_units(document))),
+            Cell::Share { value: share_of(spread, rank), decimals: 1 },
+            basis_cell(Some(basis(document))),
+            caveats_cell(&caveats),
+        ]
+    });
+    Table { columns, rows: rows(cells) }
+}

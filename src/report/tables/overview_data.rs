@@ -1,0 +1,75 @@
+//! The plan at a glance, for programs: an item a row, with figures as figures and codes in place of words.
+
+use super::{count, rows, text, year};
+use crate::report::data::{STANDING, count_cell, data_columns, index_caveats, index_cells};
+use crate::report::{Cell, Table, codes};
+use chrono::NaiveDate;
+use index_core::plan::agencies;
+use index_core::{DeadlineState, Document, Occurrence, goal_state};
+
+pub(super) fn table(document: &Document, today: NaiveDate) -> Table {
+    let mut items = about(document);
+    items.extend(counts(document));
+    items.extend(work(document, today));
+    items.push(("caveats".to_owned(), index_caveats(&document.scorecard().baseline, &document.scorecard().notes)));
+    let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item), value]);
+    Table { columns: data_columns(&["item", "value"]), rows: rows(cells) }
+}
+
+type Items = Vec<(String, Cell)>;
+
+fn about(document: &Document) -> Items {
+    let plan = document.plan();
+    let standing = &document.scorecard().baseline;
+    let mut items = vec![
+        ("title".to_owned(), Cell::Text(plan.document.title.clone())),
+        ("number".to_owned(), text(plan.document.number.as_deref())),
+        ("incomplete".to_owned(), text(plan.document.incomplete.as_deref())),
+        ("province".to_owned(), Cell::Text(plan.document.province.clone())),
+        ("year".to_owned(), year(plan.baseline.year)),
+    ];
+    items.extend(STANDING.into_iter().map(str::to_owned).zip(index_cells(standing)));
+    items.push(("of".to_owned(), count_cell(standing.rank.map(|rank| rank.of))));
+    let goals = plan.goals.iter().filter(|goal| goal.is_judged());
+    items.extend(goals.map(|goal| {
+        (format!("goal:{}", goal.id), Cell::Text(codes::goal_state(goal_state(goal, standing)).to_owned()))
+    }));
+    items
+}
+
+fn counts(document: &Document) -> Items {
+    let plan = document.plan();
+    let counts = [
+        ("indicators", plan.indicators.len()),
+        ("targets", plan.targets.len()),
+        ("tasks", plan.tasks.len()),
+        ("deadlines", plan.deadlines.len()),
+        ("agencies", agencies(plan).len()),
+        ("scenarios", plan.scenarios.len()),
+    ];
+    counts.map(|(item, n)| (item.to_owned(), count(n))).to_vec()
+}
+
+fn work(document: &Document, today: NaiveDate) -> Items {
+    let plan = document.plan();
+    let next = nearest_deadline(document, today);
+    let (received, asked_for) = plan.evidence_received();
+    let of = |cell: fn(&(Occurrence, &str)) -> Cell| next.as_ref().map_or(Cell::Missing, cell);
+    [
+        ("next_deadline", of(|(occurrence, _)| Cell::Date(occurrence.date))),
+        ("next_deadline_state", of(|(occurrence, _)| Cell::Deadline(occurrence.state))),
+        ("next_deadline_title", of(|(_, title)| Cell::Text((*title).to_owned()))),
+        ("evidence_received", count(received)),
+        ("evidence_asked_for", count(asked_for)),
+        ("progress", plan.progress_percent().map_or(Cell::Missing, Cell::Percent)),
+    ]
+    .map(|(item, value)| (item.to_owned(), value))
+    .to_vec()
+}
+
+/// The open deadline that comes first; what is overdue comes before what is ahead.
+pub(super) fn nearest_deadline(document: &Document, today: NaiveDate) -> Option<(Occurrence, &str)> {
+    let plan = document.plan();
+    let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.document.issued)?, d.title.as_str())));
+    on_day.filter(|(o, _)| o.state != DeadlineState::Done).min_by_key(|(o, _)| o.date)
+}

@@ -1,0 +1,191 @@
+//! What programs read from the command line: its keys are a promise, its values the same in both languages, and
+//! every figure says on what ground it stands.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use pii_planner::cli::{self, Parsed};
+use serde_json::Value;
+use std::ffi::OsString;
+
+const DAY: &str = "2025-06-19";
+const TABLES: [&str; 9] =
+    ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals", "framework", "results"];
+
+fn run(line: &str) -> String {
+    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let Parsed::Done(_) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
+    String::from_utf8(out).unwrap()
+}
+
+fn json(line: &str) -> Value {
+    let out = run(&format!("{line} --format json"));
+    serde_json::from_str(&out).unwrap_or_else(|why| panic!("{line}: {why}: {out}"))
+}
+
+fn keys(value: &Value) -> String {
+    value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ")
+}
+
+/// Every command line that writes JSON.
+fn every_line() -> Vec<String> {
+    let mut lines: Vec<String> = [
+        "score can-tho-2025",
+        "score kon-tum-2030",
+        "score can-tho-2025 --explain index --explain rank --explain 6.2.4 --explain 6.2",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --set 1.2.1=score:55",
+        "what-if hung-yen-2024 --assume 1.2.1=rank:55 --set 1.2.1=rank:20",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --explain 6.2.4 --explain index",
+        "levers can-tho-2025",
+        "goal can-tho-2025 --rank 6",
+        "uncertainty can-tho-2025 --replicates 200",
+        "compare can-tho-2025",
+        "check hung-yen-2024",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for plan in ["can-tho-2024", "can-tho-2025", "can-tho-nq57", "kon-tum-2030"] {
+        lines.extend(TABLES.map(|table| format!("show {plan} --table {table} --today {DAY}")));
+    }
+    lines
+}
+
+/// The value without its sentences, which alone may be of a language.
+fn without_sentences(value: Value) -> Value {
+    const SENTENCES: [&str; 3] = ["text", "what", "hint"];
+    match value {
+        Value::Array(all) => all.into_iter().map(without_sentences).collect(),
+        Value::Object(object) => {
+            // The words of a goal are the document's own.
+            let is_goal = object.contains_key("rank_at_most");
+            let kept = object.into_iter().filter(|(key, _)| is_goal || !SENTENCES.contains(&key.as_str()));
+            Value::Object(kept.map(|(key, value)| (key, without_sentences(value))).collect())
+        }
+        plain => plain,
+    }
+}
+
+/// Every object of a value, with the key it stands under.
+fn objects<'a>(key: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a Value)>) {
+    match value {
+        Value::Array(all) => all.iter().for_each(|one| objects(key, one, found)),
+        Value::Object(object) => {
+            found.push((key, value));
+            object.iter().for_each(|(key, one)| objects(key, one, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn values_do_not_depend_on_the_language() {
+    for line in every_line() {
+        let [vi, en] = ["vi", "en"].map(|lang| without_sentences(json(&format!("{line} --lang {lang}"))));
+        assert_eq!(vi, en, "{line}");
+        if !line.starts_with("check") && !line.contains("--explain") {
+            let [vi, en] = ["vi", "en"].map(|lang| run(&format!("{line} --format csv --lang {lang}")));
+            assert_eq!(vi, en, "{line} --format csv");
+        }
+    }
+}
+
+#[test]
+fn ranks_say_among_how_many_and_weights_are_fractions() {
+    for line in every_line() {
+        let value = json(&line);
+        let mut found = Vec::new();
+        objects("", &value, &mut found);
+        for (key, object) in found {
+            let has_rank = object.get("best").or_else(|| object.get("median")).is_some_and(Value::is_u64)
+                || object.get("rank").is_some_and(Value::is_u64);
+            // Neighbours and shares stand within an object that says it.
+            let is_within = ["upper", "lower", "province", "above", "below", "estimated", "wanted", "ranks", "gains"];
+            let says_of = object.get("of").is_some_and(Value::is_u64);
+            let is_rule = object.get("rule").is_some() || key == "through";
+            assert!(!has_rank || says_of || is_rule || is_within.contains(&key), "{line}: {key}: {object}");
+            for weight in ["weight", "weight_within"].iter().filter_map(|key| object.get(*key)) {
+                let weight = weight.as_f64().unwrap();
+                assert!((0.0..=1.0).contains(&weight), "{line}: {object}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_the_json_are_a_promise() {
+    let result = json("what-if can-tho-2025 --set 6.2.4=rank:30");
+    assert_eq!(keys(&result), "plan baseline scenario delta pillars moves notes caveats");
+    assert_eq!(keys(&result["baseline"]), "score bounds basis rank");
+    assert_eq!(keys(&result["scenario"]["rank"]), "best worst estimate of assumed");
+    assert_eq!(keys(&result["pillars"][0]), "code score basis delta");
+    assert_eq!(keys(&result["moves"][0]), "code weight from to contribution");
+    assert_eq!(keys(&result["moves"][0]["from"]), "rank of score basis");
+    assert_eq!(keys(&result["caveats"][0]), "key text");
+
+    let score = json("score can-tho-2025");
+    assert_eq!(keys(&score), "plan baseline published computed pillars indicators notes caveats");
+    assert_eq!(keys(&score["pillars"][0]), "code name name_en weight score basis");
+    assert_eq!(keys(&score["indicators"][0]), "code name name_en weight score score_basis rank of basis origin");
+    assert_eq!(keys(&json("score kon-tum-2030")["notes"][0]), "key text");
+
+    let levers = json("levers can-tho-2025");
+    assert_eq!(keys(&levers), "plan levers agencies pillars unknown caveats");
+    assert_eq!(keys(&levers["levers"][0]), "code name name_en lead weight rank of basis score score_basis gains");
+    assert_eq!(keys(&levers["pillars"][0]), "code indicators gains");
+    let spread = json("uncertainty can-tho-2025 --replicates 200");
+    assert_eq!(keys(&spread), "plan scenario assumptions rank score goals ranks notes caveats");
+    assert_eq!(keys(&spread["rank"]), "median p05 p95 of basis");
+    let compared = json("compare can-tho-2025");
+    assert_eq!(keys(&compared), "plan baseline goals scenarios milestones agencies pillars notes caveats");
+    let found = json("check hung-yen-2024");
+    assert_eq!(keys(&found[0]), "file path line column severity key what hint");
+}
+
+#[test]
+fn the_keys_of_the_tables_are_a_promise() {
+    let columns = |table: &str| keys(&json(&format!("show can-tho-2024 --today {DAY} --table {table}"))[0]);
+    assert_eq!(columns("overview"), "item value");
+    assert_eq!(
+        columns("indicators"),
+        "code name rank lead deadline group status progress score weight evidence support source name_en year basis \
+         score_basis caveats"
+    );
+    assert_eq!(columns("tasks"), "no section name lead support timing status progress source");
+    assert_eq!(columns("deadlines"), "title date state days_left next to done source id indicators");
+    assert_eq!(
+        columns("agencies"),
+        "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks progress evidence receives indicators"
+    );
+    assert_eq!(
+        columns("goals"),
+        "text rank_at_most score_at_least scope by state source id region rank_best rank_worst rank_estimate of basis"
+    );
+    let targets = json("show can-tho-nq57 --table targets");
+    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");
+}
+
+#[test]
+fn the_columns_of_the_csv_are_a_promise() {
+    let head = |line: &str| run(&format!("{line} --format csv")).lines().next().unwrap_or_default().to_owned();
+    assert_eq!(
+        head("what-if can-tho-2025 --set 6.2.4=rank:30"),
+        "code,name,name_en,weight,from_score,from_score_lo,from_score_hi,from_basis,from_rank_best,from_rank_worst,\
+         from_rank_estimate,to_score,to_score_lo,to_score_hi,to_basis,to_rank_best,to_rank_worst,to_rank_estimate,of,\
+         contribution,caveats"
+    );
+    assert_eq!(
+        head("score can-tho-2025"),
+        "code,name,name_en,level,weight,score,score_lo,score_hi,score_basis,rank_best,rank_worst,rank_estimate,of,\
+         basis,rule,caveats"
+    );
+    assert_eq!(
+        head("levers can-tho-2025"),
+        "code,name,name_en,lead,rank,of,basis,score,score_basis,weight,places_1,places_5,places_10,median,best,caveats"
+    );
+    assert_eq!(
+        head("compare can-tho-2025"),
+        "kind,name,score,score_lo,score_hi,basis,rank_best,rank_worst,rank_estimate,of,delta,goals,moves,left_out,\
+         refused,caveats"
+    );
+    assert_eq!(head("uncertainty can-tho-2025 --replicates 200"), "rank,of,share,basis,caveats");
+    assert_eq!(head("check hung-yen-2024"), "file,path,line,column,severity,key,what,hint");
+}
