@@ -5,7 +5,7 @@ use super::tables::{columns, entry_name, rows, weight};
 use super::{Cell, TEXT_WIDTH, Table, to_text};
 use crate::text::sums::contributions;
 use crate::text::{Heading, Item, Lang, scenario_standing_score, sentences, standing_rank, standing_score};
-use index_core::{Document, MoveOutcome, Place, goal_state};
+use index_core::{Document, MoveOutcome, Place, ScoreOrigin, goal_state};
 
 /// The outcome of the document's draft, for people.
 #[must_use]
@@ -45,9 +45,9 @@ fn moves_table(document: &Document, lang: Lang) -> Table {
 
 fn move_cells(document: &Document, moved: &MoveOutcome, contribution: f64, lang: Lang) -> Vec<Cell> {
     let rank = |p: Place| p.rank.map_or(Cell::Missing, |r| Cell::Count(u64::from(r)));
-    // A score that stands for a rank is our own figure.
-    let score = |p: Place| {
-        let estimated = p.rank.is_some();
+    // A score that follows from a rank or a raw value is our own figure, and so is one that is assumed.
+    let score = |p: Place, is_assumed: bool| {
+        let estimated = is_assumed || p.origin != ScoreOrigin::Given;
         Cell::Number { value: p.score, decimals: 2, signed: false, estimated }
     };
     vec![
@@ -55,9 +55,9 @@ fn move_cells(document: &Document, moved: &MoveOutcome, contribution: f64, lang:
         entry_name(document, &moved.code, lang).map_or(Cell::Missing, Cell::Text),
         weight(moved.weight),
         rank(moved.from),
-        score(moved.from),
+        score(moved.from, moved.is_assumed),
         rank(moved.to),
-        score(moved.to),
+        score(moved.to, false),
         change(contribution),
     ]
 }
