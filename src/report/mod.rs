@@ -7,6 +7,7 @@ pub mod codes;
 mod compare;
 mod data;
 mod explain;
+mod field_value;
 mod goal;
 pub mod import;
 mod levers;
@@ -27,6 +28,7 @@ pub use data::{
     what_if_data, what_if_json,
 };
 pub use explain::{explain_json, explain_text};
+pub use field_value::{ReadFault, field_value};
 pub use goal::{goal_json, goal_text};
 pub use levers::levers_text;
 pub use outcome::what_if_text;
