@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, Evidence, Extra, Goal, Group, IndicatorRow, Measurement,
-    Move, Plan, Scenario, Scope, Section, Standing, Status, Target, TargetValue, Task, Timing,
+    Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal, Group, IndicatorRow,
+    Measurement, Move, Plan, Scenario, Scope, Section, Standing, Status, Target, TargetValue, Task, Timing,
 };
 use pii_planner::plan_file::{catalogue, check, parse, print, samples};
 use proptest::collection::vec as list;
@@ -133,10 +133,14 @@ fn task() -> impl Strategy<Value = Task> {
 fn deadline() -> impl Strategy<Value = Deadline> {
     let yearly = (1..=12_u32, 1..=28_u32).prop_map(|(month, day)| Due::Yearly { month, day });
     let due = prop_oneof![day().prop_map(Due::Once), yearly];
-    (text(), of(due), list(year(), 0..3), extra()).prop_map(|(id, due, done, extra)| Deadline {
+    let kind = select(vec![DueKind::On, DueKind::Before, DueKind::CutOff]);
+    let years = || list(year(), 0..3);
+    (text(), of(due), kind, years(), years(), extra()).prop_map(|(id, due, kind, done, dismissed, extra)| Deadline {
         id,
         due,
+        kind,
         done,
+        dismissed,
         extra,
         ..Deadline::default()
     })

@@ -9,7 +9,7 @@ mod records;
 mod slot;
 
 use crate::measurement::{Basis, Measurement};
-use crate::plan::{Due, Group, Plan, Scope, Status, TargetValue, Timing};
+use crate::plan::{Due, DueKind, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -75,8 +75,10 @@ pub enum Field {
     Code,
     Deadlines,
     Definition,
+    Dismissed,
     Done,
     Due,
+    DueKind,
     Effort,
     EvidenceField,
     ExpectedBy,
@@ -147,6 +149,8 @@ pub enum Value {
     Date(NaiveDate),
     /// When a deadline falls.
     Due(Due),
+    /// How the day of a deadline is meant.
+    DueKind(DueKind),
     /// How the document groups an indicator.
     Group(Group),
     /// How far something is.
@@ -174,6 +178,7 @@ pub enum Kind {
     Percent,
     Date,
     Due,
+    DueKind,
     Group,
     Status,
     Basis,

@@ -9,7 +9,7 @@ mod words;
 
 pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use indicator::{Evidence, Indicator, Measurement};
-pub(super) use words::{Basis, Group, Scope, Status};
+pub(super) use words::{Basis, DueKind, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Field, List, Raw, TextOrNumber};
 use schemars::JsonSchema;
@@ -244,10 +244,14 @@ pub(super) struct Deadline {
     pub(super) yearly: Field<DayOfYear>,
     /// The one day on which it is due.
     pub(super) date: Field<Date>,
+    /// How the day is meant; on the day at the latest where this is missing.
+    pub(super) kind: Field<DueKind>,
     /// Who receives it.
     pub(super) to: Field<String>,
     /// The years for which it is done.
     pub(super) done: List<i32>,
+    /// The years for which it was let go: not done, and not asked for any more.
+    pub(super) dismissed: List<i32>,
     /// A remark.
     pub(super) note: Field<String>,
     /// Where the document says it.

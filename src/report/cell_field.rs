@@ -70,6 +70,8 @@ fn deadline(column: &str) -> Option<Field> {
         "date" => Field::Due,
         "to" => Field::To,
         "done" => Field::Done,
+        "dismissed" => Field::Dismissed,
+        "kind" => Field::DueKind,
         "source" => Field::Source,
         _ => return None,
     })
@@ -105,6 +107,8 @@ mod tests {
             "date",
             "to",
             "done",
+            "dismissed",
+            "kind",
             "weight",
         ];
         let mut found = 0;
@@ -114,7 +118,7 @@ mod tests {
                 found += 1;
             }
         }
-        assert_eq!(found, 9 + 9 + 9 + 5);
+        assert_eq!(found, 9 + 9 + 9 + 7);
         assert_eq!(cell_field(TableKind::Indicators, "weight", 0), None);
         assert_eq!(cell_field(TableKind::Indicators, "code", 0), None);
     }

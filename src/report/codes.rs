@@ -1,8 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, Choice, Contradiction, Counted, DeadlineState, Direction, GoalState, Group, Level, Note, Provenance,
-    RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
+    Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalState, Group, Level, Note,
+    Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
 };
 
 /// Others are taken to stand still: one of [`CAVEATS`].
@@ -86,6 +86,16 @@ pub const fn goal_state(state: GoalState) -> &'static str {
     }
 }
 
+/// How the day of a deadline is meant.
+#[must_use]
+pub const fn due_kind(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::On => "on",
+        DueKind::Before => "before",
+        DueKind::CutOff => "cut_off",
+    }
+}
+
 /// How a deadline stands.
 #[must_use]
 pub const fn deadline_state(state: DeadlineState) -> &'static str {
@@ -94,6 +104,8 @@ pub const fn deadline_state(state: DeadlineState) -> &'static str {
         DeadlineState::DueSoon => "due_soon",
         DeadlineState::Later => "later",
         DeadlineState::Done => "done",
+        DeadlineState::Dismissed => "dismissed",
+        DeadlineState::CutOff => "cut_off",
     }
 }
 

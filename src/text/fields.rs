@@ -2,7 +2,7 @@
 
 use super::sentences::{basis, date, due, group, status, timing};
 use super::{Lang, grouped};
-use index_core::{Field, List, Scope, Value};
+use index_core::{DueKind, Field, List, Scope, Value};
 
 /// The name of a list.
 #[must_use]
@@ -17,6 +17,16 @@ pub const fn list(lang: Lang, list: List) -> &'static str {
         List::Tasks => lang.pick("nhiệm vụ", "tasks"),
         List::Deadlines => lang.pick("thời hạn", "deadlines"),
         List::Scenarios => lang.pick("kịch bản", "scenarios"),
+    }
+}
+
+/// How the day of a deadline is meant.
+#[must_use]
+pub const fn due_kind(lang: Lang, kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::On => lang.pick("Chậm nhất vào ngày", "On the day at the latest"),
+        DueKind::Before => lang.pick("Trước ngày", "Before the day"),
+        DueKind::CutOff => lang.pick("Mốc tính số liệu", "Data cut-off"),
     }
 }
 
@@ -37,8 +47,10 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Code => ("Mã", "Code"),
         Field::Deadlines => ("Thời hạn", "Deadlines"),
         Field::Definition => ("Cách đếm", "What is counted"),
+        Field::Dismissed => ("Bỏ qua cho năm", "Let go for"),
         Field::Done => ("Đã xong cho năm", "Done for"),
         Field::Due => ("Ngày", "Due"),
+        Field::DueKind => ("Cách tính ngày", "How the day counts"),
         Field::EvidenceField => ("Lĩnh vực", "Policy field"),
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
@@ -119,6 +131,7 @@ pub fn value(lang: Lang, value: &Value) -> String {
         Value::Group(one) => group(lang, *one).to_owned(),
         Value::Status(one) => status(lang, *one).to_owned(),
         Value::Basis(one) => basis(lang, *one).to_owned(),
+        Value::DueKind(kind) => due_kind(lang, *kind).to_owned(),
         Value::Scope(Scope::National) => lang.pick("Cả nước", "Nationwide").to_owned(),
         Value::Scope(Scope::Region) => lang.pick("Vùng", "Region").to_owned(),
         Value::Timing(when) => timing(lang, when),

@@ -9,11 +9,12 @@ mod number;
 pub use day::may_grow;
 pub use number::rank_units;
 
+use super::fields::due_kind;
 use super::fold;
 use super::marks::composed;
 use super::sentences::{basis, group, status, timing};
 use super::{Lang, fields};
-use index_core::{Basis, Due, Group, Kind, Scope, Status, TargetValue, Timing, Value};
+use index_core::{Basis, Due, DueKind, Group, Kind, Scope, Status, TargetValue, Timing, Value};
 
 /// Why a text is no value of a kind, in words; with what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
         Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
         Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
         Kind::Scope => one_of(text, &SCOPES, scope_word).map(Value::Scope),
+        Kind::DueKind => one_of(text, &DUE_KINDS, due_kind).map(Value::DueKind),
         Kind::Timing => Some(Value::Timing(timing_of(text))),
         Kind::Target => Some(Value::Target(TargetValue::parse(text))),
         Kind::ReadOnly => None,
@@ -58,6 +60,7 @@ pub fn choices(kind: Kind) -> Vec<Value> {
         Kind::Status => Status::ALL.map(Value::Status).to_vec(),
         Kind::Basis => BASES.map(|(b, _)| Value::Basis(b)).to_vec(),
         Kind::Scope => SCOPES.map(|(s, _)| Value::Scope(s)).to_vec(),
+        Kind::DueKind => DUE_KINDS.map(|(k, _)| Value::DueKind(k)).to_vec(),
         _ => Vec::new(),
     }
 }
@@ -81,6 +84,7 @@ pub const fn expected(lang: Lang, kind: Kind) -> &'static str {
         Kind::Status => lang.pick("một trạng thái trong danh sách", "a status of the list"),
         Kind::Basis => lang.pick("một căn cứ trong danh sách", "a basis of the list"),
         Kind::Scope => lang.pick("cả nước hoặc vùng", "nationwide or region"),
+        Kind::DueKind => lang.pick("một cách trong danh sách", "one of the list"),
         Kind::Timing => lang.pick("thường xuyên, hằng năm, năm hoặc ngày", "ongoing, every year, a year or a day"),
         Kind::Target => lang.pick("ví dụ ≥ 80 hoặc 16–18", "such as ≥ 80 or 16–18"),
         Kind::ReadOnly => lang.pick("không sửa ở đây", "not edited here"),
@@ -129,6 +133,8 @@ const BASES: [(Basis, &str); 4] = [
     (Basis::Estimated, "estimated"),
     (Basis::Assumed, "assumed"),
 ];
+const DUE_KINDS: [(DueKind, &str); 3] =
+    [(DueKind::On, "on"), (DueKind::Before, "before"), (DueKind::CutOff, "cut_off")];
 const SCOPES: [(Scope, &str); 2] = [(Scope::National, "national"), (Scope::Region, "region")];
 
 const fn status_code(status: Status) -> &'static str {

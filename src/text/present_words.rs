@@ -1,8 +1,8 @@
 //! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
 
-use super::{Lang, counted, date, days_left, deadline_state};
+use super::{Lang, counted, date};
 use chrono::NaiveDate;
-use index_core::{Basis, DeadlineState, Document, Occurrence};
+use index_core::{Basis, Document};
 
 bilingual! {
     /// A word of the workshop pages.
@@ -175,15 +175,6 @@ pub fn held(lang: Lang, indicators: usize, targets: usize, tasks: usize) -> Stri
         part(tasks, "nhiệm vụ", "task", "tasks"),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// How a deadline stands; what is done says when it comes again.
-#[must_use]
-pub fn deadline_chip(lang: Lang, occurrence: &Occurrence) -> String {
-    match occurrence.state {
-        DeadlineState::Done => deadline_state(lang, occurrence.state).to_owned(),
-        _ => days_left(lang, occurrence.days_left),
-    }
 }
 
 /// More than fits on the page.

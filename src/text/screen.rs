@@ -1,6 +1,6 @@
 //! Sentences of the window that have values in them.
 
-use super::sentences::{date, due, provenance};
+use super::sentences::{date, day_as_meant, due, provenance};
 use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
@@ -362,7 +362,8 @@ pub fn share(lang: Lang, share: f64) -> String {
 /// A deadline in one line.
 #[must_use]
 pub fn deadline_line(lang: Lang, deadline: &Deadline) -> String {
-    let when = deadline.due.map(|d| format!("{}: ", due(lang, d))).unwrap_or_default();
+    let when =
+        deadline.due.map(|d| format!("{}: ", day_as_meant(lang, deadline.kind, &due(lang, d)))).unwrap_or_default();
     format!("{when}{}", deadline.title)
 }
 

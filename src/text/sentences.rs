@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Basis, DeadlineState, Direction, Due, Goal, GoalState, Level, Note, Provenance, Scope, ScoreOrigin, Severity,
-    Standing, Status, Timing,
+    Basis, DeadlineState, Direction, Due, DueKind, Goal, GoalState, Level, Note, Occurrence, Provenance, Scope,
+    ScoreOrigin, Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -29,6 +29,8 @@ pub const fn deadline_state(lang: Lang, state: DeadlineState) -> &'static str {
         DeadlineState::DueSoon => lang.pick("Sắp đến hạn", "Due soon"),
         DeadlineState::Later => lang.pick("Chưa đến hạn", "Due later"),
         DeadlineState::Done => lang.pick("Đã xong", "Done"),
+        DeadlineState::Dismissed => lang.pick("Bỏ qua", "Let go"),
+        DeadlineState::CutOff => lang.pick("Mốc số liệu", "Data cut-off"),
     }
 }
 
@@ -207,6 +209,32 @@ pub fn due(lang: Lang, due: Due) -> String {
             Lang::Vi => format!("{day:02}/{month:02} hằng năm"),
             Lang::En => format!("every year on {month:02}-{day:02}"),
         },
+    }
+}
+
+/// A day with the word that says how it is meant: "trước 20/11/2025".
+#[must_use]
+pub fn day_as_meant(lang: Lang, kind: DueKind, day: &str) -> String {
+    match kind {
+        DueKind::On => day.to_owned(),
+        DueKind::Before => format!("{} {day}", lang.pick("trước", "before")),
+        DueKind::CutOff => format!("{} {day}", lang.pick("tính đến", "as of")),
+    }
+}
+
+/// How a deadline stands, in the days that are left; of an overdue period of another year, which one it is.
+#[must_use]
+pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
+    match occurrence.state {
+        DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => {
+            deadline_state(lang, occurrence.state).to_owned()
+        }
+        DeadlineState::DueSoon | DeadlineState::Later => days_left(lang, occurrence.days_left),
+        DeadlineState::Overdue => {
+            let days = days_left(lang, occurrence.days_left);
+            let period = occurrence.period.map(|year| format!(" ({} {year})", lang.pick("kỳ", "of")));
+            format!("{days}{}", period.unwrap_or_default())
+        }
     }
 }
 

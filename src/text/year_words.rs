@@ -1,10 +1,10 @@
 //! The words for living with a plan through the year: calendar, state of targets, progress rolled up, quick fixes.
 
-use super::sentences::{date, days_left, deadline_state};
+use super::sentences::{date, day_as_meant, days_left, deadline_state};
 use super::{Lang, counted, grouped};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
-use index_core::{Deadline, ProblemKind, TargetCounts, TargetState};
+use index_core::{Deadline, DeadlineState, Period, ProblemKind, TargetCounts, TargetState};
 
 bilingual! {
     /// A word of the calendar, of the targets' state or of the progress card.
@@ -53,7 +53,11 @@ pub fn target_counts(lang: Lang, counts: TargetCounts) -> Vec<(TargetState, Stri
 #[must_use]
 pub fn calendar_line(lang: Lang, entry: &CalendarEntry, deadline: &Deadline) -> String {
     let what = due_to(lang, deadline);
-    format!("{}: {what} ({})", date(lang, entry.date), calendar_state(lang, entry))
+    format!(
+        "{}: {what} ({})",
+        day_as_meant(lang, deadline.kind, &date(lang, entry.period.date)),
+        calendar_state(lang, entry)
+    )
 }
 
 /// What is due, and to whom.
@@ -66,11 +70,12 @@ pub fn due_to(lang: Lang, deadline: &Deadline) -> String {
 /// How a deadline stands on its day; done ones without the days.
 #[must_use]
 pub fn calendar_state(lang: Lang, entry: &CalendarEntry) -> String {
-    let state = deadline_state(lang, entry.state);
-    match entry.state {
-        index_core::DeadlineState::Done => state.to_owned(),
-        index_core::DeadlineState::Overdue => days_left(lang, entry.days_left),
-        _ => format!("{state}, {}", days_left(lang, entry.days_left)),
+    let Period { state, days_left: days, .. } = entry.period;
+    let word = deadline_state(lang, state);
+    match state {
+        DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => word.to_owned(),
+        DeadlineState::Overdue => days_left(lang, days),
+        DeadlineState::DueSoon | DeadlineState::Later => format!("{word}, {}", days_left(lang, days)),
     }
 }
 

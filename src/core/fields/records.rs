@@ -82,7 +82,10 @@ records! {
         No: no, Section: section, Name: name, Lead: lead, Support: support, Timing: timing, Status: status,
         Progress: progress, Note: note, Source: source,
     }
-    Deadline { Id: id, Title: title, Due: due, To: to, Done: done, Note: note, Source: source }
+    Deadline {
+        Id: id, Title: title, Due: due, DueKind: kind, To: to, Done: done, Dismissed: dismissed, Note: note,
+        Source: source,
+    }
     Scenario { Name: name, Note: note, Moves: moves }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{FieldError, Kind, Value};
 use crate::measurement::Basis;
-use crate::plan::{Due, Group, Move, Scope, Status, TargetValue, Timing};
+use crate::plan::{Due, DueKind, Group, Move, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 
 /// A field of the model.
@@ -74,6 +74,7 @@ always! {
     Status => Status, Status;
     Basis => Basis, Basis;
     Scope => Scope, Scope;
+    DueKind => DueKind, DueKind;
     Vec<i32> => Years, Years;
 }
 

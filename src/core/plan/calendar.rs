@@ -1,19 +1,15 @@
 //! The deadlines of a calendar year.
 
-use super::{DUE_SOON_DAYS, DeadlineState, Plan};
-use chrono::{Datelike, NaiveDate};
+use super::{Period, Plan};
+use chrono::NaiveDate;
 
 /// A deadline on its day of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CalendarEntry {
-    /// The day.
-    pub date: NaiveDate,
     /// The row in the plan's deadlines.
     pub deadline: usize,
-    /// How it stands today.
-    pub state: DeadlineState,
-    /// Days from today; negative when it is past.
-    pub days_left: i64,
+    /// Its day, and how it stands today for that year.
+    pub period: Period,
 }
 
 /// What falls in a year, by day and then in the order of the plan. Days before the plan was issued bind nobody.
@@ -21,29 +17,17 @@ pub struct CalendarEntry {
 pub fn occurrences(plan: &Plan, year: i32, today: NaiveDate) -> Vec<CalendarEntry> {
     let issued = plan.document.issued;
     let entry = |(deadline, row): (usize, &super::Deadline)| {
-        let date = row.due?.in_year(year)?;
-        let is_once = matches!(row.due, Some(super::Due::Once(_)));
-        if !is_once && issued.is_some_and(|day| date < day) {
-            return None;
-        }
-        let days_left = (date - today).num_days();
-        let state = match days_left {
-            _ if row.done.contains(&date.year()) => DeadlineState::Done,
-            ..0 => DeadlineState::Overdue,
-            0..=DUE_SOON_DAYS => DeadlineState::DueSoon,
-            _ => DeadlineState::Later,
-        };
-        Some(CalendarEntry { date, deadline, state, days_left })
+        Some(CalendarEntry { deadline, period: row.period(year, today, issued)? })
     };
     let mut entries: Vec<CalendarEntry> = plan.deadlines.iter().enumerate().filter_map(entry).collect();
-    entries.sort_by_key(|e| e.date);
+    entries.sort_by_key(|e| e.period.date);
     entries
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
-    use super::super::{Deadline, DocumentInfo, Due};
+    use super::super::{Deadline, DeadlineState, DocumentInfo, Due};
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -67,7 +51,7 @@ mod tests {
 
     fn of(year: i32) -> Vec<(String, usize, DeadlineState)> {
         let entries = occurrences(&plan(), year, day("2025-06-19"));
-        entries.iter().map(|e| (e.date.to_string(), e.deadline, e.state)).collect()
+        entries.iter().map(|e| (e.period.date.to_string(), e.deadline, e.period.state)).collect()
     }
 
     #[test]

@@ -12,10 +12,14 @@ pub struct Deadline {
     pub title: String,
     /// When; missing in a half-written plan.
     pub due: Option<Due>,
+    /// How its day is meant.
+    pub kind: DueKind,
     /// Who receives it.
     pub to: Option<String>,
     /// The years for which it is done.
     pub done: Vec<i32>,
+    /// The years for which it was let go: not done, and not asked for any more.
+    pub dismissed: Vec<i32>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document says it.
@@ -38,10 +42,22 @@ pub enum Due {
     },
 }
 
+/// How the day of a deadline is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DueKind {
+    /// On the day at the latest.
+    #[default]
+    On,
+    /// Before the day: the day before it is the last good one.
+    Before,
+    /// Nothing is due: figures count as they are on the day.
+    CutOff,
+}
+
 /// How a deadline stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeadlineState {
-    /// The day is past and it is not done.
+    /// The last good day is past and it is neither done nor let go.
     Overdue,
     /// Due today or within the next [`DUE_SOON_DAYS`] days.
     DueSoon,
@@ -49,21 +65,38 @@ pub enum DeadlineState {
     Later,
     /// Done for this period.
     Done,
+    /// Let go for this period.
+    Dismissed,
+    /// A day on which figures count; nothing is due.
+    CutOff,
 }
 
 /// How many days ahead count as soon.
 pub const DUE_SOON_DAYS: i64 = 30;
 
-/// How a deadline stands on a day, with the days that matter.
+/// A deadline in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// The day the state speaks of.
+pub struct Period {
+    /// The day as the document names it.
     pub date: NaiveDate,
     /// How it stands.
     pub state: DeadlineState,
-    /// Days from today to `date`; negative when it is past.
+    /// Days from today to the last good day; negative when it is past.
     pub days_left: i64,
-    /// The next day on which it falls, today included; `None` when there is none any more.
+}
+
+/// How a deadline stands on a day, with the days that matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The day the state speaks of, as the document names it: of the first period that is overdue, else of this year's.
+    pub date: NaiveDate,
+    /// How it stands.
+    pub state: DeadlineState,
+    /// Days from today to the last good day; negative when it is past.
+    pub days_left: i64,
+    /// The year of the period, of a yearly deadline.
+    pub period: Option<i32>,
+    /// The next day on which it falls and is open, today included; `None` when there is none any more.
     pub next: Option<NaiveDate>,
 }
 
@@ -80,37 +113,76 @@ impl Due {
 }
 
 impl Deadline {
-    /// How the deadline stands on `today`, for a plan issued on `issued`.
+    /// How the deadline stands on `today` for its period of a year; `None` where it does not fall in that year.
     ///
     /// The period of a yearly deadline is the calendar year. Days before the plan was issued bind nobody.
     #[must_use]
+    pub fn period(&self, year: i32, today: NaiveDate, issued: Option<NaiveDate>) -> Option<Period> {
+        let due = self.due?;
+        let date = due.in_year(year)?;
+        let last_day = match self.kind {
+            DueKind::Before => date.pred_opt()?,
+            DueKind::On | DueKind::CutOff => date,
+        };
+        if matches!(due, Due::Yearly { .. }) && issued.is_some_and(|issued| last_day < issued) {
+            return None;
+        }
+        let days_left = (last_day - today).num_days();
+        let state = match days_left {
+            _ if self.kind == DueKind::CutOff => DeadlineState::CutOff,
+            _ if self.done.contains(&year) => DeadlineState::Done,
+            _ if self.dismissed.contains(&year) => DeadlineState::Dismissed,
+            ..0 => DeadlineState::Overdue,
+            0..=DUE_SOON_DAYS => DeadlineState::DueSoon,
+            _ => DeadlineState::Later,
+        };
+        Some(Period { date, state, days_left })
+    }
+
+    /// How the deadline stands on `today`, for a plan issued on `issued`: its one state, the same wherever it is shown.
+    ///
+    /// A period that passed stays overdue until it is ticked or let go; the first such period is told. Where nobody knows
+    /// when the plan was issued, periods count from the first year that is ticked or let go, else from this one.
+    #[must_use]
     pub fn on(&self, today: NaiveDate, issued: Option<NaiveDate>) -> Option<Occurrence> {
         let due = self.due?;
-        let date = match due {
-            Due::Once(date) => date,
+        let at = |year| self.period(year, today, issued);
+        let this_year = issued.map_or(today.year(), |issued| issued.year().max(today.year()));
+        let (shown, period) = match due {
+            Due::Once(date) => (at(date.year())?, None),
             Due::Yearly { .. } => {
-                let first_year = issued.map_or(today.year(), |i| i.year().max(today.year()));
-                let date = due.in_year(first_year)?;
-                if issued.is_some_and(|i| date < i) { due.in_year(first_year + 1)? } else { date }
+                let first = issued.map_or_else(|| self.first_year(this_year), |issued| issued.year());
+                let overdue = (first..=this_year).filter_map(at).find(|p| p.state == DeadlineState::Overdue);
+                let shown = overdue.or_else(|| at(this_year)).or_else(|| at(this_year + 1))?;
+                (shown, Some(shown.date.year()))
             }
         };
-        let days_left = (date - today).num_days();
-        let state = if self.done.contains(&date.year()) {
-            DeadlineState::Done
-        } else if days_left < 0 {
-            DeadlineState::Overdue
-        } else if days_left <= DUE_SOON_DAYS {
-            DeadlineState::DueSoon
-        } else {
-            DeadlineState::Later
+        Some(Occurrence {
+            date: shown.date,
+            state: shown.state,
+            days_left: shown.days_left,
+            period,
+            next: self.next(today, issued, this_year),
+        })
+    }
+
+    /// The first year that anything is said of, `this_year` at the latest.
+    fn first_year(&self, this_year: i32) -> i32 {
+        self.done.iter().chain(&self.dismissed).copied().fold(this_year, i32::min)
+    }
+
+    /// The next open day. A year that is ticked or let go can come before it, and the years before the first one.
+    fn next(&self, today: NaiveDate, issued: Option<NaiveDate>, this_year: i32) -> Option<NaiveDate> {
+        let years = match self.due? {
+            Due::Once(date) => date.year()..=date.year(),
+            Due::Yearly { .. } => {
+                let closed = i32::try_from(self.done.len() + self.dismissed.len()).ok()?;
+                this_year..=this_year.checked_add(closed)?.checked_add(2)?
+            }
         };
-        let is_open = days_left >= 0 && state != DeadlineState::Done;
-        let next = match due {
-            Due::Once(_) => Some(date).filter(|_| is_open),
-            Due::Yearly { .. } if is_open => Some(date),
-            Due::Yearly { .. } => due.in_year(date.year() + 1),
-        };
-        Some(Occurrence { date, state, days_left, next })
+        let is_open = |state| matches!(state, DeadlineState::DueSoon | DeadlineState::Later | DeadlineState::CutOff);
+        let periods = years.filter_map(|year| self.period(year, today, issued));
+        periods.into_iter().find(|p| p.days_left >= 0 && is_open(p.state)).map(|p| p.date)
     }
 }
 
@@ -149,6 +221,57 @@ mod tests {
         assert_eq!(state(&done, "2025-07-01").0, DeadlineState::Done);
         assert_eq!(state(&done, "2025-07-01").2.as_deref(), Some("2026-07-15"));
         assert_eq!(state(&done, "2026-07-01").0, DeadlineState::DueSoon);
+    }
+
+    #[test]
+    fn a_period_that_passed_stays_overdue_until_it_is_ticked() {
+        let open = yearly(&[]);
+        let late = (DeadlineState::Overdue, "2025-07-15".to_owned(), Some("2026-07-15".to_owned()));
+        assert_eq!(state(&open, "2025-12-31"), late);
+        assert_eq!(state(&open, "2026-01-01"), late, "a new year forgives nothing");
+        assert_eq!(state(&open, "2026-07-15"), late);
+        assert_eq!(state(&yearly(&[2025]), "2026-07-15").0, DeadlineState::DueSoon);
+        assert_eq!(state(&yearly(&[2025]), "2026-07-16").0, DeadlineState::Overdue);
+        assert_eq!(state(&yearly(&[2026]), "2026-08-01"), (late.0, late.1, Some("2027-07-15".to_owned())));
+    }
+
+    #[test]
+    fn a_period_let_go_is_not_asked_for_any_more() {
+        let let_go = Deadline { dismissed: vec![2025], ..yearly(&[]) };
+        assert_eq!(state(&let_go, "2025-07-16").0, DeadlineState::Dismissed);
+        assert_eq!(state(&let_go, "2026-07-15").0, DeadlineState::DueSoon);
+        assert_eq!(state(&let_go, "2026-07-16").0, DeadlineState::Overdue);
+        assert_eq!(let_go.on(day("2026-07-16"), Some(day("2025-04-18"))).and_then(|o| o.period), Some(2026));
+    }
+
+    #[test]
+    fn before_a_day_ends_the_day_before() {
+        let before = Deadline { kind: DueKind::Before, ..yearly(&[]) };
+        let of = |today| before.on(day(today), Some(day("2025-04-18"))).map(|o| (o.state, o.days_left, o.date));
+        let date = day("2025-07-15");
+        assert_eq!(of("2025-07-13"), Some((DeadlineState::DueSoon, 1, date)));
+        assert_eq!(of("2025-07-14"), Some((DeadlineState::DueSoon, 0, date)));
+        assert_eq!(of("2025-07-15"), Some((DeadlineState::Overdue, -1, date)));
+        assert_eq!(of("2025-07-16"), Some((DeadlineState::Overdue, -2, date)));
+    }
+
+    #[test]
+    fn a_cut_off_is_never_overdue() {
+        let cut_off = Deadline { kind: DueKind::CutOff, ..yearly(&[]) };
+        for (today, next) in
+            [("2025-07-14", "2025"), ("2025-07-15", "2025"), ("2025-07-16", "2026"), ("2026-12-31", "2027")]
+        {
+            let (is, _, falls) = state(&cut_off, today);
+            assert_eq!((is, falls), (DeadlineState::CutOff, Some(format!("{next}-07-15"))), "{today}");
+        }
+    }
+
+    #[test]
+    fn without_a_day_of_issue_periods_count_from_the_first_that_is_told() {
+        let of = |done: &[i32]| yearly(done).on(day("2026-06-01"), None).map(|o| (o.state, o.period));
+        assert_eq!(of(&[]), Some((DeadlineState::Later, Some(2026))));
+        assert_eq!(of(&[2024]), Some((DeadlineState::Overdue, Some(2025))));
+        assert_eq!(of(&[2024, 2025]), Some((DeadlineState::Later, Some(2026))));
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod task;
 
 pub use agency::{Agency, agencies};
 pub use correction::{EntryCorrection, ResultCorrection};
-pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, Occurrence};
+pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, DueKind, Occurrence, Period};
 pub use evidence::Evidence;
 pub use figure::{DecimalSign, as_ascii, figure};
 pub use goal::{Goal, Scope};

@@ -42,8 +42,10 @@ pub struct TargetValue {
 pub enum TargetMeaning {
     /// A number to compare with.
     Compare(Comparator, f64),
-    /// From the first to the second, both included.
+    /// The first is enough and the second is hoped for; more is met as well. Where less is better, the second is enough.
     Range(f64, f64),
+    /// From the first to the second, both included, and no further: the document bounds it.
+    Within(f64, f64),
     /// Words only.
     Words,
 }
@@ -51,7 +53,9 @@ pub enum TargetMeaning {
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparator {
-    /// The number itself.
+    /// The number or better, which is more unless less is better: a bare number.
+    Reach,
+    /// Exactly the number.
     Equal,
     /// The number or more.
     AtLeast,
@@ -61,12 +65,12 @@ pub enum Comparator {
     AtMost,
     /// Less than the number.
     Below,
-    /// About the number.
+    /// About the number, or better.
     About,
 }
 
-/// Longer signs first, so that `>=` is not read as `>`.
-const SIGNS: [(&str, Comparator); 10] = [
+/// Longer signs first, so that `>=` is not read as `>`. Words are in small letters.
+const SIGNS: [(&str, Comparator); 18] = [
     (">=", Comparator::AtLeast),
     ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
@@ -77,13 +81,33 @@ const SIGNS: [(&str, Comparator); 10] = [
     ("≈", Comparator::About),
     ("~", Comparator::About),
     ("khoảng", Comparator::About),
+    ("phấn đấu đạt", Comparator::Reach),
+    ("đạt", Comparator::Reach),
+    ("từ", Comparator::Reach),
+    ("tối thiểu", Comparator::AtLeast),
+    ("ít nhất", Comparator::AtLeast),
+    ("tối đa", Comparator::AtMost),
+    ("không quá", Comparator::AtMost),
+    ("đúng", Comparator::Equal),
+];
+
+/// Words after a number that leave it the number to reach, and what they make of a bare one.
+const TAILS: [(&str, Comparator); 4] = [
+    ("trở lên", Comparator::AtLeast),
+    ("trở xuống", Comparator::AtMost),
+    ("và tăng dần", Comparator::AtLeast),
+    ("tăng dần", Comparator::AtLeast),
 ];
 
 impl TargetValue {
-    /// Reads a text such as `= 90`, `>=80`, `> 0,7`, `16–18`, `100%`, `≥ 3% và tăng dần` or words.
+    /// Reads a text such as `90`, `>=80`, `> 0,7`, `16–18`, `100%`, `≥ 3% và tăng dần` or words.
+    ///
+    /// A bare number is to be reached and may be exceeded; `=` and "đúng" mean exactly that number, or exactly from one
+    /// to the other.
     ///
     /// Numbers are read as Vietnamese writes them, see [`figure`]: a point before three digits groups thousands.
-    /// Words after a number are kept; without a comparator they make the whole text words.
+    /// Words after a number are kept; without a comparator they make the whole text words, unless they only say that it
+    /// may grow.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
@@ -104,22 +128,27 @@ impl TargetValue {
 }
 
 fn meaning(text: &str) -> TargetMeaning {
-    let text = &*text.chars().map(as_ascii).collect::<String>();
+    let text = &*text.chars().map(as_ascii).collect::<String>().to_lowercase();
     let sign = SIGNS.iter().find_map(|(sign, comparator)| Some((*comparator, text.strip_prefix(sign)?)));
-    let (comparator, rest) = sign.unwrap_or((Comparator::Equal, text));
+    let (comparator, rest) = sign.unwrap_or((Comparator::Reach, text));
     let Some((first, rest)) = number(rest.trim_start()) else { return TargetMeaning::Words };
     let rest = rest.trim_start();
     if let Some((second, tail)) = rest.strip_prefix('-').and_then(|r| number(r.trim_start()))
         && tail.trim_matches([' ', '%']).is_empty()
         && first <= second
     {
-        return TargetMeaning::Range(first, second);
+        return match comparator {
+            Comparator::Equal => TargetMeaning::Within(first, second),
+            _ => TargetMeaning::Range(first, second),
+        };
     }
-    let words_follow = !rest.trim_start_matches('%').trim().is_empty();
-    if words_follow && sign.is_none() {
-        return TargetMeaning::Words;
+    let tail = rest.trim_start_matches('%').trim();
+    let of_tail = TAILS.iter().find(|(words, _)| tail.starts_with(words)).map(|(_, comparator)| *comparator);
+    match (comparator, of_tail) {
+        (Comparator::Reach, Some(comparator)) => TargetMeaning::Compare(comparator, first),
+        (_, None) if sign.is_none() && !tail.is_empty() => TargetMeaning::Words,
+        _ => TargetMeaning::Compare(comparator, first),
     }
-    TargetMeaning::Compare(comparator, first)
 }
 
 /// The number at the start of a text, and what follows it. Digits and the signs among them are one number or none.
@@ -140,15 +169,16 @@ mod tests {
     #[test]
     fn numbers_with_comparators() {
         assert_eq!(of("= 90"), TargetMeaning::Compare(Comparator::Equal, 90.0));
-        assert_eq!(of("90"), TargetMeaning::Compare(Comparator::Equal, 90.0));
+        assert_eq!(of("90"), TargetMeaning::Compare(Comparator::Reach, 90.0));
+        assert_eq!(of("đúng 90"), TargetMeaning::Compare(Comparator::Equal, 90.0));
         assert_eq!(of(">=80"), TargetMeaning::Compare(Comparator::AtLeast, 80.0));
         assert_eq!(of("≥ 80"), TargetMeaning::Compare(Comparator::AtLeast, 80.0));
         assert_eq!(of("> 0,7"), TargetMeaning::Compare(Comparator::Above, 0.7));
         assert_eq!(of("≤ 10"), TargetMeaning::Compare(Comparator::AtMost, 10.0));
         assert_eq!(of("≈ 5"), TargetMeaning::Compare(Comparator::About, 5.0));
-        assert_eq!(of("100%"), TargetMeaning::Compare(Comparator::Equal, 100.0));
-        assert_eq!(of("1.000"), TargetMeaning::Compare(Comparator::Equal, 1000.0));
-        assert_eq!(of("0.125"), TargetMeaning::Compare(Comparator::Equal, 0.125));
+        assert_eq!(of("100%"), TargetMeaning::Compare(Comparator::Reach, 100.0));
+        assert_eq!(of("1.000"), TargetMeaning::Compare(Comparator::Reach, 1000.0));
+        assert_eq!(of("0.125"), TargetMeaning::Compare(Comparator::Reach, 0.125));
     }
 
     #[test]
@@ -156,6 +186,7 @@ mod tests {
         assert_eq!(of("16–18"), TargetMeaning::Range(16.0, 18.0));
         assert_eq!(of("8 - 10"), TargetMeaning::Range(8.0, 10.0));
         assert_eq!(of("≈ 3–5"), TargetMeaning::Range(3.0, 5.0));
+        assert_eq!(of("= 3–5"), TargetMeaning::Within(3.0, 5.0));
         assert_eq!(of("Đạt mức trên trung bình của cả nước"), TargetMeaning::Words);
         assert_eq!(of("5 năm một lần"), TargetMeaning::Words);
         assert_eq!(of("18–16"), TargetMeaning::Words);
@@ -185,5 +216,11 @@ mod tests {
         let value = TargetValue::parse("≥ 3% và tăng dần theo yêu cầu phát triển");
         assert_eq!(value.meaning(), TargetMeaning::Compare(Comparator::AtLeast, 3.0));
         assert_eq!(value.text(), "≥ 3% và tăng dần theo yêu cầu phát triển");
+        let at_least = |n| TargetMeaning::Compare(Comparator::AtLeast, n);
+        assert_eq!(of("3% và tăng dần"), at_least(3.0));
+        assert_eq!(of("Từ 2% trở lên"), at_least(2.0));
+        assert_eq!(of("Tối thiểu 30%"), at_least(30.0));
+        assert_eq!(of("10 trở xuống"), TargetMeaning::Compare(Comparator::AtMost, 10.0));
+        assert_eq!(of("Phấn đấu đạt 100%"), TargetMeaning::Compare(Comparator::Reach, 100.0));
     }
 }

@@ -7,16 +7,17 @@ use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, GAP_SMALL, LINE_HEIGHT, TABLE
 use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
 use crate::gui::widgets::card::card;
-use crate::gui::widgets::chip::{Tone, chip};
+use crate::gui::widgets::chip::chip;
+use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::page::page;
 use crate::gui::widgets::row::row;
-use crate::text::YearWord;
 use crate::text::year_words::{calendar_line, calendar_state, calendar_title, due_to};
+use crate::text::{YearWord, day_as_meant};
 use chrono::Datelike;
 use eframe::egui::{Align, Checkbox, Label, Layout, ScrollArea, Sense, Ui};
 use index_core::plan::calendar::{CalendarEntry, occurrences};
-use index_core::{DeadlineState, Edit, Field, List, Record, Value};
+use index_core::{DeadlineState, DueKind, Edit, Field, List, Record, Value};
 
 /// The least width of a month.
 const MONTH: f32 = 176.0;
@@ -30,16 +31,6 @@ pub(in crate::gui) struct CalendarPanel {
     pub(in crate::gui) is_shown: bool,
     /// The year; today's when nobody has chosen one.
     year: Option<i32>,
-}
-
-/// How the state of a deadline looks: a tint and an icon, which says it without colour too.
-pub(super) const fn look(state: DeadlineState) -> (Tone, Icon) {
-    match state {
-        DeadlineState::Overdue => (Tone::Bad, Icon::Warning),
-        DeadlineState::DueSoon => (Tone::Warn, Icon::Calendar),
-        DeadlineState::Later => (Tone::Neutral, Icon::Dot),
-        DeadlineState::Done => (Tone::Ok, Icon::Check),
-    }
 }
 
 /// The switch between list and calendar, for the head of either; the button leads to the other one.
@@ -121,22 +112,23 @@ fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
     let Some(deadline) = view.document.plan().deadlines.get(entry.deadline) else { return };
     let t = tokens(ui);
     row(ui, LINE_HEIGHT, |ui| {
-        let mut is_done = entry.state == DeadlineState::Done;
+        let mut is_done = entry.period.state == DeadlineState::Done;
         let words = calendar_line(view.lang, entry, deadline);
-        let tick = ui.add(Checkbox::without_text(&mut is_done));
+        let is_due = deadline.kind != DueKind::CutOff;
+        let tick = ui.add_enabled(is_due, Checkbox::without_text(&mut is_done));
         let name = format!("{}: {words}", YearWord::TickOff.text(view.lang));
         ui.ctx().accesskit_node_builder(tick.id, |node| node.set_label(name.as_str()));
         if tick.on_hover_text(YearWord::TickOff.text(view.lang)).changed() {
             let mut done = deadline.done.clone();
-            done.retain(|year| *year != entry.date.year());
-            done.extend(is_done.then_some(entry.date.year()));
+            done.retain(|year| *year != entry.period.date.year());
+            done.extend(is_done.then_some(entry.period.date.year()));
             done.sort_unstable();
             let record = Record::Row(List::Deadlines, entry.deadline);
             view.edit(Edit::set(record, Field::Done, Value::Years(done)));
         }
-        let day = crate::text::date(view.lang, entry.date);
+        let day = day_as_meant(view.lang, deadline.kind, &crate::text::date(view.lang, entry.period.date));
         ui.label(rich(day, TABLE, Weight::SemiBold, t.text));
-        let (tone, icon) = look(entry.state);
+        let (tone, icon) = deadline_look(entry.period.state);
         chip(ui, tone, Some(icon), &calendar_state(view.lang, entry));
         let is_selected = view.selection == Some(Selection::Deadline(entry.deadline));
         let (weight, color) = if is_selected { (Weight::SemiBold, t.accent) } else { (Weight::Regular, t.text) };

@@ -13,7 +13,7 @@ mod typing;
 pub(super) use list::list_form;
 pub(super) use problems::of_field as field_problems;
 pub(super) use rows::{RowTools, row_edit, row_tools};
-pub(super) use special::done_years;
+pub(super) use special::closed_years;
 pub(super) use typing::{Forms, Rename};
 
 use super::super::view::View;
@@ -80,7 +80,7 @@ pub(super) fn field_named(ui: &mut Ui, view: &View, forms: &mut Forms, record: R
             match kind {
                 Kind::ReadOnly => special::read_only(ui, view, at, &value),
                 Kind::Percent => special::progress(ui, view, at, &value),
-                Kind::Group | Kind::Status | Kind::Basis | Kind::Scope => {
+                Kind::Group | Kind::Status | Kind::Basis | Kind::Scope | Kind::DueKind => {
                     choices::choice_form(ui, view, at, kind, &value);
                 }
                 _ if field == Field::Deadlines => special::deadline_ticks(ui, view, at, &value),

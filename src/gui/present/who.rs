@@ -3,14 +3,13 @@
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
-use crate::gui::widgets::chip::Tone;
-use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::grid_cell::deadline_look;
 use crate::text::PresentWord;
-use crate::text::date;
-use crate::text::present_words::{and_others, deadline_chip, held};
+use crate::text::present_words::{and_others, held};
+use crate::text::{date, day_as_meant, deadline_standing};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::plan::{Agency, agencies};
-use index_core::{Deadline, DeadlineState, Occurrence};
+use index_core::{Deadline, Occurrence};
 
 /// How many agencies fit.
 const AGENCIES: usize = 8;
@@ -105,16 +104,12 @@ fn dates_ui(sheet: &mut Sheet, view: &View, (from, to): (f32, f32)) {
 /// The day and how it stands, then what is due and to whom.
 fn date_ui(sheet: &mut Sheet, view: &View, deadline: &Deadline, occurrence: &Occurrence, row: Rect) {
     let t = sheet.t;
-    let look = match occurrence.state {
-        DeadlineState::Overdue => (Tone::Bad, Some(Icon::Warning)),
-        DeadlineState::DueSoon => (Tone::Warn, Some(Icon::Calendar)),
-        DeadlineState::Later => (Tone::Neutral, Some(Icon::Calendar)),
-        DeadlineState::Done => (Tone::Ok, Some(Icon::Check)),
-    };
-    let day = date(view.lang, occurrence.date);
+    let (tone, icon) = deadline_look(occurrence.state);
+    let look = (tone, Some(icon));
+    let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
     let upper = area(row.left(), row.top() + 8.0, row.right(), row.top() + 56.0);
     let end = sheet.write(upper, Align2::LEFT_CENTER, words(&day, workshop::ROW, Weight::Bold, t.text)).right();
-    let chip = deadline_chip(view.lang, occurrence);
+    let chip = deadline_standing(view.lang, occurrence);
     sheet.chip(upper.with_min_x(end + 20.0), Layout::left_to_right(Align::Center), look, &chip);
     let to = deadline.to.as_ref().map(|to| format!(" · {to}")).unwrap_or_default();
     let what = format!("{}{to}", deadline.title);

@@ -143,15 +143,30 @@ const FIGURE_ROOM: f32 = LABEL * 4.0 + GAP_SMALL;
 /// A state as a chip; the icon says what the tint says.
 fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {
     let (tone, icon) = match cell {
-        Cell::Status(Status::NotStarted) | Cell::Deadline(DeadlineState::Later) => (Tone::Neutral, None),
+        Cell::Status(Status::NotStarted) => (Tone::Neutral, None),
         Cell::Status(Status::InProgress) => (Tone::Accent, Some(Icon::Play)),
-        Cell::Status(Status::Blocked) | Cell::Deadline(DeadlineState::Overdue) => (Tone::Bad, Some(Icon::Warning)),
-        Cell::Status(Status::Done) | Cell::Deadline(DeadlineState::Done) => (Tone::Ok, Some(Icon::Check)),
-        Cell::Deadline(DeadlineState::DueSoon) => (Tone::Warn, Some(Icon::Calendar)),
+        Cell::Status(Status::Blocked) => (Tone::Bad, Some(Icon::Warning)),
+        Cell::Status(Status::Done) => (Tone::Ok, Some(Icon::Check)),
+        Cell::Deadline(state) => {
+            let (tone, icon) = deadline_look(*state);
+            (tone, Some(icon))
+        }
         Cell::Target(state) => target_look(*state),
         _ => return None,
     };
     Some(Chip { tone, icon, text, size: LABEL })
+}
+
+/// How the state of a deadline looks: a tint and an icon, which says it without colour too.
+pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) {
+    match state {
+        DeadlineState::Overdue => (Tone::Bad, Icon::Warning),
+        DeadlineState::DueSoon => (Tone::Warn, Icon::Calendar),
+        DeadlineState::Later => (Tone::Neutral, Icon::Dot),
+        DeadlineState::Done => (Tone::Ok, Icon::Check),
+        DeadlineState::Dismissed => (Tone::Neutral, Icon::Cross),
+        DeadlineState::CutOff => (Tone::Neutral, Icon::Calendar),
+    }
 }
 
 /// How the state of a target looks as a chip.

@@ -5,8 +5,8 @@ use crate::plan_file::fields::{Date, DayOfYear, Field, List, Raw, TextOrNumber};
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Measurement, Move, Plan, Scenario,
-    Scope, Section, Standing, Target, Task,
+    Baseline, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Measurement, Move, Plan,
+    Scenario, Scope, Section, Standing, Target, Task,
 };
 
 /// The plan as it is written.
@@ -209,8 +209,10 @@ fn deadline(d: &Deadline) -> v1::Deadline {
         title: named(&d.title),
         yearly: yearly.into(),
         date: date.into(),
+        kind: (d.kind != DueKind::On).then(|| d.kind.into()).into(),
         to: d.to.clone().into(),
         done: d.done.iter().copied().collect(),
+        dismissed: d.dismissed.iter().copied().collect(),
         note: d.note.clone().into(),
         source: d.source.clone().into(),
         extra: (&d.extra).into(),

@@ -21,6 +21,16 @@ pub(in crate::plan_file) enum Scope {
     Region,
 }
 
+/// How the day of a deadline is meant: on the day at the latest, before the day, or a day on which figures count and
+/// nothing is due.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum DueKind {
+    On,
+    Before,
+    CutOff,
+}
+
 /// How the document groups an indicator: to improve or to maintain, a strength or a weakness.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -1,8 +1,9 @@
 //! The table of the dates by which something is due, as they stand on a day.
 
-use super::{columns, list, number, rows, text};
+use super::{columns, list, number, rows, text, year};
 use crate::report::data::data_columns;
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Table, codes};
+use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
 use chrono::NaiveDate;
 use index_core::{Deadline, Document, Plan};
@@ -13,21 +14,24 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
         &[
             ("title", Heading::Title, 52),
             ("date", Heading::Date, 11),
+            ("kind", Heading::DueKind, 18),
             ("state", Heading::Status, 14),
             ("days_left", Heading::DaysLeft, 10),
             ("next", Heading::Next, 11),
             ("to", Heading::To, 28),
+            ("period", Heading::Period, 8),
             ("done", Heading::DoneYears, 14),
+            ("dismissed", Heading::DismissedYears, 14),
             ("source", Heading::Source, 14),
         ],
     );
     columns.extend(data_columns(&["id", "indicators"]));
     let issued = document.plan().document.issued;
     let deadlines = document.plan().deadlines.iter();
-    Table { columns, rows: rows(deadlines.map(|d| cells(document.plan(), d, today, issued))) }
+    Table { columns, rows: rows(deadlines.map(|d| cells(document.plan(), d, today, issued, lang))) }
 }
 
-fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<NaiveDate>) -> Vec<Cell> {
+fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<NaiveDate>, lang: Lang) -> Vec<Cell> {
     let concerned = plan.indicators.iter().filter(|row| row.deadlines.contains(&deadline.id));
     let concerned: Vec<String> = concerned.map(|row| row.code.clone()).collect();
     let occurrence = deadline.on(today, issued);
@@ -35,13 +39,20 @@ fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<Naiv
     vec![
         Cell::Text(deadline.title.clone()),
         cell(|o| Cell::Date(o.date)),
+        Cell::Term { code: codes::due_kind(deadline.kind), text: due_kind(lang, deadline.kind) },
         cell(|o| Cell::Deadline(o.state)),
         cell(|o| number(o.days_left as f64, 0)),
         cell(|o| o.next.map_or(Cell::Missing, Cell::Date)),
         text(deadline.to.as_deref()),
-        if deadline.done.is_empty() { Cell::Missing } else { Cell::Years(deadline.done.clone()) },
+        year(occurrence.and_then(|o| o.period)),
+        years(&deadline.done),
+        years(&deadline.dismissed),
         text(deadline.source.as_deref()),
         text(Some(deadline.id.as_str()).filter(|id| !id.is_empty())),
         list(&concerned),
     ]
+}
+
+fn years(years: &[i32]) -> Cell {
+    if years.is_empty() { Cell::Missing } else { Cell::Years(years.to_vec()) }
 }

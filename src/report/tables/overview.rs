@@ -68,7 +68,10 @@ fn targets(document: &Document, today: NaiveDate, lang: Lang) -> Items {
     if targets.iter().all(|t| t.actual.is_none()) {
         return Items::new();
     }
-    let counts = year_words::target_counts(lang, index_core::target_counts(targets, today.year()));
+    let counts = year_words::target_counts(
+        lang,
+        index_core::target_counts(targets, today.year(), &document.context().framework),
+    );
     let words: Vec<String> = counts.into_iter().map(|(_, words)| words).collect();
     vec![(Item::TargetStates, Cell::Text(words.join("; ")))]
 }
@@ -86,7 +89,8 @@ fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {
 
 /// The open deadline that comes first, with the days until it.
 fn nearest_deadline(document: &Document, today: NaiveDate, lang: Lang) -> Option<String> {
-    let (occurrence, title) = super::overview_data::nearest_deadline(document, today)?;
-    let days = sentences::days_left(lang, occurrence.days_left);
-    Some(format!("{} ({days}): {title}", sentences::date(lang, occurrence.date)))
+    let (occurrence, deadline) = super::overview_data::nearest_deadline(document, today)?;
+    let standing = sentences::deadline_standing(lang, &occurrence);
+    let day = sentences::day_as_meant(lang, deadline.kind, &sentences::date(lang, occurrence.date));
+    Some(format!("{day} ({standing}): {}", deadline.title))
 }

@@ -5,7 +5,7 @@ use crate::report::data::{STANDING, count_cell, data_columns, index_caveats, ind
 use crate::report::{Cell, Table, codes};
 use chrono::NaiveDate;
 use index_core::plan::agencies;
-use index_core::{DeadlineState, Document, Occurrence, goal_state};
+use index_core::{Deadline, DeadlineState, Document, Occurrence, goal_state};
 
 pub(super) fn table(document: &Document, today: NaiveDate) -> Table {
     let mut items = about(document);
@@ -54,11 +54,11 @@ fn work(document: &Document, today: NaiveDate) -> Items {
     let plan = document.plan();
     let next = nearest_deadline(document, today);
     let (received, asked_for) = plan.evidence_received();
-    let of = |cell: fn(&(Occurrence, &str)) -> Cell| next.as_ref().map_or(Cell::Missing, cell);
+    let of = |cell: fn(&(Occurrence, &Deadline)) -> Cell| next.as_ref().map_or(Cell::Missing, cell);
     [
         ("next_deadline", of(|(occurrence, _)| Cell::Date(occurrence.date))),
         ("next_deadline_state", of(|(occurrence, _)| Cell::Deadline(occurrence.state))),
-        ("next_deadline_title", of(|(_, title)| Cell::Text((*title).to_owned()))),
+        ("next_deadline_title", of(|(_, deadline)| Cell::Text(deadline.title.clone()))),
         ("evidence_received", count(received)),
         ("evidence_asked_for", count(asked_for)),
         ("progress", plan.progress_percent().map_or(Cell::Missing, Cell::Percent)),
@@ -68,8 +68,8 @@ fn work(document: &Document, today: NaiveDate) -> Items {
 }
 
 /// The open deadline that comes first; what is overdue comes before what is ahead.
-pub(super) fn nearest_deadline(document: &Document, today: NaiveDate) -> Option<(Occurrence, &str)> {
+pub(super) fn nearest_deadline(document: &Document, today: NaiveDate) -> Option<(Occurrence, &Deadline)> {
     let plan = document.plan();
-    let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.document.issued)?, d.title.as_str())));
-    on_day.filter(|(o, _)| o.state != DeadlineState::Done).min_by_key(|(o, _)| o.date)
+    let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.document.issued)?, d)));
+    on_day.filter(|(o, _)| o.state < DeadlineState::Done).min_by_key(|(o, _)| (o.state, o.date))
 }

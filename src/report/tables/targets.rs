@@ -4,7 +4,7 @@ use super::{columns, number, rows, text, year};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use chrono::{Datelike, NaiveDate};
-use index_core::{Document, Target};
+use index_core::{Document, Framework, Target};
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let columns = columns(
@@ -22,10 +22,11 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("source", Heading::Source, 14),
         ],
     );
-    Table { columns, rows: rows(document.plan().targets.iter().map(|target| cells(target, today.year()))) }
+    let framework = &*document.context().framework;
+    Table { columns, rows: rows(document.plan().targets.iter().map(|target| cells(target, today.year(), framework))) }
 }
 
-fn cells(target: &Target, this_year: i32) -> Vec<Cell> {
+fn cells(target: &Target, this_year: i32, framework: &Framework) -> Vec<Cell> {
     vec![
         text(target.no.as_deref()),
         Cell::Text(target.name.clone()),
@@ -35,7 +36,7 @@ fn cells(target: &Target, this_year: i32) -> Vec<Cell> {
         text(target.owner.as_deref()),
         text(target.indicator.as_deref()),
         target.actual.map_or(Cell::Missing, |a| number(a, decimals(a))),
-        target.state(this_year).map_or(Cell::Missing, Cell::Target),
+        target.state(this_year, framework).map_or(Cell::Missing, Cell::Target),
         text(target.source.as_deref()),
     ]
 }

@@ -1,10 +1,10 @@
 //! One month of the calendar: its days, those with deadlines marked by shape, tint and icon.
 
-use super::look;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, FOCUS_LINE, HAIRLINE, LABEL, RADIUS_SMALL, SPACE, Weight, font, rich, tokens};
 use crate::gui::view::{Selection, View};
 use crate::gui::widgets::card::card;
+use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon;
 use crate::text::year_words::{calendar_line, month, weekdays};
 use chrono::{Datelike, Days, NaiveDate};
@@ -38,7 +38,7 @@ pub(super) fn month_ui(ui: &mut Ui, view: &View, year: i32, number: u32, entries
         let start = first.weekday().num_days_from_monday();
         for day in first.iter_days().take_while(|d| d.month() == number) {
             let place = start + day.day0();
-            let due: Vec<&CalendarEntry> = entries.iter().filter(|e| e.date == day).collect();
+            let due: Vec<&CalendarEntry> = entries.iter().filter(|e| e.period.date == day).collect();
             day_ui(ui, view, cell(place % 7, place / 7 + 1), day, &due);
         }
     });
@@ -48,11 +48,11 @@ pub(super) fn month_ui(ui: &mut Ui, view: &View, year: i32, number: u32, entries
 fn day_ui(ui: &mut Ui, view: &View, cell: Rect, day: NaiveDate, due: &[&CalendarEntry]) {
     let t = tokens(ui);
     let box_rect = cell.shrink(1.0);
-    let Some(worst) = due.iter().min_by_key(|e| e.state) else {
+    let Some(worst) = due.iter().min_by_key(|e| e.period.state) else {
         plain_day(ui, view, box_rect, day);
         return;
     };
-    let (tone, mark) = look(worst.state);
+    let (tone, mark) = deadline_look(worst.period.state);
     let (color, soft) = tone.colors(&t);
     let response = ui.interact(cell, ui.scope_id().with(("day", day)), Sense::click());
     let lines: Vec<String> = due

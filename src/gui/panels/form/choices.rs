@@ -6,7 +6,7 @@ use crate::gui::widgets::field::choice;
 use crate::text::fields;
 use crate::text::form_words::FormWord;
 use eframe::egui::Ui;
-use index_core::{Basis, Edit, Group, Kind, Scope, Status, Value};
+use index_core::{Basis, DueKind, Edit, Group, Kind, Scope, Status, Value};
 
 /// Draws the choice.
 pub(super) fn choice_form(ui: &mut Ui, view: &View, at: At, kind: Kind, value: &Value) {
@@ -32,6 +32,7 @@ fn values(kind: Kind) -> Vec<Value> {
         Kind::Status => Status::ALL.map(Value::Status).to_vec(),
         Kind::Basis => [Basis::Document, Basis::Published, Basis::Estimated, Basis::Assumed].map(Value::Basis).to_vec(),
         Kind::Scope => [Scope::National, Scope::Region].map(Value::Scope).to_vec(),
+        Kind::DueKind => [DueKind::On, DueKind::Before, DueKind::CutOff].map(Value::DueKind).to_vec(),
         _ => Vec::new(),
     }
 }

@@ -52,22 +52,31 @@ pub(super) fn deadline_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
     }
 }
 
-/// The years around today to tick off for a deadline.
-pub(in crate::gui::panels) fn done_years(ui: &mut Ui, view: &View, row: usize) {
+/// The years around today to tick off for a deadline, and those to let go.
+pub(in crate::gui::panels) fn closed_years(ui: &mut Ui, view: &View, row: usize) {
+    for field in [Field::Done, Field::Dismissed] {
+        ui.push_id(field, |ui| years_ui(ui, view, row, field));
+    }
+}
+
+fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
     let plan = view.document.plan();
     let Some(deadline) = plan.deadlines.get(row) else { return };
     let first = plan.document.issued.map_or(view.today.year() - 1, |d| d.year()).min(view.today.year());
+    let closed = if field == Field::Done { &deadline.done } else { &deadline.dismissed };
     ui.horizontal_wrapped(|ui| {
+        let color = tokens(ui).second;
+        ui.label(rich(crate::text::fields::field(view.lang, field), LABEL, Weight::Medium, color));
         for year in first..=view.today.year() + 1 {
-            let mut is_done = deadline.done.contains(&year);
+            let mut is_closed = closed.contains(&year);
             if deadline.due.and_then(|d| d.in_year(year)).is_some()
-                && ui.checkbox(&mut is_done, year.to_string()).changed()
+                && ui.checkbox(&mut is_closed, year.to_string()).changed()
             {
-                let mut done = deadline.done.clone();
-                done.retain(|y| *y != year);
-                done.extend(is_done.then_some(year));
-                done.sort_unstable();
-                view.edit(Edit::set(Record::Row(List::Deadlines, row), Field::Done, Value::Years(done)));
+                let mut years = closed.clone();
+                years.retain(|y| *y != year);
+                years.extend(is_closed.then_some(year));
+                years.sort_unstable();
+                view.edit(Edit::set(Record::Row(List::Deadlines, row), field, Value::Years(years)));
             }
         }
     });

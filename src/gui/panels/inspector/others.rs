@@ -1,11 +1,11 @@
 //! The forms of tasks, targets and deadlines.
 
 use super::facts::{fact, facts, title};
-use crate::gui::panels::form::{Forms, done_years, fields_form, record_form};
+use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::text::form_words::FormWord;
-use crate::text::{Word, date, days_left, deadline_state};
+use crate::text::{Word, date, day_as_meant, deadline_standing};
 use eframe::egui::Ui;
 use index_core::{Field, List, Record};
 
@@ -42,11 +42,11 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     let Some(deadline) = plan.deadlines.get(row) else { return };
     named(ui, view, &deadline.title);
     if let Some(occurrence) = deadline.on(view.today, plan.document.issued) {
-        let state = deadline_state(view.lang, occurrence.state);
-        let text =
-            format!("{}: {state}, {}", date(view.lang, occurrence.date), days_left(view.lang, occurrence.days_left));
+        let state = deadline_standing(view.lang, &occurrence);
+        let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
+        let text = format!("{day}: {state}");
         fact(ui, view.word(Word::State), Some(&text));
-        done_years(ui, view, row);
+        closed_years(ui, view, row);
     }
     record_form(ui, view, forms, Record::Row(List::Deadlines, row));
     let concerned = plan.indicators.iter().filter(|r| r.deadlines.contains(&deadline.id));

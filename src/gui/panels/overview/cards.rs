@@ -8,9 +8,10 @@ use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::{Tone, chip};
+use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_bar::rank_bar;
-use crate::text::{Word, days_left, goal_demand, indicator_name, shortened, signed};
+use crate::text::{Word, deadline_standing, goal_demand, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
 use index_core::plan::agencies;
 use index_core::{DeadlineState, GoalState, Group, IndicatorRow, Rise, goal_state};
@@ -314,25 +315,16 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
         ui.spacing_mut().item_spacing.y = 10.0;
         for (i, deadline, occurrence) in open.into_iter().take(ROWS) {
             let t = tokens(ui);
-            let (tone, icon) = match occurrence.state {
-                DeadlineState::Overdue => (Tone::Bad, Some(Icon::Warning)),
-                DeadlineState::DueSoon => (Tone::Warn, Some(Icon::Calendar)),
-                DeadlineState::Later => (Tone::Neutral, None),
-                DeadlineState::Done => (Tone::Ok, Some(Icon::Check)),
-            };
+            let (tone, icon) = deadline_look(occurrence.state);
             ui.horizontal_top(|ui| {
                 let date =
-                    if occurrence.state == DeadlineState::Done { occurrence.next } else { Some(occurrence.date) };
+                    if occurrence.state >= DeadlineState::Done { occurrence.next } else { Some(occurrence.date) };
                 let day = date.map(|d| short_date(view.lang, d)).unwrap_or_default();
                 ui.allocate_ui_with_layout(vec2(44.0, 18.0), Layout::left_to_right(Align::Min), |ui| {
                     ui.label(rich(day, TABLE, Weight::SemiBold, t.second));
                 });
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    let text = match occurrence.state {
-                        DeadlineState::Done => crate::text::deadline_state(view.lang, occurrence.state).to_owned(),
-                        _ => days_left(view.lang, occurrence.days_left),
-                    };
-                    chip(ui, tone, icon, &text);
+                    chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
                     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                         let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
                         if ui.add(label.sense(Sense::click())).clicked() {

@@ -17,7 +17,8 @@ use index_core::plan::roll_up::{RollUp, by_pillar, by_section};
 
 /// How many targets are met, on the way, missed; a click goes to them.
 pub(super) fn targets_ui(ui: &mut Ui, view: &View) {
-    let counts = index_core::target_counts(&view.document.plan().targets, view.today.year());
+    let counts =
+        index_core::target_counts(&view.document.plan().targets, view.today.year(), &view.document.context().framework);
     let counts = target_counts(view.lang, counts);
     if counts.is_empty() {
         return;

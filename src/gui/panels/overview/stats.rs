@@ -4,12 +4,13 @@ use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
+use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
-    Lang, Word, days_left, fixed, goal_demand, places_missing, rank_estimate, rank_figure, score_bounds, score_figure,
-    year_label,
+    Lang, Word, deadline_standing, fixed, goal_demand, places_missing, rank_estimate, rank_figure, score_bounds,
+    score_figure, year_label,
 };
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
@@ -99,7 +100,9 @@ pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
 /// The day that matters: of what is done for this period, the next one.
 fn shown_date(occurrence: &Occurrence) -> chrono::NaiveDate {
     match occurrence.state {
-        DeadlineState::Done => occurrence.next.unwrap_or(occurrence.date),
+        DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => {
+            occurrence.next.unwrap_or(occurrence.date)
+        }
         _ => occurrence.date,
     }
 }
@@ -115,13 +118,8 @@ fn next_deadline(ui: &mut Ui, view: &View) {
     let date = shown_date(&occurrence);
     let figure = short_date(lang, date);
     let is_done = occurrence.state == DeadlineState::Done;
-    let left = if is_done { view.word(Word::AllDone).to_owned() } else { days_left(lang, occurrence.days_left) };
-    let tone = match occurrence.state {
-        DeadlineState::Overdue => Tone::Bad,
-        DeadlineState::DueSoon => Tone::Warn,
-        DeadlineState::Later => Tone::Neutral,
-        DeadlineState::Done => Tone::Ok,
-    };
+    let left = if is_done { view.word(Word::AllDone).to_owned() } else { deadline_standing(lang, &occurrence) };
+    let (tone, _) = deadline_look(occurrence.state);
     stat(
         ui,
         &Stat {
