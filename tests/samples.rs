@@ -4,13 +4,18 @@
 use index_core::methodology::RankCurve;
 use index_core::{
     Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject, TargetMeaning,
-    Timing, Witness, explain,
+    Task, Timing, Witness, explain,
 };
 use pii_planner::plan_file;
 
 fn plan(name: &str) -> Plan {
     let sample = plan_file::samples().iter().find(|s| s.name == name).expect("a sample");
     plan_file::parse(sample.json.as_bytes()).expect("a plan").plan
+}
+
+/// The first task that this section of the document asks for.
+fn task<'a>(plan: &'a Plan, source: &str) -> &'a Task {
+    plan.tasks.iter().find(|t| t.source.as_deref() == Some(source)).expect("a task")
 }
 
 fn document(name: &str) -> Document {
@@ -37,6 +42,12 @@ fn can_tho_2025_has_its_18_indicators() {
     assert_eq!(ranks, expected);
     assert_eq!((plan.indicators.len(), of(Group::Maintain).count()), (18, 13));
     assert!(plan.indicators.iter().all(|r| r.lead.is_some() && !r.support.is_empty() && !r.measures.is_empty()));
+    let support = |code| &plan.indicator(code).expect("a row").support;
+    let with_finance = ["Sở Tài chính", "Các sở, ban, ngành", "UBND quận, huyện"];
+    assert_eq!(
+        (&support("4.1.3")[..], &support("4.1.4")[..]),
+        (&with_finance.map(str::to_owned)[..], &with_finance.map(str::to_owned)[..])
+    );
     let policies = plan.indicator("1.1.1").expect("1.1.1");
     assert_eq!(policies.evidence.iter().filter(|e| e.field.is_some()).count(), 13);
     let defined = ["5.2.3", "1.1.1", "2.2.4", "6.3.2", "6.3.3", "2.1.2", "3.2.2", "5.2.2", "4.1.2"];
@@ -65,9 +76,13 @@ fn nq57_has_40_targets_and_46_tasks_in_7_sections() {
     let is_part = |no: &str| no.contains('.');
     let numbers: Vec<&str> = plan.targets.iter().filter_map(|t| t.no.as_deref()).collect();
     assert_eq!((numbers.len(), numbers.iter().filter(|n| is_part(n)).count()), (40, 14));
-    assert_eq!((plan.tasks.len(), plan.sections.len()), (46, 7));
-    assert!(plan.tasks.iter().all(|t| !t.lead.is_empty() && !t.support.is_empty() && t.timing.is_some()));
-    assert_eq!(plan.tasks.iter().filter(|t| t.timing == Some(Timing::Yearly)).count(), 1);
+    let listed: Vec<&Task> = plan.tasks.iter().filter(|t| t.source.as_deref() == Some("Phụ lục II")).collect();
+    assert_eq!(
+        (listed.len(), plan.sections.iter().filter(|s| s.source.as_deref() == Some("Phụ lục II")).count()),
+        (46, 7)
+    );
+    assert!(listed.iter().all(|t| !t.lead.is_empty() && !t.support.is_empty() && t.timing.is_some()));
+    assert_eq!(listed.iter().filter(|t| t.timing == Some(Timing::Yearly)).count(), 1);
     let of = |no: &str| {
         plan.targets
             .iter()
@@ -88,6 +103,22 @@ fn nq57_has_40_targets_and_46_tasks_in_7_sections() {
     );
 }
 
+/// What the text of the plan asks for beyond its list of tasks.
+#[test]
+fn nq57_has_the_tasks_that_stand_only_in_its_text() {
+    let plan = plan("can-tho-nq57");
+    let in_text = |t: &&Task| t.source.as_deref() != Some("Phụ lục II");
+    let sources: Vec<&str> = plan.tasks.iter().filter(in_text).filter_map(|t| t.source.as_deref()).collect();
+    let expected =
+        ["II.1.b", "II.2.d, câu 2", "II.3.h", "II.3.i", "III.1", "III.2", "III.3", "III.4", "III.5", "III.6", "III.6"];
+    assert_eq!(sources, expected);
+    let of = |source| task(&plan, source);
+    assert!(of("II.3.h").lead.is_empty() && of("II.3.i").lead.is_empty(), "the text names no agency");
+    assert_eq!(of("III.2").timing, Some(Timing::Year(2025)));
+    assert_eq!((&of("III.4").lead[..], of("III.4").support.len()), (&["Sở Khoa học và Công nghệ".to_owned()][..], 2));
+    assert_eq!((&of("III.5").lead[..], &of("III.5").timing), (&["Sở Tài chính".to_owned()][..], &Some(Timing::Yearly)));
+}
+
 #[test]
 fn hung_yen_has_5_strengths_and_5_weaknesses() {
     let plan = plan("hung-yen-2024");
@@ -102,11 +133,15 @@ fn hung_yen_has_5_strengths_and_5_weaknesses() {
 }
 
 #[test]
-fn kon_tum_has_7_target_values_and_20_task_blocks() {
+fn kon_tum_has_7_target_values_20_task_blocks_and_9_tasks_of_carrying_out() {
     let plan = plan("kon-tum-2030");
     assert_eq!(plan.targets.iter().filter(|t| t.value.is_some()).count(), 7);
-    assert_eq!(plan.tasks.len(), 20);
+    let of = |no: &str| plan.tasks.iter().filter(|t| t.source.as_deref().is_some_and(|s| s.starts_with(no))).count();
+    assert_eq!((plan.tasks.len(), of("III."), of("IV.")), (29, 20, 9));
+    assert_eq!([of("IV.1"), of("IV.2"), of("IV.3"), of("IV.4"), of("IV.5")], [2, 2, 1, 3, 1]);
     assert!(plan.tasks.iter().all(|t| !t.lead.is_empty()));
+    assert_eq!(task(&plan, "IV.3").lead, ["Sở Tài chính"]);
+    assert!(plan.document.legal_basis.iter().any(|act| act.starts_with("Kế hoạch số 4485/KH-UBND ngày 03/12/2020")));
     assert_eq!(format!("{:?}", plan.deadlines[0].due.expect("a date")), "Yearly { month: 11, day: 20 }");
     assert_eq!((plan.baseline.rank, plan.baseline.score), (Some(39), None));
 }
