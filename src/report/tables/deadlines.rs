@@ -39,7 +39,7 @@ fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<Naiv
     vec![
         Cell::Text(deadline.title.clone()),
         cell(|o| Cell::Date(o.date)),
-        Cell::Term { code: codes::due_kind(deadline.kind), text: due_kind(lang, deadline.kind) },
+        Cell::term(codes::due_kind(deadline.kind), due_kind(lang, deadline.kind)),
         cell(|o| Cell::Deadline(o.state)),
         cell(|o| number(o.days_left as f64, 0)),
         cell(|o| o.next.map_or(Cell::Missing, Cell::Date)),
