@@ -136,7 +136,7 @@ mod tests {
         fn a_target_is_read_as_a_figure_is(text in "[0-9][0-9., \u{a0}’]{0,10}[0-9]") {
             let meaning = index_core::TargetValue::parse(&text).meaning();
             let expected = number(Lang::Vi, &text).map_or(index_core::TargetMeaning::Words, |figure| {
-                index_core::TargetMeaning::Compare(index_core::Comparator::Equal, figure)
+                index_core::TargetMeaning::Compare(index_core::Comparator::Reach, figure)
             });
             prop_assert_eq!(meaning, expected);
         }
