@@ -41,7 +41,7 @@ pub use plan::{
     Extra, Goal, Group, IndicatorRow, Move, Occurrence, Plan, ResultCorrection, Scenario, Scope, Section, Status,
     Target, TargetMeaning, TargetValue, Task, Timing,
 };
-pub use plan::{TargetCounts, TargetState, begin::Beginning, target_counts};
+pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, figure, target_counts};
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{

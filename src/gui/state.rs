@@ -255,17 +255,24 @@ impl State {
     }
 
     fn edit(&mut self, edit: &Edit, gesture: Option<Gesture>) {
+        self.apply(edit, gesture);
+    }
+
+    /// Applies an edit, or tells why the plan refuses it; says whether it was applied.
+    fn apply(&mut self, edit: &Edit, gesture: Option<Gesture>) -> bool {
         let lang = self.lang();
-        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        let Some(tab) = self.tabs.get_mut(self.active) else { return false };
         let start = Instant::now();
         let result = tab.document.apply_within(edit, gesture);
         self.recompute = Some(start.elapsed());
+        let is_applied = result.is_ok();
         if let Err(error) = result {
             self.say(Tone::Bad, problems::edit_error(lang, &error));
         } else if matches!(edit, Edit::SaveScenario { .. }) {
             self.dialog = None;
             self.say(Tone::Ok, Word::ScenarioKept.text(lang));
         }
+        is_applied
     }
 
     fn cancel(&mut self, gesture: Gesture) {

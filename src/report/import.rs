@@ -4,7 +4,8 @@ mod columns;
 
 pub use columns::{ImportColumn, Matching, heading_key, match_columns};
 
-use crate::text::parse::{expected, parse};
+use crate::text::marks::composed;
+use crate::text::parse::{expected, parse, rank_units};
 use crate::text::{EditWord, Lang, fields, fold, no_value, problems};
 use index_core::{Basis, Document, Edit, EditError, Field, IndicatorRow, Kind, List, Measurement, Plan, Record, Value};
 use std::collections::BTreeSet;
@@ -160,11 +161,11 @@ impl Line<'_> {
         let name = self.text(ImportColumn::Name);
         let is_of_framework = row.name.is_none() && names.contains(&fold(name));
         if self.ground.takes_names && !name.is_empty() && !is_of_framework {
-            row.name = Some(name.to_owned());
+            row.name = Some(composed(name));
         }
         let lead = self.text(ImportColumn::Lead);
         if !lead.is_empty() {
-            row.lead = Some(lead.to_owned());
+            row.lead = Some(composed(lead));
         }
         let source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
         let old = row.measurement.clone().unwrap_or_default();
@@ -203,7 +204,7 @@ impl Line<'_> {
             }
             _ => {}
         }
-        let written = self.text(ImportColumn::Rank).split_once('/').and_then(|(_, of)| of.trim().parse().ok());
+        let written = rank_units(self.lang, self.text(ImportColumn::Rank));
         let of = match self.value(ImportColumn::Of, refuse) {
             Value::Count(of) => Some(of),
             _ => written.or(to.of).or(Some(self.of).filter(|of| *of > 0)),

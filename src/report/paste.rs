@@ -1,9 +1,10 @@
 //! A block of cells from Excel or Word at a place of a table: what would change, and what does not fit and why.
 
 use super::cell_field::cell_field;
+use super::field_value::field_value;
 use super::{TableKind, blocks};
-use crate::text::parse::{expected, parse, typed};
-use crate::text::{EditWord, Lang, fold, no_value, problems};
+use crate::text::parse::typed;
+use crate::text::{EditWord, Lang, fold, problems};
 use index_core::{Document, Edit, FieldChange, List, Value};
 
 /// Where a block is pasted.
@@ -106,8 +107,10 @@ fn cell(document: &Document, place: &PastePlace, lang: Lang, (at, column, text):
     let Some((record, field)) = cell_field(place.kind, key, row) else {
         return refuse(EditWord::NotEdited.text(lang).to_owned());
     };
-    let Some(kind) = record.kind(field) else { return };
-    let Ok(value) = parse(lang, kind, plain(text)) else { return refuse(no_value(lang, text, expected(lang, kind))) };
+    let value = match field_value(document, lang, (record, field), plain(text)) {
+        Ok(value) => value,
+        Err(fault) => return refuse(fault.of_cell(lang, text)),
+    };
     let before = plan.value(record, field).unwrap_or(Value::Missing);
     if let Err(error) = document.preview(&Edit::set(record, field, value.clone())) {
         return refuse(problems::edit_error(lang, &error));

@@ -83,6 +83,15 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
     }
 }
 
+/// That a rank is among another number of provinces than those of its field.
+#[must_use]
+pub fn other_units(lang: Lang, written: u32, known: u32) -> String {
+    match lang {
+        Lang::Vi => format!("đây là hạng trong số {written} địa phương, còn ô này xếp trong số {known}"),
+        Lang::En => format!("this is a rank among {written} provinces; ranks here are among {known}"),
+    }
+}
+
 /// What was imported.
 #[must_use]
 pub fn imported(lang: Lang, updated: usize, added: usize) -> String {

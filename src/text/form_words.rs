@@ -67,6 +67,15 @@ pub fn not_read(lang: Lang, expected: &str) -> String {
     }
 }
 
+/// What the program has for a text that is a value, but not one of this field.
+#[must_use]
+pub fn not_taken(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Chưa nhận: {why}."),
+        Lang::En => format!("Not taken: {why}."),
+    }
+}
+
 /// In how many places an agency is renamed.
 #[must_use]
 pub fn rename_count(lang: Lang, count: usize) -> String {

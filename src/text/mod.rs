@@ -64,7 +64,7 @@ mod words;
 pub mod year_words;
 
 pub use difference_words::difference;
-pub use edit_words::{EditWord, imported, no_value, rows_selected, with_count};
+pub use edit_words::{EditWord, imported, no_value, other_units, rows_selected, with_count};
 pub use fold::{fold, matches};
 pub use json_words::JsonWord;
 pub use number::{counted, fixed, grouped, signed, thousands};

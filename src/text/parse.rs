@@ -7,8 +7,10 @@ mod day;
 mod number;
 
 pub use day::may_grow;
+pub use number::rank_units;
 
 use super::fold;
+use super::marks::composed;
 use super::sentences::{basis, group, status, timing};
 use super::{Lang, fields};
 use index_core::{Basis, Due, Group, Kind, Scope, Status, TargetValue, Timing, Value};
@@ -22,7 +24,8 @@ pub struct NotRead(pub Kind);
 /// # Errors
 /// When the text is no value of that kind.
 pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
-    let text = text.trim();
+    let text = composed(text.trim());
+    let text = text.as_str();
     if text.is_empty() {
         return Ok(Value::Missing);
     }
@@ -198,6 +201,9 @@ mod tests {
         assert_eq!(parse(Lang::Vi, Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));
         assert_eq!(parse(Lang::Vi, Kind::Texts, "Sở A; Sở B\n"), Ok(Value::Texts(vec!["Sở A".into(), "Sở B".into()])));
         assert_eq!(parse(Lang::Vi, Kind::Text, "  "), Ok(Value::Missing));
+        // Letter and mark apart, as some systems copy them.
+        assert_eq!(parse(Lang::Vi, Kind::Text, "Sơ\u{309}"), Ok(Value::Text("Sở".into())));
+        assert_eq!(parse(Lang::Vi, Kind::Target, "khoa\u{309}ng 5"), Ok(Value::Target(TargetValue::parse("khoảng 5"))));
     }
 
     #[test]

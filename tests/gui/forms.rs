@@ -343,3 +343,71 @@ fn a_day_is_the_one_that_was_typed_letter_by_letter() {
         assert_eq!(value(&window, Record::Row(List::Deadlines, at), Field::Due), expected, "{text}");
     }
 }
+
+/// Every kind of field that is typed: each letter on the way is shown, and what stands there at the end is the value.
+#[test]
+fn every_kind_of_field_is_typed_letter_by_letter() {
+    let date = chrono::NaiveDate::from_ymd_opt(2026, 12, 20).unwrap();
+    let row = |list| Record::Row(list, 0);
+    let cases = [
+        (Room::Targets, row(List::Targets), "Đến năm", Field::By, "2035", Value::Year(2035)),
+        (Room::Targets, row(List::Targets), "Đã đạt", Field::Actual, "12.500", Value::Number(12_500.0)),
+        (Room::Targets, row(List::Targets), "Đã đạt", Field::Actual, "1 234,5", Value::Number(1234.5)),
+        (
+            Room::Targets,
+            row(List::Targets),
+            "Phải đạt",
+            Field::Value,
+            "≥ 1.000",
+            Value::Target(TargetValue::parse("≥ 1.000")),
+        ),
+        (
+            Room::Tasks,
+            row(List::Tasks),
+            "Thời gian thực hiện",
+            Field::Timing,
+            "20/12/2026",
+            Value::Timing(Timing::Date(date)),
+        ),
+        (
+            Room::Deadlines,
+            row(List::Deadlines),
+            "Đã xong cho năm",
+            Field::Done,
+            "2023; 2024",
+            Value::Years(vec![2023, 2024]),
+        ),
+        (Room::Plan, Record::Document, "Ngày ban hành", Field::Issued, "20.12.26", Value::Date(date)),
+        (Room::Plan, Record::Baseline, "Hạng", Field::Rank, "17", Value::Count(17)),
+    ];
+    for (room, record, label, field, text, expected) in cases {
+        let mut window =
+            if room == Room::Plan { window_in("can-tho-nq57", room) } else { form_in("can-tho-nq57", room, 0) };
+        type_letters(&mut window, label, text);
+        assert_eq!(field_value(&window, label), text);
+        key(&mut window, Key::Tab);
+        window.run();
+        assert_eq!(value(&window, record, field), expected, "{label}: {text}");
+    }
+}
+
+#[test]
+fn a_day_that_could_still_grow_is_kept_when_another_row_is_clicked() {
+    let mut window = form_in("can-tho-nq57", Room::Deadlines, 0);
+    type_letters(&mut window, "Ngày", "30.11.26");
+    let other = named(&window, Role::Row)[1].clone();
+    click(&mut window, Role::Row, &other);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
+    assert_eq!(value(&window, Record::Row(List::Deadlines, 0), Field::Due), Value::Due(Due::Once(day)));
+}
+
+#[test]
+fn a_rank_among_another_number_of_provinces_is_refused() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    let before = document(&window).plan().clone();
+    fill(&mut window, "Hạng", "9/34");
+    window.get_by_label_contains("trong số 34 địa phương");
+    assert_eq!(document(&window).plan(), &before);
+    fill(&mut window, "Hạng", "9/63");
+    assert_eq!(value(&window, Record::Measurement(0), Field::Rank), Value::Count(9));
+}

@@ -265,3 +265,20 @@ fn computed_columns_and_cells_outside_the_table_are_refused_and_one_cell_goes_in
     let progress: Vec<u8> = (0..4).map(|at| row(&window, at).progress).collect();
     assert_eq!(progress, [25, 25, 25, 0]);
 }
+
+/// A rank of 34 is another figure than one of 63: neither a cell nor a block takes the first for the second.
+#[test]
+fn a_rank_among_another_number_of_provinces_is_no_value_of_a_cell() {
+    let mut window = indicators();
+    let before = rank(&window, 0);
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "9/34");
+    key(&mut window, Key::Enter);
+    window.get_by_label_contains("trong số 34 địa phương");
+    assert_eq!(rank(&window, 0), before);
+    key(&mut window, Key::Escape);
+    paste(&mut window, "9/34\n8/63");
+    window.get_by_label_contains("trong số 34 địa phương");
+    click_button(&mut window, "Áp dụng");
+    assert_eq!((rank(&window, 0), rank(&window, 1)), (before, Some(8)));
+}

@@ -1,6 +1,7 @@
 //! Numbers to reach by a year.
 
 use super::Extra;
+use super::figure::{DecimalSign, as_ascii, figure};
 
 /// A number to reach.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,8 +82,8 @@ const SIGNS: [(&str, Comparator); 10] = [
 impl TargetValue {
     /// Reads a text such as `= 90`, `>=80`, `> 0,7`, `16–18`, `100%`, `≥ 3% và tăng dần` or words.
     ///
-    /// Numbers have a decimal comma or point; a point before three digits groups thousands. Words after a
-    /// number are kept; without a comparator they make the whole text words.
+    /// Numbers are read as Vietnamese writes them, see [`figure`]: a point before three digits groups thousands.
+    /// Words after a number are kept; without a comparator they make the whole text words.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
@@ -103,11 +104,12 @@ impl TargetValue {
 }
 
 fn meaning(text: &str) -> TargetMeaning {
+    let text = &*text.chars().map(as_ascii).collect::<String>();
     let sign = SIGNS.iter().find_map(|(sign, comparator)| Some((*comparator, text.strip_prefix(sign)?)));
     let (comparator, rest) = sign.unwrap_or((Comparator::Equal, text));
     let Some((first, rest)) = number(rest.trim_start()) else { return TargetMeaning::Words };
     let rest = rest.trim_start();
-    if let Some((second, tail)) = rest.strip_prefix(['–', '-']).and_then(|r| number(r.trim_start()))
+    if let Some((second, tail)) = rest.strip_prefix('-').and_then(|r| number(r.trim_start()))
         && tail.trim_matches([' ', '%']).is_empty()
         && first <= second
     {
@@ -120,22 +122,11 @@ fn meaning(text: &str) -> TargetMeaning {
     TargetMeaning::Compare(comparator, first)
 }
 
-/// The number at the start of a text, and what follows it.
+/// The number at the start of a text, and what follows it. Digits and the signs among them are one number or none.
 fn number(text: &str) -> Option<(f64, &str)> {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(text.len());
-    let digits = text[..end].trim_end_matches([',', '.']);
-    let plain = if is_grouped(digits) { digits.replace('.', "") } else { digits.to_owned() };
-    let value: f64 = plain.replace(',', ".").parse().ok()?;
-    value.is_finite().then_some((value, &text[digits.len()..]))
-}
-
-/// Whether points group thousands, as in `1.000` or `12.500.000,5`.
-fn is_grouped(digits: &str) -> bool {
-    let whole = digits.split(',').next().unwrap_or_default();
-    let mut groups = whole.split('.');
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    !rest.is_empty() && (1..=3).contains(&first.len()) && first != "0" && rest.iter().all(|g| g.len() == 3)
+    let end = text.find(|c: char| !(c.is_ascii_digit() || ",. '".contains(c))).unwrap_or(text.len());
+    let digits = text[..end].trim_end_matches([',', '.', ' ', '\'']);
+    Some((figure(digits, DecimalSign::Comma)?, &text[digits.len()..]))
 }
 
 #[cfg(test)]
@@ -169,6 +160,24 @@ mod tests {
         assert_eq!(of("5 năm một lần"), TargetMeaning::Words);
         assert_eq!(of("18–16"), TargetMeaning::Words);
         assert_eq!(of(""), TargetMeaning::Words);
+    }
+
+    #[test]
+    fn a_number_is_read_whole_or_not_at_all() {
+        let at_least = |n| TargetMeaning::Compare(Comparator::AtLeast, n);
+        assert_eq!(of("≥ 1 000"), at_least(1000.0));
+        assert_eq!(of("≥ 12\u{a0}500,5"), at_least(12_500.5));
+        assert_eq!(of("≥ 1\u{202f}234 tỷ đồng"), at_least(1234.0));
+        assert_eq!(of("≥ 1’234"), at_least(1234.0));
+        assert_eq!(of("≥ 1,234.5"), at_least(1234.5));
+        assert_eq!(of("≥ ８０％"), at_least(80.0));
+        assert_eq!(of("16\u{2014}18"), TargetMeaning::Range(16.0, 18.0));
+        assert_eq!(of("16\u{2212}18"), TargetMeaning::Range(16.0, 18.0));
+        for text in ["≥ 1 00", "≥ 1.00.000", "≥ 3, 5", "≥ ,5", "≥ 1,2,3", "≥ 1 2345"] {
+            assert_eq!(of(text), TargetMeaning::Words, "{text}");
+        }
+        assert_eq!(of("≥ 80, trong đó 50 ở nông thôn"), at_least(80.0));
+        assert_eq!(of("≥ 5."), at_least(5.0));
     }
 
     #[test]

@@ -86,7 +86,8 @@ impl State {
             }
         }
         self.dialog = None;
-        self.edit(&preview.edit(), None);
-        self.say(Tone::Ok, imported(lang, preview.updated.len(), preview.added.len()));
+        if self.apply(&preview.edit(), None) {
+            self.say(Tone::Ok, imported(lang, preview.updated.len(), preview.added.len()));
+        }
     }
 }

@@ -1,10 +1,10 @@
-//! Reading figures as people of either language write them, without ever taking one figure for another.
+//! Reading figures as people of either language write them: by the rule of the core, which targets follow as well.
 //!
-//! A comma is the decimal sign in Vietnamese and a point groups thousands, in English the other way round. What the
-//! language of the screen allows is read so: "12.500" is twelve thousand five hundred in Vietnamese and twelve and a
-//! half in English. Only what it does not allow is read as the other language has it: "12.5" has no groups of three.
+//! What the language of the screen allows is read so: "12.500" is twelve thousand five hundred in Vietnamese and twelve
+//! and a half in English.
 
 use crate::text::Lang;
+use index_core::{DecimalSign, as_ascii, figure};
 use unicode_normalization::UnicodeNormalization;
 
 /// A figure with decimals; a percent sign behind it is taken as said. `None` for everything else.
@@ -13,15 +13,15 @@ pub(super) fn number(lang: Lang, text: &str) -> Option<f64> {
     let text = plain(text);
     let text = text.strip_suffix('%').map_or(text.as_str(), str::trim_end);
     let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => ("-", rest.trim_start()),
-        None => ("", text.strip_prefix('+').unwrap_or(text)),
+        Some(rest) => (-1.0, rest.trim_start()),
+        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
-    let [comma, point] = [(',', '.'), ('.', ',')].map(|(decimal, group)| spelled(digits, decimal, group));
-    let digits = match lang {
-        Lang::Vi => comma.or(point),
-        Lang::En => point.or(comma),
-    }?;
-    format!("{sign}{digits}").parse().ok().filter(|n: &f64| n.is_finite())
+    let decimal = match lang {
+        Lang::Vi => DecimalSign::Comma,
+        Lang::En => DecimalSign::Point,
+    };
+    // Nothing below zero is no zero of its own.
+    figure(digits, decimal).map(|figure| sign * figure + 0.0)
 }
 
 /// A whole number from 0; of a rank "57/63" the first, also after its word: "Hạng 9".
@@ -36,6 +36,12 @@ pub(super) fn count(lang: Lang, text: &str) -> Option<u32> {
     is_within.then_some(first)
 }
 
+/// Among how many a rank is, where the text says so: 63 of "57/63".
+#[must_use]
+pub fn rank_units(lang: Lang, text: &str) -> Option<u32> {
+    plain(text).split_once('/').and_then(|(_, of)| whole(lang, of.trim()))
+}
+
 fn whole(lang: Lang, text: &str) -> Option<u32> {
     let value = number(lang, text).filter(|_| !text.contains('%'))?;
     let is_whole = value >= 0.0 && value <= f64::from(u32::MAX) && value.fract() == 0.0;
@@ -44,36 +50,7 @@ fn whole(lang: Lang, text: &str) -> Option<u32> {
 
 /// The text with digits, signs and spaces as ASCII has them, without white space around it.
 pub(super) fn plain(text: &str) -> String {
-    let one = |c: char| match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
-        '\u{2019}' | '\u{2018}' => '\'',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    };
-    text.nfkc().map(one).collect::<String>().trim().to_owned()
-}
-
-/// The digits as Rust reads them, when they are written with this decimal sign and groups of three, if any, set apart
-/// by this sign, a space or an apostrophe.
-fn spelled(text: &str, decimal: char, group: char) -> Option<String> {
-    let (whole, decimals) = text.split_once(decimal).map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if decimals.is_some_and(|d| !is_digits(d)) {
-        return None;
-    }
-    let sign = [group, ' ', '\''].into_iter().find(|sign| whole.contains(*sign));
-    let whole = match sign {
-        None => whole.to_owned(),
-        Some(sign) => {
-            let mut groups = whole.split(sign);
-            let first = groups.next().unwrap_or_default();
-            let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
-            let rest: Vec<&str> = groups.collect();
-            let are_groups = rest.iter().all(|part| part.len() == 3 && is_digits(part));
-            (is_first && are_groups).then(|| format!("{first}{}", rest.concat()))?
-        }
-    };
-    is_digits(&whole).then(|| decimals.map_or_else(|| whole.clone(), |d| format!("{whole}.{d}")))
+    text.nfkc().map(as_ascii).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -153,6 +130,15 @@ mod tests {
                 prop_assert_eq!(count(lang, &n.to_string()), Some(n));
                 prop_assert_eq!(count(lang, &crate::text::thousands(lang, n)), Some(n));
             }
+        }
+
+        #[test]
+        fn a_target_is_read_as_a_figure_is(text in "[0-9][0-9., \u{a0}’]{0,10}[0-9]") {
+            let meaning = index_core::TargetValue::parse(&text).meaning();
+            let expected = number(Lang::Vi, &text).map_or(index_core::TargetMeaning::Words, |figure| {
+                index_core::TargetMeaning::Compare(index_core::Comparator::Equal, figure)
+            });
+            prop_assert_eq!(meaning, expected);
         }
 
         #[test]

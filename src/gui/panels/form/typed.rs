@@ -3,15 +3,16 @@
 use super::agency_menu::{agency_menu, takes_agencies};
 use super::offer::Offer;
 use super::problems::line;
-use super::typing::Forms;
+use super::typing::{Forms, Place};
 use super::{At, Lines, lines_of};
 use crate::gui::theme::tokens;
 use crate::gui::view::View;
 use crate::gui::widgets::field::{Shape, typed_field};
 use crate::gui::widgets::icon::Icon;
-use crate::text::Lang;
+use crate::report::{ReadFault, field_value};
 use crate::text::form_words::FormWord;
-use crate::text::parse::{expected, may_grow, parse, typed};
+use crate::text::marks::composed;
+use crate::text::parse::{expected, may_grow, typed};
 use eframe::egui::{Key, Ui};
 use index_core::{Edit, Kind, Value};
 
@@ -33,13 +34,13 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         if lines == Lines::Wrapped {
             text = text.replace(['\r', '\n'], " ");
         }
-        let read = if may_grow(kind, &text) { Err(kind) } else { read(view.lang, kind, &text) };
+        let read = if may_grow(kind, &text) { Err(ReadFault::NotRead(kind)) } else { read(view, place, &text) };
         if let Some(edit) = forms.take(view, place, read, text, value) {
             view.edit_within(ui, &field, edit);
         }
     } else if field.lost_focus() && may_grow(kind, &text) && !ui.input(|i| i.key_pressed(Key::Escape)) {
         // Nothing more is typed, so it is what it is.
-        let read = read(view.lang, kind, &text);
+        let read = read(view, place, &text);
         if let Some(edit) = forms.take(view, place, read, text, value) {
             view.edit_within(ui, &field, edit);
         }
@@ -82,12 +83,13 @@ fn shown(view: &View, value: &Value) -> String {
     }
 }
 
-/// The value of a text; the kind it should be when it is none.
-fn read(lang: Lang, kind: Kind, text: &str) -> Result<Value, Kind> {
+/// The value of a text, or why it is none.
+fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
     // In a form an entry is a line, for legal bases and measures have ";" within them.
-    if kind == Kind::Texts {
+    if place.0.kind(place.1) == Some(Kind::Texts) {
+        let text = composed(text);
         let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
         return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
     }
-    parse(lang, kind, text).map_err(|not_read| not_read.0)
+    field_value(view.document, view.lang, place, text)
 }

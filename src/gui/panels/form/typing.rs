@@ -1,8 +1,9 @@
 //! What the forms of a plan remember: what is typed and not yet a value, which rows are open, what is offered.
 
 use crate::gui::view::View;
-use crate::text::{Lang, form_words, parse, problems};
-use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
+use crate::report::ReadFault;
+use crate::text::{Lang, form_words, other_units, parse, problems};
+use index_core::{Edit, EditError, Field, FieldChange, List, Record, Value};
 use std::collections::BTreeMap;
 
 /// A field of the plan.
@@ -49,8 +50,8 @@ struct Typing {
 /// Why a text is not taken.
 #[derive(Clone)]
 pub(super) enum Fault {
-    /// It is no value of the kind.
-    NotRead(Kind),
+    /// It is no value of the field.
+    NotRead(ReadFault),
     /// The plan refuses it.
     Refused(EditError),
 }
@@ -59,7 +60,10 @@ impl Fault {
     /// The message beside the field.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::NotRead(kind) => form_words::not_read(lang, parse::expected(lang, *kind)),
+            Self::NotRead(ReadFault::NotRead(kind)) => form_words::not_read(lang, parse::expected(lang, *kind)),
+            Self::NotRead(ReadFault::OtherUnits { written, known }) => {
+                form_words::not_taken(lang, &other_units(lang, *written, *known))
+            }
             Self::Refused(error) => problems::edit_error(lang, error),
         }
     }
@@ -94,7 +98,7 @@ impl Forms {
         &mut self,
         view: &View,
         place: Place,
-        read: Result<Value, Kind>,
+        read: Result<Value, ReadFault>,
         text: String,
         value: &Value,
     ) -> Option<Edit> {
@@ -104,7 +108,7 @@ impl Forms {
         let (now, fault) = match read.map(|new| trial(view, place, new)) {
             Ok(Ok(now)) => (now, None),
             Ok(Err(error)) => (start.clone(), Some(Fault::Refused(error))),
-            Err(kind) => (start.clone(), Some(Fault::NotRead(kind))),
+            Err(fault) => (start.clone(), Some(Fault::NotRead(fault))),
         };
         let edit = (now != *value).then(|| {
             let mut changes = vec![FieldChange { record, field, value: now.clone() }];

@@ -2,9 +2,9 @@
 
 use crate::gui::view::View;
 use crate::gui::widgets::grid_edit::{CellEditor, CellWay};
-use crate::report::{TableKind, cell_field};
-use crate::text::parse::{choices, expected, parse, typed};
-use crate::text::{EditWord, no_value, problems};
+use crate::report::{TableKind, cell_field, field_value};
+use crate::text::parse::{choices, typed};
+use crate::text::{EditWord, problems};
 use index_core::{Edit, Field, Kind, Record, Value};
 
 /// The cells of a table of the plan.
@@ -18,10 +18,10 @@ impl PlanCells<'_> {
     pub(super) fn edit(&self, row: usize, column: &str, text: &str) -> Result<Edit, String> {
         let lang = self.view.lang;
         let not_edited = || EditWord::NotEdited.text(lang).to_owned();
-        let (record, field, kind) = self.field(row, column).ok_or_else(not_edited)?;
+        let (record, field, _) = self.field(row, column).ok_or_else(not_edited)?;
         let nothing = EditWord::Nothing.text(lang);
         let text = if text == nothing { "" } else { text };
-        let value = parse(lang, kind, text).map_err(|_| no_value(lang, text, expected(lang, kind)))?;
+        let value = field_value(self.view.document, lang, (record, field), text).map_err(|f| f.of_cell(lang, text))?;
         let edit = Edit::set(record, field, value);
         self.view.document.preview(&edit).map_err(|error| problems::edit_error(lang, &error))?;
         Ok(edit)

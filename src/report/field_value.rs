@@ -1,0 +1,53 @@
+//! What a text is as the value of a field of a plan: in a form, in a cell, in a pasted block.
+
+use crate::text::parse::{expected, parse, rank_units};
+use crate::text::{Lang, no_value, other_units};
+use index_core::{Document, Field, Kind, Record, Value};
+
+/// Why a text is no value of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFault {
+    /// It is no value of the kind.
+    NotRead(Kind),
+    /// It is a rank among another number of provinces than those of the field.
+    OtherUnits {
+        /// Among how many it is.
+        written: u32,
+        /// Among how many the field's ranks are.
+        known: u32,
+    },
+}
+
+impl ReadFault {
+    /// The fault of a text in a cell, in words.
+    #[must_use]
+    pub fn of_cell(self, lang: Lang, text: &str) -> String {
+        match self {
+            Self::NotRead(kind) => no_value(lang, text, expected(lang, kind)),
+            Self::OtherUnits { written, known } => other_units(lang, written, known),
+        }
+    }
+}
+
+/// Reads a text as the value of a field.
+///
+/// # Errors
+/// When it is none; "9/34" is none where ranks are among 63.
+pub fn field_value(
+    document: &Document,
+    lang: Lang,
+    (record, field): (Record, Field),
+    text: &str,
+) -> Result<Value, ReadFault> {
+    let kind = record.kind(field).unwrap_or(Kind::ReadOnly);
+    let value = parse(lang, kind, text).map_err(|not_read| ReadFault::NotRead(not_read.0))?;
+    let (Kind::Count, Some(written)) = (kind, rank_units(lang, text)) else { return Ok(value) };
+    if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
+        return Err(ReadFault::NotRead(kind));
+    }
+    let known = match document.plan().value(record, Field::Of) {
+        Some(Value::Count(of)) => of,
+        _ => document.scorecard().n_units,
+    };
+    if written == known { Ok(value) } else { Err(ReadFault::OtherUnits { written, known }) }
+}
