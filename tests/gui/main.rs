@@ -28,4 +28,5 @@ mod shell;
 mod support;
 mod table_edit;
 mod tables;
+mod typing;
 mod what_if;
