@@ -150,7 +150,10 @@ fn the_keys_of_the_tables_are_a_promise() {
          score_basis caveats"
     );
     assert_eq!(columns("tasks"), "no section name lead support timing status progress source");
-    assert_eq!(columns("deadlines"), "title date kind state days_left next to period done dismissed source id indicators");
+    assert_eq!(
+        columns("deadlines"),
+        "title date kind state days_left next to period done dismissed source id indicators"
+    );
     assert_eq!(
         columns("agencies"),
         "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks progress evidence receives indicators"

@@ -108,7 +108,9 @@ fn format_1_loads_with_every_field_it_has_and_every_value_stays_in_its_field() {
     let mut all = BTreeSet::new();
     words(&serde_json::from_str(&schema()).unwrap(), &mut all);
     assert!(all.len() > 70, "{all:?}");
-    let missing: Vec<_> = all.iter().filter(|word| !text.contains(&format!("\"{word}\""))).collect();
+    // The usual kind of a deadline is not written.
+    let is_missing = |word: &&String| *word != "on" && !text.contains(&format!("\"{word}\""));
+    let missing: Vec<_> = all.iter().filter(is_missing).collect();
     assert!(missing.is_empty(), "the fixture lacks {missing:?}");
     let measurement = loaded.plan.indicators[0].measurement.as_ref().unwrap();
     assert_eq!((measurement.min, measurement.max, measurement.value), (Some(0.1), Some(2.0), Some(0.7)));

@@ -6,7 +6,8 @@
 use crate::analysis::{Levers, levers};
 use crate::catalogue::Catalogue;
 use crate::check::{Problem, check};
-use crate::edit::{Change, Edit, EditError};
+use crate::edit::{Change, Edit, EditError, FieldChange};
+use crate::fields::{Field, List, Record};
 use crate::history::{Gesture, History};
 use crate::plan::{Move, Plan};
 use crate::scoring::{Outcome, Refusal, Scorecard, ScoringContext, score, unmoved, what_can_be};
@@ -70,11 +71,13 @@ fn is_same(a: &State, b: &State) -> bool {
     a.plan == b.plan && a.draft == b.draft
 }
 
-/// The scenario that is worked on keeps its name when it is renamed, and has none when it is gone.
-fn follow_scenario(before: &Plan, next: &mut State) {
+/// The scenario that is worked on keeps its name when it is renamed, and has none when it is gone. Only writing its name
+/// is renaming: in another plan, a scenario at its place is a stranger.
+fn follow_scenario(edit: &Edit, before: &Plan, next: &mut State) {
     let Some(name) = next.draft.scenario.as_deref().filter(|name| next.plan.scenario(name).is_none()) else { return };
     let at = before.scenarios.iter().position(|s| s.name == name);
-    let is_renamed = before.scenarios.len() == next.plan.scenarios.len();
+    let is_renaming = |c: &FieldChange| matches!(c.record, Record::Row(List::Scenarios, _)) && c.field == Field::Name;
+    let is_renamed = matches!(edit, Edit::Set(changes) if changes.iter().any(is_renaming));
     let renamed = at.filter(|_| is_renamed).and_then(|at| next.plan.scenarios.get(at)).map(|s| s.name.clone());
     Arc::make_mut(&mut next.draft).scenario = renamed.filter(|name| !name.is_empty());
 }
@@ -167,7 +170,7 @@ impl Document {
         let mut next = from.clone();
         let n_units = self.figures.scorecard.n_units;
         Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
-        follow_scenario(&from.plan, &mut next);
+        follow_scenario(edit, &from.plan, &mut next);
         let figures = self.figures_of(&next);
         // A change of the plan never waits for the moves, but a move that is asked for must be possible.
         let asked = asked_moves(edit, &figures.asleep);

@@ -104,7 +104,10 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
 pub fn other_units(lang: Lang, written: u32, known: u32) -> String {
     match lang {
         Lang::Vi => format!("đây là hạng trong số {written} địa phương, còn ô này xếp trong số {known}"),
-        Lang::En => format!("this is a rank among {written} provinces; ranks here are among {known}"),
+        Lang::En => {
+            let written = counted(written, "province", "provinces");
+            format!("this is a rank among {written}; ranks here are among {known}")
+        }
     }
 }
 

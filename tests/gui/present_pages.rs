@@ -231,7 +231,7 @@ fn overdue_is_said_in_words() {
     assert!(shows(&window, "còn 26 ngày"));
     window.state_mut().today = chrono::NaiveDate::from_ymd_opt(2025, 7, 20).unwrap();
     window.run();
-    assert!(shows(&window, "quá hạn 5 ngày"));
+    assert!(shows(&window, "quá hạn 5 ngày (kỳ 2025)"));
 }
 
 #[test]
