@@ -1,5 +1,5 @@
 //! Sizes and characters that must neither hang the program nor act on a terminal.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{Document, GoalQuestion, Plan, ProblemKind, Seeking, Wanted, goal_seek};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
