@@ -90,8 +90,7 @@ fn compare(a: &Cell, b: &Cell, greatest_first: bool) -> Ordering {
 
 fn by_type(a: &Cell, b: &Cell) -> Ordering {
     match (a, b) {
-        (Cell::Text(a), Cell::Text(b)) => by_words(a, b),
-        (Cell::Term { text: a, .. }, Cell::Term { text: b, .. }) => by_words(a, b),
+        (Cell::Text(_) | Cell::Term { .. }, Cell::Text(_) | Cell::Term { .. }) => by_words(said(a), said(b)),
         (Cell::List(a), Cell::List(b)) => by_words(&a.join("; "), &b.join("; ")),
         (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
@@ -108,6 +107,15 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
             (None, Some(_)) => Ordering::Greater,
             (None, None) => Ordering::Equal,
         },
+    }
+}
+
+/// The words of a cell that holds words.
+fn said(cell: &Cell) -> &str {
+    match cell {
+        Cell::Text(text) => text,
+        Cell::Term { text, .. } => text,
+        _ => "",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{columns, list, rows, text};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Task};
+use index_core::{Document, Task, Timing};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let columns = columns(
@@ -30,9 +30,17 @@ fn cells(task: &Task, lang: Lang) -> Vec<Cell> {
         Cell::Text(task.name.clone()),
         list(&task.lead),
         list(&task.support),
-        task.timing.as_ref().map_or(Cell::Missing, |t| Cell::term(codes::timing(t), sentences::timing(lang, t))),
+        task.timing.as_ref().map_or(Cell::Missing, |timing| timing_cell(timing, lang)),
         Cell::Status(task.status),
         Cell::Percent(f64::from(task.progress)),
         text(task.source.as_deref()),
     ]
+}
+
+/// The words of the document as they are; other timings have a code for programs.
+fn timing_cell(timing: &Timing, lang: Lang) -> Cell {
+    match timing {
+        Timing::Words(words) => Cell::Text(words.clone()),
+        timing => Cell::term(codes::timing(timing), sentences::timing(lang, timing)),
+    }
 }
