@@ -59,10 +59,10 @@ fn a_deadline_ticked_off_for_the_year_is_done() {
     click(&mut window, Role::Row, &row);
     window.get_by_label("Tình hình");
     window.get_by_label("15/07/2025: còn 26 ngày");
-    click(&mut window, Role::CheckBox, "2025");
+    click(&mut window, Role::CheckBox, "Đã xong cho năm: 2025");
     assert_eq!(document(&window).plan().deadlines[0].done, [2025]);
     assert!(!shows(&window, "15/07/2025: còn 26 ngày"));
-    click(&mut window, Role::CheckBox, "2025");
+    click(&mut window, Role::CheckBox, "Đã xong cho năm: 2025");
     assert!(document(&window).plan().deadlines[0].done.is_empty());
     assert!(!document(&window).is_unsaved(), "as it was in the file");
 }

@@ -6,7 +6,7 @@ use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::text::{Word, deadline_line, fields};
 use chrono::Datelike;
-use eframe::egui::{Checkbox, Slider, Ui};
+use eframe::egui::{Checkbox, Role, Slider, Ui, WidgetInfo};
 use index_core::{Edit, Field, List, Record, Value};
 
 /// A value that is set elsewhere.
@@ -66,12 +66,17 @@ fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
     let closed = if field == Field::Done { &deadline.done } else { &deadline.dismissed };
     ui.horizontal_wrapped(|ui| {
         let color = tokens(ui).second;
-        ui.label(rich(crate::text::fields::field(view.lang, field), LABEL, Weight::Medium, color));
+        let heading = fields::field(view.lang, field);
+        ui.label(rich(heading, LABEL, Weight::Medium, color));
         for year in first..=view.today.year() + 1 {
             let mut is_closed = closed.contains(&year);
-            if deadline.due.and_then(|d| d.in_year(year)).is_some()
-                && ui.checkbox(&mut is_closed, year.to_string()).changed()
-            {
+            if deadline.due.and_then(|d| d.in_year(year)).is_none() {
+                continue;
+            }
+            let tick = ui.checkbox(&mut is_closed, year.to_string());
+            let name = format!("{heading}: {year}");
+            tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_closed, &name));
+            if tick.changed() {
                 let mut years = closed.clone();
                 years.retain(|y| *y != year);
                 years.extend(is_closed.then_some(year));
