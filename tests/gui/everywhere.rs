@@ -1,7 +1,7 @@
 //! Every room of every sample plan, in both languages, all looks and three sizes: it is drawn, every letter is in the
 //! fonts, every field has a name.
 
-use crate::support::{state_with, window_over};
+use crate::support::{state_with, window_over, words};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use pii_planner::gui::action::Action;
@@ -72,4 +72,33 @@ fn every_room_on_a_large_screen() {
 #[test]
 fn every_room_in_the_smallest_window() {
     draw_all([800.0, 480.0]);
+}
+
+/// What the program itself says on a Vietnamese screen has none of the small words that every English sentence has.
+#[test]
+fn a_vietnamese_window_speaks_no_english() {
+    const ENGLISH: [&str; 10] = ["the", "of", "is", "are", "and", "from", "not", "with", "which", "published"];
+    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
+    let mut window = window_over(state_with(&names, Settings::default()), [1280.0, 720.0]);
+    let (mut odd, mut n_seen) = (Vec::new(), 0);
+    for plan in 0..names.len() {
+        // The JSON is for programs: its keys are English.
+        for room in Room::ALL.into_iter().filter(|room| *room != Room::Json) {
+            let ctx = window.ctx.clone();
+            for command in [Command::Activate(plan), Command::Act(Action::Go(room)), Command::Select(first_of(room))] {
+                window.state_mut().handle(command, &ctx);
+            }
+            window.run_steps(2);
+            for text in words(&window).iter().filter(|text| !text.contains("://")) {
+                n_seen += 1;
+                let lower = text.to_lowercase();
+                let said = lower.split(|c: char| !c.is_alphanumeric()).any(|word| ENGLISH.contains(&word));
+                odd.extend(said.then(|| format!("{room:?}: {text}")));
+            }
+        }
+    }
+    odd.sort();
+    odd.dedup();
+    assert!(n_seen > 1_000, "words are seen: {n_seen}");
+    assert!(odd.is_empty(), "{}", odd.join("\n"));
 }
