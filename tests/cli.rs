@@ -1,7 +1,10 @@
 //! The command line from outside: what it prints where, and with which exit code.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod ran;
+
 use pii_planner::cli::{self, Exit, Parsed};
+use ran::Ran;
 use serde_json::Value;
 use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
@@ -10,23 +13,9 @@ const SAMPLES: [&str; 5] = ["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hun
 const TABLES: [&str; 7] = ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals"];
 const DAY: &str = "2025-06-19";
 
-/// What came out.
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
 /// Runs a command line; words are separated by spaces.
 fn run(line: &str) -> Ran {
-    run_words(&line.split_whitespace().collect::<Vec<_>>())
-}
-
-fn run_words(words: &[&str]) -> Ran {
-    let args = ["pii-planner"].iter().chain(words).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {words:?}") };
-    Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+    ran::run(line.split_whitespace())
 }
 
 /// All that a script or a person sees of a command.
@@ -35,7 +24,7 @@ fn seen(line: &str) -> String {
 }
 
 fn seen_as(line: &str, ran: &Ran) -> String {
-    format!("$ pii-planner {line}\nexit {}\n--- stdout\n{}--- stderr\n{}", ran.exit as u8, ran.out, ran.err)
+    format!("$ pii-planner {line}\n{ran}")
 }
 
 fn json(line: &str) -> Value {
@@ -257,12 +246,12 @@ fn plan_file() -> (tempfile::TempDir, String) {
 #[test]
 fn problems_of_a_file_are_told_with_their_place() {
     let (_folder, path) = plan_file();
-    let ran = run_words(&["check", &path]);
+    let ran = ran::run(["check", &path]);
     assert_eq!((ran.exit, ran.err.as_str()), (Exit::Problems, ""));
     insta::assert_snapshot!("file-check", ran.out.replace(&path, "PLAN"));
     // Line 11 holds the unknown code.
     assert!(ran.out.contains(":11:"), "{}", ran.out);
-    let warned = run_words(&["score", &path]);
+    let warned = ran::run(["score", &path]);
     assert_eq!(warned.exit, Exit::Fine);
     assert!(warned.err.contains("pii-planner check"), "{}", warned.err);
 }
@@ -271,7 +260,7 @@ fn problems_of_a_file_are_told_with_their_place() {
 fn scenarios_of_a_file() {
     let (_folder, path) = plan_file();
     let delta = |words: &[&str]| {
-        let ran = run_words(&[&["what-if", path.as_str(), "--format", "json"], words].concat());
+        let ran = ran::run([&["what-if", path.as_str(), "--format", "json"], words].concat());
         assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
         serde_json::from_str::<Value>(&ran.out).unwrap()["delta"].as_f64().unwrap()
     };
@@ -282,17 +271,17 @@ fn scenarios_of_a_file() {
     assert!((two - 0.9073 - 0.6048).abs() < 5e-5);
     assert_eq!(delta(&["--scenario", "một bước", "--set", "6.2.4=rank:57"]), 0.0);
 
-    let refused = run_words(&["what-if", &path, "--scenario", "hai bước"]);
+    let refused = ran::run(["what-if", &path, "--scenario", "hai bước"]);
     assert_eq!(refused.exit, Exit::BadUse);
     assert!(refused.err.contains("--assume 1.2.1=rank:40"), "{}", refused.err);
-    let unknown = run_words(&["what-if", &path, "--scenario", "ba bước"]);
+    let unknown = ran::run(["what-if", &path, "--scenario", "ba bước"]);
     assert!(unknown.err.contains("hai bước; một bước"), "{}", unknown.err);
 }
 
 #[test]
 fn formulas_in_a_plan_do_not_reach_a_spreadsheet() {
     let (_folder, path) = plan_file();
-    let ran = run_words(&["show", &path, "--table", "indicators", "--format", "csv", "--today", DAY]);
+    let ran = ran::run(["show", &path, "--table", "indicators", "--format", "csv", "--today", DAY]);
     assert!(ran.out.contains("'=HYPERLINK"), "{}", ran.out);
     assert!(!ran.out.contains(",=") && !ran.out.contains(",\"="), "{}", ran.out);
 }

@@ -1,25 +1,23 @@
 //! Levers, goal seeking and uncertainty from outside: what they print, and with which exit code.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Exit, Parsed};
-use serde_json::Value;
-use std::ffi::OsString;
+mod ran;
 
-/// Exit code, standard output and standard error of a command line; words are separated by spaces.
-fn run(line: &str) -> (Exit, String, String) {
-    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
-    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+use pii_planner::cli::Exit;
+use ran::Ran;
+use serde_json::Value;
+
+/// Runs a command line; words are separated by spaces.
+fn run(line: &str) -> Ran {
+    ran::run(line.split_whitespace())
 }
 
 fn seen(line: &str) -> String {
-    let (exit, out, err) = run(line);
-    format!("$ pii-planner {line}\nexit {}\n--- stdout\n{out}--- stderr\n{err}", exit as u8)
+    format!("$ pii-planner {line}\n{}", run(line))
 }
 
 fn json(line: &str) -> Value {
-    serde_json::from_str(&run(&format!("{line} --format json")).1).expect("JSON on standard output")
+    serde_json::from_str(&run(&format!("{line} --format json")).out).expect("JSON on standard output")
 }
 
 fn near(value: &Value, wanted: f64, tolerance: f64) {
@@ -66,7 +64,7 @@ fn levers_goals_and_uncertainty_in_words_and_figures() {
     assert_eq!(found, (&"found".into(), &"met".into(), &21.into()));
     let sure = json("goal can-tho-2025 --rank 6 --certain");
     assert_eq!((&sure["state"], &sure["reached"]), (&"found".into(), &"met".into()));
-    assert_eq!(run("goal can-tho-2025 --rank 5").0, Exit::Problems, "no indicator rises by more than a third of 63");
+    assert_eq!(run("goal can-tho-2025 --rank 5").exit, Exit::Problems, "no indicator rises by more than a third of 63");
     assert_eq!(json("goal can-tho-2025 --rank 5 --max-places 62")["state"], "found");
-    assert_eq!(run("goal can-tho-2025 --rank 1").0, Exit::Problems);
+    assert_eq!(run("goal can-tho-2025 --rank 1").exit, Exit::Problems);
 }

@@ -1,9 +1,10 @@
 //! `compare` from outside: scenarios and the plan's expectations side by side, what cannot be computed, six at most.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Exit, Parsed};
+mod ran;
+
+use pii_planner::cli::Exit;
 use serde_json::{Value, json};
-use std::ffi::OsString;
 
 /// Two scenarios, one of which rests on an assumption, and one that lacks it; three rows that expect something.
 fn plan() -> Value {
@@ -38,12 +39,8 @@ fn compare(plan: &Value, words: &[&str]) -> (Exit, String, String) {
     let path = folder.path().join("plan.json");
     std::fs::write(&path, plan.to_string()).unwrap();
     let path = path.to_str().unwrap();
-    let fixed = ["pii-planner", "compare", path, "--today", "2025-06-19"];
-    let args = fixed.iter().chain(words).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("compare is a verb") };
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(path, "PLAN");
-    (exit, text(out), text(err))
+    let ran = ran::run([&["compare", path, "--today", "2025-06-19"], words].concat());
+    (ran.exit, ran.out.replace(path, "PLAN"), ran.err.replace(path, "PLAN"))
 }
 
 #[test]

@@ -2,19 +2,16 @@
 //! every figure says on what ground it stands.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Parsed};
+mod ran;
+
 use serde_json::Value;
-use std::ffi::OsString;
 
 const DAY: &str = "2025-06-19";
 const TABLES: [&str; 9] =
     ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals", "framework", "results"];
 
 fn run(line: &str) -> String {
-    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(_) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
-    String::from_utf8(out).unwrap()
+    ran::run(line.split_whitespace()).out
 }
 
 fn json(line: &str) -> Value {

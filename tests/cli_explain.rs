@@ -1,17 +1,10 @@
 //! `--explain` on the command line: why a number is what it is, as text and as JSON.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Exit, Parsed};
-use serde_json::Value;
-use std::ffi::OsString;
+mod ran;
 
-/// What a command line prints: its exit code, results, messages.
-fn run(line: &str) -> (Exit, String, String) {
-    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(exit) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
-    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
-}
+use pii_planner::cli::Exit;
+use serde_json::Value;
 
 const MOVED: &str = "what-if can-tho-2025 --set 6.2.4=rank:30 --explain";
 
@@ -27,18 +20,18 @@ fn numbers_are_explained() {
     .into_iter()
     .enumerate()
     {
-        let (exit, out, err) = run(&line);
-        let seen = format!("$ pii-planner {line}\nexit {}\n--- stdout\n{out}--- stderr\n{err}", exit as u8);
-        insta::assert_snapshot!(format!("explain-{i}"), seen);
+        let seen = ran::run(line.split_whitespace());
+        insta::assert_snapshot!(format!("explain-{i}"), format!("$ pii-planner {line}\n{seen}"));
     }
 }
 
 #[test]
 fn the_keys_of_the_json_are_a_promise() {
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
-    let (exit, out, _) = run(&format!("{MOVED} index --explain rank --explain 6.2 --format json"));
-    assert_eq!(exit, Exit::Fine);
-    let all: Value = serde_json::from_str(&out).unwrap();
+    let line = format!("{MOVED} index --explain rank --explain 6.2 --format json");
+    let ran = ran::run(line.split_whitespace());
+    assert_eq!(ran.exit, Exit::Fine);
+    let all: Value = serde_json::from_str(&ran.out).unwrap();
     let all = all.as_array().unwrap();
     assert_eq!(all.len(), 3);
     for one in all {

@@ -2,9 +2,9 @@
 //! of documents, and names, are as they are.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Parsed};
+mod ran;
+
 use serde_json::Value;
-use std::ffi::OsString;
 
 /// Small words that every English sentence has, and no Vietnamese one.
 const ENGLISH: [&str; 14] =
@@ -17,10 +17,8 @@ const TABLES: [&str; 9] =
     ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals", "framework", "results"];
 
 fn run(line: &str) -> String {
-    let args = ["pii-planner"].into_iter().chain(line.split_whitespace()).map(OsString::from);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let Parsed::Done(_) = cli::run(args, &mut out, &mut err) else { panic!("a verb was meant: {line}") };
-    String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap()
+    let ran = ran::run(line.split_whitespace());
+    ran.out + &ran.err
 }
 
 /// The words of a text that are in a list; addresses are no words.

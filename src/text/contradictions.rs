@@ -101,8 +101,5 @@ pub const fn contradiction_hint(lang: Lang, contradiction: &Contradiction) -> &'
             "Look at the scale (0 to 100, not 0 to 1), the rank and the number of ranked units.",
         ),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }

@@ -165,8 +165,8 @@ pub fn fill(window: &mut Window, label: &str, text: &str) {
     window.run();
     for letter in text.chars() {
         window.event(Event::Text(letter.to_string()));
+        window.run();
     }
-    window.run();
 }
 
 /// The state of the plan that is shown.

@@ -1,24 +1,12 @@
 //! Typing into fields letter by letter, as people do: no field takes the first letters for the whole.
 
 use crate::forms::{form_in, value, window_in};
-use crate::support::{Window, click, document, field_value, fill, key, named};
+use crate::support::{click, document, field_value, fill, key, named};
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use index_core::{Due, Field, List, Record, TargetValue, Timing, Value};
 use pii_planner::gui::view::Room;
-
-/// Types into a field letter by letter, as a person does.
-fn type_letters(window: &mut Window, label: &str, text: &str) {
-    window.get_by_role_and_label(Role::TextInput, label).focus();
-    window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run();
-    for letter in text.chars() {
-        window.event(Event::Text(letter.to_string()));
-        window.run();
-    }
-}
 
 #[test]
 fn a_day_is_the_one_that_was_typed_letter_by_letter() {
@@ -34,7 +22,7 @@ fn a_day_is_the_one_that_was_typed_letter_by_letter() {
         let at = document(&window).plan().deadlines.len();
         key(&mut window, Key::Insert);
         assert_eq!(document(&window).plan().deadlines.len(), at + 1);
-        type_letters(&mut window, "Ngày", text);
+        fill(&mut window, "Ngày", text);
         assert_eq!(field_value(&window, "Ngày"), text);
         key(&mut window, Key::Tab);
         assert_eq!(value(&window, Record::Row(List::Deadlines, at), Field::Due), expected, "{text}");
@@ -80,7 +68,7 @@ fn every_kind_of_field_is_typed_letter_by_letter() {
     for (room, record, label, field, text, expected) in cases {
         let mut window =
             if room == Room::Plan { window_in("can-tho-nq57", room) } else { form_in("can-tho-nq57", room, 0) };
-        type_letters(&mut window, label, text);
+        fill(&mut window, label, text);
         assert_eq!(field_value(&window, label), text);
         key(&mut window, Key::Tab);
         window.run();
@@ -91,7 +79,7 @@ fn every_kind_of_field_is_typed_letter_by_letter() {
 #[test]
 fn a_day_that_could_still_grow_is_kept_when_another_row_is_clicked() {
     let mut window = form_in("can-tho-nq57", Room::Deadlines, 0);
-    type_letters(&mut window, "Ngày", "30.11.26");
+    fill(&mut window, "Ngày", "30.11.26");
     let other = named(&window, Role::Row)[1].clone();
     click(&mut window, Role::Row, &other);
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
