@@ -189,3 +189,25 @@ fn the_columns_of_the_csv_are_a_promise() {
     assert_eq!(head("uncertainty can-tho-2025 --replicates 200"), "rank,of,share,basis,caveats");
     assert_eq!(head("check hung-yen-2024"), "file,path,line,column,severity,key,what,hint");
 }
+
+#[test]
+fn the_answer_of_goal_seeking_is_in_the_last_row_of_its_csv() {
+    let out = run("goal can-tho-2025 --rank 6 --format csv");
+    let mut table = csv::Reader::from_reader(out.as_bytes());
+    let head: Vec<String> = table.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    let answer = |row: &csv::StringRecord| {
+        let column =
+            |key: &&str| head.iter().position(|have| have == key).and_then(|at| row.get(at)).unwrap().to_owned();
+        ["wanted_rank", "wanted_score", "certain", "max_places", "state", "reached", "effort", "places"]
+            .map(|key| column(&key))
+    };
+    let (index, moves) = rows.split_last().unwrap();
+    let of_json = json("goal can-tho-2025 --rank 6");
+    let figure = |key: &str| of_json[key].to_string().replace('"', "");
+    let [max_places, state, reached, effort, places] =
+        ["max_places", "state", "reached", "effort", "places"].map(figure);
+    assert_eq!(answer(index), ["6", "", "false", &max_places, &state, &reached, &effort, &places]);
+    assert_eq!((&*state, &*reached), ("found", "met"));
+    assert!(!moves.is_empty() && moves.iter().all(|row| answer(row).concat().is_empty()));
+}

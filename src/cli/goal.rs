@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
-use crate::report::{goal_json, goal_text, pretty, to_csv, what_if_data};
+use crate::report::{goal_data, goal_json, goal_text, pretty, to_csv};
 use crate::text::{cli_words, parse};
 use index_core::{Edit, GoalQuestion, MovesOrigin, Seeking, Wanted, goal_seek};
 use std::path::PathBuf;
@@ -48,7 +48,7 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     let text = match args.output.format {
         Format::Text => goal_text(&document, &question, &seeking, lang),
         Format::Json => pretty(&goal_json(&document, &question, &seeking, lang)),
-        Format::Csv => to_csv(&what_if_data(&document)),
+        Format::Csv => to_csv(&goal_data(&document, &question, &seeking)),
     };
     console.result(&text)?;
     let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere);

@@ -24,12 +24,12 @@ mod uncertainty;
 pub use cell_field::cell_field;
 pub use compare::compare_text;
 pub use data::{
-    compare_data, compare_json, levers_data, levers_json, score_data, score_json, uncertainty_data, uncertainty_json,
-    what_if_data, what_if_json,
+    compare_data, compare_json, goal_data, goal_json, levers_data, levers_json, score_data, score_json,
+    uncertainty_data, uncertainty_json, what_if_data, what_if_json,
 };
 pub use explain::{explain_json, explain_text};
 pub use field_value::{ReadFault, field_value};
-pub use goal::{goal_json, goal_text};
+pub use goal::goal_text;
 pub use levers::levers_text;
 pub use outcome::what_if_text;
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, paste};

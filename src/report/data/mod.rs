@@ -4,12 +4,14 @@
 //! is, and what must be known with it (`caveats`, by the codes of [`codes::CAVEATS`] and [`codes::note`]).
 
 mod compare;
+mod goal;
 mod levers;
 mod outcome;
 mod scorecard;
 mod uncertainty;
 
 pub use compare::{compare_data, compare_json};
+pub use goal::{goal_data, goal_json};
 pub use levers::{levers_data, levers_json};
 pub use outcome::{what_if_data, what_if_json};
 pub(super) use scorecard::origin_json;
