@@ -7,6 +7,7 @@ use index_core::{
     score, what_if,
 };
 use pii_planner::plan_file::{self, parse, samples};
+use pii_planner::text::{Lang, later_name};
 use std::sync::Arc;
 
 fn library() -> Arc<Catalogue> {
@@ -296,4 +297,24 @@ fn the_score_of_a_rank_is_an_estimate_whatever_the_rank_rests_on() {
     let document = Document::new(plan, library());
     let known: Vec<_> = document.scorecard().indicators.iter().flatten().collect();
     assert!(!known.is_empty() && known.iter().all(|k| k.basis == Basis::Estimated));
+}
+
+/// What the facts doubt stands beside the name of 2025: read on a mirror, one source only, a place that is not certain.
+#[test]
+fn a_name_of_2025_says_what_is_doubtful_about_it() {
+    let library = library();
+    let framework = library.default_framework();
+    let said = |code: &str| later_name(Lang::Vi, framework.entry(code).expect("an entry")).expect("a later name");
+    for (code, doubt) in [
+        ("2", "bản sao"),
+        ("2.1.2", "đơn vị không in ra"),
+        ("2.1.4", "Chưa chắc thuộc mã này"),
+        ("6.2.1", "có thể kế hoạch viết nhầm"),
+        ("6.2.4", "Chỉ một nguồn"),
+        ("7.1.2", "Chỉ một nguồn"),
+    ] {
+        assert!(said(code).contains(doubt), "{code}: {}", said(code));
+    }
+    let index = framework.entry("PII").and_then(|entry| entry.spec.note.as_ref()).expect("a note");
+    assert!(index.vi.contains("16") && index.vi.contains("18"), "the press counts two sub-pillars more");
 }

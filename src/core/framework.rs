@@ -83,6 +83,8 @@ pub struct LaterName {
     pub name: String,
     /// Where that is from.
     pub source: String,
+    /// A remark on it.
+    pub note: Option<Remark>,
 }
 
 /// An entry of the tree with its place in it.

@@ -93,8 +93,10 @@ fn entries(table: &'static str) -> Result<Vec<EntrySpec>, LibraryError> {
 }
 
 fn entry(row: &Row) -> Result<EntrySpec, LibraryError> {
-    let later =
-        || Some(LaterName { year: LATER_YEAR, name: cell(row, "name_2025")?, source: cell(row, "source_2025")? });
+    let later = || {
+        let (name, source) = (cell(row, "name_2025")?, cell(row, "source_2025")?);
+        Some(LaterName { year: LATER_YEAR, name, source, note: remark(row, "note_2025") })
+    };
     Ok(EntrySpec {
         code: cell(row, "code").unwrap_or_default(),
         parent: cell(row, "parent"),

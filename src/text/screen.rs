@@ -376,11 +376,13 @@ pub fn result_line(lang: Lang, row: &ReferenceRow) -> String {
     if known.is_empty() { Word::NoScoreKnown.text(lang).to_owned() } else { known.join(", ") }
 }
 
-/// The name of an entry in a later year, where it is known to differ: "năm 2025: …".
+/// The name of an entry in a later year, where it is known to differ, with its source and what is doubtful about it:
+/// "năm 2025: …".
 #[must_use]
 pub fn later_name(lang: Lang, entry: &Entry) -> Option<String> {
     let later = entry.spec.later.as_ref()?;
-    Some(format!("{} {}: {} ({})", lang.pick("năm", "in"), later.year, later.name, later.source))
+    let note = later.note.as_ref().map(|note| format!(". {}", lang.remark(note))).unwrap_or_default();
+    Some(format!("{} {}: {} ({}){note}", lang.pick("năm", "in"), later.year, later.name, later.source))
 }
 
 /// Name and provenance of an entry of the framework.

@@ -22,7 +22,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("name_2025", Heading::NameIn2025, 40),
         ],
     );
-    columns.extend(data_columns(&["name_en"]));
+    columns.extend(data_columns(&["name_en", "note_2025"]));
     let entries = document.context().framework.entries().iter();
     Table { columns, rows: rows(entries.map(|entry| cells(entry, lang))) }
 }
@@ -42,5 +42,6 @@ fn cells(entry: &Entry, lang: Lang) -> Vec<Cell> {
         text(spec.note.as_ref().map(|n| lang.remark(n))),
         text(spec.later.as_ref().map(|l| l.name.as_str())),
         Cell::Text(spec.name_en.clone()),
+        text(spec.later.as_ref().and_then(|l| l.note.as_ref()).map(|n| lang.remark(n))),
     ]
 }
