@@ -1,7 +1,7 @@
 //! `check`: every problem of a plan, with its place in the file and how to mend it.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source::{self, Opened};

@@ -1,7 +1,7 @@
 //! `compare`: the plan's scenarios side by side, and what the plan expects as scenarios of its own.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;

@@ -1,6 +1,6 @@
 //! Where results and messages go.
 
-use super::Exit;
+use super::exit::Exit;
 use super::failure::Failure;
 use crate::text::{Lang, cli_words, visible};
 use std::io::{ErrorKind, Write};

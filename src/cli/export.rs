@@ -2,9 +2,10 @@
 //! room that draws, which the caller of the command line asks.
 
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
+use super::source;
 use super::what_if::Moves;
-use super::{Exit, Parsed, source};
 use crate::plan_file::SaveError;
 use crate::text::{Lang, picture_words, saved_to};
 use chrono::NaiveDate;
@@ -108,7 +109,7 @@ pub struct PictureArgs {
     pub to: PathBuf,
 }
 
-pub(super) fn run(args: &ExportArgs, today: NaiveDate, console: &mut Console) -> Result<Parsed, Failure> {
+pub(super) fn run(args: &ExportArgs, today: NaiveDate, console: &mut Console) -> Result<PictureArgs, Failure> {
     let lang = console.lang;
     if !args.to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png")) {
         return Err(Failure::bad_use(picture_words::bad_ending(lang, &args.to)));
@@ -118,7 +119,7 @@ pub(super) fn run(args: &ExportArgs, today: NaiveDate, console: &mut Console) ->
     let mut document = source::document(&args.plan, console)?;
     args.moves.make(&mut document, console)?;
     let to = args.to.clone();
-    Ok(Parsed::Picture(Box::new(PictureArgs { document, page: args.page, size, lang, today, to })))
+    Ok(PictureArgs { document, page: args.page, size, lang, today, to })
 }
 
 /// Reads `1920x1080`, also with the sign that is printed between the two.

@@ -1,7 +1,6 @@
 //! What stops a verb, with how to mend it.
 
-use super::source;
-use crate::plan_file::ReadError;
+use crate::plan_file::{DiskFault, ReadError, samples};
 use crate::text::{Lang, cli_words};
 
 /// Why a verb could not do its work.
@@ -32,7 +31,7 @@ impl Failure {
         match self {
             Self::Unreadable { name, error } => {
                 let place = error.place().map(|(line, column)| format!("{line}:{column}:")).unwrap_or_default();
-                let hint = if source::is_missing(error) { source::samples_hint(lang) } else { error.hint(lang) };
+                let hint = if is_missing(error) { samples_hint(lang) } else { error.hint(lang) };
                 vec![(format!("{name}:{place} {mark}: {}", error.what(lang)), hint)]
             }
             Self::BadUse(all) => all.iter().map(|(what, hint)| (format!("{mark}: {what}"), hint.clone())).collect(),
@@ -41,4 +40,15 @@ impl Failure {
             }
         }
     }
+}
+
+/// Whether there is nothing of that name.
+fn is_missing(error: &ReadError) -> bool {
+    matches!(error, ReadError::Io { fault: DiskFault::FileMissing | DiskFault::FolderMissing, .. })
+}
+
+/// The samples there are.
+fn samples_hint(lang: Lang) -> String {
+    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
+    cli_words::samples_hint(lang, &names.join(", "))
 }

@@ -1,7 +1,7 @@
 //! `goal`: the least effort to a rank or a score.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;

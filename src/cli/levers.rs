@@ -1,7 +1,7 @@
 //! `levers`: what each indicator alone could add to the index.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;

@@ -3,9 +3,12 @@
 //! One file a verb, with its arguments, its help and its code. Results go to standard output, and their JSON is a
 //! promise; messages go to standard error. Exit codes: 0 fine, 1 problems found, 2 bad use or unreadable input.
 
+mod args;
 mod check;
+mod clock;
 mod compare;
 mod console;
+mod exit;
 mod explain;
 mod export;
 mod failure;
@@ -20,26 +23,16 @@ mod uncertainty;
 mod usage;
 mod what_if;
 
+pub use args::{Renderer, WindowArgs};
+pub use exit::Exit;
 pub use export::{Page, PictureArgs, picture_done, without_pictures};
 pub use no_window::{window_failed, without_window};
-pub use options::{Renderer, WindowArgs};
 
+use args::{Args, Verb};
 use clap::Parser;
 use console::Console;
-use options::{Args, Verb};
 use std::ffi::OsString;
 use std::io::Write;
-
-/// What the caller of the program is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exit {
-    /// All is well.
-    Fine = 0,
-    /// Problems were found.
-    Problems = 1,
-    /// The command line or the input could not be read.
-    BadUse = 2,
-}
 
 /// What the command line asked for.
 #[derive(Clone, Debug)]
@@ -69,7 +62,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         return Parsed::Window(WindowArgs { plans, lang, today, renderer, reset_settings });
     };
     let mut console = Console { out, err, lang: lang.unwrap_or_default() };
-    let today = today.unwrap_or_else(local_today);
+    let today = today.unwrap_or_else(clock::today);
     let done = match verb {
         Verb::Check(args) => check::run(&args, &mut console).map(Parsed::Done),
         Verb::Show(args) => show::run(&args, today, &mut console).map(Parsed::Done),
@@ -78,13 +71,8 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
         Verb::Goal(args) => goal::run(&args, &mut console).map(Parsed::Done),
         Verb::Uncertainty(args) => uncertainty::run(&args, &mut console).map(Parsed::Done),
-        Verb::Export(args) => export::run(&args, today, &mut console),
+        Verb::Export(args) => export::run(&args, today, &mut console).map(|page| Parsed::Picture(Box::new(page))),
         Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),
     };
     done.unwrap_or_else(|failure| Parsed::Done(console.fail(&failure)))
-}
-
-/// The only look at the clock.
-fn local_today() -> chrono::NaiveDate {
-    chrono::Local::now().date_naive()
 }

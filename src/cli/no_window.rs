@@ -1,8 +1,10 @@
 //! What is printed when there can be no window: the plan's summary, and an example of a what-if.
 
+use super::args::WindowArgs;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
-use super::{Exit, WindowArgs, local_today, source};
+use super::{clock, source};
 use crate::report::{TEXT_WIDTH, TableKind, table, to_text, what_if_text};
 use crate::text::cli_words;
 use index_core::{Document, Edit, Standing};
@@ -36,8 +38,11 @@ pub fn window_failed(args: &WindowArgs, error: &anyhow::Error, err: &mut dyn Wri
 fn sum_up(plan: &Path, args: &WindowArgs, console: &mut Console) -> Result<(), Failure> {
     let lang = console.lang;
     let mut document = source::document(plan, console)?;
-    let mut text =
-        to_text(&table(TableKind::Overview, &document, args.today.unwrap_or_else(local_today), lang), lang, TEXT_WIDTH);
+    let mut text = to_text(
+        &table(TableKind::Overview, &document, args.today.unwrap_or_else(clock::today), lang),
+        lang,
+        TEXT_WIDTH,
+    );
     if let Some((code, rank)) = example(&document)
         && document.apply(&Edit::SetMove { code: code.clone(), to: Standing::Rank(rank), assumed: None }).is_ok()
     {

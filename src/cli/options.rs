@@ -1,35 +1,8 @@
 //! The arguments that are not of one verb.
 
-use super::{check, compare, export, goal, levers, score, show, uncertainty, what_if};
 use crate::text::Lang;
 use chrono::NaiveDate;
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
-
-/// Which window is to be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WindowArgs {
-    /// The plans: paths of files, or names of the sample plans. None: the sample plans.
-    pub plans: Vec<PathBuf>,
-    /// The language, when it was asked for.
-    pub lang: Option<Lang>,
-    /// Today's date, when it was given; else the clock says.
-    pub today: Option<NaiveDate>,
-    /// The renderer, when it is forced.
-    pub renderer: Option<Renderer>,
-    /// Whether to forget what the window kept of earlier runs.
-    pub reset_settings: bool,
-}
-
-/// What draws the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Renderer {
-    /// OpenGL: small, starts fast.
-    Glow,
-    /// Vulkan, Metal or Direct3D.
-    #[cfg(feature = "wgpu")]
-    Wgpu,
-}
+use clap::{ArgAction, ValueEnum};
 
 /// A language, as it is written on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -60,45 +33,8 @@ pub(super) enum Format {
     Csv,
 }
 
-const TEMPLATE: &str = "{about}\n\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
-const HEADING: &str = "Tùy chọn / Options";
-const AFTER: &str = "\
-KẾ HOẠCH / PLAN: đường dẫn tệp hoặc tên kế hoạch mẫu / a file path or the name of a sample plan:
-  can-tho-2025, can-tho-2024, can-tho-nq57, hung-yen-2024, kon-tum-2030
-Không có lệnh: mở cửa sổ / Without a command: opens the window.
-Mã thoát / Exit codes: 0 tốt / fine, 1 có vấn đề / problems found, 2 dùng sai hoặc không đọc được / bad use or unreadable";
-
-#[derive(Parser)]
-#[command(
-    name = "pii-planner",
-    version,
-    about = "Kế hoạch nâng cao chỉ số đổi mới sáng tạo cấp địa phương (PII)\n\
-             Plans that raise a province's Provincial Innovation Index (PII)",
-    help_template = TEMPLATE,
-    after_help = AFTER,
-    subcommand_help_heading = "Lệnh / Commands",
-    disable_help_subcommand = true,
-    disable_help_flag = true,
-    disable_version_flag = true
-)]
-pub(super) struct Args {
-    /// Các kế hoạch cần mở / The plans to open
-    #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
-    pub(super) plans: Vec<PathBuf>,
-    /// Bộ vẽ của cửa sổ / What draws the window
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "glow|wgpu", help_heading = HEADING)]
-    pub(super) renderer: Option<Renderer>,
-    /// Mở cửa sổ với cài đặt mặc định / Open the window with default settings
-    #[arg(long, help_heading = HEADING)]
-    pub(super) reset_settings: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
-    /// In phiên bản / Print the version
-    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = HEADING, display_order = 104)]
-    version: Option<bool>,
-    #[command(subcommand)]
-    pub(super) verb: Option<Verb>,
-}
+/// The heading of options in the help.
+pub(super) const HEADING: &str = "Tùy chọn / Options";
 
 #[derive(clap::Args)]
 pub(super) struct Common {
@@ -125,26 +61,4 @@ pub(super) struct Output {
         value_name = "text|json|csv", help_heading = HEADING
     )]
     pub(super) format: Format,
-}
-
-#[derive(Subcommand)]
-pub(super) enum Verb {
-    #[command(help_template = TEMPLATE)]
-    Check(check::CheckArgs),
-    #[command(help_template = TEMPLATE)]
-    Show(show::ShowArgs),
-    #[command(help_template = TEMPLATE)]
-    Score(score::ScoreArgs),
-    #[command(help_template = TEMPLATE)]
-    WhatIf(what_if::WhatIfArgs),
-    #[command(help_template = TEMPLATE)]
-    Levers(levers::LeversArgs),
-    #[command(help_template = TEMPLATE)]
-    Goal(goal::GoalArgs),
-    #[command(help_template = TEMPLATE)]
-    Compare(compare::CompareArgs),
-    #[command(help_template = TEMPLATE)]
-    Uncertainty(uncertainty::UncertaintyArgs),
-    #[command(help_template = TEMPLATE)]
-    Export(export::ExportArgs),
 }

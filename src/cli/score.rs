@@ -1,7 +1,7 @@
 //! `score`: where the province stands, and the score of every indicator.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::explain::Explain;
 use super::failure::Failure;
 use super::options::{Format, Output};

@@ -1,7 +1,7 @@
 //! `show`: a table of a plan.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;

@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use crate::plan_file::{self, DiskFault, Finding, Loaded, ReadError, Sample, samples};
+use crate::plan_file::{self, Finding, Loaded, Sample, samples};
 use crate::text::{Lang, cli_words};
 use index_core::{Catalogue, Document, Severity};
 use std::path::Path;
@@ -48,15 +48,4 @@ pub(super) fn document(path: &Path, console: &mut Console) -> Result<Document, F
 fn sample(path: &Path) -> Option<&'static Sample> {
     let name = path.to_str()?;
     samples().iter().find(|s| s.name == name.strip_suffix(".json").unwrap_or(name))
-}
-
-/// Whether there is nothing of that name.
-pub(super) fn is_missing(error: &ReadError) -> bool {
-    matches!(error, ReadError::Io { fault: DiskFault::FileMissing | DiskFault::FolderMissing, .. })
-}
-
-/// The samples there are.
-pub(super) fn samples_hint(lang: Lang) -> String {
-    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
-    cli_words::samples_hint(lang, &names.join(", "))
 }

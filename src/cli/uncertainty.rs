@@ -1,7 +1,7 @@
 //! `uncertainty`: how sure a rank is when the others move too.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;

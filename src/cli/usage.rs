@@ -1,7 +1,7 @@
 //! What is answered to a command line that clap does not accept, and to a wish for help.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::failure::Failure;
 use crate::text::Lang;
 use crate::text::usage_words::{UsageFault, usage_fault, usage_hint};

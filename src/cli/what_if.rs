@@ -1,7 +1,7 @@
 //! `what-if`: what a set of moves brings. It goes the same road as the window: edits of a document.
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use super::explain::Explain;
 use super::failure::Failure;
 use super::options::{Format, Output};
