@@ -140,6 +140,34 @@ fn every_wrong_type_is_listed_at_once() {
 }
 
 #[test]
+fn what_is_wrong_with_who_answers_for_work_and_what_it_is_linked_with_is_listed() {
+    let assignments: &[&str] = &["assigned", "requested"];
+    let word = |word: &str| of_file(F::UnknownWord { word: word.to_owned(), allowed: assignments });
+    finds(
+        "work",
+        &[
+            ("document.effective", 3, 67, of_file(F::NoSuchDate("2025-02-30".to_owned()))),
+            ("document.recipients", 3, 95, wrong(E::List, text("Bộ A"))),
+            ("document.funding", 3, 114, wrong(E::Text, number("5"))),
+            ("goals[0].and_after", 5, 53, wrong(E::Flag, number("1"))),
+            ("requirements[0].x14", 6, 42, unknown("x14", None)),
+            ("requirements[1]", 6, 54, wrong(E::Object, text("rõ việc"))),
+            ("indicators[0].assignment", 7, 65, word("yes")),
+            ("indicators[0].responsible", 7, 87, wrong(E::Text, Found::List)),
+            ("tasks[0].and_after", 9, 51, wrong(E::Flag, text("true"))),
+            ("tasks[0].assignment", 9, 73, word("asked")),
+            ("tasks[0].indicators[2]", 10, 38, of_plan(P::UnknownIndicator("6.9.9".to_owned()))),
+            ("tasks[0].deadlines[0]", 10, 62, of_plan(P::UnknownDeadline("tháng 7".to_owned()))),
+        ],
+    );
+    let plan = load(&file("work")).unwrap().plan;
+    let again = print(&plan);
+    for kept in ["\"x14\": 1", "\"value\": \"2025-02-30\"", "\"value\": \"rõ việc\"", "\"6.9.9\"", "\"tháng 7\""] {
+        assert!(again.contains(kept), "{kept} is lost in {again}");
+    }
+}
+
+#[test]
 fn what_is_readable_around_a_fault_is_read() {
     let loaded = load(&file("wrong-types")).unwrap();
     let plan = &loaded.plan;

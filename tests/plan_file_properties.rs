@@ -5,8 +5,9 @@
 use chrono::NaiveDate;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal, Group, IndicatorRow,
-    Measurement, Move, Plan, Scenario, Scope, Section, Standing, Status, Target, TargetValue, Task, Timing,
+    Assignment, Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal, Group,
+    IndicatorRow, Measurement, Move, Plan, Requirement, Scenario, Scope, Section, Standing, Status, Target,
+    TargetValue, Task, Timing,
 };
 use pii_planner::plan_file::{catalogue, check, parse, print, samples};
 use proptest::collection::vec as list;
@@ -44,6 +45,10 @@ fn basis() -> impl Strategy<Value = Basis> {
 
 fn status() -> impl Strategy<Value = Status> {
     select(Status::ALL.to_vec())
+}
+
+fn assignment() -> impl Strategy<Value = Option<Assignment>> {
+    of(select(vec![Assignment::Assigned, Assignment::Requested]))
 }
 
 fn extra() -> impl Strategy<Value = Extra> {
@@ -87,14 +92,15 @@ fn indicator() -> impl Strategy<Value = IndicatorRow> {
     let texts = (of(text()), of(text()), texts(), texts(), texts());
     let evidence = list(evidence(), 0..2);
     let expected = (of(any::<u32>()), of(figure()), of(day()), of(any::<u32>()), of(any::<u32>()));
-    let work = (status(), any::<u8>(), expected);
+    let work = (status(), any::<u8>(), expected, assignment(), of(text()));
     (text(), of(group), of(measurement()), texts, evidence, work, extra()).prop_map(
         |(code, group, measurement, (name, lead, support, measures, deadlines), evidence, work, extra)| {
-            let (status, progress, (expected_rank, expected_score, expected_by, effort, best_rank)) = work;
+            let (status, progress, expected, assignment, responsible) = work;
+            let (expected_rank, expected_score, expected_by, effort, best_rank) = expected;
             let row =
                 IndicatorRow { code, group, measurement, name, lead, support, measures, ..IndicatorRow::default() };
             let row = IndicatorRow { expected_rank, expected_score, expected_by, effort, best_rank, ..row };
-            IndicatorRow { deadlines, evidence, status, progress, extra, ..row }
+            IndicatorRow { deadlines, evidence, status, progress, assignment, responsible, extra, ..row }
         },
     )
 }
@@ -116,16 +122,12 @@ fn task() -> impl Strategy<Value = Task> {
         day().prop_map(Timing::Date),
         text().prop_map(Timing::Words),
     ];
-    (of(text()), text(), texts(), of(timing), status(), any::<u8>(), extra()).prop_map(
-        |(section, name, lead, timing, status, progress, extra)| Task {
-            section,
-            name,
-            lead,
-            timing,
-            status,
-            progress,
-            extra,
-            ..Task::default()
+    let given = (assignment(), of(text()), any::<bool>(), of(text()), texts(), texts());
+    (of(text()), text(), texts(), of(timing), status(), any::<u8>(), given, extra()).prop_map(
+        |(section, name, lead, timing, status, progress, given, extra)| {
+            let (assignment, responsible, and_after, funding, indicators, deadlines) = given;
+            let task = Task { section, name, lead, timing, status, progress, extra, ..Task::default() };
+            Task { assignment, responsible, and_after, funding, indicators, deadlines, ..task }
         },
     )
 }
@@ -166,35 +168,34 @@ fn scenario() -> impl Strategy<Value = Scenario> {
 }
 
 fn document() -> impl Strategy<Value = DocumentInfo> {
-    (text(), of(text()), of(day()), text(), texts(), extra()).prop_map(
-        |(title, number, issued, province, legal_basis, extra)| DocumentInfo {
-            title,
-            number,
-            issued,
-            province,
-            legal_basis,
-            extra,
-            ..DocumentInfo::default()
+    let more = (of(day()), of(text()), texts());
+    (text(), of(text()), of(day()), text(), texts(), more, extra()).prop_map(
+        |(title, number, issued, province, legal_basis, (effective, funding, recipients), extra)| {
+            let document = DocumentInfo { title, number, issued, province, legal_basis, ..DocumentInfo::default() };
+            DocumentInfo { effective, funding, recipients, extra, ..document }
         },
     )
 }
 
 fn goal() -> impl Strategy<Value = Goal> {
     let scope = select(vec![Scope::National, Scope::Region]);
-    (text(), of(any::<u32>()), of(figure()), scope, of(text()), extra()).prop_map(
-        |(id, rank_at_most, score_at_least, scope, region, extra)| Goal {
+    (text(), of(any::<u32>()), of(figure()), scope, of(text()), any::<bool>(), extra()).prop_map(
+        |(id, rank_at_most, score_at_least, scope, region, and_after, extra)| Goal {
             id,
             rank_at_most,
             score_at_least,
             scope,
             region,
+            and_after,
             extra,
             ..Goal::default()
         },
     )
 }
 
-fn small_parts() -> impl Strategy<Value = (Baseline, Vec<DataSource>, Vec<Section>, Vec<SetAside>)> {
+type SmallParts = (Baseline, Vec<DataSource>, Vec<Requirement>, Vec<Section>, Vec<SetAside>);
+
+fn small_parts() -> impl Strategy<Value = SmallParts> {
     let baseline =
         (of(year()), of(figure()), of(any::<u32>()), basis(), extra()).prop_map(|(year, score, rank, basis, extra)| {
             Baseline { year, score, rank, basis, extra, ..Baseline::default() }
@@ -205,19 +206,26 @@ fn small_parts() -> impl Strategy<Value = (Baseline, Vec<DataSource>, Vec<Sectio
         });
     let section =
         (text(), text(), extra()).prop_map(|(no, title, extra)| Section { no, title, extra, ..Section::default() });
+    let requirement =
+        (text(), of(text()), extra()).prop_map(|(text, source, extra)| Requirement { text, source, extra });
     let json = select(vec!["null", "1e999", "[ 1 ]", "no json", "{\"$raw\":\"1\"}"]);
     let set_aside = (text(), json).prop_map(|(path, json)| SetAside { path, json: json.to_owned() });
-    (baseline, list(data_source, 0..2), list(section, 0..2), list(set_aside, 0..3))
+    (baseline, list(data_source, 0..2), list(requirement, 0..2), list(section, 0..2), list(set_aside, 0..3))
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
     let rows = (list(indicator(), 0..3), list(target(), 0..3), list(task(), 0..3), list(deadline(), 0..3));
     let others = (document(), text(), of(text()), list(goal(), 0..3), list(scenario(), 0..3), extra());
     (small_parts(), rows, others).prop_map(
-        |((baseline, data_sources, sections, set_aside), (indicators, targets, tasks, deadlines), others)| {
+        |(
+            (baseline, data_sources, requirements, sections, set_aside),
+            (indicators, targets, tasks, deadlines),
+            others,
+        )| {
             let (document, framework, reference, goals, scenarios, extra) = others;
             let rows = Plan { indicators, targets, tasks, deadlines, goals, scenarios, ..Plan::default() };
-            Plan { document, framework, reference, baseline, data_sources, sections, set_aside, extra, ..rows }
+            let parts = Plan { baseline, data_sources, requirements, sections, set_aside, ..rows };
+            Plan { document, framework, reference, extra, ..parts }
         },
     )
 }

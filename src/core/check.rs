@@ -153,7 +153,7 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     parts::goals(plan, &mut found);
     parts::indicators(plan, context, &mut found);
     parts::targets(plan, context, &mut found);
-    parts::tasks(plan, &mut found);
+    parts::tasks(plan, context, &mut found);
     parts::deadlines(plan, &mut found);
     let card = score(plan, context);
     figures::figures(plan, &card, &mut found);

@@ -1,6 +1,7 @@
 //! The edits: every way in which a plan, or the draft of a scenario, can change.
 
 mod change;
+mod links;
 mod names;
 
 pub(crate) use change::Change;

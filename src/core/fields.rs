@@ -9,7 +9,7 @@ mod records;
 mod slot;
 
 use crate::measurement::{Basis, Measurement};
-use crate::plan::{Due, DueKind, Group, Plan, Scope, Status, TargetValue, Timing};
+use crate::plan::{Assignment, Due, DueKind, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -18,6 +18,8 @@ use thiserror::Error;
 pub enum List {
     /// What the plan promises.
     Goals,
+    /// What the plan asks of how it is carried out.
+    Requirements,
     /// Where the indicators' data come from.
     DataSources,
     /// The headings of the tasks.
@@ -38,8 +40,9 @@ pub enum List {
 
 impl List {
     /// Every list at the top of the plan, in the order of the file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Goals,
+        Self::Requirements,
         Self::DataSources,
         Self::Sections,
         Self::Indicators,
@@ -68,6 +71,8 @@ pub enum Record {
 #[expect(missing_docs, reason = "each is named as in the plan file, where the model describes it")]
 pub enum Field {
     Actual,
+    AndAfter,
+    Assignment,
     Authority,
     Basis,
     BestRank,
@@ -79,11 +84,13 @@ pub enum Field {
     Done,
     Due,
     DueKind,
+    Effective,
     Effort,
     EvidenceField,
     ExpectedBy,
     ExpectedRank,
     ExpectedScore,
+    Funding,
     Group,
     Id,
     Incomplete,
@@ -109,11 +116,14 @@ pub enum Field {
     RankAtMost,
     RawValue,
     Received,
+    Recipients,
     Region,
+    Responsible,
     Scope,
     Score,
     ScoreAtLeast,
     Section,
+    Serves,
     SharePercent,
     SignedBy,
     Source,
@@ -137,6 +147,8 @@ pub enum Value {
     Text(String),
     /// Several texts.
     Texts(Vec<String>),
+    /// Yes or no.
+    Flag(bool),
     /// A whole number of zero or more.
     Count(u32),
     /// A year.
@@ -159,6 +171,8 @@ pub enum Value {
     Basis(Basis),
     /// Among whom a rank is promised.
     Scope(Scope),
+    /// How the document gives work to somebody.
+    Assignment(Assignment),
     /// When a task is carried out.
     Timing(Timing),
     /// What must be reached.
@@ -171,6 +185,7 @@ pub enum Value {
 pub enum Kind {
     Text,
     Texts,
+    Flag,
     Count,
     Year,
     Years,
@@ -183,6 +198,7 @@ pub enum Kind {
     Status,
     Basis,
     Scope,
+    Assignment,
     Timing,
     Target,
     /// Shown, not edited as a field.
@@ -251,6 +267,7 @@ impl Plan {
     pub fn row_count(&self, list: List) -> Option<usize> {
         Some(match list {
             List::Goals => self.goals.len(),
+            List::Requirements => self.requirements.len(),
             List::DataSources => self.data_sources.len(),
             List::Sections => self.sections.len(),
             List::Indicators => self.indicators.len(),

@@ -37,9 +37,9 @@ pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, Late
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use plan::{
-    Agency, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, DueKind, EntryCorrection,
-    Evidence, Extra, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, ResultCorrection, Scenario, Scope,
-    Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
+    Agency, Assignment, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, DueKind,
+    EntryCorrection, Evidence, Extra, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
+    ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
 pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, figure, target_counts};
 pub use reference::{ReferenceResults, ReferenceRow};

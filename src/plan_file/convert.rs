@@ -32,6 +32,7 @@ macro_rules! same_words {
 same_words! {
     Basis: Document Published Estimated Assumed;
     Scope: National Region;
+    Assignment: Assigned Requested;
     DueKind: On Before CutOff;
     Group: Improve Maintain Strength Weakness;
     Status: NotStarted InProgress Blocked Done;

@@ -188,6 +188,13 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_str(self.text(Expected::Text)?)
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        match self.node.value {
+            Value::Bool(is_so) => visitor.visit_bool(is_so),
+            _ => self.expected(Expected::Flag),
+        }
+    }
+
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         visitor.visit_u32(self.whole(u32::from(u8::MAX))?)
     }
@@ -248,7 +255,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i64 i128 u16 u64 u128 f32 char string bytes byte_buf unit unit_struct tuple tuple_struct map
+        i8 i16 i64 i128 u16 u64 u128 f32 char string bytes byte_buf unit unit_struct tuple tuple_struct map
         identifier ignored_any
     }
 }

@@ -83,6 +83,8 @@ pub enum FileFault {
 /// What a place of the file needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
+    /// `true` or `false`.
+    Flag,
     /// A number.
     Number,
     /// A number without fraction.

@@ -9,7 +9,7 @@ mod words;
 
 pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use indicator::{Evidence, Indicator, Measurement};
-pub(super) use words::{Basis, DueKind, Group, Scope, Status};
+pub(super) use words::{Assignment, Basis, DueKind, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Field, List, Raw, TextOrNumber};
 use schemars::JsonSchema;
@@ -43,6 +43,8 @@ pub(super) struct Plan {
     pub(super) data_sources: List<DataSource>,
     /// What the plan promises.
     pub(super) goals: List<Goal>,
+    /// What the plan asks of how it is carried out, in short.
+    pub(super) requirements: List<Requirement>,
     /// The headings the tasks are grouped under.
     pub(super) sections: List<Section>,
     /// The indicators the plan works on.
@@ -83,6 +85,8 @@ pub(super) struct Document {
     pub(super) number: Field<String>,
     /// The day it was issued.
     pub(super) issued: Field<Date>,
+    /// The day it takes effect.
+    pub(super) effective: Field<Date>,
     /// Who issued it.
     pub(super) authority: Field<String>,
     /// The province, named as in the reference results.
@@ -91,6 +95,10 @@ pub(super) struct Document {
     pub(super) signed_by: Field<String>,
     /// The acts it rests on.
     pub(super) legal_basis: List<String>,
+    /// Where the money comes from, in short.
+    pub(super) funding: Field<String>,
+    /// Who receives it, one entry a line of the document.
+    pub(super) recipients: List<String>,
     /// The file or address of the text this plan was taken from.
     pub(super) source: Field<String>,
     /// What is missing from that text.
@@ -155,6 +163,20 @@ pub(super) struct Goal {
     pub(super) region: Field<String>,
     /// The year by which.
     pub(super) by: Field<i32>,
+    /// Whether it holds in the years after.
+    pub(super) and_after: Field<bool>,
+    /// Where the document says it.
+    pub(super) source: Field<String>,
+    #[serde(rename = "$extra")]
+    #[schemars(skip)]
+    pub(super) extra: Extra,
+}
+
+/// What the plan asks of how it is carried out.
+#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
+pub(super) struct Requirement {
+    /// What is asked for.
+    pub(super) text: Field<String>,
     /// Where the document says it.
     pub(super) source: Field<String>,
     #[serde(rename = "$extra")]
@@ -217,8 +239,20 @@ pub(super) struct Task {
     pub(super) lead: List<String>,
     /// The agencies that support.
     pub(super) support: List<String>,
+    /// How it is given to them: ordered or asked for; missing where the document does not say.
+    pub(super) assignment: Field<Assignment>,
+    /// The person or office that answers for it.
+    pub(super) responsible: Field<String>,
     /// When: `ongoing`, `yearly`, a year, a day, or words.
     pub(super) timing: Field<TextOrNumber>,
+    /// Whether it goes on in the years after.
+    pub(super) and_after: Field<bool>,
+    /// Where the money comes from, in short.
+    pub(super) funding: Field<String>,
+    /// The codes of the indicators it serves.
+    pub(super) indicators: List<String>,
+    /// The ids of its deadlines.
+    pub(super) deadlines: List<String>,
     /// How far the work is.
     pub(super) status: Field<Status>,
     /// How much of the work is done, in percent.
@@ -236,7 +270,7 @@ pub(super) struct Task {
 /// A date by which something is due; it has either `yearly` or `date`.
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Deadline {
-    /// Its name within the file; indicators refer to it.
+    /// Its name within the file; indicators and tasks refer to it.
     pub(super) id: Field<String>,
     /// What is due.
     pub(super) title: Field<String>,

@@ -147,6 +147,9 @@ fn type_hint(lang: Lang, expected: Expected, found: &Found) -> String {
                 (false, _) => kept(lang),
             }
         }
+        (Expected::Flag, _) => {
+            lang.pick("Ghi true hoặc false, không có dấu ngoặc kép.", "Write true or false without quotes.").to_owned()
+        }
         (Expected::Text, Found::Number(n)) => match lang {
             Lang::Vi => format!("Đặt trong dấu ngoặc kép: \"{n}\"."),
             Lang::En => format!("Put it in quotes: \"{n}\"."),
@@ -176,6 +179,7 @@ fn one_of(lang: Lang, allowed: &[&str]) -> String {
 
 const fn expected_words(lang: Lang, expected: Expected) -> &'static str {
     match expected {
+        Expected::Flag => lang.pick("true (có) hoặc false (không)", "true or false"),
         Expected::Number => lang.pick("một số", "a number"),
         Expected::WholeNumber => lang.pick("một số nguyên", "a whole number"),
         Expected::Text => lang.pick("chữ trong dấu ngoặc kép", "a text in quotes"),

@@ -42,6 +42,7 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
 pub fn difference_group(lang: Lang, difference: &Difference) -> &'static str {
     let of_list = |of: List| match of {
         List::Goals => lang.pick("Mục tiêu", "Goals"),
+        List::Requirements => lang.pick("Yêu cầu", "Requirements"),
         List::DataSources => lang.pick("Nguồn dữ liệu", "Data sources"),
         List::Sections => lang.pick("Đề mục", "Sections"),
         List::Indicators | List::Evidence(_) => lang.pick("Chỉ số", "Indicators"),
@@ -141,6 +142,7 @@ fn record_name(lang: Lang, record: Record, key: Option<&str>) -> String {
 fn row_name(lang: Lang, of: List, key: &str) -> String {
     let noun = match of {
         List::Goals => lang.pick("mục tiêu", "goal"),
+        List::Requirements => lang.pick("yêu cầu", "requirement"),
         List::DataSources => lang.pick("nguồn dữ liệu", "data source"),
         List::Sections => lang.pick("đề mục", "section"),
         List::Indicators => lang.pick("chỉ số", "indicator"),

@@ -1,6 +1,6 @@
 //! The names of fields and lists, and their values as words.
 
-use super::sentences::{basis, date, due, group, status, timing};
+use super::sentences::{assignment, basis, date, due, group, status, timing};
 use super::{Lang, grouped};
 use index_core::{DueKind, Field, List, Scope, Value};
 
@@ -9,6 +9,7 @@ use index_core::{DueKind, Field, List, Scope, Value};
 pub const fn list(lang: Lang, list: List) -> &'static str {
     match list {
         List::Goals => lang.pick("mục tiêu", "goals"),
+        List::Requirements => lang.pick("yêu cầu", "requirements"),
         List::DataSources => lang.pick("nguồn dữ liệu", "data sources"),
         List::Sections => lang.pick("đề mục", "sections"),
         List::Indicators => lang.pick("chỉ số", "indicators"),
@@ -30,6 +31,12 @@ pub const fn due_kind(lang: Lang, kind: DueKind) -> &'static str {
     }
 }
 
+/// Yes or no.
+#[must_use]
+pub const fn yes_or_no(lang: Lang, is_so: bool) -> &'static str {
+    if is_so { lang.pick("có", "yes") } else { lang.pick("không", "no") }
+}
+
 /// The name of a field.
 #[must_use]
 pub const fn field(lang: Lang, field: Field) -> &'static str {
@@ -40,7 +47,8 @@ pub const fn field(lang: Lang, field: Field) -> &'static str {
 const fn names(field: Field) -> (&'static str, &'static str) {
     match field {
         Field::Actual => ("Đã đạt", "Actual"),
-        Field::Authority => ("Cơ quan ban hành", "Authority"),
+        Field::AndAfter | Field::Assignment | Field::Funding | Field::Responsible | Field::Serves => of_work(field),
+        Field::Authority | Field::Effective | Field::Incomplete | Field::Issued => of_document(field),
         Field::Basis => ("Căn cứ", "Basis"),
         Field::BestRank | Field::Effort => of_effort(field),
         Field::By => ("Đến năm", "By"),
@@ -55,29 +63,25 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
         Field::Id => ("Ký hiệu", "Short name"),
-        Field::Incomplete => ("Phần còn thiếu", "What is missing"),
         Field::Indicator => ("Chỉ số", "Indicator"),
         Field::Indicators => ("Số chỉ số", "Indicators"),
-        Field::Issued => ("Ngày ban hành", "Issued"),
         Field::Lead => ("Đơn vị chủ trì", "Lead agency"),
         Field::LegalBasis => ("Căn cứ pháp lý", "Legal basis"),
         Field::Link => ("Nơi lưu", "Link"),
-        Field::Max => ("Mức 100 điểm", "Upper bound"),
+        Field::Max | Field::Min | Field::Of | Field::RawValue | Field::Unit => of_figure(field),
         Field::Measures => ("Giải pháp", "Measures"),
-        Field::Min => ("Mức 0 điểm", "Lower bound"),
         Field::Moves => ("Thay đổi", "Moves"),
         Field::Name => ("Tên", "Name"),
         Field::No => ("Số thứ tự", "Number"),
         Field::Note => ("Ghi chú", "Note"),
         Field::Number => ("Số, ký hiệu", "Document number"),
-        Field::Of => ("Số địa phương xếp hạng", "Ranked units"),
         Field::Owner => ("Cơ quan chủ trì theo dõi", "Owner"),
         Field::Progress => ("Tiến độ (%)", "Progress (%)"),
         Field::Province => ("Tỉnh, thành phố", "Province"),
         Field::Rank => ("Hạng", "Rank"),
         Field::RankAtMost => ("Hạng phải đạt", "Rank to reach"),
-        Field::RawValue => ("Số liệu gốc", "Raw value"),
         Field::Received => ("Ngày nhận", "Received"),
+        Field::Recipients => ("Nơi nhận văn bản", "Recipients"),
         Field::Region => ("Vùng", "Region"),
         Field::Scope => ("Phạm vi", "Scope"),
         Field::Score => ("Điểm", "Score"),
@@ -92,9 +96,40 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Timing => ("Thời gian thực hiện", "Timing"),
         Field::Title => ("Tên", "Title"),
         Field::To => ("Nơi nhận", "To"),
-        Field::Unit => ("Đơn vị tính", "Unit"),
         Field::Value => ("Giá trị", "Value"),
         Field::Year => ("Năm", "Year"),
+    }
+}
+
+/// Who answers for work, how it is given, what it serves and how long it goes on.
+const fn of_work(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::AndAfter => ("Và những năm tiếp theo", "And the years after"),
+        Field::Assignment => ("Giao/đề nghị", "Assigned or requested"),
+        Field::Funding => ("Kinh phí", "Funding"),
+        Field::Responsible => ("Người chịu trách nhiệm", "Responsible"),
+        _ => ("Chỉ số liên quan", "Indicators it serves"),
+    }
+}
+
+/// What the document says of itself.
+const fn of_document(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Authority => ("Cơ quan ban hành", "Authority"),
+        Field::Effective => ("Ngày có hiệu lực", "Takes effect"),
+        Field::Incomplete => ("Phần còn thiếu", "What is missing"),
+        _ => ("Ngày ban hành", "Issued"),
+    }
+}
+
+/// What belongs to a figure.
+const fn of_figure(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Max => ("Mức 100 điểm", "Upper bound"),
+        Field::Min => ("Mức 0 điểm", "Lower bound"),
+        Field::Of => ("Số địa phương xếp hạng", "Ranked units"),
+        Field::RawValue => ("Số liệu gốc", "Raw value"),
+        _ => ("Đơn vị tính", "Unit"),
     }
 }
 
@@ -122,6 +157,7 @@ pub fn value(lang: Lang, value: &Value) -> String {
         Value::Missing => String::new(),
         Value::Text(text) => text.clone(),
         Value::Texts(texts) => texts.join("; "),
+        Value::Flag(is_so) => yes_or_no(lang, *is_so).to_owned(),
         Value::Count(n) => n.to_string(),
         Value::Year(year) => year.to_string(),
         Value::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
@@ -134,6 +170,7 @@ pub fn value(lang: Lang, value: &Value) -> String {
         Value::DueKind(kind) => due_kind(lang, *kind).to_owned(),
         Value::Scope(Scope::National) => lang.pick("Cả nước", "Nationwide").to_owned(),
         Value::Scope(Scope::Region) => lang.pick("Vùng", "Region").to_owned(),
+        Value::Assignment(how) => assignment(lang, *how).to_owned(),
         Value::Timing(when) => timing(lang, when),
         Value::Target(target) => target.text().to_owned(),
     }

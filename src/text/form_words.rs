@@ -1,7 +1,7 @@
 //! The words of the forms: row operations, evidence, the plan's own data, renaming an agency.
 
-use super::{Lang, counted, fields};
-use index_core::{Field, List, Record};
+use super::{Lang, counted, fields, indicator_name};
+use index_core::{Field, Framework, List, Plan, Record};
 
 bilingual! {
     /// A word or short sentence of a form.
@@ -17,6 +17,7 @@ bilingual! {
         Nothing => "để trống" / "nothing",
         OneALine => "mỗi dòng một mục" / "one entry a line",
         AddAgency => "Thêm đơn vị có trong kế hoạch" / "Add an agency of the plan",
+        AddIndicator => "Thêm chỉ số" / "Add an indicator",
         ReceivedTip => "Đánh dấu đã nhận hôm nay" / "Tick as received today",
         EvidenceTitle => "Tên tài liệu" / "Title of the document",
         PlanTitle => "Tên kế hoạch" / "Title of the plan",
@@ -24,6 +25,7 @@ bilingual! {
         DocumentCard => "Văn bản" / "Document",
         BaselineCard => "Hiện trạng đã công bố" / "Published baseline",
         GoalsCard => "Mục tiêu của kế hoạch" / "Goals of the plan",
+        RequirementsCard => "Yêu cầu của kế hoạch" / "Requirements of the plan",
         SectionsCard => "Đề mục của nhiệm vụ" / "Sections of the tasks",
         DataSourcesCard => "Nguồn dữ liệu của các chỉ số" / "Where the indicators' data come from",
         ScenariosCard => "Kịch bản đã lưu" / "Scenarios kept",
@@ -50,6 +52,15 @@ pub const fn label(lang: Lang, record: Record, field: Field) -> &'static str {
         (Record::Row(List::Targets, _), Field::Value) => lang.pick("Phải đạt", "To reach"),
         _ => fields::field(lang, field),
     }
+}
+
+/// A code that is named somewhere, with the name of what has it: as the plan words it, else as the framework does.
+#[must_use]
+pub fn linked_indicator(lang: Lang, plan: &Plan, framework: &Framework, code: &str) -> String {
+    let in_plan = plan.indicator(code).map(|row| indicator_name(lang, row, framework));
+    let in_framework = || framework.entry(code).map(|e| lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned());
+    let name = in_plan.filter(|name| !name.is_empty()).or_else(in_framework).unwrap_or_default();
+    format!("{code} {name}").trim_end().to_owned()
 }
 
 /// The button that adds a row to a list.

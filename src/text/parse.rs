@@ -9,12 +9,12 @@ mod number;
 pub use day::may_grow;
 pub use number::rank_units;
 
-use super::fields::due_kind;
+use super::fields::{due_kind, yes_or_no};
 use super::fold;
 use super::marks::composed;
-use super::sentences::{basis, group, status, timing};
+use super::sentences::{assignment, basis, group, status, timing};
 use super::{Lang, fields};
-use index_core::{Basis, Due, DueKind, Group, Kind, Scope, Status, TargetValue, Timing, Value};
+use index_core::{Assignment, Basis, Due, DueKind, Group, Kind, Scope, Status, TargetValue, Timing, Value};
 
 /// Why a text is no value of a kind, in words; with what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
     let read = match kind {
         Kind::Text => Some(Value::Text(text.to_owned())),
         Kind::Texts => Some(Value::Texts(parts(text))),
+        Kind::Flag => one_of(text, &FLAGS, yes_or_no).map(Value::Flag),
         Kind::Count => number::count(lang, text).map(Value::Count),
         Kind::Percent => percent(lang, text).map(Value::Count),
         Kind::Year => day::year(text).map(Value::Year),
@@ -44,6 +45,7 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
         Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
         Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
         Kind::Scope => one_of(text, &SCOPES, scope_word).map(Value::Scope),
+        Kind::Assignment => one_of(text, &ASSIGNMENTS, assignment).map(Value::Assignment),
         Kind::DueKind => one_of(text, &DUE_KINDS, due_kind).map(Value::DueKind),
         Kind::Timing => Some(Value::Timing(timing_of(text))),
         Kind::Target => Some(Value::Target(TargetValue::parse(text))),
@@ -60,6 +62,9 @@ pub fn choices(kind: Kind) -> Vec<Value> {
         Kind::Status => Status::ALL.map(Value::Status).to_vec(),
         Kind::Basis => BASES.map(|(b, _)| Value::Basis(b)).to_vec(),
         Kind::Scope => SCOPES.map(|(s, _)| Value::Scope(s)).to_vec(),
+        Kind::Assignment => {
+            std::iter::once(Value::Missing).chain(ASSIGNMENTS.map(|(a, _)| Value::Assignment(a))).collect()
+        }
         Kind::DueKind => DUE_KINDS.map(|(k, _)| Value::DueKind(k)).to_vec(),
         _ => Vec::new(),
     }
@@ -71,6 +76,7 @@ pub const fn expected(lang: Lang, kind: Kind) -> &'static str {
     match kind {
         Kind::Text => lang.pick("chữ", "words"),
         Kind::Texts => lang.pick("các tên cách nhau bằng dấu ;", "names separated by ;"),
+        Kind::Flag => lang.pick("có hoặc không", "yes or no"),
         Kind::Count => lang.pick("số nguyên không âm", "a whole number"),
         Kind::Percent => lang.pick("số từ 0 đến 100", "a number from 0 to 100"),
         Kind::Year => lang.pick("năm, ví dụ 2025", "a year such as 2025"),
@@ -84,6 +90,7 @@ pub const fn expected(lang: Lang, kind: Kind) -> &'static str {
         Kind::Status => lang.pick("một trạng thái trong danh sách", "a status of the list"),
         Kind::Basis => lang.pick("một căn cứ trong danh sách", "a basis of the list"),
         Kind::Scope => lang.pick("cả nước hoặc vùng", "nationwide or region"),
+        Kind::Assignment => lang.pick("giao hoặc đề nghị", "assigned or requested"),
         Kind::DueKind => lang.pick("một cách trong danh sách", "one of the list"),
         Kind::Timing => lang.pick("thường xuyên, hằng năm, năm hoặc ngày", "ongoing, every year, a year or a day"),
         Kind::Target => lang.pick("ví dụ ≥ 80 hoặc 16–18", "such as ≥ 80 or 16–18"),
@@ -135,6 +142,8 @@ const BASES: [(Basis, &str); 4] = [
 ];
 const DUE_KINDS: [(DueKind, &str); 3] =
     [(DueKind::On, "on"), (DueKind::Before, "before"), (DueKind::CutOff, "cut_off")];
+const FLAGS: [(bool, &str); 2] = [(true, "true"), (false, "false")];
+const ASSIGNMENTS: [(Assignment, &str); 2] = [(Assignment::Assigned, "assigned"), (Assignment::Requested, "requested")];
 const SCOPES: [(Scope, &str); 2] = [(Scope::National, "national"), (Scope::Region, "region")];
 
 const fn status_code(status: Status) -> &'static str {
@@ -197,6 +206,7 @@ mod tests {
         assert_eq!(parse(Lang::Vi, Kind::Status, "In progress"), Ok(Value::Status(Status::InProgress)));
         assert_eq!(parse(Lang::Vi, Kind::Status, "blocked"), Ok(Value::Status(Status::Blocked)));
         assert_eq!(parse(Lang::Vi, Kind::Status, "xong rồi"), Err(NotRead(Kind::Status)));
+        assert_eq!(parse(Lang::En, Kind::Assignment, "de nghi"), Ok(Value::Assignment(Assignment::Requested)));
         assert_eq!(parse(Lang::Vi, Kind::Count, " 57/63 "), Ok(Value::Count(57)));
         assert_eq!(parse(Lang::Vi, Kind::Number, "12,5 %"), Ok(Value::Number(12.5)));
         assert_eq!(parse(Lang::Vi, Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
@@ -226,6 +236,8 @@ mod tests {
             (Kind::Group, Value::Group(Group::Weakness)),
             (Kind::Basis, Value::Basis(Basis::Published)),
             (Kind::Scope, Value::Scope(Scope::Region)),
+            (Kind::Assignment, Value::Assignment(Assignment::Assigned)),
+            (Kind::Flag, Value::Flag(true)),
             (Kind::Timing, Value::Timing(Timing::Yearly)),
             (Kind::Timing, Value::Timing(Timing::Date(date))),
             (Kind::Target, Value::Target(TargetValue::parse("≥ 80"))),

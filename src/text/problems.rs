@@ -120,8 +120,8 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         }
         ProblemKind::EmptyName => ("Ghi tên.", "Write a name."),
         ProblemKind::UnknownDeadline(_) => (
-            "Thêm thời hạn này vào kế hoạch, hoặc bỏ khỏi chỉ số.",
-            "Add that deadline to the plan, or take it out of the indicator.",
+            "Thêm thời hạn này vào kế hoạch, hoặc bỏ khỏi chỉ số, nhiệm vụ đang ghi.",
+            "Add that deadline to the plan, or take it out of the indicator or task that names it.",
         ),
         ProblemKind::MissingDate => {
             ("Ghi một ngày cụ thể, hoặc ngày lặp lại hằng năm.", "Write a day, or a day of every year.")

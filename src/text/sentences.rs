@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Basis, DeadlineState, Direction, Due, DueKind, Goal, GoalState, Level, Note, Occurrence, Provenance, Scope,
-    ScoreOrigin, Severity, Standing, Status, Timing,
+    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Goal, GoalState, Level, Note, Occurrence, Provenance,
+    Scope, ScoreOrigin, Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -42,6 +42,15 @@ pub const fn group(lang: Lang, group: Group) -> &'static str {
         Group::Maintain => lang.pick("Cần duy trì", "To maintain"),
         Group::Weakness => lang.pick("Điểm yếu", "Weakness"),
         Group::Strength => lang.pick("Điểm mạnh", "Strength"),
+    }
+}
+
+/// How the document gives work to somebody.
+#[must_use]
+pub const fn assignment(lang: Lang, assignment: Assignment) -> &'static str {
+    match assignment {
+        Assignment::Assigned => lang.pick("Giao", "Assigned"),
+        Assignment::Requested => lang.pick("Đề nghị", "Requested"),
     }
 }
 
@@ -235,6 +244,16 @@ pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
             let period = occurrence.period.map(|year| format!(" ({} {year})", lang.pick("kỳ", "of")));
             format!("{days}{}", period.unwrap_or_default())
         }
+    }
+}
+
+/// A year, a day or other words, with the years after where they are meant too: "Năm 2025 và những năm tiếp theo".
+#[must_use]
+pub fn with_years_after(lang: Lang, when: &str, and_after: bool) -> String {
+    match (and_after, when.is_empty()) {
+        (false, _) => when.to_owned(),
+        (true, false) => format!("{when} {}", lang.pick("và những năm tiếp theo", "and the years after")),
+        (true, true) => lang.pick("Những năm tiếp theo", "The years after").to_owned(),
     }
 }
 

@@ -12,13 +12,22 @@ pub fn fix(plan: &Plan, problem: &Problem) -> Option<Edit> {
     let record = Record::Row(list, row);
     match (&problem.kind, field) {
         (ProblemKind::UnknownDeadline(id), field) if field.starts_with("deadlines[") => {
-            let known = plan.indicators.get(row)?.deadlines.iter().filter(|d| *d != id).cloned().collect();
-            Some(Edit::set(record, Field::Deadlines, Value::Texts(known)))
+            without(plan, record, Field::Deadlines, id)
+        }
+        (ProblemKind::UnknownIndicator(code), field) if field.starts_with("indicators[") => {
+            without(plan, record, Field::Serves, code)
         }
         (ProblemKind::Duplicate(id), "id") => Some(Edit::set(record, Field::Id, Value::Text(free_id(plan, list, id)))),
         (ProblemKind::ProgressOutOfRange(_), "progress") => Some(Edit::set(record, Field::Progress, Value::Count(100))),
         _ => None,
     }
+}
+
+/// The edit that takes a name out of a list of names.
+fn without(plan: &Plan, record: Record, field: Field, name: &str) -> Option<Edit> {
+    let Value::Texts(names) = plan.value(record, field)? else { return None };
+    let left = names.into_iter().filter(|one| one != name).collect();
+    Some(Edit::set(record, field, Value::Texts(left)))
 }
 
 /// The list, the row and the rest of a path: `indicators[3].progress`.

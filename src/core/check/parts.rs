@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::measurement::{MAX_UNITS, Measurement};
-use crate::plan::{IndicatorRow, MAX_EFFORT, Plan, Scope};
+use crate::plan::{MAX_EFFORT, Plan, Scope};
 use crate::scoring::{Scorecard, ScoringContext, what_if};
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ pub(super) fn goals(plan: &Plan, found: &mut Found) {
 
 pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let mut seen = Seen::default();
-    let deadlines: BTreeSet<&str> = plan.deadlines.iter().map(|d| d.id.as_str()).collect();
+    let deadlines = ids_of_deadlines(plan);
     for (i, row) in plan.indicators.iter().enumerate() {
         let at = |field: &str| format!("indicators[{i}].{field}");
         let is_known = context.framework.indicator(&row.code).is_some();
@@ -100,14 +100,18 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Foun
         if let Some(effort) = row.effort.filter(|effort| !(1..=MAX_EFFORT).contains(effort)) {
             found.add(at("effort"), ProblemKind::EffortOutOfRange(effort));
         }
-        check_deadline_ids(&deadlines, row, i, found);
+        check_deadline_ids(&deadlines, &row.deadlines, &at("deadlines"), found);
     }
 }
 
-fn check_deadline_ids(known: &BTreeSet<&str>, row: &IndicatorRow, i: usize, found: &mut Found) {
-    for (k, id) in row.deadlines.iter().enumerate() {
-        let path = format!("indicators[{i}].deadlines[{k}]");
-        found.add_if(!known.contains(id.as_str()), path, ProblemKind::UnknownDeadline(id.clone()));
+fn ids_of_deadlines(plan: &Plan) -> BTreeSet<&str> {
+    plan.deadlines.iter().map(|d| d.id.as_str()).collect()
+}
+
+fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found: &mut Found) {
+    for (k, id) in ids.iter().enumerate() {
+        let is_known = known.contains(id.as_str());
+        found.add_if(!is_known, format!("{path}[{k}]"), ProblemKind::UnknownDeadline(id.clone()));
     }
 }
 
@@ -139,11 +143,13 @@ pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) 
     }
 }
 
-pub(super) fn tasks(plan: &Plan, found: &mut Found) {
+pub(super) fn tasks(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let mut sections = Seen::default();
     for (i, section) in plan.sections.iter().enumerate() {
         check_name(&section.no, sections.again(&section.no), format!("sections[{i}].no"), found);
     }
+    let deadlines = ids_of_deadlines(plan);
+    let rows: BTreeSet<&str> = plan.indicators.iter().map(|row| row.code.as_str()).collect();
     let mut numbers = BTreeSet::new();
     for (i, task) in plan.tasks.iter().enumerate() {
         let at = |field: &str| format!("tasks[{i}].{field}");
@@ -157,6 +163,12 @@ pub(super) fn tasks(plan: &Plan, found: &mut Found) {
             found.add_if(!is_known, at("section"), ProblemKind::UnknownSection(section.clone()));
         }
         found.add_if(task.lead.is_empty(), at("lead"), ProblemKind::MissingLead);
+        for (k, code) in task.indicators.iter().enumerate() {
+            // A task can serve an indicator, or a group of them, that has no row of its own.
+            let is_known = rows.contains(code.as_str()) || context.framework.entry(code).is_some();
+            found.add_if(!is_known, at(&format!("indicators[{k}]")), ProblemKind::UnknownIndicator(code.clone()));
+        }
+        check_deadline_ids(&deadlines, &task.deadlines, &at("deadlines"), found);
         found.add_if(task.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(task.progress));
     }
 }

@@ -1,5 +1,6 @@
 //! Carrying out edits, one line an arm.
 
+use super::links::follow;
 use super::names::name_anew;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
@@ -51,7 +52,9 @@ impl Change<'_> {
         let FieldChange { record, field, value } = change;
         self.check_range(*record, *field, value)?;
         let plan = Arc::make_mut(self.plan);
+        let before = plan.value(*record, *field);
         plan.set_value(*record, *field, value.clone())?;
+        follow(plan, *record, *field, before);
         if let (Record::Measurement(row), Field::Rank) = (record, field)
             && let Some(measurement) = plan.indicators.get_mut(*row).and_then(|i| i.measurement.as_mut())
         {
@@ -240,7 +243,7 @@ impl Change<'_> {
 }
 
 /// Keeps a name at its first place only.
-fn once(names: &mut Vec<String>, name: &str) {
+pub(super) fn once(names: &mut Vec<String>, name: &str) {
     let mut is_seen = false;
     names.retain(|one| one != name || !std::mem::replace(&mut is_seen, true));
 }
@@ -299,6 +302,7 @@ fn rows(
     let plan = Arc::make_mut(plan);
     match list {
         List::Goals => change(&mut plan.goals),
+        List::Requirements => change(&mut plan.requirements),
         List::DataSources => change(&mut plan.data_sources),
         List::Sections => change(&mut plan.sections),
         List::Indicators => change(&mut plan.indicators),

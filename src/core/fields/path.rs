@@ -8,6 +8,7 @@ impl List {
     pub fn path(self) -> String {
         match self {
             Self::Goals => "goals".to_owned(),
+            Self::Requirements => "requirements".to_owned(),
             Self::DataSources => "data_sources".to_owned(),
             Self::Sections => "sections".to_owned(),
             Self::Indicators => "indicators".to_owned(),
@@ -45,6 +46,8 @@ impl Field {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Actual => "actual",
+            Self::AndAfter => "and_after",
+            Self::Assignment => "assignment",
             Self::Authority => "authority",
             Self::Basis => "basis",
             Self::By => "by",
@@ -55,12 +58,14 @@ impl Field {
             Self::Done => "done",
             Self::Due => "date",
             Self::DueKind => "kind",
+            Self::Effective => "effective",
             Self::EvidenceField => "field",
+            Self::Funding => "funding",
             Self::Group => "group",
             Self::Id => "id",
             Self::Incomplete => "incomplete",
             Self::Indicator => "indicator",
-            Self::Indicators => "indicators",
+            Self::Indicators | Self::Serves => "indicators",
             Self::Issued => "issued",
             Self::Lead => "lead",
             Self::LegalBasis => "legal_basis",
@@ -74,7 +79,9 @@ impl Field {
             Self::Owner => "owner",
             Self::Province => "province",
             Self::Received => "received",
+            Self::Recipients => "recipients",
             Self::Region => "region",
+            Self::Responsible => "responsible",
             Self::Scope => "scope",
             Self::Section => "section",
             Self::SignedBy => "signed_by",

@@ -4,7 +4,8 @@ use super::slot::Slot;
 use super::{Field, FieldError, Kind, List, Record, Value};
 use crate::measurement::Measurement;
 use crate::plan::{
-    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Goal, IndicatorRow, Plan, Scenario, Section, Target, Task,
+    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Goal, IndicatorRow, Plan, Requirement, Scenario, Section,
+    Target, Task,
 };
 
 /// A record of the model: its fields by name.
@@ -53,19 +54,21 @@ macro_rules! records {
 
 records! {
     DocumentInfo {
-        Title: title, Number: number, Issued: issued, Authority: authority, Province: province, SignedBy: signed_by,
-        LegalBasis: legal_basis, Source: source, Incomplete: incomplete,
+        Title: title, Number: number, Issued: issued, Effective: effective, Authority: authority, Province: province,
+        SignedBy: signed_by, LegalBasis: legal_basis, Funding: funding, Recipients: recipients, Source: source,
+        Incomplete: incomplete,
     }
     Baseline { Year: year, Score: score, Rank: rank, Of: of, Basis: basis, Source: source }
     DataSource { Name: name, Indicators: indicators, SharePercent: share_percent, Note: note, Source: source }
     Goal {
         Id: id, Text: text, RankAtMost: rank_at_most, ScoreAtLeast: score_at_least, Scope: scope, Region: region,
-        By: by, Source: source,
+        By: by, AndAfter: and_after, Source: source,
     }
+    Requirement { Text: text, Source: source }
     Section { No: no, Title: title, Source: source }
     IndicatorRow {
-        Code: code, Name: name, Group: group, Lead: lead, Support: support, Measures: measures,
-        Definition: definition, Deadlines: deadlines, Status: status, Progress: progress,
+        Code: code, Name: name, Group: group, Lead: lead, Support: support, Assignment: assignment,
+        Responsible: responsible, Measures: measures, Definition: definition, Deadlines: deadlines, Status: status, Progress: progress,
         ExpectedRank: expected_rank, ExpectedScore: expected_score, ExpectedBy: expected_by, Effort: effort,
         BestRank: best_rank, Note: note, Source: source,
     }
@@ -79,8 +82,9 @@ records! {
         Note: note, Source: source,
     }
     Task {
-        No: no, Section: section, Name: name, Lead: lead, Support: support, Timing: timing, Status: status,
-        Progress: progress, Note: note, Source: source,
+        No: no, Section: section, Name: name, Lead: lead, Support: support, Assignment: assignment,
+        Responsible: responsible, Timing: timing, AndAfter: and_after, Funding: funding, Serves: indicators,
+        Deadlines: deadlines, Status: status, Progress: progress, Note: note, Source: source,
     }
     Deadline {
         Id: id, Title: title, Due: due, DueKind: kind, To: to, Done: done, Dismissed: dismissed, Note: note,
@@ -97,6 +101,7 @@ macro_rules! by_type {
             Record::Baseline => <Baseline as Fields>::$call($($argument),*),
             Record::Measurement(_) => <Measurement as Fields>::$call($($argument),*),
             Record::Row(List::Goals, _) => <Goal as Fields>::$call($($argument),*),
+            Record::Row(List::Requirements, _) => <Requirement as Fields>::$call($($argument),*),
             Record::Row(List::DataSources, _) => <DataSource as Fields>::$call($($argument),*),
             Record::Row(List::Sections, _) => <Section as Fields>::$call($($argument),*),
             Record::Row(List::Indicators, _) => <IndicatorRow as Fields>::$call($($argument),*),
@@ -126,6 +131,7 @@ pub(super) fn get(plan: &Plan, record: Record, field: Field) -> Option<Value> {
             None => Measurement::fields().contains(&field).then_some(Value::Missing),
         },
         Record::Row(List::Goals, row) => plan.goals.get(row)?.get(field),
+        Record::Row(List::Requirements, row) => plan.requirements.get(row)?.get(field),
         Record::Row(List::DataSources, row) => plan.data_sources.get(row)?.get(field),
         Record::Row(List::Sections, row) => plan.sections.get(row)?.get(field),
         Record::Row(List::Indicators, row) => plan.indicators.get(row)?.get(field),
@@ -146,6 +152,7 @@ pub(super) fn set(plan: &mut Plan, record: Record, field: Field, value: Value) -
         Record::Baseline => plan.baseline.set(field, value),
         Record::Measurement(_) => Err(FieldError::NoSuchRecord),
         Record::Row(List::Goals, row) => put(plan.goals.get_mut(row), field, value),
+        Record::Row(List::Requirements, row) => put(plan.requirements.get_mut(row), field, value),
         Record::Row(List::DataSources, row) => put(plan.data_sources.get_mut(row), field, value),
         Record::Row(List::Sections, row) => put(plan.sections.get_mut(row), field, value),
         Record::Row(List::Indicators, row) => put(plan.indicators.get_mut(row), field, value),

@@ -2,7 +2,7 @@
 
 use super::{FieldError, Kind, Value};
 use crate::measurement::Basis;
-use crate::plan::{Due, DueKind, Group, Move, Scope, Status, TargetValue, Timing};
+use crate::plan::{Assignment, Due, DueKind, Group, Move, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 
 /// A field of the model.
@@ -66,11 +66,13 @@ optional! {
     NaiveDate => Date, Date;
     Due => Due, Due;
     Group => Group, Group;
+    Assignment => Assignment, Assignment;
     Timing => Timing, Timing;
     TargetValue => Target, Target;
 }
 
 always! {
+    bool => Flag, Flag;
     Status => Status, Status;
     Basis => Basis, Basis;
     Scope => Scope, Scope;

@@ -36,7 +36,7 @@ impl Beginning {
     }
 
     /// A copy of another plan, for another province or year. `is_emptied` leaves out what belongs to that plan alone:
-    /// the document's number and signature, figures, progress, what was received and done, scenarios.
+    /// the document's number, days, signature and recipients, figures, progress, what was received and done, scenarios.
     #[must_use]
     pub fn from_plan(&self, plan: &Plan, is_emptied: bool, reference: Option<&ReferenceResults>) -> Plan {
         let mut copy = plan.clone();
@@ -69,7 +69,8 @@ impl Beginning {
 fn empty(plan: &mut Plan) {
     let document = &mut plan.document;
     (document.number, document.issued, document.authority, document.signed_by) = (None, None, None, None);
-    (document.source, document.incomplete) = (None, None);
+    (document.effective, document.source, document.incomplete) = (None, None, None);
+    document.recipients.clear();
     for row in &mut plan.indicators {
         (row.measurement, row.status, row.progress, row.note) = (None, Status::default(), 0, None);
         (row.expected_rank, row.expected_score, row.expected_by, row.best_rank) = (None, None, None, None);
@@ -87,7 +88,7 @@ fn empty(plan: &mut Plan) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Evidence, Scenario, Target};
+    use super::super::{DocumentInfo, Evidence, Scenario, Target};
     use super::*;
     use crate::reference::ReferenceRow;
 
@@ -137,7 +138,9 @@ mod tests {
             evidence: vec![evidence],
             ..IndicatorRow::default()
         };
+        let document = DocumentInfo { recipients: vec!["Bộ A".into()], ..DocumentInfo::default() };
         let plan = Plan {
+            document,
             indicators: vec![row],
             targets: vec![Target { actual: Some(1.0), ..Target::default() }],
             scenarios: vec![Scenario::default()],
@@ -149,6 +152,6 @@ mod tests {
         let row = &emptied.indicators[0];
         assert_eq!((row.progress, row.lead.as_deref(), row.evidence.len()), (0, Some("Sở A"), 1));
         assert_eq!((&row.evidence[0].link, emptied.targets[0].actual), (&None, None));
-        assert!(emptied.scenarios.is_empty());
+        assert!(emptied.scenarios.is_empty() && emptied.document.recipients.is_empty());
     }
 }

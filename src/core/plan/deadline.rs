@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 /// A date by which something is due to somebody.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deadline {
-    /// Its name within the file; indicators refer to it.
+    /// Its name within the file; indicators and tasks refer to it.
     pub id: String,
     /// What is due.
     pub title: String,

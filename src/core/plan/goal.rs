@@ -29,6 +29,8 @@ pub struct Goal {
     pub region: Option<String>,
     /// The year by which.
     pub by: Option<i32>,
+    /// Whether it holds in the years after (*và những năm tiếp theo*).
+    pub and_after: bool,
     /// Where the document says it.
     pub source: Option<String>,
     /// Fields this version does not know.

@@ -1,6 +1,6 @@
 //! A row of the plan: one indicator, who holds it, and how far the work is.
 
-use super::{Evidence, Extra};
+use super::{Assignment, Evidence, Extra};
 use crate::measurement::{Measurement, Standing};
 use chrono::NaiveDate;
 
@@ -54,6 +54,10 @@ pub struct IndicatorRow {
     pub lead: Option<String>,
     /// The agencies that support.
     pub support: Vec<String>,
+    /// How it is given to them; `None` where the document does not say.
+    pub assignment: Option<Assignment>,
+    /// The person or office that answers for it.
+    pub responsible: Option<String>,
     /// What will be done.
     pub measures: Vec<String>,
     /// What is counted, in short.

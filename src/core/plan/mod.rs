@@ -12,6 +12,7 @@ mod evidence;
 mod figure;
 mod goal;
 mod indicator;
+mod requirement;
 pub mod roll_up;
 mod scenario;
 mod target;
@@ -25,10 +26,11 @@ pub use evidence::Evidence;
 pub use figure::{DecimalSign, as_ascii, figure};
 pub use goal::{Goal, Scope};
 pub use indicator::{Group, IndicatorRow, MAX_EFFORT, Status};
+pub use requirement::Requirement;
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};
 pub use target_state::{TargetCounts, TargetState, target_counts};
-pub use task::{Section, Task, Timing};
+pub use task::{Assignment, Section, Task, Timing};
 
 use crate::measurement::Basis;
 use chrono::NaiveDate;
@@ -52,6 +54,8 @@ pub struct Plan {
     pub data_sources: Vec<DataSource>,
     /// What the plan promises.
     pub goals: Vec<Goal>,
+    /// What the plan asks of how it is carried out.
+    pub requirements: Vec<Requirement>,
     /// The headings the tasks are grouped under.
     pub sections: Vec<Section>,
     /// The indicators the plan works on.
@@ -92,6 +96,8 @@ pub struct DocumentInfo {
     pub number: Option<String>,
     /// The day it was issued.
     pub issued: Option<NaiveDate>,
+    /// The day it takes effect.
+    pub effective: Option<NaiveDate>,
     /// Who issued it.
     pub authority: Option<String>,
     /// The province, named as in the reference results.
@@ -100,6 +106,10 @@ pub struct DocumentInfo {
     pub signed_by: Option<String>,
     /// The acts it rests on.
     pub legal_basis: Vec<String>,
+    /// Where the money comes from, in short.
+    pub funding: Option<String>,
+    /// Who receives it (*nơi nhận*), one entry a line of the document.
+    pub recipients: Vec<String>,
     /// The file or address of the text this plan was taken from.
     pub source: Option<String>,
     /// What is missing from that text.

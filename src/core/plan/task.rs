@@ -60,6 +60,15 @@ impl Timing {
     }
 }
 
+/// How the document gives work to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assignment {
+    /// It is ordered (*giao*).
+    Assigned,
+    /// It is asked for (*đề nghị*), of those to whom the issuer cannot give orders.
+    Requested,
+}
+
 /// A piece of work.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Task {
@@ -73,8 +82,20 @@ pub struct Task {
     pub lead: Vec<String>,
     /// The agencies that support.
     pub support: Vec<String>,
+    /// How it is given to them; `None` where the document does not say.
+    pub assignment: Option<Assignment>,
+    /// The person or office that answers for it.
+    pub responsible: Option<String>,
     /// When.
     pub timing: Option<Timing>,
+    /// Whether it goes on in the years after (*và những năm tiếp theo*).
+    pub and_after: bool,
+    /// Where the money comes from, in short.
+    pub funding: Option<String>,
+    /// The codes of the indicators it serves.
+    pub indicators: Vec<String>,
+    /// The ids of its deadlines.
+    pub deadlines: Vec<String>,
     /// How far the work is.
     pub status: Status,
     /// How much of the work is done, 0..=100.

@@ -2,6 +2,7 @@
 
 mod agency_menu;
 mod choices;
+mod links;
 mod list;
 mod offer;
 mod problems;
@@ -80,10 +81,12 @@ pub(super) fn field_named(ui: &mut Ui, view: &View, forms: &mut Forms, record: R
             match kind {
                 Kind::ReadOnly => special::read_only(ui, view, at, &value),
                 Kind::Percent => special::progress(ui, view, at, &value),
-                Kind::Group | Kind::Status | Kind::Basis | Kind::Scope | Kind::DueKind => {
+                Kind::Flag => special::flag(ui, view, at, &value),
+                Kind::Group | Kind::Status | Kind::Basis | Kind::Scope | Kind::Assignment | Kind::DueKind => {
                     choices::choice_form(ui, view, at, kind, &value);
                 }
-                _ if field == Field::Deadlines => special::deadline_ticks(ui, view, at, &value),
+                _ if field == Field::Deadlines => links::deadline_ticks(ui, view, at, &value),
+                _ if field == Field::Serves => links::indicator_ticks(ui, view, at, &value),
                 _ => typed::typed_form(ui, view, forms, at, kind, &value),
             }
             problems::of_field(ui, view, record, field);
@@ -116,9 +119,12 @@ enum Lines {
 const fn lines_of(record: Record, field: Field) -> Lines {
     match (record, field) {
         (Record::Row(List::Scenarios | List::DataSources, _), Field::Name) => Lines::One,
-        (_, Field::Name | Field::Title | Field::Text | Field::Source) => Lines::Wrapped,
+        (_, Field::Name | Field::Title | Field::Text | Field::Source | Field::Funding) => Lines::Wrapped,
         (_, Field::Note | Field::Definition | Field::Incomplete) => Lines::Several,
-        (_, Field::LegalBasis | Field::Measures | Field::Support | Field::Deadlines)
+        (
+            _,
+            Field::LegalBasis | Field::Recipients | Field::Measures | Field::Support | Field::Deadlines | Field::Serves,
+        )
         | (Record::Row(List::Tasks, _), Field::Lead) => Lines::Entries,
         _ => Lines::One,
     }

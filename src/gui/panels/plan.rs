@@ -1,4 +1,4 @@
-//! The plan itself: its document, the baseline, goals, sections, data sources, scenarios.
+//! The plan itself: its document, the baseline, goals, requirements, sections, data sources, scenarios.
 
 use super::form::{Forms, list_form, record_form};
 use crate::gui::theme::{GAP_SMALL, TITLE, Weight, rich, tokens};
@@ -14,8 +14,9 @@ use index_core::{List, Record};
 const MAX_WIDTH: f32 = 1000.0;
 
 /// The lists of the room with their titles; scenarios begin in the what-if room, so none is added here.
-const LISTS: [(List, FormWord, bool); 4] = [
+const LISTS: [(List, FormWord, bool); 5] = [
     (List::Goals, FormWord::GoalsCard, true),
+    (List::Requirements, FormWord::RequirementsCard, true),
     (List::Sections, FormWord::SectionsCard, true),
     (List::DataSources, FormWord::DataSourcesCard, true),
     (List::Scenarios, FormWord::ScenariosCard, false),

@@ -16,7 +16,7 @@ use eframe::egui::{
     Align, Checkbox, Color32, CursorIcon, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, vec2,
 };
-use index_core::{Edit, List, Plan, Record};
+use index_core::{Edit, Plan};
 use std::sync::mpsc::Sender;
 
 /// How many letters before and behind the words are shown.
@@ -167,7 +167,7 @@ fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Command
         let response = scope.response;
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {}", hit.found.text)));
         if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&hit.found.text).clicked() {
-            let _ = sender.send(Command::GoToPath(path(spot.record)));
+            let _ = sender.send(Command::GoToPath(spot.record.path()));
         }
     });
 }
@@ -208,24 +208,4 @@ fn marked(t: &Tokens, part: &(String, &str, String), (color, ground): (Color32, 
     job.append(part.1, 0.0, strong);
     job.append(&part.2, 0.0, plain);
     job
-}
-
-/// The place of a record as a path of the plan file.
-fn path(record: Record) -> String {
-    match record {
-        Record::Document => "document".to_owned(),
-        Record::Baseline => "baseline".to_owned(),
-        Record::Measurement(row) => format!("indicators[{row}].measurement"),
-        Record::Row(list, row) => match list {
-            List::Goals => format!("goals[{row}]"),
-            List::DataSources => format!("data_sources[{row}]"),
-            List::Sections => format!("sections[{row}]"),
-            List::Indicators => format!("indicators[{row}]"),
-            List::Evidence(of) => format!("indicators[{of}].evidence[{row}]"),
-            List::Targets => format!("targets[{row}]"),
-            List::Tasks => format!("tasks[{row}]"),
-            List::Deadlines => format!("deadlines[{row}]"),
-            List::Scenarios => format!("scenarios[{row}]"),
-        },
-    }
 }

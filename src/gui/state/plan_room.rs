@@ -9,6 +9,7 @@ impl State {
     pub(super) fn show_in_plan(&mut self, list: &str, row: Option<usize>) -> Room {
         let record = match (list.split('.').next().unwrap_or(list), row) {
             ("goals", Some(row)) => Record::Row(List::Goals, row),
+            ("requirements", Some(row)) => Record::Row(List::Requirements, row),
             ("sections", Some(row)) => Record::Row(List::Sections, row),
             ("data_sources", Some(row)) => Record::Row(List::DataSources, row),
             ("scenarios", Some(row)) => Record::Row(List::Scenarios, row),

@@ -6,7 +6,7 @@ use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
     Baseline, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Measurement, Move, Plan,
-    Scenario, Scope, Section, Standing, Target, Task,
+    Requirement, Scenario, Scope, Section, Standing, Target, Task,
 };
 
 /// The plan as it is written.
@@ -21,6 +21,7 @@ pub(in crate::plan_file) fn to_file(plan: &Plan) -> v1::Plan {
         baseline: is_baseline_known.then(|| baseline(&plan.baseline)).into(),
         data_sources: plan.data_sources.iter().map(data_source).collect(),
         goals: plan.goals.iter().map(goal).collect(),
+        requirements: plan.requirements.iter().map(requirement).collect(),
         sections: plan.sections.iter().map(section).collect(),
         indicators: plan.indicators.iter().map(indicator).collect(),
         targets: plan.targets.iter().map(target).collect(),
@@ -43,6 +44,11 @@ fn named(name: &str) -> Field<String> {
     Field((!name.is_empty()).then(|| name.to_owned()))
 }
 
+/// A yes; a no is left out.
+fn flag(is_so: bool) -> Field<bool> {
+    Field(is_so.then_some(true))
+}
+
 fn texts(texts: &[String]) -> List<String> {
     texts.iter().cloned().collect()
 }
@@ -56,10 +62,13 @@ fn document(d: &DocumentInfo) -> v1::Document {
         title: named(&d.title),
         number: d.number.clone().into(),
         issued: d.issued.map(Date).into(),
+        effective: d.effective.map(Date).into(),
         authority: d.authority.clone().into(),
         province: named(&d.province),
         signed_by: d.signed_by.clone().into(),
         legal_basis: texts(&d.legal_basis),
+        funding: d.funding.clone().into(),
+        recipients: texts(&d.recipients),
         source: d.source.clone().into(),
         incomplete: d.incomplete.clone().into(),
         extra: (&d.extra).into(),
@@ -100,9 +109,14 @@ fn goal(g: &Goal) -> v1::Goal {
         scope: has_scope.then(|| g.scope.into()).into(),
         region: g.region.clone().into(),
         by: g.by.into(),
+        and_after: flag(g.and_after),
         source: g.source.clone().into(),
         extra: (&g.extra).into(),
     }
+}
+
+fn requirement(r: &Requirement) -> v1::Requirement {
+    v1::Requirement { text: named(&r.text), source: r.source.clone().into(), extra: (&r.extra).into() }
 }
 
 fn section(s: &Section) -> v1::Section {
@@ -122,6 +136,8 @@ fn indicator(row: &IndicatorRow) -> v1::Indicator {
         measurement: row.measurement.as_ref().map(measurement).into(),
         lead: row.lead.clone().into(),
         support: texts(&row.support),
+        assignment: row.assignment.map(Into::into).into(),
+        responsible: row.responsible.clone().into(),
         measures: texts(&row.measures),
         definition: row.definition.clone().into(),
         evidence: row.evidence.iter().map(evidence).collect(),
@@ -189,7 +205,13 @@ fn task(t: &Task) -> v1::Task {
         name: named(&t.name),
         lead: texts(&t.lead),
         support: texts(&t.support),
+        assignment: t.assignment.map(Into::into).into(),
+        responsible: t.responsible.clone().into(),
         timing: Field(t.timing.as_ref().map(|t| TextOrNumber(t.as_text().trim().to_owned()))),
+        and_after: flag(t.and_after),
+        funding: t.funding.clone().into(),
+        indicators: texts(&t.indicators),
+        deadlines: texts(&t.deadlines),
         status: some(t.status.into()),
         progress: some(t.progress),
         note: t.note.clone().into(),

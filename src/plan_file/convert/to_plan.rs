@@ -11,8 +11,8 @@ use crate::plan_file::tree::Node;
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Measurement, Move, Plan, Scenario,
-    Section, Standing, Target, TargetValue, Task, Timing,
+    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Measurement, Move, Plan,
+    Requirement, Scenario, Section, Standing, Target, TargetValue, Task, Timing,
 };
 use std::collections::BTreeMap;
 
@@ -37,6 +37,7 @@ pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Not
         baseline: baseline(file.baseline.0.unwrap_or_default()),
         data_sources: c.list(file.data_sources, "data_sources", |_, d, _| data_source(d)),
         goals: c.list(file.goals, "goals", |_, g, _| goal(g)),
+        requirements: c.list(file.requirements, "requirements", |_, r, _| requirement(r)),
         sections: c.list(file.sections, "sections", |_, s, _| section(s)),
         indicators: c.list(file.indicators, "indicators", Converter::indicator),
         targets: c.list(file.targets, "targets", |_, t, _| target(t)),
@@ -111,10 +112,13 @@ impl Converter<'_> {
             title: d.title.0.unwrap_or_default(),
             number: d.number.0,
             issued: d.issued.0.map(|d| d.0),
+            effective: d.effective.0.map(|d| d.0),
             authority: d.authority.0,
             province: d.province.0.unwrap_or_default(),
             signed_by: d.signed_by.0,
             legal_basis: self.texts(d.legal_basis, "document", "legal_basis"),
+            funding: d.funding.0,
+            recipients: self.texts(d.recipients, "document", "recipients"),
             source: d.source.0,
             incomplete: d.incomplete.0,
             extra: d.extra.into(),
@@ -129,6 +133,8 @@ impl Converter<'_> {
             measurement: row.measurement.0.map(measurement),
             lead: row.lead.0,
             support: self.texts(row.support, at, "support"),
+            assignment: row.assignment.0.map(Into::into),
+            responsible: row.responsible.0,
             measures: self.texts(row.measures, at, "measures"),
             definition: row.definition.0,
             evidence: self.list(row.evidence, &format!("{at}.evidence"), |_, e, _| evidence(e)),
@@ -153,7 +159,13 @@ impl Converter<'_> {
             name: t.name.0.unwrap_or_default(),
             lead: self.texts(t.lead, at, "lead"),
             support: self.texts(t.support, at, "support"),
+            assignment: t.assignment.0.map(Into::into),
+            responsible: t.responsible.0,
             timing: label(t.timing).map(|t| Timing::parse(&t)),
+            and_after: t.and_after.0.unwrap_or_default(),
+            funding: t.funding.0,
+            indicators: self.texts(t.indicators, at, "indicators"),
+            deadlines: self.texts(t.deadlines, at, "deadlines"),
             status: t.status.0.map(Into::into).unwrap_or_default(),
             progress: t.progress.0.unwrap_or_default(),
             note: t.note.0,
@@ -284,9 +296,14 @@ fn goal(g: v1::Goal) -> Goal {
         scope: g.scope.0.map(Into::into).unwrap_or_default(),
         region: g.region.0,
         by: g.by.0,
+        and_after: g.and_after.0.unwrap_or_default(),
         source: g.source.0,
         extra: g.extra.into(),
     }
+}
+
+fn requirement(r: v1::Requirement) -> Requirement {
+    Requirement { text: r.text.0.unwrap_or_default(), source: r.source.0, extra: r.extra.into() }
 }
 
 fn section(s: v1::Section) -> Section {

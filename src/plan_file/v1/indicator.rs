@@ -1,6 +1,6 @@
 //! An indicator of the plan file: its figures, the work on it, and what must be handed in.
 
-use super::{Basis, Group, Status};
+use super::{Assignment, Basis, Group, Status};
 use crate::plan_file::fields::{Date, Extra, Field, List, TextOrNumber};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,10 @@ pub(in crate::plan_file) struct Indicator {
     pub(in crate::plan_file) lead: Field<String>,
     /// The agencies that support.
     pub(in crate::plan_file) support: List<String>,
+    /// How it is given to them: ordered or asked for; missing where the document does not say.
+    pub(in crate::plan_file) assignment: Field<Assignment>,
+    /// The person or office that answers for it.
+    pub(in crate::plan_file) responsible: Field<String>,
     /// What will be done.
     pub(in crate::plan_file) measures: List<String>,
     /// What is counted, in short.

@@ -41,6 +41,14 @@ pub(in crate::plan_file) enum Group {
     Weakness,
 }
 
+/// How work is given to somebody: ordered (*giao*), or asked for (*đề nghị*).
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::plan_file) enum Assignment {
+    Assigned,
+    Requested,
+}
+
 /// How far something is.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

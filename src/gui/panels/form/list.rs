@@ -110,7 +110,7 @@ fn summary(view: &View, list: List, row: usize) -> String {
         _ => None,
     };
     let parts: Vec<String> = match list {
-        List::Goals => vec![text(Field::Text).or_else(|| text(Field::Id))],
+        List::Goals | List::Requirements => vec![text(Field::Text).or_else(|| text(Field::Id))],
         List::Sections => vec![text(Field::No), text(Field::Title)],
         List::Evidence(_) => vec![text(Field::EvidenceField).map(|f| format!("({f})")), text(Field::Title)],
         _ => vec![text(Field::Name).or_else(|| text(Field::Title))],

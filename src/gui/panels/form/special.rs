@@ -1,12 +1,12 @@
-//! Fields that are not typed: progress, the deadlines of an indicator, the years a deadline is done for.
+//! Fields that are not typed: progress, boxes to tick, the years a deadline is done for.
 
 use super::At;
 use crate::gui::panels::inspector::fact;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::view::View;
-use crate::text::{Word, deadline_line, fields};
+use crate::text::{Word, fields};
 use chrono::Datelike;
-use eframe::egui::{Checkbox, Role, Slider, Ui, WidgetInfo};
+use eframe::egui::{Role, Slider, Ui, WidgetInfo};
 use index_core::{Edit, Field, List, Record, Value};
 
 /// A value that is set elsewhere.
@@ -28,27 +28,11 @@ pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     }
 }
 
-/// The deadlines of the plan to tick for an indicator; ids the plan does not have can be taken out.
-pub(super) fn deadline_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
-    let plan = view.document.plan();
-    let chosen: Vec<String> = if let Value::Texts(ids) = value { ids.clone() } else { Vec::new() };
-    let unknown = chosen.iter().filter(|id| plan.deadline(id).is_none()).map(|id| (id.clone(), id.clone()));
-    let known = plan.deadlines.iter().map(|d| (d.id.clone(), deadline_line(view.lang, d)));
-    let all: Vec<(String, String)> = known.chain(unknown).filter(|(id, _)| !id.is_empty()).collect();
-    let color = tokens(ui).second;
-    ui.label(rich(at.label, LABEL, Weight::Medium, color));
-    if all.is_empty() {
-        ui.label(rich(view.word(Word::NoDeadlines), LABEL, Weight::Regular, color));
-    }
-    for (id, text) in all {
-        let mut is_on = chosen.contains(&id);
-        let text = crate::text::shortened(&text, 60);
-        if ui.add(Checkbox::new(&mut is_on, text)).changed() {
-            let mut ids = chosen.clone();
-            ids.retain(|one| *one != id);
-            ids.extend(is_on.then_some(id));
-            view.edit(Edit::set(at.record, at.field, Value::Texts(ids)));
-        }
+/// A box to tick.
+pub(super) fn flag(ui: &mut Ui, view: &View, at: At, value: &Value) {
+    let mut is_on = *value == Value::Flag(true);
+    if ui.checkbox(&mut is_on, at.label).changed() {
+        view.edit(Edit::set(at.record, at.field, Value::Flag(is_on)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The form of an indicator: its figures with the way to the index, who does what, and what must be handed in.
 
-use super::facts::{fact, title};
+use super::facts::{fact, facts, title};
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::form::{Forms, field_form, field_named, field_problems, fields_form, list_form};
 use crate::gui::theme::{BODY, GAP_SMALL, LABEL, Weight, rich, tokens};
@@ -16,6 +16,17 @@ use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 5] = [Field::Code, Field::Name, Field::Group, Field::Definition, Field::Source];
+/// The work on it and who does it; what changes every week stands first.
+const WORK: [Field; 8] = [
+    Field::Lead,
+    Field::Status,
+    Field::Progress,
+    Field::Note,
+    Field::Support,
+    Field::Assignment,
+    Field::Responsible,
+    Field::Measures,
+];
 /// What what-if and goal seeking take from the plan.
 const EXPECTATION: [Field; 5] =
     [Field::ExpectedRank, Field::ExpectedScore, Field::ExpectedBy, Field::Effort, Field::BestRank];
@@ -46,10 +57,11 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     }
     measurement_form(ui, view, forms, row, indicator);
     let record = Record::Row(List::Indicators, row);
-    let work = [Field::Lead, Field::Status, Field::Progress, Field::Note, Field::Support, Field::Measures];
-    fields_form(ui, view, forms, record, &work);
+    fields_form(ui, view, forms, record, &WORK);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
+    let tasks = view.document.plan().tasks.iter().filter(|t| t.indicators.contains(&indicator.code));
+    facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);
     // A code that the framework does not know is asked for at the top.
     let about = if entry.is_none() { &ABOUT[1..] } else { &ABOUT[..] };

@@ -51,6 +51,8 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     record_form(ui, view, forms, Record::Row(List::Deadlines, row));
     let concerned = plan.indicators.iter().filter(|r| r.deadlines.contains(&deadline.id));
     facts(ui, view.word(Word::Indicators), concerned.map(|r| r.code.as_str()));
+    let tasks = plan.tasks.iter().filter(|t| t.deadlines.contains(&deadline.id));
+    facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
 }
 
 /// The title of a form.

@@ -1,0 +1,146 @@
+//! What refers to another row by its name: it follows when the row is renamed, and is told when it leads nowhere.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod fixture;
+
+use index_core::{
+    Deadline, Difference, Document, DocumentInfo, Edit, Field, Gesture, IndicatorRow, List, Plan, Problem, ProblemKind,
+    Record, Requirement, Task, Value, check::fix, diff, find,
+};
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn document() -> Document {
+    let indicator = |code: &str, deadlines: &[&str]| IndicatorRow {
+        code: code.into(),
+        deadlines: texts(deadlines),
+        ..IndicatorRow::default()
+    };
+    let task = |name: &str, indicators: &[&str], deadlines: &[&str]| Task {
+        name: name.into(),
+        lead: texts(&["A"]),
+        indicators: texts(indicators),
+        deadlines: texts(deadlines),
+        ..Task::default()
+    };
+    let deadline = |id: &str| Deadline { id: id.into(), ..Deadline::default() };
+    let plan = Plan {
+        framework: "f".into(),
+        indicators: vec![indicator("1.1", &["july"]), indicator("1.2", &["june", "july"])],
+        tasks: vec![task("a", &["1.1", "1.2"], &["july"]), task("b", &["1.2"], &["june"])],
+        deadlines: vec![deadline("july"), deadline("june")],
+        ..Plan::default()
+    };
+    Document::new(plan, fixture::catalogue())
+}
+
+fn set(list: List, row: usize, field: Field, text: &str) -> Edit {
+    let value = if text.is_empty() { Value::Missing } else { Value::Text(text.into()) };
+    Edit::set(Record::Row(list, row), field, value)
+}
+
+fn of_deadlines(document: &Document) -> Vec<Vec<String>> {
+    let plan = document.plan();
+    plan.indicators
+        .iter()
+        .map(|row| row.deadlines.clone())
+        .chain(plan.tasks.iter().map(|t| t.deadlines.clone()))
+        .collect()
+}
+
+fn of_indicators(document: &Document) -> Vec<Vec<String>> {
+    document.plan().tasks.iter().map(|task| task.indicators.clone()).collect()
+}
+
+fn faults(document: &Document) -> Vec<Problem> {
+    let is_link = |p: &&Problem| matches!(p.kind, ProblemKind::UnknownDeadline(_) | ProblemKind::UnknownIndicator(_));
+    document.problems().iter().filter(is_link).cloned().collect()
+}
+
+#[test]
+fn a_deadline_or_an_indicator_that_is_renamed_takes_along_what_refers_to_it() {
+    let mut document = document();
+    document.apply(&set(List::Deadlines, 0, Field::Id, "15-7")).unwrap();
+    assert_eq!(of_deadlines(&document), [&["15-7"][..], &["june", "15-7"], &["15-7"], &["june"]].map(texts));
+    document.apply(&set(List::Indicators, 1, Field::Code, "1.3")).unwrap();
+    assert_eq!(of_indicators(&document), [&["1.1", "1.3"][..], &["1.3"]].map(texts));
+    document.apply(&set(List::Indicators, 0, Field::Name, "1.1")).unwrap();
+    document.undo();
+    document.undo();
+    document.undo();
+    assert_eq!(*document.plan(), *self::document().plan(), "row and links are one step");
+}
+
+#[test]
+fn a_code_that_is_typed_anew_letter_by_letter_takes_its_links_along() {
+    let mut document = document();
+    let gesture = Some(Gesture(7));
+    for typed in ["", "2", "2."] {
+        document.apply_within(&set(List::Indicators, 1, Field::Code, typed), gesture).unwrap();
+    }
+    // On the way there was the name of another row, which keeps its own links.
+    document.apply_within(&set(List::Indicators, 1, Field::Code, "1.1"), gesture).unwrap();
+    assert_eq!(of_indicators(&document), [&["1.1", "1.2"][..], &["1.2"]].map(texts));
+    document.apply_within(&set(List::Indicators, 1, Field::Code, "2.1"), gesture).unwrap();
+    assert_eq!(of_indicators(&document), [&["1.1", "2.1"][..], &["2.1"]].map(texts));
+}
+
+#[test]
+fn of_two_rows_with_one_name_the_other_one_keeps_the_links() {
+    let mut plan = document().plan().as_ref().clone();
+    plan.deadlines[1].id = "july".into();
+    let mut document = Document::new(plan, fixture::catalogue());
+    let before = of_deadlines(&document);
+    document.apply(&set(List::Deadlines, 1, Field::Id, "august")).unwrap();
+    assert_eq!(of_deadlines(&document), before);
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_told_with_its_place_and_can_be_taken_out() {
+    let mut document = document();
+    assert_eq!(faults(&document), []);
+    document.apply(&Edit::RemoveRows { list: List::Deadlines, rows: vec![0] }).unwrap();
+    let serves = Value::Texts(texts(&["1.1", "9.9", "1"]));
+    document.apply(&Edit::set(Record::Row(List::Tasks, 1), Field::Serves, serves)).unwrap();
+    let of = |path: &str, kind| Problem { path: path.into(), kind };
+    let lost = || ProblemKind::UnknownDeadline("july".into());
+    let found = faults(&document);
+    let expected = [
+        of("indicators[0].deadlines[0]", lost()),
+        of("indicators[1].deadlines[1]", lost()),
+        of("tasks[0].deadlines[0]", lost()),
+        of("tasks[1].indicators[1]", ProblemKind::UnknownIndicator("9.9".into())),
+    ];
+    assert_eq!(found, expected, "a group of the framework is no dead end");
+    for problem in &found {
+        let mended = fix(document.plan(), problem).unwrap();
+        document.apply(&mended).unwrap();
+    }
+    assert_eq!(faults(&document), []);
+    assert_eq!(of_indicators(&document), [&["1.1", "1.2"][..], &["1.1", "1"]].map(texts));
+}
+
+#[test]
+fn what_the_document_says_of_itself_and_of_its_work_is_found_and_compared() {
+    let before = document().plan().as_ref().clone();
+    let mut after = before.clone();
+    after.document = DocumentInfo { recipients: texts(&["Bộ A", "Sở B"]), ..DocumentInfo::default() };
+    after.requirements = vec![Requirement { text: "Sở B làm rõ".into(), ..Requirement::default() }];
+    after.tasks[0].responsible = Some("Giám đốc Sở B".into());
+    after.tasks[1].and_after = true;
+    let places: Vec<_> = find(&after, &|text| text.contains("Sở B")).into_iter().map(|f| f.place).collect();
+    let fields: Vec<_> = places.iter().map(|p| (p.record, p.field, p.part)).collect();
+    let expected = [
+        (Record::Document, Field::Recipients, Some(1)),
+        (Record::Row(List::Requirements, 0), Field::Text, None),
+        (Record::Row(List::Tasks, 0), Field::Responsible, None),
+    ];
+    assert_eq!(fields, expected);
+    let differences = diff(&before, &after);
+    assert_eq!(differences.len(), 4, "{differences:?}");
+    assert!(matches!(&differences[1], Difference::Added { list: List::Requirements, row: 0, .. }));
+    let Difference::Changed { field, before, after, .. } = &differences[3] else { unreachable!("{differences:?}") };
+    assert_eq!((*field, before, after), (Field::AndAfter, &Value::Flag(false), &Value::Flag(true)));
+}
