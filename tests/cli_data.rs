@@ -144,12 +144,15 @@ fn the_keys_of_the_tables_are_a_promise() {
     assert_eq!(
         columns("indicators"),
         "code name rank lead deadline group status progress score weight evidence support source name_en year basis \
-         score_basis caveats"
+         score_basis caveats assignment responsible"
     );
-    assert_eq!(columns("tasks"), "no section name lead support timing status progress source");
+    assert_eq!(
+        columns("tasks"),
+        "no section name lead support assignment responsible timing status progress indicators funding source and_after deadlines"
+    );
     assert_eq!(
         columns("deadlines"),
-        "title date kind state days_left next to period done dismissed source id indicators"
+        "title date kind state days_left next to period done dismissed source id indicators tasks"
     );
     assert_eq!(
         columns("agencies"),
@@ -157,7 +160,7 @@ fn the_keys_of_the_tables_are_a_promise() {
     );
     assert_eq!(
         columns("goals"),
-        "text rank_at_most score_at_least scope by state source id region rank_best rank_worst rank_estimate of basis"
+        "text rank_at_most score_at_least scope by and_after state source id region rank_best rank_worst rank_estimate of basis"
     );
     let targets = json("show can-tho-nq57 --table targets");
     assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");

@@ -55,6 +55,10 @@ fn task(column: &str) -> Option<Field> {
         "name" => Field::Name,
         "lead" => Field::Lead,
         "support" => Field::Support,
+        "assignment" => Field::Assignment,
+        "responsible" => Field::Responsible,
+        "indicators" => Field::Serves,
+        "funding" => Field::Funding,
         "timing" => Field::Timing,
         "status" => Field::Status,
         "progress" => Field::Progress,
@@ -110,6 +114,10 @@ mod tests {
             "dismissed",
             "kind",
             "weight",
+            "assignment",
+            "responsible",
+            "indicators",
+            "funding",
         ];
         let mut found = 0;
         for kind in TableKind::ALL {
@@ -118,7 +126,7 @@ mod tests {
                 found += 1;
             }
         }
-        assert_eq!(found, 9 + 9 + 9 + 7);
+        assert_eq!(found, 9 + 9 + 13 + 7);
         assert_eq!(cell_field(TableKind::Indicators, "weight", 0), None);
         assert_eq!(cell_field(TableKind::Indicators, "code", 0), None);
     }

@@ -1,8 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalState, Group, Level, Note,
-    Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
+    Assignment, Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalState, Group, Level,
+    Note, Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
 };
 
 /// Others are taken to stand still: one of [`CAVEATS`].
@@ -37,6 +37,15 @@ pub const fn group(group: Group) -> &'static str {
         Group::Maintain => "maintain",
         Group::Weakness => "weakness",
         Group::Strength => "strength",
+    }
+}
+
+/// How the document gives work to somebody, as in the plan file.
+#[must_use]
+pub const fn assignment(assignment: Assignment) -> &'static str {
+    match assignment {
+        Assignment::Assigned => "assigned",
+        Assignment::Requested => "requested",
     }
 }
 

@@ -75,6 +75,8 @@ pub enum Cell {
     List(Vec<String>),
     /// Several years.
     Years(Vec<i32>),
+    /// Yes; what is not so is missing.
+    Yes,
     /// A count.
     Count(u64),
     /// A figure, shown with so many decimals.
@@ -138,6 +140,7 @@ impl Cell {
             Self::Term { text, .. } => text.to_string(),
             Self::List(names) => names.join("; "),
             Self::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+            Self::Yes => text::fields::yes_or_no(lang, true).to_owned(),
             Self::Count(n) => n.to_string(),
             Self::Number { value, decimals, signed, estimated } => {
                 let figure = if *signed { text::signed } else { text::fixed }(lang, *value, *decimals);

@@ -11,10 +11,10 @@ mod results;
 mod targets;
 mod tasks;
 
-use super::{Cell, Column, Row, Table};
-use crate::text::{Heading, Lang};
+use super::{Cell, Column, Row, Table, codes};
+use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::Document;
+use index_core::{Assignment, Document};
 
 /// Which table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,6 +102,16 @@ pub(super) fn text(text: Option<&str>) -> Cell {
 /// Names; missing when there are none.
 pub(super) fn list(names: &[String]) -> Cell {
     if names.is_empty() { Cell::Missing } else { Cell::List(names.to_vec()) }
+}
+
+/// How work is given to somebody; missing where the document does not say.
+pub(super) fn assignment(how: Option<Assignment>, lang: Lang) -> Cell {
+    how.map_or(Cell::Missing, |how| Cell::term(codes::assignment(how), sentences::assignment(lang, how)))
+}
+
+/// Something that is so; missing where it is not said.
+pub(super) const fn yes(is_so: bool) -> Cell {
+    if is_so { Cell::Yes } else { Cell::Missing }
 }
 
 /// A count.

@@ -48,6 +48,7 @@ fn field(cell: &Cell) -> String {
         Cell::Term { code, .. } => neutral(code),
         Cell::List(names) => neutral(&names.join("; ")),
         Cell::Years(years) => years.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        Cell::Yes => "true".to_owned(),
         Cell::Count(n) => n.to_string(),
         Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => value.to_string(),
         Cell::Received { received, asked_for } => format!("{received} / {asked_for}"),

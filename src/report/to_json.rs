@@ -26,6 +26,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Term { code, .. } => json!(code),
         Cell::List(names) => json!(names),
         Cell::Years(years) => json!(years),
+        Cell::Yes => json!(true),
         Cell::Count(n) => json!(n),
         Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => number(*value),
         Cell::Received { received, asked_for } => json!({ "received": received, "asked_for": asked_for }),
@@ -53,6 +54,7 @@ mod tests {
         let list = Cell::List(vec!["a".to_owned()]);
         assert_eq!(value(&Cell::Missing), Value::Null);
         assert_eq!(value(&list), json!(["a"]));
+        assert_eq!(value(&Cell::Yes), json!(true));
         assert_eq!(
             value(&Cell::Rank { rank: 7, of: 63, estimated: false }),
             json!({ "rank": 7, "of": 63, "estimated": false })

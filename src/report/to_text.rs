@@ -13,14 +13,14 @@ const NARROWEST: usize = 11;
 /// A word of this length is not broken; longer ones may be.
 const LONG_WORD: usize = 18;
 /// Columns that are left out, the first ones first, when otherwise prose would stand in columns too narrow to read.
-const SPARE: [&str; 2] = ["source", "support"];
+const SPARE: [&str; 4] = ["source", "funding", "responsible", "support"];
 /// How wide a column of prose must be to be read well.
 const READABLE: usize = 24;
 
 /// A table in lines of `width` characters; wider when its figures alone need more.
 ///
-/// Columns in which nothing is known are left out, and so are sources and supporting agencies where the table is
-/// too wide for the terminal; CSV and JSON have them all.
+/// Columns in which nothing is known are left out, and so are sources, supporting agencies and the like where the table
+/// is too wide for the terminal; CSV and JSON have them all.
 #[must_use]
 pub fn to_text(table: &Table, lang: Lang, width: usize) -> String {
     let all = (0..table.columns.len()).map(|i| TextColumn::new(table, i, lang));

@@ -34,10 +34,12 @@ pub fn shortened(text: &str, max_chars: usize) -> String {
 #[must_use]
 pub fn document_line(lang: Lang, plan: &Plan, framework: &str, indicators: usize) -> String {
     let document = &plan.document;
+    let effective = |d: NaiveDate| format!("{} {}", lang.pick("có hiệu lực từ", "in force from"), date(lang, d));
     let issued = |d: NaiveDate| format!("{} {}", lang.pick("ban hành", "issued"), date(lang, d));
     let parts = [
         document.number.clone(),
         document.issued.map(issued),
+        document.effective.map(effective),
         document.authority.clone(),
         document.signed_by.as_ref().map(|name| format!("{} {name}", lang.pick("người ký", "signed by"))),
         Some(match lang {

@@ -247,14 +247,11 @@ pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
     }
 }
 
-/// A year, a day or other words, with the years after where they are meant too: "Năm 2025 và những năm tiếp theo".
+/// A time, with the years after where they are meant too: "Năm 2025 và những năm tiếp theo".
 #[must_use]
 pub fn with_years_after(lang: Lang, when: &str, and_after: bool) -> String {
-    match (and_after, when.is_empty()) {
-        (false, _) => when.to_owned(),
-        (true, false) => format!("{when} {}", lang.pick("và những năm tiếp theo", "and the years after")),
-        (true, true) => lang.pick("Những năm tiếp theo", "The years after").to_owned(),
-    }
+    let after = lang.pick(" và những năm tiếp theo", " and the years after");
+    format!("{when}{}", if and_after { after } else { "" })
 }
 
 /// When a task is carried out.

@@ -12,6 +12,7 @@ mod import;
 mod indicators;
 mod json;
 mod keys;
+mod links;
 mod living;
 mod one_rank;
 mod overview;

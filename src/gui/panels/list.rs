@@ -23,7 +23,7 @@ use std::sync::Arc;
 use together::together_ui;
 
 /// The columns whose values make good filters, where a table has them.
-const FACETS: [&str; 8] = ["group", "section", "lead", "owner", "state", "status", "timing", "by"];
+const FACETS: [&str; 9] = ["group", "section", "lead", "owner", "assignment", "state", "status", "timing", "by"];
 /// More values than this are no help in a list to choose from.
 const MAX_CHOICES: usize = 40;
 
@@ -43,13 +43,10 @@ struct ListPanel {
 const ROOM_FOR_ROW_BAR: f32 = 600.0;
 
 /// What the inspector shows in full is left out of the tables at first.
-const HIDDEN_AT_FIRST: [&str; 2] = ["support", "source"];
-
-impl Default for ListPanel {
-    fn default() -> Self {
-        let mut grid = GridState::default();
-        grid.hidden.extend(HIDDEN_AT_FIRST);
-        Self { grid, facets: BTreeMap::new(), made: None }
+const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
+    match kind {
+        TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
+        _ => &["support", "source"],
     }
 }
 
@@ -75,7 +72,7 @@ impl ListPanels {
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let kind = kind_of(room);
-        let panel = self.0.entry(room_key(room)).or_default();
+        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(kind));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
         panel.renew(view, kind);
         let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
@@ -94,6 +91,12 @@ impl ListPanels {
 }
 
 impl ListPanel {
+    fn new(kind: TableKind) -> Self {
+        let mut grid = GridState::default();
+        grid.hidden.extend(hidden_at_first(kind));
+        Self { grid, facets: BTreeMap::new(), made: None }
+    }
+
     /// Makes the table again if what it is made from has changed.
     fn renew(&mut self, view: &View, kind: TableKind) {
         let plan = view.document.plan();

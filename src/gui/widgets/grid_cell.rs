@@ -83,6 +83,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
             return cut;
         }
         Cell::Missing
+        | Cell::Yes
         | Cell::Count(_)
         | Cell::Number { .. }
         | Cell::Share { .. }

@@ -25,7 +25,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("source", Heading::Source, 14),
         ],
     );
-    columns.extend(data_columns(&["id", "indicators"]));
+    columns.extend(data_columns(&["id", "indicators", "tasks"]));
     let issued = document.plan().document.issued;
     let deadlines = document.plan().deadlines.iter();
     Table { columns, rows: rows(deadlines.map(|d| cells(document.plan(), d, today, issued, lang))) }
@@ -34,6 +34,8 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
 fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<NaiveDate>, lang: Lang) -> Vec<Cell> {
     let concerned = plan.indicators.iter().filter(|row| row.deadlines.contains(&deadline.id));
     let concerned: Vec<String> = concerned.map(|row| row.code.clone()).collect();
+    let tasks = plan.tasks.iter().filter(|task| task.deadlines.contains(&deadline.id));
+    let tasks: Vec<String> = tasks.map(|task| task.name.clone()).collect();
     let occurrence = deadline.on(today, issued);
     let cell = |of: fn(index_core::Occurrence) -> Cell| occurrence.map_or(Cell::Missing, of);
     vec![
@@ -50,6 +52,7 @@ fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<Naiv
         text(deadline.source.as_deref()),
         text(Some(deadline.id.as_str()).filter(|id| !id.is_empty())),
         list(&concerned),
+        list(&tasks),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
-use super::{columns, number, rows, text, year};
+use super::{columns, number, rows, text, year, yes};
 use crate::report::data::{basis_cell, count_cell, data_columns};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
@@ -15,6 +15,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
             ("score_at_least", Heading::ScoreAtLeast, 10),
             ("scope", Heading::Scope, 26),
             ("by", Heading::By, 8),
+            ("and_after", Heading::AndAfter, 12),
             ("state", Heading::State, 20),
             ("source", Heading::Source, 14),
         ],
@@ -33,6 +34,7 @@ fn cells(document: &Document, goal: &Goal, lang: Lang) -> Vec<Cell> {
         goal.score_at_least.map_or(Cell::Missing, |s| number(s, 2)),
         Cell::term(codes::scope(goal.scope), sentences::scope(lang, goal.scope, goal.region.as_deref())),
         year(goal.by),
+        yes(goal.and_after),
         Cell::term(codes::goal_state(state), sentences::goal_state(lang, state)),
         text(goal.source.as_deref()),
         text(Some(goal.id.as_str()).filter(|id| !id.is_empty())),

@@ -1,6 +1,6 @@
 //! The table of the indicators the plan works on.
 
-use super::{columns, entry_name, list, rows, text, weight, year};
+use super::{assignment, columns, entry_name, list, rows, text, weight, year};
 use crate::report::data::{basis_cell, data_columns, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
@@ -27,7 +27,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("source", Heading::Source, 16),
         ],
     );
-    columns.extend(data_columns(&["name_en", "year", "basis", "score_basis", "caveats"]));
+    columns.extend(data_columns(&["name_en", "year", "basis", "score_basis", "caveats", "assignment", "responsible"]));
     let indicators = document.plan().indicators.iter();
     Table { columns, rows: rows(indicators.map(|row| cells(document, row, today, lang))) }
 }
@@ -56,6 +56,8 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
         basis_cell(row.measurement.as_ref().map(|m| m.basis)),
         basis_cell(score.map(|s| s.basis)),
         indicator_caveats(score),
+        assignment(row.assignment, lang),
+        text(row.responsible.as_deref()),
     ]
 }
 

@@ -33,6 +33,12 @@ fn place(document: &Document, lang: Lang) -> Items {
         (Item::Score, Cell::Text(standing_score(lang, standing))),
         (Item::Rank, Cell::Text(standing_rank(lang, standing))),
     ];
+    let of_document = [
+        (Item::Effective, plan.document.effective.map(|day| Cell::Text(sentences::date(lang, day)))),
+        (Item::Funding, plan.document.funding.clone().map(Cell::Text)),
+    ];
+    let known = of_document.into_iter().filter_map(|(item, cell)| Some((item, cell?)));
+    items.splice(2..2, known);
     if let Some(missing) = &plan.document.incomplete {
         items.insert(2, (Item::Incomplete, Cell::Text(missing.clone())));
     }

@@ -1,6 +1,6 @@
 //! The plan at a glance, for programs: an item a row, with figures as figures and codes in place of words.
 
-use super::{count, rows, text, year};
+use super::{count, list, rows, text, year};
 use crate::report::data::{STANDING, count_cell, data_columns, index_caveats, index_cells};
 use crate::report::{Cell, Table, codes};
 use chrono::NaiveDate;
@@ -21,9 +21,14 @@ type Items = Vec<(String, Cell)>;
 fn about(document: &Document) -> Items {
     let plan = document.plan();
     let standing = &document.scorecard().baseline;
+    let requirements: Vec<String> = plan.requirements.iter().map(|r| r.text.clone()).collect();
     let mut items = vec![
         ("title".to_owned(), Cell::Text(plan.document.title.clone())),
         ("number".to_owned(), text(plan.document.number.as_deref())),
+        ("effective".to_owned(), plan.document.effective.map_or(Cell::Missing, Cell::Date)),
+        ("funding".to_owned(), text(plan.document.funding.as_deref())),
+        ("recipients".to_owned(), list(&plan.document.recipients)),
+        ("requirements".to_owned(), list(&requirements)),
         ("incomplete".to_owned(), text(plan.document.incomplete.as_deref())),
         ("province".to_owned(), Cell::Text(plan.document.province.clone())),
         ("year".to_owned(), year(plan.baseline.year)),

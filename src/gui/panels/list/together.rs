@@ -19,7 +19,7 @@ use index_core::{Edit, Field, FieldChange, Kind, List, Record, Value};
 use std::collections::BTreeSet;
 
 /// The columns that are set for several rows at once, where a table has them.
-const COLUMNS: [&str; 5] = ["lead", "owner", "to", "status", "group"];
+const COLUMNS: [&str; 6] = ["lead", "owner", "to", "status", "group", "assignment"];
 /// The height of a list to choose from.
 const LIST_HEIGHT: f32 = 280.0;
 
