@@ -3,8 +3,8 @@
 
 use index_core::methodology::RankCurve;
 use index_core::{
-    Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject, TargetMeaning,
-    Task, Timing, Witness, explain,
+    Assignment, Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject,
+    TargetMeaning, Task, Timing, Witness, explain,
 };
 use pii_planner::plan_file;
 
@@ -23,7 +23,7 @@ fn document(name: &str) -> Document {
 }
 
 #[test]
-fn can_tho_2025_has_its_18_indicators() {
+fn can_tho_2025_has_its_18_indicators_and_4_that_stand_only_in_its_text() {
     let plan = plan("can-tho-2025");
     let of = |group| plan.indicators.iter().filter(move |r| r.group == Some(group));
     let ranks: Vec<(&str, Option<u32>, Option<u32>)> = of(Group::Improve)
@@ -40,8 +40,22 @@ fn can_tho_2025_has_its_18_indicators() {
         ("4.1.4", Some(60), n),
     ];
     assert_eq!(ranks, expected);
-    assert_eq!((plan.indicators.len(), of(Group::Maintain).count()), (18, 13));
-    assert!(plan.indicators.iter().all(|r| r.lead.is_some() && !r.support.is_empty() && !r.measures.is_empty()));
+    assert_eq!((plan.indicators.len(), of(Group::Maintain).count()), (22, 17));
+    let (listed, in_text) = plan.indicators.split_at(18);
+    assert!(listed.iter().all(|r| r.lead.is_some() && !r.deadlines.is_empty()));
+    assert!(plan.indicators.iter().all(|r| !r.support.is_empty() && !r.measures.is_empty()));
+    let requested = Some(Assignment::Requested);
+    let by_text: Vec<_> = in_text.iter().map(|r| (r.code.as_str(), r.lead.is_some(), r.assignment)).collect();
+    let assigned = ("1.1.3", true, Some(Assignment::Assigned));
+    assert_eq!(
+        by_text,
+        [assigned, ("1.1.2", false, requested), ("1.2.2", false, requested), ("1.2.4", false, requested)]
+    );
+    assert_eq!(
+        plan.indicator("4.1.3").and_then(|r| r.responsible.as_deref()),
+        Some("Chi cục trưởng Chi cục Thống kê thành phố")
+    );
+    assert_eq!(plan.indicator("4.1.2").expect("a row").assignment, requested);
     let support = |code| &plan.indicator(code).expect("a row").support;
     let with_finance = ["Sở Tài chính", "Các sở, ban, ngành", "UBND quận, huyện"];
     assert_eq!(
@@ -52,7 +66,6 @@ fn can_tho_2025_has_its_18_indicators() {
     assert_eq!(policies.evidence.iter().filter(|e| e.field.is_some()).count(), 13);
     let defined = ["5.2.3", "1.1.1", "2.2.4", "6.3.2", "6.3.3", "2.1.2", "3.2.2", "5.2.2", "4.1.2"];
     assert!(defined.iter().all(|c| plan.indicator(c).is_some_and(|r| r.definition.is_some())), "nine footnotes");
-    assert!(plan.indicators.iter().all(|r| !r.deadlines.is_empty()));
     assert!(plan.goals.iter().any(|g| g.rank_at_most == Some(10)));
     assert_eq!((plan.baseline.rank, plan.baseline.score), (Some(7), Some(46.01)));
 }
@@ -62,7 +75,11 @@ fn can_tho_2024_has_its_14_indicators_and_data_sources() {
     let plan = plan("can-tho-2024");
     assert_eq!(plan.indicators.len(), 14);
     assert!(plan.indicators.iter().all(|r| r.lead.is_some()));
-    assert_eq!(plan.tasks.iter().filter(|t| t.section.as_deref() == Some("II.3")).count(), 7);
+    let of_section: Vec<_> = plan.tasks.iter().filter(|t| t.section.as_deref() == Some("II.3")).collect();
+    assert_eq!((of_section.len(), of_section.iter().filter(|t| t.no.is_some()).count()), (8, 7));
+    assert_eq!(task(&plan, "II.4.k").deadlines, ["evidence-15-7", "policy-cutoff-30-6"]);
+    assert!(plan.indicators.iter().all(|r| r.deadlines == ["evidence-15-7"]), "the cut-off is of one policy only");
+    assert!(plan.goals.iter().any(|g| g.and_after && g.by == Some(2025)));
     let sources: Vec<u32> = plan.data_sources.iter().filter_map(|s| s.indicators).collect();
     assert_eq!(sources, [20, 11, 8, 13]);
     let days: Vec<String> = plan.deadlines.iter().map(|d| format!("{:?}", d.due.expect("a date"))).collect();
@@ -108,11 +125,13 @@ fn nq57_has_40_targets_and_46_tasks_in_7_sections() {
 fn nq57_has_the_tasks_that_stand_only_in_its_text() {
     let plan = plan("can-tho-nq57");
     let in_text = |t: &&Task| t.source.as_deref() != Some("Phụ lục II");
-    let sources: Vec<&str> = plan.tasks.iter().filter(in_text).filter_map(|t| t.source.as_deref()).collect();
-    let expected =
-        ["II.1.b", "II.2.d, câu 2", "II.3.h", "II.3.i", "III.1", "III.2", "III.3", "III.4", "III.5", "III.6", "III.6"];
-    assert_eq!(sources, expected);
     let of = |source| task(&plan, source);
+    let sources: Vec<&str> = plan.tasks.iter().filter(in_text).filter_map(|t| t.source.as_deref()).collect();
+    let of_ii = ["II.1.b", "II.1.c, câu 2", "II.1.g, câu 2", "II.2.d, câu 2", "II.3.d, câu 2", "II.3.h", "II.3.i"];
+    let of_iii = ["III.1", "III.2", "III.3", "III.3", "III.4", "III.5", "III.6", "III.6"];
+    assert_eq!(sources, [&of_ii[..], &of_iii].concat());
+    assert_eq!(of("III.3").deadlines, ["report-06-10", "report-11-20"]);
+    assert_eq!(of("II.1.b").responsible.as_deref(), Some("Người đứng đầu các cơ quan, đơn vị"));
     assert!(of("II.3.h").lead.is_empty() && of("II.3.i").lead.is_empty(), "the text names no agency");
     assert_eq!(of("III.2").timing, Some(Timing::Year(2025)));
     assert_eq!((&of("III.4").lead[..], of("III.4").support.len()), (&["Sở Khoa học và Công nghệ".to_owned()][..], 2));
@@ -144,6 +163,28 @@ fn kon_tum_has_7_target_values_20_task_blocks_and_9_tasks_of_carrying_out() {
     assert!(plan.document.legal_basis.iter().any(|act| act.starts_with("Kế hoạch số 4485/KH-UBND ngày 03/12/2020")));
     assert_eq!(format!("{:?}", plan.deadlines[0].due.expect("a date")), "Yearly { month: 11, day: 20 }");
     assert_eq!((plan.baseline.rank, plan.baseline.score), (Some(39), None));
+}
+
+/// What each document says of itself, and how it gives work: "Giao …" and "Đề nghị …" as they stand in its text.
+#[test]
+fn they_have_recipients_requirements_and_what_is_ordered_or_asked_for() {
+    let of = |name: &str| {
+        let plan = plan(name);
+        let given = |how| plan.tasks.iter().filter(|t| t.assignment == Some(how)).count();
+        let effective = plan.document.effective.map(|day| day.to_string()).unwrap_or_default();
+        let (recipients, requirements) = (plan.document.recipients.len(), plan.requirements.len());
+        (effective, recipients, requirements, given(Assignment::Assigned), given(Assignment::Requested))
+    };
+    assert_eq!(of("can-tho-2024"), ("2024-06-07".to_owned(), 12, 3, 5, 1));
+    assert_eq!(of("can-tho-2025"), (String::new(), 8, 3, 33, 3));
+    assert_eq!(of("can-tho-nq57"), (String::new(), 13, 0, 0, 0));
+    assert_eq!(of("hung-yen-2024"), ("2024-06-18".to_owned(), 0, 0, 0, 0));
+    assert_eq!(of("kon-tum-2030"), (String::new(), 0, 1, 0, 1));
+    let funded = |name: &str| plan(name).document.funding.is_some();
+    assert!(["can-tho-2024", "can-tho-2025", "can-tho-nq57", "kon-tum-2030"].into_iter().all(funded));
+    assert!(!funded("hung-yen-2024"), "its text speaks of money for one task only");
+    assert_eq!(task(&plan("can-tho-2025"), "II.2").indicators, ["4.1.3", "6.2.4", "5.2.3", "1.2.1", "4.1.4"]);
+    assert_eq!(task(&plan("hung-yen-2024"), "II.2.1").indicators.len(), 8, "seven indicators and a group");
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn a_copy_of_a_sample_keeps_its_rows_for_another_province() {
     fill(&mut window, "Năm hiện trạng", "2026");
     click_button(&mut window, "Tạo kế hoạch");
     let plan = document(&window).plan();
-    assert!(plan.indicators.len() == 18 && plan.indicators.iter().all(|row| row.measurement.is_none()));
+    assert!(plan.indicators.len() == 22 && plan.indicators.iter().all(|row| row.measurement.is_none()));
     assert_eq!((plan.baseline.score, plan.baseline.rank, plan.document.number.as_ref()), (None, None, None));
     assert_eq!((plan.document.province.as_str(), plan.baseline.year), ("Lào Cai", Some(2026)));
 }
@@ -244,7 +244,7 @@ fn every_indicator_is_counted_in_its_pillar() {
         let of_pillar = plan.indicators.iter().filter(|row| row.code.split('.').next() == Some(code));
         assert_eq!(total.count, of_pillar.count(), "pillar {code}");
     }
-    assert_eq!(pillars.iter().map(|(_, total)| total.count).sum::<usize>(), 18);
+    assert_eq!(pillars.iter().map(|(_, total)| total.count).sum::<usize>(), 22);
 }
 
 #[test]

@@ -142,9 +142,9 @@ fn an_unknown_indicator_is_assumed_before_it_moves() {
 #[test]
 fn the_other_indicators_of_the_framework_come_on_request() {
     let mut window = what_if();
-    assert!(!shows(&window, "1.1.2 chưa biết · đặt giả định"));
+    assert!(!shows(&window, "1.2.3 chưa biết · đặt giả định"));
     click(&mut window, Role::CheckBox, "cả 52 chỉ số");
-    assert!(shows(&window, "1.1.2 chưa biết · đặt giả định"));
+    assert!(shows(&window, "1.2.3 chưa biết · đặt giả định"));
 }
 
 fn scenario_names(window: &Window) -> Vec<String> {

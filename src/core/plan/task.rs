@@ -1,6 +1,7 @@
 //! Pieces of work with lead, support and timing.
 
 use super::{Extra, Status};
+use crate::framework::Framework;
 use chrono::NaiveDate;
 
 /// A heading the tasks are grouped under.
@@ -106,6 +107,16 @@ pub struct Task {
     pub source: Option<String>,
     /// Fields this version does not know.
     pub extra: Extra,
+}
+
+impl Task {
+    /// Whether it serves an indicator: it names its code, or that of a group the indicator belongs to.
+    #[must_use]
+    pub fn serves(&self, code: &str, framework: &Framework) -> bool {
+        let up = framework.position(code).into_iter().flat_map(|position| framework.path_up(position));
+        let groups = up.map(|position| framework.entries()[position].spec.code.as_str());
+        groups.chain([code]).any(|one| self.indicators.iter().any(|named| named == one))
+    }
 }
 
 #[cfg(test)]

@@ -123,6 +123,15 @@ fn a_link_that_leads_nowhere_is_told_with_its_place_and_can_be_taken_out() {
 }
 
 #[test]
+fn a_task_serves_the_indicators_of_a_group_it_names() {
+    let framework = fixture::catalogue().framework("f").unwrap().clone();
+    let of = |codes: &[&str]| Task { indicators: texts(codes), ..Task::default() };
+    assert!(of(&["1"]).serves("1.2", &framework) && of(&["1.2"]).serves("1.2", &framework));
+    assert!(!of(&["1.1"]).serves("1.2", &framework) && !of(&[]).serves("1.2", &framework));
+    assert!(of(&["9.9"]).serves("9.9", &framework), "a code that the framework does not know is still the same code");
+}
+
+#[test]
 fn what_the_document_says_of_itself_and_of_its_work_is_found_and_compared() {
     let before = document().plan().as_ref().clone();
     let mut after = before.clone();

@@ -60,7 +60,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     fields_form(ui, view, forms, record, &WORK);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
-    let tasks = view.document.plan().tasks.iter().filter(|t| t.indicators.contains(&indicator.code));
+    let tasks = view.document.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);
     // A code that the framework does not know is asked for at the top.
