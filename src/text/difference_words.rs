@@ -205,7 +205,7 @@ fn where_they_differ(old: &str, new: &str) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use index_core::{Basis, Field, Status};
+    use index_core::{Assignment, Basis, Field, Status};
 
     fn changed(record: Record, key: &str, field: Field, before: Value, after: Value) -> Difference {
         Difference::Changed { record, key: Some(key.to_owned()), field, before, after }
@@ -223,6 +223,11 @@ mod tests {
         let status = changed(task, "22", Field::Status, Value::Status(Status::NotStarted), Value::Status(Status::Done));
         assert!(difference(Lang::Vi, &status).starts_with("Nhiệm vụ 22 · Trạng thái: "));
         assert_eq!(difference_group(Lang::Vi, &status), "Nhiệm vụ");
+        let after = changed(task, "22", Field::AndAfter, Value::Flag(false), Value::Flag(true));
+        assert_eq!(difference(Lang::Vi, &after), "Nhiệm vụ 22 · Và những năm tiếp theo: không → có");
+        let requested = Value::Assignment(Assignment::Requested);
+        let given = changed(task, "22", Field::Assignment, Value::Missing, requested);
+        assert_eq!(difference(Lang::En, &given), "Task 22 · Assigned or requested: (empty) → Requested");
     }
 
     #[test]
