@@ -7,6 +7,7 @@ use index_core::{
     TargetMeaning, Task, Timing, Witness, explain,
 };
 use pii_planner::plan_file;
+use std::collections::BTreeSet;
 
 fn plan(name: &str) -> Plan {
     let sample = plan_file::samples().iter().find(|s| s.name == name).expect("a sample");
@@ -156,7 +157,10 @@ fn kon_tum_has_7_target_values_20_task_blocks_and_9_tasks_of_carrying_out() {
     let plan = plan("kon-tum-2030");
     assert_eq!(plan.targets.iter().filter(|t| t.value.is_some()).count(), 7);
     let of = |no: &str| plan.tasks.iter().filter(|t| t.source.as_deref().is_some_and(|s| s.starts_with(no))).count();
-    assert_eq!((plan.tasks.len(), of("III."), of("IV.")), (29, 20, 9));
+    let blocks: BTreeSet<&str> =
+        plan.tasks.iter().filter_map(|t| t.source.as_deref()?.split(", đơn vị").next()).collect();
+    assert_eq!((plan.tasks.len(), of("III."), of("IV.")), (30, 21, 9), "one block gives two agencies different work");
+    assert_eq!(blocks.iter().filter(|source| source.starts_with("III.")).count(), 20);
     assert_eq!([of("IV.1"), of("IV.2"), of("IV.3"), of("IV.4"), of("IV.5")], [2, 2, 1, 3, 1]);
     assert!(plan.tasks.iter().all(|t| !t.lead.is_empty()));
     assert_eq!(task(&plan, "IV.3").lead, ["Sở Tài chính"]);
