@@ -159,7 +159,7 @@ fn a_full_disk_leaves_the_old_file_whole() {
     }
     let folder = tempfile::tempdir().unwrap();
     let mount = std::process::Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=64k", "none"])
+        .args(["-t", "tmpfs", "-o", "size=96k", "none"])
         .arg(folder.path())
         .stderr(std::process::Stdio::null())
         .status();
