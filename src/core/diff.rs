@@ -2,7 +2,8 @@
 
 use crate::fields::{Field, List, Record, Value};
 use crate::measurement::Standing;
-use crate::plan::{Plan, Scenario};
+use crate::plan::{Move, Plan, Scenario};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A difference.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,14 +80,23 @@ pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
 }
 
 fn corrections(before: &Plan, after: &Plan, found: &mut Vec<Difference>) {
-    let (old, new) = (&before.framework_corrections, &after.framework_corrections);
-    let changed = new.iter().filter(|c| !old.contains(c));
-    let gone = old.iter().filter(|c| new.iter().all(|n| n.code != c.code));
-    found.extend(changed.chain(gone).map(|c| Difference::Entry(c.code.clone())));
-    let (old, new) = (&before.reference_corrections, &after.reference_corrections);
-    let changed = new.iter().filter(|c| !old.contains(c));
-    let gone = old.iter().filter(|c| new.iter().all(|n| n.province != c.province));
-    found.extend(changed.chain(gone).map(|c| Difference::Result(c.province.clone())));
+    let entries = corrected(&before.framework_corrections, &after.framework_corrections, |c| &c.code);
+    found.extend(entries.into_iter().map(Difference::Entry));
+    let results = corrected(&before.reference_corrections, &after.reference_corrections, |c| &c.province);
+    found.extend(results.into_iter().map(Difference::Result));
+}
+
+/// What is corrected otherwise, by name: what is new or differs from its namesake, then what is gone.
+fn corrected<T: PartialEq>(old: &[T], new: &[T], name: fn(&T) -> &String) -> Vec<String> {
+    let mut before: BTreeMap<&str, VecDeque<&T>> = BTreeMap::new();
+    for correction in old {
+        before.entry(name(correction)).or_default().push_back(correction);
+    }
+    let names: BTreeSet<&str> = new.iter().map(|c| name(c).as_str()).collect();
+    let mut differs = |c: &&T| before.get_mut(name(c).as_str()).and_then(VecDeque::pop_front) != Some(*c);
+    let changed: Vec<&T> = new.iter().filter(|c| differs(c)).collect();
+    let gone = old.iter().filter(|c| !names.contains(name(c).as_str()));
+    changed.into_iter().chain(gone).map(|c| name(c).clone()).collect()
 }
 
 fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Vec<Difference>) {
@@ -114,18 +124,20 @@ fn rows(before: &Plan, after: &Plan, lists: (List, List), found: &mut Vec<Differ
         (0..count).map(|row| plan.row_key(list, row).unwrap_or_default()).collect::<Vec<_>>()
     };
     let (old, new) = (keys(before, from), keys(after, to));
-    let pairs = matched(&old, &new);
+    let before_of = matched(&old, &new);
+    let mut is_left = vec![false; old.len()];
+    before_of.iter().flatten().for_each(|&row| is_left[row] = true);
     let name = |plan: &Plan, list, row| plan.row_name(list, row).unwrap_or_default();
-    for row in (0..old.len()).filter(|row| pairs.iter().all(|p| p.0 != *row)) {
+    for row in (0..old.len()).filter(|row| !is_left[*row]) {
         found.push(Difference::Removed { list: from, row, key: name(before, from, row) });
     }
-    for row in 0..new.len() {
-        match pairs.iter().find(|p| p.1 == row) {
-            Some(&(old_row, _)) => row_pair(before, after, (from, old_row), (to, row), found),
+    for (row, old_row) in before_of.iter().enumerate() {
+        match *old_row {
+            Some(old_row) => row_pair(before, after, (from, old_row), (to, row), found),
             None => found.push(Difference::Added { list: to, row, key: name(after, to, row) }),
         }
     }
-    if !pairs.is_sorted_by_key(|p| p.1) {
+    if !before_of.iter().flatten().is_sorted() {
         found.push(Difference::Reordered { list: to });
     }
 }
@@ -149,10 +161,10 @@ fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize),
 /// The moves that differ: those of after in their order, then those that are gone.
 fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
     let name = &after.name;
-    let find = |of: &Scenario, code: &str| of.moves.iter().find(|m| m.code == code).cloned();
-    let gone = before.moves.iter().filter(|m| find(after, &m.code).is_none());
+    let (olds, news) = (by_code(before), by_code(after));
+    let gone = before.moves.iter().filter(|m| !news.contains_key(m.code.as_str()));
     for code in after.moves.iter().chain(gone).map(|m| &m.code) {
-        let (old, new) = (find(before, code), find(after, code));
+        let (old, new) = (olds.get(code.as_str()), news.get(code.as_str()));
         if old != new {
             let (before, after) = (old.map(|m| m.to), new.map(|m| m.to));
             found.push(Difference::Move { scenario: name.clone(), code: code.clone(), before, after });
@@ -160,31 +172,38 @@ fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
     }
 }
 
-/// Pairs of positions (before, after), in the order of before.
-fn matched(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
-    let mut taken = vec![false; new.len()];
-    let mut pairs = Vec::new();
+/// The first move of each indicator.
+fn by_code(scenario: &Scenario) -> BTreeMap<&str, &Move> {
+    scenario.moves.iter().rev().map(|m| (m.code.as_str(), m)).collect()
+}
+
+/// For each row of after, its position before.
+fn matched(old: &[String], new: &[String]) -> Vec<Option<usize>> {
+    let mut before_of = vec![None; new.len()];
+    let mut namesakes: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (at, key) in new.iter().enumerate() {
+        namesakes.entry(key).or_default().push_back(at);
+    }
     let mut left = Vec::new();
     for (row, key) in old.iter().enumerate() {
         // A namesake at the same place is taken before one elsewhere.
-        let same_place = new.get(row).filter(|k| *k == key && !taken[row]).map(|_| row);
-        let namesake = same_place.or_else(|| new.iter().enumerate().position(|(i, k)| k == key && !taken[i]));
-        match namesake {
-            Some(at) => {
-                taken[at] = true;
-                pairs.push((row, at));
-            }
+        let same_place = new.get(row).filter(|k| *k == key && before_of[row].is_none()).map(|_| row);
+        let first_free = || {
+            let positions = namesakes.get_mut(key.as_str())?;
+            std::iter::from_fn(|| positions.pop_front()).find(|at| before_of[*at].is_none())
+        };
+        match same_place.or_else(first_free) {
+            Some(at) => before_of[at] = Some(row),
             None => left.push(row),
         }
     }
     // A row whose name was changed stands where it stood.
     if old.len() == new.len() {
-        for row in left.into_iter().filter(|row| !std::mem::replace(&mut taken[*row], true)) {
-            pairs.push((row, row));
+        for row in left {
+            before_of[row].get_or_insert(row);
         }
     }
-    pairs.sort_unstable();
-    pairs
+    before_of
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 use crate::edit::{Edit, FieldChange};
 use crate::fields::{Field, Kind, List, Record, Value};
 use crate::plan::Plan;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,25 +70,23 @@ pub fn replace(plan: &Plan, places: &[TextPlace], what: &str, with: &str) -> Opt
         return None;
     }
     let mut changes: Vec<FieldChange> = Vec::new();
+    let mut positions = BTreeMap::new();
     for place in places {
         let TextPlace { record, field, part } = *place;
-        let known = changes.iter().position(|c| c.record == record && c.field == field);
-        let value = match known {
-            Some(at) => changes[at].value.clone(),
-            None => plan.value(record, field)?,
+        let at = match positions.entry((record, field)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                changes.push(FieldChange { record, field, value: plan.value(record, field)? });
+                *new.insert(changes.len() - 1)
+            }
         };
-        let value = match (value, part) {
-            (Value::Text(text), None) => Value::Text(text.replace(what, with)),
-            (Value::Texts(mut texts), Some(part)) => {
+        match (&mut changes[at].value, part) {
+            (Value::Text(text), None) => *text = text.replace(what, with),
+            (Value::Texts(texts), Some(part)) => {
                 let text = texts.get_mut(part)?;
                 *text = text.replace(what, with);
-                Value::Texts(texts)
             }
-            _ => continue,
-        };
-        match known {
-            Some(at) => changes[at].value = value,
-            None => changes.push(FieldChange { record, field, value }),
+            _ => {}
         }
     }
     for change in &mut changes {

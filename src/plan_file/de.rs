@@ -249,7 +249,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Unread> {
         match &self.node.value {
-            Value::Object(members) => visitor.visit_map(Members::sorted(self, members, fields)),
+            Value::Object(members) => visitor.visit_map(Members::sorted(self, &members.list, fields)),
             _ => self.expected(Expected::Object),
         }
     }

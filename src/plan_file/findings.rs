@@ -2,6 +2,7 @@
 
 use super::Loaded;
 use index_core::{Problem, ProblemKind, ScoringContext, Severity};
+use std::collections::BTreeSet;
 
 /// A fault with its place in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,14 +149,17 @@ impl Finding {
 #[must_use]
 pub fn check(loaded: &Loaded, context: &ScoringContext) -> Vec<Finding> {
     let problems = index_core::check(&loaded.plan, context);
-    let placed = problems.into_iter().filter_map(|p| placed(p, loaded));
+    let errors = loaded.findings.iter().filter(|f| f.severity() == Severity::Error);
+    let unread: BTreeSet<&str> = errors.map(|f| f.path.as_str()).collect();
+    let placed = problems.into_iter().filter_map(|p| placed(p, loaded, &unread));
     let mut findings: Vec<Finding> = loaded.findings.iter().cloned().chain(placed).collect();
     sort(&mut findings);
     findings
 }
 
-/// The problem with its place; `None` when a fault of reading says the same already.
-fn placed(problem: Problem, loaded: &Loaded) -> Option<Finding> {
+/// The problem with its place; `None` when a fault of reading says the same already. `unread` are the paths of what
+/// stands in the file, but could not be read.
+fn placed(problem: Problem, loaded: &Loaded, unread: &BTreeSet<&str>) -> Option<Finding> {
     let (path, place) = loaded.places.nearest(&problem.path);
     let kind = match problem.kind {
         ProblemKind::UnknownIndicator(code) if code.is_empty() => FindingKind::File(FileFault::EmptyCode),
@@ -163,13 +167,14 @@ fn placed(problem: Problem, loaded: &Loaded) -> Option<Finding> {
         ProblemKind::SetAside(_) if is_set_aside_now(&problem.path, loaded) => return None,
         kind => FindingKind::Plan(kind),
     };
-    let is_told = is_of_missing(&kind) && loaded.findings.iter().any(|f| is_unread_within(f, &path));
+    let is_told = is_of_missing(&kind) && is_unread_within(unread, &path);
     (!is_told).then_some(Finding { path, line: Some(place.line), column: Some(place.column), kind })
 }
 
 /// Whether this reading set the value aside, and not one before it.
 fn is_set_aside_now(path: &str, loaded: &Loaded) -> bool {
-    (loaded.places.n_set_aside_before..loaded.plan.set_aside.len()).any(|i| path == format!("set_aside[{i}]"))
+    let position = path.strip_prefix("set_aside[").and_then(|rest| rest.strip_suffix(']'));
+    position.and_then(|p| p.parse::<usize>().ok()).is_some_and(|p| p >= loaded.places.n_set_aside_before)
 }
 
 /// Whether it says that something is missing.
@@ -180,9 +185,9 @@ const fn is_of_missing(kind: &FindingKind) -> bool {
 }
 
 /// Whether a value at this path or below it stands in the file, but could not be read.
-fn is_unread_within(finding: &Finding, path: &str) -> bool {
-    let rest = finding.path.strip_prefix(path);
-    finding.severity() == Severity::Error && rest.is_some_and(|r| r.is_empty() || r.starts_with('.'))
+fn is_unread_within(unread: &BTreeSet<&str>, path: &str) -> bool {
+    let within = format!("{path}.");
+    unread.contains(path) || unread.range(within.as_str()..).next().is_some_and(|p| p.starts_with(&within))
 }
 
 /// Sorts by place; what has none comes last.

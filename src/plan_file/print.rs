@@ -98,7 +98,7 @@ fn write_node(out: &mut String, node: &Node, level: Option<usize>) {
             write_all(out, ('[', ']'), elements.iter().collect(), level, |out, e| write_node(out, e, below));
         }
         Value::Object(members) => {
-            write_all(out, ('{', '}'), members.iter().collect(), level, |out, Member { name, node, .. }| {
+            write_all(out, ('{', '}'), members.list.iter().collect(), level, |out, Member { name, node, .. }| {
                 write_text(out, name);
                 out.push_str(if level.is_some() { ": " } else { ":" });
                 write_node(out, node, below);

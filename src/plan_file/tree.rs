@@ -31,7 +31,29 @@ pub(super) enum Value {
     Number(String),
     Text(String),
     List(Vec<Node>),
-    Object(Vec<Member>),
+    Object(Members),
+}
+
+/// The members of an object, in the order of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Members {
+    pub(super) list: Vec<Member>,
+    /// Their positions by name, namesakes in the order of the text: an object may have a hundred thousand members.
+    by_name: Vec<usize>,
+}
+
+impl Members {
+    fn new(list: Vec<Member>) -> Self {
+        let mut by_name: Vec<usize> = (0..list.len()).collect();
+        by_name.sort_by(|a, b| list[*a].name.cmp(&list[*b].name));
+        Self { list, by_name }
+    }
+
+    /// The first member with this name.
+    fn named(&self, name: &str) -> Option<&Member> {
+        let at = self.by_name.partition_point(|at| self.list[*at].name.as_str() < name);
+        self.by_name.get(at).map(|at| &self.list[*at]).filter(|m| m.name == name)
+    }
 }
 
 /// A member of an object; the place is that of its name.
@@ -46,7 +68,7 @@ impl Node {
     /// The first member with this name.
     pub(super) fn member(&self, name: &str) -> Option<&Node> {
         match &self.value {
-            Value::Object(members) => members.iter().find(|m| m.name == name).map(|m| &m.node),
+            Value::Object(members) => members.named(name).map(|m| &m.node),
             _ => None,
         }
     }
@@ -68,7 +90,7 @@ impl Node {
     pub(super) fn depth(&self) -> usize {
         match &self.value {
             Value::List(elements) => 1 + elements.iter().map(Self::depth).max().unwrap_or_default(),
-            Value::Object(members) => 1 + members.iter().map(|m| m.node.depth()).max().unwrap_or_default(),
+            Value::Object(members) => 1 + members.list.iter().map(|m| m.node.depth()).max().unwrap_or_default(),
             _ => 0,
         }
     }
@@ -112,7 +134,9 @@ fn node(value: ast::Value, cursor: &mut Cursor) -> Node {
         ast::Value::NumberLit(n) => Value::Number(n.value.to_owned()),
         ast::Value::StringLit(s) => Value::Text(s.value.nfc().collect()),
         ast::Value::Array(list) => Value::List(list.elements.into_iter().map(|v| node(v, cursor)).collect()),
-        ast::Value::Object(object) => Value::Object(object.properties.into_iter().map(|p| member(p, cursor)).collect()),
+        ast::Value::Object(object) => {
+            Value::Object(Members::new(object.properties.into_iter().map(|p| member(p, cursor)).collect()))
+        }
     };
     Node { place, value }
 }

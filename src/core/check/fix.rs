@@ -4,6 +4,7 @@ use super::{Problem, ProblemKind};
 use crate::edit::Edit;
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::Plan;
+use std::collections::BTreeSet;
 
 /// The edit that mends a problem; `None` where a person must decide.
 #[must_use]
@@ -46,11 +47,13 @@ fn place(path: &str) -> Option<(List, usize, &str)> {
 
 /// The id with the first number behind it that makes it unique in its list.
 fn free_id(plan: &Plan, list: List, id: &str) -> String {
-    let taken = |wanted: &str| {
-        let rows = plan.row_count(list).unwrap_or_default();
-        (0..rows).any(|row| plan.value(Record::Row(list, row), Field::Id) == Some(Value::Text(wanted.to_owned())))
+    let rows = plan.row_count(list).unwrap_or_default();
+    let id_of = |row| match plan.value(Record::Row(list, row), Field::Id) {
+        Some(Value::Text(id)) => Some(id),
+        _ => None,
     };
-    (2_u32..).map(|n| format!("{id}-{n}")).find(|wanted| !taken(wanted)).unwrap_or_else(|| id.to_owned())
+    let taken: BTreeSet<String> = (0..rows).filter_map(id_of).collect();
+    (2_u32..).map(|n| format!("{id}-{n}")).find(|wanted| !taken.contains(wanted)).unwrap_or_else(|| id.to_owned())
 }
 
 #[cfg(test)]

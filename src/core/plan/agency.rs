@@ -1,6 +1,7 @@
 //! Who holds what: the plan seen by agency.
 
 use super::Plan;
+use std::collections::BTreeMap;
 
 /// What an agency holds in a plan. Lists hold positions in the plan's own lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,29 +33,38 @@ impl Agency {
 /// Every agency a plan names: those that hold most first, equals in the order of the plan.
 #[must_use]
 pub fn agencies(plan: &Plan) -> Vec<Agency> {
-    let mut found: Vec<Agency> = Vec::new();
+    let mut found = Named::default();
     for (i, row) in plan.indicators.iter().enumerate() {
-        row.lead.iter().for_each(|name| entry(&mut found, name).leads_indicators.push(i));
-        row.support.iter().for_each(|name| entry(&mut found, name).supports_indicators.push(i));
+        row.lead.iter().for_each(|name| found.entry(name).leads_indicators.push(i));
+        row.support.iter().for_each(|name| found.entry(name).supports_indicators.push(i));
     }
     for (i, target) in plan.targets.iter().enumerate() {
-        target.owner.iter().for_each(|name| entry(&mut found, name).owns_targets.push(i));
+        target.owner.iter().for_each(|name| found.entry(name).owns_targets.push(i));
     }
     for (i, task) in plan.tasks.iter().enumerate() {
-        task.lead.iter().for_each(|name| entry(&mut found, name).leads_tasks.push(i));
-        task.support.iter().for_each(|name| entry(&mut found, name).supports_tasks.push(i));
+        task.lead.iter().for_each(|name| found.entry(name).leads_tasks.push(i));
+        task.support.iter().for_each(|name| found.entry(name).supports_tasks.push(i));
     }
     for (i, deadline) in plan.deadlines.iter().enumerate() {
-        deadline.to.iter().for_each(|name| entry(&mut found, name).receives.push(i));
+        deadline.to.iter().for_each(|name| found.entry(name).receives.push(i));
     }
-    found.sort_by_key(|a| std::cmp::Reverse(a.held()));
-    found
+    found.agencies.sort_by_key(|a| std::cmp::Reverse(a.held()));
+    found.agencies
 }
 
-fn entry<'a>(found: &'a mut Vec<Agency>, name: &str) -> &'a mut Agency {
-    let position = found.iter().position(|a| a.name == name).unwrap_or_else(|| {
-        found.push(Agency { name: name.to_owned(), ..Agency::default() });
-        found.len() - 1
-    });
-    &mut found[position]
+/// The agencies found so far, with the position of each name.
+#[derive(Default)]
+struct Named<'a> {
+    agencies: Vec<Agency>,
+    positions: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Named<'a> {
+    fn entry(&mut self, name: &'a str) -> &mut Agency {
+        let at = *self.positions.entry(name).or_insert(self.agencies.len());
+        if at == self.agencies.len() {
+            self.agencies.push(Agency { name: name.to_owned(), ..Agency::default() });
+        }
+        &mut self.agencies[at]
+    }
 }

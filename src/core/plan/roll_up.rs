@@ -2,6 +2,7 @@
 
 use super::{Agency, IndicatorRow, Plan, Status, Task};
 use crate::framework::{Framework, Level};
+use std::collections::BTreeMap;
 
 /// How far several pieces of work are, together.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,32 +65,28 @@ pub fn of_agency(plan: &Plan, agency: &Agency) -> RollUp {
 #[must_use]
 pub fn by_pillar(plan: &Plan, framework: &Framework) -> Vec<(String, RollUp)> {
     let pillar_of = |code: &str| {
-        let mut way = framework.position(code).into_iter().flat_map(|at| framework.path_up(at));
+        let mut way = framework.path_up(framework.position(code)?);
         way.find(|&at| framework.entries()[at].spec.level == Level::Pillar)
     };
-    let of = |pillar: &crate::framework::Entry| {
-        let mut total = RollUp::default();
-        let at = framework.position(&pillar.spec.code);
-        plan.indicators.iter().filter(|r| pillar_of(&r.code) == at).for_each(|row| total.add_indicator(row));
-        (pillar.spec.code.clone(), total)
-    };
-    framework.of_level(Level::Pillar).map(of).filter(|(_, total)| total.count > 0).collect()
+    let mut totals: BTreeMap<usize, RollUp> = BTreeMap::new();
+    for row in &plan.indicators {
+        if let Some(pillar) = pillar_of(&row.code) {
+            totals.entry(pillar).or_default().add_indicator(row);
+        }
+    }
+    totals.into_iter().map(|(at, total)| (framework.entries()[at].spec.code.clone(), total)).collect()
 }
 
 /// The tasks by section, in the order of the plan; `None` for those without one.
 #[must_use]
 pub fn by_section(plan: &Plan) -> Vec<(Option<String>, RollUp)> {
-    let mut found: Vec<(Option<String>, RollUp)> =
-        plan.sections.iter().map(|s| (Some(s.no.clone()), RollUp::default())).collect();
+    let mut totals: BTreeMap<Option<&str>, RollUp> = BTreeMap::new();
     for task in &plan.tasks {
-        let at = found.iter().position(|(no, _)| *no == task.section).unwrap_or_else(|| {
-            found.push((task.section.clone(), RollUp::default()));
-            found.len() - 1
-        });
-        found[at].1.add_task(task);
+        totals.entry(task.section.as_deref()).or_default().add_task(task);
     }
-    found.retain(|(_, total)| total.count > 0);
-    found
+    let in_order =
+        plan.sections.iter().map(|s| Some(s.no.as_str())).chain(plan.tasks.iter().map(|t| t.section.as_deref()));
+    in_order.filter_map(|no| Some((no.map(str::to_owned), totals.remove(&no)?))).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use index_core::{
     Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Measurement, Move, Plan,
     Requirement, Scenario, Section, Standing, Target, TargetValue, Task, Timing,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The plan as it was read, and what the model needs to know of the file beside it.
 pub(in crate::plan_file) struct Converted {
@@ -27,7 +27,7 @@ pub(in crate::plan_file) struct Converted {
 
 /// Makes a plan of what was read; faults that only show between two fields are noted here.
 pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Notes) -> Converted {
-    let mut c = Converter { root, notes, left: BTreeMap::new() };
+    let mut c = Converter { root, notes, left: BTreeMap::new(), kept_whole: BTreeSet::new() };
     let mut set_aside = c.set_aside(file.set_aside);
     let n_set_aside_before = set_aside.len();
     let plan = Plan {
@@ -49,7 +49,8 @@ pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Not
         set_aside: Vec::new(),
         extra: file.extra.into(),
     };
-    let left = c.left;
+    let (left, kept_whole) = (c.left, c.kept_whole);
+    notes.set_aside.retain(|s| !is_within(&s.path, &kept_whole));
     set_aside.append(&mut notes.set_aside);
     Converted { plan: Plan { set_aside, ..plan }, left, n_set_aside_before }
 }
@@ -58,6 +59,8 @@ struct Converter<'a> {
     root: &'a Node,
     notes: &'a mut Notes,
     left: BTreeMap<String, Vec<usize>>,
+    /// The paths of values set aside with all that is in them.
+    kept_whole: BTreeSet<String>,
 }
 
 impl Converter<'_> {
@@ -100,10 +103,9 @@ impl Converter<'_> {
         self.notes.add(path, node.map(|n| n.place), fault);
     }
 
-    /// Sets a value aside, with all that was set aside within it before.
+    /// Sets a value aside, with all that is in it.
     fn keep(&mut self, path: &str, node: Option<&Node>) {
-        let is_within = |s: &SetAside| s.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
-        self.notes.set_aside.retain(|s| !is_within(s));
+        self.kept_whole.insert(path.to_owned());
         self.notes.set_aside.extend(node.map(|n| SetAside { path: path.to_owned(), json: compact(n) }));
     }
 
@@ -253,6 +255,11 @@ impl Converter<'_> {
             }
         })
     }
+}
+
+/// Whether a path leads into one of these values.
+fn is_within(path: &str, values: &BTreeSet<String>) -> bool {
+    path.match_indices('.').any(|(at, _)| values.contains(&path[..at]))
 }
 
 /// The value at a path of the file.
