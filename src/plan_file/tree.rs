@@ -186,7 +186,7 @@ fn survey(text: &str) -> Result<Option<usize>, ReadError> {
     for (offset, byte) in text.bytes().enumerate() {
         match byte {
             b'\n' => open_text = open_text.or(opened),
-            0..0x20 if opened.is_some() && open_text.is_none() && byte != b'\r' => {
+            0..0x20 if opened.is_some() && open_text.is_none() && !ends_line(text, offset) => {
                 return Err(syntax(text, offset, SyntaxFault::ControlCharacter));
             }
             _ if is_escaped => is_escaped = false,
@@ -206,6 +206,11 @@ fn survey(text: &str) -> Result<Option<usize>, ReadError> {
         }
     }
     Ok(open_text)
+}
+
+/// Whether a line ends here, by a carriage return with its line feed behind it.
+fn ends_line(text: &str, offset: usize) -> bool {
+    text.as_bytes()[offset..].starts_with(b"\r\n")
 }
 
 fn syntax(text: &str, offset: usize, fault: SyntaxFault) -> ReadError {
