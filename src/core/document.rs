@@ -67,6 +67,23 @@ pub struct Preview {
     pub problems: Vec<Problem>,
 }
 
+/// A copy of a plan on which changes are tried, without the numbers that follow from each.
+#[derive(Debug)]
+pub struct Trial {
+    state: State,
+    n_units: u32,
+}
+
+impl Trial {
+    /// Makes one more change.
+    ///
+    /// # Errors
+    /// See [`EditError`]; the change is left out then.
+    pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
+        Change { plan: &mut self.state.plan, draft: &mut self.state.draft, n_units: self.n_units }.set(change)
+    }
+}
+
 fn is_same(a: &State, b: &State) -> bool {
     a.plan == b.plan && a.draft == b.draft
 }
@@ -155,6 +172,12 @@ impl Document {
     pub fn preview(&self, edit: &Edit) -> Result<Preview, EditError> {
         let (State { plan, draft }, figures) = self.after(None, edit)?;
         Ok(Preview { plan, draft, scorecard: figures.scorecard, outcome: figures.outcome, problems: figures.problems })
+    }
+
+    /// A copy on which changes are tried one after another.
+    #[must_use]
+    pub fn trial(&self) -> Trial {
+        Trial { state: self.state.clone(), n_units: self.figures.scorecard.n_units }
     }
 
     /// Takes a gesture back that is still going on, as if nothing of it had been done; says whether there was one.

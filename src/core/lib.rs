@@ -29,7 +29,7 @@ pub use analysis::{
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
-pub use document::{Document, Draft, PastStep, Preview};
+pub use document::{Document, Draft, PastStep, Preview, Trial};
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};

@@ -5,7 +5,7 @@ use super::field_value::field_value;
 use super::{TableKind, blocks};
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, fold, problems};
-use index_core::{Document, Edit, FieldChange, List, Value};
+use index_core::{Document, Edit, FieldChange, List, Trial, Value};
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,16 +81,22 @@ pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
     if let (true, [line]) = (place.repeat, lines.as_slice()) {
         lines = vec![line.clone(); place.rows.len()];
     }
-    let mut paste = Paste::default();
+    let (mut paste, mut trial) = (Paste::default(), document.trial());
     for (at, line) in lines.iter().enumerate() {
         for (column, text) in line.iter().enumerate() {
-            cell(document, place, lang, (at, column, text), &mut paste);
+            cell(document, place, lang, (at, column, text), (&mut trial, &mut paste));
         }
     }
     paste
 }
 
-fn cell(document: &Document, place: &PastePlace, lang: Lang, (at, column, text): (usize, usize, &str), to: &mut Paste) {
+fn cell(
+    document: &Document,
+    place: &PastePlace,
+    lang: Lang,
+    (at, column, text): (usize, usize, &str),
+    (trial, to): (&mut Trial, &mut Paste),
+) {
     let row = place.rows.get(at).copied();
     let heading = place.columns.get(column).copied();
     let name = row.map_or_else(|| format!("+{}", at + 1), |row| row_name(document, place.kind, row));
@@ -114,12 +120,12 @@ fn cell(document: &Document, place: &PastePlace, lang: Lang, (at, column, text):
         Err(fault) => return refuse(fault.of_cell(lang, text)),
     };
     let before = plan.value(record, field).unwrap_or(Value::Missing);
-    if let Err(error) = document.preview(&Edit::set(record, field, value.clone())) {
+    let change = FieldChange { record, field, value };
+    if let Err(error) = trial.set(&change) {
         return refuse(problems::edit_error(lang, &error));
     }
-    if value != before {
-        let (old, new) = (typed(lang, &before), typed(lang, &value));
-        let change = FieldChange { record, field, value };
+    if change.value != before {
+        let (old, new) = (typed(lang, &before), typed(lang, &change.value));
         to.changes.push(PasteChange { row: name, column: title, old, new, change });
     }
 }

@@ -48,7 +48,8 @@ impl Change<'_> {
         }
     }
 
-    fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
+    /// Writes a field.
+    pub(crate) fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let FieldChange { record, field, value } = change;
         self.check_range(*record, *field, value)?;
         let plan = Arc::make_mut(self.plan);

@@ -6,13 +6,15 @@ use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
 use crate::report::{Paste, PastePlace, paste};
 use crate::text::{EditWord, Lang, Word, with_count};
-use eframe::egui::{Align, Grid, Label, Layout, Response, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
 const WIDTH: f32 = 720.0;
 /// How high its lists are.
 const HEIGHT: f32 = 200.0;
+/// How high a line of them is.
+const ROW_HEIGHT: f32 = TABLE * 1.4;
 
 pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
@@ -55,7 +57,7 @@ pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.label(rich(text, BODY, Weight::SemiBold, color));
 }
 
-/// Lines of texts under headings; it scrolls when it is long, and a long text is cut and told in full by its tooltip.
+/// Lines of texts under headings, of which only those in view are made; it scrolls when it is long, and a long text is cut and told in full by its tooltip.
 pub(super) fn table_ui<const N: usize>(
     ui: &mut Ui,
     name: &str,
@@ -75,26 +77,30 @@ pub(super) fn table_ui<const N: usize>(
         at if at + 1 == N => last,
         _ => between,
     };
-    ScrollArea::vertical().id_salt(name).max_height(max_height).show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = TABLE * 1.4;
-        Grid::new(name).num_columns(N).spacing([GAP, 2.0]).show(ui, |ui| {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
+        ui.spacing_mut().interact_size.y = ROW_HEIGHT;
+        ui.horizontal(|ui| {
             for (at, head) in heads.iter().enumerate() {
                 cell(ui, width(at), rich(*head, LABEL, Weight::Medium, t.second));
             }
-            ui.end_row();
-            for line in lines {
-                for (at, text) in line.iter().enumerate() {
-                    let color = if at + 1 == N || at == 0 { t.text } else { t.second };
-                    cell(ui, width(at), rich(text.replace('\n', " "), TABLE, Weight::Regular, color));
-                }
-                ui.end_row();
+        });
+        let rows = ScrollArea::vertical().id_salt(name).max_height(max_height);
+        rows.show_rows(ui, ROW_HEIGHT, lines.len(), |ui, in_view| {
+            for line in &lines[in_view] {
+                ui.horizontal(|ui| {
+                    for (at, text) in line.iter().enumerate() {
+                        let color = if at + 1 == N || at == 0 { t.text } else { t.second };
+                        cell(ui, width(at), rich(text.replace('\n', " "), TABLE, Weight::Regular, color));
+                    }
+                });
             }
         });
     });
 }
 
 fn cell(ui: &mut Ui, width: f32, text: eframe::egui::RichText) {
-    let size = vec2(width, TABLE * 1.4);
+    let size = vec2(width, ROW_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_width(width);
         ui.add(Label::new(text).truncate());
