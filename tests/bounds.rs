@@ -1,6 +1,8 @@
 //! Sizes and characters that must neither hang the program nor act on a terminal.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod ran;
+
 use index_core::{Document, GoalQuestion, Plan, ProblemKind, Seeking, Wanted, goal_seek};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
 
@@ -44,7 +46,7 @@ fn an_effort_beyond_all_measure_does_not_overflow_goal_seeking() {
 
 #[test]
 fn raw_control_characters_are_a_fault_with_its_place() {
-    for control in ['\0', '\u{7}', '\u{1b}', '\t'] {
+    for control in ['\0', '\u{7}', '\u{1b}', '\t', '\r'] {
         let json =
             format!("{{\"format\": \"pii-plan\", \"version\": 1,\n\"document\": {{\"title\": \"a{control}b\"}}}}");
         match parse(json.as_bytes()) {
@@ -86,4 +88,38 @@ fn nothing_of_a_plan_acts_on_a_terminal() {
             }
         }
     }
+}
+
+#[test]
+fn faults_beyond_two_hundred_of_a_kind_are_counted() {
+    let rows = (0..1_000).map(|i| format!(r#"{{"code": "x{i}"}}"#)).collect::<Vec<_>>().join(",\n");
+    let json = format!(r#"{{"format": "pii-plan", "version": 1, "colour": 1, "indicators": [{rows}]}}"#);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json").display().to_string();
+    std::fs::write(&path, json).unwrap();
+    for (lang, more) in [("vi", "… và 800 chỗ khác cùng loại với dòng trên"), ("en", "… and 800 more of the same kind")]
+    {
+        let told = ran::run(["check", &path, "--lang", lang]).out;
+        let told_of = |what: &str| told.lines().filter(|l| l.contains(what)).count();
+        assert_eq!(told_of("indicators[0]."), 2, "an unknown code and nobody leads: {told}");
+        assert_eq!((told_of("].code"), told_of("].lead"), told_of(more)), (200, 200, 2), "{told}");
+        assert_eq!(told_of("colour"), 1, "{told}");
+    }
+    let found: serde_json::Value = serde_json::from_str(&ran::run(["check", &path, "--format", "json"]).out).unwrap();
+    let found = found.as_array().unwrap();
+    let told_and_more: u64 = found.iter().map(|f| 1 + f["more"].as_u64().unwrap()).sum();
+    assert!(found.len() < 500 && told_and_more > 2_000, "{} {told_and_more}", found.len());
+    let places: Vec<_> = found.iter().map(|f| (f["line"].as_u64(), f["column"].as_u64())).collect();
+    assert!(places.is_sorted(), "by place");
+}
+
+#[test]
+fn values_set_aside_within_others_are_kept_once() {
+    let moves = (0..300).map(|i| format!(r#"{{"code": "{i}", "rank": "x"}}"#)).collect::<Vec<_>>().join(",");
+    let json = format!(r#"{{"format": "pii-plan", "version": 1, "scenarios": [{{"name": "A", "moves": [{moves}]}}]}}"#);
+    let plan = parse(json.as_bytes()).unwrap().plan;
+    let kept: Vec<_> = plan.set_aside.iter().map(|s| s.path.as_str()).collect();
+    assert_eq!(kept.len(), 300, "a move as a whole, and not its rank beside it");
+    assert_eq!(kept[299], "scenarios[0].moves[299]");
+    assert!(plan.scenarios[0].moves.is_empty());
 }

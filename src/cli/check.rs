@@ -4,10 +4,10 @@ use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::options::{Format, Output};
-use super::source::{self, Opened};
-use crate::plan_file::{Finding, FindingKind};
+use super::source;
+use crate::plan_file::{Finding, FindingKind, told};
 use crate::report::{Cell, Column, Row, Table, codes, pretty, to_csv};
-use crate::text::{Lang, cli_words, sentences};
+use crate::text::{Lang, cli_words, problems, sentences};
 use index_core::Severity;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -22,31 +22,38 @@ pub(super) struct CheckArgs {
     output: Output,
 }
 
-/// A finding with the plan it was found in.
-struct Found {
+/// The findings of a plan.
+struct Checked {
     file: String,
-    finding: Finding,
+    findings: Vec<Finding>,
+}
+
+/// A finding that is told, with the plan it was found in.
+struct Found<'a> {
+    file: &'a str,
+    finding: &'a Finding,
+    /// How many more of its kind are not told.
+    more: usize,
 }
 
 pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let mut found = Vec::new();
+    let mut checked = Vec::new();
     let mut exit = Exit::Fine;
-    let mut n_read = 0;
     for path in &args.plans {
         match source::open(path, console.lang) {
             Ok(opened) => {
-                n_read += 1;
-                found.extend(findings(opened));
+                let findings = opened.findings();
+                checked.push(Checked { file: opened.name, findings });
             }
             Err(failure) => exit = exit.max(console.fail(&failure)),
         }
     }
-    let is_problem = |f: &Found| f.finding.severity() != Severity::Reminder;
-    if found.iter().any(is_problem) {
+    if checked.iter().flat_map(|c| &c.findings).any(|f| f.severity() != Severity::Reminder) {
         exit = exit.max(Exit::Problems);
     }
+    let found: Vec<Found> = checked.iter().flat_map(found).collect();
     let text = match args.output.format {
-        Format::Text => as_text(&found, n_read, console.lang),
+        Format::Text => as_text(&checked, &found, console.lang),
         Format::Json => pretty(&found.iter().map(|f| as_json(f, console.lang)).collect::<Value>()),
         Format::Csv => to_csv(&as_table(&found, console.lang)),
     };
@@ -54,32 +61,34 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     Ok(exit)
 }
 
-fn findings(opened: Opened) -> impl Iterator<Item = Found> {
-    let findings = opened.findings();
-    findings.into_iter().map(move |finding| Found { file: opened.name.clone(), finding })
+fn found(checked: &Checked) -> impl Iterator<Item = Found<'_>> {
+    told(&checked.findings).into_iter().map(|t| Found { file: &checked.file, finding: t.finding, more: t.more })
 }
 
-fn as_text(found: &[Found], n_read: usize, lang: Lang) -> String {
+fn as_text(checked: &[Checked], found: &[Found], lang: Lang) -> String {
     let lines = found.iter().map(|f| line(f, lang));
-    let count = |severity| found.iter().filter(|f| f.finding.severity() == severity).count();
+    let all = || checked.iter().flat_map(|c| &c.findings);
+    let count = |severity| all().filter(|f| f.severity() == severity).count();
     let [errors, warnings, reminders] = [Severity::Error, Severity::Warning, Severity::Reminder].map(count);
-    let summary = (n_read > 0).then(|| cli_words::check_summary(lang, errors, warnings, reminders, n_read) + "\n");
+    let n = checked.len();
+    let summary = (n > 0).then(|| cli_words::check_summary(lang, errors, warnings, reminders, n) + "\n");
     lines.chain(summary).collect()
 }
 
-/// `file:line:column: severity: what (path) — hint`.
+/// `file:line:column: severity: what (path) — hint`, and below it how many more there are.
 fn line(found: &Found, lang: Lang) -> String {
-    let Found { file, finding } = found;
+    let Found { file, finding, more } = found;
     let place = finding.line.zip(finding.column).map(|(line, column)| format!("{line}:{column}:")).unwrap_or_default();
     let severity = sentences::severity(lang, finding.severity());
     let path = if finding.path.is_empty() { String::new() } else { format!(" ({})", finding.path) };
     let hint = finding.hint(lang);
     let hint = if hint.is_empty() { hint } else { format!(" — {hint}") };
-    format!("{file}:{place} {severity}: {}{path}{hint}\n", finding.what(lang))
+    let more = if *more > 0 { format!("{file}: {}\n", problems::more_of_the_kind(lang, *more)) } else { String::new() };
+    format!("{file}:{place} {severity}: {}{path}{hint}\n{more}", finding.what(lang))
 }
 
 fn as_json(found: &Found, lang: Lang) -> Value {
-    let Found { file, finding } = found;
+    let Found { file, finding, more } = found;
     json!({
         "file": file,
         "path": finding.path,
@@ -89,6 +98,7 @@ fn as_json(found: &Found, lang: Lang) -> Value {
         "key": finding_code(finding),
         "what": finding.what(lang),
         "hint": finding.hint(lang),
+        "more": more,
     })
 }
 
@@ -101,12 +111,12 @@ fn finding_code(finding: &Finding) -> String {
 }
 
 fn as_table(found: &[Found], lang: Lang) -> Table {
-    let keys = ["file", "path", "line", "column", "severity", "key", "what", "hint"];
+    let keys = ["file", "path", "line", "column", "severity", "key", "what", "hint", "more"];
     let columns = keys.map(Column::data).to_vec();
     let figure = |n: Option<usize>| n.map_or(Cell::Missing, |n| Cell::Count(n as u64));
-    let cells = |Found { file, finding }: &Found| {
+    let cells = |Found { file, finding, more }: &Found| {
         vec![
-            Cell::Text(file.clone()),
+            Cell::Text((*file).to_owned()),
             Cell::Text(finding.path.clone()),
             figure(finding.line),
             figure(finding.column),
@@ -114,6 +124,7 @@ fn as_table(found: &[Found], lang: Lang) -> Table {
             Cell::Text(finding_code(finding)),
             Cell::Text(finding.what(lang)),
             Cell::Text(finding.hint(lang)),
+            figure(Some(*more)),
         ]
     };
     let rows = found.iter().enumerate().map(|(index, f)| Row { index, cells: cells(f) }).collect();

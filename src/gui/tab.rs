@@ -8,6 +8,7 @@ use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
 use chrono::Datelike;
 use index_core::{Catalogue, Document, Plan, ProblemKind};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -76,8 +77,9 @@ impl PlanTab {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         // What this reading set aside is told once, with the reason.
+        let read: BTreeSet<&str> = self.reading.iter().map(|f| f.path.as_str()).collect();
         let is_told = |kind: &ProblemKind| match kind {
-            ProblemKind::SetAside(path) => self.reading.iter().any(|f| f.path == *path),
+            ProblemKind::SetAside(path) => read.contains(path.as_str()),
             _ => false,
         };
         let of_plan = self.document.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {

@@ -2,7 +2,8 @@
 
 use super::Loaded;
 use index_core::{Problem, ProblemKind, ScoringContext, Severity};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::mem::{Discriminant, discriminant};
 
 /// A fault with its place in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,6 +189,44 @@ const fn is_of_missing(kind: &FindingKind) -> bool {
 fn is_unread_within(unread: &BTreeSet<&str>, path: &str) -> bool {
     let within = format!("{path}.");
     unread.contains(path) || unread.range(within.as_str()..).next().is_some_and(|p| p.starts_with(&within))
+}
+
+/// How many findings of one kind are told one by one.
+pub const TOLD_OF_A_KIND: usize = 200;
+
+/// A finding that is told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// How many more of its kind there are behind it that are not told.
+    pub more: usize,
+}
+
+/// The findings that are told one by one, in their order: of each kind the first [`TOLD_OF_A_KIND`], the last of which
+/// says how many more there are.
+#[must_use]
+pub fn told(findings: &[Finding]) -> Vec<Told<'_>> {
+    let mut told: Vec<Told> = Vec::new();
+    let mut kinds: HashMap<_, (usize, usize)> = HashMap::new();
+    for finding in findings {
+        let (n, last) = kinds.entry(kind_of(finding)).or_default();
+        if *n < TOLD_OF_A_KIND {
+            (*n, *last) = (*n + 1, told.len());
+            told.push(Told { finding, more: 0 });
+        } else {
+            told[*last].more += 1;
+        }
+    }
+    told
+}
+
+/// The kind of a finding, whatever it says.
+fn kind_of(finding: &Finding) -> (Option<Discriminant<ProblemKind>>, Option<Discriminant<FileFault>>) {
+    match &finding.kind {
+        FindingKind::Plan(kind) => (Some(discriminant(kind)), None),
+        FindingKind::File(fault) => (None, Some(discriminant(fault))),
+    }
 }
 
 /// Sorts by place; what has none comes last.

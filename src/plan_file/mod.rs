@@ -29,7 +29,7 @@ mod words;
 
 pub use backups::{Version, versions};
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
-pub use findings::{Expected, FileFault, Finding, FindingKind, Found, check};
+pub use findings::{Expected, FileFault, Finding, FindingKind, Found, TOLD_OF_A_KIND, Told, check, told};
 pub use import::{ImportError, ImportSheet, read_sheets, sheets_of_text};
 pub use library::{LibraryError, Sample, catalogue, samples};
 pub use outline::{OutlineLine, Part, outline, parts};

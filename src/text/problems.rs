@@ -1,9 +1,19 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
 use super::contradictions::{contradiction, contradiction_hint};
-use super::{Lang, grouped};
+use super::{Lang, grouped, thousands};
 use index_core::measurement::MAX_UNITS;
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
+
+/// That there are more findings of the kind of the one before.
+#[must_use]
+pub fn more_of_the_kind(lang: Lang, n: usize) -> String {
+    let n = thousands(lang, u32::try_from(n).unwrap_or(u32::MAX));
+    match lang {
+        Lang::Vi => format!("… và {n} chỗ khác cùng loại với dòng trên"),
+        Lang::En => format!("… and {n} more of the same kind"),
+    }
+}
 
 /// What is wrong, in one sentence without its place.
 #[must_use]

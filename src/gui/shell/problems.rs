@@ -1,18 +1,27 @@
-//! The problems of the plan, worst first; a click goes to the place.
+//! The problems of the plan, worst first; a click goes to the place. Only the lines in view are made.
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
+use crate::gui::tab::PlanTab;
 use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{Icon, icon};
-use crate::plan_file::{Finding, FindingKind};
+use crate::plan_file::{Finding, FindingKind, told};
 use crate::text::year_words::fix_tip;
-use crate::text::{Lang, Word, YearWord, place_words};
+use crate::text::{Lang, Word, YearWord, place_words, problems};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use index_core::{Edit, Plan, Problem, Severity};
 
-/// A line of the list.
+/// What stands in a line of the list.
+enum ListRow<'a> {
+    /// A finding.
+    One(&'a Finding),
+    /// How many more there are of the kind of the one above.
+    More(usize),
+}
+
+/// A finding in words.
 struct Line {
     severity: Severity,
     path: String,
@@ -28,7 +37,8 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
     if !state.show_problems || state.tab().is_none() {
         return;
     }
-    let lines = lines(state, state.lang());
+    let findings = state.tab().map(PlanTab::findings).unwrap_or_default();
+    let rows = rows(&findings);
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
     Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(
         ui,
@@ -43,33 +53,50 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                     }
                 });
             });
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                if lines.is_empty() {
-                    let color = tokens(ui).second;
-                    ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
-                }
-                for (i, line) in lines.iter().enumerate() {
-                    if line_ui(ui, i, line, state) {
-                        let _ = state.sender().send(Command::GoToPath(line.path.clone()));
-                    }
+            if rows.is_empty() {
+                let color = tokens(ui).second;
+                ui.label(rich(Word::NoProblems.text(lang), BODY, Weight::Regular, color));
+            }
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE_HEIGHT, rows.len(), |ui, in_view| {
+                for (i, row) in in_view.clone().zip(&rows[in_view]) {
+                    row_ui(ui, i, row, state);
                 }
             });
         },
     );
 }
 
-fn lines(state: &State, lang: Lang) -> Vec<Line> {
-    let Some(tab) = state.tab() else { return Vec::new() };
-    let line = |f: &Finding| Line {
-        severity: f.severity(),
-        path: f.path.clone(),
-        place: place_words(lang, tab.document.plan(), &f.path),
-        what: f.what(lang),
-        hint: f.hint(lang),
-        fix: fix_of(tab.document.plan(), f, lang),
-    };
-    tab.findings().iter().map(line).collect()
+fn rows(findings: &[Finding]) -> Vec<ListRow<'_>> {
+    let more = |n| (n > 0).then_some(ListRow::More(n));
+    told(findings).into_iter().flat_map(|t| [Some(ListRow::One(t.finding)), more(t.more)]).flatten().collect()
+}
+
+fn row_ui(ui: &mut Ui, i: usize, row: &ListRow, state: &State) {
+    let (Some(tab), lang) = (state.tab(), state.lang()) else { return };
+    match row {
+        ListRow::One(finding) => {
+            let line = line(tab.document.plan(), finding, lang);
+            if line_ui(ui, i, &line, state) {
+                let _ = state.sender().send(Command::GoToPath(line.path));
+            }
+        }
+        ListRow::More(n) => {
+            let color = tokens(ui).second;
+            ui.label(rich(problems::more_of_the_kind(lang, *n), TABLE, Weight::Regular, color));
+        }
+    }
+}
+
+fn line(plan: &Plan, finding: &Finding, lang: Lang) -> Line {
+    Line {
+        severity: finding.severity(),
+        path: finding.path.clone(),
+        place: place_words(lang, plan, &finding.path),
+        what: finding.what(lang),
+        hint: finding.hint(lang),
+        fix: fix_of(plan, finding, lang),
+    }
 }
 
 /// The quick fix of a finding.
