@@ -3,8 +3,12 @@
 
 mod ran;
 
-use index_core::{Document, GoalQuestion, Plan, ProblemKind, Seeking, Wanted, goal_seek};
+use index_core::{
+    Document, EditError, Field, FieldChange, GoalQuestion, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
+};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
+use pii_planner::report::{PastePlace, TableKind, paste};
+use pii_planner::text::Lang;
 
 fn document(json: &str) -> Document {
     Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
@@ -122,4 +126,36 @@ fn values_set_aside_within_others_are_kept_once() {
     assert_eq!(kept.len(), 300, "a move as a whole, and not its rank beside it");
     assert_eq!(kept[299], "scenarios[0].moves[299]");
     assert!(plan.scenarios[0].moves.is_empty());
+}
+
+#[test]
+fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
+    let rows = (0..2_000).map(|i| format!(r#"{{"no": "{i}", "name": "x"}}"#)).collect::<Vec<_>>().join(",");
+    let mut document = document(&format!(r#"{{"format": "pii-plan", "version": 1, "tasks": [{rows}]}}"#));
+    let block = (0..2_000).map(|i| if i == 7 { "101".to_owned() } else { (1 + i % 100).to_string() });
+    let place = PastePlace {
+        kind: TableKind::Tasks,
+        rows: (0..2_000).collect(),
+        columns: vec![("progress", "Tiến độ")],
+        repeat: false,
+        block: block.collect::<Vec<_>>().join("\n"),
+    };
+    let pasted = paste(&document, &place, Lang::Vi);
+    assert_eq!((pasted.changes.len(), pasted.misfits.len()), (1_999, 1));
+    assert_eq!((pasted.misfits[0].row.as_str(), pasted.misfits[0].text.as_str()), ("7", "101"));
+    document.apply(&pasted.edit()).unwrap();
+    assert_eq!((document.plan().tasks[6].progress, document.plan().tasks[7].progress), (7, 0));
+}
+
+/// A block that narrows the number of ranked provinces and has ranks beyond it would be refused as a whole.
+#[test]
+fn a_trial_knows_the_changes_before() {
+    let of = |of| format!(r#""measurement": {{"rank": 5, "of": {of}, "basis": "document"}}"#);
+    let document = document(&plan(r#""rank": 7, "of": 63"#, &of(63)));
+    let set = |field, n| FieldChange { record: Record::Measurement(0), field, value: Value::Count(n) };
+    let mut trial = document.trial();
+    assert_eq!(trial.set(&set(Field::Of, 50)), Ok(()));
+    assert_eq!(trial.set(&set(Field::Rank, 60)), Err(EditError::RankOutOfRange { rank: 60, of: 50 }));
+    assert_eq!(trial.set(&set(Field::Rank, 40)), Ok(()));
+    assert_eq!(document.plan().indicators[0].measurement.as_ref().unwrap().rank, Some(5), "the plan stays as it is");
 }

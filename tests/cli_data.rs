@@ -190,7 +190,7 @@ fn the_columns_of_the_csv_are_a_promise() {
          refused,caveats"
     );
     assert_eq!(head("uncertainty can-tho-2025 --replicates 200"), "rank,of,share,basis,caveats");
-    assert_eq!(head("check hung-yen-2024"), "file,path,line,column,severity,key,what,hint");
+    assert_eq!(head("check hung-yen-2024"), "file,path,line,column,severity,key,what,hint,more");
 }
 
 #[test]

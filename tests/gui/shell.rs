@@ -213,6 +213,22 @@ fn a_problem_leads_to_its_row() {
 }
 
 #[test]
+fn of_a_thousand_problems_the_list_makes_those_in_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = (0..1_000).map(|i| format!(r#"{{"code": "x{i}"}}"#)).collect::<Vec<_>>().join(",");
+    let json = format!(r#"{{"format": "pii-plan", "version": 1, "indicators": [{rows}]}}"#);
+    let path = folder.path().join("faulty.json");
+    std::fs::write(&path, json).unwrap();
+    let window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
+    let lines = named(&window, Role::Button).into_iter().filter(|b| b.contains("khung chỉ số không có mã"));
+    assert!((3..30).contains(&lines.count()));
+    let findings = window.state().tab().unwrap().findings();
+    let told = pii_planner::plan_file::told(&findings);
+    assert_eq!(told.iter().filter(|t| t.finding.what(Lang::Vi).contains("khung chỉ số không có mã")).count(), 200);
+    assert_eq!(told.iter().map(|t| 1 + t.more).sum::<usize>(), findings.len());
+}
+
+#[test]
 fn a_file_with_parts_that_cannot_be_read_opens_the_list_by_itself() {
     let path = format!("{}/tests/damaged/wrong-types.json", env!("CARGO_MANIFEST_DIR"));
     let window = window_over(state_with(&[&path], Settings::default()), USUAL);
