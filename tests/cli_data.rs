@@ -134,7 +134,7 @@ fn the_keys_of_the_json_are_a_promise() {
     let compared = json("compare can-tho-2025");
     assert_eq!(keys(&compared), "plan baseline goals scenarios milestones agencies pillars notes caveats");
     let found = json("check hung-yen-2024");
-    assert_eq!(keys(&found[0]), "file path line column severity key what hint");
+    assert_eq!(keys(&found[0]), "file path line column severity key what hint more");
 }
 
 #[test]
