@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::options::{Format, Output};
 use super::source;
 use crate::report::{goal_data, goal_json, goal_text, pretty, to_csv};
-use crate::text::{cli_words, parse};
+use crate::text::{cli_words, parse, problems};
 use index_core::{Edit, GoalQuestion, MovesOrigin, Seeking, Wanted, goal_seek};
 use std::path::PathBuf;
 
@@ -42,8 +42,9 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     question.max_places = args.max_places.or(question.max_places);
     let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
     if let Some(best) = seeking.best() {
-        // What was computed as a what-if is not refused as one.
-        let _ = document.apply(&Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek });
+        let edit = Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek };
+        let refused = |error| Failure::bad_use((problems::edit_error(lang, &error), String::new()));
+        document.apply(&edit).map_err(refused)?;
     }
     let text = match args.output.format {
         Format::Text => goal_text(&document, &question, &seeking, lang),

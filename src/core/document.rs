@@ -190,6 +190,9 @@ impl Document {
     /// The state after an edit, from the state before the gesture it belongs to, or from now.
     fn after(&self, before: Option<&State>, edit: &Edit) -> Result<(State, Figures), EditError> {
         let from = before.unwrap_or(&self.state);
+        if let Edit::Together { edits, .. } = edit {
+            return self.after_all(from, edits);
+        }
         let mut next = from.clone();
         let n_units = self.figures.scorecard.n_units;
         Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
@@ -198,6 +201,21 @@ impl Document {
         // A change of the plan never waits for the moves, but a move that is asked for must be possible.
         let asked = asked_moves(edit, &figures.asleep);
         if asked.is_empty() { Ok((next, figures)) } else { Err(EditError::Refused(asked)) }
+    }
+
+    /// The state after several edits: each must be possible after those before it.
+    fn after_all(&self, from: &State, edits: &[Edit]) -> Result<(State, Figures), EditError> {
+        let mut on_the_way = Self {
+            catalogue: Arc::clone(&self.catalogue),
+            state: from.clone(),
+            saved: Arc::clone(&self.saved),
+            history: History::default(),
+            figures: self.figures_of(from),
+        };
+        for edit in edits {
+            (on_the_way.state, on_the_way.figures) = on_the_way.after(None, edit)?;
+        }
+        Ok((on_the_way.state, on_the_way.figures))
     }
 
     /// Takes the last step back; says whether there was one.

@@ -13,6 +13,8 @@ use std::path::PathBuf;
 /// A request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
+    /// A request about a plan, by its [`crate::gui::tab::PlanTab::id`], whichever is shown when it is carried out.
+    For(u64, Box<Command>),
     /// Do what stands in the menu.
     Act(Action),
     /// Change the plan or the draft, as part of a gesture or as a step of its own.
@@ -23,8 +25,8 @@ pub enum Command {
     Activate(usize),
     /// Close a plan; asks when it is not saved.
     Close(usize),
-    /// Close a plan without asking.
-    CloseAnyway(usize),
+    /// Close the plan that is shown without asking.
+    CloseAnyway,
     /// Open a file.
     OpenFile(PathBuf),
     /// Open an official plan that comes with the program.
@@ -47,12 +49,7 @@ pub enum Command {
         overwrite: bool,
     },
     /// Save to a file that was chosen in the system's dialog.
-    SaveChosen {
-        /// The plan that the dialog was opened for, by its [`crate::gui::tab::PlanTab::id`].
-        plan: u64,
-        /// The file that was chosen.
-        chosen: PathBuf,
-    },
+    SaveChosen(PathBuf),
     /// Select something, and show its form.
     Select(Selection),
     /// Show the form of what is selected.
@@ -63,8 +60,6 @@ pub enum Command {
     SelectPath(String),
     /// Go to where so many steps of the history are done.
     GoToStep(usize),
-    /// Show what differs between a plan and its file.
-    ShowDifferences(usize),
     /// Go to an indicator of the plan.
     GoToIndicator(Room, String),
     /// Put text on the clipboard and say so.
@@ -101,4 +96,12 @@ pub enum Command {
     Present(PresentStep),
     /// Leave the program without asking.
     QuitAnyway,
+}
+
+impl Command {
+    /// The same about a plan, by its [`crate::gui::tab::PlanTab::id`].
+    #[must_use]
+    pub fn of(self, plan: u64) -> Self {
+        Self::For(plan, Box::new(self))
+    }
 }

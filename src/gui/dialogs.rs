@@ -4,6 +4,7 @@ mod differences;
 mod explain;
 mod goal_seek;
 mod import;
+mod kind;
 pub mod new_plan;
 mod paste;
 mod picture;
@@ -12,6 +13,7 @@ mod shortcuts;
 
 pub use goal_seek::{FoundGoal, GoalDialog};
 pub use import::ImportDialog;
+pub use kind::Dialog;
 
 use super::action::Action;
 use super::command::Command;
@@ -23,126 +25,23 @@ use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
-use crate::report::PastePlace;
 use crate::text::{Lang, Word, leave_plan, overwrite_question};
 use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
-use index_core::{Edit, Subject};
-use new_plan::{NewPlan, new_plan_ui};
+use index_core::Edit;
+use new_plan::new_plan_ui;
 use std::mem::Discriminant;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 
-/// A dialog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// Which plan to open.
-    Open {
-        /// The typed path.
-        path: String,
-    },
-    /// Where to save.
-    SaveAs {
-        /// The typed path.
-        path: String,
-    },
-    /// Where to save a picture of the room.
-    SavePicture {
-        /// The typed path.
-        path: String,
-    },
-    /// Whether to replace a file.
-    Overwrite {
-        /// The file.
-        path: PathBuf,
-    },
-    /// Whether to bring back what was not saved when the program ended.
-    Recover {
-        /// The recovery file.
-        file: PathBuf,
-    },
-    /// Another program changed an open file: theirs, mine, or both.
-    ChangedOutside {
-        /// The file.
-        path: PathBuf,
-        /// Whether it was noticed on saving.
-        is_saving: bool,
-    },
-    /// Another run of the program has the plan open.
-    OpenElsewhere {
-        /// The file.
-        path: PathBuf,
-    },
-    /// Which version before to bring back.
-    Versions,
-    /// What to do with unsaved work before a plan is closed.
-    Close {
-        /// The plan.
-        tab: usize,
-    },
-    /// What to do with unsaved work before the program ends.
-    Quit,
-    /// What differs between a plan and its file.
-    Differences {
-        /// The plan.
-        tab: usize,
-    },
-    /// Why a number is what it is.
-    Explain {
-        /// The numbers one came by; the last one is shown.
-        trail: Vec<Subject>,
-    },
-    /// Under which name to keep the draft.
-    SaveScenario {
-        /// The name.
-        name: String,
-        /// A remark.
-        note: String,
-    },
-    /// All keys of the program.
-    Shortcuts,
-    /// What a new plan begins with.
-    NewPlan(NewPlan),
-    /// Something went wrong; nothing is lost.
-    Trouble {
-        /// What was tried.
-        title: String,
-        /// What is wrong.
-        what: String,
-        /// How to mend it.
-        hint: String,
-    },
-    /// What pasting a block into a table will change.
-    Paste(PastePlace),
-    /// Which rank or score to reach.
-    GoalSeek(GoalDialog),
-    /// Which table of indicators to import, and what it will change.
-    Import(Box<ImportDialog>),
-}
-
-impl Dialog {
-    /// The dialog that opens plans.
-    #[must_use]
-    pub const fn open() -> Self {
-        Self::Open { path: String::new() }
-    }
-
-    /// The dialog that says what went wrong.
-    #[must_use]
-    pub fn trouble(title: &str, what: String, hint: String) -> Self {
-        Self::Trouble { title: title.to_owned(), what, hint }
-    }
-
-    /// The dialog that asks where to save.
-    #[must_use]
-    pub fn save_as(path: &Path) -> Self {
-        Self::SaveAs { path: path.display().to_string() }
-    }
-}
-
-/// Draws the open dialog.
+/// Draws the open dialog over the plan it is about. What it asks for is about that plan too; when the plan is closed,
+/// so is the dialog.
 pub fn dialog_ui(ctx: &Context, state: &mut State) {
     let shown = Id::unique("dialog-shown");
+    let plan = state.dialog.as_ref().and_then(Dialog::plan);
+    if plan.is_some_and(|plan| !state.show_plan(plan)) {
+        state.dialog = None;
+    }
     let Some(mut dialog) = state.dialog.clone() else {
         ctx.data_mut(|d| d.remove::<Discriminant<Dialog>>(shown));
         return;
@@ -156,31 +55,33 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         }
     });
     let before = dialog.clone();
-    let sender = state.sender();
+    let (sender, asked) = channel();
     let lang = state.lang();
     let response = Modal::new(Id::unique("dialog").with(kind)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         ui.set_width(520.0);
         ui.spacing_mut().item_spacing.y = 12.0;
         match &mut dialog {
             Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
-            Dialog::SaveAs { path } => save_as_ui(ui, state, path),
-            Dialog::SavePicture { path } => picture::save_picture_ui(ui, state, path),
-            Dialog::Close { tab } => close_ui(ui, lang, state, *tab, &sender),
-            Dialog::Overwrite { path } => overwrite_ui(ui, lang, path, &sender),
-            Dialog::Recover { file } => safety::recover_ui(ui, state, file),
-            Dialog::ChangedOutside { path, is_saving } => safety::changed_outside_ui(ui, state, path, *is_saving),
-            Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, state, path),
-            Dialog::Versions => safety::versions_ui(ui, state),
-            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state),
+            Dialog::SaveAs { path, .. } => save_as_ui(ui, state, path, &sender),
+            Dialog::SavePicture { path, .. } => picture::save_picture_ui(ui, state, path, &sender),
+            Dialog::Close { .. } => close_ui(ui, state, &sender),
+            Dialog::Overwrite { path, .. } => overwrite_ui(ui, lang, path, &sender),
+            Dialog::Recover { file } => safety::recover_ui(ui, state, file, &sender),
+            Dialog::ChangedOutside { path, is_saving, .. } => {
+                safety::changed_outside_ui(ui, lang, path, *is_saving, &sender)
+            }
+            Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, lang, path, &sender),
+            Dialog::Versions { .. } => safety::versions_ui(ui, state, &sender),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &sender),
             Dialog::Quit => quit_ui(ui, lang, state, &sender),
-            Dialog::Differences { tab } => differences_ui(ui, state, *tab),
-            Dialog::Explain { trail } => explain::explain_ui(ui, state, trail),
-            Dialog::SaveScenario { name, note } => scenario_ui(ui, lang, name, note, &sender),
+            Dialog::Differences { .. } => differences_ui(ui, state, &sender),
+            Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, &sender),
+            Dialog::SaveScenario { name, note, .. } => scenario_ui(ui, lang, name, note, &sender),
             Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, &sender),
             Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
-            Dialog::Paste(place) => paste::paste_ui(ui, state, place, &sender),
-            Dialog::GoalSeek(dialog) => goal_seek::goal_ui(ui, state, dialog, &sender),
-            Dialog::Import(dialog) => import::import_ui(ui, state, dialog, &sender),
+            Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, &sender),
+            Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, &sender),
+            Dialog::Import { import, .. } => import::import_ui(ui, state, import, &sender),
         }
     });
     if is_new {
@@ -188,6 +89,12 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     }
     if response.should_close() {
         let _ = sender.send(Command::CloseDialog);
+    }
+    for command in asked.try_iter() {
+        let _ = state.sender().send(match plan {
+            Some(plan) => command.of(plan),
+            None => command,
+        });
     }
     // What was typed is kept; a dialog that a command replaced meanwhile is not touched.
     if state.dialog.as_ref() == Some(&before) {
@@ -199,8 +106,9 @@ fn frame(t: &Tokens) -> eframe::egui::Frame {
     t.card_frame().inner_margin(24.0).shadow(t.float_shadow())
 }
 
-fn plan_title(state: &State, tab: usize) -> String {
-    state.tabs.get(tab).map(|t| tab::title(t.document.plan(), &[])).unwrap_or_default()
+/// The name of the plan that is shown, which is the one a dialog is about.
+fn plan_title(state: &State) -> String {
+    state.tab().map(|t| tab::title(t.document.plan(), &[])).unwrap_or_default()
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -277,9 +185,9 @@ fn label(ui: &mut Ui, text: &str) {
     ui.label(rich(text, TABLE, Weight::SemiBold, color));
 }
 
-fn save_as_ui(ui: &mut Ui, state: &State, path: &mut String) -> Response {
-    let (lang, sender) = (state.lang(), &state.sender());
-    heading(ui, &format!("{} · {}", Word::SaveAs.text(lang), plan_title(state, state.active)));
+fn save_as_ui(ui: &mut Ui, state: &State, path: &mut String, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    heading(ui, &format!("{} · {}", Word::SaveAs.text(lang), plan_title(state)));
     sentence(ui, Word::SaveAsTip.text(lang));
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);
     let go = typed.lost_focus() && enter(ui);
@@ -302,20 +210,20 @@ fn overwrite_ui(ui: &mut Ui, lang: Lang, path: &Path, sender: &Sender<Command>) 
     answers(ui, lang, sender, &[elsewhere, (Word::Replace, &replace), (Word::Cancel, &[Command::CloseDialog])])
 }
 
-fn close_ui(ui: &mut Ui, lang: Lang, state: &State, tab: usize, sender: &Sender<Command>) -> Response {
+fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
     heading(ui, Word::UnsavedWork.text(lang));
-    sentence(ui, &leave_plan(lang, &plan_title(state, tab)));
-    let is_unsaved = state.tabs.get(tab).is_some_and(PlanTab::is_unsaved);
+    sentence(ui, &leave_plan(lang, &plan_title(state)));
+    let is_unsaved = state.tab().is_some_and(PlanTab::is_unsaved);
     let save = if is_unsaved {
         (Word::SaveAndClose, &[Command::SaveAndLeave(Leaving::Plan)][..])
     } else {
         (Word::Stay, &[Command::CloseDialog][..])
     };
-    let close = [Command::CloseAnyway(tab)];
+    let close = (Word::CloseWithoutSaving, &[Command::CloseAnyway][..]);
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
-    let show = [Command::ShowDifferences(tab)];
-    let show = (Word::ShowChanges, &show[..]);
-    answers(ui, lang, sender, &[save, (Word::CloseWithoutSaving, &close), cancel, show])
+    let show = (Word::ShowChanges, &[Command::Act(Action::Differences)][..]);
+    answers(ui, lang, sender, &[save, close, cancel, show])
 }
 
 fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
@@ -325,8 +233,9 @@ fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> 
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
-    let first = state.tabs.iter().position(|t| t.document.is_unsaved()).unwrap_or(state.active);
-    let show = [Command::ShowDifferences(first)];
+    let first = state.tabs.iter().find(|t| t.document.is_unsaved()).or(state.tab());
+    let differences = |tab: &PlanTab| Command::Act(Action::Differences).of(tab.id);
+    let show: Vec<Command> = first.map(differences).into_iter().collect();
     let show = (Word::ShowChanges, &show[..]);
     let quit = (Word::QuitWithoutSaving, &[Command::QuitAnyway][..]);
     let is_unsaved = state.tabs.iter().any(PlanTab::is_unsaved);

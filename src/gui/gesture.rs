@@ -36,9 +36,13 @@ pub(super) fn gesture(ui: &Ui, response: &Response) -> Gesture {
     gesture_of(ui.ctx(), response.id)
 }
 
-/// The last gesture that a widget was in, also after the keyboard has left it.
-pub(super) fn last_gesture(ctx: &Context, id: Id) -> Option<Gesture> {
-    ctx.data(|data| data.get_temp::<(u64, u64)>(id)).map(|(_, gesture)| Gesture(gesture))
+/// The gesture that a widget is in because something was done with it in this stay, also in the frame in which the
+/// keyboard leaves it.
+pub(super) fn gesture_here(ui: &Ui, response: &Response) -> Option<Gesture> {
+    let (stay, known): (Stay, Option<(u64, u64)>) =
+        ui.data(|data| (data.get_temp(stay_id()).unwrap_or_default(), data.get_temp(response.id)));
+    let is_here = |of_stay| of_stay == stay.number || (response.lost_focus() && of_stay + 1 == stay.number);
+    known.filter(|(of_stay, _)| is_here(*of_stay)).map(|(_, gesture)| Gesture(gesture))
 }
 
 /// The gesture of something that is no widget, such as a key pressed again and again on a workshop page.

@@ -5,6 +5,7 @@ mod files;
 pub mod find;
 pub mod leave;
 pub(super) mod new_plan;
+mod of_plan;
 pub mod palette;
 mod past;
 pub(super) mod picture;
@@ -143,7 +144,8 @@ impl State {
     pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
         let tab = self.tabs.get_mut(self.active)?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let view = View { document: &tab.document, lang, today, selection, sender: &self.sender, is_picture: false };
+        let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
+        let view = View { plan, document, lang, today, selection, sender, is_picture: false };
         Some((view, &mut tab.panels))
     }
 
@@ -173,12 +175,13 @@ impl State {
     /// Carries out a command; one line an arm.
     pub fn handle(&mut self, command: Command, ctx: &Context) {
         match command {
+            Command::For(plan, command) => self.handle_for(plan, *command, ctx),
             Command::Act(action) => self.act(action, ctx),
             Command::Edit(edit, gesture) => self.edit(&edit, gesture),
             Command::Cancel(gesture) => self.cancel(gesture),
             Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
             Command::Close(tab) => self.close(tab),
-            Command::CloseAnyway(tab) => self.close_anyway(tab),
+            Command::CloseAnyway => self.close_anyway(self.active),
             Command::OpenFile(path) => self.open_file(&path),
             Command::CreatePlan(wanted) => self.create_plan(&wanted),
             Command::ShowCalendar(is_shown) => self.show_calendar(is_shown),
@@ -187,13 +190,12 @@ impl State {
             Command::BrowseSave => self.browse_save(ctx),
             Command::BrowseEnded => self.browse_ended(),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
-            Command::SaveChosen { plan, chosen } => self.save_chosen(plan, &chosen),
+            Command::SaveChosen(chosen) => self.save_chosen(&chosen),
             Command::Select(selection) => self.select(Some(selection)),
             Command::ShowInspector => self.show_inspector = true,
             Command::GoToPath(path) => self.go_to_path(&path),
             Command::SelectPath(path) => self.select_path(&path),
             Command::GoToStep(n_done) => self.go_to_step(n_done),
-            Command::ShowDifferences(tab) => self.dialog = Some(Dialog::Differences { tab }),
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
             Command::AskPaste(place) => self.ask_paste(place),
@@ -229,7 +231,7 @@ impl State {
             Action::Undo => self.step(index_core::Document::undo),
             Action::Redo => self.step(index_core::Document::redo),
             Action::History => self.show_history = !self.show_history,
-            Action::Differences => self.dialog = Some(Dialog::Differences { tab: self.active }),
+            Action::Differences => self.dialog = self.shown().map(|plan| Dialog::Differences { plan }),
             Action::ShowInJson => self.show_in_json(),
             Action::Find => self.open_find(),
             Action::Import => self.ask_import(),
@@ -349,7 +351,8 @@ impl State {
     fn ask_goal(&mut self) {
         self.found_goal = None;
         let lang = self.lang();
-        self.dialog = self.tab().map(|tab| Dialog::GoalSeek(GoalDialog::of(&tab.document, lang)));
+        let of = |tab: &PlanTab| Dialog::GoalSeek { plan: tab.id, goal: GoalDialog::of(&tab.document, lang) };
+        self.dialog = self.tab().map(of);
     }
 
     fn seek_goal(&mut self, question: GoalQuestion) {
@@ -359,8 +362,9 @@ impl State {
     }
 
     fn ask_scenario_name(&mut self) {
-        let name = self.tab().and_then(|t| t.document.draft().scenario.clone()).unwrap_or_default();
-        self.dialog = Some(Dialog::SaveScenario { name, note: String::new() });
+        let Some(tab) = self.tab() else { return };
+        let name = tab.document.draft().scenario.clone().unwrap_or_default();
+        self.dialog = Some(Dialog::SaveScenario { plan: tab.id, name, note: String::new() });
     }
 
     /// Shows a short message.

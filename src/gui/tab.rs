@@ -48,13 +48,17 @@ impl PlanTab {
     pub fn new(loaded: Loaded, catalogue: &Arc<Catalogue>) -> Self {
         let of_file = |f: &Finding| matches!(f.kind, FindingKind::File(_));
         let reading = loaded.findings.iter().filter(|f| of_file(f)).cloned().collect();
+        Self { reading, ..Self::of_plan(loaded.plan, catalogue) }
+    }
+
+    fn of_plan(plan: Plan, catalogue: &Arc<Catalogue>) -> Self {
         Self {
             id: 0,
-            document: Document::new(loaded.plan, Arc::clone(catalogue)),
+            document: Document::new(plan, Arc::clone(catalogue)),
             path: None,
             sample: None,
             stamp: None,
-            reading,
+            reading: Vec::new(),
             selection: None,
             changes: Changes::default(),
             panels: Panels::default(),
@@ -71,6 +75,14 @@ impl PlanTab {
         let sample = plan_file::samples().iter().find(|s| s.name == name)?;
         let loaded = plan_file::parse(sample.json.as_bytes()).ok()?;
         Some(Self { sample: Some(sample.name), ..Self::new(loaded, catalogue) })
+    }
+
+    /// A plan that no file holds: what came back after a crash is all there is.
+    #[must_use]
+    pub fn of_no_file(plan: Plan, catalogue: &Arc<Catalogue>) -> Self {
+        let mut tab = Self::of_plan(plan, catalogue);
+        tab.document.mark_file_holds(Arc::default());
+        tab
     }
 
     /// Everything to be mended: what reading the file found and what is wrong with the plan now, worst first.

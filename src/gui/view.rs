@@ -1,7 +1,7 @@
 //! What a panel sees: the open plan and the settings to read, and a way to send commands.
 
 use super::command::Command;
-use super::gesture::{gesture, last_gesture};
+use super::gesture::{gesture, gesture_here};
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::{self, Key, Response, Ui};
@@ -178,6 +178,8 @@ impl Selection {
 /// What a panel sees.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
+    /// Which open plan it is, by its [`super::tab::PlanTab::id`]; 0 in a picture.
+    pub plan: u64,
     /// The open plan with its numbers.
     pub document: &'a Document,
     /// The language of the screen.
@@ -199,9 +201,10 @@ impl View<'_> {
         word.text(self.lang)
     }
 
-    /// Sends a command. The receiver lives as long as the window, so this cannot fail while anything is drawn.
+    /// Sends a command about this plan. The receiver lives as long as the window, so this cannot fail while anything
+    /// is drawn.
     pub fn send(&self, command: Command) {
-        let _ = self.sender.send(command);
+        let _ = self.sender.send(command.of(self.plan));
     }
 
     /// Asks for a change as a step of its own.
@@ -209,20 +212,17 @@ impl View<'_> {
         self.send(Command::Edit(edit, None));
     }
 
-    /// Asks for a change as part of what is being done with a widget: one drag, one stay in a text field.
-    pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Edit) {
-        self.send(Command::Edit(edit, Some(gesture(ui, response))));
-    }
-
-    /// Takes back what is being done with a widget, when Escape asks for it: a whole drag, a whole stay in a field.
-    pub fn cancel_by_escape(&self, ui: &Ui, response: &Response) {
-        let is_here = response.dragged() || response.has_focus() || response.lost_focus();
-        if is_here
-            && ui.input(|i| i.key_pressed(egui::Key::Escape))
-            && let Some(gesture) = last_gesture(ui.ctx(), response.id)
-        {
-            ui.ctx().stop_dragging();
-            self.send(Command::Cancel(gesture));
+    /// What is being done with a widget that changes the plan, asked for in every frame: the change as part of one drag,
+    /// one stay in a field; or, when Escape is pressed, all of that taken back.
+    pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Option<Edit>) {
+        // The frame that sees Escape is the one in which the drag, or the stay, has just ended.
+        let is_here = response.drag_stopped() || response.has_focus() || response.lost_focus();
+        if is_here && ui.input(|i| i.key_pressed(Key::Escape)) {
+            if let Some(gesture) = gesture_here(ui, response) {
+                self.send(Command::Cancel(gesture));
+            }
+        } else if let Some(edit) = edit {
+            self.send(Command::Edit(edit, Some(gesture(ui, response))));
         }
     }
 }

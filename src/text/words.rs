@@ -136,6 +136,7 @@ bilingual! {
         VersionsHint => "Lấy lại một bản là một bước, hoàn tác được; tệp chỉ đổi khi lưu." / "Bringing a version back is one step that can be undone; the file changes only on saving.",
         VersionRestored => "Đã lấy lại bản cũ; Hoàn tác để trở về." / "The version is back; Undo returns.",
         NoDifferences => "Không khác bản đang mở." / "No different from the open plan.",
+        RestoredBeside => "Kế hoạch này đang mở ở chỗ khác nên phần khôi phục nằm ở thẻ riêng, chưa có tệp. Hãy lưu thành tệp khác." / "This plan is already open, so the work that is back has a tab of its own and no file yet. Save it to another file.",
         Restored => "Đã khôi phục các thay đổi chưa lưu. Hãy lưu tệp." / "The unsaved work is back. Remember to save the file.",
         CannotOpen => "Không mở được tệp" / "The file cannot be opened",
         CannotSave => "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình" / "Not saved; the plan is still whole in the program",

@@ -33,7 +33,7 @@ fn moved() -> Window {
 }
 
 fn trail(window: &Window) -> Vec<Subject> {
-    let Some(Dialog::Explain { trail }) = &window.state().dialog else { panic!("{:?}", window.state().dialog) };
+    let Some(Dialog::Explain { trail, .. }) = &window.state().dialog else { panic!("{:?}", window.state().dialog) };
     trail.clone()
 }
 

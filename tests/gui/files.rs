@@ -116,7 +116,8 @@ fn another_file_is_not_replaced_without_a_question() {
     fill(&mut window, "Đường dẫn tệp", other.to_str().unwrap());
     click_button(&mut window, "Lưu");
     let dialog = window.state().dialog.clone();
-    assert_eq!(dialog, Some(Dialog::Overwrite { path: other.clone() }));
+    let plan = window.state().tabs[0].id;
+    assert_eq!(dialog, Some(Dialog::Overwrite { plan, path: other.clone() }));
     assert_eq!(std::fs::read(&other).unwrap(), before);
     click_button(&mut window, "Lưu thành tệp khác");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
@@ -276,17 +277,18 @@ fn what_is_chosen_in_the_systems_dialog_is_written_to_by_the_plan_it_was_opened_
         window.state().sender().send(command).unwrap();
         window.run();
     };
+    let save = |plan, chosen: PathBuf| Command::SaveChosen(chosen).of(plan);
     send(&mut window, Command::Activate(1));
     let chosen = folder.path().join("ke hoach");
-    send(&mut window, Command::SaveChosen { plan, chosen: chosen.clone() });
+    send(&mut window, save(plan, chosen));
     let written = std::fs::read_to_string(folder.path().join("ke hoach.json")).unwrap();
     assert!(written.contains("88/KH-UBND"), "the plan the dialog was opened for");
     assert!(window.state().tabs[1].path.is_none());
     // The dialog asked about "khac"; "khac.json" is another file.
     std::fs::write(folder.path().join("khac.json"), "{}").unwrap();
-    send(&mut window, Command::SaveChosen { plan, chosen: folder.path().join("khac") });
+    send(&mut window, save(plan, folder.path().join("khac")));
     assert_eq!(std::fs::read_to_string(folder.path().join("khac.json")).unwrap(), "{}");
     assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })));
-    send(&mut window, Command::SaveChosen { plan: 999, chosen: folder.path().join("nobody") });
+    send(&mut window, save(999, folder.path().join("nobody")));
     assert!(!folder.path().join("nobody.json").exists());
 }

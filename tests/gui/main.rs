@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod analysis;
+mod dialogs;
+mod escape;
 mod everywhere;
 mod explain;
 mod files;
@@ -19,6 +21,7 @@ mod overview;
 mod palette;
 mod past;
 mod picture;
+mod place;
 mod present;
 mod present_pages;
 mod recovery;

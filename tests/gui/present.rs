@@ -232,3 +232,29 @@ fn shortcuts_of_the_window_wait_but_for_a_few() {
     key(&mut window, Key::Escape);
     assert_eq!(shown(&window), Some(Page::WhatIf));
 }
+
+/// Escape during a drag takes the drag back and stays on the page; after it, it leaves the pages as ever.
+#[test]
+fn escape_during_a_drag_takes_the_lever_back_and_keeps_the_page() {
+    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    key(&mut window, Key::Plus);
+    let before = moves(&window);
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.drag_at(at(0.9));
+    for share in [0.8, 0.6, 0.4] {
+        window.hover_at(at(share));
+        window.run();
+    }
+    assert_eq!(moves(&window).len(), 2);
+    key(&mut window, Key::Escape);
+    assert_eq!((moves(&window), shown(&window)), (before.clone(), Some(Page::WhatIf)));
+    window.hover_at(at(0.2));
+    window.run();
+    assert_eq!(moves(&window), before, "the button is still down, and the drag is over");
+    window.drop_at(at(0.2));
+    window.run();
+    assert_eq!(moves(&window), before);
+    key(&mut window, Key::Escape);
+    assert_eq!(shown(&window), None);
+}

@@ -1,5 +1,6 @@
 //! Nothing is lost: crashes, versions before, files changed or open elsewhere, disks that refuse.
 
+use crate::place::{Place, crash, until};
 use crate::support::{
     USUAL, Window, click, click_button, document, fill, key, press, shows, state_with, window_over, words,
 };
@@ -9,62 +10,11 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::dialogs::Dialog;
 use pii_planner::gui::view::Room;
-use pii_planner::plan_file::{self, Settings, samples};
+use pii_planner::plan_file::{self, Settings};
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
+use std::path::Path;
 
 const ROW: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
-
-/// A plan in a file, and a folder for what the program keeps.
-pub struct Place {
-    folder: TempDir,
-    path: PathBuf,
-}
-
-impl Place {
-    pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("plans")).unwrap();
-        let path = folder.path().join("plans/plan.json");
-        fs::write(&path, samples()[0].json).unwrap();
-        Self { folder, path }
-    }
-
-    fn recovery(&self) -> PathBuf {
-        self.folder.path().join("recovery")
-    }
-
-    /// A run of the program with these plans, or with the file.
-    pub fn run(&self, plans: &[&str]) -> Window {
-        let mut state = state_with(&[], Settings::default());
-        state.tabs.clear();
-        assert!(state.guard_in(&self.recovery()));
-        let file = [self.path.to_str().unwrap().to_owned()];
-        let named: Vec<String> = plans.iter().map(|&p| p.to_owned()).collect();
-        let plans = if plans.is_empty() { &file[..] } else { &named };
-        pii_planner::gui::run::open_first(&mut state, plans, &eframe::egui::Context::default());
-        state.offer_left_over();
-        window_over(state, USUAL)
-    }
-
-    /// How many recovery files there are.
-    pub fn kept(&self) -> usize {
-        let names = fs::read_dir(self.recovery()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-        names.filter(|name| name.ends_with(".json")).count()
-    }
-}
-
-/// Waits, up to ten seconds, for what another thread does.
-fn until(what: &str, is_so: impl Fn() -> bool) {
-    for _ in 0..1000 {
-        if is_so() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("never: {what}");
-}
 
 fn change(window: &mut Window, rank: &str) {
     press(window, Action::Go(Room::Indicators));
@@ -92,11 +42,6 @@ fn come_back(window: &mut Window) {
     window.run();
 }
 
-/// The program ends as in a crash: nothing is asked, nothing is given up.
-fn crash(mut window: Window) {
-    window.state_mut().end_run();
-}
-
 /// The file with another title, as another program would write it.
 fn write_theirs(path: &Path) {
     let theirs = fs::read_to_string(path).unwrap().replace("\"rank\": 57", "\"rank\": 31");
@@ -106,7 +51,7 @@ fn write_theirs(path: &Path) {
 #[test]
 fn unsaved_work_is_kept_and_offered_with_its_differences() {
     let place = Place::new();
-    let before = fs::read(&place.path).unwrap();
+    let before = fs::read(place.path()).unwrap();
     let mut window = place.run(&[]);
     assert_eq!(place.kept(), 0);
     change(&mut window, "45");
@@ -120,7 +65,7 @@ fn unsaved_work_is_kept_and_offered_with_its_differences() {
     click_button(&mut window, "Khôi phục");
     assert_eq!(rank(&window), Some(45));
     assert!(document(&window).is_unsaved());
-    assert_eq!(fs::read(&place.path).unwrap(), before, "the file is not written");
+    assert_eq!(fs::read(place.path()).unwrap(), before, "the file is not written");
     assert_eq!(window.state().tabs.len(), 1);
     press(&mut window, Action::Undo);
     assert_eq!(rank(&window), Some(57), "one step");
@@ -167,17 +112,17 @@ fn a_file_that_changed_or_went_since_is_said() {
     let mut window = place.run(&[]);
     change(&mut window, "45");
     crash(window);
-    write_theirs(&place.path);
+    write_theirs(place.path());
     let window = place.run(&[]);
     assert!(says(&window, "Tệp đã thay đổi từ lúc đó"));
     crash(window);
-    fs::remove_file(&place.path).unwrap();
+    fs::remove_file(place.path()).unwrap();
     let mut window = place.run(&["kon-tum-2030"]);
     assert!(says(&window, "Không tìm thấy tệp gốc"));
     click_button(&mut window, "Khôi phục");
     assert_eq!(rank(&window), Some(45));
     press(&mut window, Action::Save);
-    assert_eq!(plan_file::load(&place.path).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
 }
 
 #[test]
@@ -242,7 +187,7 @@ fn a_running_window_keeps_its_work_to_itself_and_its_plan_is_said_to_be_open() {
 fn window_with_both(place: &Place) -> Window {
     let mut window = place.run(&[]);
     change(&mut window, "45");
-    write_theirs(&place.path);
+    write_theirs(place.path());
     window
 }
 
@@ -252,8 +197,9 @@ fn a_change_by_another_program_is_noticed_when_the_window_comes_back() {
     let mut window = window_with_both(&place);
     assert!(window.state().dialog.is_none());
     come_back(&mut window);
-    let path = place.path.clone();
-    assert_eq!(window.state().dialog, Some(Dialog::ChangedOutside { path, is_saving: false }));
+    let path = place.path().to_owned();
+    let plan = window.state().tabs[0].id;
+    assert_eq!(window.state().dialog, Some(Dialog::ChangedOutside { plan, path, is_saving: false }));
     click_button(&mut window, "Lấy bản trên đĩa");
     assert_eq!(rank(&window), Some(31));
     assert!(!document(&window).is_unsaved());
@@ -268,21 +214,21 @@ fn a_change_by_another_program_is_noticed_when_the_window_comes_back() {
 fn mine_is_kept_and_theirs_becomes_the_backup() {
     let place = Place::new();
     let mut window = window_with_both(&place);
-    let theirs = fs::read(&place.path).unwrap();
+    let theirs = fs::read(place.path()).unwrap();
     come_back(&mut window);
     click_button(&mut window, "Giữ bản đang mở");
-    assert_eq!(fs::read(&place.path).unwrap(), theirs, "nothing is written yet");
+    assert_eq!(fs::read(place.path()).unwrap(), theirs, "nothing is written yet");
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_none());
-    assert_eq!(plan_file::load(&place.path).unwrap().plan, **document(&window).plan());
-    assert_eq!(fs::read(place.path.with_extension("json.bak")).unwrap(), theirs);
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
+    assert_eq!(fs::read(place.path().with_extension("json.bak")).unwrap(), theirs);
 }
 
 #[test]
 fn mine_without_a_change_is_unsaved_against_theirs() {
     let place = Place::new();
     let mut window = place.run(&[]);
-    write_theirs(&place.path);
+    write_theirs(place.path());
     come_back(&mut window);
     click_button(&mut window, "Giữ bản đang mở");
     assert!(document(&window).is_unsaved());
@@ -292,7 +238,7 @@ fn mine_without_a_change_is_unsaved_against_theirs() {
 fn saving_asks_too_and_both_can_be_seen() {
     let place = Place::new();
     let mut window = window_with_both(&place);
-    let theirs = fs::read(&place.path).unwrap();
+    let theirs = fs::read(place.path()).unwrap();
     press(&mut window, Action::Save);
     assert!(shows(&window, "Tệp đã bị thay đổi ở nơi khác"));
     click_button(&mut window, "Hủy");
@@ -300,13 +246,13 @@ fn saving_asks_too_and_both_can_be_seen() {
     click_button(&mut window, "Xem cả hai");
     assert_eq!(window.state().tabs.len(), 2);
     assert_eq!(rank(&window), Some(31));
-    assert_eq!(fs::read(&place.path).unwrap(), theirs, "untouched");
+    assert_eq!(fs::read(place.path()).unwrap(), theirs, "untouched");
     window.state().sender().send(pii_planner::gui::command::Command::Activate(0)).unwrap();
     window.run();
     press(&mut window, Action::Save);
     click_button(&mut window, "Giữ bản đang mở");
     assert!(window.state().dialog.is_none());
-    assert_eq!(plan_file::load(&place.path).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
 }
 
 #[test]
@@ -314,7 +260,7 @@ fn a_file_that_was_only_touched_is_no_change() {
     let place = Place::new();
     let mut window = place.run(&[]);
     let later = std::time::SystemTime::now() + std::time::Duration::from_secs(9);
-    fs::File::options().append(true).open(&place.path).unwrap().set_modified(later).unwrap();
+    fs::File::options().append(true).open(place.path()).unwrap().set_modified(later).unwrap();
     come_back(&mut window);
     assert!(window.state().dialog.is_none());
 }
@@ -375,12 +321,12 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     let place = Place::new();
     let mut window = place.run(&[]);
     change(&mut window, "45");
-    fs::remove_file(&place.path).unwrap();
-    fs::create_dir(&place.path).unwrap();
+    fs::remove_file(place.path()).unwrap();
+    fs::create_dir(place.path()).unwrap();
     press(&mut window, Action::Save);
     assert!(says(&window, "đây là thư mục"), "{:?}", words(&window));
     key(&mut window, Key::Escape);
-    fs::remove_dir_all(place.path.parent().unwrap()).unwrap();
+    fs::remove_dir_all(place.path().parent().unwrap()).unwrap();
     press(&mut window, Action::Save);
     assert!(says(&window, "không có thư mục này"));
     assert!(document(&window).is_unsaved() && rank(&window) == Some(45));

@@ -4,7 +4,7 @@ use super::links::follow;
 use super::names::name_anew;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
-use crate::fields::{Field, List, Record, Value};
+use crate::fields::{Field, FieldError, List, Record, Value};
 use crate::measurement::{MAX_UNITS, Standing};
 use crate::plan::{EntryCorrection, MAX_EFFORT, Move, Plan, ResultCorrection, Scenario};
 use std::collections::BTreeSet;
@@ -87,6 +87,8 @@ impl Change<'_> {
             (Field::Effort, Value::Count(effort)) if !(1..=MAX_EFFORT).contains(effort) => {
                 Err(EditError::EffortOutOfRange(*effort))
             }
+            // No file can hold it.
+            (_, Value::Number(figure)) if !figure.is_finite() => Err(FieldError::WrongKind.into()),
             _ => Ok(()),
         }
     }

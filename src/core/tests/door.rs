@@ -4,8 +4,8 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, Cause, Document, Draft, Edit, EditError, Field, Gesture, IndicatorRow, List, Measurement, Note,
-    Plan, Record, RefusalKind, Standing, Value,
+    Baseline, Basis, Cause, Document, Draft, Edit, EditError, Field, Gesture, IndicatorRow, List, Measurement, Move,
+    MovesOrigin, Note, Plan, Record, RefusalKind, Standing, Value,
 };
 use proptest::prelude::*;
 
@@ -36,15 +36,47 @@ fn title(text: &str) -> Edit {
 fn several_edits_are_one_step_and_one_refused_leaves_all_undone() {
     let mut document = document();
     let together = |last| Edit::Together { edits: vec![title("a"), moved("1.1", 10), last], cause: Cause::Recover };
-    let refused = document.apply(&together(moved("1.2", 64)));
-    assert_eq!(refused, Ok(()), "a list is not held up by a move that sleeps");
-    assert!(document.undo());
     assert!(matches!(document.apply(&together(rank_of(7, Some(1)))), Err(EditError::Field(_))));
     assert_eq!((document.plan().document.title.as_str(), document.draft().moves.len()), ("", 0));
     document.apply(&together(title("b"))).unwrap();
     assert_eq!((document.plan().document.title.as_str(), document.draft().moves.len()), ("b", 1));
     assert!(document.undo() && document.next_undo().is_none());
     assert!(document.plan().document.title.is_empty() && document.draft().moves.is_empty());
+}
+
+/// A move that cannot be is refused in a list as it is by itself, also when a later edit of the list would hide it.
+#[test]
+fn a_move_that_cannot_be_is_refused_in_a_list_too() {
+    let mut document = document();
+    let score = |score| Edit::SetMove { code: "1.1".into(), to: Standing::Score(score), assumed: None };
+    let assumed = |to| Edit::SetMove { code: "1.1".into(), to: Standing::Rank(3), assumed: Some(Standing::Score(to)) };
+    let moves = |m: Move| Edit::SetMoves { moves: vec![m], origin: MovesOrigin::GoalSeek };
+    let keep = Edit::SaveScenario { name: "A".into(), note: None };
+    let wrong = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, 100.5];
+    let mut refused: Vec<Edit> = wrong.into_iter().flat_map(|x| [score(x), assumed(x)]).collect();
+    refused.extend([moved("1.1", 64), moves(Move::new("9.9", Standing::Rank(1)))]);
+    for edit in refused {
+        for edits in
+            [vec![edit.clone()], vec![title("a"), edit.clone()], vec![edit.clone(), keep.clone(), Edit::ClearMoves]]
+        {
+            let inner = Edit::Together { edits: edits.clone(), cause: Cause::Text };
+            for edits in [edits, vec![inner]] {
+                let answer = document.apply(&Edit::Together { edits, cause: Cause::Text });
+                assert!(matches!(answer, Err(EditError::Refused(_))), "{edit:?}: {answer:?}");
+            }
+        }
+    }
+    assert!(document.next_undo().is_none());
+}
+
+/// Work that comes back after a crash is never refused for a move that sleeps in it.
+#[test]
+fn a_draft_that_is_brought_back_in_a_list_may_sleep() {
+    let mut document = document();
+    let draft = Draft { scenario: None, moves: vec![Move::new("9.9", Standing::Rank(1))] };
+    let plan = Edit::Replace { plan: document.plan().clone(), cause: Cause::Recover };
+    document.apply(&Edit::Together { edits: vec![plan, Edit::RestoreDraft(draft)], cause: Cause::Recover }).unwrap();
+    assert_eq!((document.draft().moves.len(), document.asleep().len()), (1, 1));
 }
 
 #[test]
@@ -153,6 +185,19 @@ proptest! {
                 (preview, applied) => prop_assert!(false, "{:?} but {:?}", preview.map(|p| p.plan), applied),
             }
         }
+    }
+
+    /// A list of edits makes what its edits make one after the other, or nothing.
+    #[test]
+    fn a_list_is_its_edits_in_their_order(edits in prop::collection::vec(any_edit(), 1..6)) {
+        let (mut together, mut alone) = (document(), document());
+        let answer = together.apply(&Edit::Together { edits: edits.clone(), cause: Cause::Text });
+        let one_by_one = edits.iter().try_for_each(|edit| alone.apply(edit));
+        prop_assert_eq!(&answer, &one_by_one);
+        let expected = if answer.is_ok() { alone } else { document() };
+        prop_assert_eq!((together.plan(), together.draft()), (expected.plan(), expected.draft()));
+        prop_assert_eq!(together.outcome(), expected.outcome());
+        prop_assert_eq!(together.asleep(), expected.asleep());
     }
 
     /// The numbers that stand in a document are those of its plan and draft, whatever was done before.

@@ -11,13 +11,14 @@ use crate::text::difference_words::{changes, difference, difference_group};
 use crate::text::{JsonWord, Lang, Word};
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::Difference;
+use std::sync::mpsc::Sender;
 
 /// Draws the differences of a plan.
-pub(super) fn differences_ui(ui: &mut Ui, state: &State, tab: usize) -> Response {
+pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    let list = state.tabs.get(tab).map(|t| t.changes.list()).unwrap_or_default();
-    let has_file = state.tabs.get(tab).is_some_and(|t| t.path.is_some());
-    heading(ui, &format!("{} · {}", plan_title(state, tab), changes(lang, list.len())));
+    let list = state.tab().map(|t| t.changes.list()).unwrap_or_default();
+    let has_file = state.tab().is_some_and(|t| t.path.is_some());
+    heading(ui, &format!("{} · {}", plan_title(state), changes(lang, list.len())));
     let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
     sentence(ui, against.text(lang));
     if list.is_empty() {
@@ -36,13 +37,13 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, tab: usize) -> Response
             }
             if difference_line(ui, lang, one) {
                 let path = difference_path(one).unwrap_or_default();
-                for command in [Command::Activate(tab), Command::GoToPath(path), Command::CloseDialog] {
-                    let _ = state.sender().send(command);
+                for command in [Command::GoToPath(path), Command::CloseDialog] {
+                    let _ = sender.send(command);
                 }
             }
         }
     });
-    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+    answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
 }
 
 /// A line; says whether to go there. What is gone has no place to go to.

@@ -26,9 +26,8 @@ const AROUND: f32 = 268.0;
 const COLUMNS: [f32; 3] = [126.0, 84.0, 132.0];
 
 /// Draws the explanation at the end of the trail.
-pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject]) -> Response {
+pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject], sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    let sender = state.sender();
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 96.0));
     label(ui, ExplainWord::Title.text(lang));
     let document = state.tab().map(|t| &t.document);
@@ -43,7 +42,7 @@ pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject]) -> Respo
             let room = Margin { right: SCROLL_ROOM as i8 + 4, ..Margin::ZERO };
             Frame::new().inner_margin(room).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = GAP_SMALL;
-                body_ui(ui, lang, &words, &sender);
+                body_ui(ui, lang, &words, sender);
             });
         });
         code = row_code(document, explanation);
@@ -56,7 +55,7 @@ pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject]) -> Respo
     if let Some(go) = &go {
         choices.push((Word::OpenIndicator.text(lang), go));
     }
-    answer_line(ui, &sender, &choices)
+    answer_line(ui, sender, &choices)
 }
 
 /// The indicator of the plan that an explanation speaks of.

@@ -8,10 +8,11 @@ use crate::gui::widgets::field::text_field;
 use crate::text::{PictureWord, Word};
 use eframe::egui::{Response, Ui};
 use std::path::Path;
+use std::sync::mpsc::Sender;
 
 /// Draws the dialog; gives the field that has the keyboard first.
-pub(super) fn save_picture_ui(ui: &mut Ui, state: &State, path: &mut String) -> Response {
-    let (lang, sender) = (state.lang(), &state.sender());
+pub(super) fn save_picture_ui(ui: &mut Ui, state: &State, path: &mut String, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
     heading(ui, &format!("{} · {}", Word::SavePicture.text(lang), state.room.word().text(lang)));
     sentence(ui, Word::SavePictureTip.text(lang));
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);

@@ -18,6 +18,7 @@ use chrono::{DateTime, Local};
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::Difference;
 use std::path::Path;
+use std::sync::mpsc::Sender;
 use std::time::SystemTime;
 
 /// How many differences are shown.
@@ -30,7 +31,7 @@ const MAX_IN_CARD: usize = 3;
 const LIST: f32 = 220.0;
 
 /// Offers the unsaved work of a run that crashed.
-pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path) -> Response {
+pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     heading(ui, Word::RecoverTitle.text(lang));
     if let Some(offer) = state.safety.left_over.iter().find(|offer| offer.recovery.file == file) {
@@ -39,7 +40,7 @@ pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path) -> Response {
     let recover = [Command::Safety(SafetyRequest::Recover(file.to_owned()))];
     let delete = [Command::Safety(SafetyRequest::Delete(file.to_owned()))];
     let later = (Word::Later, &[Command::CloseDialog][..]);
-    answers(ui, lang, &state.sender(), &[(Word::Recover, &recover), later, (Word::Delete, &delete)])
+    answers(ui, lang, sender, &[(Word::Recover, &recover), later, (Word::Delete, &delete)])
 }
 
 fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
@@ -62,8 +63,13 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
 }
 
 /// Theirs, mine, or both.
-pub(super) fn changed_outside_ui(ui: &mut Ui, state: &State, path: &Path, is_saving: bool) -> Response {
-    let lang = state.lang();
+pub(super) fn changed_outside_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    path: &Path,
+    is_saving: bool,
+    sender: &Sender<Command>,
+) -> Response {
     let to_owned = || path.to_owned();
     heading(ui, Word::ChangedOutsideTitle.text(lang));
     sentence(ui, &changed_outside(lang, path));
@@ -73,36 +79,35 @@ pub(super) fn changed_outside_ui(ui: &mut Ui, state: &State, path: &Path, is_sav
     let theirs = [Command::Safety(SafetyRequest::TakeTheirs(to_owned()))];
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
     let choices = [(Word::ShowBoth, &both[..]), (Word::Mine, &mine), (Word::Theirs, &theirs), cancel];
-    answers(ui, lang, &state.sender(), &choices)
+    answers(ui, lang, sender, &choices)
 }
 
 /// The plan is open in another run of the program.
-pub(super) fn open_elsewhere_ui(ui: &mut Ui, state: &State, path: &Path) -> Response {
-    let lang = state.lang();
+pub(super) fn open_elsewhere_ui(ui: &mut Ui, lang: Lang, path: &Path, sender: &Sender<Command>) -> Response {
     heading(ui, Word::OpenElsewhereTitle.text(lang));
     sentence(ui, &open_elsewhere(lang, path));
     sentence(ui, Word::OpenElsewhereHint.text(lang));
     let copy = [Command::Safety(SafetyRequest::OpenCopy(path.to_owned()))];
     let anyway = [Command::Safety(SafetyRequest::OpenAnyway(path.to_owned()))];
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
-    answers(ui, lang, &state.sender(), &[(Word::OpenCopy, &copy), (Word::OpenAnyway, &anyway), cancel])
+    answers(ui, lang, sender, &[(Word::OpenCopy, &copy), (Word::OpenAnyway, &anyway), cancel])
 }
 
 /// The versions before, each with what bringing it back would change.
-pub(super) fn versions_ui(ui: &mut Ui, state: &State) -> Response {
+pub(super) fn versions_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     heading(ui, Word::RestoreVersion.text(lang));
     let hint = if state.safety.versions.is_empty() { Word::NoVersions } else { Word::VersionsHint };
-    sentence(ui, &format!("{}. {}", plan_title(state, state.active), hint.text(lang)));
+    sentence(ui, &format!("{}. {}", plan_title(state), hint.text(lang)));
     // The dialog may have been shorter the last time it was open; its list takes its height all the same.
     ScrollArea::vertical().max_height(LIST * 1.6).min_scrolled_height(LIST * 1.6).show(ui, |ui| {
         for (at, past) in state.safety.versions.iter().enumerate() {
             if version_ui(ui, lang, past).clicked() {
-                let _ = state.sender().send(Command::Safety(SafetyRequest::Restore(at)));
+                let _ = sender.send(Command::Safety(SafetyRequest::Restore(at)));
             }
         }
     });
-    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+    answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
 }
 
 fn version_ui(ui: &mut Ui, lang: Lang, past: &PastVersion) -> Response {

@@ -9,6 +9,7 @@ use crate::gui::view::{Room, wrapped};
 use crate::text::key_words::{KeyWord, other_keys};
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, Modifiers, Response, ScrollArea, Ui, vec2};
+use std::sync::mpsc::Sender;
 
 /// How wide the dialog is at the most.
 const WIDTH: f32 = 920.0;
@@ -18,7 +19,7 @@ const KEYS: f32 = 128.0;
 const AROUND: f32 = 230.0;
 
 /// Draws the list.
-pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State) -> Response {
+pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     let screen = ui.ctx().content_rect().size();
     ui.set_width(WIDTH.min(screen.x - PAGE_PADDING * 4.0));
@@ -39,7 +40,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State) -> Response {
             }
         });
     });
-    answers(ui, lang, &state.sender(), &[(Word::Close, &[Command::CloseDialog])])
+    answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
 }
 
 /// Keys with what they do, below a heading.

@@ -90,6 +90,7 @@ impl RoomPicture<'_> {
         // Nobody can click on a picture, so nobody listens.
         let (sender, _) = channel();
         let view = View {
+            plan: 0,
             document: self.document,
             lang: self.lang,
             today: self.today,

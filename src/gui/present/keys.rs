@@ -29,11 +29,14 @@ pub(super) fn send(ctx: &Context, sender: &Sender<Command>, state: &PresentState
     }
 }
 
-/// What the keys that were pressed ask for. They are taken from the frame, so that no widget hears them too.
+/// What the keys that were pressed ask for. They are taken from the frame, so that no widget hears them too; but where
+/// something was dragged, Escape is for that.
 pub(super) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> Vec<PresentStep> {
+    let ends_drag = ctx.drag_stopped_id().is_some();
     ctx.input_mut(|input| {
         let mut steps = Vec::new();
-        for (modifiers, key, step) in bindings(page, is_choosing) {
+        let bindings = bindings(page, is_choosing).into_iter();
+        for (modifiers, key, step) in bindings.filter(|(_, key, _)| !(ends_drag && *key == Key::Escape)) {
             let times = input.count_and_consume_key(modifiers, key);
             steps.extend(std::iter::repeat_n(step, times));
         }

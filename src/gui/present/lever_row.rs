@@ -63,11 +63,10 @@ fn slider_ui(sheet: &mut Sheet, view: &View, lever: &Lever, room: eframe::egui::
         if response.drag_started() {
             view.send(Command::Present(PresentStep::Pick(lever.code.to_owned())));
         }
-        if response.changed() && value != to {
-            let code = lever.code.to_owned();
-            let edit = value.map_or(Edit::RemoveMove { code }, |rank| edit(lever, rank));
-            view.edit_within(ui, &response, edit);
-        }
+        let code = lever.code.to_owned();
+        let moved = || value.map_or(Edit::RemoveMove { code }, |rank| edit(lever, rank));
+        let is_moved = response.changed() && value != to;
+        view.edit_within(ui, &response, is_moved.then(moved));
         // The arrow keys turn pages; a slider that kept the keyboard would show a ring around its handle.
         if response.drag_stopped() {
             response.surrender_focus();

@@ -17,7 +17,6 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 use index_core::{Edit, Plan};
-use std::sync::mpsc::Sender;
 
 /// How many letters before and behind the words are shown.
 const REACH: usize = 80;
@@ -42,11 +41,12 @@ pub fn find_ui(ui: &mut Ui, state: &mut State) {
     }
     let Some(plan) = state.searched_plan() else { return };
     let mut find = std::mem::take(&mut state.find);
-    let (lang, sender) = (state.lang(), state.sender());
+    let lang = state.lang();
+    let send = |command| state.send(command);
     let hits = find.hits(&plan);
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
     Panel::bottom("find").resizable(true).default_size(236.0).size_range(120.0..=480.0).frame(frame).show(ui, |ui| {
-        head_ui(ui, lang, &mut find, &sender, &plan, &hits);
+        head_ui(ui, lang, &mut find, &send, &plan, &hits);
         if find.is_replacing && !find.query.is_empty() {
             let color = tokens(ui).second;
             ui.label(rich(FindWord::ExactHint.text(lang), TABLE, Weight::Regular, color));
@@ -61,7 +61,7 @@ pub fn find_ui(ui: &mut Ui, state: &mut State) {
             for line in &lines[shown.start.min(lines.len())..shown.end.min(lines.len())] {
                 match line {
                     Line::Group(title, count) => group_ui(ui, title, *count),
-                    Line::Hit(at) => hit_ui(ui, lang, &mut find, &sender, &plan, &hits[*at]),
+                    Line::Hit(at) => hit_ui(ui, lang, &mut find, &send, &plan, &hits[*at]),
                 }
             }
         });
@@ -70,7 +70,7 @@ pub fn find_ui(ui: &mut Ui, state: &mut State) {
 }
 
 /// The fields, the number of places, the button that replaces.
-fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Command>, plan: &Plan, hits: &[Hit]) {
+fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, send: &dyn Fn(Command), plan: &Plan, hits: &[Hit]) {
     row(ui, CONTROL_HEIGHT, |ui| {
         let t = tokens(ui);
         let width = (ui.available_width() * SHARE).min(FIELD);
@@ -103,18 +103,18 @@ fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Comman
                 find.is_open = false;
             }
             if find.is_replacing {
-                replace_button(ui, lang, find, sender, plan, hits);
+                replace_button(ui, lang, find, send, plan, hits);
             }
         });
     });
 }
 
-fn replace_button(ui: &mut Ui, lang: Lang, find: &FindState, sender: &Sender<Command>, plan: &Plan, hits: &[Hit]) {
+fn replace_button(ui: &mut Ui, lang: Lang, find: &FindState, send: &dyn Fn(Command), plan: &Plan, hits: &[Hit]) {
     let chosen = hits.iter().filter(|h| !find.skipped.contains(&h.found.place)).count();
     let edit: Option<Edit> = find.replacement(plan, hits);
     let button = ui.add_enabled_ui(edit.is_some(), |ui| primary(ui, &replace_count(lang, chosen)));
     if let (true, Some(edit)) = (button.inner.clicked(), edit) {
-        let _ = sender.send(Command::Edit(edit, None));
+        send(Command::Edit(edit, None));
     }
 }
 
@@ -140,7 +140,7 @@ fn group_ui(ui: &mut Ui, title: &str, count: usize) {
 }
 
 /// A place with its words marked; when replacing, with a tick, and the words before and after.
-fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Command>, plan: &Plan, hit: &Hit) {
+fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, send: &dyn Fn(Command), plan: &Plan, hit: &Hit) {
     let spot = hit.found.place;
     let name = place(lang, plan, spot.record, spot.field);
     row(ui, LINE_HEIGHT, |ui| {
@@ -167,7 +167,7 @@ fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, sender: &Sender<Command
         let response = scope.response;
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {}", hit.found.text)));
         if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&hit.found.text).clicked() {
-            let _ = sender.send(Command::GoToPath(spot.record.path()));
+            send(Command::GoToPath(spot.record.path()));
         }
     });
 }

@@ -46,7 +46,7 @@ pub fn history_ui(ui: &mut Ui, state: &State) {
                     std::cmp::Ordering::Greater => Place::Undone,
                 };
                 if line_ui(ui, lang, &text, place) && place != Place::Present {
-                    let _ = state.sender().send(Command::GoToStep(n_done));
+                    state.send(Command::GoToStep(n_done));
                 }
             }
         });

@@ -49,7 +49,7 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                 ui.label(rich(Word::Problems.text(lang), BODY, Weight::SemiBold, color));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if icon_button(ui, Icon::Close, Word::Close.text(lang)).clicked() {
-                        let _ = state.sender().send(Command::Act(Action::Problems));
+                        state.send(Command::Act(Action::Problems));
                     }
                 });
             });
@@ -78,7 +78,7 @@ fn row_ui(ui: &mut Ui, i: usize, row: &ListRow, state: &State) {
         ListRow::One(finding) => {
             let line = line(tab.document.plan(), finding, lang);
             if line_ui(ui, i, &line, state) {
-                let _ = state.sender().send(Command::GoToPath(line.path));
+                state.send(Command::GoToPath(line.path));
             }
         }
         ListRow::More(n) => {
@@ -114,7 +114,7 @@ fn fix_ui(ui: &mut Ui, state: &State, line: &Line) {
     let button = ui.add(eframe::egui::Button::new(text).small());
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name.as_str()));
     if button.on_hover_text(*tip).clicked() {
-        let _ = state.sender().send(Command::Edit(edit.clone(), None));
+        state.send(Command::Edit(edit.clone(), None));
     }
 }
 

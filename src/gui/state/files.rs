@@ -97,7 +97,7 @@ impl State {
     pub(super) fn ask_save_as(&mut self) {
         let Some(tab) = self.tab() else { return };
         let path = tab.path.clone().unwrap_or_else(|| plan_file::documents_folder().join(tab.suggested_file_name()));
-        self.dialog = Some(Dialog::save_as(&path));
+        self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: path.display().to_string() });
     }
 
     /// Writes the plan; asks first when that would replace what this window has not read.
@@ -107,9 +107,9 @@ impl State {
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
         let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == FileStamp::of(path);
         if !overwrite && path.is_file() && !is_as_read {
-            let path = path.to_owned();
-            let changed = |path| Dialog::ChangedOutside { path, is_saving: true };
-            self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { path } });
+            let (plan, path) = (tab.id, path.to_owned());
+            let changed = |path| Dialog::ChangedOutside { plan, path, is_saving: true };
+            self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { plan, path } });
             return;
         }
         match plan_file::save(path, tab.document.plan()) {
@@ -117,6 +117,7 @@ impl State {
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
                 tab.document.mark_saved();
+                let plan = tab.id;
                 if !is_own {
                     // The lock of the file before is let go of first.
                     tab.safety.lock = None;
@@ -126,7 +127,7 @@ impl State {
                 self.settings.remember(path);
                 self.say(Tone::Ok, saved_to(lang, path));
                 if let Some(leaving) = self.leaving {
-                    let _ = self.sender().send(Command::SaveAndLeave(leaving));
+                    let _ = self.sender().send(Command::SaveAndLeave(leaving).of(plan));
                 }
             }
             Err(error) => self.explain_save(path, &error),
@@ -149,16 +150,14 @@ impl State {
         self.browse(ctx, move || {
             let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
             let chosen = pollster::block_on(dialog.save_file());
-            chosen.map(|f| Command::SaveChosen { plan, chosen: f.path().to_owned() }).into_iter().collect()
+            chosen.map(|file| Command::SaveChosen(file.path().to_owned()).of(plan)).into_iter().collect()
         });
     }
 
-    /// Saves the plan that a dialog was opened for, whichever is shown by now.
+    /// Saves to a file that was chosen in the system's dialog.
     ///
-    /// The dialog has asked about replacing the file that was chosen, but not about one that only gets its name here.
-    pub(super) fn save_chosen(&mut self, plan: u64, chosen: &Path) {
-        let Some(at) = self.tabs.iter().position(|tab| tab.id == plan) else { return };
-        self.active = at;
+    /// That dialog has asked about replacing the file that was chosen, but not about one that only gets its name here.
+    pub(super) fn save_chosen(&mut self, chosen: &Path) {
         let path = with_json(chosen);
         self.save_to(&path, path == chosen);
     }

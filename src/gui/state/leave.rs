@@ -17,10 +17,7 @@ pub enum Leaving {
 impl State {
     pub(super) fn close(&mut self, tab: usize) {
         match self.tabs.get(tab) {
-            Some(known) if known.has_unsaved_work() => {
-                self.active = tab;
-                self.dialog = Some(Dialog::Close { tab });
-            }
+            Some(known) if known.has_unsaved_work() => self.dialog = Some(Dialog::Close { plan: known.id }),
             Some(_) => self.close_anyway(tab),
             None => {}
         }

@@ -5,6 +5,7 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::dialogs::new_plan::{NewPlan, Origin};
 use crate::gui::tab::PlanTab;
 use crate::plan_file;
+use crate::text::Word;
 use index_core::{Catalogue, Plan};
 
 impl State {
@@ -17,7 +18,17 @@ impl State {
     pub(super) fn create_plan(&mut self, wanted: &NewPlan) {
         let Some(plan) = begin(&self.catalogue, wanted) else { return };
         // The new plan takes the road of every plan, so that it is what its file would say.
-        let Ok(loaded) = plan_file::parse(plan_file::print(&plan).as_bytes()) else { return };
+        let loaded = match plan_file::parse(plan_file::print(&plan).as_bytes()) {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                let lang = self.lang();
+                return self.ask_after_trouble(Dialog::trouble(
+                    Word::CannotOpen.text(lang),
+                    error.what(lang),
+                    error.hint(lang),
+                ));
+            }
+        };
         let mut tab = PlanTab::new(loaded, &self.catalogue);
         tab.is_entered = !wanted.beginning.title.is_empty() || !wanted.beginning.province.is_empty();
         self.room = crate::gui::view::Room::default();

@@ -33,7 +33,7 @@ impl State {
     pub(super) fn ask_save_picture(&mut self) {
         let Some(name) = self.picture_name() else { return };
         let path = plan_file::documents_folder().join(name);
-        self.dialog = Some(Dialog::SavePicture { path: path.display().to_string() });
+        self.dialog = self.shown().map(|plan| Dialog::SavePicture { plan, path: path.display().to_string() });
     }
 
     /// The name that is offered: the plan's file and the room.
@@ -46,11 +46,11 @@ impl State {
 
     pub(super) fn browse_picture(&self, ctx: &Context) {
         let title = Word::SavePicture.text(self.lang());
-        let Some(name) = self.picture_name() else { return };
+        let Some((plan, name)) = self.shown().zip(self.picture_name()) else { return };
         self.browse(ctx, move || {
             let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("PNG", &["png"]).set_file_name(name);
             let chosen = pollster::block_on(dialog.save_file());
-            chosen.map(|file| Command::SavePictureTo(file.path().to_owned())).into_iter().collect()
+            chosen.map(|file| Command::SavePictureTo(file.path().to_owned()).of(plan)).into_iter().collect()
         });
     }
 

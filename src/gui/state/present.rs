@@ -103,8 +103,8 @@ impl State {
     pub fn present_view(&self) -> Option<(super::View<'_>, &PresentState)> {
         let tab = self.tab()?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let view =
-            super::View { document: &tab.document, lang, today, selection, sender: &self.sender, is_picture: false };
+        let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
+        let view = super::View { plan, document, lang, today, selection, sender, is_picture: false };
         Some((view, &tab.present))
     }
 

@@ -44,6 +44,8 @@ pub struct Offer {
     pub recovery: Recovery,
     /// What differs from the file as it is now.
     pub differences: Vec<Difference>,
+    /// Whether the file holds the same plan.
+    is_in_file: bool,
     /// Whether there is no file to compare with.
     pub is_base_gone: bool,
     /// Whether the file has changed since.
@@ -111,8 +113,7 @@ impl State {
         let left = session.left_over();
         for recovery in left.found {
             let offer = Offer::of(recovery);
-            let is_same = !offer.is_base_gone && offer.differences.is_empty();
-            if is_same && offer.recovery.draft.moves.is_empty() {
+            if offer.is_in_file && offer.recovery.draft.moves.is_empty() {
                 session.delete(&offer.recovery.file);
                 continue;
             }
@@ -197,13 +198,13 @@ impl State {
             }
             match FileStamp::of(path) {
                 Some(now) if now == *stamp => tab.stamp = Some(now),
-                Some(_) => changed.push(path.clone()),
+                Some(_) => changed.push((tab.id, path.clone())),
                 // The file is gone: there is nothing that could be overwritten, and saving makes it anew.
                 None => {}
             }
         }
-        for path in changed {
-            self.ask(Dialog::ChangedOutside { path, is_saving: false });
+        for (plan, path) in changed {
+            self.ask(Dialog::ChangedOutside { plan, path, is_saving: false });
         }
     }
 
@@ -236,15 +237,7 @@ impl State {
     /// Opens what the work began with and brings the work back, as one step that is not saved.
     fn recover(&mut self, file: &Path) {
         let Some(found) = self.take_offer(file) else { return };
-        let is_base = |tab: &PlanTab| match (&tab.path, &found.path) {
-            (Some(open), Some(path)) => is_same_file(open, path),
-            (None, None) => tab.sample.is_some() && tab.sample == found.sample.as_deref(),
-            _ => false,
-        };
-        match self.tabs.iter().position(is_base) {
-            Some(open) => self.active = open,
-            None => self.open_base(&found),
-        }
+        let said = self.open_base(&found);
         let cause = Cause::Recover;
         let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
         let edits = vec![plan, Edit::RestoreDraft(found.draft)];
@@ -258,33 +251,51 @@ impl State {
         if let Some(session) = &self.safety.session {
             session.delete(file);
         }
-        self.say(Tone::Ok, Word::Restored.text(self.lang()));
+        self.say(Tone::Ok, said.text(self.lang()));
     }
 
-    fn open_base(&mut self, found: &Recovery) {
-        if let Some((path, Ok(loaded))) = found.path.as_ref().map(|path| (path, plan_file::load(path))) {
-            let lock = self.safety.lock(path).unwrap_or_default();
-            return self.show_file(path, loaded, lock);
+    /// Shows what the work began with: a plan that is open and has no work of its own, else a new tab. Where the file
+    /// is already open with other work, here or in another run, the tab has no file, so that neither is written over
+    /// the other. Gives what to say of it.
+    fn open_base(&mut self, found: &Recovery) -> Word {
+        let is_base = |tab: &PlanTab| match (&tab.path, &found.path) {
+            (Some(open), Some(path)) => is_same_file(open, path),
+            (None, None) => tab.sample.is_some() && tab.sample == found.sample.as_deref(),
+            _ => false,
+        };
+        if let Some(free) = self.tabs.iter().position(|tab| is_base(tab) && !tab.has_unsaved_work()) {
+            self.active = free;
+            self.dialog = None;
+            return Word::Restored;
         }
-        let sample = found.sample.as_deref().and_then(|name| PlanTab::of_sample(name, &self.catalogue));
-        if let Some(tab) = sample.filter(|_| found.path.is_none()) {
-            return self.show(tab);
+        let is_open = found.path.is_some() && self.tabs.iter().any(is_base);
+        let lock = match &found.path {
+            Some(path) if !is_open => self.safety.lock(path),
+            _ => Ok(None),
+        };
+        let path = found.path.as_ref().filter(|_| !is_open && lock.is_ok());
+        let loaded = found.path.as_ref().and_then(|path| plan_file::load(path).ok());
+        match (path, loaded) {
+            (Some(path), Some(loaded)) => self.show_file(path, loaded, lock.unwrap_or_default()),
+            (None, Some(loaded)) => self.show(PlanTab::new(loaded, &self.catalogue)),
+            (path, None) => {
+                let sample = found.sample.as_deref().filter(|_| found.path.is_none());
+                let of_sample = sample.and_then(|name| PlanTab::of_sample(name, &self.catalogue));
+                let mut tab = of_sample.unwrap_or_else(|| PlanTab::of_no_file(found.plan.clone(), &self.catalogue));
+                tab.path = path.cloned();
+                tab.safety.lock = lock.unwrap_or_default();
+                self.show(tab);
+            }
         }
-        // There is nothing to begin with: what comes back is all there is, and it is in no file.
-        let Ok(loaded) = plan_file::parse(plan_file::print(&found.plan).as_bytes()) else { return };
-        let mut tab = PlanTab::new(loaded, &self.catalogue);
-        tab.path.clone_from(&found.path);
-        tab.document.mark_file_holds(Arc::default());
-        self.show(tab);
+        if found.path.is_some() && path.is_none() { Word::RestoredBeside } else { Word::Restored }
     }
 
     fn take_theirs(&mut self, path: &Path) {
-        let Some(at) = self.tab_of(path) else { return };
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
         match plan_file::load(path) {
             Ok(loaded) => {
                 let theirs = PlanTab::new(loaded, &self.catalogue);
                 let plan = Arc::clone(theirs.document.plan());
-                let tab = &mut self.tabs[at];
                 let edit = Edit::Replace { plan: Arc::clone(&plan), cause: Cause::TakeTheirs };
                 if let Err(error) = tab.document.apply(&edit) {
                     return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
@@ -292,7 +303,6 @@ impl State {
                 tab.document.mark_file_holds(plan);
                 tab.reading = theirs.reading;
                 tab.stamp = FileStamp::of(path);
-                self.active = at;
                 self.say(Tone::Ok, Word::TheirsTaken.text(self.lang()));
             }
             Err(error) => self.explain_read(path, &error),
@@ -300,13 +310,11 @@ impl State {
     }
 
     fn keep_mine(&mut self, path: &Path, save: bool) {
-        let Some(at) = self.tab_of(path) else { return };
-        self.active = at;
         if save {
             return self.save_to(path, true);
         }
         let theirs = plan_file::load(path).map(|loaded| loaded.plan).unwrap_or_default();
-        let tab = &mut self.tabs[at];
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
         tab.document.mark_file_holds(Arc::new(theirs));
         tab.stamp = FileStamp::of(path);
         self.say(Tone::Ok, Word::MineKept.text(self.lang()));
@@ -330,10 +338,6 @@ impl State {
             Err(error) => self.explain_read(path, &error),
         }
     }
-
-    fn tab_of(&self, path: &Path) -> Option<usize> {
-        self.tabs.iter().position(|tab| tab.path.as_deref() == Some(path))
-    }
 }
 
 impl Offer {
@@ -346,7 +350,8 @@ impl Offer {
         let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
         let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
         let is_base_changed = recovery.path.is_some() && now != recovery.base;
-        Self { differences, is_base_gone: base.is_none(), is_base_changed, recovery }
+        let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
+        Self { differences, is_in_file, is_base_gone: base.is_none(), is_base_changed, recovery }
     }
 }
 

@@ -13,20 +13,21 @@ use std::path::Path;
 
 impl State {
     pub(super) fn ask_paste(&mut self, place: PastePlace) {
-        self.dialog = Some(Dialog::Paste(place));
+        self.dialog = self.shown().map(|plan| Dialog::Paste { plan, place });
     }
 
     pub(super) fn ask_import(&mut self) {
-        self.dialog = Some(Dialog::Import(Box::default()));
+        self.show_import(Box::default());
     }
 
     pub(super) fn browse_import(&self, ctx: &Context) {
         let title = EditWord::ImportTitle.text(self.lang());
+        let Some(plan) = self.shown() else { return };
         self.browse(ctx, move || {
             let kinds = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
             let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("Excel, CSV", &kinds);
             let chosen = pollster::block_on(dialog.pick_file());
-            chosen.map(|file| Command::ReadImport(file.path().to_owned())).into_iter().collect()
+            chosen.map(|file| Command::ReadImport(file.path().to_owned()).of(plan)).into_iter().collect()
         });
     }
 
@@ -44,7 +45,7 @@ impl State {
             Err(error) => {
                 let (what, hint) = (error.what(lang), error.hint(lang));
                 dialog.trouble = Some(format!("{}: {what}. {hint}", in_file(lang, path, None)));
-                self.dialog = Some(Dialog::Import(dialog));
+                self.show_import(dialog);
             }
         }
     }
@@ -55,7 +56,7 @@ impl State {
         let sheets = sheets_of_text(text);
         if sheets.is_empty() {
             dialog.trouble = Some(ImportError::Empty.what(lang));
-            self.dialog = Some(Dialog::Import(dialog));
+            self.show_import(dialog);
         } else {
             self.take_import(dialog, sheets);
         }
@@ -63,13 +64,17 @@ impl State {
 
     fn take_import(&mut self, mut dialog: Box<ImportDialog>, sheets: Vec<ImportSheet>) {
         dialog.take(sheets, &self.settings.import_columns);
-        self.dialog = Some(Dialog::Import(dialog));
+        self.show_import(dialog);
+    }
+
+    fn show_import(&mut self, import: Box<ImportDialog>) {
+        self.dialog = self.shown().map(|plan| Dialog::Import { plan, import });
     }
 
     /// The import that is open, with its choices; a new one when none is.
     fn import_dialog(&mut self) -> Box<ImportDialog> {
         match self.dialog.take() {
-            Some(Dialog::Import(dialog)) => dialog,
+            Some(Dialog::Import { import, .. }) => import,
             _ => Box::default(),
         }
     }
@@ -77,7 +82,7 @@ impl State {
     /// Takes the table over as one step, and remembers what its columns were.
     pub(super) fn apply_import(&mut self) {
         let lang = self.lang();
-        let Some(Dialog::Import(dialog)) = &self.dialog else { return };
+        let Some(Dialog::Import { import: dialog, .. }) = &self.dialog else { return };
         let preview = dialog.preview(self);
         for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns) {
             let (key, name) = (heading_key(heading), column.map_or("", |c| c.key()));

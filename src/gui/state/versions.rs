@@ -31,7 +31,7 @@ impl State {
             plan: Arc::new(version.plan),
         });
         self.safety.versions = past.collect();
-        self.dialog = Some(Dialog::Versions);
+        self.dialog = self.shown().map(|plan| Dialog::Versions { plan });
     }
 
     pub(super) fn restore(&mut self, version: usize) {

@@ -23,9 +23,8 @@ pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
     ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
     let slider = ui.add(Slider::new(&mut new, 0..=100).suffix(" %")).labelled_by(label.id);
-    if slider.changed() && new != progress {
-        view.edit_within(ui, &slider, Edit::set(at.record, at.field, Value::Count(new)));
-    }
+    let is_moved = slider.changed() && new != progress;
+    view.edit_within(ui, &slider, is_moved.then(|| Edit::set(at.record, at.field, Value::Count(new))));
 }
 
 /// A box to tick.

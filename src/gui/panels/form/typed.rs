@@ -30,25 +30,22 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     };
     let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
     let is_chosen = offer.ui(ui, view, forms, &field, &mut text);
+    let is_given_up = ui.input(|i| i.key_pressed(Key::Escape));
+    let mut edit = None;
     if field.changed() || is_chosen {
         if lines == Lines::Wrapped {
             text = text.replace(['\r', '\n'], " ");
         }
         let read = if may_grow(kind, &text) { Err(ReadFault::NotRead(kind)) } else { read(view, place, &text) };
-        if let Some(edit) = forms.take(view, place, read, text, value) {
-            view.edit_within(ui, &field, edit);
-        }
-    } else if field.lost_focus() && may_grow(kind, &text) && !ui.input(|i| i.key_pressed(Key::Escape)) {
+        edit = forms.take(view, place, read, text, value);
+    } else if field.lost_focus() && may_grow(kind, &text) && !is_given_up {
         // Nothing more is typed, so it is what it is.
         let read = read(view, place, &text);
-        if let Some(edit) = forms.take(view, place, read, text, value) {
-            view.edit_within(ui, &field, edit);
-        }
+        edit = forms.take(view, place, read, text, value);
     } else if !field.has_focus() && forms.offer.is_none_or(|(of, _)| of != place) {
-        let is_given_up = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
-        forms.settle(place, is_given_up);
-        view.cancel_by_escape(ui, &field);
+        forms.settle(place, field.lost_focus() && is_given_up);
     }
+    view.edit_within(ui, &field, edit);
     if let Some(fault) = forms.fault(place) {
         let words = fault.text(view.lang);
         let kept = shown(view, value);

@@ -22,15 +22,13 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     explain(ui, view.word(Word::CorrectEntryTip));
     let mut name = entry.spec.name_vi.clone();
     let field = text_field(ui, view.word(Word::VietnameseName), &mut name);
-    if field.changed() {
-        let name = Some(name).filter(|n| !n.trim().is_empty());
-        view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { name, ..now.clone() }));
-    }
+    let name = Some(name).filter(|n| !n.trim().is_empty());
+    let named = || Edit::CorrectEntry(EntryCorrection { name, ..now.clone() });
+    view.edit_within(ui, &field, field.changed().then(named));
     let shown = exact(view.lang, entry.spec.weight);
     let (field, weight) = figure_field(ui, view.lang, view.word(Word::OwnWeight), &shown);
-    if let Some(weight) = weight.filter(|w| *w > 0.0) {
-        view.edit_within(ui, &field, Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() }));
-    }
+    let weighted = |weight| Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() });
+    view.edit_within(ui, &field, weight.filter(|w| *w > 0.0).map(weighted));
     if entry.spec.level == Level::Indicator {
         let mut direction = entry.spec.direction;
         let options = [Direction::Positive, Direction::Negative].map(|d| (d, sentences::direction(view.lang, d)));
@@ -74,14 +72,12 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     let mut rank = result.rank;
     let label = crate::text::rank_of_label(view.lang, reference.n_units);
     let field = number_field(ui, &label, &mut rank, 1..=reference.n_units);
-    if field.changed() && rank != result.rank {
-        view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { rank, ..now.clone() }));
-    }
+    let ranked = || Edit::CorrectResult(ResultCorrection { rank, ..now.clone() });
+    view.edit_within(ui, &field, (field.changed() && rank != result.rank).then(ranked));
     let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
     let (field, score) = figure_field(ui, view.lang, view.word(Word::ScoreField), &shown);
-    if let Some(score) = score.filter(|s| (0.0..=100.0).contains(s)) {
-        view.edit_within(ui, &field, Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() }));
-    }
+    let scored = |score| Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() });
+    view.edit_within(ui, &field, score.filter(|s| (0.0..=100.0).contains(s)).map(scored));
     source_field(ui, view, now.source.as_deref(), known, |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
@@ -123,9 +119,8 @@ fn source_field(
     }
     let mut text = source.unwrap_or_default().to_owned();
     let field = text_field(ui, view.word(Word::SourceOfFigure), &mut text);
-    if field.changed() {
-        view.edit_within(ui, &field, edit(Some(text).filter(|t| !t.is_empty())));
-    }
+    let sourced = || edit(Some(text).filter(|t| !t.is_empty()));
+    view.edit_within(ui, &field, field.changed().then(sourced));
 }
 
 /// A figure as text while it is typed; gives the figure when it was changed and is one.

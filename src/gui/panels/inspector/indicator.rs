@@ -112,10 +112,9 @@ fn rank_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
     let mut rank = measured.rank;
     let label = crate::text::rank_of_label(view.lang, n_units);
     let field = number_field(ui, &label, &mut rank, 1..=n_units.max(1));
-    if field.changed() && rank != measured.rank {
-        let value = rank.map_or(Value::Missing, Value::Count);
-        view.edit_within(ui, &field, Edit::set(Record::Measurement(row), Field::Rank, value));
-    }
+    let value = rank.map_or(Value::Missing, Value::Count);
+    let is_new = field.changed() && rank != measured.rank;
+    view.edit_within(ui, &field, is_new.then(|| Edit::set(Record::Measurement(row), Field::Rank, value)));
     field_problems(ui, view, Record::Measurement(row), Field::Rank);
 }
 

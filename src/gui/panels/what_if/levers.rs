@@ -256,15 +256,13 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
     cell(ui, columns.slider, Align::Min, |ui| {
         let name = format!("{} {}", lever.code, lever.name);
         let response = rank_slider(ui, columns.slider.width(), lever.of, from_rank, &mut value, &name);
-        if response.changed() && value != to_rank {
-            let code = lever.code.to_owned();
-            let edit = match value {
-                Some(rank) => Edit::SetMove { code, to: Standing::Rank(rank), assumed: None },
-                None => Edit::RemoveMove { code },
-            };
-            view.edit_within(ui, &response, edit);
-        }
-        view.cancel_by_escape(ui, &response);
+        let code = lever.code.to_owned();
+        let moved = || match value {
+            Some(rank) => Edit::SetMove { code, to: Standing::Rank(rank), assumed: None },
+            None => Edit::RemoveMove { code },
+        };
+        let is_moved = response.changed() && value != to_rank;
+        view.edit_within(ui, &response, is_moved.then(moved));
     });
     cell(ui, columns.change, Align::Max, |ui| change_ui(ui, view, lever, from));
     let Some(moved) = lever.moved else {

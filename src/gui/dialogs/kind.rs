@@ -1,0 +1,163 @@
+//! Every dialog there is, with what it remembers, and the plan it is about.
+
+use super::new_plan::NewPlan;
+use super::{GoalDialog, ImportDialog};
+use crate::report::PastePlace;
+use index_core::Subject;
+use std::path::PathBuf;
+
+/// A dialog. One that is about a plan names it by its [`crate::gui::tab::PlanTab::id`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Which plan to open.
+    Open {
+        /// The typed path.
+        path: String,
+    },
+    /// Where to save.
+    SaveAs {
+        /// The plan.
+        plan: u64,
+        /// The typed path.
+        path: String,
+    },
+    /// Where to save a picture of the room.
+    SavePicture {
+        /// The plan.
+        plan: u64,
+        /// The typed path.
+        path: String,
+    },
+    /// Whether to replace a file.
+    Overwrite {
+        /// The plan.
+        plan: u64,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Whether to bring back what was not saved when the program ended.
+    Recover {
+        /// The recovery file.
+        file: PathBuf,
+    },
+    /// Another program changed an open file: theirs, mine, or both.
+    ChangedOutside {
+        /// The plan.
+        plan: u64,
+        /// The file.
+        path: PathBuf,
+        /// Whether it was noticed on saving.
+        is_saving: bool,
+    },
+    /// Another run of the program has the plan open.
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Which version before to bring back.
+    Versions {
+        /// The plan.
+        plan: u64,
+    },
+    /// What to do with unsaved work before a plan is closed.
+    Close {
+        /// The plan.
+        plan: u64,
+    },
+    /// What to do with unsaved work before the program ends.
+    Quit,
+    /// What differs between a plan and its file.
+    Differences {
+        /// The plan.
+        plan: u64,
+    },
+    /// Why a number is what it is.
+    Explain {
+        /// The plan.
+        plan: u64,
+        /// The numbers one came by; the last one is shown.
+        trail: Vec<Subject>,
+    },
+    /// Under which name to keep the draft.
+    SaveScenario {
+        /// The plan.
+        plan: u64,
+        /// The name.
+        name: String,
+        /// A remark.
+        note: String,
+    },
+    /// All keys of the program.
+    Shortcuts,
+    /// What a new plan begins with.
+    NewPlan(NewPlan),
+    /// Something went wrong; nothing is lost.
+    Trouble {
+        /// What was tried.
+        title: String,
+        /// What is wrong.
+        what: String,
+        /// How to mend it.
+        hint: String,
+    },
+    /// What pasting a block into a table will change.
+    Paste {
+        /// The plan.
+        plan: u64,
+        /// The block, and where it goes.
+        place: PastePlace,
+    },
+    /// Which rank or score to reach.
+    GoalSeek {
+        /// The plan.
+        plan: u64,
+        /// What is wanted.
+        goal: GoalDialog,
+    },
+    /// Which table of indicators to import, and what it will change.
+    Import {
+        /// The plan.
+        plan: u64,
+        /// The table.
+        import: Box<ImportDialog>,
+    },
+}
+
+impl Dialog {
+    /// The dialog that opens plans.
+    #[must_use]
+    pub const fn open() -> Self {
+        Self::Open { path: String::new() }
+    }
+
+    /// The dialog that says what went wrong.
+    #[must_use]
+    pub fn trouble(title: &str, what: String, hint: String) -> Self {
+        Self::Trouble { title: title.to_owned(), what, hint }
+    }
+
+    /// The plan it is about.
+    pub(super) const fn plan(&self) -> Option<u64> {
+        match self {
+            Self::SaveAs { plan, .. }
+            | Self::SavePicture { plan, .. }
+            | Self::Overwrite { plan, .. }
+            | Self::ChangedOutside { plan, .. }
+            | Self::Versions { plan }
+            | Self::Close { plan }
+            | Self::Differences { plan }
+            | Self::Explain { plan, .. }
+            | Self::SaveScenario { plan, .. }
+            | Self::Paste { plan, .. }
+            | Self::GoalSeek { plan, .. }
+            | Self::Import { plan, .. } => Some(*plan),
+            Self::Open { .. }
+            | Self::Recover { .. }
+            | Self::OpenElsewhere { .. }
+            | Self::Quit
+            | Self::Shortcuts
+            | Self::NewPlan(_)
+            | Self::Trouble { .. } => None,
+        }
+    }
+}
