@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use index_core::{
-    Basis, Cause, Direction, Document, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange, Group, Kind,
-    List, Move, MovesOrigin, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status, TargetValue, Timing,
-    Value, score,
+    Assignment, Basis, Cause, Direction, Document, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange,
+    Group, Kind, List, Move, MovesOrigin, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status,
+    TargetValue, Timing, Value, score,
 };
 use pii_planner::plan_file::{catalogue, parse, print, samples};
 use proptest::collection::vec as list;
@@ -122,6 +122,10 @@ fn value(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Scope => select(vec![Scope::National, Scope::Region]).prop_map(Value::Scope).boxed(),
         Kind::Timing => text().prop_map(|words| Value::Timing(Timing::Words(words))).boxed(),
         Kind::Target => text().prop_map(|text| Value::Target(TargetValue::parse(&text))).boxed(),
+        Kind::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
+        Kind::Assignment => {
+            select(vec![Assignment::Assigned, Assignment::Requested]).prop_map(Value::Assignment).boxed()
+        }
         Kind::ReadOnly => Just(Value::Missing).boxed(),
     };
     prop_oneof![5 => some, 1 => Just(Value::Missing)].boxed()

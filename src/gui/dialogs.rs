@@ -56,33 +56,10 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     });
     let before = dialog.clone();
     let (sender, asked) = channel();
-    let lang = state.lang();
     let response = Modal::new(Id::unique("dialog").with(kind)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         ui.set_width(520.0);
         ui.spacing_mut().item_spacing.y = 12.0;
-        match &mut dialog {
-            Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, &sender),
-            Dialog::SaveAs { path, .. } => save_as_ui(ui, state, path, &sender),
-            Dialog::SavePicture { path, .. } => picture::save_picture_ui(ui, state, path, &sender),
-            Dialog::Close { .. } => close_ui(ui, state, &sender),
-            Dialog::Overwrite { path, .. } => overwrite_ui(ui, lang, path, &sender),
-            Dialog::Recover { file } => safety::recover_ui(ui, state, file, &sender),
-            Dialog::ChangedOutside { path, is_saving, .. } => {
-                safety::changed_outside_ui(ui, lang, path, *is_saving, &sender)
-            }
-            Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, lang, path, &sender),
-            Dialog::Versions { .. } => safety::versions_ui(ui, state, &sender),
-            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &sender),
-            Dialog::Quit => quit_ui(ui, lang, state, &sender),
-            Dialog::Differences { .. } => differences_ui(ui, state, &sender),
-            Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, &sender),
-            Dialog::SaveScenario { name, note, .. } => scenario_ui(ui, lang, name, note, &sender),
-            Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, &sender),
-            Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), &sender),
-            Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, &sender),
-            Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, &sender),
-            Dialog::Import { import, .. } => import::import_ui(ui, state, import, &sender),
-        }
+        content_ui(ui, state, &mut dialog, &sender)
     });
     if is_new {
         response.inner.request_focus();
@@ -99,6 +76,34 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     // What was typed is kept; a dialog that a command replaced meanwhile is not touched.
     if state.dialog.as_ref() == Some(&before) {
         state.dialog = Some(dialog);
+    }
+}
+
+/// What stands in a dialog; gives what has the keyboard first.
+fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
+    match dialog {
+        Dialog::Open { path } => open_ui(ui, lang, path, &state.settings, sender),
+        Dialog::SaveAs { path, .. } => save_as_ui(ui, state, path, sender),
+        Dialog::SavePicture { path, .. } => picture::save_picture_ui(ui, state, path, sender),
+        Dialog::Close { .. } => close_ui(ui, state, sender),
+        Dialog::Overwrite { path, .. } => overwrite_ui(ui, lang, path, sender),
+        Dialog::Recover { file } => safety::recover_ui(ui, state, file, sender),
+        Dialog::ChangedOutside { path, is_saving, .. } => {
+            safety::changed_outside_ui(ui, lang, path, *is_saving, sender)
+        }
+        Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, lang, path, sender),
+        Dialog::Versions { .. } => safety::versions_ui(ui, state, sender),
+        Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, sender),
+        Dialog::Quit => quit_ui(ui, lang, state, sender),
+        Dialog::Differences { .. } => differences_ui(ui, state, sender),
+        Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, sender),
+        Dialog::SaveScenario { name, note, .. } => scenario_ui(ui, lang, name, note, sender),
+        Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, sender),
+        Dialog::Trouble { title, what, hint } => trouble_ui(ui, lang, (title, what, hint), sender),
+        Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, sender),
+        Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, sender),
+        Dialog::Import { import, .. } => import::import_ui(ui, state, import, sender),
     }
 }
 
