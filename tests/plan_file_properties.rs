@@ -77,9 +77,11 @@ fn measurement() -> impl Strategy<Value = Measurement> {
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
-    (text(), of(text()), of(day()), of(text()), extra()).prop_map(|(title, field, received, link, extra)| Evidence {
+    let said = (text(), of(text()), of(text()));
+    (said, of(day()), of(text()), extra()).prop_map(|((title, field, owner), received, link, extra)| Evidence {
         title,
         field,
+        owner,
         received,
         link,
         source: None,
@@ -179,16 +181,30 @@ fn document() -> impl Strategy<Value = DocumentInfo> {
 
 fn goal() -> impl Strategy<Value = Goal> {
     let scope = select(vec![Scope::National, Scope::Region]);
-    (text(), of(any::<u32>()), of(figure()), scope, of(text()), any::<bool>(), extra()).prop_map(
-        |(id, rank_at_most, score_at_least, scope, region, and_after, extra)| Goal {
+    let among = (scope, of(text()), texts(), of(text()));
+    (text(), of(any::<u32>()), of(figure()), among, of(year()), any::<bool>(), extra()).prop_map(
+        |(
             id,
             rank_at_most,
             score_at_least,
-            scope,
-            region,
+            (scope, region, provinces, provinces_source),
+            better_than_year,
             and_after,
             extra,
-            ..Goal::default()
+        )| {
+            Goal {
+                id,
+                rank_at_most,
+                score_at_least,
+                scope,
+                region,
+                provinces,
+                provinces_source,
+                better_than_year,
+                and_after,
+                extra,
+                ..Goal::default()
+            }
         },
     )
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub struct Catalogue {
     default: Arc<Framework>,
     others: Vec<Arc<Framework>>,
-    references: Vec<Arc<ReferenceResults>>,
+    references: Arc<[Arc<ReferenceResults>]>,
 }
 
 impl Catalogue {
@@ -58,7 +58,11 @@ impl Catalogue {
         let framework = self.framework(&plan.framework).unwrap_or(&self.default);
         let of_year = || self.references.iter().find(|r| Some(r.year) == plan.baseline.year);
         let reference = plan.reference.as_ref().map_or_else(of_year, |id| self.reference(id));
-        ScoringContext { framework: Arc::clone(framework), reference: reference.cloned() }
+        ScoringContext {
+            framework: Arc::clone(framework),
+            reference: reference.cloned(),
+            years: Arc::clone(&self.references),
+        }
     }
 
     /// What scoring needs for a plan: what it names, with its own corrections.

@@ -108,6 +108,8 @@ pub enum ProblemKind {
     GoalRankZero,
     /// A goal speaks of a region and does not name it.
     MissingRegion,
+    /// Provinces of a goal's region are not in the reference results; their ranks are taken as not known.
+    RegionNotInReference(Vec<String>),
     /// A move of a scenario cannot be computed.
     MoveRefused(RefusalKind),
     /// The framework has no such entry.
@@ -129,7 +131,8 @@ impl ProblemKind {
             | Self::MissingBaseline
             | Self::MissingDate
             | Self::MissingTitle
-            | Self::MissingRegion => Severity::Reminder,
+            | Self::MissingRegion
+            | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)
             | Self::ProvinceNotInReference(_)
             | Self::MissingProvince
@@ -150,7 +153,7 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     let mut found = Found::default();
     parts::document(plan, context, &mut found);
     parts::baseline(plan, context, &mut found);
-    parts::goals(plan, &mut found);
+    parts::goals(plan, context, &mut found);
     parts::indicators(plan, context, &mut found);
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, context, &mut found);

@@ -9,8 +9,8 @@ use crate::check::{Problem, check};
 use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::fields::{Field, List, Record};
 use crate::history::{Gesture, History};
-use crate::plan::{Move, Plan};
-use crate::scoring::{Outcome, Refusal, Scorecard, ScoringContext, score, unmoved, what_can_be};
+use crate::plan::{Goal, Move, Plan};
+use crate::scoring::{GoalAnswer, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be};
 use std::sync::Arc;
 
 /// The scenario one is working on, before it is kept in the plan under a name.
@@ -353,6 +353,12 @@ impl Document {
     #[must_use]
     pub fn outcome(&self) -> &Outcome {
         &self.figures.outcome
+    }
+
+    /// Whether a goal is met: where the province stands now, or in the scenario of an outcome.
+    #[must_use]
+    pub fn judge(&self, goal: &Goal, scenario: Option<&Outcome>) -> GoalAnswer {
+        judge(&self.state.plan, &self.figures.context, &self.figures.scorecard, goal, scenario)
     }
 
     /// The moves of the draft that cannot be computed now. They stay in the draft and count again when they can be.

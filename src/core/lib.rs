@@ -45,7 +45,8 @@ pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginnin
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{
-    Contradiction, FilledLadder, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, LadderError,
-    MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, Refusal, RefusalKind,
-    Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Witness, goal_state, ladder, score, what_if,
+    Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,
+    LadderError, MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, Refusal,
+    RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided, Witness, judge,
+    ladder, score, what_if,
 };

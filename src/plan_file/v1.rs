@@ -161,6 +161,12 @@ pub(super) struct Goal {
     pub(super) scope: Field<Scope>,
     /// The region, when the scope is one.
     pub(super) region: Field<String>,
+    /// The provinces of the region, named as in the reference results; our own may be left out.
+    pub(super) provinces: List<String>,
+    /// Where that composition of the region is from.
+    pub(super) provinces_source: Field<String>,
+    /// The year whose rank is to be bettered.
+    pub(super) better_than_year: Field<i32>,
     /// The year by which.
     pub(super) by: Field<i32>,
     /// Whether it holds in the years after.

@@ -1,8 +1,9 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Assignment, Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalState, Group, Level,
-    Note, Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing, Unable,
+    Assignment, Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalAnswer, GoalState, Group,
+    JudgedBy, Level, Note, Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing,
+    Unable, Undecided,
 };
 
 /// Others are taken to stand still: one of [`CAVEATS`].
@@ -92,6 +93,28 @@ pub const fn goal_state(state: GoalState) -> &'static str {
         GoalState::LikelyMissed => "likely_missed",
         GoalState::Missed => "missed",
         GoalState::Unknown => "unknown",
+    }
+}
+
+/// Whether a goal is met; of one that nothing judges yet, why.
+#[must_use]
+pub const fn goal_answer(answer: &GoalAnswer) -> &'static str {
+    match answer.judged_by {
+        JudgedBy::Standing | JudgedBy::Results(_) => goal_state(answer.state),
+        JudgedBy::NotDue => "not_due",
+        JudgedBy::NoResults(_) => "no_results",
+    }
+}
+
+/// Why nobody can say whether a goal is met.
+#[must_use]
+pub const fn undecided(why: Undecided) -> &'static str {
+    match why {
+        Undecided::NoFigure => "no_figure",
+        Undecided::NoProvinces => "no_provinces",
+        Undecided::NoStanding => "no_standing",
+        Undecided::NoRankOf(_) => "no_rank_of_year",
+        Undecided::OtherUnits { .. } => "other_units",
     }
 }
 

@@ -7,11 +7,13 @@ use super::to_text::wrap;
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
-use crate::text::{Heading, Lang, ScenarioWord, assumed, rank_short, scenario_score, score_figure, sentences};
+use crate::text::{
+    Heading, Lang, ScenarioWord, assumed, goal_name, goal_words, rank_short, scenario_score, score_figure, sentences,
+};
 use chrono::NaiveDate;
 use index_core::{
-    Choice, Compared, Counted, Document, IndexStanding, Level, Note, Outcome, Place, compare, contributions_by_agency,
-    contributions_by_pillar, goal_state, milestones, moved_codes,
+    Choice, Compared, Counted, Document, Goal, Level, Note, Outcome, Place, compare, contributions_by_agency,
+    contributions_by_pillar, milestones, moved_codes,
 };
 
 /// The comparison, for people; what the plan expects by day, by agency and by pillar below it.
@@ -85,7 +87,7 @@ fn compare_table(document: &Document, choices: &[Choice], all: &[Compared], lang
     let baseline = &document.scorecard().baseline;
     let mut first = vec![Cell::Text(ScenarioWord::Baseline.text(lang).to_owned())];
     first.extend([Cell::Text(score_figure(lang, baseline)), Cell::Missing]);
-    first.extend(rank_and_goals(document, baseline, lang));
+    first.extend(rank_and_goals(document, None, lang));
     first.extend([Cell::Missing, Cell::Missing, Cell::Missing]);
     let others = choices.iter().zip(all).map(|(choice, one)| one_cells(document, choice, one, lang));
     Table { columns, rows: rows([first].into_iter().chain(others)) }
@@ -96,7 +98,7 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -
     match &one.outcome {
         Ok(outcome) => {
             cells.extend([Cell::Text(scenario_score(lang, outcome)), change(outcome.delta)]);
-            cells.extend(rank_and_goals(document, &outcome.scenario, lang));
+            cells.extend(rank_and_goals(document, Some(outcome), lang));
             cells.extend([count(outcome.moves.len()), list(&one.left_out), Cell::Missing]);
         }
         Err(why) => {
@@ -107,12 +109,14 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -
     cells
 }
 
-/// The rank as a cell says it, "giả định" when it rests on an assumption; how every goal that is judged stands.
-fn rank_and_goals(document: &Document, standing: &IndexStanding, lang: Lang) -> [Cell; 2] {
+/// The rank as a cell says it, "giả định" when it rests on an assumption; how every goal stands that results can decide.
+fn rank_and_goals(document: &Document, scenario: Option<&Outcome>, lang: Lang) -> [Cell; 2] {
+    let standing = scenario.map_or(&document.scorecard().baseline, |outcome| &outcome.scenario);
     let words = rank_short(standing);
     let words = assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"));
-    let goal =
-        |g| format!("{}: {}", sentences::goal_demand(lang, g), sentences::goal_state(lang, goal_state(g, standing)));
+    let goal = |goal: &Goal| {
+        format!("{}: {}", goal_name(lang, goal), goal_words(lang, goal, &document.judge(goal, scenario)).line())
+    };
     let goals: Vec<String> = document.plan().goals.iter().filter(|g| g.is_judged()).map(goal).collect();
     [Cell::Text(words), list(&goals)]
 }

@@ -4,8 +4,8 @@ use super::block::{head, notes_text, score_cell, titled};
 use super::tables::{columns, entry_name, rows, weight};
 use super::{Cell, TEXT_WIDTH, Table, to_text};
 use crate::text::sums::contributions;
-use crate::text::{Heading, Item, Lang, scenario_standing_score, sentences, standing_rank, standing_score};
-use index_core::{Document, MoveOutcome, Place, ScoreOrigin, goal_state};
+use crate::text::{Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, standing_rank, standing_score};
+use index_core::{Document, MoveOutcome, Outcome, Place, ScoreOrigin};
 
 /// The outcome of the document's draft, for people.
 #[must_use]
@@ -89,9 +89,9 @@ fn result_table(document: &Document, lang: Lang) -> Table {
         row(Item::Rank.text(lang), standing_rank(lang, before), standing_rank(lang, after), nothing()),
     ];
     for goal in document.plan().goals.iter().filter(|g| g.is_judged()) {
-        let name = format!("{}: {}", Item::Goal.text(lang), sentences::goal_demand(lang, goal));
-        let state = |s: &index_core::IndexStanding| sentences::goal_state(lang, goal_state(goal, s)).to_owned();
-        cells.push(row(&name, state(before), state(after), nothing()));
+        let name = format!("{}: {}", Item::Goal.text(lang), goal_name(lang, goal));
+        let state = |of: Option<&Outcome>| goal_words(lang, goal, &document.judge(goal, of)).line();
+        cells.push(row(&name, state(None), state(Some(outcome)), nothing()));
     }
     Table { columns, rows: rows(cells.into_iter()) }
 }

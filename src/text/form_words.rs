@@ -37,6 +37,7 @@ bilingual! {
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
         UnknownIds => "Thời hạn không có trong kế hoạch" / "Deadlines that the plan does not have",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
+        HandsIn => "Minh chứng phải cung cấp" / "Evidence to hand in",
         Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",
     }
 }

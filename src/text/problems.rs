@@ -32,6 +32,10 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("bảng xếp hạng tham chiếu không có \"{name}\""),
             format!("\"{name}\" is not in the reference results"),
         ),
+        ProblemKind::RegionNotInReference(names) => say(
+            format!("bảng xếp hạng tham chiếu không có: {}", names.join(", ")),
+            format!("not in the reference results: {}", names.join(", ")),
+        ),
         ProblemKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
         ProblemKind::OfDiffers { of, reference } => say(
             format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng tham chiếu có {reference}"),
@@ -141,6 +145,10 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
+        ProblemKind::RegionNotInReference(_) => (
+            "Nếu tên đã đúng thì không cần sửa: hạng của các địa phương này được coi là chưa biết.",
+            "If the names are right, nothing need be done: the ranks of these provinces count as not known.",
+        ),
         ProblemKind::SetAside(_) => (
             "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa giá trị này khỏi phần giữ riêng ở cuối tệp.",
             "Write the right value where it stood, then delete the one kept aside at the end of the file.",

@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Goal, GoalState, Level, Note, Occurrence, Provenance,
-    Scope, ScoreOrigin, Severity, Standing, Status, Timing,
+    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Level, Note, Occurrence, Provenance, Scope, ScoreOrigin,
+    Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -101,18 +101,6 @@ pub const fn direction(lang: Lang, direction: Direction) -> &'static str {
     }
 }
 
-/// Whether a goal is met.
-#[must_use]
-pub const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
-    match state {
-        GoalState::Met => lang.pick("đạt", "met"),
-        GoalState::LikelyMet => lang.pick("đạt theo ước tính", "met by the estimate"),
-        GoalState::LikelyMissed => lang.pick("chưa đạt theo ước tính", "not met by the estimate"),
-        GoalState::Missed => lang.pick("không đạt", "not met"),
-        GoalState::Unknown => lang.pick("chưa xác định được", "cannot be said"),
-    }
-}
-
 /// How much a problem matters.
 #[must_use]
 pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
@@ -175,17 +163,6 @@ pub fn scope(lang: Lang, scope: Scope, region: Option<&str>) -> String {
         (Scope::Region, Some(region)) => format!("{} {region}", lang.pick("Vùng", "Region:")),
         (Scope::Region, None) => lang.pick("Vùng", "Region").to_owned(),
     }
-}
-
-/// What a goal asks for in figures, such as `top 10`; empty when it names none.
-#[must_use]
-pub fn goal_demand(lang: Lang, goal: &Goal) -> String {
-    let rank = goal.rank_at_most.map(|r| match r {
-        1 => lang.pick("dẫn đầu", "first place").to_owned(),
-        r => format!("top {r}"),
-    });
-    let score = goal.score_at_least.map(|s| format!("{} ≥ {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
-    rank.into_iter().chain(score).collect::<Vec<_>>().join(", ")
 }
 
 /// A day as it is written: `15/07/2025`, in English `2025-07-15`.

@@ -9,7 +9,7 @@
 
 use super::random::Random;
 use crate::plan::{Goal, Plan};
-use crate::scoring::{Outcome, Scorecard, ScoringContext};
+use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
 
 /// What is not certain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Spread {
     /// Every score, in ascending order, 0..=100.
     pub scores: Vec<f64>,
     /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
-    /// national figure. An answer says what it was asked for, whatever the plan's goals have become since.
+    /// national figure and for those of a year that is over. An answer says what it was asked for, whatever the plan's goals have become since.
     pub goals: Vec<(Goal, Option<f64>)>,
 }
 
@@ -100,7 +100,8 @@ pub fn simulate(
     }
     spread.scores.sort_by(f64::total_cmp);
     let n = f64::from(assumptions.n_replicates.max(1));
-    let share = |goal: &Goal, met: u32| goal.is_judged().then(|| f64::from(met) / n);
+    let is_drawn = |goal: &Goal| goal.is_national() && judge(plan, context, card, goal, None).is_open();
+    let share = |goal: &Goal, met: u32| is_drawn(goal).then(|| f64::from(met) / n);
     spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
     Simulated::Spread(spread)
 }
@@ -145,7 +146,7 @@ impl Spread {
 }
 
 fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
-    goal.is_judged()
+    goal.is_national()
         && goal.rank_at_most.is_none_or(|most| rank <= most as usize)
         && goal.score_at_least.is_none_or(|least| score >= least)
 }

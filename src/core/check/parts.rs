@@ -69,7 +69,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found)
     }
 }
 
-pub(super) fn goals(plan: &Plan, found: &mut Found) {
+pub(super) fn goals(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let mut seen = Seen::default();
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
@@ -77,7 +77,20 @@ pub(super) fn goals(plan: &Plan, found: &mut Found) {
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
+        region(&goal.provinces, context, &format!("goals[{i}].provinces"), found);
     }
+}
+
+/// Who belongs to the region of a goal.
+fn region(provinces: &[String], context: &ScoringContext, path: &str, found: &mut Found) {
+    let mut seen = Seen::default();
+    for (k, name) in provinces.iter().enumerate() {
+        check_name(name, seen.again(name), format!("{path}[{k}]"), found);
+    }
+    let Some(reference) = &context.reference else { return };
+    let known: BTreeSet<&str> = reference.rows.iter().map(|row| row.province.as_str()).collect();
+    let missing: Vec<String> = provinces.iter().filter(|name| !known.contains(name.as_str())).cloned().collect();
+    found.add_if(!missing.is_empty(), path, ProblemKind::RegionNotInReference(missing));
 }
 
 pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Found) {

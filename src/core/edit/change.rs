@@ -102,6 +102,7 @@ impl Change<'_> {
         let mut names: Vec<&mut String> = Vec::new();
         for row in &mut plan.indicators {
             names.extend(row.lead.iter_mut().chain(&mut row.support));
+            names.extend(row.evidence.iter_mut().filter_map(|e| e.owner.as_mut()));
         }
         names.extend(plan.targets.iter_mut().filter_map(|t| t.owner.as_mut()));
         names.extend(plan.tasks.iter_mut().flat_map(|t| t.lead.iter_mut().chain(&mut t.support)));

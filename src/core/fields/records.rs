@@ -62,7 +62,8 @@ records! {
     DataSource { Name: name, Indicators: indicators, SharePercent: share_percent, Note: note, Source: source }
     Goal {
         Id: id, Text: text, RankAtMost: rank_at_most, ScoreAtLeast: score_at_least, Scope: scope, Region: region,
-        By: by, AndAfter: and_after, Source: source,
+        Provinces: provinces, ProvincesSource: provinces_source, BetterThanYear: better_than_year, By: by,
+        AndAfter: and_after, Source: source,
     }
     Requirement { Text: text, Source: source }
     Section { No: no, Title: title, Source: source }
@@ -76,7 +77,7 @@ records! {
         RawValue: value, Unit: unit, Min: min, Max: max, Score: score, Rank: rank, Of: of, Year: year, Basis: basis,
         Source: source,
     }
-    Evidence { Title: title, EvidenceField: field, Received: received, Link: link, Source: source }
+    Evidence { Title: title, EvidenceField: field, EvidenceOwner: owner, Received: received, Link: link, Source: source }
     Target {
         No: no, Name: name, Unit: unit, Value: value, By: by, Owner: owner, Indicator: indicator, Actual: actual,
         Note: note, Source: source,

@@ -18,6 +18,8 @@ pub struct Agency {
     pub leads_tasks: Vec<usize>,
     /// Tasks it supports.
     pub supports_tasks: Vec<usize>,
+    /// Evidence it must hand in, by indicator and place among its evidence.
+    pub hands_in: Vec<(usize, usize)>,
     /// Deadlines at which it receives something.
     pub receives: Vec<usize>,
 }
@@ -37,6 +39,9 @@ pub fn agencies(plan: &Plan) -> Vec<Agency> {
     for (i, row) in plan.indicators.iter().enumerate() {
         row.lead.iter().for_each(|name| found.entry(name).leads_indicators.push(i));
         row.support.iter().for_each(|name| found.entry(name).supports_indicators.push(i));
+        for (k, item) in row.evidence.iter().enumerate() {
+            row.owner_of(item).into_iter().for_each(|name| found.entry(name).hands_in.push((i, k)));
+        }
     }
     for (i, target) in plan.targets.iter().enumerate() {
         target.owner.iter().for_each(|name| found.entry(name).owns_targets.push(i));

@@ -10,6 +10,8 @@ pub struct Evidence {
     pub title: String,
     /// The number of the policy field it belongs to (indicator 1.1.1 counts texts in 13 fields).
     pub field: Option<String>,
+    /// The agency that must hand it in; the indicator's lead where this is missing.
+    pub owner: Option<String>,
     /// The day it was received.
     pub received: Option<NaiveDate>,
     /// Where it is kept.

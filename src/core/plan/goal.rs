@@ -27,6 +27,12 @@ pub struct Goal {
     pub scope: Scope,
     /// The region, when the scope is one.
     pub region: Option<String>,
+    /// The provinces of the region, named as in the reference results; our own may be left out.
+    pub provinces: Vec<String>,
+    /// Where that composition of the region is from.
+    pub provinces_source: Option<String>,
+    /// The year whose rank is to be bettered.
+    pub better_than_year: Option<i32>,
     /// The year by which.
     pub by: Option<i32>,
     /// Whether it holds in the years after (*và những năm tiếp theo*).
@@ -38,9 +44,21 @@ pub struct Goal {
 }
 
 impl Goal {
-    /// Whether it has a figure that a national standing can be held against.
+    /// Whether it is more than words: it has a figure, or a year to be bettered.
+    #[must_use]
+    pub const fn has_figure(&self) -> bool {
+        self.rank_at_most.is_some() || self.score_at_least.is_some() || self.better_than_year.is_some()
+    }
+
+    /// Whether results can decide it: it is more than words, and says who belongs to a region that it speaks of.
     #[must_use]
     pub fn is_judged(&self) -> bool {
-        (self.rank_at_most.is_some() || self.score_at_least.is_some()) && self.scope == Scope::National
+        self.has_figure() && (self.scope == Scope::National || !self.provinces.is_empty())
+    }
+
+    /// Whether rank and score among all provinces are all that it asks for.
+    #[must_use]
+    pub fn is_national(&self) -> bool {
+        self.is_judged() && self.scope == Scope::National && self.better_than_year.is_none()
     }
 }

@@ -94,4 +94,10 @@ impl IndicatorRow {
     pub fn expected(&self) -> Option<Standing> {
         self.expected_rank.map(Standing::Rank).or(self.expected_score.map(Standing::Score))
     }
+
+    /// The agency that must hand in a piece of its evidence.
+    #[must_use]
+    pub fn owner_of<'a>(&'a self, item: &'a Evidence) -> Option<&'a str> {
+        item.owner.as_deref().or(self.lead.as_deref())
+    }
 }

@@ -1,6 +1,6 @@
 //! Progress and evidence rolled up: by agency, by pillar, by section of the tasks.
 
-use super::{Agency, IndicatorRow, Plan, Status, Task};
+use super::{Agency, Evidence, IndicatorRow, Plan, Status, Task};
 use crate::framework::{Framework, Level};
 use std::collections::BTreeMap;
 
@@ -43,8 +43,11 @@ impl RollUp {
 
     fn add_indicator(&mut self, row: &IndicatorRow) {
         self.add(row.status, row.progress);
-        self.asked_for += row.evidence.len();
-        self.received += row.evidence.iter().filter(|e| e.received.is_some()).count();
+    }
+
+    fn add_evidence(&mut self, item: &Evidence) {
+        self.asked_for += 1;
+        self.received += usize::from(item.received.is_some());
     }
 
     fn add_task(&mut self, task: &Task) {
@@ -52,11 +55,13 @@ impl RollUp {
     }
 }
 
-/// What an agency leads: its indicators with their evidence, and its tasks.
+/// What an agency leads, its indicators and its tasks, and the evidence that it must hand in.
 #[must_use]
 pub fn of_agency(plan: &Plan, agency: &Agency) -> RollUp {
     let mut total = RollUp::default();
     agency.leads_indicators.iter().filter_map(|&i| plan.indicators.get(i)).for_each(|row| total.add_indicator(row));
+    let item = |&(i, k): &(usize, usize)| plan.indicators.get(i)?.evidence.get(k);
+    agency.hands_in.iter().filter_map(item).for_each(|item| total.add_evidence(item));
     agency.leads_tasks.iter().filter_map(|&i| plan.tasks.get(i)).for_each(|task| total.add_task(task));
     total
 }
@@ -71,7 +76,9 @@ pub fn by_pillar(plan: &Plan, framework: &Framework) -> Vec<(String, RollUp)> {
     let mut totals: BTreeMap<usize, RollUp> = BTreeMap::new();
     for row in &plan.indicators {
         if let Some(pillar) = pillar_of(&row.code) {
-            totals.entry(pillar).or_default().add_indicator(row);
+            let total = totals.entry(pillar).or_default();
+            total.add_indicator(row);
+            row.evidence.iter().for_each(|item| total.add_evidence(item));
         }
     }
     totals.into_iter().map(|(at, total)| (framework.entries()[at].spec.code.clone(), total)).collect()
@@ -92,7 +99,7 @@ pub fn by_section(plan: &Plan) -> Vec<(Option<String>, RollUp)> {
 #[cfg(test)]
 mod tests {
     #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
-    use super::super::{Evidence, Section, agencies};
+    use super::super::{Section, agencies};
     use super::*;
 
     fn plan() -> Plan {
@@ -134,6 +141,19 @@ mod tests {
         assert_eq!((total.received, total.asked_for), (1, 2));
         assert_eq!(total.progress_percent(), Some(50.0));
         assert_eq!(RollUp::default().progress_percent(), None);
+    }
+
+    #[test]
+    fn evidence_counts_for_the_agency_that_must_hand_it_in() {
+        let mut plan = plan();
+        plan.indicators[0].evidence[1].owner = Some("Sở C".into());
+        plan.indicators[1].evidence.push(Evidence { owner: Some("Sở A".into()), ..Evidence::default() });
+        let total = |name: &str| {
+            let agency = agencies(&plan).into_iter().find(|a| a.name == name).expect("an agency");
+            let total = of_agency(&plan, &agency);
+            (total.count, total.received, total.asked_for)
+        };
+        assert_eq!((total("Sở A"), total("Sở B"), total("Sở C")), ((4, 1, 2), (1, 0, 0), (0, 0, 1)));
     }
 
     #[test]

@@ -1,7 +1,14 @@
-//! Whether a goal is met where a province stands.
+//! Whether a goal is met: by the results of its own year, among those it speaks of.
 
-use super::profile::IndexStanding;
-use crate::plan::{Goal, Scope};
+use super::ScoringContext;
+use super::baseline::{comparable, standpoint};
+use super::profile::{IndexStanding, Scorecard};
+use super::rank::RankSpan;
+use super::region::place_in_region;
+use super::what_if::Outcome;
+use crate::plan::{DocumentInfo, Goal, Plan, Scope};
+use crate::reference::ReferenceResults;
+use std::sync::Arc;
 
 /// Whether a goal is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,38 +21,234 @@ pub enum GoalState {
     LikelyMissed,
     /// Surely not met.
     Missed,
-    /// The goal has no number, speaks of a region, or nothing is known.
+    /// Nobody can say: both are possible and nothing is estimated, or [`GoalAnswer::undecided`] has the reason.
     Unknown,
 }
 
-/// Whether `goal` is met at `standing`. Of a regional goal nothing is known, for ranks within a region are not.
-#[must_use]
-pub fn goal_state(goal: &Goal, standing: &IndexStanding) -> GoalState {
-    if goal.scope == Scope::Region {
-        return GoalState::Unknown;
+/// By what a goal is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JudgedBy {
+    /// Where the province stands: the goal names no year, or the year of that standing.
+    Standing,
+    /// The published results of the goal's year, which is before that of the standing.
+    Results(i32),
+    /// Nothing yet: the results that count are still to come.
+    NotDue,
+    /// Nothing: of the goal's year, no results of the province are known.
+    NoResults(i32),
+}
+
+/// Why nobody can say whether a goal is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undecided {
+    /// The goal is in words only.
+    NoFigure,
+    /// The goal does not say which provinces its region has.
+    NoProvinces,
+    /// Nothing bounds the rank or the score.
+    NoStanding,
+    /// The province's rank of the year to be bettered is not known.
+    NoRankOf(i32),
+    /// The results of the year rank another number of provinces.
+    OtherUnits {
+        /// The year.
+        year: i32,
+        /// How many it ranks.
+        of: u32,
+        /// How many are ranked otherwise.
+        than: u32,
+    },
+}
+
+/// Whether a goal is met, by what, and where the province stands among those the goal speaks of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GoalAnswer {
+    /// By what it is judged.
+    pub judged_by: JudgedBy,
+    /// Whether it is met by that; where nothing judges it yet, whether it would be at the standing that was asked.
+    pub state: GoalState,
+    /// Whether the state is that of a scenario.
+    pub is_scenario: bool,
+    /// The place among those the goal speaks of.
+    pub place: Option<RankSpan>,
+    /// The year to be bettered, and the place in it.
+    pub before: Option<(i32, RankSpan)>,
+    /// Why the state is unknown.
+    pub undecided: Option<Undecided>,
+}
+
+impl GoalAnswer {
+    /// Whether the goal is met, once that is decided.
+    #[must_use]
+    pub const fn verdict(&self) -> Option<GoalState> {
+        match self.judged_by {
+            JudgedBy::Standing | JudgedBy::Results(_) => Some(self.state),
+            JudgedBy::NotDue | JudgedBy::NoResults(_) => None,
+        }
     }
-    let by_rank = goal.rank_at_most.zip(standing.rank).map(|(wanted, rank)| {
-        let estimate = rank.estimate.map(|e| e <= wanted);
-        graded(rank.worst <= wanted, rank.best > wanted, estimate)
-    });
-    let by_score = goal
-        .score_at_least
-        .zip(standing.score)
-        .map(|(wanted, score)| graded(score.lo >= wanted, score.hi < wanted, Some(score.estimate >= wanted)));
-    let state = match (by_rank, by_score) {
-        (Some(a), Some(b)) => weaker(a, b),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => GoalState::Unknown,
+
+    /// Whether another standing would give another answer: no results of another year have decided it, or would have to.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.judged_by, JudgedBy::Standing | JudgedBy::NotDue)
+    }
+}
+
+/// Judges a goal of `plan`, whose scorecard is `card`: where the province stands now, or in the scenario of an outcome.
+///
+/// A goal for a year is judged by results of that year. Before, the answer says what the standing would make of it; when
+/// the standing is of a later year, the published results of the goal's own year decide.
+#[must_use]
+pub fn judge(
+    plan: &Plan,
+    context: &ScoringContext,
+    card: &Scorecard,
+    goal: &Goal,
+    scenario: Option<&Outcome>,
+) -> GoalAnswer {
+    let judge = Judge { plan, context, card };
+    let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
+    let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
+    let past = goal.by.filter(|by| now.year.is_none_or(|year| year > *by));
+    let (judged_by, ground) = match past.map(|year| (year, judge.of_year(year))) {
+        Some((year, Some(results))) => (JudgedBy::Results(year), Some(results)),
+        // A standing of a later year says nothing of this one.
+        Some((year, None)) => (JudgedBy::NoResults(year), Some(now).filter(|now| now.year.is_none())),
+        None if is_due(goal, now.year) => (JudgedBy::Standing, Some(now)),
+        None => (JudgedBy::NotDue, Some(now)),
     };
-    state.on_ground_of(standing)
+    let is_scenario = scenario.is_some() && !matches!(judged_by, JudgedBy::Results(_));
+    let found = ground.map(|ground| judge.found(goal, &ground));
+    let found = found.unwrap_or(Found { place: None, before: None, state: Ok(GoalState::Unknown) });
+    GoalAnswer {
+        judged_by,
+        state: found.state.unwrap_or(GoalState::Unknown),
+        is_scenario,
+        place: found.place,
+        before: found.before,
+        undecided: found.state.err(),
+    }
+}
+
+/// Whether results of `year`, which is not after the goal's own, are those that count. A year is bettered by a later one.
+fn is_due(goal: &Goal, year: Option<i32>) -> bool {
+    let least = goal.by.or(goal.better_than_year.map(|before| before.saturating_add(1)));
+    least.is_none_or(|least| year.is_some_and(|year| year >= least))
+}
+
+/// What a goal is held against.
+#[derive(Clone)]
+struct Ground {
+    year: Option<i32>,
+    standing: IndexStanding,
+    own_rank: Option<u32>,
+    results: Option<Arc<ReferenceResults>>,
+}
+
+/// What comes of it.
+struct Found {
+    place: Option<RankSpan>,
+    before: Option<(i32, RankSpan)>,
+    state: Result<GoalState, Undecided>,
+}
+
+struct Judge<'a> {
+    plan: &'a Plan,
+    context: &'a ScoringContext,
+    card: &'a Scorecard,
+}
+
+impl Judge<'_> {
+    /// The ground of the baseline's year, with a standing on it.
+    fn now(&self, standing: IndexStanding) -> Ground {
+        let results = self.context.reference.as_ref().filter(|_| comparable(self.plan, self.context).is_some());
+        let year = self.plan.baseline.year.or(results.map(|r| r.year));
+        Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned() }
+    }
+
+    /// The published results of a year, where they hold this province.
+    fn of_year(&self, year: i32) -> Option<Ground> {
+        let results = self.context.results_of(year)?;
+        let province = self.plan.document.province.clone();
+        let row = results.row(&province)?;
+        let document = DocumentInfo { province, ..DocumentInfo::default() };
+        let published = Plan { document, ..Plan::default() };
+        let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
+        let standing = standpoint(&published, &context, None).standing;
+        let is_known = standing.rank.is_some() || standing.score.is_some();
+        let ground = Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)) };
+        is_known.then_some(ground)
+    }
+
+    fn found(&self, goal: &Goal, ground: &Ground) -> Found {
+        let place = self.place(goal, ground);
+        let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
+        let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
+        let by_score = goal.score_at_least.map(|wanted| {
+            let score = ground.standing.score.ok_or(Undecided::NoStanding)?;
+            Ok(graded(score.lo >= wanted, score.hi < wanted, Some(score.estimate >= wanted)))
+        });
+        let by_year = before.map(|(year, before)| better(place?, before?, year));
+        let parts: Vec<Result<GoalState, Undecided>> = [by_rank, by_score, by_year].into_iter().flatten().collect();
+        let state = parts.into_iter().reduce(weaker).unwrap_or(Err(Undecided::NoFigure));
+        let before = before.and_then(|(year, before)| Some((year, before.ok()?)));
+        let is_assumed = ground.standing.is_assumed() || before.is_some_and(|(_, span)| span.is_assumed);
+        Found { place: place.ok(), before, state: state.map(|state| state.on_ground(is_assumed)) }
+    }
+
+    /// The place among those the goal speaks of.
+    fn place(&self, goal: &Goal, ground: &Ground) -> Result<RankSpan, Undecided> {
+        if goal.scope == Scope::Region && goal.provinces.is_empty() {
+            return Err(Undecided::NoProvinces);
+        }
+        let span = ground.standing.rank.ok_or(Undecided::NoStanding)?;
+        if goal.scope == Scope::National {
+            return Ok(span);
+        }
+        let results = ground.results.as_deref().ok_or(Undecided::NoStanding)?;
+        // The composition is that of the plan's own table.
+        if results.n_units != self.card.n_units {
+            let (year, of) = (results.year, results.n_units);
+            return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
+        }
+        let own = (self.plan.document.province.as_str(), ground.own_rank);
+        place_in_region(results, own, &span, &goal.provinces).ok_or(Undecided::NoStanding)
+    }
+
+    /// The place in a year that is to be bettered: the baseline's, or by the published results.
+    fn place_before(&self, goal: &Goal, year: i32) -> Result<RankSpan, Undecided> {
+        let now = self.now(self.card.baseline);
+        let ground = if now.year == Some(year) { Some(now) } else { self.of_year(year) };
+        self.place(goal, &ground.ok_or(Undecided::NoRankOf(year))?).map_err(|why| match why {
+            Undecided::NoStanding => Undecided::NoRankOf(year),
+            why => why,
+        })
+    }
+}
+
+fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
+    graded(span.worst <= wanted, span.best > wanted, span.estimate.map(|rank| rank <= wanted))
+}
+
+/// Whether a place is better than that of a year before; places among different numbers are not compared.
+fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<GoalState, Undecided> {
+    if place.of != before.of {
+        return Err(Undecided::OtherUnits { year, of: before.of, than: place.of });
+    }
+    let estimate = place.estimate.zip(before.estimate).map(|(rank, before)| rank < before);
+    Ok(graded(place.worst < before.best, place.best >= before.worst, estimate))
 }
 
 impl GoalState {
     /// The state at a standing: what rests on an assumption is neither surely met nor surely missed.
     pub(crate) fn on_ground_of(self, standing: &IndexStanding) -> Self {
+        self.on_ground(standing.is_assumed())
+    }
+
+    const fn on_ground(self, is_assumed: bool) -> Self {
         match self {
-            Self::Met if standing.is_assumed() => Self::LikelyMet,
-            Self::Missed if standing.is_assumed() => Self::LikelyMissed,
+            Self::Met if is_assumed => Self::LikelyMet,
+            Self::Missed if is_assumed => Self::LikelyMissed,
             state => state,
         }
     }
@@ -62,7 +265,14 @@ pub(crate) fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> 
     }
 }
 
-fn weaker(a: GoalState, b: GoalState) -> GoalState {
-    let order = [GoalState::Missed, GoalState::LikelyMissed, GoalState::Unknown, GoalState::LikelyMet, GoalState::Met];
-    order.into_iter().find(|s| *s == a || *s == b).unwrap_or(GoalState::Unknown)
+/// What holds of both parts of a goal together.
+fn weaker(a: Result<GoalState, Undecided>, b: Result<GoalState, Undecided>) -> Result<GoalState, Undecided> {
+    let place = |part: &Result<GoalState, Undecided>| match part {
+        Ok(GoalState::Missed) => 0,
+        Ok(GoalState::LikelyMissed) => 1,
+        Err(_) | Ok(GoalState::Unknown) => 2,
+        Ok(GoalState::LikelyMet) => 3,
+        Ok(GoalState::Met) => 4,
+    };
+    if place(&b) < place(&a) { b } else { a }
 }

@@ -8,13 +8,14 @@ mod goal;
 mod ladder;
 mod profile;
 mod rank;
+mod region;
 mod what_if;
 
 pub(crate) use baseline::comparable;
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
 pub(crate) use goal::graded;
-pub use goal::{GoalState, goal_state};
+pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
 pub use ladder::{Rung, RungKind, ladder};
 pub(crate) use profile::score_and_rank_apart;
 pub use profile::{
@@ -36,6 +37,8 @@ pub struct ScoringContext {
     pub framework: Arc<Framework>,
     /// The reference results of the baseline's year, when there are any.
     pub reference: Option<Arc<ReferenceResults>>,
+    /// The published results of every year that is known.
+    pub years: Arc<[Arc<ReferenceResults>]>,
 }
 
 impl ScoringContext {
@@ -49,5 +52,10 @@ impl ScoringContext {
             context.reference = self.reference.as_ref().map(|r| Arc::new(r.corrected(&plan.reference_corrections)));
         }
         context
+    }
+
+    /// The published results of a year; those of the plan's reference with its corrections.
+    pub(crate) fn results_of(&self, year: i32) -> Option<&Arc<ReferenceResults>> {
+        self.reference.iter().chain(self.years.iter()).find(|r| r.year == year)
     }
 }

@@ -1,12 +1,12 @@
 //! Every goal, whether it is met now, and whether the what-if that is going on would meet it.
 
-use super::figures::goal_chip;
+use super::figures::answer_ui;
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
 use crate::text::present_words::and_others;
-use crate::text::{PresentWord, Word, goal_demand};
-use eframe::egui::{Align, Align2, Layout, Rect};
+use crate::text::{PresentWord, Word, goal_name};
+use eframe::egui::{Align, Align2, Rect};
 use index_core::Goal;
 
 /// How many goals fit.
@@ -48,7 +48,7 @@ pub(super) fn goals_ui(sheet: &mut Sheet, view: &View) {
 /// Goals with figures first; each kind in the order of the plan.
 fn sorted<'a>(view: &View<'a>) -> Vec<&'a Goal> {
     let mut goals: Vec<&Goal> = view.document.plan().goals.iter().collect();
-    goals.sort_by_key(|g| g.rank_at_most.is_none() && g.score_at_least.is_none());
+    goals.sort_by_key(|g| !g.has_figure());
     goals
 }
 
@@ -87,7 +87,7 @@ fn heads_ui(sheet: &mut Sheet, view: &View, columns: &Columns) {
 fn goal_ui(sheet: &mut Sheet, view: &View, goal: &Goal, columns: &Columns, top: f32) {
     let t = sheet.t;
     let cell = |(from, to): (f32, f32)| area(from, top, to, top + ROW);
-    let demand = goal_demand(view.lang, goal);
+    let demand = goal_name(view.lang, goal);
     let place = cell(columns.text);
     if demand.is_empty() {
         let text = words(&goal.text, workshop::LABEL, Weight::Regular, t.text).rows(3);
@@ -97,30 +97,26 @@ fn goal_ui(sheet: &mut Sheet, view: &View, goal: &Goal, columns: &Columns, top: 
     }
     let year = goal.by.map(|year| year.to_string()).unwrap_or_default();
     sheet.write(cell(columns.year()), Align2::LEFT_CENTER, words(&year, workshop::ROW, Weight::SemiBold, t.text));
-    if goal.rank_at_most.is_none() && goal.score_at_least.is_none() {
+    if !goal.has_figure() {
         // Nothing can be said of it, now or later, so it is said once and quietly.
         let first = cell(columns.states()[0]).with_max_x(columns.right);
         let text = words(view.word(Word::NoNumber), workshop::LABEL, Weight::Regular, t.second);
         sheet.write(first, Align2::LEFT_CENTER, text);
         return;
     }
-    let standings = [view.document.scorecard().baseline, view.document.outcome().scenario];
-    for (column, standing) in columns.states().into_iter().zip(standings) {
-        let (look, state) = goal_chip(view, goal, &standing);
-        sheet.chip(cell(column), Layout::left_to_right(Align::Center), look, state);
+    for (column, scenario) in columns.states().into_iter().zip([None, Some(view.document.outcome())]) {
+        answer_ui(sheet, view, goal, scenario, (cell(column), Align::Min));
     }
 }
 
 /// What a goal asks for in figures, and below it in words.
 fn demand_ui(sheet: &mut Sheet, goal: &Goal, demand: &str, place: Rect) {
     let t = sheet.t;
-    let region = goal.region.as_deref().map(|region| format!(" · {region}")).unwrap_or_default();
-    let demand = format!("{demand}{region}");
     let text = words(&goal.text, workshop::LEAST, Weight::Regular, t.second).rows(2);
     let rows = sheet.rows_of(text, place.width()).min(2);
     // Both together stand in the middle of the row.
     let top = place.center().y - (38.0 + 31.0 * rows as f32) * 0.5;
     let upper = area(place.left(), top, place.right(), top + 38.0);
-    sheet.write(upper, Align2::LEFT_CENTER, words(&demand, workshop::ROW, Weight::Bold, t.text));
+    sheet.write(upper, Align2::LEFT_CENTER, words(demand, workshop::ROW, Weight::Bold, t.text));
     sheet.write(area(place.left(), top + 38.0, place.right(), place.bottom()), Align2::LEFT_TOP, text);
 }

@@ -1,12 +1,12 @@
 //! The scenarios of the plan beside the baseline and the what-if that is going on.
 
-use super::figures::{goal_chip, main_goal};
+use super::figures::{answer_ui, main_goal};
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
 use crate::text::present_words::and_others;
 use crate::text::{PresentWord, Word, assumed, rank_short, scenario_score, signed};
-use eframe::egui::{Align, Align2, Layout, Rect};
+use eframe::egui::{Align, Align2, Rect};
 use index_core::scoring::unmoved;
 use index_core::{MAX_COMPARED, Outcome, what_if};
 
@@ -141,8 +141,7 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
         bar_ui(sheet, cell(columns.bar), share as f32, gain);
     }
     if let Some(goal) = main_goal(view) {
-        let (look, state) = goal_chip(view, goal, &standing);
-        sheet.chip(cell(columns.goal), Layout::right_to_left(Align::Center), look, state);
+        answer_ui(sheet, view, goal, Some(outcome), (cell(columns.goal), Align::Max));
     }
 }
 

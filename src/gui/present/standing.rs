@@ -1,8 +1,8 @@
 //! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
 //! known, and the neighbours.
 
-use super::figures::goal_chip;
 use super::sheet::{Sheet, area, words};
+use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::panels::what_if::side::rungs;
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
@@ -11,8 +11,8 @@ use crate::gui::widgets::ladder::ladder_sized;
 use crate::text::explain_words::rank_ground;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
 use crate::text::{
-    PresentWord, Word, fixed, goal_demand, ladder_title, places_missing, rank_below, rank_figure, score_bounds,
-    score_figure, year_label,
+    PresentWord, Word, fixed, goal_name, goal_words, ladder_title, places_missing, rank_below, rank_figure,
+    score_bounds, score_figure, year_label,
 };
 use eframe::egui::{Align, Align2, Layout, Rect, vec2};
 use index_core::scoring::unmoved;
@@ -83,7 +83,7 @@ fn ground_ui(sheet: &mut Sheet, (left, top): (f32, f32), text: &str) -> f32 {
 
 /// The goals with figures; gives where they end.
 fn goals_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, (top, right): (f32, f32)) -> f32 {
-    let goals = view.document.plan().goals.iter().filter(|g| g.rank_at_most.is_some() || g.score_at_least.is_some());
+    let goals = view.document.plan().goals.iter().filter(|g| g.has_figure());
     let mut y = top;
     sheet.line(workshop::MARGIN, right, y);
     for goal in goals.take(GOALS) {
@@ -98,12 +98,11 @@ fn goals_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, (top, righ
 fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal, row: Rect) {
     let t = sheet.t;
     let by = goal.by.map(|year| format!(" · {year}")).unwrap_or_default();
-    let region = goal.region.as_deref().map(|region| format!(" · {region}")).unwrap_or_default();
-    let demand = format!("{} {}{by}{region}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
-    let (look, state) = goal_chip(view, goal, standing);
+    let demand = format!("{} {}{by}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
+    let answer = view.document.judge(goal, None);
+    let (look, state) = (goal_look(&answer), goal_words(view.lang, goal, &answer).line());
     let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
-    let is_national = goal.scope == index_core::Scope::National;
-    let gap = gap.filter(|(wanted, rank)| is_national && rank > wanted);
+    let gap = gap.filter(|(wanted, rank)| goal.is_national() && answer.is_open() && rank > wanted);
     let is_certain = standing.rank.is_some_and(|r| r.is_certain());
     let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted, is_certain)));
     let chip = format!("{state}{}", gap.unwrap_or_default());

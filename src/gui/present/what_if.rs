@@ -11,7 +11,7 @@ use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::text::present_words::{other_moves, rank_among};
 use crate::text::{
-    PresentWord, Word, goal_demand, rank_certainty, rank_estimate, rank_figure, scenario_score, score_figure,
+    GoalWords, PresentWord, Word, goal_name, rank_certainty, rank_estimate, rank_figure, scenario_score, score_figure,
 };
 use eframe::egui::{Align, Align2, Layout};
 
@@ -95,13 +95,17 @@ fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
         area(left, y - height, f32::INFINITY, y)
     };
     if let Some(goal) = main_goal(view) {
-        let (look, state) = goal_chip(view, goal, &outcome.scenario);
-        let label = format!("{} {}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
+        let (look, GoalWords { state, beside }) = goal_chip(view, goal, Some(outcome));
+        let label = format!("{} {}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
         let place = next(40.0).with_max_x(sheet.right());
         sheet.write(place, Align2::LEFT_TOP, words(&label, workshop::ROW, Weight::Medium, t.second));
         let place = next(60.0).with_max_x(sheet.right());
         let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
-        sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, state, size));
+        sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, &state, size));
+        if let Some(beside) = beside {
+            let place = next(LINE).with_max_x(sheet.right());
+            sheet.write(place, Align2::LEFT_CENTER, words(&beside, workshop::LABEL, Weight::Regular, t.second));
+        }
     }
     if is_moved(view) {
         let certainty = rank_certainty(view.lang, &outcome.scenario);

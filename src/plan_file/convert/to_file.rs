@@ -108,6 +108,9 @@ fn goal(g: &Goal) -> v1::Goal {
         score_at_least: g.score_at_least.into(),
         scope: has_scope.then(|| g.scope.into()).into(),
         region: g.region.clone().into(),
+        provinces: texts(&g.provinces),
+        provinces_source: g.provinces_source.clone().into(),
+        better_than_year: g.better_than_year.into(),
         by: g.by.into(),
         and_after: flag(g.and_after),
         source: g.source.clone().into(),
@@ -175,6 +178,7 @@ fn evidence(e: &Evidence) -> v1::Evidence {
     v1::Evidence {
         title: named(&e.title),
         field: label(e.field.as_ref()),
+        owner: e.owner.clone().into(),
         received: e.received.map(Date).into(),
         link: e.link.clone().into(),
         source: e.source.clone().into(),

@@ -36,7 +36,7 @@ pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Not
         reference: file.reference.0,
         baseline: baseline(file.baseline.0.unwrap_or_default()),
         data_sources: c.list(file.data_sources, "data_sources", |_, d, _| data_source(d)),
-        goals: c.list(file.goals, "goals", |_, g, _| goal(g)),
+        goals: c.list(file.goals, "goals", |c, g, at| c.goal(g, at)),
         requirements: c.list(file.requirements, "requirements", |_, r, _| requirement(r)),
         sections: c.list(file.sections, "sections", |_, s, _| section(s)),
         indicators: c.list(file.indicators, "indicators", Converter::indicator),
@@ -124,6 +124,24 @@ impl Converter<'_> {
             source: d.source.0,
             incomplete: d.incomplete.0,
             extra: d.extra.into(),
+        }
+    }
+
+    fn goal(&mut self, g: v1::Goal, at: &str) -> Goal {
+        Goal {
+            id: g.id.0.unwrap_or_default(),
+            text: g.text.0.unwrap_or_default(),
+            rank_at_most: g.rank_at_most.0,
+            score_at_least: g.score_at_least.0,
+            scope: g.scope.0.map(Into::into).unwrap_or_default(),
+            region: g.region.0,
+            provinces: self.texts(g.provinces, at, "provinces"),
+            provinces_source: g.provinces_source.0,
+            better_than_year: g.better_than_year.0,
+            by: g.by.0,
+            and_after: g.and_after.0.unwrap_or_default(),
+            source: g.source.0,
+            extra: g.extra.into(),
         }
     }
 
@@ -294,21 +312,6 @@ fn data_source(d: v1::DataSource) -> DataSource {
     }
 }
 
-fn goal(g: v1::Goal) -> Goal {
-    Goal {
-        id: g.id.0.unwrap_or_default(),
-        text: g.text.0.unwrap_or_default(),
-        rank_at_most: g.rank_at_most.0,
-        score_at_least: g.score_at_least.0,
-        scope: g.scope.0.map(Into::into).unwrap_or_default(),
-        region: g.region.0,
-        by: g.by.0,
-        and_after: g.and_after.0.unwrap_or_default(),
-        source: g.source.0,
-        extra: g.extra.into(),
-    }
-}
-
 fn requirement(r: v1::Requirement) -> Requirement {
     Requirement { text: r.text.0.unwrap_or_default(), source: r.source.0, extra: r.extra.into() }
 }
@@ -342,6 +345,7 @@ fn evidence(e: v1::Evidence) -> Evidence {
     Evidence {
         title: e.title.0.unwrap_or_default(),
         field: label(e.field),
+        owner: e.owner.0,
         received: e.received.0.map(|d| d.0),
         link: e.link.0,
         source: e.source.0,

@@ -92,6 +92,8 @@ pub(in crate::plan_file) struct Evidence {
     pub(in crate::plan_file) title: Field<String>,
     /// The number of the policy field it belongs to.
     pub(in crate::plan_file) field: Field<TextOrNumber>,
+    /// The agency that must hand it in; the indicator's lead where this is missing.
+    pub(in crate::plan_file) owner: Field<String>,
     /// The day it was received.
     pub(in crate::plan_file) received: Field<Date>,
     /// Where it is kept.

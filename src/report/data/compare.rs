@@ -1,5 +1,6 @@
 //! Scenarios side by side, and the plan as one of them, for programs.
 
+use super::goal_answers::{goal_states, goals_json};
 use super::outcome::{group_json, move_json};
 use super::{
     STANDING, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, notes_json,
@@ -14,8 +15,7 @@ use crate::text::Lang;
 use crate::text::scenario_words::unable;
 use chrono::NaiveDate;
 use index_core::{
-    Choice, Compared, Document, Goal, IndexStanding, Level, contributions_by_agency, contributions_by_pillar,
-    goal_state, milestones,
+    Choice, Compared, Document, Level, Outcome, contributions_by_agency, contributions_by_pillar, milestones,
 };
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, l
     json!({
         "plan": document.plan().document.title,
         "baseline": standing_json(baseline),
-        "goals": goals_json(document, baseline),
+        "goals": goals_json(document, None),
         "scenarios": choices.iter().zip(&all).map(|(c, one)| one_json(document, c, one, lang)).collect::<Value>(),
         "milestones": milestones(document.plan(), document.context(), document.scorecard()).iter().map(|m| json!({
             "by": m.by.map(|day| day.to_string()),
@@ -54,7 +54,7 @@ fn one_json(document: &Document, choice: &Choice, compared: &Compared, lang: Lan
         "name": name(choice),
         "scenario": outcome.map(|o| standing_json(&o.scenario)),
         "delta": outcome.map(|o| number(o.delta)),
-        "goals": outcome.map(|o| goals_json(document, &o.scenario)),
+        "goals": outcome.map(|o| goals_json(document, Some(o))),
         "pillars": pillars.map(|all| all.map(group_json).collect::<Value>()),
         "moves": outcome.map(|o| o.moves.iter().map(|moved| move_json(document, moved)).collect::<Value>()),
         "left_out": compared.left_out,
@@ -70,11 +70,6 @@ const fn name<'a>(choice: &Choice<'a>) -> Option<&'a str> {
     if let Choice::Scenario(name) = choice { Some(name) } else { None }
 }
 
-fn goals_json(document: &Document, standing: &IndexStanding) -> Value {
-    let judged = document.plan().goals.iter().filter(|g| g.is_judged());
-    judged.map(|g| json!({ "id": g.id, "state": codes::goal_state(goal_state(g, standing)) })).collect()
-}
-
 /// A row for the baseline and one for each of `choices`, for programs.
 #[must_use]
 pub fn compare_data(document: &Document, choices: &[Choice], today: NaiveDate) -> Table {
@@ -84,7 +79,7 @@ pub fn compare_data(document: &Document, choices: &[Choice], today: NaiveDate) -
     );
     let card = document.scorecard();
     let mut first = vec![Cell::Text("baseline".to_owned()), Cell::Missing];
-    first.extend(standing_cells(document, Some((&card.baseline, None))));
+    first.extend(baseline_cells(document));
     first.extend([Cell::Missing, Cell::Missing, Cell::Missing, index_caveats(&card.baseline, &card.notes)]);
     let all = compared(document, choices, today);
     let others = choices.iter().zip(&all).map(|(choice, one)| one_cells(document, choice, one));
@@ -94,7 +89,7 @@ pub fn compare_data(document: &Document, choices: &[Choice], today: NaiveDate) -
 fn one_cells(document: &Document, choice: &Choice, one: &Compared) -> Vec<Cell> {
     let outcome = one.outcome.as_ref().ok();
     let mut cells = vec![Cell::Text(codes::choice(choice).to_owned()), text(name(choice))];
-    cells.extend(standing_cells(document, outcome.map(|o| (&o.scenario, Some(o.delta)))));
+    cells.extend(outcome.map_or_else(|| vec![Cell::Missing; STANDING.len() + 3], |o| outcome_cells(document, o)));
     let refused = one.outcome.as_ref().err().map(codes::unable).unwrap_or_default();
     let refused =
         refused.into_iter().map(|(code, key)| code.map_or_else(|| key.to_owned(), |code| format!("{code} {key}")));
@@ -107,12 +102,19 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared) -> Vec<Cell> 
     cells
 }
 
-/// The standing, among how many, the change and the state of every goal that is judged, as `id=state`.
-fn standing_cells(document: &Document, standing: Option<(&IndexStanding, Option<f64>)>) -> Vec<Cell> {
-    let Some((standing, delta)) = standing else { return vec![Cell::Missing; STANDING.len() + 3] };
-    let goal = |g: &Goal| format!("{}={}", g.id, codes::goal_state(goal_state(g, standing)));
-    let goals: Vec<String> = document.plan().goals.iter().filter(|g| g.is_judged()).map(goal).collect();
+/// The standing, among how many, no change and the state of every goal that results can decide.
+fn baseline_cells(document: &Document) -> Vec<Cell> {
+    let standing = &document.scorecard().baseline;
     let mut cells = index_cells(standing);
-    cells.extend([count_cell(standing.rank.map(|r| r.of)), delta.map_or(Cell::Missing, change), list(&goals)]);
+    cells.extend([count_cell(standing.rank.map(|r| r.of)), Cell::Missing, list(&goal_states(document, None))]);
+    cells
+}
+
+/// The same of an outcome, with its change.
+fn outcome_cells(document: &Document, outcome: &Outcome) -> Vec<Cell> {
+    let standing = &outcome.scenario;
+    let goals = goal_states(document, Some(outcome));
+    let mut cells = index_cells(standing);
+    cells.extend([count_cell(standing.rank.map(|r| r.of)), change(outcome.delta), list(&goals)]);
     cells
 }

@@ -5,6 +5,7 @@
 
 mod compare;
 mod goal;
+mod goal_answers;
 mod levers;
 mod outcome;
 mod scorecard;
@@ -12,6 +13,7 @@ mod uncertainty;
 
 pub use compare::{compare_data, compare_json};
 pub use goal::{goal_data, goal_json};
+pub(super) use goal_answers::{ANSWER, answer_cells};
 pub use levers::{levers_data, levers_json};
 pub use outcome::{what_if_data, what_if_json};
 pub(super) use scorecard::origin_json;

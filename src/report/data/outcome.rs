@@ -1,5 +1,6 @@
 //! What a set of moves brings, for programs.
 
+use super::goal_answers::goals_json;
 use super::{
     caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, measured_basis, names,
     notes_json, one_rank, standing_cells, standing_json, units_of,
@@ -22,6 +23,7 @@ pub fn what_if_json(document: &Document, lang: Lang) -> Value {
         "baseline": standing_json(&outcome.baseline),
         "scenario": standing_json(&outcome.scenario),
         "delta": number(outcome.delta),
+        "goals": { "baseline": goals_json(document, None), "scenario": goals_json(document, Some(outcome)) },
         "pillars": pillars.map(group_json).collect::<Value>(),
         "moves": outcome.moves.iter().map(|moved| move_json(document, moved)).collect::<Value>(),
         "notes": notes_json(&outcome.notes, lang),

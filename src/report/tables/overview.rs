@@ -3,10 +3,10 @@
 use super::{columns, count, rows, text, year};
 use crate::report::{Cell, Table};
 use crate::text::year_words;
-use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
+use crate::text::{Heading, Item, Lang, goal_demand, goal_words, sentences, standing_rank, standing_score};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
-use index_core::{Document, Goal, goal_state};
+use index_core::{Document, Goal};
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 80)]);
@@ -47,13 +47,11 @@ fn place(document: &Document, lang: Lang) -> Items {
 
 /// The goals with a figure; those in words only are in their own table.
 fn goals(document: &Document, lang: Lang) -> Items {
-    let standing = &document.scorecard().baseline;
-    let has_figure = |g: &&Goal| g.rank_at_most.is_some() || g.score_at_least.is_some();
     let in_words = |goal: &Goal| {
-        let state = sentences::goal_state(lang, goal_state(goal, standing));
-        Cell::Text(format!("{} [{}]: {state}", goal.text, sentences::goal_demand(lang, goal)))
+        let words = goal_words(lang, goal, &document.judge(goal, None)).line();
+        Cell::Text(format!("{} [{}]: {words}", goal.text, goal_demand(lang, goal)))
     };
-    document.plan().goals.iter().filter(has_figure).map(|goal| (Item::Goal, in_words(goal))).collect()
+    document.plan().goals.iter().filter(|goal| goal.has_figure()).map(|goal| (Item::Goal, in_words(goal))).collect()
 }
 
 fn counts(document: &Document) -> Items {

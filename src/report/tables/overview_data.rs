@@ -5,7 +5,7 @@ use crate::report::data::{STANDING, count_cell, data_columns, index_caveats, ind
 use crate::report::{Cell, Table, codes};
 use chrono::NaiveDate;
 use index_core::plan::agencies;
-use index_core::{Deadline, DeadlineState, Document, Occurrence, goal_state};
+use index_core::{Deadline, DeadlineState, Document, Occurrence};
 
 pub(super) fn table(document: &Document, today: NaiveDate) -> Table {
     let mut items = about(document);
@@ -36,8 +36,13 @@ fn about(document: &Document) -> Items {
     items.extend(STANDING.into_iter().map(str::to_owned).zip(index_cells(standing)));
     items.push(("of".to_owned(), count_cell(standing.rank.map(|rank| rank.of))));
     let goals = plan.goals.iter().filter(|goal| goal.is_judged());
-    items.extend(goals.map(|goal| {
-        (format!("goal:{}", goal.id), Cell::Text(codes::goal_state(goal_state(goal, standing)).to_owned()))
+    items.extend(goals.flat_map(|goal| {
+        let answer = document.judge(goal, None);
+        let state = (format!("goal:{}", goal.id), Cell::Text(codes::goal_answer(&answer).to_owned()));
+        let standing = answer.verdict().is_none().then(|| {
+            (format!("goal:{}:standing_state", goal.id), Cell::Text(codes::goal_state(answer.state).to_owned()))
+        });
+        [state].into_iter().chain(standing)
     }));
     items
 }

@@ -13,6 +13,7 @@ pub(super) const fn takes_agencies(record: Record, field: Field) -> bool {
     matches!(
         (record, field),
         (Record::Row(List::Indicators | List::Tasks, _), Field::Lead | Field::Support)
+            | (Record::Row(List::Evidence(_), _), Field::EvidenceOwner)
             | (Record::Row(List::Targets, _), Field::Owner)
             | (Record::Row(List::Deadlines, _), Field::To)
     )

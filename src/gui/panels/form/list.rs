@@ -112,7 +112,11 @@ fn summary(view: &View, list: List, row: usize) -> String {
     let parts: Vec<String> = match list {
         List::Goals | List::Requirements => vec![text(Field::Text).or_else(|| text(Field::Id))],
         List::Sections => vec![text(Field::No), text(Field::Title)],
-        List::Evidence(_) => vec![text(Field::EvidenceField).map(|f| format!("({f})")), text(Field::Title)],
+        List::Evidence(_) => vec![
+            text(Field::EvidenceField).map(|f| format!("({f})")),
+            text(Field::Title),
+            text(Field::EvidenceOwner).map(|o| format!("· {o}")),
+        ],
         _ => vec![text(Field::Name).or_else(|| text(Field::Title))],
     }
     .into_iter()

@@ -158,7 +158,7 @@ fn names(view: &View, (record, field): Place) -> Vec<(String, String)> {
             };
             context.framework.indicators().map(named).collect()
         }
-        (Record::Document, Field::Province) => {
+        (_, Field::Province | Field::Provinces) => {
             let rows = context.reference.iter().flat_map(|r| &r.rows);
             rows.map(|row| same(row.province.clone())).collect()
         }

@@ -27,7 +27,17 @@ pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
     facts(ui, view.word(Word::Targets), agency.owns_targets.iter().map(|&i| plan.targets[i].name.as_str()));
     facts(ui, view.word(Word::LeadsTasks), agency.leads_tasks.iter().map(|&i| plan.tasks[i].name.as_str()));
     facts(ui, view.word(Word::SupportsTasks), agency.supports_tasks.iter().map(|&i| plan.tasks[i].name.as_str()));
+    facts(ui, FormWord::HandsIn.text(view.lang), handed_in(view, agency).iter().map(String::as_str));
     facts(ui, view.word(Word::ReceivesAt), agency.receives.iter().map(|&i| plan.deadlines[i].title.as_str()));
+}
+
+/// The evidence that an agency must hand in, with the code of its indicator.
+fn handed_in(view: &View, agency: &Agency) -> Vec<String> {
+    let named = |&(i, k): &(usize, usize)| {
+        let row = &view.document.plan().indicators[i];
+        format!("{} · {}", row.code, row.evidence[k].title)
+    };
+    agency.hands_in.iter().map(named).collect()
 }
 
 fn leads_ui(ui: &mut Ui, view: &View, agency: &Agency) {
@@ -70,7 +80,7 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
         if is_new && all.iter().any(|a| a.name == to.trim()) {
             wrapped(ui, rich(FormWord::MergeHint.text(view.lang), LABEL, Weight::Medium, color));
         }
-        wrapped(ui, rich(rename_count(view.lang, places(agency)), LABEL, Weight::Regular, color));
+        wrapped(ui, rich(rename_count(view.lang, places(view, agency)), LABEL, Weight::Regular, color));
         let button = ui.add_enabled_ui(is_new, |ui| quiet(ui, FormWord::Rename.text(view.lang)));
         is_wanted = button.inner.clicked();
     });
@@ -82,7 +92,8 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
 }
 
 /// In how many places of the plan the name stands.
-fn places(agency: &Agency) -> usize {
+fn places(view: &View, agency: &Agency) -> usize {
+    let named = |(i, k): &&(usize, usize)| view.document.plan().indicators[*i].evidence[*k].owner.is_some();
     let lists = [
         &agency.leads_indicators,
         &agency.supports_indicators,
@@ -91,7 +102,7 @@ fn places(agency: &Agency) -> usize {
         &agency.supports_tasks,
         &agency.receives,
     ];
-    lists.iter().map(|rows| rows.len()).sum()
+    lists.iter().map(|rows| rows.len()).sum::<usize>() + agency.hands_in.iter().filter(named).count()
 }
 
 /// Renames everywhere; the selection goes with the agency, for the list is in the order of what they hold.

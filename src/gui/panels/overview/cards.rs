@@ -11,10 +11,10 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_bar::rank_bar;
-use crate::text::{Word, deadline_standing, goal_demand, indicator_name, shortened, signed};
+use crate::text::{Word, deadline_standing, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
 use index_core::plan::agencies;
-use index_core::{DeadlineState, GoalState, Group, IndicatorRow, Rise, goal_state};
+use index_core::{DeadlineState, GoalAnswer, GoalState, Group, IndicatorRow, Rise};
 
 /// How many rows a card shows.
 const ROWS: usize = 6;
@@ -233,31 +233,38 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
     if plan.goals.is_empty() {
         return;
     }
-    let standing = view.document.scorecard().baseline;
     card_titled(ui, view.word(Word::Goals), None, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         for goal in &plan.goals {
             let t = tokens(ui);
             ui.horizontal_top(|ui| {
-                let state = goal_state(goal, &standing);
-                let (tone, icon) = goal_tone(state);
+                let answer = view.document.judge(goal, None);
+                let (tone, icon) = goal_look(&answer);
+                let words = goal_words(view.lang, goal, &answer).line();
                 let demand = goal_demand(view.lang, goal);
                 let text = if demand.is_empty() { view.word(Word::NoNumber).to_owned() } else { demand };
-                chip(ui, tone, icon, &text).on_hover_text(crate::text::goal_state(view.lang, state));
-                ui.vertical(|ui| wrapped(ui, rich(&goal.text, TABLE, Weight::Regular, t.text)));
+                chip(ui, tone, icon, &text).on_hover_text(&words);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    wrapped(ui, rich(&goal.text, TABLE, Weight::Regular, t.text));
+                    if goal.has_figure() {
+                        wrapped(ui, rich(words, LABEL, Weight::Regular, t.second));
+                    }
+                });
             });
         }
     });
 }
 
-/// How the state of a goal is shown.
-pub(in crate::gui) const fn goal_tone(state: GoalState) -> (Tone, Option<Icon>) {
-    match state {
+/// How the answer to a goal is shown; what nothing judges yet has no colour.
+pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
+    let (tone, icon) = match answer.state {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
         GoalState::LikelyMissed => (Tone::Warn, Some(Icon::Up)),
         GoalState::Missed => (Tone::Bad, Some(Icon::Cross)),
         GoalState::Unknown => (Tone::Neutral, None),
-    }
+    };
+    (answer.verdict().map_or(Tone::Neutral, |_| tone), icon)
 }
 
 /// What each lead agency could add to the index if its measured indicators came to rank 1.

@@ -9,12 +9,12 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
-    Lang, Word, deadline_standing, fixed, goal_demand, places_missing, rank_estimate, rank_figure, score_bounds,
-    score_figure, year_label,
+    Lang, Word, deadline_standing, fixed, goal_demand, goal_words, places_missing, rank_estimate, rank_figure,
+    score_bounds, score_figure, year_label,
 };
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
-use index_core::{DeadlineState, Goal, GoalState, Occurrence, Side, Subject, goal_state};
+use index_core::{DeadlineState, Goal, GoalAnswer, GoalState, Occurrence, Side, Subject};
 
 /// Draws the figures side by side.
 pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
@@ -38,28 +38,32 @@ fn rank(ui: &mut Ui, view: &View) {
     let figure = rank_figure(standing);
     let beside = rank_estimate(standing).map(|estimate| format!(" · {estimate}")).unwrap_or_default();
     let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
-    let judged = |g: &&Goal| g.rank_at_most.is_some() && goal_state(g, standing) != GoalState::Unknown;
-    let goal = plan.goals.iter().find(judged);
-    let demand = goal.map(|g| goal_demand(lang, g));
-    let chip = goal.zip(demand.as_deref()).map(|(goal, demand)| match goal_state(goal, standing) {
-        GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check), demand),
-        _ => (Tone::Warn, Some(Icon::Up), demand),
+    let goals = plan.goals.iter().filter(|g| g.is_national() && g.rank_at_most.is_some());
+    let judged = goals.map(|g| (g, view.document.judge(g, None)));
+    let goal = judged.into_iter().find(|(_, a)| a.is_open() && a.state != GoalState::Unknown);
+    let demand = goal.map(|(g, _)| goal_demand(lang, g));
+    let chip = goal.zip(demand.as_deref()).map(|((_, answer), demand)| {
+        let (tone, icon) = match answer.state {
+            GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Icon::Check),
+            _ => (Tone::Warn, Icon::Up),
+        };
+        (answer.verdict().map_or(Tone::Neutral, |_| tone), Some(icon), demand)
     });
-    let note = rank_note(view, goal);
+    let note = rank_note(view, goal.as_ref());
     let shown =
         Stat { label: &label, figure: &figure, suffix: suffix.as_deref(), chip, note: Some(&note), ..Stat::default() };
     asked_stat(ui, view, &shown, Subject::Rank(Side::Baseline));
 }
 
 /// What is missing to the goal, or whether it is met; without a goal, the ground of the rank.
-fn rank_note(view: &View, goal: Option<&Goal>) -> String {
+fn rank_note(view: &View, goal: Option<&(&Goal, GoalAnswer)>) -> String {
     let lang = view.lang;
     let standing = &view.document.scorecard().baseline;
     let Some(span) = standing.rank else { return view.word(Word::Unknown).to_owned() };
-    let gap = goal.and_then(|g| g.rank_at_most).zip(span.estimate);
+    let gap = goal.and_then(|(g, _)| g.rank_at_most).zip(span.estimate);
     match (goal, gap) {
         (_, Some((wanted, rank))) if rank > wanted => places_missing(lang, rank - wanted, span.is_certain()),
-        (Some(goal), _) => crate::text::goal_state(lang, goal_state(goal, standing)).to_owned(),
+        (Some((goal, answer)), _) => goal_words(lang, goal, answer).line(),
         (None, _) => rank_ground(lang, view.document).unwrap_or_default().to_owned(),
     }
 }

@@ -1,19 +1,17 @@
 //! What stands in the comparison: its lines, and the content of each cell.
 
 use super::Column;
-use crate::gui::panels::overview::cards::goal_tone;
+use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
 use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
-    ScenarioWord, assumed, contribution_formula, fixed, goal_demand, group_after, group_before, indicator_name,
-    rank_estimate, rank_figure, scenario_score, score_bounds, score_figure, signed, standing_rank,
+    ScenarioWord, assumed, contribution_formula, fixed, goal_name, goal_words, group_after, group_before,
+    indicator_name, rank_estimate, rank_figure, scenario_score, score_bounds, score_figure, signed, standing_rank,
 };
-use index_core::{
-    Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, goal_state, moved_codes,
-};
+use index_core::{Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, moved_codes};
 
 /// A line of the table.
 pub(super) enum Line<'a> {
@@ -97,7 +95,7 @@ pub(super) fn title(view: &View, line: &Line) -> String {
         Line::Score => ScenarioWord::Score.text(lang).to_owned(),
         Line::Change => ScenarioWord::Change.text(lang).to_owned(),
         Line::Rank => ScenarioWord::Rank.text(lang).to_owned(),
-        Line::Goal(goal) => format!("{}: {}", ScenarioWord::Goal.text(lang), goal_demand(lang, goal)),
+        Line::Goal(goal) => format!("{}: {}", ScenarioWord::Goal.text(lang), goal_name(lang, goal)),
         Line::Moves => ScenarioWord::Moves.text(lang).to_owned(),
         Line::Group(at) => {
             let name = |g: &GroupChange| match g.level {
@@ -143,7 +141,8 @@ fn of_baseline(view: &View, line: &Line) -> Content {
     let card = view.document.scorecard();
     match line {
         Line::Score => of_score(view, &card.baseline, score_figure(view.lang, &card.baseline)),
-        Line::Rank | Line::Goal(_) => of_standing(view, line, &card.baseline),
+        Line::Rank => of_rank(view, &card.baseline),
+        Line::Goal(goal) => of_goal(view, goal, None),
         Line::Group(at) => {
             let group = view.document.outcome().groups.get(*at);
             group.and_then(|g| group_before(view.lang, g)).map_or_else(Content::absent, Content::strong)
@@ -169,29 +168,30 @@ fn of_score(view: &View, standing: &IndexStanding, figure: String) -> Content {
     standing.score.map_or_else(Content::absent, |_| Content { tip, small, ..Content::strong(figure) })
 }
 
-/// Rank and goals, which the baseline has as well.
-fn of_standing(view: &View, line: &Line, standing: &IndexStanding) -> Content {
+/// A rank, with what is to be known of it.
+fn of_rank(view: &View, standing: &IndexStanding) -> Content {
     let lang = view.lang;
-    match line {
-        Line::Rank => standing.rank.map_or_else(Content::absent, |_| {
-            let remarks = rank_estimate(standing).into_iter().chain(assumed(lang, standing));
-            let small = Some(remarks.collect::<Vec<_>>().join(" · ")).filter(|words| !words.is_empty());
-            Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_figure(standing)) }
-        }),
-        Line::Goal(goal) => {
-            let state = goal_state(goal, standing);
-            let (tone, icon) = goal_tone(state);
-            let text = crate::text::goal_state(lang, state).to_owned();
-            Content { text, tone: Some(tone), icon, tip: Some(goal.text.clone()), ..Content::default() }
-        }
-        _ => Content::absent(),
-    }
+    standing.rank.map_or_else(Content::absent, |_| {
+        let remarks = rank_estimate(standing).into_iter().chain(assumed(lang, standing));
+        let small = Some(remarks.collect::<Vec<_>>().join(" · ")).filter(|words| !words.is_empty());
+        Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_figure(standing)) }
+    })
+}
+
+/// Whether a goal is met, today or in a scenario.
+fn of_goal(view: &View, goal: &Goal, scenario: Option<&Outcome>) -> Content {
+    let answer = view.document.judge(goal, scenario);
+    let (tone, icon) = goal_look(&answer);
+    let words = goal_words(view.lang, goal, &answer);
+    let tip = Some(format!("{}\n{}", words.line(), goal.text));
+    Content { text: words.state, small: words.beside, tone: Some(tone), icon, tip, ..Content::default() }
 }
 
 fn of_outcome(view: &View, line: &Line, column: &Column, outcome: &Outcome) -> Content {
     match line {
         Line::Score => of_score(view, &outcome.scenario, scenario_score(view.lang, outcome)),
-        Line::Rank | Line::Goal(_) => of_standing(view, line, &outcome.scenario),
+        Line::Rank => of_rank(view, &outcome.scenario),
+        Line::Goal(goal) => of_goal(view, goal, Some(outcome)),
         Line::Change => change(view, outcome.delta),
         Line::Moves => {
             let codes = &column.compared.left_out;

@@ -1,16 +1,18 @@
 //! The result: score and rank before and after, whether the goal is met, how many moves.
 
 use crate::gui::panels::ask::ask;
-use crate::gui::panels::overview::cards::goal_tone;
+use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
-use crate::text::{Word, goal_demand, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed};
-use eframe::egui::{Align, Layout, Ui, vec2};
-use index_core::{Side, Subject, goal_state};
+use crate::text::{
+    Word, goal_name, goal_words, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed,
+};
+use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use index_core::{Side, Subject};
 
 /// The height of the card's content.
 const HEIGHT: f32 = 68.0;
@@ -27,8 +29,8 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
                 if ui.available_width() > 464.0 {
                     block(ui, 84.0, |ui| moves_count(ui, view));
                 }
-                if ui.available_width() > 360.0 {
-                    block(ui, 150.0, |ui| goal(ui, view));
+                if ui.available_width() > 430.0 {
+                    block(ui, 220.0, |ui| goal(ui, view));
                 }
                 block(ui, 190.0, |ui| rank(ui, view));
             });
@@ -103,14 +105,17 @@ fn rank(ui: &mut Ui, view: &View) {
 
 /// The first goal that can be judged.
 fn goal(ui: &mut Ui, view: &View) {
-    let standing = view.document.outcome().scenario;
     let Some(goal) = view.document.plan().goals.iter().find(|g| g.is_judged()) else { return };
-    let state = goal_state(goal, &standing);
-    let (tone, icon) = goal_tone(state);
+    let answer = view.document.judge(goal, Some(view.document.outcome()));
+    let words = goal_words(view.lang, goal, &answer);
+    let (tone, icon) = goal_look(&answer);
     let color = tokens(ui).second;
-    let label = format!("{} {}", view.word(Word::GoalLabel), goal_demand(view.lang, goal));
+    let label = format!("{} {}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
     ui.label(rich(label, LABEL, Weight::Medium, color));
-    chip_sized(ui, tone, icon, crate::text::goal_state(view.lang, state), TABLE).on_hover_text(&goal.text);
+    chip_sized(ui, tone, icon, &words.state, TABLE).on_hover_text(&goal.text);
+    if let Some(beside) = words.beside {
+        ui.add(Label::new(rich(&beside, LABEL, Weight::Medium, color)).truncate()).on_hover_text(beside);
+    }
 }
 
 fn moves_count(ui: &mut Ui, view: &View) {

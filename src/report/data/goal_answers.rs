@@ -1,0 +1,82 @@
+//! Whether goals are met, for programs.
+
+use super::count_cell;
+use crate::report::tables::{text, year};
+use crate::report::{Cell, codes};
+use index_core::{Document, Goal, GoalAnswer, Outcome, RankSpan};
+use serde_json::{Value, json};
+
+/// The columns of an answer beside its state.
+pub(in crate::report) const ANSWER: [&str; 9] = [
+    "standing_state",
+    "undecided",
+    "place_best",
+    "place_worst",
+    "place_estimate",
+    "place_of",
+    "better_than_year",
+    "before_best",
+    "before_worst",
+];
+
+/// The cells of [`ANSWER`].
+pub(in crate::report) fn answer_cells(goal: &Goal, answer: &GoalAnswer) -> Vec<Cell> {
+    let place = |of: fn(RankSpan) -> u32| count_cell(answer.place.map(of));
+    let before = |of: fn(RankSpan) -> u32| count_cell(answer.before.map(|(_, span)| of(span)));
+    vec![
+        text(standing_state(answer)),
+        text(answer.undecided.map(codes::undecided)),
+        place(|span| span.best),
+        place(|span| span.worst),
+        count_cell(answer.place.and_then(|span| span.estimate)),
+        place(|span| span.of),
+        year(goal.better_than_year),
+        before(|span| span.best),
+        before(|span| span.worst),
+    ]
+}
+
+/// Every goal that results can decide, at the standing of today or of a scenario.
+pub(super) fn goals_json(document: &Document, scenario: Option<&Outcome>) -> Value {
+    let judged = document.plan().goals.iter().filter(|goal| goal.is_judged());
+    let one = |goal: &Goal| {
+        let answer = document.judge(goal, scenario);
+        json!({
+            "id": goal.id,
+            "by": goal.by,
+            "state": codes::goal_answer(&answer),
+            "standing_state": standing_state(&answer),
+            "undecided": answer.undecided.map(codes::undecided),
+            "place": answer.place.map(span_json),
+            "before": answer.before.map(|(year, span)| json!({ "year": year, "rank": span_json(span) })),
+        })
+    };
+    judged.map(one).collect()
+}
+
+/// Every such goal as `id=state`; of one that nothing judges yet, with what the standing would make of it:
+/// `id=not_due:met`.
+pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Vec<String> {
+    let judged = document.plan().goals.iter().filter(|goal| goal.is_judged());
+    let one = |goal: &Goal| {
+        let answer = document.judge(goal, scenario);
+        let standing = standing_state(&answer).map(|state| format!(":{state}")).unwrap_or_default();
+        format!("{}={}{standing}", goal.id, codes::goal_answer(&answer))
+    };
+    judged.map(one).collect()
+}
+
+/// What the standing would make of a goal that nothing judges yet.
+fn standing_state(answer: &GoalAnswer) -> Option<&'static str> {
+    answer.verdict().is_none().then(|| codes::goal_state(answer.state))
+}
+
+fn span_json(span: RankSpan) -> Value {
+    json!({
+        "best": span.best,
+        "worst": span.worst,
+        "estimate": span.estimate,
+        "of": span.of,
+        "assumed": span.is_assumed,
+    })
+}

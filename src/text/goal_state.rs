@@ -1,0 +1,191 @@
+//! Goals in words: what they ask for, whether they are met, and what is to be known beside that.
+
+use super::{Lang, fixed, rank_of_all};
+use index_core::{Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, Undecided};
+
+/// Whether a goal is met, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalWords {
+    /// The answer: "đạt", "chưa đến kỳ".
+    pub state: String,
+    /// What is to be known beside it: "hôm nay: đạt theo ước tính", "hạng 1/13 trong vùng".
+    pub beside: Option<String>,
+}
+
+impl GoalWords {
+    /// Both in one line: "chưa đến kỳ · hôm nay: đạt".
+    #[must_use]
+    pub fn line(&self) -> String {
+        self.beside.as_ref().map_or_else(|| self.state.clone(), |beside| format!("{} · {beside}", self.state))
+    }
+}
+
+/// Whether a goal is met.
+#[must_use]
+pub fn goal_words(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> GoalWords {
+    let mut beside = details(lang, goal, answer);
+    let state = match answer.judged_by {
+        JudgedBy::Standing => goal_state(lang, answer.state).to_owned(),
+        JudgedBy::Results(year) => {
+            beside.insert(0, by_results(lang, year));
+            goal_state(lang, answer.state).to_owned()
+        }
+        JudgedBy::NotDue => {
+            beside.insert(0, as_of_now(lang, answer));
+            lang.pick("chưa đến kỳ", "not due yet").to_owned()
+        }
+        JudgedBy::NoResults(year) => {
+            if answer.state != GoalState::Unknown {
+                beside.insert(0, as_of_now(lang, answer));
+            }
+            no_results(lang, year)
+        }
+    };
+    GoalWords { state, beside: Some(beside.join(", ")).filter(|words| !words.is_empty()) }
+}
+
+const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
+    match state {
+        GoalState::Met => lang.pick("đạt", "met"),
+        GoalState::LikelyMet => lang.pick("đạt theo ước tính", "met by the estimate"),
+        GoalState::LikelyMissed => lang.pick("chưa đạt theo ước tính", "not met by the estimate"),
+        GoalState::Missed => lang.pick("không đạt", "not met"),
+        GoalState::Unknown => lang.pick("chưa xác định được", "cannot be said"),
+    }
+}
+
+fn by_results(lang: Lang, year: i32) -> String {
+    format!("{} {year}", lang.pick("theo kết quả năm", "by the results of"))
+}
+
+fn no_results(lang: Lang, year: i32) -> String {
+    format!("{} {year}", lang.pick("chưa có kết quả năm", "no results of"))
+}
+
+/// How it stands before its year: "hôm nay: đạt", "theo kịch bản: chưa đạt".
+fn as_of_now(lang: Lang, answer: &GoalAnswer) -> String {
+    let when = match answer.is_scenario {
+        true => lang.pick("theo kịch bản", "in the scenario"),
+        false => lang.pick("hôm nay", "today"),
+    };
+    let state = match answer.state {
+        // There is still time.
+        GoalState::Missed => lang.pick("chưa đạt", "not met"),
+        state => goal_state(lang, state),
+    };
+    format!("{when}: {state}")
+}
+
+/// The place in the region, the rank that is to be bettered, or why nothing can be said.
+fn details(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> Vec<String> {
+    let mut words = Vec::new();
+    if let Some(place) = answer.place.filter(|_| goal.scope == Scope::Region || answer.before.is_some()) {
+        let region = if goal.scope == Scope::Region { lang.pick(" trong vùng", " in the region") } else { "" };
+        words.push(format!("{}{region}", ranked(lang, place)));
+    }
+    if let Some((year, place)) = answer.before {
+        words.push(format!("{} {year} {}", lang.pick("năm", "in"), ranked(lang, place)));
+    }
+    words.extend(answer.undecided.map(|why| undecided(lang, why)));
+    words
+}
+
+fn ranked(lang: Lang, place: RankSpan) -> String {
+    let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(place) };
+    format!("{} {}", lang.pick("hạng", "rank"), rank_of_all(lang, &standing))
+}
+
+fn undecided(lang: Lang, why: Undecided) -> String {
+    match (lang, why) {
+        (Lang::Vi, Undecided::NoFigure) => "mục tiêu không nêu con số".to_owned(),
+        (Lang::En, Undecided::NoFigure) => "the goal names no figure".to_owned(),
+        (Lang::Vi, Undecided::NoProvinces) => "chưa nêu các tỉnh, thành phố trong vùng".to_owned(),
+        (Lang::En, Undecided::NoProvinces) => "the provinces of the region are not named".to_owned(),
+        (Lang::Vi, Undecided::NoStanding) => "chưa đủ số liệu".to_owned(),
+        (Lang::En, Undecided::NoStanding) => "too little is known".to_owned(),
+        (Lang::Vi, Undecided::NoRankOf(year)) => format!("chưa biết hạng năm {year}"),
+        (Lang::En, Undecided::NoRankOf(year)) => format!("the rank of {year} is not known"),
+        (Lang::Vi, Undecided::OtherUnits { year, of, than }) => {
+            format!("năm {year} xếp hạng {of} địa phương, không so sánh được với {than}")
+        }
+        (Lang::En, Undecided::OtherUnits { year, of, than }) => {
+            format!("{year} ranks {of} provinces, which cannot be compared with {than}")
+        }
+    }
+}
+
+/// What a goal asks for in figures, such as `top 10`; empty when it names none.
+#[must_use]
+pub fn goal_demand(lang: Lang, goal: &Goal) -> String {
+    let rank = goal.rank_at_most.map(|r| match r {
+        1 => lang.pick("dẫn đầu", "first place").to_owned(),
+        r => format!("top {r}"),
+    });
+    let score = goal.score_at_least.map(|s| format!("{} ≥ {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
+    let better = |year| format!("{} {year}", lang.pick("nâng hạng so với năm", "a better rank than in"));
+    rank.into_iter().chain(score).chain(goal.better_than_year.map(better)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a goal asks for, with the region it speaks of: "dẫn đầu · Đồng bằng sông Cửu Long".
+#[must_use]
+pub fn goal_name(lang: Lang, goal: &Goal) -> String {
+    let region = goal.region.as_deref().filter(|_| goal.scope == Scope::Region);
+    [Some(goal_demand(lang, goal)), region.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(judged_by: JudgedBy, state: GoalState) -> GoalAnswer {
+        GoalAnswer { judged_by, state, is_scenario: false, place: None, before: None, undecided: None }
+    }
+
+    fn line(answer: &GoalAnswer, goal: &Goal) -> (String, String) {
+        (goal_words(Lang::Vi, goal, answer).line(), goal_words(Lang::En, goal, answer).line())
+    }
+
+    fn both(vi: &str, en: &str) -> (String, String) {
+        (vi.to_owned(), en.to_owned())
+    }
+
+    #[test]
+    fn what_is_not_due_says_how_it_stands_today_or_in_the_scenario() {
+        let goal = Goal { rank_at_most: Some(10), by: Some(2025), ..Goal::default() };
+        let met = answer(JudgedBy::NotDue, GoalState::LikelyMet);
+        let words = both("chưa đến kỳ · hôm nay: đạt theo ước tính", "not due yet · today: met by the estimate");
+        assert_eq!(line(&met, &goal), words);
+        let missed = GoalAnswer { is_scenario: true, ..answer(JudgedBy::NotDue, GoalState::Missed) };
+        let words = both("chưa đến kỳ · theo kịch bản: chưa đạt", "not due yet · in the scenario: not met");
+        assert_eq!(line(&missed, &goal), words);
+    }
+
+    #[test]
+    fn what_is_over_says_by_which_results_or_that_there_are_none() {
+        let goal = Goal { rank_at_most: Some(10), by: Some(2023), ..Goal::default() };
+        let words = both("không đạt · theo kết quả năm 2023", "not met · by the results of 2023");
+        assert_eq!(line(&answer(JudgedBy::Results(2023), GoalState::Missed), &goal), words);
+        let words = both("chưa có kết quả năm 2023", "no results of 2023");
+        assert_eq!(line(&answer(JudgedBy::NoResults(2023), GoalState::Unknown), &goal), words);
+    }
+
+    #[test]
+    fn the_place_in_the_region_and_the_rank_before_stand_beside_the_answer() {
+        let span = |best, worst, of| RankSpan { best, worst, estimate: None, of, is_assumed: false };
+        let region = Goal { scope: Scope::Region, rank_at_most: Some(1), ..Goal::default() };
+        let first = GoalAnswer { place: Some(span(1, 1, 13)), ..answer(JudgedBy::Standing, GoalState::Met) };
+        assert_eq!(line(&first, &region), both("đạt · hạng 1/13 trong vùng", "met · rank 1/13 in the region"));
+        let better = Goal { better_than_year: Some(2024), ..Goal::default() };
+        let same = GoalAnswer {
+            place: Some(span(7, 7, 63)),
+            before: Some((2024, span(7, 7, 63))),
+            ..answer(JudgedBy::NotDue, GoalState::Missed)
+        };
+        let words = both(
+            "chưa đến kỳ · hôm nay: chưa đạt, hạng 7/63, năm 2024 hạng 7/63",
+            "not due yet · today: not met, rank 7/63, in 2024 rank 7/63",
+        );
+        assert_eq!(line(&same, &better), words);
+        assert_eq!(goal_demand(Lang::Vi, &better), "nâng hạng so với năm 2024");
+    }
+}
