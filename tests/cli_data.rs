@@ -110,7 +110,11 @@ fn ranks_say_among_how_many_and_weights_are_fractions() {
 #[test]
 fn the_keys_of_the_json_are_a_promise() {
     let result = json("what-if can-tho-2025 --set 6.2.4=rank:30");
-    assert_eq!(keys(&result), "plan baseline scenario delta pillars moves notes caveats");
+    assert_eq!(keys(&result), "plan baseline scenario delta goals pillars moves notes caveats");
+    assert_eq!(keys(&result["goals"]), "baseline scenario");
+    assert_eq!(keys(&result["goals"]["scenario"][0]), "id by state standing_state undecided place before");
+    assert_eq!(keys(&result["goals"]["scenario"][1]["place"]), "best worst estimate of assumed");
+    assert_eq!(keys(&result["goals"]["scenario"][2]["before"]), "year rank");
     assert_eq!(keys(&result["baseline"]), "score bounds basis rank");
     assert_eq!(keys(&result["scenario"]["rank"]), "best worst estimate of assumed");
     assert_eq!(keys(&result["pillars"][0]), "code score basis delta");
@@ -143,7 +147,7 @@ fn the_keys_of_the_tables_are_a_promise() {
     assert_eq!(columns("overview"), "item value");
     assert_eq!(
         columns("indicators"),
-        "code name rank lead deadline group status progress score weight evidence support source name_en year basis \
+        "code name rank lead deadline group status progress score weight evidence evidence_owners support source name_en year basis \
          score_basis caveats assignment responsible"
     );
     assert_eq!(
@@ -160,7 +164,8 @@ fn the_keys_of_the_tables_are_a_promise() {
     );
     assert_eq!(
         columns("goals"),
-        "text rank_at_most score_at_least scope by and_after state source id region rank_best rank_worst rank_estimate of basis"
+        "text rank_at_most score_at_least scope by and_after state source id region rank_best rank_worst rank_estimate of basis \
+         standing_state undecided place_best place_worst place_estimate place_of better_than_year before_best before_worst"
     );
     let targets = json("show can-tho-nq57 --table targets");
     assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");

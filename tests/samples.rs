@@ -2,9 +2,10 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::methodology::RankCurve;
+use index_core::plan::{agencies, roll_up};
 use index_core::{
-    Assignment, Document, Edit, Group, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing, Status, Subject,
-    TargetMeaning, Task, Timing, Witness, explain,
+    Assignment, Document, Edit, GoalState, Group, JudgedBy, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing,
+    Status, Subject, TargetMeaning, Task, Timing, Witness, explain,
 };
 use pii_planner::plan_file;
 use std::collections::BTreeSet;
@@ -256,4 +257,36 @@ fn explanations_have_the_figures_of_the_scorecard() {
     assert_eq!((upper.province.as_str(), upper.rank, upper.score), ("Nghệ An", 33, 36.50));
     assert_eq!((lower.province.as_str(), lower.rank, lower.score), ("Hà Tĩnh", 42, 33.76));
     assert!(upper.source.is_some() && lower.source.is_some());
+}
+
+#[test]
+fn can_tho_2025_leads_its_region_today_and_none_of_its_goals_is_due() {
+    let document = document("can-tho-2025");
+    let goal = |id: &str| document.plan().goals.iter().find(|g| g.id == id).expect("a goal");
+    let region = goal("dan-dau-dbscl");
+    assert_eq!(region.provinces.len(), 13);
+    assert!(region.provinces_source.is_some(), "the composition of the region has a source");
+    let answer = document.judge(region, None);
+    let place = answer.place.map(|span| (span.best, span.worst, span.of));
+    assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::NotDue, GoalState::Met, Some((1, 1, 13))));
+    let better = document.judge(goal("nang-hang-2024"), None);
+    assert_eq!((better.judged_by, better.state), (JudgedBy::NotDue, GoalState::Missed));
+    assert_eq!(better.before.map(|(year, span)| (year, span.best)), Some((2024, 7)));
+}
+
+#[test]
+fn evidence_of_can_tho_2024_has_the_owner_that_the_document_names() {
+    let plan = plan("can-tho-2024");
+    let asked_for = |name: &str| {
+        let agency = agencies(&plan).into_iter().find(|a| a.name == name).expect("an agency");
+        roll_up::of_agency(&plan, &agency).asked_for
+    };
+    let names = [
+        ("Sở Khoa học và Công nghệ", 5),
+        ("Sở Công Thương", 3),
+        ("Sở Nông nghiệp và Phát triển nông thôn", 3),
+        ("Sở Nội vụ", 1),
+        ("Sở Thông tin và Truyền thông", 1),
+    ];
+    assert_eq!(names.map(|(name, _)| asked_for(name)), names.map(|(_, n)| n));
 }

@@ -13,7 +13,7 @@ const NARROWEST: usize = 11;
 /// A word of this length is not broken; longer ones may be.
 const LONG_WORD: usize = 18;
 /// Columns that are left out, the first ones first, when otherwise prose would stand in columns too narrow to read.
-const SPARE: [&str; 4] = ["source", "funding", "responsible", "support"];
+const SPARE: [&str; 5] = ["source", "funding", "responsible", "evidence_owners", "support"];
 /// How wide a column of prose must be to be read well.
 const READABLE: usize = 24;
 

@@ -51,7 +51,6 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Authority | Field::Effective | Field::Incomplete | Field::Issued => of_document(field),
         Field::Basis => ("Căn cứ", "Basis"),
         Field::BestRank | Field::Effort => of_effort(field),
-        Field::BetterThanYear => ("Nâng hạng so với năm", "Better rank than in"),
         Field::By => ("Đến năm", "By"),
         Field::Code => ("Mã", "Code"),
         Field::Deadlines => ("Thời hạn", "Deadlines"),
@@ -60,8 +59,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Done => ("Đã xong cho năm", "Done for"),
         Field::Due => ("Ngày", "Due"),
         Field::DueKind => ("Cách tính ngày", "How the day counts"),
-        Field::EvidenceField => ("Lĩnh vực", "Policy field"),
-        Field::EvidenceOwner => ("Đơn vị cung cấp", "Handed in by"),
+        Field::EvidenceField | Field::EvidenceOwner => of_evidence(field),
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
         Field::Id => ("Ký hiệu", "Short name"),
@@ -80,16 +78,11 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Owner => ("Cơ quan chủ trì theo dõi", "Owner"),
         Field::Progress => ("Tiến độ (%)", "Progress (%)"),
         Field::Province => ("Tỉnh, thành phố", "Province"),
-        Field::Provinces => ("Các tỉnh, thành phố trong vùng", "Provinces of the region"),
-        Field::ProvincesSource => ("Căn cứ xác định vùng", "Source of the region's provinces"),
         Field::Rank => ("Hạng", "Rank"),
-        Field::RankAtMost => ("Hạng phải đạt", "Rank to reach"),
+        Field::RawValue => ("Số liệu gốc", "Raw value"),
         Field::Received => ("Ngày nhận", "Received"),
         Field::Recipients => ("Nơi nhận văn bản", "Recipients"),
-        Field::Region => ("Vùng", "Region"),
-        Field::Scope => ("Phạm vi", "Scope"),
         Field::Score => ("Điểm", "Score"),
-        Field::ScoreAtLeast => ("Điểm phải đạt", "Score to reach"),
         Field::Section => ("Mục", "Section"),
         Field::SharePercent => ("Tỷ lệ (%)", "Share (%)"),
         Field::SignedBy => ("Người ký", "Signed by"),
@@ -102,6 +95,34 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::To => ("Nơi nhận", "To"),
         Field::Value => ("Giá trị", "Value"),
         Field::Year => ("Năm", "Year"),
+        Field::BetterThanYear
+        | Field::Provinces
+        | Field::ProvincesSource
+        | Field::RankAtMost
+        | Field::Region
+        | Field::Scope
+        | Field::ScoreAtLeast => of_goal(field),
+    }
+}
+
+/// What a goal asks for, and among whom.
+const fn of_goal(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::BetterThanYear => ("Nâng hạng so với năm", "Better rank than in"),
+        Field::Provinces => ("Các tỉnh, thành phố trong vùng", "Provinces of the region"),
+        Field::ProvincesSource => ("Căn cứ xác định vùng", "Source of the region's provinces"),
+        Field::RankAtMost => ("Hạng phải đạt", "Rank to reach"),
+        Field::Region => ("Vùng", "Region"),
+        Field::Scope => ("Phạm vi", "Scope"),
+        _ => ("Điểm phải đạt", "Score to reach"),
+    }
+}
+
+/// What belongs to a piece of evidence alone.
+const fn of_evidence(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::EvidenceField => ("Lĩnh vực", "Policy field"),
+        _ => ("Đơn vị cung cấp", "Handed in by"),
     }
 }
 

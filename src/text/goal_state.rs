@@ -1,6 +1,6 @@
 //! Goals in words: what they ask for, whether they are met, and what is to be known beside that.
 
-use super::{Lang, fixed, rank_of_all};
+use super::{Lang, Word, counted, fixed, rank_of_all};
 use index_core::{Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, Undecided};
 
 /// Whether a goal is met, in words.
@@ -23,6 +23,9 @@ impl GoalWords {
 /// Whether a goal is met.
 #[must_use]
 pub fn goal_words(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> GoalWords {
+    if answer.undecided == Some(Undecided::NoFigure) {
+        return GoalWords { state: Word::NoNumber.text(lang).to_owned(), beside: None };
+    }
     let mut beside = details(lang, goal, answer);
     let state = match answer.judged_by {
         JudgedBy::Standing => goal_state(lang, answer.state).to_owned(),
@@ -97,8 +100,7 @@ fn ranked(lang: Lang, place: RankSpan) -> String {
 
 fn undecided(lang: Lang, why: Undecided) -> String {
     match (lang, why) {
-        (Lang::Vi, Undecided::NoFigure) => "mục tiêu không nêu con số".to_owned(),
-        (Lang::En, Undecided::NoFigure) => "the goal names no figure".to_owned(),
+        (_, Undecided::NoFigure) => Word::NoNumber.text(lang).to_owned(),
         (Lang::Vi, Undecided::NoProvinces) => "chưa nêu các tỉnh, thành phố trong vùng".to_owned(),
         (Lang::En, Undecided::NoProvinces) => "the provinces of the region are not named".to_owned(),
         (Lang::Vi, Undecided::NoStanding) => "chưa đủ số liệu".to_owned(),
@@ -109,7 +111,8 @@ fn undecided(lang: Lang, why: Undecided) -> String {
             format!("năm {year} xếp hạng {of} địa phương, không so sánh được với {than}")
         }
         (Lang::En, Undecided::OtherUnits { year, of, than }) => {
-            format!("{year} ranks {of} provinces, which cannot be compared with {than}")
+            let ranked = counted(of, "ranked province", "ranked provinces");
+            format!("{ranked} in {year}, which cannot be compared with {than}")
         }
     }
 }

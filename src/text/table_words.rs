@@ -13,6 +13,7 @@ bilingual! {
         Lead => "Đơn vị chủ trì" / "Lead agency",
         Support => "Đơn vị phối hợp" / "Supporting agencies",
         Evidence => "Minh chứng đã nhận" / "Evidence received",
+        EvidenceOwners => "Đơn vị cung cấp minh chứng" / "Evidence handed in by",
         Status => "Trạng thái" / "Status",
         Progress => "Tiến độ (%)" / "Progress (%)",
         Deadline => "Thời hạn" / "Deadline",

@@ -209,6 +209,45 @@ fn a_goal_is_added_filled_and_moved_in_the_room_of_the_plan() {
 }
 
 #[test]
+fn a_goal_says_who_belongs_to_its_region_and_which_year_it_betters() {
+    let mut window = window_in("can-tho-2024", Room::Plan);
+    let had = document(&window).plan().goals.len();
+    click_button(&mut window, "Thêm mục tiêu");
+    let goal = Record::Row(List::Goals, had);
+    fill(&mut window, "Hạng phải đạt", "1");
+    choose(&mut window, "Phạm vi", "Vùng");
+    fill_lines(&mut window, "Các tỉnh, thành phố trong vùng", "Cà Mau\nlong an");
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    let provinces = Value::Texts(vec!["Cà Mau".into(), "Long An".into()]);
+    assert_eq!(value(&window, goal, Field::Provinces), provinces);
+    fill_lines(&mut window, "Các tỉnh, thành phố trong vùng", "Cà Mau\nCà Mau\nLong Ann");
+    window.get_by_label_contains("\"Cà Mau\" bị trùng");
+    window.get_by_label_contains("Bảng xếp hạng tham chiếu không có: Long Ann");
+    fill_lines(&mut window, "Căn cứ xác định vùng", "Quy hoạch vùng");
+    assert_eq!(value(&window, goal, Field::ProvincesSource), Value::Text("Quy hoạch vùng".into()));
+    fill(&mut window, "Nâng hạng so với năm", "2023");
+    assert_eq!(value(&window, goal, Field::BetterThanYear), Value::Year(2023));
+}
+
+#[test]
+fn evidence_is_given_to_an_agency_that_then_holds_it() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    click_button(&mut window, "Thêm minh chứng");
+    fill_lines(&mut window, "Tên tài liệu", "Báo cáo số 12");
+    fill(&mut window, "Đơn vị cung cấp", "nội vu");
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    let evidence = document(&window).plan().indicators[0].evidence.last().cloned().unwrap();
+    assert_eq!(evidence.owner.as_deref(), Some("Sở Nội vụ"));
+    press(&mut window, Action::Go(Room::Agencies));
+    let row = named(&window, Role::Row).into_iter().find(|r| r.starts_with("Sở Nội vụ")).unwrap();
+    click(&mut window, Role::Row, &row);
+    window.get_by_label("Minh chứng phải cung cấp");
+    window.get_by_label_contains("Báo cáo số 12");
+}
+
+#[test]
 fn the_document_and_its_dates_are_edited() {
     let mut window = window_in("can-tho-2025", Room::Plan);
     fill(&mut window, "Ngày ban hành", "01/02/2026");

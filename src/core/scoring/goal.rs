@@ -107,6 +107,11 @@ pub fn judge(
     scenario: Option<&Outcome>,
 ) -> GoalAnswer {
     let judge = Judge { plan, context, card };
+    if !goal.has_figure() {
+        let (judged_by, state) = (JudgedBy::Standing, GoalState::Unknown);
+        let undecided = Some(Undecided::NoFigure);
+        return GoalAnswer { judged_by, state, is_scenario: false, place: None, before: None, undecided };
+    }
     let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
     let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
     let past = goal.by.filter(|by| now.year.is_none_or(|year| year > *by));

@@ -203,9 +203,14 @@ fn an_agency_is_renamed_wherever_it_stands() {
     }
     let support = Value::Texts(vec!["A".into(), agency.clone()]);
     document.apply(&Edit::set(Record::Row(List::Indicators, 0), Field::Support, support)).unwrap();
+    let evidence = List::Evidence(0);
+    document.apply(&Edit::AddRow { list: evidence, at: 0 }).unwrap();
+    let owner = Value::Text(agency.clone());
+    document.apply(&Edit::set(Record::Row(evidence, 0), Field::EvidenceOwner, owner)).unwrap();
     let rename = Edit::RenameAgency { from: agency.clone(), to: "Sở Tài chính".into() };
     document.apply(&rename).unwrap();
     assert_eq!(document.plan().indicators[0].support, ["A", "Sở Tài chính"]);
+    assert_eq!(document.plan().indicators[0].evidence[0].owner.as_deref(), Some("Sở Tài chính"));
     assert!(document.plan().indicators.iter().all(|r| r.lead.as_deref() == Some("Sở Tài chính")));
     assert_eq!(document.apply(&rename), Err(EditError::NoSuchAgency(agency.clone())));
     document.undo();

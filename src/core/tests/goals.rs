@@ -110,6 +110,15 @@ fn a_scenario_is_told_beside_what_is_not_due_and_never_changes_what_is_past() {
 }
 
 #[test]
+fn a_goal_in_words_only_stays_words() {
+    let answer = document().judge(&Goal { by: Some(2030), ..Goal::default() }, None);
+    assert_eq!(
+        (told(&answer), answer.undecided),
+        ((JudgedBy::Standing, GoalState::Unknown), Some(Undecided::NoFigure))
+    );
+}
+
+#[test]
 fn both_figures_of_a_goal_must_be_known_to_call_it_met() {
     let mut document = open(Some(2024), Some(3), Basis::Published, Vec::new());
     let goal = Goal { score_at_least: Some(10.0), ..top(3, None) };

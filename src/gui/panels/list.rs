@@ -23,7 +23,8 @@ use std::sync::Arc;
 use together::together_ui;
 
 /// The columns whose values make good filters, where a table has them.
-const FACETS: [&str; 9] = ["group", "section", "lead", "owner", "assignment", "state", "status", "timing", "by"];
+const FACETS: [&str; 10] =
+    ["group", "section", "lead", "owner", "evidence_owners", "assignment", "state", "status", "timing", "by"];
 /// More values than this are no help in a list to choose from.
 const MAX_CHOICES: usize = 40;
 
@@ -46,7 +47,7 @@ const ROOM_FOR_ROW_BAR: f32 = 600.0;
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     match kind {
         TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
-        _ => &["support", "source"],
+        _ => &["evidence_owners", "support", "source"],
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("score", Heading::Score, 9),
             ("weight", Heading::Weight, 10),
             ("evidence", Heading::Evidence, 10),
+            ("evidence_owners", Heading::EvidenceOwners, 32),
             ("support", Heading::Support, 32),
             ("source", Heading::Source, 16),
         ],
@@ -49,6 +50,7 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
         score.map_or(Cell::Missing, indicator_cell),
         entry.map_or(Cell::Missing, |e| weight(e.effective_weight)),
         evidence(row),
+        evidence_owners(row),
         list(&row.support),
         text(row.source.as_deref()),
         text(entry_name(document, &row.code, Lang::En).as_deref()),
@@ -74,6 +76,17 @@ fn evidence(row: &IndicatorRow) -> Cell {
     }
     let received = row.evidence.iter().filter(|e| e.received.is_some()).count();
     Cell::Received { received, asked_for: row.evidence.len() }
+}
+
+/// Who must hand the evidence in, each once.
+fn evidence_owners(row: &IndicatorRow) -> Cell {
+    let mut owners: Vec<String> = Vec::new();
+    for owner in row.evidence.iter().filter_map(|item| row.owner_of(item)) {
+        if !owners.iter().any(|known| known == owner) {
+            owners.push(owner.to_owned());
+        }
+    }
+    list(&owners)
 }
 
 fn next_deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {
