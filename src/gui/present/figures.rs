@@ -13,6 +13,10 @@ use index_core::{Goal, Outcome};
 /// What is not known.
 pub(super) const NOT_KNOWN: &str = "–";
 
+/// The height of a chip above words, and of a line of those.
+const CHIP_ROOM: f32 = 52.0;
+const LINE: f32 = 31.0;
+
 /// The first goal that results can decide.
 pub(super) fn main_goal<'a>(view: &View<'a>) -> Option<&'a Goal> {
     view.document.plan().goals.iter().find(|g| g.is_judged())
@@ -27,19 +31,17 @@ pub(super) fn goal_chip(view: &View, goal: &Goal, scenario: Option<&Outcome>) ->
 /// Whether a goal is met, as a chip at one side of a place, and below it what is to be known beside that.
 pub(super) fn answer_ui(
     sheet: &mut Sheet,
-    view: &View,
-    goal: &Goal,
-    scenario: Option<&Outcome>,
+    (look, GoalWords { state, beside }): ((Tone, Option<Icon>), GoalWords),
     (place, side): (Rect, Align),
 ) {
-    let (look, GoalWords { state, beside }) = goal_chip(view, goal, scenario);
     let (layout, below) = match side {
         Align::Max => (Layout::right_to_left(Align::Center), Align2::RIGHT_TOP),
         _ => (Layout::left_to_right(Align::Center), Align2::LEFT_TOP),
     };
-    let middle = if beside.is_some() { place.center().y } else { place.bottom() };
+    let Some(beside) = beside else { return sheet.chip(place, layout, look, &state) };
+    let middle = place.top() + CHIP_ROOM;
     sheet.chip(place.with_max_y(middle), layout, look, &state);
-    let color = sheet.t.second;
-    let text = words(beside.as_deref().unwrap_or_default(), workshop::LEAST, Weight::Regular, color).rows(2);
+    let rows = ((place.bottom() - middle) / LINE) as usize;
+    let text = words(&beside, workshop::LEAST, Weight::Regular, sheet.t.second).rows(rows.max(1));
     sheet.write(place.with_min_y(middle), below, text);
 }

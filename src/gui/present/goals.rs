@@ -1,6 +1,6 @@
 //! Every goal, whether it is met now, and whether the what-if that is going on would meet it.
 
-use super::figures::answer_ui;
+use super::figures::{answer_ui, goal_chip};
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
@@ -14,7 +14,7 @@ const MOST: usize = 6;
 /// The height of a goal.
 const ROW: f32 = 118.0;
 /// The width of a state, and of the year.
-const STATE: f32 = 350.0;
+const STATE: f32 = 410.0;
 const YEAR: f32 = 130.0;
 
 /// Draws the page.
@@ -105,7 +105,8 @@ fn goal_ui(sheet: &mut Sheet, view: &View, goal: &Goal, columns: &Columns, top: 
         return;
     }
     for (column, scenario) in columns.states().into_iter().zip([None, Some(view.document.outcome())]) {
-        answer_ui(sheet, view, goal, scenario, (cell(column), Align::Min));
+        let place = cell(column).with_max_x(column.1 - 20.0);
+        answer_ui(sheet, goal_chip(view, goal, scenario), (place, Align::Min));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The scenarios of the plan beside the baseline and the what-if that is going on.
 
-use super::figures::{answer_ui, main_goal};
+use super::figures::{answer_ui, goal_chip, main_goal};
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
@@ -141,7 +141,7 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
         bar_ui(sheet, cell(columns.bar), share as f32, gain);
     }
     if let Some(goal) = main_goal(view) {
-        answer_ui(sheet, view, goal, Some(outcome), (cell(columns.goal), Align::Max));
+        answer_ui(sheet, goal_chip(view, goal, Some(outcome)), (cell(columns.goal), Align::Max));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
 //! known, and the neighbours.
 
+use super::figures::answer_ui;
 use super::sheet::{Sheet, area, words};
 use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::panels::what_if::side::rungs;
@@ -100,19 +101,23 @@ fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal
     let by = goal.by.map(|year| format!(" · {year}")).unwrap_or_default();
     let demand = format!("{} {}{by}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
     let answer = view.document.judge(goal, None);
-    let (look, state) = (goal_look(&answer), goal_words(view.lang, goal, &answer).line());
+    let mut words_of = goal_words(view.lang, goal, &answer);
     let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
     let gap = gap.filter(|(wanted, rank)| goal.is_national() && answer.is_open() && rank > wanted);
     let is_certain = standing.rank.is_some_and(|r| r.is_certain());
     let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted, is_certain)));
-    let chip = format!("{state}{}", gap.unwrap_or_default());
-    let width = sheet.width_of(words(&chip, workshop::LABEL, Weight::SemiBold, t.text));
-    let from = row.right() - width - CHIP;
-    sheet.chip(area(from, row.top(), row.right(), row.bottom()), Layout::right_to_left(Align::Center), look, &chip);
+    words_of.state.extend(gap);
+    let width = |text: &str, size| sheet.width_of(words(text, size, Weight::SemiBold, t.text));
+    let beside = words_of.beside.as_deref().map_or(0.0, |text| width(text, workshop::LEAST));
+    let widest = (width(&words_of.state, workshop::LABEL) + CHIP).max(beside).min(row.width() * MOST_OF_ROW);
+    let from = row.right() - widest;
+    answer_ui(sheet, (goal_look(&answer), words_of), (row.with_min_x(from), Align::Max));
     let place = area(row.left(), row.top(), from - workshop::GAP, row.bottom());
     sheet.write(place, Align2::LEFT_CENTER, words(&demand, workshop::ROW, Weight::SemiBold, t.text).rows(2));
 }
 
+/// The share of a row that the answer may take.
+const MOST_OF_ROW: f32 = 0.64;
 /// Room around the words of a chip.
 const CHIP: f32 = 80.0;
 

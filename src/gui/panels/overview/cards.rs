@@ -256,12 +256,12 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
     });
 }
 
-/// How the answer to a goal is shown; what nothing judges yet has no colour.
+/// How the answer to a goal is shown. What nothing judges yet has no colour, and can still be reached.
 pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
     let (tone, icon) = match answer.state {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
-        GoalState::LikelyMissed => (Tone::Warn, Some(Icon::Up)),
-        GoalState::Missed => (Tone::Bad, Some(Icon::Cross)),
+        GoalState::Missed if answer.verdict().is_some() => (Tone::Bad, Some(Icon::Cross)),
+        GoalState::LikelyMissed | GoalState::Missed => (Tone::Warn, Some(Icon::Up)),
         GoalState::Unknown => (Tone::Neutral, None),
     };
     (answer.verdict().map_or(Tone::Neutral, |_| tone), icon)

@@ -81,9 +81,12 @@ fn spoken(view: &View, line: &Line, columns: &[Column]) -> String {
     if matches!(line, Line::Section(_)) {
         return title;
     }
-    let baseline = content(view, line, None).text;
-    let mut parts = vec![format!("{} {baseline}", ScenarioWord::Baseline.text(view.lang))];
-    parts.extend(columns.iter().map(|c| format!("{} {}", c.name, content(view, line, Some(c)).text)));
+    let said = |column| match content(view, line, column) {
+        Content { text, small: Some(small), .. } if matches!(line, Line::Goal(_)) => format!("{text} · {small}"),
+        content => content.text,
+    };
+    let mut parts = vec![format!("{} {}", ScenarioWord::Baseline.text(view.lang), said(None))];
+    parts.extend(columns.iter().map(|c| format!("{} {}", c.name, said(Some(c)))));
     format!("{title}: {}", parts.join("; "))
 }
 
@@ -157,7 +160,8 @@ fn content_ui(ui: &mut Ui, content: Content) {
     let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        figure_ui(ui, content);
+        let line = vec2(ui.available_width(), TABLE_LINE);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| figure_ui(ui, content));
         let second = tokens(ui).second;
         ui.add(Label::new(rich(small, LABEL, Weight::Regular, second)).truncate().selectable(false));
     });
