@@ -59,7 +59,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Done => ("Đã xong cho năm", "Done for"),
         Field::Due => ("Ngày", "Due"),
         Field::DueKind => ("Cách tính ngày", "How the day counts"),
-        Field::EvidenceField | Field::EvidenceOwner => of_evidence(field),
+        Field::EvidenceField | Field::EvidenceOwner | Field::Link | Field::Received => of_evidence(field),
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
         Field::Group => ("Nhóm", "Group"),
         Field::Id => ("Ký hiệu", "Short name"),
@@ -67,7 +67,6 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Indicators => ("Số chỉ số", "Indicators"),
         Field::Lead => ("Đơn vị chủ trì", "Lead agency"),
         Field::LegalBasis => ("Căn cứ pháp lý", "Legal basis"),
-        Field::Link => ("Nơi lưu", "Link"),
         Field::Max | Field::Min | Field::Of | Field::RawValue | Field::Unit => of_figure(field),
         Field::Measures => ("Giải pháp", "Measures"),
         Field::Moves => ("Thay đổi", "Moves"),
@@ -79,8 +78,6 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Progress => ("Tiến độ (%)", "Progress (%)"),
         Field::Province => ("Tỉnh, thành phố", "Province"),
         Field::Rank => ("Hạng", "Rank"),
-        Field::RawValue => ("Số liệu gốc", "Raw value"),
-        Field::Received => ("Ngày nhận", "Received"),
         Field::Recipients => ("Nơi nhận văn bản", "Recipients"),
         Field::Score => ("Điểm", "Score"),
         Field::Section => ("Mục", "Section"),
@@ -122,6 +119,8 @@ const fn of_goal(field: Field) -> (&'static str, &'static str) {
 const fn of_evidence(field: Field) -> (&'static str, &'static str) {
     match field {
         Field::EvidenceField => ("Lĩnh vực", "Policy field"),
+        Field::Link => ("Nơi lưu", "Link"),
+        Field::Received => ("Ngày nhận", "Received"),
         _ => ("Đơn vị cung cấp", "Handed in by"),
     }
 }

@@ -32,10 +32,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("bảng xếp hạng tham chiếu không có \"{name}\""),
             format!("\"{name}\" is not in the reference results"),
         ),
-        ProblemKind::RegionNotInReference(names) => say(
-            format!("bảng xếp hạng tham chiếu không có: {}", names.join(", ")),
-            format!("not in the reference results: {}", names.join(", ")),
-        ),
+        ProblemKind::RegionNotInReference(names) => not_in_reference(lang, names),
         ProblemKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
         ProblemKind::OfDiffers { of, reference } => say(
             format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng tham chiếu có {reference}"),
@@ -78,6 +75,11 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::SetAside(path) => set_aside(lang, path),
         kind => plain_what(lang, kind).to_owned(),
     }
+}
+
+fn not_in_reference(lang: Lang, names: &[String]) -> String {
+    let which = lang.pick("bảng xếp hạng tham chiếu không có", "not in the reference results");
+    format!("{which}: {}", names.join(", "))
 }
 
 /// The sentences without values.

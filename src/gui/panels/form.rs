@@ -119,11 +119,19 @@ enum Lines {
 const fn lines_of(record: Record, field: Field) -> Lines {
     match (record, field) {
         (Record::Row(List::Scenarios | List::DataSources, _), Field::Name) => Lines::One,
-        (_, Field::Name | Field::Title | Field::Text | Field::Source | Field::Funding) => Lines::Wrapped,
+        (_, Field::Name | Field::Title | Field::Text | Field::Source | Field::Funding | Field::ProvincesSource) => {
+            Lines::Wrapped
+        }
         (_, Field::Note | Field::Definition | Field::Incomplete) => Lines::Several,
         (
             _,
-            Field::LegalBasis | Field::Recipients | Field::Measures | Field::Support | Field::Deadlines | Field::Serves,
+            Field::LegalBasis
+            | Field::Recipients
+            | Field::Measures
+            | Field::Support
+            | Field::Deadlines
+            | Field::Serves
+            | Field::Provinces,
         )
         | (Record::Row(List::Tasks, _), Field::Lead) => Lines::Entries,
         _ => Lines::One,
