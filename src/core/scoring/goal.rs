@@ -114,7 +114,9 @@ pub fn judge(
     }
     let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
     let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
-    let past = goal.by.filter(|by| now.year.is_none_or(|year| year > *by));
+    // A goal for a year and those after is asked again every year.
+    let is_over = |by: &i32| now.year.is_none_or(|year| year > *by && !goal.and_after);
+    let past = goal.by.filter(is_over);
     let (judged_by, ground) = match past.map(|year| (year, judge.of_year(year))) {
         Some((year, Some(results))) => (JudgedBy::Results(year), Some(results)),
         // A standing of a later year says nothing of this one.

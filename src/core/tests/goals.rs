@@ -86,6 +86,8 @@ fn a_goal_is_judged_by_the_results_of_its_own_year() {
     assert_eq!(judged(top(2, Some(2025))), (JudgedBy::NotDue, GoalState::Missed));
     assert_eq!(judged(top(3, Some(2023))), (JudgedBy::Results(2023), GoalState::Missed), "we were fifth then");
     assert_eq!(judged(top(3, Some(2021))), (JudgedBy::NoResults(2021), GoalState::Unknown));
+    let and_after = Goal { and_after: true, ..top(3, Some(2023)) };
+    assert_eq!(judged(and_after), (JudgedBy::Standing, GoalState::Met), "and in the years after");
     let verdict = |by| document.judge(&top(3, Some(by)), None).verdict();
     assert_eq!((verdict(2024), verdict(2025), verdict(2021)), (Some(GoalState::Met), None, None));
 }
