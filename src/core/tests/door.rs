@@ -4,8 +4,8 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, Cause, Document, Draft, Edit, EditError, Field, Gesture, IndicatorRow, List, Measurement, Move,
-    MovesOrigin, Note, Plan, Record, RefusalKind, Standing, Value,
+    Baseline, Basis, Cause, Document, Draft, Edit, EditError, Field, Gesture, IndicatorRow, Kind, List, Measurement,
+    Move, MovesOrigin, Note, Plan, Record, RefusalKind, Standing, Value,
 };
 use proptest::prelude::*;
 
@@ -63,6 +63,20 @@ fn a_move_that_cannot_be_is_refused_in_a_list_too() {
             for edits in [edits, vec![inner]] {
                 let answer = document.apply(&Edit::Together { edits, cause: Cause::Text });
                 assert!(matches!(answer, Err(EditError::Refused(_))), "{edit:?}: {answer:?}");
+            }
+        }
+    }
+    assert!(document.next_undo().is_none());
+}
+
+#[test]
+fn a_figure_that_no_file_can_hold_is_refused_in_every_field() {
+    let mut document = document();
+    for record in [Record::Baseline, Record::Measurement(0), Record::Row(List::Indicators, 0)] {
+        for &field in record.fields().iter().filter(|f| record.kind(**f) == Some(Kind::Number)) {
+            for figure in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+                let answer = document.apply(&Edit::set(record, field, Value::Number(figure)));
+                assert!(answer.is_err(), "{record:?} {field:?} {figure}");
             }
         }
     }
