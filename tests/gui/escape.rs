@@ -63,7 +63,7 @@ fn a_drag_of_progress_is_taken_back() {
     let mut window = form_in("can-tho-2025", Room::Tasks, 0);
     let before = document(&window).plan().clone();
     let sliders = window.query_all_by_role(Role::Slider);
-    let rect = sliders.map(|node| node.rect()).last().unwrap();
+    let rect = sliders.map(|node| node.rect()).next_back().unwrap();
     let at = |share: f32| pos2(rect.left() + rect.width() * share, rect.center().y);
     window.drag_at(at(0.1));
     for share in [0.3, 0.5, 0.7] {
