@@ -205,13 +205,9 @@ impl Document {
 
     /// The state after several edits: each must be possible after those before it.
     fn after_all(&self, from: &State, edits: &[Edit]) -> Result<(State, Figures), EditError> {
-        let mut on_the_way = Self {
-            catalogue: Arc::clone(&self.catalogue),
-            state: from.clone(),
-            saved: Arc::clone(&self.saved),
-            history: History::default(),
-            figures: self.figures_of(from),
-        };
+        let (catalogue, saved) = (Arc::clone(&self.catalogue), Arc::clone(&self.saved));
+        let (state, figures) = (from.clone(), self.figures_of(from));
+        let mut on_the_way = Self { catalogue, state, saved, history: History::default(), figures };
         for edit in edits {
             (on_the_way.state, on_the_way.figures) = on_the_way.after(None, edit)?;
         }
