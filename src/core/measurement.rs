@@ -5,6 +5,14 @@ use crate::plan::Extra;
 /// How many units can be ranked at the most; a table of more is a slip of the pen.
 pub const MAX_UNITS: u32 = 10_000;
 
+/// Scores that differ by less are the same: a sum of decimals misses its figure by a last bit.
+pub(crate) const SAME_SCORE: f64 = 1e-9;
+
+/// Whether a score is as high as another.
+pub(crate) fn reaches(score: f64, other: f64) -> bool {
+    score >= other - SAME_SCORE
+}
+
 /// On what ground a figure stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {

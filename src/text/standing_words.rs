@@ -98,7 +98,8 @@ pub fn score_figure(lang: Lang, standing: &IndexStanding) -> String {
     marked(fixed(lang, shown(interval, decimals), decimals), standing.basis)
 }
 
-/// The figure of the score that an outcome leads to: what the baseline shows, plus the change that is shown.
+/// The figure of the score that an outcome leads to: what the baseline shows, plus the change that is shown. Where the
+/// score is not known in all digits of the change, its own figure.
 #[must_use]
 pub fn scenario_score(lang: Lang, outcome: &Outcome) -> String {
     let Some((before, after)) = outcome.baseline.score.zip(outcome.scenario.score) else { return NOT_KNOWN.to_owned() };
@@ -180,12 +181,10 @@ fn shown(interval: Interval, decimals: usize) -> f64 {
 fn shown_after(before: Interval, after: Interval, change: f64) -> f64 {
     let decimals = known_decimals(before);
     let is_clipped = !(0.0..=100.0).contains(&(before.estimate + change));
-    if is_clipped {
+    if is_clipped || decimals < CHANGE_DECIMALS {
         return shown(after, decimals);
     }
-    let change = rounded(change, CHANGE_DECIMALS);
-    let sum = sum_shown(shown(before, decimals) + change, 0.0, decimals);
-    within(sum, after, decimals)
+    within(sum_shown(shown(before, decimals), change, decimals), after, decimals)
 }
 
 /// The figure of so many decimals nearest to `figure` within the bounds, where there is one.

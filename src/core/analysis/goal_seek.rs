@@ -8,10 +8,12 @@
 //! sliding maximum over each residue class of the effort.)
 
 use super::levers::{Lever, levers};
-use crate::measurement::Standing;
+use crate::measurement::{SAME_SCORE, Standing};
 use crate::methodology::RankCurve;
 use crate::plan::{MAX_EFFORT, Move, Plan};
-use crate::scoring::{GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, graded, standing_after, what_if};
+use crate::scoring::{
+    GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, of_rank, of_score, standing_after, what_if,
+};
 use std::collections::VecDeque;
 
 /// What is wanted of the index.
@@ -63,8 +65,6 @@ pub struct GoalSeek {
     pub outcome: Outcome,
 }
 
-/// A score that differs by less is the same.
-const TOLERANCE: f64 = 1e-9;
 /// How many cells the table of efforts may have: half a gigabyte. 52 indicators among 63 units need a fifth of it at the
 /// greatest effort.
 const MAX_CELLS: u64 = 80_000_000;
@@ -86,13 +86,8 @@ impl Wanted {
     #[must_use]
     pub fn state(self, standing: &IndexStanding) -> GoalState {
         let state = match self {
-            Self::Rank(rank) => {
-                standing.rank.map(|span| graded(span.worst <= rank, span.best > rank, span.estimate.map(|e| e <= rank)))
-            }
-            Self::Score(score) => {
-                let least = score - TOLERANCE;
-                standing.score.map(|s| graded(s.lo >= least, s.hi < least, Some(s.estimate >= least)))
-            }
+            Self::Rank(wanted) => standing.rank.map(|span| of_rank(span, wanted)),
+            Self::Score(wanted) => standing.score.map(|score| of_score(score, wanted)),
         };
         state.unwrap_or(GoalState::Unknown).on_ground_of(standing)
     }
@@ -151,7 +146,7 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
         return Seeking::TooLarge;
     }
     let table = Table::fill(&steps, needed);
-    let is_enough = |effort: &usize| table.gain[*effort] >= needed - TOLERANCE;
+    let is_enough = |effort: &usize| table.gain[*effort] >= needed - SAME_SCORE;
     for effort in (0..table.gain.len()).filter(is_enough) {
         // Sums in another order may differ in the last digit, so what-if has the last word.
         if let Some(answer) = found(&table.places(&steps, effort))
@@ -267,7 +262,7 @@ impl Table {
                 if let Some(&(from, value)) = window.front() {
                     let gain = value + slope * at as f64 + first;
                     // A gain that is no gain leaves the places to the indicators before.
-                    if gain > before[effort] + TOLERANCE * 1e-3 {
+                    if gain > before[effort] + SAME_SCORE * 1e-3 {
                         self.gain[effort] = gain;
                         chosen[effort] = (at - from) as u32;
                     }
@@ -298,7 +293,7 @@ fn greedy_effort(steps: &[Step], needed: f64) -> u32 {
     let (mut gain, mut effort) = (0.0, 0);
     for step in steps {
         for n_places in 1..=step.n_places {
-            if gain + step.gain(n_places) >= needed + TOLERANCE {
+            if gain + step.gain(n_places) >= needed + SAME_SCORE {
                 return step.effort.saturating_mul(n_places).saturating_add(effort);
             }
         }

@@ -8,6 +8,7 @@
 //! the weights change only what our own moves bring.
 
 use super::random::Random;
+use crate::measurement::reaches;
 use crate::plan::{Goal, Plan};
 use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
 
@@ -148,7 +149,7 @@ impl Spread {
 fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
     goal.is_national()
         && goal.rank_at_most.is_none_or(|most| rank <= most as usize)
-        && goal.score_at_least.is_none_or(|least| score >= least)
+        && goal.score_at_least.is_none_or(|least| reaches(score, least))
 }
 
 /// The provinces by rank, with the scores that are known.

@@ -2,10 +2,11 @@
 
 use super::ScoringContext;
 use super::baseline::{comparable, standpoint};
-use super::profile::{IndexStanding, Scorecard};
-use super::rank::RankSpan;
+use super::profile::{IndexStanding, Interval, Scorecard};
 use super::region::place_in_region;
+use super::span::RankSpan;
 use super::what_if::Outcome;
+use crate::measurement::reaches;
 use crate::plan::{DocumentInfo, Goal, Plan, Scope};
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
@@ -193,7 +194,7 @@ impl Judge<'_> {
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
         let by_score = goal.score_at_least.map(|wanted| {
             let score = ground.standing.score.ok_or(Undecided::NoStanding)?;
-            Ok(graded(score.lo >= wanted, score.hi < wanted, Some(score.estimate >= wanted)))
+            Ok(of_score(score, wanted))
         });
         let by_year = before.map(|(year, before)| better(place?, before?, year));
         let parts: Vec<Result<GoalState, Undecided>> = [by_rank, by_score, by_year].into_iter().flatten().collect();
@@ -233,8 +234,13 @@ impl Judge<'_> {
     }
 }
 
-fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
+pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
     graded(span.worst <= wanted, span.best > wanted, span.estimate.map(|rank| rank <= wanted))
+}
+
+/// Whether a score reaches what is wanted.
+pub(crate) fn of_score(score: Interval, wanted: f64) -> GoalState {
+    graded(reaches(score.lo, wanted), !reaches(score.hi, wanted), Some(reaches(score.estimate, wanted)))
 }
 
 /// Whether a place is better than that of a year before; places among different numbers are not compared.
@@ -262,7 +268,7 @@ impl GoalState {
 }
 
 /// How sure it is, by what is sure and what is estimated.
-pub(crate) fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> GoalState {
+fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> GoalState {
     match (surely, surely_not, estimate) {
         (true, ..) => GoalState::Met,
         (_, true, _) => GoalState::Missed,

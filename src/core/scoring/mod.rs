@@ -9,19 +9,21 @@ mod ladder;
 mod profile;
 mod rank;
 mod region;
+mod span;
 mod what_if;
 
 pub(crate) use baseline::comparable;
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
-pub(crate) use goal::graded;
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
+pub(crate) use goal::{of_rank, of_score};
 pub use ladder::{Rung, RungKind, ladder};
 pub(crate) use profile::score_and_rank_apart;
 pub use profile::{
     Contradiction, IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score,
 };
-pub use rank::{OwnPlace, RankAnswer, RankEstimate, RankSpan, Witness};
+pub use rank::OwnPlace;
+pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 

@@ -3,7 +3,8 @@
 use super::ScoringContext;
 use super::baseline::{n_units, standpoint};
 use super::filled::{FilledLadder, NotFalling};
-use super::rank::{OwnPlace, RankSpan};
+use super::rank::OwnPlace;
+use super::span::RankSpan;
 use super::what_if::{Place, RefusalKind};
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};

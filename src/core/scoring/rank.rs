@@ -7,98 +7,8 @@
 
 use super::filled::{FilledLadder, KnownRung, Point};
 use super::profile::Interval;
-
-/// A rank with what is certain of it, all 1..=`of`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RankSpan {
-    /// The best rank that is possible.
-    pub best: u32,
-    /// The worst rank that is possible.
-    pub worst: u32,
-    /// The most likely rank, within the two; `None` when the score is not known.
-    pub estimate: Option<u32>,
-    /// How many units are ranked.
-    pub of: u32,
-    /// Whether it rests on something that the user assumed: then nothing of it is certain.
-    pub is_assumed: bool,
-}
-
-impl RankSpan {
-    /// Whether it is one rank; certain unless it is assumed.
-    #[must_use]
-    pub const fn is_single(&self) -> bool {
-        self.best == self.worst
-    }
-
-    /// Whether it is one rank, and rests on no assumption.
-    #[must_use]
-    pub const fn is_certain(&self) -> bool {
-        self.is_single() && !self.is_assumed
-    }
-}
-
-/// Who says that others are surely above or below.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Witness<P> {
-    /// Nobody: no known score speaks of it.
-    Nothing,
-    /// The province nearest to us whose known score is surely above or below ours; so are all beyond it.
-    Score(P),
-    /// Our own rank in the baseline: whoever stood there stays there.
-    OwnRank(u32),
-}
-
-/// Where the most likely rank comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum RankEstimate<P> {
-    /// Nowhere: the score is not known, or nobody else's is.
-    Nothing,
-    /// Nothing has changed: it is the rank of the baseline.
-    OwnRank(u32),
-    /// One more than the provinces above us on the filled ladder.
-    Counted {
-        /// Our score, 0..=100.
-        score: f64,
-        /// How many other provinces are above it there; an unknown one beyond the last known score counts as above.
-        n_above: u32,
-        /// The nearest known score above ours.
-        upper: Option<P>,
-        /// The nearest known score that is not above ours.
-        lower: Option<P>,
-    },
-}
-
-/// A rank with the reasons for both of its ends and for the estimate.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RankAnswer<P> {
-    /// The rank.
-    pub span: RankSpan,
-    /// Why so many are surely above.
-    pub above: Witness<P>,
-    /// Why so many are surely below.
-    pub below: Witness<P>,
-    /// Where the estimate comes from.
-    pub estimate: RankEstimate<P>,
-}
-
-impl<P> RankAnswer<P> {
-    /// The same answer with its witnesses called otherwise.
-    pub(crate) fn map<Q>(self, name: impl Fn(P) -> Q) -> RankAnswer<Q> {
-        let witness = |w: Witness<P>| match w {
-            Witness::Nothing => Witness::Nothing,
-            Witness::Score(point) => Witness::Score(name(point)),
-            Witness::OwnRank(rank) => Witness::OwnRank(rank),
-        };
-        let estimate = match self.estimate {
-            RankEstimate::Nothing => RankEstimate::Nothing,
-            RankEstimate::OwnRank(rank) => RankEstimate::OwnRank(rank),
-            RankEstimate::Counted { score, n_above, upper, lower } => {
-                RankEstimate::Counted { score, n_above, upper: upper.map(&name), lower: lower.map(&name) }
-            }
-        };
-        RankAnswer { span: self.span, above: witness(self.above), below: witness(self.below), estimate }
-    }
-}
+use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
+use crate::measurement::reaches;
 
 /// What is known of our own place in the baseline, for comparing with the others.
 ///
@@ -155,7 +65,7 @@ impl Question<'_> {
 
     fn surely_above(&self) -> (u32, Witness<Point>) {
         let hi = self.own.bounds.map(|b| self.moved(b.1));
-        let rung = hi.and_then(|hi| self.ladder.others().rev().find(|r| r.point.1 > hi));
+        let rung = hi.and_then(|hi| self.others_above(hi).next_back());
         let by_score = rung.map_or(0, |r| r.place);
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
         match self.place().zip(self.own.rank) {
@@ -164,16 +74,25 @@ impl Question<'_> {
                 let above = if place <= by_score { by_score - 1 } else { by_score };
                 self.with_own_rank((above, witness), rank - 1, (self.change <= 0.0, self.change >= 0.0))
             }
-            None if self.change < 0.0 => (by_score.saturating_sub(1), witness),
-            None => (by_score, witness),
+            // Who is above us now was above us before, or has passed us: then its place counts us as well.
+            None => {
+                let before = self.own.bounds.and_then(|b| self.others_above(b.1.max(hi?)).next_back());
+                let passed = rung.filter(|r| before.is_none_or(|b| b.place < r.place)).map_or(0, |r| r.place - 1);
+                (before.map_or(0, |r| r.place).max(passed), witness)
+            }
         }
+    }
+
+    /// The other provinces whose known scores are above a score, best first.
+    fn others_above(&self, score: f64) -> impl DoubleEndedIterator<Item = &KnownRung> {
+        self.ladder.others().filter(move |r| is_above(r.point.1, score))
     }
 
     /// Equal scores share the better rank, so who has our score is not above us and counts here.
     fn surely_below(&self) -> (u32, Witness<Point>) {
         let n = self.ladder.n_units();
         let lo = self.own.bounds.map(|b| self.moved(b.0));
-        let rung = lo.and_then(|lo| self.ladder.others().find(|r| r.point.1 <= lo));
+        let rung = lo.and_then(|lo| self.ladder.others().find(|r| !is_above(r.point.1, lo)));
         let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
         match self.place().zip(self.own.rank) {
@@ -181,11 +100,14 @@ impl Question<'_> {
                 let below = if rung.is_some_and(|r| place >= r.place) { by_score - 1 } else { by_score };
                 self.with_own_rank((below, witness), n.saturating_sub(rank), (self.change >= 0.0, self.change <= 0.0))
             }
-            // Our own place, which nobody knows, may be among those.
-            None if self.change > 0.0 || rung.is_some_and(|r| Some(r.point.1) == lo) => {
-                (by_score.saturating_sub(1), witness)
+            // Who is below us now was below us before, or we have reached it: then our own place may be among those.
+            None => {
+                let is_below = |r: &&KnownRung, score: f64| is_above(score, r.point.1);
+                let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
+                let before = least.and_then(|least| self.ladder.others().find(|r| is_below(r, least)));
+                let surely = before.map_or(0, |r| (n + 1).saturating_sub(r.place));
+                (surely.max(by_score.saturating_sub(1)), witness)
             }
-            None => (by_score, witness),
         }
     }
 
@@ -208,33 +130,47 @@ impl Question<'_> {
     fn estimate(&self) -> RankEstimate<Point> {
         match (self.own.rank, self.own.score) {
             (Some(rank), _) if self.change == 0.0 => RankEstimate::OwnRank(rank),
-            (_, Some(score)) if !self.ladder.is_empty() => self.counted(self.moved(score.estimate)),
+            (_, Some(score)) if !self.ladder.is_empty() => self.counted(score.estimate),
             _ => RankEstimate::Nothing,
         }
     }
 
-    /// A province is overtaken only when its score on the filled ladder is reached. Beyond the last known score nobody
-    /// is overtaken before we are above that score, and before the first one nobody is overtaken at all.
-    fn counted(&self, score: f64) -> RankEstimate<Point> {
-        let place = self.place();
-        let last = self.ladder.rungs().last().map_or(0.0, |r| r.point.1);
-        let mut is_beyond = false;
-        let mut n_above = 0;
-        for (rank, other) in (1..).zip(self.ladder.scores()) {
-            is_beyond |= other.is_some();
-            let unknown = if is_beyond { last } else { f64::INFINITY };
-            let is_above = other.map_or(unknown >= score, |other| other > score);
-            n_above += u32::from(is_above && place != Some(rank));
+    /// A province is overtaken only when its score on the filled ladder is reached. Outside the known scores, where
+    /// there are ranks, nobody can say who is overtaken.
+    fn counted(&self, before: f64) -> RankEstimate<Point> {
+        let score = self.moved(before);
+        let Some(mut n_above) = self.n_above(score) else { return RankEstimate::Nothing };
+        // Where our own rank is not known, the place that we have fallen from is among those above.
+        if self.place().is_none() && self.n_above(before).is_some_and(|n_before| n_above > n_before) {
+            n_above -= 1;
         }
-        // Where our own rank is not known, the place that we fall from is among those above.
-        if place.is_none() && self.change < 0.0 {
-            n_above = n_above.saturating_sub(1);
-        }
-        let point = |rung: &KnownRung| rung.point;
-        let upper = self.ladder.rungs().iter().rev().find(|r| r.point.1 > score).map(point);
-        let lower = self.ladder.rungs().iter().find(|r| r.point.1 <= score).map(point);
+        let upper = self.others_above(score).next_back().map(|r| r.point);
+        let lower = self.ladder.others().find(|r| !is_above(r.point.1, score)).map(|r| r.point);
         RankEstimate::Counted { score, n_above, upper, lower }
     }
+
+    /// How many other provinces are above a score on the filled ladder; `None` where that is not known of some.
+    fn n_above(&self, score: f64) -> Option<u32> {
+        let place = self.place();
+        let rungs = self.ladder.rungs();
+        let (first, last) = (rungs.first()?, rungs.last()?);
+        let mut n_above = 0;
+        for (rank, other) in (1..).zip(self.ladder.scores()).filter(|(rank, _)| place != Some(*rank)) {
+            n_above += match other {
+                Some(other) => u32::from(is_above(*other, score)),
+                // The ranks before the first known score have as much or more, those behind the last one as much or less.
+                None if rank < first.place && is_above(score, first.point.1) => return None,
+                None if rank > last.place && is_above(last.point.1, score) => return None,
+                None => u32::from(rank < first.place),
+            };
+        }
+        Some(n_above)
+    }
+}
+
+/// Whether a score is above another. Sums of decimals miss their figure by a last bit, which must not decide.
+fn is_above(score: f64, other: f64) -> bool {
+    !reaches(other, score)
 }
 
 #[cfg(test)]
@@ -292,15 +228,15 @@ mod tests {
     fn a_province_is_overtaken_only_when_its_score_is_reached() {
         let us = us(Some(7), Some(45.0));
         let sixth = us.ladder.scores()[5].expect("filled");
-        assert_eq!(us.span(sixth - 45.0 - 1e-9).2, Some(7));
-        assert_eq!(us.span(sixth - 45.0 + 1e-9).2, Some(6));
+        assert_eq!(us.span(sixth - 45.0 - 1e-8).2, Some(7));
+        assert_eq!(us.span(sixth - 45.0 + 1e-8).2, Some(6));
     }
 
     #[test]
     fn a_fall_loses_to_the_known_ones() {
         let us = us(Some(7), Some(45.0));
-        // Rank 9 has 40 and is above us now, so are all better ones; rank 10 is not known and counts as above.
-        assert_eq!(us.span(-6.0), (9, 10, Some(10)));
+        // Rank 9 has 40 and is above us now, so are all better ones; of rank 10 nobody knows.
+        assert_eq!(us.span(-6.0), (9, 10, None));
         assert_eq!(us.span(-1.0), (7, 8, Some(7)));
     }
 
@@ -325,6 +261,30 @@ mod tests {
     }
 
     #[test]
+    fn a_province_whose_rank_is_not_known_gains_nothing_by_a_fall_and_loses_nothing_by_a_rise() {
+        let us = us(None, Some(45.0));
+        assert_eq!(us.span(0.01), (6, 8, Some(8)));
+        assert_eq!(us.span(-0.01), (6, 8, Some(8)));
+        // Rank 9 has passed us, and the place that we had is among the nine.
+        assert_eq!(us.span(-6.0), (9, 10, None));
+        // Rank 5 is reached: who stands behind it, but for ourselves, is below.
+        assert_eq!(us.span(5.0), (3, 5, Some(5)));
+    }
+
+    #[test]
+    fn the_last_bit_of_a_sum_decides_nothing() {
+        let ladder = FilledLadder::new(10, &[(1, 60.0), (8, 45.49), (10, 30.0)], Some((7, Some(46.01))));
+        let own = OwnPlace {
+            rank: Some(7),
+            score: Some(Interval::point(46.01)),
+            bounds: Some((46.01, 46.01)),
+            ..OwnPlace::default()
+        };
+        let span = rank_answer(&ladder, &own, -0.52).expect("a rank").span;
+        assert_eq!((span.best, span.worst, span.estimate), (7, 7, Some(7)), "45.49 is reached");
+    }
+
+    #[test]
     fn without_any_score_the_published_rank_still_bounds() {
         let ladder = FilledLadder::new(10, &[], Some((7, None)));
         let own = OwnPlace { rank: Some(7), ..OwnPlace::default() };
@@ -335,7 +295,7 @@ mod tests {
     #[test]
     fn before_the_first_and_behind_the_last_known_score_there_are_only_bounds() {
         // Rank 1 is not known: it may have 100, and nobody can be sure to have passed it.
-        assert_eq!(us(Some(3), Some(55.0)).span(20.0), (1, 2, Some(2)));
+        assert_eq!(us(Some(3), Some(55.0)).span(20.0), (1, 2, None));
         // Rank 10 has 40 or less: at 41 it is surely behind, at 39 nobody knows.
         assert_eq!(us(Some(7), Some(45.0)).span(-4.0), (7, 8, Some(8)));
     }
@@ -366,12 +326,15 @@ mod tests {
     proptest! {
         #[test]
         fn spans_are_in_order_and_a_rise_never_costs_a_place(
-            rank in 1_u32..=10, own in prop::option::of(0.0_f64..100.0), a in -30.0_f64..30.0, b in -30.0_f64..30.0,
+            rank in prop::option::of(1_u32..=10), own in prop::option::of(0.0_f64..100.0), a in -30.0_f64..30.0,
+            b in -30.0_f64..30.0,
         ) {
-            let us = us(Some(rank), own);
+            prop_assume!(rank.is_some() || own.is_some());
+            let us = us(rank, own);
             let (fall, rise) = (us.answer(a.min(b)).span, us.answer(a.max(b)).span);
             prop_assert!(fall.best <= fall.worst && rise.best <= rise.worst);
-            prop_assert!(rise.best <= fall.best && rise.worst <= fall.worst && rise.estimate <= fall.estimate);
+            prop_assert!(rise.best <= fall.best && rise.worst <= fall.worst);
+            prop_assert!(rise.estimate.zip(fall.estimate).is_none_or(|(rise, fall)| rise <= fall));
             for span in [fall, rise] {
                 prop_assert!(span.estimate.is_none_or(|e| (span.best..=span.worst).contains(&e)));
             }

@@ -5,7 +5,7 @@
 //! province has: at least as many of them are above us as do not fit into the seats that may be below, and at most as
 //! many as fit into those that may be above.
 
-use super::rank::RankSpan;
+use super::span::RankSpan;
 use crate::reference::ReferenceResults;
 use std::collections::BTreeSet;
 

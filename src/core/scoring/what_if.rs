@@ -3,7 +3,8 @@
 use super::ScoringContext;
 use super::filled::Point;
 use super::profile::{IndexStanding, Note, ScoreOrigin, Scorecard};
-use super::rank::{RankAnswer, rank_answer};
+use super::rank::rank_answer;
+use super::span::RankAnswer;
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
