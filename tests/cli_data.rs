@@ -219,3 +219,28 @@ fn the_answer_of_goal_seeking_is_in_the_last_row_of_its_csv() {
     assert_eq!((&*state, &*reached), ("found", "met"));
     assert!(!moves.is_empty() && moves.iter().all(|row| answer(row).concat().is_empty()));
 }
+
+/// A rank that is only the nearest to a score, or that somebody assumed, is no rank of the document.
+#[test]
+fn levers_state_no_rank_that_nobody_measured() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let plan = serde_json::json!({
+        "format": "pii-plan", "version": 1, "document": { "title": "Thử", "province": "Cần Thơ" },
+        "framework": "pii-2024", "reference": "pii-2024",
+        "indicators": [
+            { "code": "6.2.4", "measurement": { "score": 40.0, "basis": "document" } },
+            { "code": "1.2.1", "measurement": { "rank": 50, "of": 63, "basis": "assumed" } },
+            { "code": "4.1.3", "measurement": { "rank": 51, "of": 63, "basis": "document" } },
+        ],
+    });
+    std::fs::write(&path, plan.to_string()).unwrap();
+    let path = path.to_str().unwrap();
+    let levers: Value = serde_json::from_str(&ran::run(["levers", path, "--format", "json"]).out).unwrap();
+    let of =
+        |code: &str| levers["levers"].as_array().unwrap().iter().find(|l| l["code"] == code).unwrap()["rank"].clone();
+    assert_eq!((of("6.2.4"), of("4.1.3")), (Value::Null, 51.into()));
+    let text = ran::run(["levers", path]).out;
+    let is_marked = |code: &str| text.lines().find(|line| line.starts_with(code)).unwrap().contains('≈');
+    assert_eq!(["6.2.4", "1.2.1", "4.1.3"].map(is_marked), [true, true, false], "{text}");
+}

@@ -1,11 +1,12 @@
 //! What each indicator could add, for people.
 
 use super::block::{head, notes_text, titled};
+use super::data::known;
 use super::tables::{columns, count, entry_name, list, rows, text, weight};
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
 use crate::text::{Heading, Lang};
-use index_core::{Document, LeverSum, Rise};
+use index_core::{Document, Lever, LeverSum, Rise};
 
 /// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
 pub(super) const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
@@ -48,13 +49,20 @@ fn levers_table(document: &Document, lang: Lang) -> Table {
             Cell::Text(lever.code.clone()),
             text(entry_name(document, &lever.code, lang).as_deref()),
             text(lever.lead.as_deref()),
-            lever.from.rank.map_or(Cell::Missing, |rank| Cell::Count(u64::from(rank))),
+            rank(document, lever),
             weight(lever.weight),
         ];
         cells.extend(lever.gains.map(gain));
         cells
     });
     Table { columns: all, rows: rows(cells) }
+}
+
+/// Where a lever stands, marked when that is assumed, or when it is only the rank nearest to its score.
+fn rank(document: &Document, lever: &Lever) -> Cell {
+    let is_measured = known(document, &lever.code).is_some_and(|score| score.rank.is_some());
+    let (of, estimated) = (lever.curve.n_units(), lever.is_assumed || !is_measured);
+    lever.from.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }
 
 fn sums_table(document: &Document, sums: &[LeverSum], lang: Lang) -> Table {

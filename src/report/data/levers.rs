@@ -35,7 +35,7 @@ fn lever_json(document: &Document, lever: &Lever) -> Value {
     let values = [
         ("lead", json!(lever.lead)),
         ("weight", number(lever.weight)),
-        ("rank", json!(lever.from.rank)),
+        ("rank", json!(measured_rank(document, lever))),
         ("of", json!(lever.curve.n_units())),
         ("basis", json!(measured_basis(document, &lever.code).map(codes::basis))),
         ("score", number(lever.from.score)),
@@ -44,6 +44,11 @@ fn lever_json(document: &Document, lever: &Lever) -> Value {
     ];
     object.extend(values.map(|(key, value)| (key.to_owned(), value)));
     Value::Object(object)
+}
+
+/// The rank that the plan has; one that is only the nearest to a score is none.
+fn measured_rank(document: &Document, lever: &Lever) -> Option<u32> {
+    known(document, &lever.code)?.rank
 }
 
 fn gains(gains: &[f64; 5]) -> Value {
@@ -66,7 +71,7 @@ fn lever_cells(document: &Document, lever: &Lever) -> Vec<Cell> {
     cells.extend(names(document, &lever.code));
     cells.extend([
         text(lever.lead.as_deref()),
-        count_cell(lever.from.rank),
+        count_cell(measured_rank(document, lever)),
         count_cell(Some(lever.curve.n_units())),
         basis_cell(measured_basis(document, &lever.code)),
         figure_cell(Some(lever.from.score)),
