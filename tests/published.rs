@@ -318,3 +318,16 @@ fn a_name_of_2025_says_what_is_doubtful_about_it() {
     let index = framework.entry("PII").and_then(|entry| entry.spec.note.as_ref()).expect("a note");
     assert!(index.vi.contains("16") && index.vi.contains("18"), "the press counts two sub-pillars more");
 }
+
+#[test]
+fn an_index_computed_from_an_assumption_is_one() {
+    let library = library();
+    let codes: Vec<String> = library.default_framework().indicators().map(|e| e.spec.code.clone()).collect();
+    let mut rows: Vec<IndicatorRow> = codes.iter().map(|code| ranked(code, 20, 63)).collect();
+    assert_eq!(scored(rows.clone()).0.baseline.basis, Basis::Estimated);
+    if let Some(measurement) = &mut rows[7].measurement {
+        measurement.basis = Basis::Assumed;
+    }
+    let card = scored(rows).0;
+    assert_eq!((card.baseline.basis, card.baseline.is_assumed()), (Basis::Assumed, true));
+}

@@ -40,13 +40,13 @@ pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
     compared.or(plan.baseline.of).or(any).filter(|n| *n <= MAX_UNITS).unwrap_or_default()
 }
 
-/// Where a plan's province stands, when its index computed from all indicators is `computed`.
-pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<f64>) -> Standpoint {
+/// Where a plan's province stands, when its index computed from all indicators is `computed`, on this ground.
+pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<(f64, Basis)>) -> Standpoint {
     let n_units = n_units(plan, context);
     let known = Known::of(plan, comparable(plan, context), n_units);
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
-    let mut notes = known.contradictions(plan, context, &ladder, computed);
+    let mut notes = known.contradictions(plan, context, &ladder, computed.map(|(computed, _)| computed));
     let (score, basis, ground) = known.score(&ladder, computed, &mut notes);
     let own = known.place(&ladder);
     let rank = rank_answer(&ladder, &own, 0.0).map(|answer| answer.span);
@@ -105,7 +105,7 @@ impl Known {
     fn score(
         &self,
         ladder: &FilledLadder,
-        computed: Option<f64>,
+        computed: Option<(f64, Basis)>,
         notes: &mut Vec<Note>,
     ) -> (Option<Interval>, Basis, ScoreGround) {
         if let Some(score) = self.score {
@@ -123,9 +123,9 @@ impl Known {
             notes.push(Note::ScoreFromRank { rank });
             return (Some(interval), self.assumed_basis, ScoreGround::AssumedRank);
         }
-        if let Some(computed) = computed {
+        if let Some((computed, basis)) = computed {
             notes.push(Note::ScoreComputed);
-            return (Some(Interval::point(computed)), Basis::Estimated, ScoreGround::Computed);
+            return (Some(Interval::point(computed)), basis, ScoreGround::Computed);
         }
         notes.push(Note::ScoreUnknown);
         (None, Basis::Estimated, ScoreGround::Unknown)

@@ -273,7 +273,10 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
     }
     let scores = aggregate(context, &indicators);
     let computed = scores.first().copied().flatten();
-    let at = standpoint(plan, context, computed);
+    // What is computed from an assumption is one.
+    let is_assumed = indicators.iter().flatten().any(|score| score.basis == Basis::Assumed);
+    let basis = if is_assumed { Basis::Assumed } else { Basis::Estimated };
+    let at = standpoint(plan, context, computed.map(|computed| (computed, basis)));
     Scorecard {
         scores,
         indicators,
