@@ -331,3 +331,16 @@ fn an_index_computed_from_an_assumption_is_one() {
     let card = scored(rows).0;
     assert_eq!((card.baseline.basis, card.baseline.is_assumed()), (Basis::Assumed, true));
 }
+
+#[test]
+fn a_raw_value_outside_its_bounds_is_told() {
+    let told = |value| {
+        let measurement =
+            Measurement { value: Some(value), min: Some(10.0), max: Some(60.0), ..Measurement::default() };
+        let plan = Plan { indicators: vec![measured("6.2.4", measurement)], ..Plan::default() };
+        let context = library().context_for(&plan);
+        let outside = ProblemKind::ValueOutsideBounds { value, min: 10.0, max: 60.0 };
+        check(&plan, &context).iter().any(|problem| problem.kind == outside)
+    };
+    assert_eq!([9.9, 10.0, 60.0, 80.0].map(told), [true, false, false, true]);
+}

@@ -86,6 +86,15 @@ pub enum ProblemKind {
         /// The upper bound.
         max: f64,
     },
+    /// A raw value is not within its bounds: its score is cut to 0 or 100.
+    ValueOutsideBounds {
+        /// The value.
+        value: f64,
+        /// The lower bound.
+        min: f64,
+        /// The upper bound.
+        max: f64,
+    },
     /// A share of work is not within 0..=100.
     ProgressOutOfRange(u8),
     /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
@@ -141,6 +150,7 @@ impl ProblemKind {
             | Self::PublishedDiffers { .. }
             | Self::UnknownSection(_)
             | Self::Contradiction(_)
+            | Self::ValueOutsideBounds { .. }
             | Self::MoveRefused(RefusalKind::UnknownBaseline) => Severity::Warning,
             _ => Severity::Error,
         }

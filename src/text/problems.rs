@@ -51,10 +51,8 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("weight {} is not above zero", figure(*weight)),
         ),
         ProblemKind::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
-        ProblemKind::BoundsReversed { min, max } => say(
-            format!("cận dưới {} không nhỏ hơn cận trên {}", figure(*min), figure(*max)),
-            format!("the lower bound {} is not below the upper bound {}", figure(*min), figure(*max)),
-        ),
+        ProblemKind::BoundsReversed { min, max } => bounds_reversed(lang, *min, *max),
+        ProblemKind::ValueOutsideBounds { value, min, max } => outside_bounds(lang, *value, *min, *max),
         ProblemKind::ProgressOutOfRange(progress) => {
             say(format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
         }
@@ -177,6 +175,10 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         }
         ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
         ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
+        ProblemKind::ValueOutsideBounds { .. } => (
+            "Kiểm tra giá trị và hai cận theo nguồn; điểm tính ra đang bị cắt ở 0 hoặc 100.",
+            "Check the value and the bounds against the source; the score that follows is cut to 0 or 100.",
+        ),
         ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
         ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
@@ -205,6 +207,22 @@ fn rank_out_of_range(lang: Lang, rank: u32, of: u32) -> String {
         (Lang::En, u32::MAX) => format!("there is no rank {rank}"),
         (Lang::Vi, _) => format!("hạng {rank} nằm ngoài khoảng 1 đến {of}"),
         (Lang::En, _) => format!("rank {rank} is not within 1 and {of}"),
+    }
+}
+
+fn bounds_reversed(lang: Lang, min: f64, max: f64) -> String {
+    let (min, max) = (grouped(lang, min), grouped(lang, max));
+    match lang {
+        Lang::Vi => format!("cận dưới {min} không nhỏ hơn cận trên {max}"),
+        Lang::En => format!("the lower bound {min} is not below the upper bound {max}"),
+    }
+}
+
+fn outside_bounds(lang: Lang, value: f64, min: f64, max: f64) -> String {
+    let (value, min, max) = (grouped(lang, value), grouped(lang, min), grouped(lang, max));
+    match lang {
+        Lang::Vi => format!("giá trị {value} nằm ngoài hai cận {min} và {max}"),
+        Lang::En => format!("value {value} is not between the bounds {min} and {max}"),
     }
 }
 

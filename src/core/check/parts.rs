@@ -134,6 +134,9 @@ fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &Scoring
     check_units(m.of, format!("{path}.of"), found);
     if let (Some(min), Some(max)) = (m.min, m.max) {
         found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
+        if let Some(value) = m.value.filter(|value| min < max && !(min..=max).contains(value)) {
+            found.add(format!("{path}.value"), ProblemKind::ValueOutsideBounds { value, min, max });
+        }
     }
 }
 

@@ -116,7 +116,9 @@ impl Asked<'_> {
         let rule = answer.map_or(Rule::Unknown, |a| Rule::Rank(a.map(|point| self.neighbour(point))));
         let score = self.baseline_score()?;
         let known = self.card.own.rank.filter(|_| side == Side::Baseline || delta == 0.0);
-        let is_of_plan = self.plan.baseline.rank.is_some() && self.plan.baseline.rank == self.card.own.rank;
+        // Of what the plan assumes and what is published, the published counts, even where they are the same.
+        let is_used = self.card.own.is_assumed || self.plan.baseline.basis.is_official();
+        let is_of_plan = is_used && known.is_some() && self.plan.baseline.rank == self.card.own.rank;
         let own_row = || self.own_row().filter(|row| row.rank.is_some()).map(|row| row.source.clone());
         let source = if is_of_plan { self.plan.baseline.source.clone() } else { own_row() };
         let basis = match known {
