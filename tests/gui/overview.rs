@@ -1,6 +1,6 @@
 //! The overview answers in five seconds: where are we, what is weakest, what is due.
 
-use crate::support::{USUAL, click, named, press, shows, state_with, window, window_over};
+use crate::support::{USUAL, click, named, press, shows, state_with, window, window_over, words};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use pii_planner::gui::action::Action;
@@ -32,6 +32,8 @@ fn english_says_the_same() {
 fn the_weakest_come_first_and_lead_to_their_form() {
     let mut window = window("can-tho-2025");
     assert_eq!(named(&window, Role::Link), ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"]);
+    let estimates: Vec<String> = words(&window).into_iter().filter(|text| text.contains('≈')).collect();
+    assert!(estimates.is_empty(), "the ranks are those of the document: {estimates:?}");
     click(&mut window, Role::Link, "6.2.4");
     assert_eq!(window.state().room, Room::Indicators);
     let row = window.state().tab().and_then(|t| t.selection);

@@ -43,13 +43,13 @@ pub(in crate::gui) fn weakest(view: &View) -> Vec<Ranked> {
     let ranked = |(row, indicator): (usize, &IndicatorRow)| {
         let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
         let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
-        let of = indicator.measurement.as_ref().and_then(|m| m.of).unwrap_or(card.n_units);
+        let measured = indicator.measurement.as_ref()?;
         is_first.then_some(Ranked {
             row,
             rank: known.rank?,
-            of,
+            of: measured.of.unwrap_or(card.n_units),
             score: known.score,
-            estimated: !known.basis.is_official(),
+            estimated: !measured.basis.is_official(),
         })
     };
     let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
