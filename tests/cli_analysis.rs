@@ -61,7 +61,10 @@ fn levers_goals_and_uncertainty_in_words_and_figures() {
     assert!(loose["rank"]["p95"].as_u64() > loose["rank"]["p05"].as_u64());
     let goal = json("goal can-tho-2025 --rank 6");
     let found = (&goal["state"], &goal["reached"], &goal["max_places"]);
-    assert_eq!(found, (&"found".into(), &"met".into(), &21.into()));
+    // 47.8245 by the printed scores, and 47.82 of rank 6: what is rounded hides who is ahead.
+    assert_eq!(found, (&"found".into(), &"likely_met".into(), &21.into()));
+    let rank = &goal["scenario"]["rank"];
+    assert_eq!((&rank["best"], &rank["worst"], &rank["estimate"]), (&6.into(), &7.into(), &6.into()));
     let sure = json("goal can-tho-2025 --rank 6 --certain");
     assert_eq!((&sure["state"], &sure["reached"]), (&"found".into(), &"met".into()));
     assert_eq!(run("goal can-tho-2025 --rank 5").exit, Exit::Problems, "no indicator rises by more than a third of 63");

@@ -268,9 +268,9 @@ fn can_tho_2025_leads_its_region_today_and_none_of_its_goals_is_due() {
     assert!(region.provinces_source.is_some(), "the composition of the region has a source");
     let answer = document.judge(region, None);
     let place = answer.place.map(|span| (span.best, span.worst, span.of));
-    assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::NotDue, GoalState::Met, Some((1, 1, 13))));
+    assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::Awaits(2025), GoalState::Met, Some((1, 1, 13))));
     let better = document.judge(goal("nang-hang-2024"), None);
-    assert_eq!((better.judged_by, better.state), (JudgedBy::NotDue, GoalState::Missed));
+    assert_eq!((better.judged_by, better.state), (JudgedBy::Awaits(2025), GoalState::Unknown));
     assert_eq!(better.before.map(|(year, span)| (year, span.best)), Some((2024, 7)));
 }
 

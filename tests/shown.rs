@@ -136,7 +136,7 @@ proptest! {
                 let title = explained(lang, &document, &asked(&document, &subject).unwrap()).title;
                 let figure = words.split_once(' ').unwrap().1;
                 prop_assert!(title.ends_with(figure), "{title} {words}");
-                let below = rank_below(lang, standing).unwrap();
+                let below = rank_below(lang, standing, side).unwrap();
                 prop_assert_eq!(below.contains('≈'), rank_short(standing).contains('≈'));
             }
             let draft = [Choice::Draft(&document.draft().moves)];
@@ -158,7 +158,7 @@ fn sentences(document: &Document, lang: Lang) -> Vec<String> {
     ];
     for standing in [&outcome.baseline, &outcome.scenario] {
         all.extend([standing_rank(lang, standing), standing_score(lang, standing)]);
-        all.extend([rank_below(lang, standing), rank_open(lang, standing)].into_iter().flatten());
+        all.extend([rank_below(lang, standing, Side::Scenario), rank_open(lang, standing)].into_iter().flatten());
     }
     let sides = [Side::Baseline, Side::Scenario];
     let subjects: Vec<Subject> = sides.iter().flat_map(|s| [Subject::Score(*s), Subject::Rank(*s)]).collect();
@@ -201,7 +201,7 @@ fn an_assumption_never_yields_a_certainty_and_is_told() {
                 for words in [standing_rank(lang, &outcome.scenario), scenario_standing_score(lang, outcome)] {
                     assert!(words.contains(word), "{words}");
                 }
-                for words in [rank_below(lang, &outcome.scenario), rank_open(lang, &outcome.scenario)] {
+                for words in [rank_below(lang, &outcome.scenario, Side::Scenario), rank_open(lang, &outcome.scenario)] {
                     assert_eq!(words.as_deref().and_then(certainty), None);
                 }
                 continue;

@@ -101,7 +101,7 @@ pub const fn goal_state(state: GoalState) -> &'static str {
 pub const fn goal_answer(answer: &GoalAnswer) -> &'static str {
     match answer.judged_by {
         JudgedBy::Standing | JudgedBy::Results(_) => goal_state(answer.state),
-        JudgedBy::NotDue => "not_due",
+        JudgedBy::Awaits(_) => "awaits_results",
         JudgedBy::NoResults(_) => "no_results",
     }
 }

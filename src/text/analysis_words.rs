@@ -34,7 +34,7 @@ bilingual! {
         RankToReach => "Hạng cần đạt" / "Rank to reach",
         ScoreToReach => "Điểm cần đạt" / "Score to reach",
         Found => "Đạt theo ước tính, với ít công sức nhất:" / "Reached by the estimate, with the least effort:",
-        FoundForSure => "Đạt chắc chắn, với ít công sức nhất:" / "Reached for certain, with the least effort:",
+        FoundForSure => "Đạt chắc chắn nếu các tỉnh khác đứng yên, với ít công sức nhất:" / "Reached for certain while the others stand still, with the least effort:",
         NotForSure => "Chỉ đạt theo ước tính, không chắc chắn. Tốt nhất có thể:" / "Reached by the estimate only, not for certain. The best that can be done:",
         ForSure => "Phải đạt chắc chắn, không chỉ theo ước tính" / "For certain, not only by the estimate",
         ForSureTip => "Chắc chắn: hạng kém nhất có thể cũng đạt, không dựa vào giả định nào" / "For certain: the worst rank that is possible meets it too, without any assumption",

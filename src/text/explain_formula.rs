@@ -314,10 +314,10 @@ fn witness_line(lang: Lang, (what, units): (&str, u32), witness: &Witness<Neighb
         Witness::Score(neighbour) => {
             let words = neighbour_words(lang, neighbour);
             let compared = match (lang, is_above) {
-                (Lang::Vi, true) => "và mọi tỉnh trên đó cao điểm hơn",
-                (Lang::Vi, false) => "và mọi tỉnh dưới đó thấp điểm hơn",
-                (Lang::En, true) => "and all above it score more",
-                (Lang::En, false) => "and all below it score less",
+                (Lang::Vi, true) => "và mọi tỉnh trên đó cao điểm hơn, kể cả sai số làm tròn",
+                (Lang::Vi, false) => "và mọi tỉnh dưới đó thấp điểm hơn, kể cả sai số làm tròn",
+                (Lang::En, true) => "and all above it score more, rounding allowed for",
+                (Lang::En, false) => "and all below it score less, rounding allowed for",
             };
             (format!("{words} {compared}"), neighbour.source.as_deref().map(super::source))
         }

@@ -6,14 +6,14 @@ use index_core::{Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, Ra
 /// Whether a goal is met, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalWords {
-    /// The answer: "đạt", "chưa đến kỳ".
+    /// The answer: "đạt", "chờ kết quả năm 2025".
     pub state: String,
-    /// What is to be known beside it: "hôm nay: đạt theo ước tính", "hạng 1/13 trong vùng".
+    /// What is to be known beside it: "ở mức năm 2024: đạt theo ước tính", "hạng 1/13 trong vùng".
     pub beside: Option<String>,
 }
 
 impl GoalWords {
-    /// Both in one line: "chưa đến kỳ · hôm nay: đạt".
+    /// Both in one line: "chờ kết quả năm 2025 · ở mức năm 2024: đạt".
     #[must_use]
     pub fn line(&self) -> String {
         self.beside.as_ref().map_or_else(|| self.state.clone(), |beside| format!("{} · {beside}", self.state))
@@ -33,13 +33,13 @@ pub fn goal_words(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> GoalWords {
             beside.insert(0, by_results(lang, year));
             goal_state(lang, answer.state).to_owned()
         }
-        JudgedBy::NotDue => {
-            beside.insert(0, as_of_now(lang, answer));
-            lang.pick("chưa đến kỳ", "not due yet").to_owned()
+        JudgedBy::Awaits(year) => {
+            beside.splice(0..0, as_of_now(lang, answer));
+            format!("{} {year}", lang.pick("chờ kết quả năm", "awaits results of"))
         }
         JudgedBy::NoResults(year) => {
             if answer.state != GoalState::Unknown {
-                beside.insert(0, as_of_now(lang, answer));
+                beside.splice(0..0, as_of_now(lang, answer));
             }
             no_results(lang, year)
         }
@@ -65,24 +65,31 @@ fn no_results(lang: Lang, year: i32) -> String {
     format!("{} {year}", lang.pick("chưa có kết quả năm", "no results of"))
 }
 
-/// How it stands before its year: "hôm nay: đạt", "theo kịch bản: chưa đạt".
-fn as_of_now(lang: Lang, answer: &GoalAnswer) -> String {
-    let when = match answer.is_scenario {
-        true => lang.pick("theo kịch bản", "in the scenario"),
-        false => lang.pick("hôm nay", "today"),
+/// What the standing would make of it: "ở mức năm 2024: đạt", "theo kịch bản: chưa đạt". Nothing where the standing has
+/// no answer and nothing is missing: it is of the year that is to be bettered.
+fn as_of_now(lang: Lang, answer: &GoalAnswer) -> Option<String> {
+    let when = match (answer.is_scenario, answer.year) {
+        (true, _) => lang.pick("theo kịch bản", "in the scenario").to_owned(),
+        (false, Some(year)) => format!("{} {year}", lang.pick("ở mức năm", "at the standing of")),
+        (false, None) => lang.pick("hiện tại", "now").to_owned(),
     };
     let state = match answer.state {
         // There is still time.
         GoalState::Missed => lang.pick("chưa đạt", "not met"),
         state => goal_state(lang, state),
     };
-    format!("{when}: {state}")
+    let is_open = answer.state == GoalState::Unknown && answer.undecided.is_none() && answer.before.is_some();
+    (!is_open).then(|| format!("{when}: {state}"))
 }
 
 /// The place in the region, the rank that is to be bettered, or why nothing can be said.
 fn details(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> Vec<String> {
     let mut words = Vec::new();
-    if let Some(place) = answer.place.filter(|_| goal.scope == Scope::Region || answer.before.is_some()) {
+    let is_told = |place: &RankSpan| match answer.before {
+        Some((year, before)) => answer.year != Some(year) || before != *place,
+        None => goal.scope == Scope::Region,
+    };
+    if let Some(place) = answer.place.filter(is_told) {
         let region = if goal.scope == Scope::Region { lang.pick(" trong vùng", " in the region") } else { "" };
         words.push(format!("{}{region}", ranked(lang, place)));
     }
@@ -141,7 +148,15 @@ mod tests {
     use super::*;
 
     fn answer(judged_by: JudgedBy, state: GoalState) -> GoalAnswer {
-        GoalAnswer { judged_by, state, is_scenario: false, place: None, before: None, undecided: None }
+        GoalAnswer {
+            judged_by,
+            year: Some(2024),
+            state,
+            is_scenario: false,
+            place: None,
+            before: None,
+            undecided: None,
+        }
     }
 
     fn line(answer: &GoalAnswer, goal: &Goal) -> (String, String) {
@@ -153,13 +168,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_due_says_how_it_stands_today_or_in_the_scenario() {
+    fn what_is_to_come_says_how_it_stands_now_or_in_the_scenario() {
         let goal = Goal { rank_at_most: Some(10), by: Some(2025), ..Goal::default() };
-        let met = answer(JudgedBy::NotDue, GoalState::LikelyMet);
-        let words = both("chưa đến kỳ · hôm nay: đạt theo ước tính", "not due yet · today: met by the estimate");
+        let met = answer(JudgedBy::Awaits(2025), GoalState::LikelyMet);
+        let words = both(
+            "chờ kết quả năm 2025 · ở mức năm 2024: đạt theo ước tính",
+            "awaits results of 2025 · at the standing of 2024: met by the estimate",
+        );
         assert_eq!(line(&met, &goal), words);
-        let missed = GoalAnswer { is_scenario: true, ..answer(JudgedBy::NotDue, GoalState::Missed) };
-        let words = both("chưa đến kỳ · theo kịch bản: chưa đạt", "not due yet · in the scenario: not met");
+        let missed = GoalAnswer { is_scenario: true, ..answer(JudgedBy::Awaits(2025), GoalState::Missed) };
+        let words =
+            both("chờ kết quả năm 2025 · theo kịch bản: chưa đạt", "awaits results of 2025 · in the scenario: not met");
         assert_eq!(line(&missed, &goal), words);
     }
 
@@ -182,13 +201,16 @@ mod tests {
         let same = GoalAnswer {
             place: Some(span(7, 7, 63)),
             before: Some((2024, span(7, 7, 63))),
-            ..answer(JudgedBy::NotDue, GoalState::Missed)
+            ..answer(JudgedBy::Awaits(2025), GoalState::Unknown)
         };
-        let words = both(
-            "chưa đến kỳ · hôm nay: chưa đạt, hạng 7/63, năm 2024 hạng 7/63",
-            "not due yet · today: not met, rank 7/63, in 2024 rank 7/63",
-        );
+        let words = both("chờ kết quả năm 2025 · năm 2024 hạng 7/63", "awaits results of 2025 · in 2024 rank 7/63");
         assert_eq!(line(&same, &better), words);
+        let risen = GoalAnswer { place: Some(span(6, 6, 63)), is_scenario: true, state: GoalState::Met, ..same };
+        let words = both(
+            "chờ kết quả năm 2025 · theo kịch bản: đạt, hạng 6/63, năm 2024 hạng 7/63",
+            "awaits results of 2025 · in the scenario: met, rank 6/63, in 2024 rank 7/63",
+        );
+        assert_eq!(line(&risen, &better), words);
         assert_eq!(goal_demand(Lang::Vi, &better), "nâng hạng so với năm 2024");
     }
 }

@@ -8,7 +8,7 @@ bilingual! {
     /// A word of the workshop pages.
     pub enum PresentWord {
         // Titles and headings.
-        Weakest => "Những chỉ số yếu nhất" / "The weakest indicators",
+        Weakest => "Yếu nhất trong các chỉ số đã biết hạng" / "The weakest indicators with a known rank",
         ToImprove => "Những chỉ số cần cải thiện" / "The indicators to improve",
         IndicatorsOfPlan => "Các chỉ số trong kế hoạch" / "The indicators of the plan",
         Scenarios => "So sánh các kịch bản" / "The scenarios compared",

@@ -111,12 +111,12 @@ pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
-/// The sentence that goes with every computed figure, the first of [`caveats`].
+/// The sentence that goes with every computed figure, the first of [`caveats`]; true also where published ones stand beside.
 #[must_use]
 pub const fn method_caveat(lang: Lang) -> &'static str {
     lang.pick(
-        "Điểm được tính theo phương pháp của GII, là ước tính, không phải kết quả của Bộ Khoa học và Công nghệ.",
-        "Computed by the GII method: an estimate, not the result of the Ministry of Science and Technology.",
+        "Số có “≈” và mức thay đổi là ước tính theo phương pháp GII, không phải kết quả của Bộ Khoa học và Công nghệ.",
+        "“≈” and all changes are estimates by the GII method, not results of the Ministry of Science and Technology.",
     )
 }
 

@@ -5,7 +5,7 @@
 
 use super::sums::{CHANGE_DECIMALS, rounded, sum_shown};
 use super::{Lang, Word, counted, fixed, rank_range};
-use index_core::{Basis, GroupChange, IndexStanding, Interval, Outcome};
+use index_core::{Basis, GroupChange, IndexStanding, Interval, Outcome, Side};
 
 /// What stands where nothing is known.
 const NOT_KNOWN: &str = "–";
@@ -29,29 +29,37 @@ pub fn rank_short(standing: &IndexStanding) -> String {
     with_remarks(&rank_figure(standing), rank_estimate(standing).into_iter())
 }
 
-/// How certain a rank is: "chắc chắn", "chắc chắn trong 5–7"; of what is assumed "theo giả định".
+/// How certain a rank is: "chắc chắn", "chắc chắn trong 5–7"; of what is assumed "theo giả định". What is certain of a
+/// scenario is so while the others stand still, and never said without that.
 #[must_use]
-pub fn rank_certainty(lang: Lang, standing: &IndexStanding) -> Option<String> {
+pub fn rank_certainty(lang: Lang, standing: &IndexStanding, side: Side) -> Option<String> {
     let span = standing.rank?;
     let range = rank_range(span.best, span.worst);
-    Some(match (standing.is_assumed(), span.is_single(), lang) {
+    let still = match side {
+        Side::Scenario if !standing.is_assumed() => {
+            lang.pick(" nếu các tỉnh khác đứng yên", " while others stand still")
+        }
+        Side::Scenario | Side::Baseline => "",
+    };
+    let words = match (standing.is_assumed(), span.is_single(), lang) {
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
         (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
         (false, false, Lang::En) => format!("surely within {range}"),
         (true, true, _) => lang.pick("theo giả định", "by assumption").to_owned(),
         (true, false, Lang::Vi) => format!("theo giả định, trong {range}"),
         (true, false, Lang::En) => format!("by assumption, within {range}"),
-    })
+    };
+    Some(words + still)
 }
 
 /// What stands below the big figure of a rank: "chắc chắn", "≈ 6 · chắc chắn trong 5–7".
 #[must_use]
-pub fn rank_below(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    let parts: Vec<String> = rank_estimate(standing).into_iter().chain(rank_certainty(lang, standing)).collect();
+pub fn rank_below(lang: Lang, standing: &IndexStanding, side: Side) -> Option<String> {
+    let parts: Vec<String> = rank_estimate(standing).into_iter().chain(rank_certainty(lang, standing, side)).collect();
     Some(parts.join(" · ")).filter(|words| !words.is_empty())
 }
 
-/// That others may as well stand on our other side, for their scores are not published; nothing where the rank is one.
+/// That others may as well stand on our other side in a scenario, for their scores are not published; nothing where the rank is one.
 #[must_use]
 pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
     let span = standing.rank.filter(|span| !span.is_single())?;
@@ -59,12 +67,12 @@ pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
     Some(match lang {
         Lang::Vi => format!(
             "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì điểm chưa công bố; {}.",
-            rank_certainty(lang, standing)?
+            rank_certainty(lang, standing, Side::Scenario)?
         ),
         Lang::En => format!(
             "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not published; {}.",
             counted(n, "province", "provinces"),
-            rank_certainty(lang, standing)?
+            rank_certainty(lang, standing, Side::Scenario)?
         ),
     })
 }
@@ -212,10 +220,12 @@ mod tests {
         assert_eq!(rank_figure(&range), "5–7");
         assert_eq!(rank_short(&range), "5–7 (≈ 6)");
         assert_eq!(standing_rank(Lang::Vi, &range), "hạng 5–7/63 (≈ 6)");
-        assert_eq!(rank_below(Lang::Vi, &range).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
+        assert_eq!(rank_below(Lang::Vi, &range, Side::Baseline).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
+        let still = "≈ 6 · chắc chắn trong 5–7 nếu các tỉnh khác đứng yên";
+        assert_eq!(rank_below(Lang::Vi, &range, Side::Scenario).as_deref(), Some(still));
         let single = standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published);
         assert_eq!(standing_rank(Lang::En, &single), "rank 7/63");
-        assert_eq!(rank_below(Lang::En, &single).as_deref(), Some("certain"));
+        assert_eq!(rank_below(Lang::En, &single, Side::Baseline).as_deref(), Some("certain"));
         let unknown = IndexStanding { rank: None, ..single };
         assert_eq!(
             (rank_figure(&unknown), standing_rank(Lang::Vi, &unknown)),
@@ -227,7 +237,7 @@ mod tests {
     fn an_assumption_is_said_and_nothing_of_it_is_certain() {
         let assumed = standing((7, 7, 7), (46.0, 46.0, 46.0), Basis::Assumed);
         assert_eq!(standing_rank(Lang::Vi, &assumed), "hạng 7/63 (giả định)");
-        assert_eq!(rank_certainty(Lang::Vi, &assumed).as_deref(), Some("theo giả định"));
+        assert_eq!(rank_certainty(Lang::Vi, &assumed, Side::Scenario).as_deref(), Some("theo giả định"));
         assert_eq!(standing_score(Lang::Vi, &assumed), "≈ 46,00 (giả định)");
     }
 

@@ -65,7 +65,7 @@ fn a_goal_is_sought_and_its_moves_are_put_into_the_what_if_as_one_step() {
     click_button(&mut window, "Đưa vào mô phỏng");
     assert!(window.state().dialog.is_none());
     assert_eq!(document(&window).draft().moves, found.moves);
-    window.get_by_label("Hạng / 63: 7 → 6");
+    window.get_by_label("Hạng / 63: 7 → 6–7");
     click_button(&mut window, "Hoàn tác: đường tới mục tiêu");
     assert!(document(&window).draft().moves.is_empty());
 }
@@ -83,7 +83,7 @@ fn how_far_an_indicator_may_rise_and_how_sure_it_must_be_are_asked() {
     fill(&mut window, "Mỗi chỉ số lên nhiều nhất (bậc)", "62");
     click(&mut window, Role::CheckBox, "Phải đạt chắc chắn, không chỉ theo ước tính");
     click_button(&mut window, "Tìm");
-    window.get_by_label_contains("Đạt chắc chắn, với ít công sức nhất");
+    window.get_by_label_contains("Đạt chắc chắn nếu các tỉnh khác đứng yên, với ít công sức nhất");
 }
 
 #[test]

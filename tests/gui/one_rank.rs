@@ -2,7 +2,7 @@
 
 use crate::present::show;
 use crate::support::{Window, document, press, state_with, window_over, words};
-use index_core::{Edit, Standing};
+use index_core::{Edit, Side, Standing};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::present::Page;
@@ -45,7 +45,7 @@ fn every_room_and_every_page_says_the_same_rank() {
             let change = format!(": {} → {}", rank_figure(before), rank_figure(after));
             press(&mut window, Action::Go(Room::WhatIf));
             says(&window, &change);
-            says(&window, &rank_below(lang, after).unwrap());
+            says(&window, &rank_below(lang, after, Side::Scenario).unwrap());
             says(&window, &rank_of_all(lang, after));
             says(&window, &format!("{} · {}", rank_short(after), document(&window).plan().document.province));
             says(&window, &scenario_score(lang, &outcome));
@@ -54,7 +54,7 @@ fn every_room_and_every_page_says_the_same_rank() {
             press(&mut window, Action::Present);
             show(&mut window, Page::WhatIf);
             says(&window, &change);
-            for text in rank_estimate(after).into_iter().chain(rank_certainty(lang, after)) {
+            for text in rank_estimate(after).into_iter().chain(rank_certainty(lang, after, Side::Scenario)) {
                 says(&window, &text);
             }
             show(&mut window, Page::Scenarios);

@@ -145,6 +145,8 @@ impl Known {
             (Some(score), _) => (Some(Interval::point(score)), Some((score, score))),
             (None, bounds) => (of_rank, bounds),
         };
+        let rounding = ladder.rounding();
+        let bounds = bounds.map(|(lo, hi)| (lo - rounding, hi + rounding));
         OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
     }
 

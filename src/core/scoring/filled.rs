@@ -7,6 +7,9 @@
 use super::profile::Interval;
 use crate::methodology::normal_score;
 
+/// With how many decimals a score is printed at most; one with more is the exact figure.
+const MOST_DECIMALS: i32 = 6;
+
 /// A rank and a known score.
 pub(crate) type Point = (u32, f64);
 
@@ -18,6 +21,7 @@ pub struct FilledLadder {
     rungs: Vec<KnownRung>,
     scores: Vec<Option<f64>>,
     not_falling: Vec<NotFalling>,
+    rounding: f64,
 }
 
 /// A place whose score is known.
@@ -70,6 +74,8 @@ impl FilledLadder {
             ladder.add_own((rank, score));
         }
         ladder.fill();
+        let scores = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1));
+        ladder.rounding = half_unit(scores);
         ladder
     }
 
@@ -149,6 +155,13 @@ impl FilledLadder {
         &self.scores
     }
 
+    /// How far an exact score may be from the one that is published, in points: half a unit of the last digit that the
+    /// known scores are printed with.
+    #[must_use]
+    pub const fn rounding(&self) -> f64 {
+        self.rounding
+    }
+
     /// The known figures that contradict a better rank's and are left out.
     #[must_use]
     pub fn not_falling(&self) -> &[NotFalling] {
@@ -196,6 +209,21 @@ impl FilledLadder {
         let max = misses.iter().copied().fold(0.0, f64::max);
         Some(LadderError { n_scores, mean: misses.iter().sum::<f64>() / f64::from(n_scores), max })
     }
+}
+
+/// Half a unit of the last decimal that any of the scores has; 0 for scores that nobody has rounded. A printed zero at
+/// the end is lost in a number, so one score alone says too little.
+fn half_unit(scores: impl Iterator<Item = f64>) -> f64 {
+    let decimals = scores.map(decimals).max().unwrap_or_default();
+    if decimals > MOST_DECIMALS { 0.0 } else { 0.5 * 0.1_f64.powi(decimals) }
+}
+
+fn decimals(score: f64) -> i32 {
+    let is_whole = |decimals: &i32| {
+        let scaled = score * 10_f64.powi(*decimals);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..=MOST_DECIMALS).find(is_whole).unwrap_or(MOST_DECIMALS + 1)
 }
 
 /// The score at a place between two known ones, linear in the normal score of the place.

@@ -33,8 +33,8 @@ pub enum JudgedBy {
     Standing,
     /// The published results of the goal's year, which is before that of the standing.
     Results(i32),
-    /// Nothing yet: the results that count are still to come.
-    NotDue,
+    /// Nothing yet: the results of this year, which is after that of the standing, decide.
+    Awaits(i32),
     /// Nothing: of the goal's year, no results of the province are known.
     NoResults(i32),
 }
@@ -66,6 +66,8 @@ pub enum Undecided {
 pub struct GoalAnswer {
     /// By what it is judged.
     pub judged_by: JudgedBy,
+    /// The year of the standing that was asked, where it is known.
+    pub year: Option<i32>,
     /// Whether it is met by that; where nothing judges it yet, whether it would be at the standing that was asked.
     pub state: GoalState,
     /// Whether the state is that of a scenario.
@@ -84,14 +86,14 @@ impl GoalAnswer {
     pub const fn verdict(&self) -> Option<GoalState> {
         match self.judged_by {
             JudgedBy::Standing | JudgedBy::Results(_) => Some(self.state),
-            JudgedBy::NotDue | JudgedBy::NoResults(_) => None,
+            JudgedBy::Awaits(_) | JudgedBy::NoResults(_) => None,
         }
     }
 
     /// Whether another standing would give another answer: no results of another year have decided it, or would have to.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        matches!(self.judged_by, JudgedBy::Standing | JudgedBy::NotDue)
+        matches!(self.judged_by, JudgedBy::Standing | JudgedBy::Awaits(_))
     }
 }
 
@@ -111,7 +113,7 @@ pub fn judge(
     if !goal.has_figure() {
         let (judged_by, state) = (JudgedBy::Standing, GoalState::Unknown);
         let undecided = Some(Undecided::NoFigure);
-        return GoalAnswer { judged_by, state, is_scenario: false, place: None, before: None, undecided };
+        return GoalAnswer { judged_by, year: None, state, is_scenario: false, place: None, before: None, undecided };
     }
     let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
     let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
@@ -122,14 +124,15 @@ pub fn judge(
         Some((year, Some(results))) => (JudgedBy::Results(year), Some(results)),
         // A standing of a later year says nothing of this one.
         Some((year, None)) => (JudgedBy::NoResults(year), Some(now).filter(|now| now.year.is_none())),
-        None if is_due(goal, now.year) => (JudgedBy::Standing, Some(now)),
-        None => (JudgedBy::NotDue, Some(now)),
+        None => (awaited(goal, now.year).map_or(JudgedBy::Standing, JudgedBy::Awaits), Some(now)),
     };
     let is_scenario = scenario.is_some() && !matches!(judged_by, JudgedBy::Results(_));
-    let found = ground.map(|ground| judge.found(goal, &ground));
+    let year = ground.as_ref().and_then(|ground| ground.year);
+    let found = ground.map(|ground| judge.found(goal, &ground, is_scenario));
     let found = found.unwrap_or(Found { place: None, before: None, state: Ok(GoalState::Unknown) });
     GoalAnswer {
         judged_by,
+        year,
         state: found.state.unwrap_or(GoalState::Unknown),
         is_scenario,
         place: found.place,
@@ -138,10 +141,11 @@ pub fn judge(
     }
 }
 
-/// Whether results of `year`, which is not after the goal's own, are those that count. A year is bettered by a later one.
-fn is_due(goal: &Goal, year: Option<i32>) -> bool {
+/// The first year whose results count, where those of `year`, which is not after the goal's own, do not: a year is
+/// bettered by a later one.
+fn awaited(goal: &Goal, year: Option<i32>) -> Option<i32> {
     let least = goal.by.or(goal.better_than_year.map(|before| before.saturating_add(1)));
-    least.is_none_or(|least| year.is_some_and(|year| year >= least))
+    least.filter(|least| year.is_none_or(|year| year < *least))
 }
 
 /// What a goal is held against.
@@ -188,7 +192,7 @@ impl Judge<'_> {
         is_known.then_some(ground)
     }
 
-    fn found(&self, goal: &Goal, ground: &Ground) -> Found {
+    fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Found {
         let place = self.place(goal, ground);
         let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
@@ -196,7 +200,12 @@ impl Judge<'_> {
             let score = ground.standing.score.ok_or(Undecided::NoStanding)?;
             Ok(of_score(score, wanted))
         });
-        let by_year = before.map(|(year, before)| better(place?, before?, year));
+        // The standing of a year does not better itself, and has not failed to.
+        let is_itself = |year: &i32| ground.year == Some(*year) && !is_scenario;
+        let by_year = before.map(|(year, before)| match is_itself(&year) {
+            true => before.map(|_| GoalState::Unknown),
+            false => better(place?, before?, year),
+        });
         let parts: Vec<Result<GoalState, Undecided>> = [by_rank, by_score, by_year].into_iter().flatten().collect();
         let state = parts.into_iter().reduce(weaker).unwrap_or(Err(Undecided::NoFigure));
         let before = before.and_then(|(year, before)| Some((year, before.ok()?)));

@@ -5,6 +5,7 @@
 use super::ScoringContext;
 use super::baseline::comparable;
 use super::what_if::Outcome;
+use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
 
@@ -58,7 +59,7 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
         ((rank as usize - 1).min(others.len()), own(rank, RungKind::Scenario, score))
     });
     // Between the same two others, the better of our own places comes first.
-    let ours = if outcome.delta < 0.0 { [baseline, scenario] } else { [scenario, baseline] };
+    let ours = if outcome.delta < -SAME_SCORE { [baseline, scenario] } else { [scenario, baseline] };
     let mut rungs = Vec::with_capacity(others.len() + 2);
     for (at, other) in others.into_iter().map(Some).chain([None]).enumerate() {
         let here = ours.iter().flatten().filter(|(place, _)| *place == at);

@@ -3,12 +3,13 @@
 //! Scores fall with rank, so a known score bounds its neighbours: another province at rank k is surely above when
 //! some rank j ≥ k has a known score above ours, and surely below when some rank j ≤ k has a known score below
 //! ours. Our own published rank adds what is known of the baseline: who stood above us stays above when we do not
-//! rise, and who stood below stays below when we do not fall.
+//! rise, and who stood below stays below when we do not fall. Published scores are rounded: one is surely above another
+//! only when it is by more than both may be off.
 
 use super::filled::{FilledLadder, KnownRung, Point};
 use super::profile::Interval;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
-use crate::measurement::reaches;
+use crate::measurement::{SAME_SCORE, reaches};
 
 /// What is known of our own place in the baseline, for comparing with the others.
 ///
@@ -19,7 +20,7 @@ pub struct OwnPlace {
     pub rank: Option<u32>,
     /// Our score, on the scale of the published ones.
     pub score: Option<Interval>,
-    /// Where that score must lie, 0..=100, also where there is no estimate.
+    /// Where that score must lie, 0..=100, also where there is no estimate; a published one may be rounded.
     pub bounds: Option<(f64, f64)>,
     /// Whether rank or score are assumed.
     pub is_assumed: bool,
@@ -31,6 +32,8 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     if n == 0 || (own.rank.is_none() && (own.bounds.is_none() || ladder.is_empty())) {
         return None;
     }
+    // Moves that cancel out leave the last bit of a sum.
+    let change = if change.abs() < SAME_SCORE { 0.0 } else { change };
     let question = Question { ladder, own, change };
     let (n_above, above) = question.surely_above();
     let (n_below, below) = question.surely_below();
@@ -83,16 +86,23 @@ impl Question<'_> {
         }
     }
 
-    /// The other provinces whose known scores are above a score, best first.
+    /// The other provinces whose known scores are surely above a score, best first.
     fn others_above(&self, score: f64) -> impl DoubleEndedIterator<Item = &KnownRung> {
-        self.ladder.others().filter(move |r| is_above(r.point.1, score))
+        let rounding = self.ladder.rounding();
+        self.ladder.others().filter(move |r| is_above(r.point.1 - rounding, score))
+    }
+
+    /// The first of the other provinces whose known scores are surely not above a score.
+    fn first_reached(&self, score: f64) -> Option<&KnownRung> {
+        let rounding = self.ladder.rounding();
+        self.ladder.others().find(|r| !is_above(r.point.1 + rounding, score))
     }
 
     /// Equal scores share the better rank, so who has our score is not above us and counts here.
     fn surely_below(&self) -> (u32, Witness<Point>) {
         let n = self.ladder.n_units();
         let lo = self.own.bounds.map(|b| self.moved(b.0));
-        let rung = lo.and_then(|lo| self.ladder.others().find(|r| !is_above(r.point.1, lo)));
+        let rung = lo.and_then(|lo| self.first_reached(lo));
         let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
         match self.place().zip(self.own.rank) {
@@ -102,7 +112,7 @@ impl Question<'_> {
             }
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.
             None => {
-                let is_below = |r: &&KnownRung, score: f64| is_above(score, r.point.1);
+                let is_below = |r: &&KnownRung, score: f64| is_above(score, r.point.1 + self.ladder.rounding());
                 let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
                 let before = least.and_then(|least| self.ladder.others().find(|r| is_below(r, least)));
                 let surely = before.map_or(0, |r| (n + 1).saturating_sub(r.place));
@@ -144,7 +154,7 @@ impl Question<'_> {
         if self.place().is_none() && self.n_above(before).is_some_and(|n_before| n_above > n_before) {
             n_above -= 1;
         }
-        let upper = self.others_above(score).next_back().map(|r| r.point);
+        let upper = self.ladder.others().rev().find(|r| is_above(r.point.1, score)).map(|r| r.point);
         let lower = self.ladder.others().find(|r| !is_above(r.point.1, score)).map(|r| r.point);
         RankEstimate::Counted { score, n_above, upper, lower }
     }
@@ -179,7 +189,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const POINTS: [(u32, f64); 3] = [(2, 60.0), (5, 50.0), (9, 40.0)];
+    /// Printed with two decimals, so each may be 0.005 off.
+    const POINTS: [(u32, f64); 3] = [(2, 60.02), (5, 50.02), (9, 40.02)];
 
     /// Our published rank and score, or where we stand without a published rank.
     struct Us {
@@ -193,7 +204,7 @@ mod tests {
         let own = OwnPlace {
             rank,
             score: score.map(Interval::point).or(rank.and_then(|rank| ladder.at_rank(rank))),
-            bounds: score.map(|s| (s, s)).or(of_rank),
+            bounds: score.map(|s| (s, s)).or(of_rank).map(|(lo, hi)| (lo - 0.005, hi + 0.005)),
             is_assumed: false,
         };
         Us { ladder, own }
@@ -218,7 +229,7 @@ mod tests {
     #[test]
     fn a_rise_never_costs_a_place_and_holes_widen_the_span() {
         let us = us(Some(7), Some(45.0));
-        // Rank 5 has 50 and stays above; rank 6 is filled with 47.4 and is not reached; who was behind stays behind.
+        // Rank 5 has 50.02 and stays above; rank 6 is filled with 47.4 and is not reached; who was behind stays behind.
         assert_eq!(us.span(1.0), (6, 7, Some(7)));
         // Above rank 5, below rank 2: ranks 3 and 4 are not known; the ladder has 55.8 and 52.7 there.
         assert_eq!(us.span(10.0), (3, 5, Some(4)));
@@ -242,12 +253,15 @@ mod tests {
 
     #[test]
     fn equal_scores_share_the_better_rank() {
-        let risen = us(Some(7), Some(45.0)).span(5.0);
-        assert_eq!(risen, (3, 5, Some(5)), "who has our score is not above us");
-        assert_eq!(us(None, Some(50.0)).span(0.0), (3, 5, Some(5)));
-        let tied = FilledLadder::new(10, &POINTS, Some((5, Some(50.0))));
-        let score = Some(Interval::point(50.0));
-        let own = OwnPlace { rank: Some(5), score, bounds: Some((50.0, 50.0)), is_assumed: false };
+        let us = us(Some(7), Some(45.0));
+        assert_eq!(us.span(5.03), (3, 5, Some(5)), "surely reached");
+        assert_eq!(us.span(5.025), (3, 7, Some(5)), "reached by what is printed; the exact scores may be apart");
+        assert_eq!(us.span(5.02), (3, 7, Some(5)), "who has our score is not above us by the estimate");
+        assert_eq!(us.span(5.01), (3, 7, Some(6)));
+        assert_eq!(us.span(5.009), (6, 7, Some(6)), "surely not reached");
+        let tied = FilledLadder::new(10, &POINTS, Some((5, Some(50.02))));
+        let score = Some(Interval::point(50.02));
+        let own = OwnPlace { rank: Some(5), score, bounds: Some((50.015, 50.025)), is_assumed: false };
         let span = |change| rank_answer(&tied, &own, change).expect("a rank").span;
         assert_eq!((span(0.0).best, span(0.0).worst), (5, 5));
         assert_eq!((span(-0.1).best, span(-0.1).worst), (6, 8), "then the other is above");
@@ -267,8 +281,8 @@ mod tests {
         assert_eq!(us.span(-0.01), (6, 8, Some(8)));
         // Rank 9 has passed us, and the place that we had is among the nine.
         assert_eq!(us.span(-6.0), (9, 10, None));
-        // Rank 5 is reached: who stands behind it, but for ourselves, is below.
-        assert_eq!(us.span(5.0), (3, 5, Some(5)));
+        // Rank 5 is surely reached: who stands behind it, but for ourselves, is below.
+        assert_eq!(us.span(5.03), (3, 5, Some(5)));
     }
 
     #[test]
@@ -277,11 +291,14 @@ mod tests {
         let own = OwnPlace {
             rank: Some(7),
             score: Some(Interval::point(46.01)),
-            bounds: Some((46.01, 46.01)),
+            bounds: Some((46.005, 46.015)),
             ..OwnPlace::default()
         };
-        let span = rank_answer(&ladder, &own, -0.52).expect("a rank").span;
-        assert_eq!((span.best, span.worst, span.estimate), (7, 7, Some(7)), "45.49 is reached");
+        let span = |change| rank_answer(&ladder, &own, change).expect("a rank").span;
+        let fallen = span(-0.52);
+        assert_eq!((fallen.best, fallen.worst, fallen.estimate), (7, 9, Some(7)), "45.49 is reached, as it is printed");
+        let cancelled = span(0.1 + 0.2 - 0.3);
+        assert_eq!((cancelled.best, cancelled.worst), (7, 7), "nothing has changed");
     }
 
     #[test]
@@ -314,11 +331,11 @@ mod tests {
         let stays = why(0.0);
         assert_eq!((stays.above, stays.below), (Witness::OwnRank(7), Witness::OwnRank(7)));
         let risen = why(10.0);
-        assert_eq!((risen.above, risen.below), (Witness::Score((2, 60.0)), Witness::Score((5, 50.0))));
-        let (upper, lower) = (Some((2, 60.0)), Some((5, 50.0)));
+        assert_eq!((risen.above, risen.below), (Witness::Score((2, 60.02)), Witness::Score((5, 50.02))));
+        let (upper, lower) = (Some((2, 60.02)), Some((5, 50.02)));
         assert_eq!(risen.estimate, RankEstimate::Counted { score: 55.0, n_above: 3, upper, lower });
         let fallen = why(-1.0);
-        assert_eq!((fallen.above, fallen.below), (Witness::OwnRank(7), Witness::Score((9, 40.0))));
+        assert_eq!((fallen.above, fallen.below), (Witness::OwnRank(7), Witness::Score((9, 40.02))));
         let first = why(25.0);
         assert_eq!((first.above, first.span.best), (Witness::Nothing, 1));
     }

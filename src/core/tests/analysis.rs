@@ -144,11 +144,11 @@ fn for_certain_is_asked_of_the_worst_rank_and_never_met_by_assumptions() {
         let question = GoalQuestion { is_certain, ..uncapped(Wanted::Rank(5)) };
         goal_seek(plan, &context, &score(plan, &context), &question)
     };
-    // 40 points at rank 8; by the ladder rank 5 has 54.7, but only with the 60 of rank 4 is it sure.
+    // 40 points at rank 8; by the ladder rank 5 has 54.7, but only beyond the 60 of rank 4, which may be rounded, is it sure.
     let (likely, sure) = (found(seek(&plan(rows()), false)), found(seek(&plan(rows()), true)));
     let state = |found: &GoalSeek| Wanted::Rank(5).state(&found.outcome.scenario);
     assert_eq!((likely.effort, state(&likely)), (3, GoalState::LikelyMet));
-    assert_eq!((sure.effort, state(&sure)), (4, GoalState::Met));
+    assert_eq!((sure.effort, state(&sure)), (5, GoalState::Met));
     let mut guessed = plan(rows());
     guessed.indicators.iter_mut().for_each(|r| r.measurement.as_mut().unwrap().basis = Basis::Assumed);
     assert_eq!(state(&found(seek(&guessed, false))), GoalState::LikelyMet);

@@ -82,8 +82,8 @@ fn a_goal_is_judged_by_the_results_of_its_own_year() {
     let judged = |goal: Goal| told(&document.judge(&goal, None));
     assert_eq!(judged(top(3, None)), (JudgedBy::Standing, GoalState::Met));
     assert_eq!(judged(top(3, Some(2024))), (JudgedBy::Standing, GoalState::Met));
-    assert_eq!(judged(top(3, Some(2025))), (JudgedBy::NotDue, GoalState::Met));
-    assert_eq!(judged(top(2, Some(2025))), (JudgedBy::NotDue, GoalState::Missed));
+    assert_eq!(judged(top(3, Some(2025))), (JudgedBy::Awaits(2025), GoalState::Met));
+    assert_eq!(judged(top(2, Some(2025))), (JudgedBy::Awaits(2025), GoalState::Missed));
     assert_eq!(judged(top(3, Some(2023))), (JudgedBy::Results(2023), GoalState::Missed), "we were fifth then");
     assert_eq!(judged(top(3, Some(2021))), (JudgedBy::NoResults(2021), GoalState::Unknown));
     let and_after = Goal { and_after: true, ..top(3, Some(2023)) };
@@ -100,12 +100,12 @@ fn without_a_year_of_the_standing_nobody_says_that_a_goal_is_due_or_not() {
 }
 
 #[test]
-fn a_scenario_is_told_beside_what_is_not_due_and_never_changes_what_is_past() {
+fn a_scenario_is_told_beside_what_is_to_come_and_never_changes_what_is_past() {
     let document = moved(100.0);
     let judged = |goal: Goal| document.judge(&goal, Some(document.outcome()));
     let ahead = judged(top(1, Some(2025)));
     assert_ne!(document.outcome().delta, 0.0);
-    assert_eq!((ahead.judged_by, ahead.is_scenario), (JudgedBy::NotDue, true));
+    assert_eq!((ahead.judged_by, ahead.is_scenario), (JudgedBy::Awaits(2025), true));
     assert_ne!(ahead.state, document.judge(&top(1, Some(2025)), None).state);
     let past = judged(top(3, Some(2023)));
     assert_eq!((told(&past), past.is_scenario), ((JudgedBy::Results(2023), GoalState::Missed), false));
@@ -138,7 +138,9 @@ fn a_rank_is_bettered_by_a_later_year_among_as_many() {
     let since_2023 = document.judge(&better_than(2023), None);
     assert_eq!(told(&since_2023), (JudgedBy::Standing, GoalState::Met));
     assert_eq!(since_2023.before.map(|(year, span)| (year, span.best)), Some((2023, 5)));
-    assert_eq!(told(&document.judge(&better_than(2024), None)), (JudgedBy::NotDue, GoalState::Missed));
+    let itself = document.judge(&better_than(2024), None);
+    assert_eq!(told(&itself), (JudgedBy::Awaits(2025), GoalState::Unknown), "a year does not better itself");
+    assert_eq!((itself.undecided, itself.year), (None, Some(2024)));
     let sizes = document.judge(&better_than(2022), None);
     assert_eq!(sizes.undecided, Some(Undecided::OtherUnits { year: 2022, of: 6, than: N }));
     assert_eq!(document.judge(&better_than(2020), None).undecided, Some(Undecided::NoRankOf(2020)));

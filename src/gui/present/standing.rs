@@ -17,7 +17,7 @@ use crate::text::{
 };
 use eframe::egui::{Align, Align2, Layout, Rect, vec2};
 use index_core::scoring::unmoved;
-use index_core::{Goal, IndexStanding, Level};
+use index_core::{Goal, IndexStanding, Level, Side};
 
 /// The width of the ladder.
 const LADDER: f32 = 640.0;
@@ -61,7 +61,7 @@ fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, 
     hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_figure(standing));
     let ground = match standing.rank {
         Some(span) if span.best == span.worst => rank_ground(view.lang, view.document).unwrap_or_default().to_owned(),
-        _ => rank_below(view.lang, standing).unwrap_or_else(|| view.word(Word::Unknown).to_owned()),
+        _ => rank_below(view.lang, standing, Side::Baseline).unwrap_or_else(|| view.word(Word::Unknown).to_owned()),
     };
     ground_ui(sheet, (left, top), &ground);
 }

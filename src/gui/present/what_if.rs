@@ -14,6 +14,7 @@ use crate::text::{
     GoalWords, PresentWord, Word, goal_name, rank_certainty, rank_estimate, rank_figure, scenario_score, score_figure,
 };
 use eframe::egui::{Align, Align2, Layout};
+use index_core::Side;
 
 /// Where the big figures begin.
 const HEROES: f32 = 158.0;
@@ -108,7 +109,7 @@ fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
         }
     }
     if is_moved(view) {
-        let certainty = rank_certainty(view.lang, &outcome.scenario);
+        let certainty = rank_certainty(view.lang, &outcome.scenario, Side::Scenario);
         for text in rank_estimate(&outcome.scenario).into_iter().chain(certainty) {
             let place = next(LINE).with_max_x(sheet.right());
             sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));

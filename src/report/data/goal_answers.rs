@@ -55,7 +55,7 @@ pub(super) fn goals_json(document: &Document, scenario: Option<&Outcome>) -> Val
 }
 
 /// Every such goal as `id=state`; of one that nothing judges yet, with what the standing would make of it:
-/// `id=not_due:met`.
+/// `id=awaits_results:met`.
 pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Vec<String> {
     let judged = document.plan().goals.iter().filter(|goal| goal.is_judged());
     let one = |goal: &Goal| {

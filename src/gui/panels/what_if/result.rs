@@ -97,7 +97,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let label = rank_word(view.lang, view.document.scorecard().n_units);
     let drawn = hero_change(ui, &label, &rank_figure(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
-    if let Some(below) = rank_below(view.lang, &outcome.scenario).filter(|_| is_moved) {
+    if let Some(below) = rank_below(view.lang, &outcome.scenario, Side::Scenario).filter(|_| is_moved) {
         let color = tokens(ui).second;
         ui.label(rich(below, LABEL, Weight::Medium, color)).on_hover_text(view.word(Word::SurelyTip));
     }
