@@ -3,7 +3,7 @@
 use super::explain_words::ExplainWord;
 use super::screen::origin_formula;
 use super::standing_words::{known_decimals, scenario_score, score_bounds, score_figure};
-use super::sums::CHANGE_DECIMALS;
+use super::sums::{CHANGE_DECIMALS, adding_up_to, sum_shown};
 use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };
@@ -111,7 +111,8 @@ fn moved(
     (before, after, sure): (Option<Interval>, Option<Interval>, &str),
     delta: f64,
 ) -> Vec<String> {
-    let gains: Vec<String> = members.iter().filter_map(|m| m.contribution).map(|c| term(lang, c)).collect();
+    let gains: Vec<f64> = members.iter().filter_map(|m| m.contribution).collect();
+    let gains: Vec<String> = adding_up_to(delta, &gains, 4).into_iter().map(|gain| term(lang, gain)).collect();
     let change = signed(lang, delta, 4);
     let sum = format!("{} = {} = {change}", lang.pick("Tổng đóng góp", "Sum of gains"), gains.join(" + "));
     let scenario = lang.pick("Kịch bản = hiện trạng + thay đổi", "Scenario = baseline + change");
@@ -124,7 +125,8 @@ fn moved(
     } else {
         format!(" → {}", fixed(lang, after.estimate, 2))
     };
-    let steps = format!("{} + {} = {}", fixed(lang, before.estimate, 2), term(lang, delta), fixed(lang, raw, 4));
+    let (from, to) = (fixed(lang, before.estimate, 4), fixed(lang, sum_shown(before.estimate, delta, 4), 4));
+    let steps = format!("{from} + {} = {to}", term(lang, delta));
     let bounds = score_bounds(lang, after).map(|b| format!("{sure}: {b}"));
     [Some(sum).filter(|_| members.len() > 1), Some(format!("{scenario} = {steps}{clipped}")), bounds]
         .into_iter()

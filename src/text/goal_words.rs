@@ -33,8 +33,10 @@ pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking) -> String 
     };
     let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
     let limit = best.and(question.max_places).map(|most| format!(" {}", cap(lang, most))).unwrap_or_default();
+    let is_missed = matches!(seeking, Seeking::OutOfReach(_));
+    let sure = if question.is_certain && is_missed { AnalysisWord::SureWithoutAssumed.text(lang) } else { "" };
     let goal = AnalysisWord::Goal.text(lang);
-    format!("{goal}: {}. {}{cost}{limit}", wanted(lang, question.wanted), word.text(lang))
+    format!("{goal}: {}. {}{cost}{limit}{sure}", wanted(lang, question.wanted), word.text(lang))
 }
 
 /// What a set of moves costs, with the unit of effort.

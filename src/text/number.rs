@@ -8,7 +8,7 @@ use std::fmt;
 /// The minus sign is U+2212, so that it is as wide as a plus; a value that rounds to zero has no sign.
 #[must_use]
 pub fn fixed(lang: Lang, value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
+    let text = decimal(value, decimals);
     let text = match text.strip_prefix('-') {
         Some(digits) if digits.chars().all(|c| matches!(c, '0' | '.')) => digits.to_owned(),
         Some(digits) => format!("\u{2212}{digits}"),
@@ -18,6 +18,11 @@ pub fn fixed(lang: Lang, value: f64, decimals: usize) -> String {
         Lang::Vi => text.replace('.', ","),
         Lang::En => text,
     }
+}
+
+/// `value` with so many decimals (at most eight), a half rounded away from zero as a spreadsheet does: 3.125 is 3.13.
+pub(super) fn decimal(value: f64, decimals: usize) -> String {
+    format!("{:.decimals$}", value + 1e-9_f64.copysign(value))
 }
 
 /// Like [`fixed`], with a plus sign for what is above zero.
@@ -63,6 +68,7 @@ mod tests {
     fn decimal_comma_and_signs() {
         assert_eq!(fixed(Lang::Vi, 49.66, 2), "49,66");
         assert_eq!(fixed(Lang::En, -0.004, 2), "0.00");
+        assert_eq!((fixed(Lang::En, 3.125, 2), fixed(Lang::En, -2.675, 2)), ("3.13".into(), "\u{2212}2.68".into()));
         assert_eq!(signed(Lang::Vi, 0.9073, 2), "+0,91");
         assert_eq!(signed(Lang::En, -1.5, 1), "\u{2212}1.5");
         assert_eq!(signed(Lang::En, 0.001, 2), "0.00");

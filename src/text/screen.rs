@@ -240,8 +240,8 @@ pub fn rank_range(first: u32, last: u32) -> String {
 #[must_use]
 pub fn ladder_title(lang: Lang, year: i32) -> String {
     match lang {
-        Lang::Vi => format!("Xếp hạng các tỉnh, {year}"),
-        Lang::En => format!("The provinces, {year}"),
+        Lang::Vi => format!("Các tỉnh theo hạng năm {year}"),
+        Lang::En => format!("The provinces by their rank in {year}"),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Rounded one by one, the parts of a sum may miss it in the last digit. Here they are rounded by the largest remainder:
 //! each is at most one unit of its last digit away from the exact figure, and together they are what the sum shows.
 
+use super::number::decimal;
 use index_core::Outcome;
 
 /// The decimals in which changes of the index and what moves bring are shown.
@@ -11,7 +12,7 @@ pub const CHANGE_DECIMALS: usize = 2;
 /// `value` as it is shown with so many decimals.
 #[must_use]
 pub fn rounded(value: f64, decimals: usize) -> f64 {
-    format!("{value:.decimals$}").parse().unwrap_or(value)
+    decimal(value, decimals).parse().unwrap_or(value)
 }
 
 /// `before` plus `change`, each as it is shown with so many decimals.

@@ -79,7 +79,7 @@ fn a_published_score_is_not_computed_and_names_its_source() {
 fn the_result_of_a_what_if_leads_down_to_the_document_and_back() {
     let mut window = moved();
     click_button(&mut window, "Vì sao: điểm PII của kịch bản ≈ 46,92");
-    assert!(shows(&window, "Kịch bản = hiện trạng + thay đổi = 46,01 + 0,9073 = 46,9173"));
+    assert!(shows(&window, "Kịch bản = hiện trạng + thay đổi = 46,0100 + 0,9073 = 46,9173"));
     click(&mut window, Role::Link, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     assert!(shows(&window, "Thay đổi điểm × trọng số thực = (53,226 − 9,677) × 1/48 = +0,9073"));
     assert!(shows(&window, "Trọng số thực = 1/2 × 1/2 × 1/3 × 1/4 = 2,083 %"));
