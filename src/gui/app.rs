@@ -107,6 +107,9 @@ fn dropped_files(ctx: &Context, state: &State) {
 /// Asks before the window is closed with unsaved work; says whether it asked.
 pub fn hold_close(ctx: &Context, state: &mut State) -> bool {
     let is_asked = ctx.input(|i| i.viewport().close_requested());
+    if is_asked {
+        state.settle_all();
+    }
     let must_ask = is_asked && state.tabs.iter().any(PlanTab::has_unsaved_work);
     if must_ask {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

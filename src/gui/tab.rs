@@ -2,6 +2,7 @@
 
 use super::changes::Changes;
 use super::panels::Panels;
+use super::panels::unsettled::Unsettled;
 use super::state::present::PresentState;
 use super::state::safety::TabSafety;
 use super::view::Selection;
@@ -36,6 +37,8 @@ pub struct PlanTab {
     pub present: PresentState,
     /// Whether something was entered when the plan was begun.
     pub is_entered: bool,
+    /// What was being typed and was no value when the plan was to be saved or left last.
+    pub unsettled: Option<Unsettled>,
     /// Its recovery file and its lock.
     pub safety: TabSafety,
     /// Whether the person chose to leave without saving.
@@ -64,6 +67,7 @@ impl PlanTab {
             panels: Panels::default(),
             present: PresentState::default(),
             is_entered: false,
+            unsettled: None,
             safety: TabSafety::default(),
             is_given_up: false,
         }
@@ -138,7 +142,7 @@ impl PlanTab {
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.has_unapplied_text())
+        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.is_typing())
     }
 }
 

@@ -222,7 +222,7 @@ impl View<'_> {
                 self.send(Command::Cancel(gesture));
             }
         } else if let Some(edit) = edit {
-            self.send(Command::Edit(edit, Some(gesture(ui, response))));
+            self.send(Command::Typed(edit, Some(gesture(ui, response))));
         }
     }
 }

@@ -91,6 +91,38 @@ pub fn restore_version(lang: Lang, when: &str) -> String {
     format!("{} {when}", lang.pick("Lấy lại bản", "Bring back"))
 }
 
+/// Why something has to wait: what is being typed is no value.
+#[must_use]
+pub fn waits_for_typing(lang: Lang, is_saving: bool, what: &str) -> String {
+    match (lang, is_saving) {
+        (Lang::Vi, true) => format!("Chưa lưu. Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        (Lang::Vi, false) => format!("Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        (Lang::En, true) => {
+            format!("Not saved. What is being typed is no value yet: {what} (mend it, or Esc gives up)")
+        }
+        (Lang::En, false) => format!("What is being typed is no value yet: {what} (mend it, or Esc gives up)"),
+    }
+}
+
+/// That a file was saved without the text that is being edited, and why that text is not in it.
+#[must_use]
+pub fn saved_without_text(lang: Lang, path: &Path, why: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("Đã lưu {path}, nhưng văn bản đang sửa ở trang JSON chưa nằm trong tệp: {why}"),
+        Lang::En => format!("Saved {path}, but the text being edited in the JSON page is not in it yet: {why}"),
+    }
+}
+
+/// What of a plan is lost when it is left, because it is no value.
+#[must_use]
+pub fn left_typed(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Phần đang nhập chưa dùng được và sẽ không được lưu: {what}"),
+        Lang::En => format!("What is being typed is no value yet and would not be saved: {what}"),
+    }
+}
+
 /// What is said of the file that unsaved work began with.
 #[must_use]
 pub const fn recover_remark(is_gone: bool, is_changed: bool) -> Word {

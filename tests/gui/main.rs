@@ -33,4 +33,5 @@ mod support;
 mod table_edit;
 mod tables;
 mod typing;
+mod unsettled;
 mod what_if;

@@ -2,6 +2,7 @@
 
 mod cells;
 mod together;
+mod typed;
 
 use super::row_bar::row_bar;
 use crate::gui::command::Command;
@@ -34,6 +35,7 @@ pub(super) struct ListPanels(BTreeMap<&'static str, ListPanel>);
 
 /// The state of one list room.
 struct ListPanel {
+    room: Room,
     grid: GridState,
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
@@ -66,14 +68,16 @@ struct Made {
 impl ListPanels {
     /// See [`super::Panels::for_picture`].
     pub(super) fn for_picture(&self) -> Self {
-        let panel =
-            |list: &ListPanel| ListPanel { grid: list.grid.for_picture(), facets: list.facets.clone(), made: None };
+        let panel = |list: &ListPanel| {
+            let (room, grid, facets) = (list.room, list.grid.for_picture(), list.facets.clone());
+            ListPanel { room, grid, facets, made: None }
+        };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let kind = kind_of(room);
-        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(kind));
+        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(room));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
         panel.renew(view, kind);
         let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
@@ -92,10 +96,10 @@ impl ListPanels {
 }
 
 impl ListPanel {
-    fn new(kind: TableKind) -> Self {
+    fn new(room: Room) -> Self {
         let mut grid = GridState::default();
-        grid.hidden.extend(hidden_at_first(kind));
-        Self { grid, facets: BTreeMap::new(), made: None }
+        grid.hidden.extend(hidden_at_first(kind_of(room)));
+        Self { room, grid, facets: BTreeMap::new(), made: None }
     }
 
     /// Makes the table again if what it is made from has changed.
@@ -211,7 +215,7 @@ impl ListPanel {
         if let Some(entered) = response.entered
             && let Ok(edit) = editor.edit(entered.row, entered.column, &entered.text)
         {
-            view.edit(edit);
+            view.send(Command::Typed(edit, None));
         }
         if let Some(block) = response.pasted {
             view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block)));

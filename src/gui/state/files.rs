@@ -6,7 +6,7 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
-use crate::text::{Word, in_file, saved_to};
+use crate::text::{Word, in_file, saved_to, saved_without_text};
 use eframe::egui::Context;
 use index_core::Severity;
 use std::path::{Path, PathBuf};
@@ -88,6 +88,9 @@ impl State {
     }
 
     pub(super) fn save(&mut self) {
+        if !self.settle_to_save() {
+            return;
+        }
         match self.tab().and_then(|t| t.path.clone()) {
             Some(path) => self.save_to(&path, false),
             None => self.ask_save_as(),
@@ -95,6 +98,9 @@ impl State {
     }
 
     pub(super) fn ask_save_as(&mut self) {
+        if !self.settle_to_save() {
+            return;
+        }
         let Some(tab) = self.tab() else { return };
         let path = tab.path.clone().unwrap_or_else(|| plan_file::documents_folder().join(tab.suggested_file_name()));
         self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: path.display().to_string() });
@@ -102,6 +108,9 @@ impl State {
 
     /// Writes the plan; asks first when that would replace what this window has not read.
     pub(super) fn save_to(&mut self, path: &Path, overwrite: bool) {
+        if !self.settle_to_save() {
+            return;
+        }
         let lang = self.lang();
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
@@ -117,7 +126,7 @@ impl State {
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
                 tab.document.mark_saved();
-                let plan = tab.id;
+                let (plan, left) = (tab.id, tab.unsettled.take());
                 if !is_own {
                     // The lock of the file before is let go of first.
                     tab.safety.lock = None;
@@ -125,7 +134,10 @@ impl State {
                 }
                 self.dialog = None;
                 self.settings.remember(path);
-                self.say(Tone::Ok, saved_to(lang, path));
+                match left {
+                    Some(left) => self.say(Tone::Warn, saved_without_text(lang, path, &left.what)),
+                    None => self.say(Tone::Ok, saved_to(lang, path)),
+                }
                 if let Some(leaving) = self.leaving {
                     let _ = self.sender().send(Command::SaveAndLeave(leaving).of(plan));
                 }

@@ -2,14 +2,15 @@
 
 use super::State;
 use super::files::is_same_file;
+use super::keeping::Sent;
 use super::versions::PastVersion;
 use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session, Snapshot};
+use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session};
 use crate::text::{Word, problems, settings_put_aside};
 use eframe::egui::Context;
-use index_core::{Cause, Difference, Draft, Edit, Plan, diff};
+use index_core::{Cause, Difference, Edit, diff};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,12 +22,12 @@ pub struct Safety {
     pub left_over: Vec<Offer>,
     /// The versions that the dialog shows.
     pub versions: Vec<PastVersion>,
-    session: Option<Session>,
+    pub(super) session: Option<Session>,
     questions: VecDeque<Dialog>,
-    slots: BTreeSet<u64>,
-    last_slot: u64,
+    pub(super) slots: BTreeSet<u64>,
+    pub(super) last_slot: u64,
     had_focus: bool,
-    is_fault_told: bool,
+    pub(super) is_fault_told: bool,
 }
 
 /// What a tab knows of its safety.
@@ -34,8 +35,8 @@ pub struct Safety {
 pub struct TabSafety {
     /// That the plan is open here.
     pub lock: Option<PlanLock>,
-    slot: Option<u64>,
-    sent: Option<(Arc<Plan>, Draft, Option<FileStamp>)>,
+    pub(super) slot: Option<u64>,
+    pub(super) sent: Option<Sent>,
 }
 
 /// Unsaved work of an earlier run, with what differs.
@@ -94,19 +95,6 @@ impl State {
         }
     }
 
-    /// Begins to keep unsaved work, in the person's own folder.
-    pub(in crate::gui) fn guard(&mut self) {
-        if plan_file::data_folder().is_none_or(|folder| !self.guard_in(&folder.join("recovery"))) {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
-        }
-    }
-
-    /// Begins to keep unsaved work in a folder; says whether it can.
-    pub fn guard_in(&mut self, folder: &Path) -> bool {
-        self.safety.session = Session::start(folder).ok();
-        self.safety.session.is_some()
-    }
-
     /// Asks about the unsaved work of runs that crashed.
     pub fn offer_left_over(&mut self) {
         let Some(session) = &mut self.safety.session else { return };
@@ -146,46 +134,6 @@ impl State {
             return self.dialog.is_some();
         }
         false
-    }
-
-    /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
-    pub fn keep_safe(&mut self) {
-        let Some(session) = &self.safety.session else { return };
-        for tab in &mut self.tabs {
-            if !tab.has_unsaved_work() {
-                tab.safety.slot = None;
-                tab.safety.sent = None;
-            } else if !tab.is_sent() {
-                let slot = *tab.safety.slot.get_or_insert_with(|| {
-                    self.safety.last_slot += 1;
-                    self.safety.last_slot
-                });
-                self.safety.slots.insert(slot);
-                session.keep(tab.snapshot(slot));
-                tab.safety.sent =
-                    Some((Arc::clone(tab.document.plan()), tab.document.draft().clone(), tab.stamp.clone()));
-            }
-        }
-        let tabs = &self.tabs;
-        self.safety.slots.retain(|slot| {
-            let is_used = tabs.iter().any(|tab| tab.safety.slot == Some(*slot));
-            if !is_used {
-                session.forget(*slot);
-            }
-            is_used
-        });
-        let is_faulty = session.fault().is_some();
-        let is_news = is_faulty && !self.safety.is_fault_told;
-        self.safety.is_fault_told = is_faulty;
-        if is_news {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
-        }
-    }
-
-    /// Ends the run: what is unsaved and not given up is on the disk afterwards.
-    pub fn end_run(&mut self) {
-        self.keep_safe();
-        self.safety.session = None;
     }
 
     /// Notices files that other programs changed.
@@ -352,24 +300,5 @@ impl Offer {
         let is_base_changed = recovery.path.is_some() && now != recovery.base;
         let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
         Self { differences, is_in_file, is_base_gone: base.is_none(), is_base_changed, recovery }
-    }
-}
-
-impl PlanTab {
-    fn is_sent(&self) -> bool {
-        self.safety.sent.as_ref().is_some_and(|(plan, draft, stamp)| {
-            Arc::ptr_eq(plan, self.document.plan()) && draft == self.document.draft() && *stamp == self.stamp
-        })
-    }
-
-    fn snapshot(&self, slot: u64) -> Snapshot {
-        Snapshot {
-            slot,
-            path: self.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            sample: self.sample.map(str::to_owned),
-            base: self.stamp.as_ref().map(FileStamp::key),
-            plan: Arc::clone(self.document.plan()),
-            draft: self.document.draft().clone(),
-        }
     }
 }

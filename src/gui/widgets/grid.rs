@@ -35,6 +35,8 @@ pub struct GridState {
     pub(super) anchor: Option<usize>,
     /// The cell that is being edited.
     pub(super) draft: Option<Draft>,
+    /// Whether the table takes the keyboard when it is drawn next.
+    pub(super) wants_keyboard: bool,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -149,6 +151,9 @@ pub fn editable_grid(
     let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
     let focus = focus(ui, id, rect, words.name);
     let desk = Desk { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
+    if std::mem::take(&mut state.wants_keyboard) {
+        focus.request_focus();
+    }
     desk.follow(state);
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {

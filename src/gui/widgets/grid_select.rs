@@ -37,7 +37,12 @@ impl Desk<'_> {
         if self.column_place(state.cursor).is_none() {
             state.cursor = self.sheet.column(0).map(|column| column.key);
         }
-        let is_at = |draft: &Draft| Some(draft.row) == state.selected && Some(draft.column) == state.cursor;
+        let is_at = |draft: &Draft| {
+            let way = self.editor.map(|editor| editor.way(draft.row, draft.column));
+            Some(draft.row) == state.selected
+                && Some(draft.column) == state.cursor
+                && way.is_some_and(|way| way.holds(&draft.before))
+        };
         if !state.draft.as_ref().is_some_and(is_at) {
             state.draft = None;
         }
@@ -145,8 +150,7 @@ impl Desk<'_> {
     /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
     fn leave(&self, state: &mut GridState, leave: Leave, response: &mut GridResponse) {
         let Some(mut draft) = state.draft.take() else { return };
-        let is_changed = draft.text.trim() != draft.before;
-        if leave != Leave::GiveUp && is_changed {
+        if leave != Leave::GiveUp && draft.is_changed() {
             let fault = self.editor.and_then(|editor| editor.fault(draft.row, draft.column, &draft.text));
             if fault.is_some() {
                 draft.fault = fault;

@@ -1,0 +1,111 @@
+//! Keeping unsaved work against a crash: at the end of a frame, what changed goes to the recovery files.
+
+use super::State;
+use crate::gui::panels::unsettled::Typed;
+use crate::gui::tab::PlanTab;
+use crate::gui::view::View;
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file::{self, FileStamp, Session, Snapshot};
+use crate::text::Word;
+use index_core::{Draft, Plan};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What a recovery file was written from last.
+pub(super) struct Sent {
+    plan: Arc<Plan>,
+    draft: Draft,
+    stamp: Option<FileStamp>,
+    typed: Option<Typed>,
+}
+
+impl State {
+    /// Begins to keep unsaved work, in the person's own folder.
+    pub(in crate::gui) fn guard(&mut self) {
+        if plan_file::data_folder().is_none_or(|folder| !self.guard_in(&folder.join("recovery"))) {
+            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
+        }
+    }
+
+    /// Begins to keep unsaved work in a folder; says whether it can.
+    pub fn guard_in(&mut self, folder: &Path) -> bool {
+        self.safety.session = Session::start(folder).ok();
+        self.safety.session.is_some()
+    }
+
+    /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
+    pub fn keep_safe(&mut self) {
+        let Some(session) = &self.safety.session else { return };
+        for tab in &mut self.tabs {
+            if !tab.has_unsaved_work() {
+                tab.safety.slot = None;
+                tab.safety.sent = None;
+            } else if !tab.is_sent() {
+                let slot = *tab.safety.slot.get_or_insert_with(|| {
+                    self.safety.last_slot += 1;
+                    self.safety.last_slot
+                });
+                self.safety.slots.insert(slot);
+                let view = View {
+                    plan: tab.id,
+                    document: &tab.document,
+                    lang: self.settings.lang,
+                    today: self.today,
+                    selection: tab.selection,
+                    sender: &self.sender,
+                    is_picture: false,
+                };
+                session.keep(tab.snapshot(slot, tab.panels.plan_as_typed(&view)));
+                tab.safety.sent = Some(tab.to_send());
+            }
+        }
+        let tabs = &self.tabs;
+        self.safety.slots.retain(|slot| {
+            let is_used = tabs.iter().any(|tab| tab.safety.slot == Some(*slot));
+            if !is_used {
+                session.forget(*slot);
+            }
+            is_used
+        });
+        let is_faulty = session.fault().is_some();
+        let is_news = is_faulty && !self.safety.is_fault_told;
+        self.safety.is_fault_told = is_faulty;
+        if is_news {
+            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
+        }
+    }
+
+    /// Ends the run: what is unsaved and not given up is on the disk afterwards.
+    pub fn end_run(&mut self) {
+        self.keep_safe();
+        self.safety.session = None;
+    }
+}
+
+impl PlanTab {
+    fn is_sent(&self) -> bool {
+        self.safety.sent.as_ref().is_some_and(|sent| {
+            Arc::ptr_eq(&sent.plan, self.document.plan())
+                && sent.draft == *self.document.draft()
+                && sent.stamp == self.stamp
+                && sent.typed == self.panels.typed()
+        })
+    }
+
+    fn to_send(&self) -> Sent {
+        let (plan, draft) = (Arc::clone(self.document.plan()), self.document.draft().clone());
+        Sent { plan, draft, stamp: self.stamp.clone(), typed: self.panels.typed() }
+    }
+
+    /// The work as it stands; with what is being typed, where that makes a plan.
+    fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>) -> Snapshot {
+        Snapshot {
+            slot,
+            path: self.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            sample: self.sample.map(str::to_owned),
+            base: self.stamp.as_ref().map(FileStamp::key),
+            plan: typed.unwrap_or_else(|| Arc::clone(self.document.plan())),
+            draft: self.document.draft().clone(),
+        }
+    }
+}
