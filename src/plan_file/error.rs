@@ -128,6 +128,8 @@ pub enum DiskFault {
     FolderMissing,
     /// What should be a file is a folder.
     IsFolder,
+    /// It is a pipe or a device: reading it could wait for ever, and writing would replace it.
+    NotAFile,
     /// What should be a folder is a file.
     FolderIsFile,
     /// The user may not read or write there.

@@ -19,6 +19,7 @@ mod print;
 mod read;
 mod recovery;
 mod recovery_writer;
+mod regular;
 mod save;
 mod schema;
 mod session;

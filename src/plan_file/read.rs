@@ -5,11 +5,10 @@ use super::error::{DiskFault, MAX_BYTES, ReadError};
 use super::findings::{self, Finding};
 use super::places::Places;
 use super::tree::{self, Node, Value};
-use super::{convert, v1};
+use super::{convert, regular, v1};
 use index_core::Plan;
 use serde::Deserialize;
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -35,14 +34,10 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
 /// The bytes of a file, one more than the limit at the most.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
-    let failed = |e: std::io::Error| refused(DiskFault::of(&e));
-    if path.is_dir() {
-        return Err(refused(DiskFault::IsFolder));
-    }
-    let file = File::open(path).map_err(failed)?;
+    let file = regular::open(path).map_err(refused)?;
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| refused(DiskFault::of(&error)))?;
     Ok(bytes)
 }
 

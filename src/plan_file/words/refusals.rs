@@ -169,6 +169,10 @@ fn disk_what(lang: Lang, fault: DiskFault) -> String {
         DiskFault::FileMissing => ("không có tệp này", "there is no such file"),
         DiskFault::FolderMissing => ("không có thư mục này", "there is no such folder"),
         DiskFault::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+        DiskFault::NotAFile => (
+            "đây không phải là tệp thông thường (ống dẫn hoặc thiết bị)",
+            "this is no ordinary file (a pipe or a device)",
+        ),
         DiskFault::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
         DiskFault::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
         DiskFault::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
@@ -192,6 +196,7 @@ fn read_hint(lang: Lang, fault: DiskFault) -> String {
             "Check the path; the file may have been moved or renamed.",
         ),
         DiskFault::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
+        DiskFault::NotAFile => ("Chọn một tệp kế hoạch.", "Choose a plan file."),
         DiskFault::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
         _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
     };
@@ -212,7 +217,9 @@ impl SaveError {
             DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile => {
                 ("Chọn một thư mục có sẵn.", "Choose a folder that exists.")
             }
-            DiskFault::IsFolder | DiskFault::BadName => ("Chọn một tên tệp khác.", "Choose another file name."),
+            DiskFault::IsFolder | DiskFault::NotAFile | DiskFault::BadName => {
+                ("Chọn một tên tệp khác.", "Choose another file name.")
+            }
             DiskFault::NotAllowed | DiskFault::ReadOnlyFile | DiskFault::ReadOnlyDisk => {
                 ("Lưu thành tệp khác ở nơi được phép ghi.", "Save it under another name, where writing is allowed.")
             }
