@@ -7,7 +7,7 @@ use super::gesture::watch_gestures;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
 use super::present::{self, present_ui};
-use super::shell::{find_ui, history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
@@ -46,6 +46,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
 fn usual_ui(ui: &mut Ui, state: &mut State) {
     top_bar_ui(ui, state);
     status_bar_ui(ui, state);
+    notice_ui(ui, state);
     rail_ui(ui, state);
     problems_ui(ui, state);
     history_ui(ui, state);

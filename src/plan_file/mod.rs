@@ -38,6 +38,7 @@ pub use places::Places;
 pub use print::print;
 pub use read::{Loaded, load, parse};
 pub use recovery::{Recovery, Snapshot};
+pub use recovery_writer::KeepFault;
 pub use save::{FileStamp, save, write_beside, write_export, write_whole};
 pub use schema::schema;
 pub use session::{InUse, LeftOver, PlanLock, Session};

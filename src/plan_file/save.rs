@@ -188,7 +188,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 }
 
 /// A file that vanishes while its folder is written to means that the folder went.
-fn fault_of(error: &io::Error) -> DiskFault {
+pub(super) fn fault_of(error: &io::Error) -> DiskFault {
     match DiskFault::of(error) {
         DiskFault::FileMissing => DiskFault::FolderMissing,
         fault => fault,

@@ -25,6 +25,7 @@ mod place;
 mod present;
 mod present_pages;
 mod recovery;
+mod refused;
 mod rehearsal;
 mod safety;
 mod scenarios;

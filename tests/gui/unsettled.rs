@@ -5,7 +5,6 @@ use crate::support::{Window, click, click_button, document, field_value, fill, k
 use crate::table_edit::{go_to, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, ViewportEvent, ViewportId};
-use egui_kittest::kittest::Queryable;
 use index_core::{Field, List, Plan, Record, Value};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;

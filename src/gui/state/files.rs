@@ -6,7 +6,7 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
-use crate::text::{Word, in_file, saved_to, saved_without_text};
+use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_text};
 use eframe::egui::Context;
 use index_core::Severity;
 use std::path::{Path, PathBuf};
@@ -58,6 +58,14 @@ impl State {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
         self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+    }
+
+    /// Says that a file is open elsewhere and is not written over.
+    fn explain_in_use(&mut self, path: &Path) {
+        let lang = self.lang();
+        let title = Word::CannotSave.text(lang);
+        let hint = Word::OpenElsewhereSave.text(lang).to_owned();
+        self.ask_after_trouble(Dialog::trouble(title, open_elsewhere(lang, path), hint));
     }
 
     /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
@@ -121,6 +129,10 @@ impl State {
             self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { plan, path } });
             return;
         }
+        // Another file is locked before it is written, so that nobody's open plan is written over.
+        let Ok(lock) = (if is_own { Ok(None) } else { self.safety.lock(path) }) else {
+            return self.explain_in_use(path);
+        };
         match plan_file::save(path, tab.document.plan()) {
             Ok(()) => {
                 tab.path = Some(path.to_owned());
@@ -128,9 +140,7 @@ impl State {
                 tab.document.mark_saved();
                 let (plan, left) = (tab.id, tab.unsettled.take());
                 if !is_own {
-                    // The lock of the file before is let go of first.
-                    tab.safety.lock = None;
-                    tab.safety.lock = self.safety.lock(path).unwrap_or_default();
+                    tab.safety.lock = lock;
                 }
                 self.dialog = None;
                 self.settings.remember(path);

@@ -4,9 +4,8 @@ use super::State;
 use crate::gui::panels::unsettled::Typed;
 use crate::gui::tab::PlanTab;
 use crate::gui::view::View;
-use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, Session, Snapshot};
-use crate::text::Word;
+use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot};
+use eframe::egui::Context;
 use index_core::{Draft, Plan};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,15 +21,42 @@ pub(super) struct Sent {
 impl State {
     /// Begins to keep unsaved work, in the person's own folder.
     pub(in crate::gui) fn guard(&mut self) {
-        if plan_file::data_folder().is_none_or(|folder| !self.guard_in(&folder.join("recovery"))) {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
+        match plan_file::data_folder() {
+            Some(folder) => drop(self.guard_in(&folder.join("recovery"))),
+            None => self.safety.start_fault = Some(DiskFault::FolderMissing),
         }
     }
 
     /// Begins to keep unsaved work in a folder; says whether it can.
     pub fn guard_in(&mut self, folder: &Path) -> bool {
-        self.safety.session = Session::start(folder).ok();
+        let started = Session::start(folder);
+        self.safety.folder = Some(folder.to_owned());
+        self.safety.start_fault = started.as_ref().err().map(DiskFault::of);
+        self.safety.session = started.ok();
+        self.safety.is_heard = false;
         self.safety.session.is_some()
+    }
+
+    /// Begins to keep unsaved work where that was not possible before; says whether it can now.
+    pub(super) fn guard_again(&mut self) -> bool {
+        let folder = self.safety.folder.clone().filter(|_| self.safety.start_fault.is_some());
+        folder.is_some_and(|folder| self.guard_in(&folder))
+    }
+
+    /// Has a frame drawn whenever the disk begins or ceases to refuse.
+    pub(super) fn hear_of_faults(&mut self, ctx: &Context) {
+        if let Some(session) = self.safety.session.as_ref().filter(|_| !self.safety.is_heard) {
+            let ctx = ctx.clone();
+            session.wake_with(move || ctx.request_repaint());
+            self.safety.is_heard = true;
+        }
+    }
+
+    /// What the disk refuses the recovery files, as long as it does.
+    #[must_use]
+    pub fn keep_fault(&self) -> Option<KeepFault> {
+        let of_start = self.safety.start_fault.map(KeepFault::NotKept);
+        of_start.or_else(|| self.safety.session.as_ref()?.fault())
     }
 
     /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
@@ -67,12 +93,6 @@ impl State {
             }
             is_used
         });
-        let is_faulty = session.fault().is_some();
-        let is_news = is_faulty && !self.safety.is_fault_told;
-        self.safety.is_fault_told = is_faulty;
-        if is_news {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
-        }
     }
 
     /// Ends the run: what is unsaved and not given up is on the disk afterwards.

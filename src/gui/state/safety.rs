@@ -7,8 +7,8 @@ use super::versions::PastVersion;
 use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session};
-use crate::text::{Word, problems, settings_put_aside};
+use crate::plan_file::{self, DiskFault, FileStamp, InUse, PlanLock, ReadError, Recovery, Session};
+use crate::text::{Word, done_unread, problems, settings_put_aside};
 use eframe::egui::Context;
 use index_core::{Cause, Difference, Edit, diff};
 use std::collections::{BTreeSet, VecDeque};
@@ -27,7 +27,12 @@ pub struct Safety {
     pub(super) slots: BTreeSet<u64>,
     pub(super) last_slot: u64,
     had_focus: bool,
-    pub(super) is_fault_told: bool,
+    /// Where unsaved work is to be kept.
+    pub(super) folder: Option<PathBuf>,
+    /// Why that could not begin.
+    pub(super) start_fault: Option<DiskFault>,
+    /// Whether the window hears of what the disk refuses later.
+    pub(super) is_heard: bool,
 }
 
 /// What a tab knows of its safety.
@@ -49,6 +54,8 @@ pub struct Offer {
     is_in_file: bool,
     /// Whether there is no file to compare with.
     pub is_base_gone: bool,
+    /// Why the file cannot be read, although it is there.
+    pub base_fault: Option<ReadError>,
     /// Whether the file has changed since.
     pub is_base_changed: bool,
 }
@@ -124,8 +131,12 @@ impl State {
     pub(in crate::gui) fn look_after(&mut self, ctx: &Context) -> bool {
         let has_focus = ctx.input(|i| i.focused);
         if has_focus && !self.safety.had_focus {
+            if self.guard_again() {
+                ctx.request_repaint();
+            }
             self.check_files();
         }
+        self.hear_of_faults(ctx);
         self.safety.had_focus = has_focus;
         self.keep_safe();
         if self.dialog.is_none() {
@@ -185,6 +196,7 @@ impl State {
     /// Opens what the work began with and brings the work back, as one step that is not saved.
     fn recover(&mut self, file: &Path) {
         let Some(found) = self.take_offer(file) else { return };
+        let unreadable = found.path.as_deref().and_then(|path| unread(&plan_file::load(path).err()?));
         let said = self.open_base(&found);
         let cause = Cause::Recover;
         let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
@@ -199,7 +211,17 @@ impl State {
         if let Some(session) = &self.safety.session {
             session.delete(file);
         }
-        self.say(Tone::Ok, said.text(self.lang()));
+        let said = said.text(self.lang());
+        match unreadable.zip(found.path) {
+            Some((error, path)) => self.say_unread(said, &path, &error),
+            None => self.say(Tone::Ok, said),
+        }
+    }
+
+    /// Says what was done although the file on the disk cannot be read.
+    fn say_unread(&mut self, done: &str, path: &Path, error: &ReadError) {
+        let told = done_unread(self.lang(), done, path, &error.what(self.lang()));
+        self.say(Tone::Warn, told);
     }
 
     /// Shows what the work began with: a plan that is open and has no work of its own, else a new tab. Where the file
@@ -261,11 +283,21 @@ impl State {
         if save {
             return self.save_to(path, true);
         }
-        let theirs = plan_file::load(path).map(|loaded| loaded.plan).unwrap_or_default();
+        let theirs = plan_file::load(path);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        tab.document.mark_file_holds(Arc::new(theirs));
         tab.stamp = FileStamp::of(path);
-        self.say(Tone::Ok, Word::MineKept.text(self.lang()));
+        let said = Word::MineKept.text(self.settings.lang);
+        match theirs {
+            Ok(theirs) => {
+                tab.document.mark_file_holds(Arc::new(theirs.plan));
+                self.say(Tone::Ok, said);
+            }
+            Err(error) => {
+                // What cannot be read is no plan, so everything of this one is unsaved.
+                tab.document.mark_file_holds(Arc::default());
+                self.say_unread(said, path, &error);
+            }
+        }
     }
 
     /// Opens what a file holds as a plan that has no file yet.
@@ -294,11 +326,20 @@ impl Offer {
             let sample = plan_file::samples().iter().find(|s| Some(s.name) == recovery.sample.as_deref())?;
             plan_file::parse(sample.json.as_bytes()).ok()
         };
-        let base = recovery.path.as_ref().map_or_else(of_sample, |path| plan_file::load(path).ok());
+        let read = recovery.path.as_deref().map(plan_file::load);
+        let base_fault = read.as_ref().and_then(|read| unread(read.as_ref().err()?));
+        let base = read.map_or_else(of_sample, Result::ok);
         let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
         let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
         let is_base_changed = recovery.path.is_some() && now != recovery.base;
         let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
-        Self { differences, is_in_file, is_base_gone: base.is_none(), is_base_changed, recovery }
+        let is_base_gone = base.is_none() && base_fault.is_none();
+        Self { differences, is_in_file, is_base_gone, base_fault, is_base_changed, recovery }
     }
+}
+
+/// Why a file cannot be read; nothing when it is gone, which is no secret.
+fn unread(error: &ReadError) -> Option<ReadError> {
+    let is_gone = matches!(error, ReadError::Io { fault: DiskFault::FileMissing, .. });
+    (!is_gone).then(|| error.clone())
 }

@@ -48,7 +48,7 @@ impl ReadError {
                 Lang::Vi => format!("tệp kế hoạch có định dạng phiên bản {version}, mới hơn chương trình này"),
                 Lang::En => format!("the plan file has version {version} of the format, newer than this program"),
             },
-            Self::Io { fault, .. } => disk_what(lang, *fault),
+            Self::Io { fault, .. } => fault.what(lang),
         }
     }
 
@@ -164,29 +164,33 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
     lang.pick(vi, en).to_owned()
 }
 
-fn disk_what(lang: Lang, fault: DiskFault) -> String {
-    let (vi, en) = match fault {
-        DiskFault::FileMissing => ("không có tệp này", "there is no such file"),
-        DiskFault::FolderMissing => ("không có thư mục này", "there is no such folder"),
-        DiskFault::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
-        DiskFault::NotAFile => (
-            "đây không phải là tệp thông thường (ống dẫn hoặc thiết bị)",
-            "this is no ordinary file (a pipe or a device)",
-        ),
-        DiskFault::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
-        DiskFault::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
-        DiskFault::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
-        DiskFault::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
-        DiskFault::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
-        DiskFault::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
-        DiskFault::Other(kind) => {
-            return match lang {
-                Lang::Vi => format!("hệ thống báo lỗi: {kind}"),
-                Lang::En => format!("the system says: {kind}"),
-            };
-        }
-    };
-    lang.pick(vi, en).to_owned()
+impl DiskFault {
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn what(self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::FileMissing => ("không có tệp này", "there is no such file"),
+            Self::FolderMissing => ("không có thư mục này", "there is no such folder"),
+            Self::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+            Self::NotAFile => (
+                "đây không phải là tệp thông thường (ống dẫn hoặc thiết bị)",
+                "this is no ordinary file (a pipe or a device)",
+            ),
+            Self::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
+            Self::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
+            Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
+            Self::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
+            Self::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
+            Self::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
+            Self::Other(kind) => {
+                return match lang {
+                    Lang::Vi => format!("hệ thống báo lỗi: {kind}"),
+                    Lang::En => format!("the system says: {kind}"),
+                };
+            }
+        };
+        lang.pick(vi, en).to_owned()
+    }
 }
 
 fn read_hint(lang: Lang, fault: DiskFault) -> String {
@@ -207,7 +211,7 @@ impl SaveError {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
-        disk_what(lang, self.fault)
+        self.fault.what(lang)
     }
 
     /// How to mend it, and that nothing is lost.
