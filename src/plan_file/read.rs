@@ -2,7 +2,7 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
-use super::findings::{self, Finding};
+use super::findings::{self, Finding, Found};
 use super::places::Places;
 use super::tree::{self, Node, Value};
 use super::{convert, regular, v1};
@@ -81,12 +81,13 @@ fn check_format(root: &Node) -> Result<(), ReadError> {
         Some(Value::Text(other)) => return Err(ReadError::NotAPlan { format: Some(other.clone()) }),
         _ => return Err(ReadError::NotAPlan { format: None }),
     }
-    let version = match root.member("version").map(|n| &n.value) {
+    let value = root.member("version").map(|n| &n.value);
+    let version = match value {
         Some(Value::Number(spelling)) => spelling.parse::<u64>().ok(),
         _ => None,
     };
     match version {
-        None | Some(0) => Err(ReadError::NoVersion),
+        None | Some(0) => Err(ReadError::NoVersion { found: value.map(Found::of) }),
         Some(v1::VERSION) => Ok(()),
         Some(newer) => Err(ReadError::NewerVersion(newer)),
     }

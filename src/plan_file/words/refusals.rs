@@ -1,6 +1,6 @@
 //! The words of refusals to read or write.
 
-use super::shortened;
+use super::{found_words, shortened};
 use crate::plan_file::ImportError;
 use crate::plan_file::error::{DiskFault, ReadError, SaveError, SyntaxFault};
 use crate::text::{EditWord, Lang};
@@ -40,7 +40,20 @@ impl ReadError {
                     Lang::En => format!("this file has the format \"{format}\" and is not a plan file"),
                 }
             }
-            Self::NoVersion => plain(
+            Self::NoVersion { found: Some(found) } => {
+                let found = found_words(lang, found);
+                match lang {
+                    Lang::Vi => {
+                        format!("phiên bản định dạng (\"version\") phải là số nguyên từ 1, nhưng đây là {found}")
+                    }
+                    Lang::En => {
+                        format!(
+                            "the version of the format (\"version\") must be a whole number from 1, but this is {found}"
+                        )
+                    }
+                }
+            }
+            Self::NoVersion { found: None } => plain(
                 "tệp kế hoạch không ghi số phiên bản định dạng",
                 "the plan file does not say which version of the format it has",
             ),
@@ -69,7 +82,13 @@ impl ReadError {
                 "Chọn một tệp kế hoạch của chương trình; tệp đó bắt đầu bằng \"format\": \"pii-plan\".",
                 "Choose a plan file of this program; it begins with \"format\": \"pii-plan\".",
             ),
-            Self::NoVersion => plain("Thêm \"version\": 1 sau \"format\".", "Add \"version\": 1 after \"format\"."),
+            Self::NoVersion { found: Some(_) } => plain(
+                "Ghi \"version\": 1, không có dấu phẩy hay dấu nháy.",
+                "Write \"version\": 1, without point or quotes.",
+            ),
+            Self::NoVersion { found: None } => {
+                plain("Thêm \"version\": 1 sau \"format\".", "Add \"version\": 1 after \"format\".")
+            }
             Self::NewerVersion(_) => plain(
                 "Cập nhật chương trình rồi mở lại; tệp không bị thay đổi.",
                 "Update the program and open it again; the file is not changed.",
