@@ -8,7 +8,6 @@ use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
 use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_text};
 use eframe::egui::Context;
-use index_core::Severity;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -41,7 +40,8 @@ impl State {
         tab.path = Some(path.to_owned());
         tab.stamp = FileStamp::of(path);
         tab.safety.lock = lock;
-        self.show_problems |= tab.findings().iter().any(|f| f.severity() != Severity::Reminder);
+        tab.renew();
+        self.show_problems |= tab.known.n_faults() > 0;
         self.settings.remember(path);
         self.show(tab);
     }
