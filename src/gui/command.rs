@@ -22,6 +22,8 @@ pub enum Command {
     /// As [`Command::Edit`], for what is typed or dragged in this frame: it comes before whatever else was asked for in
     /// the same frame.
     Typed(Edit, Option<Gesture>),
+    /// Change the plan as a dialog asks, and close the dialog unless the plan refuses.
+    Answer(Edit),
     /// Take back a gesture that is still going on.
     Cancel(Gesture),
     /// Show a plan that is open.

@@ -188,6 +188,7 @@ impl State {
             Command::For(plan, command) => self.handle_for(plan, *command, ctx),
             Command::Act(action) => self.act(action, ctx),
             Command::Edit(edit, gesture) | Command::Typed(edit, gesture) => self.edit(&edit, gesture),
+            Command::Answer(edit) => self.answer(&edit),
             Command::Cancel(gesture) => self.cancel(gesture),
             Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
             Command::Close(tab) => self.close(tab),
@@ -268,6 +269,13 @@ impl State {
 
     fn edit(&mut self, edit: &Edit, gesture: Option<Gesture>) {
         self.apply(edit, gesture);
+    }
+
+    /// A dialog whose change is refused stays, so that what was chosen in it is not chosen twice.
+    fn answer(&mut self, edit: &Edit) {
+        if self.apply(edit, None) {
+            self.dialog = None;
+        }
     }
 
     /// Applies an edit, or tells why the plan refuses it; says whether it was applied.

@@ -4,10 +4,11 @@ use crate::place::{Place, crash, until};
 use crate::support::{
     USUAL, Window, click_button, document, fill, press, shows, state_with, wait_until, window_over, words,
 };
-use index_core::{Edit, Field, Record, Value};
+use index_core::{Edit, Field, Record, Standing, Value};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::widgets::chip::Tone;
 use pii_planner::plan_file::Settings;
 use std::fs;
 
@@ -170,4 +171,39 @@ fn work_whose_file_cannot_be_read_comes_back_with_that_said() {
     click_button(&mut window, "Khôi phục");
     assert_eq!(document(&window).plan().document.title, "Một");
     assert!(says(&window, "không đọc được tệp trên đĩa"), "{:?}", words(&window));
+}
+
+#[test]
+fn a_dialog_whose_change_is_refused_stays_open_with_the_reason() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    let answer = |window: &mut Window, code: &str| {
+        press(window, Action::Shortcuts);
+        let edit = Edit::SetMove { code: code.to_owned(), to: Standing::Rank(3), assumed: None };
+        window.state().sender().send(Command::Answer(edit)).unwrap();
+        window.run();
+    };
+    answer(&mut window, "không có");
+    assert_eq!(window.state().dialog, Some(Dialog::Shortcuts));
+    assert!(window.state().message.as_ref().is_some_and(|message| message.tone == Tone::Bad));
+    answer(&mut window, "6.2.4");
+    assert!(window.state().dialog.is_none());
+}
+
+/// Work that came back beside other work on its file has no file of its own, and still knows which one it is of.
+#[test]
+fn work_without_a_file_still_knows_its_origin_after_another_crash() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    change(&mut window, "Một");
+    crash(window);
+    let mut window = place.run(&[]);
+    change(&mut window, "Hai");
+    click_button(&mut window, "Khôi phục");
+    assert!(window.state().tab().unwrap().path.is_none());
+    crash(window);
+    let texts = place.kept_texts();
+    assert_eq!(texts.len(), 2);
+    let path = place.path().to_str().unwrap();
+    assert!(texts.iter().all(|text| text.contains(path)), "{texts:?}");
 }

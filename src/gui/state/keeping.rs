@@ -119,11 +119,14 @@ impl PlanTab {
 
     /// The work as it stands; with what is being typed, where that makes a plan.
     fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>) -> Snapshot {
+        let origin = self.safety.origin.as_ref().filter(|_| self.path.is_none());
+        let path = self.path.as_ref().or(origin.map(|(path, _)| path));
+        let base = self.stamp.as_ref().map(FileStamp::key).or_else(|| origin?.1.clone());
         Snapshot {
             slot,
-            path: self.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            path: path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
             sample: self.sample.map(str::to_owned),
-            base: self.stamp.as_ref().map(FileStamp::key),
+            base,
             plan: typed.unwrap_or_else(|| Arc::clone(self.document.plan())),
             draft: self.document.draft().clone(),
         }

@@ -40,6 +40,8 @@ pub struct Safety {
 pub struct TabSafety {
     /// That the plan is open here.
     pub lock: Option<PlanLock>,
+    /// The file that work began with which came back beside it, with the content it had then.
+    pub(super) origin: Option<(PathBuf, Option<String>)>,
     pub(super) slot: Option<u64>,
     pub(super) sent: Option<Sent>,
 }
@@ -257,7 +259,13 @@ impl State {
                 self.show(tab);
             }
         }
-        if found.path.is_some() && path.is_none() { Word::RestoredBeside } else { Word::Restored }
+        if found.path.is_none() || path.is_some() {
+            return Word::Restored;
+        }
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.safety.origin = found.path.clone().map(|path| (path, found.base.clone()));
+        }
+        Word::RestoredBeside
     }
 
     fn take_theirs(&mut self, path: &Path) {
