@@ -4,7 +4,7 @@
 
 mod ran;
 
-use serde_json::Value;
+use serde_json::{Value, json as plan_of};
 
 const DAY: &str = "2025-06-19";
 const TABLES: [&str; 9] =
@@ -243,4 +243,34 @@ fn levers_state_no_rank_that_nobody_measured() {
     let text = ran::run(["levers", path]).out;
     let is_marked = |code: &str| text.lines().find(|line| line.starts_with(code)).unwrap().contains('≈');
     assert_eq!(["6.2.4", "1.2.1", "4.1.3"].map(is_marked), [true, true, false], "{text}");
+}
+
+/// A value of a plan stays a part of its line, whatever stands in it, and does not fill the terminal; files get all of it.
+#[test]
+fn values_do_not_forge_lines_of_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let long = "x".repeat(100_000);
+    let forged = "A\nother.json: 0 errors";
+    let plan = plan_of!({
+        "format": "pii-plan", "version": 1, "document": {"title": forged, "province": forged, "number": forged},
+        "reference": forged, "indicators": [{"code": forged, "name": long, "lead": forged}, {"code": long}],
+        "tasks": [{"no": "1", "name": long, "section": forged}],
+    });
+    std::fs::write(&path, plan.to_string()).unwrap();
+    for verb in ["check", "show", "score", "levers", "compare"] {
+        let ran = ran::run([verb, path.to_str().unwrap()].into_iter());
+        for line in ran.out.lines().chain(ran.err.lines()) {
+            assert!(!line.starts_with("other.json"), "{verb}: {line}");
+            assert!(line.chars().count() < 2_000, "{verb}: a line of {} letters", line.chars().count());
+        }
+    }
+    let table = |format: &str| {
+        let words = ["show", path.to_str().unwrap(), "--table", "indicators", "--format", format];
+        ran::run(words.into_iter()).out
+    };
+    assert!(table("text").chars().count() < 10_000);
+    for format in ["csv", "json"] {
+        assert!(table(format).contains(&long), "{format}");
+    }
 }

@@ -4,6 +4,7 @@
 
 use index_core::{Direction, Document, Edit, Field, Level, List, Plan, Record, Severity, Status};
 use pii_planner::plan_file::{catalogue, check, parse, print, samples, schema};
+use pii_planner::text::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -209,4 +210,15 @@ fn numbers_and_text_have_one_form() {
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
+}
+
+#[test]
+fn a_version_that_is_none_is_told_as_it_stands() {
+    let what = |rest: &str| parse(format!("{{\"format\": \"pii-plan\"{rest}}}").as_bytes()).unwrap_err().what(Lang::Vi);
+    for (version, said) in [("1.0", "số 1.0"), ("\"1\"", "chữ \"1\""), ("0", "số 0"), ("-1", "số -1"), ("null", "null")]
+    {
+        let what = what(&format!(", \"version\": {version}"));
+        assert!(what.ends_with(&format!("nhưng đây là {said}")), "{version}: {what}");
+    }
+    assert_eq!(what(""), "tệp kế hoạch không ghi số phiên bản định dạng");
 }

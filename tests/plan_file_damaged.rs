@@ -338,7 +338,7 @@ fn files_that_are_no_plan() {
     refuses("list", &ReadError::NotAPlan { format: None });
     refuses("no-format", &ReadError::NotAPlan { format: None });
     refuses("other-format", &ReadError::NotAPlan { format: Some("geojson".to_owned()) });
-    refuses("no-version", &ReadError::NoVersion);
+    refuses("no-version", &ReadError::NoVersion { found: Some(Found::Text("1".to_owned())) });
     refuses("version-2", &ReadError::NewerVersion(2));
 }
 

@@ -7,7 +7,7 @@ use super::options::{Format, Output};
 use super::source;
 use crate::plan_file::{Finding, FindingKind, told};
 use crate::report::{Cell, Column, Row, Table, codes, pretty, to_csv};
-use crate::text::{Lang, cli_words, problems, sentences};
+use crate::text::{Lang, cli_words, one_line, problems, sentences};
 use index_core::Severity;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -78,13 +78,14 @@ fn as_text(checked: &[Checked], found: &[Found], lang: Lang) -> String {
 /// `file:line:column: severity: what (path) — hint`, and below it how many more there are.
 fn line(found: &Found, lang: Lang) -> String {
     let Found { file, finding, more } = found;
+    let file = one_line(file);
     let place = finding.line.zip(finding.column).map(|(line, column)| format!("{line}:{column}:")).unwrap_or_default();
     let severity = sentences::severity(lang, finding.severity());
-    let path = if finding.path.is_empty() { String::new() } else { format!(" ({})", finding.path) };
+    let path = if finding.path.is_empty() { String::new() } else { format!(" ({})", one_line(&finding.path)) };
     let hint = finding.hint(lang);
-    let hint = if hint.is_empty() { hint } else { format!(" — {hint}") };
+    let hint = if hint.is_empty() { hint } else { format!(" — {}", one_line(&hint)) };
     let more = if *more > 0 { format!("{file}: {}\n", problems::more_of_the_kind(lang, *more)) } else { String::new() };
-    format!("{file}:{place} {severity}: {}{path}{hint}\n{more}", finding.what(lang))
+    format!("{file}:{place} {severity}: {}{path}{hint}\n{more}", one_line(&finding.what(lang)))
 }
 
 fn as_json(found: &Found, lang: Lang) -> Value {

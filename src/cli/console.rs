@@ -2,7 +2,7 @@
 
 use super::exit::Exit;
 use super::failure::Failure;
-use crate::text::{Lang, cli_words, visible};
+use crate::text::{Lang, cli_words, one_line, visible};
 use std::io::{ErrorKind, Write};
 
 /// The two outputs and the language.
@@ -31,9 +31,9 @@ impl Console<'_> {
             return Exit::Fine;
         }
         for (what, hint) in failure.words(self.lang) {
-            self.message(&what);
+            self.message(&one_line(&what));
             if !hint.is_empty() {
-                self.message(&format!("  {}: {hint}", cli_words::hint_mark(self.lang)));
+                self.message(&format!("  {}: {}", cli_words::hint_mark(self.lang), one_line(&hint)));
             }
         }
         Exit::BadUse

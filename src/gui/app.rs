@@ -7,7 +7,7 @@ use super::gesture::watch_gestures;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
 use super::present::{self, present_ui};
-use super::shell::{find_ui, history_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
@@ -46,6 +46,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
 fn usual_ui(ui: &mut Ui, state: &mut State) {
     top_bar_ui(ui, state);
     status_bar_ui(ui, state);
+    notice_ui(ui, state);
     rail_ui(ui, state);
     problems_ui(ui, state);
     history_ui(ui, state);
@@ -107,6 +108,9 @@ fn dropped_files(ctx: &Context, state: &State) {
 /// Asks before the window is closed with unsaved work; says whether it asked.
 pub fn hold_close(ctx: &Context, state: &mut State) -> bool {
     let is_asked = ctx.input(|i| i.viewport().close_requested());
+    if is_asked {
+        state.settle_all();
+    }
     let must_ask = is_asked && state.tabs.iter().any(PlanTab::has_unsaved_work);
     if must_ask {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -19,6 +19,11 @@ pub enum Command {
     Act(Action),
     /// Change the plan or the draft, as part of a gesture or as a step of its own.
     Edit(Edit, Option<Gesture>),
+    /// As [`Command::Edit`], for what is typed or dragged in this frame: it comes before whatever else was asked for in
+    /// the same frame.
+    Typed(Edit, Option<Gesture>),
+    /// Change the plan as a dialog asks, and close the dialog unless the plan refuses.
+    Answer(Edit),
     /// Take back a gesture that is still going on.
     Cancel(Gesture),
     /// Show a plan that is open.

@@ -25,7 +25,7 @@ use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
 use crate::plan_file::{Settings, samples};
-use crate::text::{Lang, Word, leave_plan, overwrite_question};
+use crate::text::{Lang, Word, leave_plan, left_typed, overwrite_question};
 use differences::differences_ui;
 use eframe::egui::{Align, Context, Id, Key, Layout, Modal, Response, ScrollArea, Ui, vec2};
 use index_core::Edit;
@@ -219,6 +219,7 @@ fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     heading(ui, Word::UnsavedWork.text(lang));
     sentence(ui, &leave_plan(lang, &plan_title(state)));
+    state.tab().iter().for_each(|tab| left_ui(ui, lang, tab));
     let is_unsaved = state.tab().is_some_and(PlanTab::is_unsaved);
     let save = if is_unsaved {
         (Word::SaveAndClose, &[Command::SaveAndLeave(Leaving::Plan)][..])
@@ -236,6 +237,7 @@ fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> 
     let unsaved = state.tabs.iter().filter(|t| t.has_unsaved_work());
     let titles: Vec<String> = unsaved.map(|t| tab::title(t.document.plan(), &[])).collect();
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
+    state.tabs.iter().for_each(|tab| left_ui(ui, lang, tab));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
     let first = state.tabs.iter().find(|t| t.document.is_unsaved()).or(state.tab());
@@ -246,6 +248,14 @@ fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> 
     let is_unsaved = state.tabs.iter().any(PlanTab::is_unsaved);
     let choices = if is_unsaved { vec![save, quit, stay, show] } else { vec![stay, quit, show] };
     answers(ui, lang, sender, &choices)
+}
+
+/// What was being typed and is no value.
+fn left_ui(ui: &mut Ui, lang: Lang, tab: &PlanTab) {
+    if let Some(left) = &tab.unsettled {
+        let color = tokens(ui).bad;
+        wrapped(ui, rich(left_typed(lang, &left.what), BODY, Weight::Medium, color));
+    }
 }
 
 fn scenario_ui(ui: &mut Ui, lang: Lang, name: &mut String, note: &mut String, sender: &Sender<Command>) -> Response {

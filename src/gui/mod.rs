@@ -12,6 +12,7 @@ pub mod fonts;
 mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
+pub mod known;
 pub mod palette;
 pub mod panels;
 pub mod picture;

@@ -3,6 +3,7 @@
 mod explain;
 mod files;
 pub mod find;
+mod keeping;
 pub mod leave;
 pub(super) mod new_plan;
 mod of_plan;
@@ -13,6 +14,7 @@ mod plan_room;
 pub mod present;
 pub mod safety;
 mod tables;
+mod typing;
 pub mod versions;
 
 use super::action::{Action, Needs};
@@ -165,19 +167,28 @@ impl State {
     /// Carries out everything that was sent; says whether there was anything.
     pub fn handle_all(&mut self, ctx: &Context) -> bool {
         let mut is_any = false;
-        while let Ok(command) = self.inbox.try_recv() {
-            self.handle(command, ctx);
+        loop {
+            let mut asked: Vec<Command> = self.inbox.try_iter().collect();
+            if asked.is_empty() {
+                return is_any;
+            }
+            // What a click on a button ends was typed before the click, wherever the two are drawn.
+            asked.sort_by_key(|command| !command.is_typed());
+            asked.into_iter().for_each(|command| self.handle(command, ctx));
             is_any = true;
         }
-        is_any
     }
 
     /// Carries out a command; one line an arm.
     pub fn handle(&mut self, command: Command, ctx: &Context) {
+        if !self.settle_before(&command) {
+            return;
+        }
         match command {
             Command::For(plan, command) => self.handle_for(plan, *command, ctx),
             Command::Act(action) => self.act(action, ctx),
-            Command::Edit(edit, gesture) => self.edit(&edit, gesture),
+            Command::Edit(edit, gesture) | Command::Typed(edit, gesture) => self.edit(&edit, gesture),
+            Command::Answer(edit) => self.answer(&edit),
             Command::Cancel(gesture) => self.cancel(gesture),
             Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
             Command::Close(tab) => self.close(tab),
@@ -258,6 +269,13 @@ impl State {
 
     fn edit(&mut self, edit: &Edit, gesture: Option<Gesture>) {
         self.apply(edit, gesture);
+    }
+
+    /// A dialog whose change is refused stays, so that what was chosen in it is not chosen twice.
+    fn answer(&mut self, edit: &Edit) {
+        if self.apply(edit, None) {
+            self.dialog = None;
+        }
     }
 
     /// Applies an edit, or tells why the plan refuses it; says whether it was applied.

@@ -1,14 +1,15 @@
 //! A plan that is open in the window: the document, where it is kept, and what its panels remember.
 
 use super::changes::Changes;
+use super::known::Known;
 use super::panels::Panels;
+use super::panels::unsettled::Unsettled;
 use super::state::present::PresentState;
 use super::state::safety::TabSafety;
 use super::view::Selection;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
 use chrono::Datelike;
-use index_core::{Catalogue, Document, Plan, ProblemKind};
-use std::collections::BTreeSet;
+use index_core::{Catalogue, Document, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -30,12 +31,16 @@ pub struct PlanTab {
     pub selection: Option<Selection>,
     /// What differs from the file.
     pub changes: Changes,
+    /// What is to be mended in it, and what it names.
+    pub known: Known,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
     /// What its workshop pages remember.
     pub present: PresentState,
     /// Whether something was entered when the plan was begun.
     pub is_entered: bool,
+    /// What was being typed and was no value when the plan was to be saved or left last.
+    pub unsettled: Option<Unsettled>,
     /// Its recovery file and its lock.
     pub safety: TabSafety,
     /// Whether the person chose to leave without saving.
@@ -61,9 +66,11 @@ impl PlanTab {
             reading: Vec::new(),
             selection: None,
             changes: Changes::default(),
+            known: Known::default(),
             panels: Panels::default(),
             present: PresentState::default(),
             is_entered: false,
+            unsettled: None,
             safety: TabSafety::default(),
             is_given_up: false,
         }
@@ -85,24 +92,10 @@ impl PlanTab {
         tab
     }
 
-    /// Everything to be mended: what reading the file found and what is wrong with the plan now, worst first.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        // What this reading set aside is told once, with the reason.
-        let read: BTreeSet<&str> = self.reading.iter().map(|f| f.path.as_str()).collect();
-        let is_told = |kind: &ProblemKind| match kind {
-            ProblemKind::SetAside(path) => read.contains(path.as_str()),
-            _ => false,
-        };
-        let of_plan = self.document.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {
-            path: p.path.clone(),
-            line: None,
-            column: None,
-            kind: FindingKind::Plan(p.kind.clone()),
-        });
-        let mut findings: Vec<Finding> = self.reading.iter().cloned().chain(of_plan).collect();
-        findings.sort_by_key(|f| std::cmp::Reverse(f.severity()));
-        findings
+    /// Looks again at what is to be said of the plan, where the plan or its file has changed.
+    pub fn renew(&mut self) {
+        self.changes.renew(&self.document);
+        self.known.renew(&self.document, &self.reading);
     }
 
     /// The name under which it is opened the next time: its file, or its sample.
@@ -138,7 +131,7 @@ impl PlanTab {
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.has_unapplied_text())
+        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.is_typing())
     }
 }
 

@@ -112,16 +112,16 @@ impl Room {
         }
     }
 
-    /// How many things are in it.
+    /// How many things are in it; the agencies are counted by who asks, for that takes time.
     #[must_use]
-    pub fn count(self, plan: &Plan) -> Option<usize> {
+    pub const fn count(self, plan: &Plan, n_agencies: usize) -> Option<usize> {
         match self {
             Self::Overview | Self::Plan | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),
             Self::Deadlines => Some(plan.deadlines.len()),
-            Self::Agencies => Some(index_core::plan::agencies(plan).len()),
+            Self::Agencies => Some(n_agencies),
             Self::Scenarios => Some(plan.scenarios.len()),
         }
     }
@@ -222,7 +222,7 @@ impl View<'_> {
                 self.send(Command::Cancel(gesture));
             }
         } else if let Some(edit) = edit {
-            self.send(Command::Edit(edit, Some(gesture(ui, response))));
+            self.send(Command::Typed(edit, Some(gesture(ui, response))));
         }
     }
 }

@@ -92,15 +92,7 @@ impl<'a> Reader<'a> {
     }
 
     fn expected<T>(self, expected: Expected) -> Result<T, Unread> {
-        let found = match &self.node.value {
-            Value::Null => Found::Null,
-            Value::Bool(b) => Found::Bool(*b),
-            Value::Number(spelling) => Found::Number(spelling.clone()),
-            Value::Text(text) => Found::Text(text.clone()),
-            Value::List(_) => Found::List,
-            Value::Object(_) => Found::Object,
-        };
-        self.refuse(FileFault::WrongType { expected, found })
+        self.refuse(FileFault::WrongType { expected, found: Found::of(&self.node.value) })
     }
 
     fn number(self, expected: Expected) -> Result<f64, Unread> {

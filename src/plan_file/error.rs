@@ -1,5 +1,6 @@
 //! Why a file cannot be read or written at all. Faults that leave something to show are findings instead.
 
+use super::findings::Found;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use thiserror::Error;
@@ -59,7 +60,10 @@ pub enum ReadError {
     },
     /// The field `version` is missing or no version number.
     #[error("the version of the plan file is missing or no whole number above 0")]
-    NoVersion,
+    NoVersion {
+        /// What it says instead.
+        found: Option<Found>,
+    },
     /// A later program wrote the file.
     #[error("version {0} of the plan file is newer than this program")]
     NewerVersion(u64),
@@ -128,6 +132,8 @@ pub enum DiskFault {
     FolderMissing,
     /// What should be a file is a folder.
     IsFolder,
+    /// It is a pipe or a device: reading it could wait for ever, and writing would replace it.
+    NotAFile,
     /// What should be a folder is a file.
     FolderIsFile,
     /// The user may not read or write there.

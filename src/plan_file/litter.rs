@@ -25,7 +25,8 @@ pub(super) fn sweep(folder: &Path) {
 }
 
 fn is_left_behind(path: &Path) -> bool {
-    let age = || fs::symlink_metadata(path).ok()?.modified().ok()?.elapsed().ok();
+    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file);
+    let age = || found?.modified().ok()?.elapsed().ok();
     let Some(age) = age().filter(|age| *age >= YOUNG) else { return false };
     match File::options().write(true).open(path).map(|file| file.try_lock()) {
         Ok(Ok(())) => true,

@@ -2,14 +2,13 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
-use super::findings::{self, Finding};
+use super::findings::{self, Finding, Found};
 use super::places::Places;
 use super::tree::{self, Node, Value};
-use super::{convert, v1};
+use super::{convert, regular, v1};
 use index_core::Plan;
 use serde::Deserialize;
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -35,14 +34,10 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
 /// The bytes of a file, one more than the limit at the most.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
-    let failed = |e: std::io::Error| refused(DiskFault::of(&e));
-    if path.is_dir() {
-        return Err(refused(DiskFault::IsFolder));
-    }
-    let file = File::open(path).map_err(failed)?;
+    let file = regular::open(path).map_err(refused)?;
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| refused(DiskFault::of(&error)))?;
     Ok(bytes)
 }
 
@@ -86,12 +81,13 @@ fn check_format(root: &Node) -> Result<(), ReadError> {
         Some(Value::Text(other)) => return Err(ReadError::NotAPlan { format: Some(other.clone()) }),
         _ => return Err(ReadError::NotAPlan { format: None }),
     }
-    let version = match root.member("version").map(|n| &n.value) {
+    let value = root.member("version").map(|n| &n.value);
+    let version = match value {
         Some(Value::Number(spelling)) => spelling.parse::<u64>().ok(),
         _ => None,
     };
     match version {
-        None | Some(0) => Err(ReadError::NoVersion),
+        None | Some(0) => Err(ReadError::NoVersion { found: value.map(Found::of) }),
         Some(v1::VERSION) => Ok(()),
         Some(newer) => Err(ReadError::NewerVersion(newer)),
     }

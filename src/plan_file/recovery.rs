@@ -6,9 +6,9 @@
 use super::error::MAX_BYTES;
 use super::print::print;
 use super::read::parse;
+use super::regular;
 use index_core::{Draft, Plan, Scenario};
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -106,10 +106,7 @@ impl Recovery {
     pub(super) fn read(file: &Path) -> Option<Self> {
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
-        if !fs::metadata(file).ok()?.is_file() {
-            return None;
-        }
-        File::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
+        regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
         let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
         if envelope.format != FORMAT || envelope.version != VERSION {
             return None;

@@ -2,12 +2,14 @@
 
 use super::error::DiskFault;
 use super::recovery::Snapshot;
-use super::save::write_alone;
+use super::save::{fault_of, write_alone};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -17,6 +19,18 @@ const GATHER: Duration = Duration::from_millis(250);
 /// How long to wait after the disk refused.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// How often the files of work that stays unsaved are looked for: somebody may take them, or their disk, away.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// What the disk refuses the recovery files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepFault {
+    /// Unsaved work is not on the disk.
+    NotKept(DiskFault),
+    /// A recovery file that is done with is still there, and would be offered again.
+    NotRemoved(DiskFault),
+}
+
 /// What the thread is told.
 enum Message {
     Keep(Box<Snapshot>),
@@ -24,23 +38,46 @@ enum Message {
     Delete(PathBuf),
 }
 
+/// Called from the thread when there is something new to say.
+type Wake = Box<dyn Fn() + Send>;
+
+/// What the thread reports back.
+#[derive(Default)]
+struct Report {
+    fault: Option<KeepFault>,
+    wake: Option<Wake>,
+}
+
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Report").field("fault", &self.fault).finish_non_exhaustive()
+    }
+}
+
 /// The hand that writes recovery files. Dropping it writes what is left and waits for that.
 #[derive(Debug)]
 pub(super) struct RecoveryWriter {
     sender: Option<Sender<Message>>,
     thread: Option<JoinHandle<()>>,
-    fault: Arc<Mutex<Option<DiskFault>>>,
+    report: Arc<Mutex<Report>>,
 }
 
 impl RecoveryWriter {
     /// Starts the thread. `name_of` gives the name of a slot's file in the folder.
     pub(super) fn start(folder: PathBuf, name_of: impl Fn(u64) -> String + Send + 'static) -> std::io::Result<Self> {
         let (sender, inbox) = channel();
-        let fault = Arc::new(Mutex::new(None));
-        let (pending, deletions) = (BTreeMap::new(), Vec::new());
-        let mut desk = Desk { folder, name_of, pending, deletions, fault: Arc::clone(&fault) };
+        let report = Arc::new(Mutex::new(Report::default()));
+        let mut desk = Desk {
+            folder,
+            name_of,
+            pending: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            removals: Vec::new(),
+            deletions: Vec::new(),
+            report: Arc::clone(&report),
+        };
         let thread = std::thread::Builder::new().name("recovery".to_owned()).spawn(move || desk.work(&inbox))?;
-        Ok(Self { sender: Some(sender), thread: Some(thread), fault })
+        Ok(Self { sender: Some(sender), thread: Some(thread), report })
     }
 
     /// Keeps a snapshot, in place of the one before of the same slot.
@@ -58,13 +95,19 @@ impl RecoveryWriter {
         self.send(Message::Delete(file));
     }
 
-    /// Why the last snapshot could not be written.
-    pub(super) fn fault(&self) -> Option<DiskFault> {
-        *self.fault.lock().unwrap_or_else(PoisonError::into_inner)
+    /// What the disk refuses, as long as it does.
+    pub(super) fn fault(&self) -> Option<KeepFault> {
+        lock(&self.report).fault
+    }
+
+    /// Whom to call, from the thread, when that changes.
+    pub(super) fn wake_with(&self, wake: impl Fn() + Send + 'static) {
+        lock(&self.report).wake = Some(Box::new(wake));
     }
 
     fn send(&self, message: Message) {
         if let Some(sender) = &self.sender {
+            // The thread ends only after the sender; had it died, the fault it left would be told.
             let _ = sender.send(message);
         }
     }
@@ -79,25 +122,38 @@ impl Drop for RecoveryWriter {
     }
 }
 
+fn lock(report: &Mutex<Report>) -> MutexGuard<'_, Report> {
+    report.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// What lies before the thread.
 struct Desk<F> {
     folder: PathBuf,
     name_of: F,
+    /// What is to be written.
     pending: BTreeMap<u64, Box<Snapshot>>,
+    /// What is on the disk and must stay there.
+    kept: BTreeMap<u64, Box<Snapshot>>,
+    /// Own files that are done with and could not be removed yet.
+    removals: Vec<PathBuf>,
+    /// Other files to remove.
     deletions: Vec<PathBuf>,
-    fault: Arc<Mutex<Option<DiskFault>>>,
+    report: Arc<Mutex<Report>>,
 }
 
 impl<F: Fn(u64) -> String> Desk<F> {
     fn work(&mut self, inbox: &Receiver<Message>) {
         let mut deadline: Option<Instant> = None;
         loop {
-            let told = match deadline {
-                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(at) => match at.checked_duration_since(Instant::now()) {
-                    Some(left) => inbox.recv_timeout(left),
-                    None => Err(RecvTimeoutError::Timeout),
-                },
+            let wait = match deadline {
+                Some(at) => at.checked_duration_since(Instant::now()).unwrap_or_default(),
+                None => LOOK,
+            };
+            let is_idle = deadline.is_none() && self.kept.is_empty();
+            let told = if is_idle {
+                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                inbox.recv_timeout(wait)
             };
             match told {
                 Ok(message) => {
@@ -105,6 +161,7 @@ impl<F: Fn(u64) -> String> Desk<F> {
                     deadline = deadline.or_else(|| Instant::now().checked_add(GATHER));
                 }
                 Err(RecvTimeoutError::Timeout) => {
+                    self.look();
                     deadline = if self.write() { None } else { Instant::now().checked_add(RETRY) };
                 }
                 Err(RecvTimeoutError::Disconnected) => {
@@ -117,30 +174,65 @@ impl<F: Fn(u64) -> String> Desk<F> {
 
     fn take(&mut self, message: Message) {
         match message {
-            Message::Keep(snapshot) => drop(self.pending.insert(snapshot.slot, snapshot)),
+            Message::Keep(snapshot) => {
+                self.kept.remove(&snapshot.slot);
+                self.pending.insert(snapshot.slot, snapshot);
+            }
             Message::Forget(slot) => {
                 self.pending.remove(&slot);
-                let _ = fs::remove_file(self.folder.join((self.name_of)(slot)));
+                self.kept.remove(&slot);
+                let file = self.folder.join((self.name_of)(slot));
+                self.removals.extend(remove(&file).is_err().then_some(file));
             }
             Message::Delete(file) => self.deletions.push(file),
         }
     }
 
-    /// Writes what is pending; says whether all of it is on the disk.
+    /// Looks whether what was written is still there.
+    fn look(&mut self) {
+        let (folder, name_of) = (&self.folder, &self.name_of);
+        let gone = self.kept.extract_if(.., |slot, _| !folder.join(name_of(*slot)).is_file());
+        for (slot, snapshot) in gone {
+            self.pending.entry(slot).or_insert(snapshot);
+        }
+    }
+
+    /// Does what is pending; says whether all of it is done.
     fn write(&mut self) -> bool {
         let mut fault = None;
         let (folder, name_of) = (&self.folder, &self.name_of);
-        self.pending.retain(|&slot, snapshot| {
-            let written = write_alone(folder, &name_of(slot), snapshot.text().as_bytes());
-            fault = written.as_ref().err().map(DiskFault::of).or(fault);
-            written.is_err()
-        });
-        *self.fault.lock().unwrap_or_else(PoisonError::into_inner) = fault;
+        let mut written = |slot: &u64, snapshot: &mut Box<Snapshot>| {
+            let written = write_alone(folder, &name_of(*slot), snapshot.text().as_bytes());
+            fault = written.as_ref().err().map(|error| KeepFault::NotKept(fault_of(error))).or(fault);
+            written.is_ok()
+        };
+        self.kept.extend(self.pending.extract_if(.., &mut written));
+        let mut removed = |file: &PathBuf| {
+            let removed = remove(file);
+            fault = fault.or(removed.err().map(KeepFault::NotRemoved));
+            removed.is_ok()
+        };
+        self.removals.retain(|file| !removed(file));
         if self.pending.is_empty() {
-            for file in self.deletions.drain(..) {
-                let _ = fs::remove_file(file);
-            }
+            self.deletions.retain(|file| !removed(file));
         }
-        self.pending.is_empty()
+        self.tell(fault);
+        self.pending.is_empty() && self.removals.is_empty() && self.deletions.is_empty()
+    }
+
+    fn tell(&self, fault: Option<KeepFault>) {
+        let mut report = lock(&self.report);
+        if report.fault != fault {
+            report.fault = fault;
+            report.wake.iter().for_each(|wake| wake());
+        }
+    }
+}
+
+/// Removes a file; one that is not there is removed.
+fn remove(file: &Path) -> Result<(), DiskFault> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(DiskFault::of(&error)),
+        _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
 use super::litter;
 use super::print::print;
+use super::regular;
 use index_core::Plan;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -80,12 +81,13 @@ enum Keeps {
 fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault> {
     let target = target_of(path)?;
     let folder = folder_of(&target)?.to_owned();
-    let old = fs::metadata(&target).ok();
-    match &old {
-        Some(old) if old.is_dir() => return Err(DiskFault::IsFolder),
-        Some(old) if old.permissions().readonly() => return Err(DiskFault::ReadOnlyFile),
-        _ => {}
-    }
+    let old = match regular::metadata(&target) {
+        Ok(old) if old.permissions().readonly() => return Err(DiskFault::ReadOnlyFile),
+        Ok(old) => Some(old),
+        Err(fault @ (DiskFault::IsFolder | DiskFault::NotAFile)) => return Err(fault),
+        // It cannot be looked at: writing says why, where that matters.
+        Err(_) => None,
+    };
     let Some(old) = old else {
         let file = prepare(&folder, bytes, None).map_err(|e| fault_of(&e))?;
         put(&folder, &target, file).map_err(|e| fault_of(&e))?;
@@ -186,7 +188,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 }
 
 /// A file that vanishes while its folder is written to means that the folder went.
-fn fault_of(error: &io::Error) -> DiskFault {
+pub(super) fn fault_of(error: &io::Error) -> DiskFault {
     match DiskFault::of(error) {
         DiskFault::FileMissing => DiskFault::FolderMissing,
         fault => fault,
@@ -214,7 +216,7 @@ impl FileStamp {
     /// The stamp of a file as it is now; `None` when there is none that can be read.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
-        let modified = fs::metadata(path).ok()?.modified().ok();
+        let modified = regular::metadata(path).ok()?.modified().ok();
         let bytes = fs::read(path).ok()?;
         Some(Self { length: u64::try_from(bytes.len()).ok()?, modified, content: fnv1a(&bytes) })
     }

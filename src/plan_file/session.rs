@@ -3,10 +3,9 @@
 //! A lock is held on an open file, so the system frees it however the program ends. Files of a run whose lock is free
 //! are those of a crash.
 
-use super::error::DiskFault;
 use super::litter;
 use super::recovery::{ENDING, Recovery, Snapshot};
-use super::recovery_writer::RecoveryWriter;
+use super::recovery_writer::{KeepFault, RecoveryWriter};
 use super::save::fnv1a;
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -109,10 +108,17 @@ impl Session {
         self.writer.iter().for_each(|writer| writer.delete(found.to_owned()));
     }
 
-    /// Why unsaved work could not be kept, as long as that is so.
+    /// What the disk refuses the recovery files, as long as it does.
     #[must_use]
-    pub fn fault(&self) -> Option<DiskFault> {
+    pub fn fault(&self) -> Option<KeepFault> {
         self.writer.as_ref().and_then(RecoveryWriter::fault)
+    }
+
+    /// Whom to call, from another thread, when [`Session::fault`] changes.
+    pub fn wake_with(&self, wake: impl Fn() + Send + 'static) {
+        if let Some(writer) = &self.writer {
+            writer.wake_with(wake);
+        }
     }
 
     /// Notes that a plan is open here.
@@ -120,7 +126,7 @@ impl Session {
     /// # Errors
     /// When another run has it open.
     pub fn lock(&self, path: &Path) -> Result<PlanLock, InUse> {
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let path = whole(path);
         let name = format!("{OPEN}{:016x}{LOCK}", fnv1a(path.to_string_lossy().as_bytes()));
         let path = self.folder.join(name);
         let Ok(file) = File::create(&path) else { return Ok(PlanLock { held: None }) };
@@ -179,6 +185,12 @@ impl Drop for PlanLock {
             drop(file);
         }
     }
+}
+
+/// The one path of a file, also of one that is still to be made.
+fn whole(path: &Path) -> PathBuf {
+    let below = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(below).unwrap_or_else(|| path.to_owned())
 }
 
 /// The run a file belongs to.

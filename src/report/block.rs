@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::to_text::{TEXT_WIDTH, wrap};
-use crate::text::{Item, Lang, sentences};
+use crate::text::{Item, Lang, one_line, sentences};
 use index_core::{Basis, Document, Note};
 
 /// Title, number, province and year of the baseline.
@@ -11,8 +11,8 @@ pub(super) fn head(document: &Document, lang: Lang) -> String {
     let number = plan.document.number.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
     let year =
         plan.baseline.year.map(|y| format!(", {} {y}", Item::Year.text(lang).to_lowercase())).unwrap_or_default();
-    let title = wrap(&format!("{}{number}", plan.document.title), TEXT_WIDTH).join("\n");
-    format!("{title}\n{}{year}\n", plan.document.province)
+    let title = wrap(&one_line(&format!("{}{number}", plan.document.title)), TEXT_WIDTH).join("\n");
+    format!("{title}\n{}{year}\n", one_line(&plan.document.province))
 }
 
 /// A title over a block of text.

@@ -1,7 +1,8 @@
-//! A table as aligned columns for a terminal. Long text is broken between words, so nothing is lost.
+//! A table as aligned columns for a terminal. Long text is broken between words; what is longer than a paragraph is cut,
+//! and files have all of it.
 
 use super::{Cell, Column, Table};
-use crate::text::Lang;
+use crate::text::{Lang, one_line};
 
 /// The width of a line when nobody says otherwise.
 pub const TEXT_WIDTH: usize = 120;
@@ -63,7 +64,8 @@ impl TextColumn {
     fn new(table: &Table, column: usize, lang: Lang) -> Self {
         let Column { key, title: heading, .. } = table.columns[column];
         let of_rows = || table.rows.iter().map(|row| &row.cells[column]);
-        let cells: Vec<String> = of_rows().map(|cell| cell.words(lang)).collect();
+        let cells: Vec<String> =
+            of_rows().map(|cell| one_line(&cell.words(lang).replace(['\n', '\r', '\t'], " ")).into_owned()).collect();
         let widest = cells.iter().map(|c| length(c)).max().unwrap_or_default();
         let longest_word = heading.split_whitespace().map(length).max().unwrap_or_default();
         let is_prose = of_rows().any(Cell::is_prose);

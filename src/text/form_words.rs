@@ -88,6 +88,13 @@ pub fn not_taken(lang: Lang, why: &str) -> String {
     }
 }
 
+/// A field with what was typed there and why it is not taken; where the field is of a row, with that before it.
+#[must_use]
+pub fn field_text(row: Option<&str>, field: &str, text: &str, why: &str) -> String {
+    let row = row.map(|row| format!("{} · ", super::shortened(row, 40))).unwrap_or_default();
+    format!("{row}{field} \"{}\": {why}", super::shortened(text.trim(), 40))
+}
+
 /// In how many places an agency is renamed.
 #[must_use]
 pub fn rename_count(lang: Lang, count: usize) -> String {

@@ -82,7 +82,7 @@ pub use standing_words::*;
 pub use steps::{step, undo_step};
 pub use successors::successor;
 pub use table_words::{Heading, Item};
-pub use visible::visible;
+pub use visible::{one_line, visible};
 pub use words::Word;
 pub use year_words::YearWord;
 

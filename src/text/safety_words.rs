@@ -91,6 +91,83 @@ pub fn restore_version(lang: Lang, when: &str) -> String {
     format!("{} {when}", lang.pick("Lấy lại bản", "Bring back"))
 }
 
+/// That unsaved work is not kept against a crash.
+#[must_use]
+pub fn not_kept(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("Chưa giữ được phần chưa lưu phòng khi máy hay chương trình dừng đột ngột: {why}. Hãy lưu ngay.")
+        }
+        Lang::En => format!("Unsaved work cannot be kept against a crash: {why}. Save now."),
+    }
+}
+
+/// That a recovery file which is done with stays on the disk.
+#[must_use]
+pub fn not_removed(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("Không xóa được bản khôi phục cũ: {why}. Lần mở sau có thể hỏi lại về phần đã lưu hoặc đã bỏ.")
+        }
+        Lang::En => {
+            format!(
+                "An old recovery file cannot be removed: {why}. The next start may ask about work that is done with."
+            )
+        }
+    }
+}
+
+/// That the file on the disk cannot be read, after what was done all the same.
+#[must_use]
+pub fn done_unread(lang: Lang, done: &str, path: &Path, why: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("{done} Lưu ý: không đọc được tệp trên đĩa ({path}): {why}."),
+        Lang::En => format!("{done} But the file on the disk cannot be read ({path}): {why}."),
+    }
+}
+
+/// That the file that unsaved work began with cannot be read.
+#[must_use]
+pub fn base_unread(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Không đọc được tệp gốc: {why}. Kế hoạch khôi phục là bản chưa lưu."),
+        Lang::En => format!("The file it began with cannot be read: {why}. What is recovered is not saved."),
+    }
+}
+
+/// Why something has to wait: what is being typed is no value.
+#[must_use]
+pub fn waits_for_typing(lang: Lang, is_saving: bool, what: &str) -> String {
+    match (lang, is_saving) {
+        (Lang::Vi, true) => format!("Chưa lưu. Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        (Lang::Vi, false) => format!("Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        (Lang::En, true) => {
+            format!("Not saved. What is being typed is no value yet: {what} (correct it, or Esc gives up)")
+        }
+        (Lang::En, false) => format!("What is being typed is no value yet: {what} (correct it, or Esc gives up)"),
+    }
+}
+
+/// That a file was saved without the text that is being edited, and why that text is not in it.
+#[must_use]
+pub fn saved_without_text(lang: Lang, path: &Path, why: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("Đã lưu {path}, nhưng văn bản đang sửa ở trang JSON chưa nằm trong tệp: {why}"),
+        Lang::En => format!("Saved {path}, but the text being edited in the JSON page is not in it yet: {why}"),
+    }
+}
+
+/// What of a plan is lost when it is left, because it is no value.
+#[must_use]
+pub fn left_typed(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Phần đang nhập chưa dùng được và sẽ không được lưu: {what}"),
+        Lang::En => format!("What is being typed is no value yet and would not be saved: {what}"),
+    }
+}
+
 /// What is said of the file that unsaved work began with.
 #[must_use]
 pub const fn recover_remark(is_gone: bool, is_changed: bool) -> Word {

@@ -22,7 +22,7 @@ pub fn indicator_name(lang: Lang, row: &IndicatorRow, framework: &Framework) -> 
 /// A text cut to so many characters, with "…" where it was cut, at a word if one is near.
 #[must_use]
 pub fn shortened(text: &str, max_chars: usize) -> String {
-    if text.chars().count() <= max_chars {
+    if text.chars().nth(max_chars).is_none() {
         return text.to_owned();
     }
     let cut: String = text.chars().take(max_chars.saturating_sub(1)).collect();

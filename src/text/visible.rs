@@ -24,6 +24,28 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A text as a part of a line: line ends and tabs are spelled out too, and what is longer than a paragraph is cut with "…".
+#[must_use]
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 1000;
+    let end = text.char_indices().nth(LONGEST).map(|(end, _)| end);
+    let start = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    if end.is_none() && !start.chars().any(|c| acts(c) || c.is_control()) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(start.len() + 16);
+    for c in start.chars() {
+        match c {
+            c if acts(c) || c.is_control() => drop(write!(shown, "\\u{:04x}", u32::from(c))),
+            c => shown.push(c),
+        }
+    }
+    if end.is_some() {
+        shown.push('…');
+    }
+    Cow::Owned(shown)
+}
+
 /// Whether a character does something rather than being seen: controls of C0 and C1, marks and overrides of direction.
 fn acts(c: char) -> bool {
     let is_direction =
@@ -34,6 +56,14 @@ fn acts(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_stays_one_line() {
+        assert_eq!(one_line("X\nother.json: 0\t\u{1b}"), "X\\u000aother.json: 0\\u0009\\u001b");
+        assert_eq!(one_line(&"ă".repeat(1001)).chars().count(), 1001);
+        assert!(one_line(&"ă".repeat(1001)).ends_with('…'));
+        assert!(matches!(one_line("Cần Thơ"), Cow::Borrowed(_)));
+    }
 
     #[test]
     fn what_acts_is_spelled_out() {

@@ -222,8 +222,8 @@ fn of_a_thousand_problems_the_list_makes_those_in_view() {
     let window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
     let lines = named(&window, Role::Button).into_iter().filter(|b| b.contains("khung chỉ số không có mã"));
     assert!((3..30).contains(&lines.count()));
-    let findings = window.state().tab().unwrap().findings();
-    let told = pii_planner::plan_file::told(&findings);
+    let findings = window.state().tab().unwrap().known.findings();
+    let told = pii_planner::plan_file::told(findings);
     assert_eq!(told.iter().filter(|t| t.finding.what(Lang::Vi).contains("khung chỉ số không có mã")).count(), 200);
     assert_eq!(told.iter().map(|t| 1 + t.more).sum::<usize>(), findings.len());
 }

@@ -20,7 +20,7 @@ fn indicators() -> Window {
 }
 
 /// Moves the keyboard to a column.
-fn go_to(window: &mut Window, column: &str) {
+pub fn go_to(window: &mut Window, column: &str) {
     for _ in 0..16 {
         key(window, Key::ArrowLeft);
     }
@@ -38,7 +38,7 @@ fn cell(window: &Window) -> String {
     named(window, Role::Cell).first().cloned().unwrap_or_default()
 }
 
-fn row(window: &Window, at: usize) -> &IndicatorRow {
+pub fn row(window: &Window, at: usize) -> &IndicatorRow {
     &document(window).plan().indicators[at]
 }
 
@@ -46,7 +46,7 @@ fn rank(window: &Window, at: usize) -> Option<u32> {
     row(window, at).measurement.as_ref()?.rank
 }
 
-fn type_in(window: &mut Window, text: &str) {
+pub fn type_in(window: &mut Window, text: &str) {
     for letter in text.chars() {
         window.event(Event::Text(letter.to_string()));
         window.run();

@@ -1,11 +1,16 @@
 //! The other tables: targets, tasks, deadlines, agencies.
 
-use crate::support::{Window, click, click_button, codes, document, fill, named, shows, window_in};
+use crate::support::{
+    USUAL, Window, click, click_button, codes, document, fill, named, press, shows, state_with, window_in, window_over,
+    words,
+};
 use eframe::egui::OutputCommand;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::Status;
+use pii_planner::gui::action::Action;
 use pii_planner::gui::view::Room;
+use pii_planner::plan_file::Settings;
 
 const FILTER: &str = "Lọc (không cần dấu)";
 
@@ -111,4 +116,21 @@ fn the_rows_on_screen_are_copied_for_excel() {
     assert!(lines[0].starts_with("Số\tChỉ tiêu\t"), "{copied}");
     assert!(rows.iter().zip(&lines[1..]).all(|(row, line)| line.split('\t').next() == Some(row)), "{copied}");
     window.get_by_role_and_label(Role::Status, &format!("Đã chép {} dòng; dán được vào Excel.", rows.len()));
+}
+
+/// A name as long as a book is a row like any other: neither the screen nor a screen reader is given all of it.
+#[test]
+fn an_endless_name_is_shown_by_its_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.json");
+    let name = "một việc rất dài ".repeat(60_000);
+    let tasks = format!(r#"[{{"no": "1", "name": "{name}"}}, {{"no": "2", "name": "ngắn"}}]"#);
+    std::fs::write(&path, format!(r#"{{"format": "pii-plan", "version": 1, "tasks": {tasks}}}"#)).unwrap();
+    let mut window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
+    press(&mut window, Action::Go(Room::Tasks));
+    let rows = named(&window, Role::Row);
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().all(|row| row.chars().count() < 2_000));
+    let shown = words(&window).into_iter().map(|text| text.chars().count()).max();
+    assert!(shown < Some(5_000), "{shown:?}");
 }

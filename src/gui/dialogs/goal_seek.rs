@@ -121,7 +121,7 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
     match best {
         Some(best) => {
             let edit = Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek };
-            let load = [Command::Edit(edit, None), Command::CloseDialog];
+            let load = [Command::Answer(edit)];
             answers(ui, lang, sender, &[(Word::ToWhatIf, &load), cancel]);
         }
         None => drop(answers(ui, lang, sender, &[again, cancel])),

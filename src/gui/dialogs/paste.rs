@@ -26,7 +26,7 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &
     if pasted.changes.is_empty() {
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     }
-    let apply = [Command::Edit(pasted.edit(), None), Command::CloseDialog];
+    let apply = [Command::Answer(pasted.edit())];
     answers(ui, lang, sender, &[(Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog])])
 }
 

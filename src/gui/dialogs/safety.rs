@@ -11,8 +11,8 @@ use crate::gui::view::wrapped;
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::card::card;
 use crate::text::{
-    Lang, Word, and_more, changed_outside, difference, differences_count, moment, moves_unsaved, open_elsewhere,
-    recover_question, recover_remark, restore_version,
+    Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, moment, moves_unsaved,
+    open_elsewhere, recover_question, recover_remark, restore_version,
 };
 use chrono::{DateTime, Local};
 use eframe::egui::{Response, ScrollArea, Ui};
@@ -59,7 +59,10 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
                 .show(ui, |ui| lines_ui(ui, lang, &lines, MAX_SHOWN));
         });
     }
-    sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang));
+    match &offer.base_fault {
+        Some(error) => sentence(ui, &base_unread(lang, &error.what(lang))),
+        None => sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang)),
+    }
 }
 
 /// Theirs, mine, or both.

@@ -7,6 +7,7 @@ mod lines;
 mod read;
 mod search;
 
+use super::unsettled::{Place, Unsettled};
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::button::{icon_button, primary, quiet, quiet_with};
@@ -15,7 +16,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::text::{JsonWord, Lang, Word, json_words};
 use draft::Draft;
 use eframe::egui::{Align, CentralPanel, Key, Layout, Margin, Modifiers, Ui};
-use index_core::{Cause, Edit};
+use index_core::{Cause, Edit, Plan, Severity};
 use lines::Lines;
 use search::Search;
 use std::sync::Arc;
@@ -36,6 +37,37 @@ impl JsonPanel {
     /// Whether there is edited text that is not in the plan.
     pub(super) fn has_unapplied_text(&self) -> bool {
         self.draft.as_ref().is_some_and(Draft::is_changed)
+    }
+
+    /// The plan that edited text makes, when it makes one.
+    pub(super) fn sound_plan(&self) -> Option<&Arc<Plan>> {
+        self.draft.as_ref().filter(|draft| draft.is_changed())?.plan()
+    }
+
+    /// Whether the edited text was begun from the plan as it is now.
+    pub(super) fn is_of(&self, view: &View) -> bool {
+        self.draft.as_ref().is_some_and(|draft| Arc::ptr_eq(&draft.base, view.document.plan()))
+    }
+
+    /// Takes over edited text that makes a plan, unless the plan went on meanwhile; gives what it asks for.
+    pub(super) fn settle(&mut self, view: &View) -> Option<Edit> {
+        self.draft.as_mut().filter(|draft| draft.is_changed())?.renew(view);
+        let plan = self.sound_plan().filter(|_| self.is_of(view)).map(Arc::clone)?;
+        let edit = Edit::Replace { plan, cause: Cause::Text };
+        view.document.preview(&edit).ok()?;
+        self.discard();
+        Some(edit)
+    }
+
+    /// Edited text that is not in the plan: where its first fault is, or that the plan went on meanwhile.
+    pub(super) fn unsettled(&self, view: &View) -> Option<Unsettled> {
+        let draft = self.draft.as_ref().filter(|draft| draft.is_changed())?;
+        let what = match draft.faults().iter().find(|fault| fault.severity == Severity::Error) {
+            Some(fault) => edit::fault_line(view.lang, fault),
+            None if !self.is_of(view) => JsonWord::PlanMoved.text(view.lang).to_owned(),
+            None => JsonWord::NotApplied.text(view.lang).to_owned(),
+        };
+        Some(Unsettled { place: Place::Text, what })
     }
 
     /// Goes to the place of a path when the room is drawn next.

@@ -2,6 +2,7 @@
 
 mod cells;
 mod together;
+mod typed;
 
 use super::row_bar::row_bar;
 use crate::gui::command::Command;
@@ -10,7 +11,7 @@ use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::button::{quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::field::search_field;
-use crate::gui::widgets::grid::{GridState, GridWords, editable_grid};
+use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::icon::Icon;
 use crate::report::{Cell, PastePlace, Table, TableKind, table};
 use crate::text::{Lang, Word, all_of, shown_of};
@@ -18,7 +19,7 @@ use cells::PlanCells;
 use chrono::NaiveDate;
 use eframe::egui::{Align, Checkbox, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 use index_core::Plan;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use together::together_ui;
 
@@ -34,6 +35,7 @@ pub(super) struct ListPanels(BTreeMap<&'static str, ListPanel>);
 
 /// The state of one list room.
 struct ListPanel {
+    room: Room,
     grid: GridState,
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
@@ -57,23 +59,30 @@ struct Made {
     lang: Lang,
     today: NaiveDate,
     facets: BTreeMap<&'static str, String>,
+    /// The values that each facet offers.
+    choices: Arc<Choices>,
     /// Every row.
-    whole: Table,
+    whole: Arc<Table>,
     /// The rows with the chosen values.
-    shown: Table,
+    shown: Arc<Table>,
 }
+
+/// The values to filter by of the columns that have a few of them, by the column's key.
+type Choices = BTreeMap<&'static str, Vec<String>>;
 
 impl ListPanels {
     /// See [`super::Panels::for_picture`].
     pub(super) fn for_picture(&self) -> Self {
-        let panel =
-            |list: &ListPanel| ListPanel { grid: list.grid.for_picture(), facets: list.facets.clone(), made: None };
+        let panel = |list: &ListPanel| {
+            let (room, grid, facets) = (list.room, list.grid.for_picture(), list.facets.clone());
+            ListPanel { room, grid, facets, made: None }
+        };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let kind = kind_of(room);
-        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(kind));
+        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(room));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
         panel.renew(view, kind);
         let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
@@ -92,23 +101,27 @@ impl ListPanels {
 }
 
 impl ListPanel {
-    fn new(kind: TableKind) -> Self {
+    fn new(room: Room) -> Self {
         let mut grid = GridState::default();
-        grid.hidden.extend(hidden_at_first(kind));
-        Self { grid, facets: BTreeMap::new(), made: None }
+        grid.hidden.extend(hidden_at_first(kind_of(room)));
+        Self { room, grid, facets: BTreeMap::new(), made: None }
     }
 
     /// Makes the table again if what it is made from has changed.
     fn renew(&mut self, view: &View, kind: TableKind) {
         let plan = view.document.plan();
         let is_same = |m: &Made| Arc::ptr_eq(&m.plan, plan) && m.lang == view.lang && m.today == view.today;
-        let whole = match self.made.take() {
+        let (whole, choices) = match self.made.take() {
             Some(made) if is_same(&made) && made.facets == self.facets => {
                 self.made = Some(made);
                 return;
             }
-            Some(made) if is_same(&made) => made.whole,
-            _ => table(kind, view.document, view.today, view.lang),
+            Some(made) if is_same(&made) => (made.whole, made.choices),
+            _ => {
+                let whole = table(kind, view.document, view.today, view.lang);
+                let choices = Arc::new(choices(&whole, view.lang));
+                (Arc::new(whole), choices)
+            }
         };
         let keeps = |row: &crate::report::Row| {
             self.facets.iter().all(|(key, wanted)| {
@@ -116,10 +129,14 @@ impl ListPanel {
                 column.is_some_and(|c| values(&row.cells[c], view.lang).contains(wanted))
             })
         };
-        let rows = whole.rows.iter().filter(|row| keeps(row)).cloned().collect();
-        let shown = Table { columns: whole.columns.clone(), rows };
-        let facets = self.facets.clone();
-        self.made = Some(Made { plan: Arc::clone(plan), lang: view.lang, today: view.today, facets, whole, shown });
+        let shown = if self.facets.is_empty() {
+            Arc::clone(&whole)
+        } else {
+            let rows = whole.rows.iter().filter(|row| keeps(row)).cloned().collect();
+            Arc::new(Table { columns: whole.columns.clone(), rows })
+        };
+        let (plan, lang, today, facets) = (Arc::clone(plan), view.lang, view.today, self.facets.clone());
+        self.made = Some(Made { plan, lang, today, facets, choices, whole, shown });
     }
 
     /// The head for a picture: title and count, and by what the rows are filtered.
@@ -177,7 +194,7 @@ impl ListPanel {
                 filter.inner.request_focus();
             }
             for key in FACETS {
-                facet_ui(ui, view, &made.whole, key, &mut self.facets);
+                facet_ui(ui, view, made, key, &mut self.facets);
             }
             let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
             // A new row is empty, so a filter would hide it.
@@ -200,7 +217,7 @@ impl ListPanel {
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
         let editor = PlanCells { view, kind: kind_of(room) };
-        let show = |ui: &mut Ui| editable_grid(ui, room_key(room), &made.shown, &mut self.grid, &words, Some(&editor));
+        let show = |ui: &mut Ui| grid(ui, room_key(room), &made.shown, &mut self.grid, &words, &editor);
         let response = card.show(ui, show).inner;
         if let Some(index) = response.selected.or(response.activated) {
             view.send(Command::Select(selection(room, index)));
@@ -211,7 +228,7 @@ impl ListPanel {
         if let Some(entered) = response.entered
             && let Ok(edit) = editor.edit(entered.row, entered.column, &entered.text)
         {
-            view.edit(edit);
+            view.send(Command::Typed(edit, None));
         }
         if let Some(block) = response.pasted {
             view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block)));
@@ -237,15 +254,10 @@ fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String) 
 }
 
 /// A chip that filters by the values of a column; absent where the column is, or has one value only.
-fn facet_ui(ui: &mut Ui, view: &View, table: &Table, key: &'static str, facets: &mut BTreeMap<&'static str, String>) {
-    let Some(column) = table.columns.iter().position(|c| c.key == key) else { return };
-    let mut values: Vec<String> = table.rows.iter().flat_map(|r| values(&r.cells[column], view.lang)).collect();
-    values.sort();
-    values.dedup();
-    if values.len() < 2 || values.len() > MAX_CHOICES {
-        return;
-    }
-    let title = table.columns[column].title;
+fn facet_ui(ui: &mut Ui, view: &View, made: &Made, key: &'static str, facets: &mut BTreeMap<&'static str, String>) {
+    let Some(column) = made.whole.columns.iter().find(|c| c.key == key) else { return };
+    let Some(values) = made.choices.get(key) else { return };
+    let title = column.title;
     let chosen = facets.get(key).cloned();
     let text = chosen.as_ref().map_or_else(|| title.to_owned(), |c| crate::text::shortened(c, 28));
     let tone = if chosen.is_some() { Tone::Accent } else { Tone::Neutral };
@@ -260,12 +272,28 @@ fn facet_ui(ui: &mut Ui, view: &View, table: &Table, key: &'static str, facets: 
             for value in values {
                 let is_chosen = chosen.as_deref() == Some(value.as_str());
                 if ui.selectable_label(is_chosen, value.as_str()).clicked() {
-                    facets.insert(key, value);
+                    facets.insert(key, value.clone());
                     ui.close();
                 }
             }
         });
     });
+}
+
+/// What each facet of a table offers; nothing where there is one value only, or too many to choose from.
+fn choices(table: &Table, lang: Lang) -> Choices {
+    let of_key = |key: &'static str| {
+        let column = table.columns.iter().position(|c| c.key == key)?;
+        let mut found = BTreeSet::new();
+        for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
+            found.extend(values(cell, lang));
+            if found.len() > MAX_CHOICES {
+                return None;
+            }
+        }
+        (found.len() > 1).then(|| (key, found.into_iter().collect()))
+    };
+    FACETS.into_iter().filter_map(of_key).collect()
 }
 
 /// The values of a cell one can filter by: each name of a list, nothing where nothing is known.

@@ -11,6 +11,7 @@ pub(super) mod overview;
 mod plan;
 mod row_bar;
 mod scenarios;
+pub mod unsettled;
 pub(super) mod what_if;
 
 pub use inspector::inspector_ui;
@@ -35,12 +36,6 @@ pub struct Panels {
 }
 
 impl Panels {
-    /// Whether the text of the file was edited and not applied.
-    #[must_use]
-    pub fn has_unapplied_text(&self) -> bool {
-        self.json.has_unapplied_text()
-    }
-
     /// What is remembered for a picture of a room: what is filtered and sorted, but nothing that is being done.
     #[must_use]
     pub fn for_picture(&self) -> Self {

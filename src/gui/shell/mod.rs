@@ -3,6 +3,7 @@
 mod find;
 mod history;
 mod menu;
+mod notice;
 mod problems;
 mod rail;
 mod status_bar;
@@ -10,6 +11,7 @@ mod top_bar;
 
 pub use find::find_ui;
 pub use history::history_ui;
+pub use notice::notice_ui;
 pub use problems::problems_ui;
 pub use rail::rail_ui;
 pub use status_bar::status_bar_ui;

@@ -3,7 +3,6 @@
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::tab::PlanTab;
 use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{Icon, icon};
@@ -34,11 +33,8 @@ struct Line {
 
 /// Draws the list when it is wanted.
 pub fn problems_ui(ui: &mut Ui, state: &State) {
-    if !state.show_problems || state.tab().is_none() {
-        return;
-    }
-    let findings = state.tab().map(PlanTab::findings).unwrap_or_default();
-    let rows = rows(&findings);
+    let Some(tab) = state.tab().filter(|_| state.show_problems) else { return };
+    let rows = rows(tab.known.findings());
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
     Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(
         ui,

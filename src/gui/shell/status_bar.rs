@@ -9,7 +9,7 @@ use crate::text::difference_words::unsaved_changes;
 use crate::text::new_plan_words::NewPlanWord;
 use crate::text::{Word, method, problem_count, recompute_time};
 use eframe::egui::{Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Sense, Ui};
-use index_core::{Severity, Side, Subject};
+use index_core::{Side, Subject};
 
 /// Draws the status bar.
 pub fn status_bar_ui(ui: &mut Ui, state: &State) {
@@ -76,9 +76,7 @@ fn saved_state(ui: &mut Ui, state: &State) {
 fn problems(ui: &mut Ui, state: &State) {
     let t = tokens(ui);
     let Some(tab) = state.tab() else { return };
-    let findings = tab.findings();
-    let reminders = findings.iter().filter(|f| f.severity() == Severity::Reminder).count();
-    let faults = findings.len() - reminders;
+    let (faults, reminders) = (tab.known.n_faults(), tab.known.n_reminders());
     let color = if faults > 0 { t.bad } else { t.second };
     if faults > 0 {
         icon(ui, Icon::Warning, 12.0, color);

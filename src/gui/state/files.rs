@@ -6,9 +6,8 @@ use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
-use crate::text::{Word, in_file, saved_to};
+use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_text};
 use eframe::egui::Context;
-use index_core::Severity;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -41,7 +40,8 @@ impl State {
         tab.path = Some(path.to_owned());
         tab.stamp = FileStamp::of(path);
         tab.safety.lock = lock;
-        self.show_problems |= tab.findings().iter().any(|f| f.severity() != Severity::Reminder);
+        tab.renew();
+        self.show_problems |= tab.known.n_faults() > 0;
         self.settings.remember(path);
         self.show(tab);
     }
@@ -58,6 +58,14 @@ impl State {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
         self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+    }
+
+    /// Says that a file is open elsewhere and is not written over.
+    fn explain_in_use(&mut self, path: &Path) {
+        let lang = self.lang();
+        let title = Word::CannotSave.text(lang);
+        let hint = Word::OpenElsewhereSave.text(lang).to_owned();
+        self.ask_after_trouble(Dialog::trouble(title, open_elsewhere(lang, path), hint));
     }
 
     /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
@@ -88,6 +96,9 @@ impl State {
     }
 
     pub(super) fn save(&mut self) {
+        if !self.settle_to_save() {
+            return;
+        }
         match self.tab().and_then(|t| t.path.clone()) {
             Some(path) => self.save_to(&path, false),
             None => self.ask_save_as(),
@@ -95,6 +106,9 @@ impl State {
     }
 
     pub(super) fn ask_save_as(&mut self) {
+        if !self.settle_to_save() {
+            return;
+        }
         let Some(tab) = self.tab() else { return };
         let path = tab.path.clone().unwrap_or_else(|| plan_file::documents_folder().join(tab.suggested_file_name()));
         self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: path.display().to_string() });
@@ -102,6 +116,9 @@ impl State {
 
     /// Writes the plan; asks first when that would replace what this window has not read.
     pub(super) fn save_to(&mut self, path: &Path, overwrite: bool) {
+        if !self.settle_to_save() {
+            return;
+        }
         let lang = self.lang();
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
@@ -112,20 +129,25 @@ impl State {
             self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { plan, path } });
             return;
         }
+        // Another file is locked before it is written, so that nobody's open plan is written over.
+        let Ok(lock) = (if is_own { Ok(None) } else { self.safety.lock(path) }) else {
+            return self.explain_in_use(path);
+        };
         match plan_file::save(path, tab.document.plan()) {
             Ok(()) => {
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
                 tab.document.mark_saved();
-                let plan = tab.id;
+                let (plan, left) = (tab.id, tab.unsettled.take());
                 if !is_own {
-                    // The lock of the file before is let go of first.
-                    tab.safety.lock = None;
-                    tab.safety.lock = self.safety.lock(path).unwrap_or_default();
+                    tab.safety.lock = lock;
                 }
                 self.dialog = None;
                 self.settings.remember(path);
-                self.say(Tone::Ok, saved_to(lang, path));
+                match left {
+                    Some(left) => self.say(Tone::Warn, saved_without_text(lang, path, &left.what)),
+                    None => self.say(Tone::Ok, saved_to(lang, path)),
+                }
                 if let Some(leaving) = self.leaving {
                     let _ = self.sender().send(Command::SaveAndLeave(leaving).of(plan));
                 }

@@ -16,6 +16,7 @@ pub enum Leaving {
 
 impl State {
     pub(super) fn close(&mut self, tab: usize) {
+        self.settle_all();
         match self.tabs.get(tab) {
             Some(known) if known.has_unsaved_work() => self.dialog = Some(Dialog::Close { plan: known.id }),
             Some(_) => self.close_anyway(tab),
@@ -34,6 +35,7 @@ impl State {
     }
 
     pub(super) fn quit(&mut self, ctx: &Context) {
+        self.settle_all();
         if self.tabs.iter().any(PlanTab::has_unsaved_work) {
             self.dialog = Some(Dialog::Quit);
         } else {
@@ -53,6 +55,7 @@ impl State {
     /// a question on the way (where to save, what to do with a changed file) keeps it waiting, and giving up the
     /// question gives up the leaving.
     pub(super) fn save_and_leave(&mut self, leaving: Leaving, ctx: &Context) {
+        self.settle_all();
         let unsaved = match leaving {
             Leaving::Plan => self.tab().filter(|tab| tab.is_unsaved()).map(|_| self.active),
             Leaving::Program => self.tabs.iter().position(PlanTab::is_unsaved),

@@ -9,7 +9,7 @@ impl State {
     /// Compares the plans with their files where one of the two has changed.
     pub fn note_changes(&mut self) {
         for tab in &mut self.tabs {
-            tab.changes.renew(&tab.document);
+            tab.renew();
         }
     }
 

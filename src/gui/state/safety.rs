@@ -2,14 +2,15 @@
 
 use super::State;
 use super::files::is_same_file;
+use super::keeping::Sent;
 use super::versions::PastVersion;
 use crate::gui::dialogs::Dialog;
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, InUse, PlanLock, Recovery, Session, Snapshot};
-use crate::text::{Word, problems, settings_put_aside};
+use crate::plan_file::{self, DiskFault, FileStamp, InUse, PlanLock, ReadError, Recovery, Session};
+use crate::text::{Word, done_unread, problems, settings_put_aside};
 use eframe::egui::Context;
-use index_core::{Cause, Difference, Draft, Edit, Plan, diff};
+use index_core::{Cause, Difference, Edit, diff};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,12 +22,17 @@ pub struct Safety {
     pub left_over: Vec<Offer>,
     /// The versions that the dialog shows.
     pub versions: Vec<PastVersion>,
-    session: Option<Session>,
+    pub(super) session: Option<Session>,
     questions: VecDeque<Dialog>,
-    slots: BTreeSet<u64>,
-    last_slot: u64,
+    pub(super) slots: BTreeSet<u64>,
+    pub(super) last_slot: u64,
     had_focus: bool,
-    is_fault_told: bool,
+    /// Where unsaved work is to be kept.
+    pub(super) folder: Option<PathBuf>,
+    /// Why that could not begin.
+    pub(super) start_fault: Option<DiskFault>,
+    /// Whether the window hears of what the disk refuses later.
+    pub(super) is_heard: bool,
 }
 
 /// What a tab knows of its safety.
@@ -34,8 +40,10 @@ pub struct Safety {
 pub struct TabSafety {
     /// That the plan is open here.
     pub lock: Option<PlanLock>,
-    slot: Option<u64>,
-    sent: Option<(Arc<Plan>, Draft, Option<FileStamp>)>,
+    /// The file that work began with which came back beside it, with the content it had then.
+    pub(super) origin: Option<(PathBuf, Option<String>)>,
+    pub(super) slot: Option<u64>,
+    pub(super) sent: Option<Sent>,
 }
 
 /// Unsaved work of an earlier run, with what differs.
@@ -48,6 +56,8 @@ pub struct Offer {
     is_in_file: bool,
     /// Whether there is no file to compare with.
     pub is_base_gone: bool,
+    /// Why the file cannot be read, although it is there.
+    pub base_fault: Option<ReadError>,
     /// Whether the file has changed since.
     pub is_base_changed: bool,
 }
@@ -94,19 +104,6 @@ impl State {
         }
     }
 
-    /// Begins to keep unsaved work, in the person's own folder.
-    pub(in crate::gui) fn guard(&mut self) {
-        if plan_file::data_folder().is_none_or(|folder| !self.guard_in(&folder.join("recovery"))) {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
-        }
-    }
-
-    /// Begins to keep unsaved work in a folder; says whether it can.
-    pub fn guard_in(&mut self, folder: &Path) -> bool {
-        self.safety.session = Session::start(folder).ok();
-        self.safety.session.is_some()
-    }
-
     /// Asks about the unsaved work of runs that crashed.
     pub fn offer_left_over(&mut self) {
         let Some(session) = &mut self.safety.session else { return };
@@ -136,8 +133,12 @@ impl State {
     pub(in crate::gui) fn look_after(&mut self, ctx: &Context) -> bool {
         let has_focus = ctx.input(|i| i.focused);
         if has_focus && !self.safety.had_focus {
+            if self.guard_again() {
+                ctx.request_repaint();
+            }
             self.check_files();
         }
+        self.hear_of_faults(ctx);
         self.safety.had_focus = has_focus;
         self.keep_safe();
         if self.dialog.is_none() {
@@ -146,46 +147,6 @@ impl State {
             return self.dialog.is_some();
         }
         false
-    }
-
-    /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
-    pub fn keep_safe(&mut self) {
-        let Some(session) = &self.safety.session else { return };
-        for tab in &mut self.tabs {
-            if !tab.has_unsaved_work() {
-                tab.safety.slot = None;
-                tab.safety.sent = None;
-            } else if !tab.is_sent() {
-                let slot = *tab.safety.slot.get_or_insert_with(|| {
-                    self.safety.last_slot += 1;
-                    self.safety.last_slot
-                });
-                self.safety.slots.insert(slot);
-                session.keep(tab.snapshot(slot));
-                tab.safety.sent =
-                    Some((Arc::clone(tab.document.plan()), tab.document.draft().clone(), tab.stamp.clone()));
-            }
-        }
-        let tabs = &self.tabs;
-        self.safety.slots.retain(|slot| {
-            let is_used = tabs.iter().any(|tab| tab.safety.slot == Some(*slot));
-            if !is_used {
-                session.forget(*slot);
-            }
-            is_used
-        });
-        let is_faulty = session.fault().is_some();
-        let is_news = is_faulty && !self.safety.is_fault_told;
-        self.safety.is_fault_told = is_faulty;
-        if is_news {
-            self.say(Tone::Warn, Word::RecoveryFails.text(self.lang()));
-        }
-    }
-
-    /// Ends the run: what is unsaved and not given up is on the disk afterwards.
-    pub fn end_run(&mut self) {
-        self.keep_safe();
-        self.safety.session = None;
     }
 
     /// Notices files that other programs changed.
@@ -237,6 +198,7 @@ impl State {
     /// Opens what the work began with and brings the work back, as one step that is not saved.
     fn recover(&mut self, file: &Path) {
         let Some(found) = self.take_offer(file) else { return };
+        let unreadable = found.path.as_deref().and_then(|path| unread(&plan_file::load(path).err()?));
         let said = self.open_base(&found);
         let cause = Cause::Recover;
         let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
@@ -251,7 +213,17 @@ impl State {
         if let Some(session) = &self.safety.session {
             session.delete(file);
         }
-        self.say(Tone::Ok, said.text(self.lang()));
+        let said = said.text(self.lang());
+        match unreadable.zip(found.path) {
+            Some((error, path)) => self.say_unread(said, &path, &error),
+            None => self.say(Tone::Ok, said),
+        }
+    }
+
+    /// Says what was done although the file on the disk cannot be read.
+    fn say_unread(&mut self, done: &str, path: &Path, error: &ReadError) {
+        let told = done_unread(self.lang(), done, path, &error.what(self.lang()));
+        self.say(Tone::Warn, told);
     }
 
     /// Shows what the work began with: a plan that is open and has no work of its own, else a new tab. Where the file
@@ -287,7 +259,13 @@ impl State {
                 self.show(tab);
             }
         }
-        if found.path.is_some() && path.is_none() { Word::RestoredBeside } else { Word::Restored }
+        if found.path.is_none() || path.is_some() {
+            return Word::Restored;
+        }
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.safety.origin = found.path.clone().map(|path| (path, found.base.clone()));
+        }
+        Word::RestoredBeside
     }
 
     fn take_theirs(&mut self, path: &Path) {
@@ -313,11 +291,21 @@ impl State {
         if save {
             return self.save_to(path, true);
         }
-        let theirs = plan_file::load(path).map(|loaded| loaded.plan).unwrap_or_default();
+        let theirs = plan_file::load(path);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        tab.document.mark_file_holds(Arc::new(theirs));
         tab.stamp = FileStamp::of(path);
-        self.say(Tone::Ok, Word::MineKept.text(self.lang()));
+        let said = Word::MineKept.text(self.settings.lang);
+        match theirs {
+            Ok(theirs) => {
+                tab.document.mark_file_holds(Arc::new(theirs.plan));
+                self.say(Tone::Ok, said);
+            }
+            Err(error) => {
+                // What cannot be read is no plan, so everything of this one is unsaved.
+                tab.document.mark_file_holds(Arc::default());
+                self.say_unread(said, path, &error);
+            }
+        }
     }
 
     /// Opens what a file holds as a plan that has no file yet.
@@ -346,30 +334,20 @@ impl Offer {
             let sample = plan_file::samples().iter().find(|s| Some(s.name) == recovery.sample.as_deref())?;
             plan_file::parse(sample.json.as_bytes()).ok()
         };
-        let base = recovery.path.as_ref().map_or_else(of_sample, |path| plan_file::load(path).ok());
+        let read = recovery.path.as_deref().map(plan_file::load);
+        let base_fault = read.as_ref().and_then(|read| unread(read.as_ref().err()?));
+        let base = read.map_or_else(of_sample, Result::ok);
         let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
         let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
         let is_base_changed = recovery.path.is_some() && now != recovery.base;
         let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
-        Self { differences, is_in_file, is_base_gone: base.is_none(), is_base_changed, recovery }
+        let is_base_gone = base.is_none() && base_fault.is_none();
+        Self { differences, is_in_file, is_base_gone, base_fault, is_base_changed, recovery }
     }
 }
 
-impl PlanTab {
-    fn is_sent(&self) -> bool {
-        self.safety.sent.as_ref().is_some_and(|(plan, draft, stamp)| {
-            Arc::ptr_eq(plan, self.document.plan()) && draft == self.document.draft() && *stamp == self.stamp
-        })
-    }
-
-    fn snapshot(&self, slot: u64) -> Snapshot {
-        Snapshot {
-            slot,
-            path: self.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            sample: self.sample.map(str::to_owned),
-            base: self.stamp.as_ref().map(FileStamp::key),
-            plan: Arc::clone(self.document.plan()),
-            draft: self.document.draft().clone(),
-        }
-    }
+/// Why a file cannot be read; nothing when it is gone, which is no secret.
+fn unread(error: &ReadError) -> Option<ReadError> {
+    let is_gone = matches!(error, ReadError::Io { fault: DiskFault::FileMissing, .. });
+    (!is_gone).then(|| error.clone())
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::grid_edit::{CellEditor, Draft, Entered};
-use super::grid_layout::{Fits, Heights, Layout};
+use super::grid_layout::{Fit, Fits, Heights, Layout};
 use super::grid_order::Order;
 use super::grid_select::Desk;
 use super::page::note_out_of_sight;
@@ -35,6 +35,8 @@ pub struct GridState {
     pub(super) anchor: Option<usize>,
     /// The cell that is being edited.
     pub(super) draft: Option<Draft>,
+    /// Whether the table takes the keyboard when it is drawn next.
+    pub(super) wants_keyboard: bool,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -49,6 +51,8 @@ pub struct GridState {
     fits: Fits,
     /// The widths that the user has set.
     widths: BTreeMap<&'static str, f32>,
+    /// The rows among which those selected together were looked for last.
+    pub(super) followed: u64,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
@@ -115,19 +119,14 @@ pub struct GridWords<'a> {
     pub sort_hint: &'a str,
 }
 
-/// Shows `table` in the room that is left, or in less if it has few rows.
-pub fn grid(ui: &mut Ui, id: &str, table: &Table, state: &mut GridState, words: &GridWords) -> GridResponse {
-    editable_grid(ui, id, table, state, words, None)
-}
-
-/// As [`grid`]; with an editor, cells are edited where they stand.
-pub fn editable_grid(
+/// Shows `table` in the room that is left, or in less if it has few rows; cells are edited where they stand.
+pub fn grid(
     ui: &mut Ui,
     id: &str,
-    table: &Table,
+    table: &Arc<Table>,
     state: &mut GridState,
     words: &GridWords,
-    editor: Option<&dyn CellEditor>,
+    editor: &dyn CellEditor,
 ) -> GridResponse {
     let id = ui.scope_id().with(id);
     state.order.update(table, &state.filter, state.sort, words);
@@ -149,6 +148,9 @@ pub fn editable_grid(
     let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
     let focus = focus(ui, id, rect, words.name);
     let desk = Desk { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
+    if std::mem::take(&mut state.wants_keyboard) {
+        focus.request_focus();
+    }
     desk.follow(state);
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
@@ -189,14 +191,19 @@ pub(super) struct Sheet<'a> {
     pub(super) rows: Arc<[usize]>,
     /// A number that is new whenever the rows are.
     pub(super) generation: u64,
-    /// What the cells of each column of the table need that do not wrap.
-    pub(super) fits: Arc<[f32]>,
+    /// What the cells of each column of the table are like.
+    pub(super) fits: Arc<[Fit]>,
 }
 
 impl Sheet<'_> {
     /// The column at a place of the screen.
     pub(super) fn column(&self, at: usize) -> Option<&Column> {
         self.table.columns.get(*self.columns.get(at)?)
+    }
+
+    /// What the cells in the column at a place of the screen are like.
+    pub(super) fn fit(&self, at: usize) -> Fit {
+        self.columns.get(at).and_then(|&at| self.fits.get(at)).copied().unwrap_or_default()
     }
 
     /// The row at a place of the screen.

@@ -7,6 +7,7 @@ use index_core::{DeadlineState, Status, TargetState};
 
 use super::chip::{Chip, Tone};
 use super::grid::GridWords;
+use super::grid_layout::lines_in;
 use super::icon::Icon;
 use super::rank_bar::Track;
 use super::{bars, paint};
@@ -76,9 +77,9 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
         }
         Cell::Text(_) | Cell::Term { .. } | Cell::List(_) | Cell::Years(_) => {
             let color = if part == Part::Name { t.text } else { t.second };
-            let room = (inner.width(), words.most_lines());
+            let room = (inner.width(), words.most_lines().min(lines_in(ui, rect.height())));
             let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
-            let cut = galley.elided;
+            let cut = galley.elided || paint::beginning(&text).len() < text.len();
             paint::left(ui, inner.left_center(), galley);
             return cut;
         }

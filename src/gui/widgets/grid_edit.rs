@@ -6,7 +6,7 @@ use eframe::egui::{
     UiBuilder, vec2,
 };
 
-use super::grid::GridWords;
+use super::grid::{GridState, GridWords};
 use super::grid_cell::text_of;
 use super::menu_item::menu_item;
 use crate::gui::theme::{FOCUS_LINE, LABEL, ROW_HEIGHT, SPACE, TABLE, Weight, font, rich, tokens};
@@ -50,22 +50,65 @@ pub struct Entered {
     pub text: String,
 }
 
+impl CellWay {
+    /// Whether the cell still holds a text; where it does not, somebody else wrote it or it is another cell by now.
+    #[must_use]
+    pub fn holds(&self, before: &str) -> bool {
+        match self {
+            Self::Text(text) | Self::Choice { chosen: text, .. } => text == before,
+            Self::Opens | Self::ReadOnly(_) => false,
+        }
+    }
+}
+
 /// A cell on its way to another value.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub(super) row: usize,
-    pub(super) column: &'static str,
+pub struct Draft {
+    /// The row, by its [`crate::report::Row::index`].
+    pub row: usize,
+    /// The key of the column.
+    pub column: &'static str,
     /// What a screen reader says of the field.
-    pub(super) name: String,
-    pub(super) text: String,
+    pub name: String,
+    /// What was typed.
+    pub text: String,
     /// What the cell held before.
-    pub(super) before: String,
+    pub before: String,
     /// What may be chosen; empty for a text.
     pub(super) options: Vec<String>,
     /// Why the text is refused.
     pub(super) fault: Option<String>,
     /// Whether the field still has to take the keyboard.
     pub(super) wants_focus: bool,
+}
+
+impl Draft {
+    /// Whether the cell would hold something else than before.
+    pub(super) fn is_changed(&self) -> bool {
+        self.text.trim() != self.before
+    }
+}
+
+impl GridState {
+    /// The cell that is being typed in, when it would hold something else than before.
+    #[must_use]
+    pub fn typed(&self) -> Option<&Draft> {
+        self.draft.as_ref().filter(|draft| draft.is_changed())
+    }
+
+    /// Closes the open cell, whose text was taken over or is of no cell any more.
+    pub fn close_cell(&mut self) {
+        self.draft = None;
+        self.wants_keyboard = true;
+    }
+
+    /// Keeps the cell open and says why its text is not taken.
+    pub fn refuse_cell(&mut self, why: String) {
+        if let Some(draft) = &mut self.draft {
+            draft.fault = Some(why);
+            draft.wants_focus = true;
+        }
+    }
 }
 
 /// How a cell is left.
@@ -139,7 +182,10 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> 
     let rect = Rect::from_min_size(Pos2::new(left, place.center().y - ROW_HEIGHT * 0.5), vec2(width, ROW_HEIGHT));
     ui.painter().rect(rect, 0.0, t.surface, (FOCUS_LINE, t.accent), StrokeKind::Inside);
     let field_id = field_id(id);
-    if std::mem::take(&mut draft.wants_focus) {
+    // A dialog over the table has the keyboard; the field takes it back afterwards, as it was.
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    draft.wants_focus |= is_covered;
+    if !is_covered && std::mem::take(&mut draft.wants_focus) {
         ui.memory_mut(|memory| memory.request_focus(field_id));
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(FOCUS_LINE, 0.0))));
@@ -159,7 +205,7 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> 
     if let Some(fault) = &draft.fault {
         bubble(ui, id, rect.left_bottom(), fault, true);
     }
-    response.lost_focus().then_some(Leave::Elsewhere)
+    (response.lost_focus() && !is_covered).then_some(Leave::Elsewhere)
 }
 
 fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut Draft) -> Option<Leave> {

@@ -7,9 +7,10 @@ use eframe::egui::{Color32, Ui};
 
 use super::grid::{GridWords, Sheet};
 use super::grid_cell::{Part, is_right, natural_width, text_of, weight, wraps};
+use super::grid_measure::Letters;
 use super::grid_order::Order;
 use super::paint;
-use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight};
+use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight, font};
 use crate::report::{Cell, Row, Table};
 
 /// Where everything of a table is.
@@ -43,7 +44,7 @@ impl Layout {
         let mut layout = Self {
             widths: widths(ui, sheet, set, name, room),
             parts: (0..count).map(part).collect(),
-            right: (0..count).map(|at| right(sheet, at)).collect(),
+            right: (0..count).map(|at| sheet.fit(at).is_right).collect(),
             tops: Arc::default(),
         };
         layout.tops = heights.update(ui, sheet, &layout);
@@ -97,10 +98,11 @@ impl Heights {
             pixels_per_point: ui.ctx().pixels_per_point(),
         };
         if self.key.as_ref() != Some(&key) {
+            let mut measure = Measure::new(ui, layout);
             let mut top = 0.0;
             let mut tops = vec![top];
             for at in 0..sheet.rows.len() {
-                top += sheet.row(at).map_or(ROW_HEIGHT, |row| row_height(ui, sheet, layout, row));
+                top += sheet.row(at).map_or(ROW_HEIGHT, |row| measure.row_height(sheet, layout, row));
                 tops.push(top);
             }
             self.tops = tops.into();
@@ -110,32 +112,49 @@ impl Heights {
     }
 }
 
-fn row_height(ui: &Ui, sheet: &Sheet, layout: &Layout, row: &Row) -> f32 {
-    let mut height = ROW_HEIGHT;
-    for (at, (&width, &part)) in layout.widths.iter().zip(&layout.parts).enumerate() {
-        let cell = sheet.cell(row, at);
-        if wraps(cell) {
-            let room = (width - CELL_PADDING * 2.0, sheet.words.most_lines());
-            let text = text_of(cell, sheet.words);
-            let galley = paint::lines_within(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER, room);
-            height = height.max((galley.size().y + CELL_PADDING_Y * 2.0).ceil());
-        }
+/// Measures rows by the letters of each column, without laying anything out.
+struct Measure<'a> {
+    letters: Vec<Letters<'a>>,
+    line: f32,
+}
+
+impl<'a> Measure<'a> {
+    fn new(ui: &'a Ui, layout: &Layout) -> Self {
+        let letters = layout.parts.iter().map(|part| Letters::of(ui, font(TABLE, weight(*part)))).collect();
+        Self { letters, line: line_height(ui) }
     }
-    height
+
+    fn row_height(&mut self, sheet: &Sheet, layout: &Layout, row: &Row) -> f32 {
+        let mut lines = 1;
+        for (at, (&width, letters)) in layout.widths.iter().zip(&mut self.letters).enumerate() {
+            let cell = sheet.cell(row, at);
+            if wraps(cell) {
+                let text = text_of(cell, sheet.words);
+                let text = paint::beginning(&text);
+                lines = letters.lines(text, width - CELL_PADDING * 2.0, sheet.words.most_lines()).max(lines);
+            }
+        }
+        (lines as f32 * self.line + CELL_PADDING_Y * 2.0).ceil().max(ROW_HEIGHT)
+    }
+}
+
+/// The height of a line of a cell.
+fn line_height(ui: &Ui) -> f32 {
+    ui.fonts_mut(|fonts| fonts.row_height(&font(TABLE, Weight::Regular)))
+}
+
+/// How many lines have room in a cell of some height.
+pub(super) fn lines_in(ui: &Ui, height: f32) -> usize {
+    // A pixel more or less is no line.
+    (((height - CELL_PADDING_Y * 2.0 + 2.0) / line_height(ui)) as usize).max(1)
 }
 
 /// The column that takes what is left: the widest one with text.
 fn name_column(sheet: &Sheet) -> Option<usize> {
-    let has_text = |at: &usize| sheet.table.rows.iter().any(|row| wraps(sheet.cell(row, *at)));
+    let has_text = |at: &usize| sheet.fit(*at).has_text;
     let width = |at: &usize| sheet.column(*at).map_or(0, |column| column.width_chars);
     // The first of equals: names come before remarks.
     (0..sheet.columns.len()).rev().filter(has_text).max_by_key(width)
-}
-
-/// Whether the figures of a column stand to the right: its first known cell decides.
-fn right(sheet: &Sheet, at: usize) -> bool {
-    let known = |row: &&Row| !matches!(sheet.cell(row, at), Cell::Missing);
-    sheet.table.rows.iter().find(known).is_some_and(|row| is_right(sheet.cell(row, at)))
 }
 
 fn widths(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, name: Option<usize>, room: f32) -> Vec<f32> {
@@ -160,31 +179,46 @@ fn wanted(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, at: usize) 
     }
     let heading = paint::line(ui, column.title, LABEL, Weight::Medium, Color32::PLACEHOLDER);
     let chars = f32::from(column.width_chars) * CHAR;
-    let fit = sheet.columns.get(at).and_then(|&at| sheet.fits.get(at)).copied().unwrap_or(0.0);
-    (chars.max(heading.size().x + ICON).max(fit) + CELL_PADDING * 2.0).max(LEAST).ceil()
+    (chars.max(heading.size().x + ICON).max(sheet.fit(at).width) + CELL_PADDING * 2.0).max(LEAST).ceil()
 }
 
-/// How wide the cells of each column are that cannot wrap, such as dates and states.
+/// What the cells of a column are like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fit {
+    /// How wide those are that cannot wrap, such as dates and states.
+    width: f32,
+    /// Whether some hold text that may wrap.
+    has_text: bool,
+    /// Whether they stand to the right: the first known one decides.
+    is_right: bool,
+}
+
+/// What the cells of each column are like, looked at again only when the table changed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fits {
     generation: u64,
-    widths: Arc<[f32]>,
+    fits: Arc<[Fit]>,
 }
 
 impl Fits {
     /// Measures the first rows of a new table: enough to know its kind of figures, and quick for long tables.
-    pub(super) fn update(&mut self, ui: &Ui, table: &Table, words: &GridWords, order: &Order) -> Arc<[f32]> {
+    pub(super) fn update(&mut self, ui: &Ui, table: &Table, words: &GridWords, order: &Order) -> Arc<[Fit]> {
         const SAMPLE: usize = 100;
         if self.generation != order.table_generation() {
             self.generation = order.table_generation();
-            let width = |column: usize| {
-                let cells = table.rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(column));
-                let widths = cells.filter(|cell| !wraps(cell)).map(|cell| natural_width(ui, cell, Part::Other, words));
-                widths.fold(0.0, f32::max)
+            let fit = |column: usize| {
+                let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+                let first = cells().take(SAMPLE).filter(|cell| !wraps(cell));
+                let widths = first.map(|cell| natural_width(ui, cell, Part::Other, words));
+                Fit {
+                    width: widths.fold(0.0, f32::max),
+                    has_text: cells().any(wraps),
+                    is_right: cells().find(|cell| !matches!(cell, Cell::Missing)).is_some_and(is_right),
+                }
             };
-            self.widths = (0..table.columns.len()).map(width).collect();
+            self.fits = (0..table.columns.len()).map(fit).collect();
         }
-        Arc::clone(&self.widths)
+        Arc::clone(&self.fits)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which rows of a table are shown, and in which order: typed sorting, and a filter that does not mind diacritics.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -11,12 +12,12 @@ use crate::text::{Lang, fold, matches};
 /// The rows to show, worked out again only when something changed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Order {
-    table: Table,
+    table: Arc<Table>,
     lang: Lang,
     filter: String,
     sort: Option<(usize, bool)>,
-    /// Every row's words without diacritics.
-    folded: Vec<String>,
+    /// Every row's words without diacritics, once something was looked for in them.
+    folded: Option<Vec<String>>,
     rows: Arc<[usize]>,
     generation: u64,
     table_generation: u64,
@@ -39,15 +40,17 @@ impl Order {
     }
 
     /// Brings the rows up to date.
-    pub(super) fn update(&mut self, table: &Table, filter: &str, sort: Option<(usize, bool)>, words: &GridWords) {
-        let same_table = self.generation > 0 && self.lang == words.lang && self.table == *table;
+    pub(super) fn update(&mut self, table: &Arc<Table>, filter: &str, sort: Option<(usize, bool)>, words: &GridWords) {
+        let is_same = Arc::ptr_eq(&self.table, table) || self.table == *table;
+        let same_table = self.generation > 0 && self.lang == words.lang && is_same;
+        // The same content in another place: the next comparison is of the places.
+        self.table = Arc::clone(table);
         if same_table && self.filter == filter && self.sort == sort {
             return;
         }
         if !same_table {
-            self.table = table.clone();
             self.lang = words.lang;
-            self.folded = table.rows.iter().map(|row| folded(row, words)).collect();
+            self.folded = None;
         }
         self.filter = filter.to_owned();
         self.sort = sort;
@@ -55,17 +58,43 @@ impl Order {
         if !same_table {
             self.table_generation = self.generation;
         }
-        let found = |(at, text): (usize, &String)| matches(text, filter).then_some(at);
-        let mut rows: Vec<usize> = self.folded.iter().enumerate().filter_map(found).collect();
+        let mut rows: Vec<usize> = if filter.trim().is_empty() {
+            (0..table.rows.len()).collect()
+        } else {
+            let of_table = || table.rows.iter().map(|row| folded(row, words)).collect();
+            let folded = self.folded.get_or_insert_with(of_table);
+            let found = |(at, text): (usize, &String)| matches(text, filter).then_some(at);
+            folded.iter().enumerate().filter_map(found).collect()
+        };
         if let Some((column, greatest_first)) = sort {
-            rows.sort_by(|&a, &b| compare(cell(table, a, column), cell(table, b, column), greatest_first));
+            let keys: Vec<SortKey> = table.rows.iter().map(|row| SortKey::of(row, column)).collect();
+            rows.sort_by(|&a, &b| match (keys.get(a), keys.get(b)) {
+                (Some(a), Some(b)) => compare(a, b, greatest_first),
+                _ => Ordering::Equal,
+            });
         }
         self.rows = rows.into();
     }
 }
 
-fn cell(table: &Table, row: usize, column: usize) -> &Cell {
-    table.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Missing)
+/// A cell that is sorted by, with its words, which are folded once and not in every comparison.
+struct SortKey<'a> {
+    cell: &'a Cell,
+    words: Cow<'a, str>,
+    folded: String,
+}
+
+impl<'a> SortKey<'a> {
+    fn of(row: &'a Row, column: usize) -> Self {
+        let cell = row.cells.get(column).unwrap_or(&Cell::Missing);
+        let words: Cow<'a, str> = match cell {
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Term { text, .. } => Cow::Borrowed(text),
+            Cell::List(names) => Cow::Owned(names.join("; ")),
+            _ => Cow::Borrowed(""),
+        };
+        Self { cell, folded: fold(&words), words }
+    }
 }
 
 fn folded(row: &Row, words: &GridWords) -> String {
@@ -78,8 +107,8 @@ fn folded(row: &Row, words: &GridWords) -> String {
 }
 
 /// How two cells are sorted; what is not known comes last either way.
-fn compare(a: &Cell, b: &Cell, greatest_first: bool) -> Ordering {
-    match (a, b) {
+fn compare(a: &SortKey, b: &SortKey, greatest_first: bool) -> Ordering {
+    match (a.cell, b.cell) {
         (Cell::Missing, Cell::Missing) => Ordering::Equal,
         (Cell::Missing, _) => Ordering::Greater,
         (_, Cell::Missing) => Ordering::Less,
@@ -88,10 +117,11 @@ fn compare(a: &Cell, b: &Cell, greatest_first: bool) -> Ordering {
     }
 }
 
-fn by_type(a: &Cell, b: &Cell) -> Ordering {
-    match (a, b) {
-        (Cell::Text(_) | Cell::Term { .. }, Cell::Text(_) | Cell::Term { .. }) => by_words(said(a), said(b)),
-        (Cell::List(a), Cell::List(b)) => by_words(&a.join("; "), &b.join("; ")),
+fn by_type(x: &SortKey, y: &SortKey) -> Ordering {
+    match (x.cell, y.cell) {
+        (Cell::Text(_) | Cell::Term { .. }, Cell::Text(_) | Cell::Term { .. }) | (Cell::List(_), Cell::List(_)) => {
+            by_words(&x.folded, &y.folded).then_with(|| x.words.cmp(&y.words))
+        }
         (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
         (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
@@ -101,21 +131,12 @@ fn by_type(a: &Cell, b: &Cell) -> Ordering {
             a.cmp(b).then(n.cmp(m))
         }
         (Cell::Rank { rank: a, of: m, .. }, Cell::Rank { rank: b, of: n, .. }) => a.cmp(b).then(m.cmp(n)),
-        _ => match (figure(a), figure(b)) {
+        (a, b) => match (figure(a), figure(b)) {
             (Some(a), Some(b)) => a.total_cmp(&b),
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
             (None, None) => Ordering::Equal,
         },
-    }
-}
-
-/// The words of a cell that holds words.
-fn said(cell: &Cell) -> &str {
-    match cell {
-        Cell::Text(text) => text,
-        Cell::Term { text, .. } => text,
-        _ => "",
     }
 }
 
@@ -128,10 +149,8 @@ fn figure(cell: &Cell) -> Option<f64> {
     }
 }
 
-/// Words without diacritics, with the numbers in them as numbers: 6.2.4 comes before 6.10.
-fn by_words(a: &str, b: &str) -> Ordering {
-    let (x, y) = (fold(a), fold(b));
-    let (mut x, mut y) = (x.as_str(), y.as_str());
+/// Folded words, with the numbers in them as numbers: 6.2.4 comes before 6.10.
+fn by_words(mut x: &str, mut y: &str) -> Ordering {
     loop {
         let (piece_a, rest_a) = piece(x);
         let (piece_b, rest_b) = piece(y);
@@ -143,7 +162,7 @@ fn by_words(a: &str, b: &str) -> Ordering {
             return order;
         }
         if piece_a.is_empty() {
-            return a.cmp(b);
+            return Ordering::Equal;
         }
         (x, y) = (rest_a, rest_b);
     }
@@ -160,25 +179,31 @@ fn piece(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
+    fn sorted<const N: usize>(mut texts: [&str; N]) -> [&str; N] {
+        let row = |text: &&str| Row { index: 0, cells: vec![Cell::Text((*text).to_owned())] };
+        texts.sort_by(|a, b| compare(&SortKey::of(&row(a), 0), &SortKey::of(&row(b), 0), false));
+        texts
+    }
+
     #[test]
     fn codes_are_sorted_by_their_numbers() {
-        let mut codes = ["6.10", "10.1", "6.2.4", "6.2", "6.2.10", "1.1.1"];
-        codes.sort_by(|a, b| by_words(a, b));
+        let codes = sorted(["6.10", "10.1", "6.2.4", "6.2", "6.2.10", "1.1.1"]);
         assert_eq!(codes, ["1.1.1", "6.2", "6.2.4", "6.2.10", "6.10", "10.1"]);
     }
 
     #[test]
     fn diacritics_do_not_decide_unless_all_else_is_equal() {
-        let mut names = ["Đà Nẵng", "Hà Nội", "Cần Thơ", "An Giang", "Ấn"];
-        names.sort_by(|a, b| by_words(a, b));
+        let names = sorted(["Đà Nẵng", "Hà Nội", "Cần Thơ", "An Giang", "Ấn"]);
         assert_eq!(names, ["Ấn", "An Giang", "Cần Thơ", "Đà Nẵng", "Hà Nội"]);
     }
 
     #[test]
     fn what_is_not_known_comes_last_either_way() {
         let rank = Cell::Rank { rank: 5, of: 63, estimated: false };
-        assert_eq!(compare(&Cell::Missing, &rank, false), Ordering::Greater);
-        assert_eq!(compare(&Cell::Missing, &rank, true), Ordering::Greater);
-        assert_eq!(compare(&Cell::Count(3), &Cell::Count(12), true), Ordering::Greater);
+        let row = Row { index: 0, cells: vec![Cell::Missing, rank, Cell::Count(3), Cell::Count(12)] };
+        let [missing, rank, three, twelve] = [0, 1, 2, 3].map(|column| SortKey::of(&row, column));
+        assert_eq!(compare(&missing, &rank, false), Ordering::Greater);
+        assert_eq!(compare(&missing, &rank, true), Ordering::Greater);
+        assert_eq!(compare(&three, &twelve, true), Ordering::Greater);
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Desk<'a> {
     pub(super) focus: &'a Response,
     pub(super) sheet: &'a Sheet<'a>,
     pub(super) layout: &'a Layout,
-    pub(super) editor: Option<&'a dyn CellEditor>,
+    pub(super) editor: &'a dyn CellEditor,
 }
 
 impl Desk<'_> {
@@ -32,12 +32,19 @@ impl Desk<'_> {
             state.marked = state.selected.into_iter().collect();
             state.anchor = state.selected;
         }
-        let is_there = |index: usize| self.sheet.table.rows.iter().any(|row| row.index == index);
-        state.marked.retain(|index| is_there(*index));
+        if state.followed != self.sheet.generation {
+            state.followed = self.sheet.generation;
+            let there: BTreeSet<usize> = self.sheet.table.rows.iter().map(|row| row.index).collect();
+            state.marked.retain(|index| there.contains(index));
+        }
         if self.column_place(state.cursor).is_none() {
             state.cursor = self.sheet.column(0).map(|column| column.key);
         }
-        let is_at = |draft: &Draft| Some(draft.row) == state.selected && Some(draft.column) == state.cursor;
+        let is_at = |draft: &Draft| {
+            Some(draft.row) == state.selected
+                && Some(draft.column) == state.cursor
+                && self.editor.way(draft.row, draft.column).holds(&draft.before)
+        };
         if !state.draft.as_ref().is_some_and(is_at) {
             state.draft = None;
         }
@@ -116,8 +123,7 @@ impl Desk<'_> {
     fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
-        let way = self.editor.map_or(CellWay::Opens, |editor| editor.way(row, column));
-        let (before, options) = match way {
+        let (before, options) = match self.editor.way(row, column) {
             CellWay::Opens if typed.is_some() => return,
             CellWay::Opens => {
                 response.activated = Some(row);
@@ -145,9 +151,8 @@ impl Desk<'_> {
     /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
     fn leave(&self, state: &mut GridState, leave: Leave, response: &mut GridResponse) {
         let Some(mut draft) = state.draft.take() else { return };
-        let is_changed = draft.text.trim() != draft.before;
-        if leave != Leave::GiveUp && is_changed {
-            let fault = self.editor.and_then(|editor| editor.fault(draft.row, draft.column, &draft.text));
+        if leave != Leave::GiveUp && draft.is_changed() {
+            let fault = self.editor.fault(draft.row, draft.column, &draft.text);
             if fault.is_some() {
                 draft.fault = fault;
                 draft.wants_focus = true;

@@ -190,7 +190,7 @@ impl TableDelegate for GridTable<'_> {
         }
         if paint_cell(ui, rect, content, part, right, self.sheet.words) {
             let cut = ui.interact(rect, self.shown.id.with(("cut", row.index, at)), Sense::hover());
-            cut.on_hover_text(text_of(content, self.sheet.words));
+            cut.on_hover_text(paint::beginning(&text_of(content, self.sheet.words)));
         }
     }
 
@@ -205,7 +205,8 @@ impl GridTable<'_> {
     fn cursor(&mut self, ui: &Ui, rect: Rect, row: &Row, at: usize) {
         self.clicks.cursor_rect = Some(rect);
         let title = self.sheet.column(at).map_or("", |column| column.title);
-        let name = format!("{title}: {}", text_of(self.sheet.cell(row, at), self.sheet.words));
+        let text = text_of(self.sheet.cell(row, at), self.sheet.words);
+        let name = format!("{title}: {}", paint::beginning(&text));
         let response = ui.interact(rect, self.shown.id.with("cursor"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, name.as_str()));
         ui.painter().rect_stroke(rect.shrink(HAIRLINE), 0.0, (FOCUS_LINE, self.t.accent), StrokeKind::Inside);
@@ -250,7 +251,7 @@ impl GridTable<'_> {
         let columns = [0, named.filter(|at| *at > 0).unwrap_or(1)];
         let known = columns.into_iter().filter(|at| *at < self.sheet.columns.len());
         let cells = known.map(|at| text_of(self.sheet.cell(row, at), self.sheet.words));
-        cells.collect::<Vec<_>>().join(" ")
+        cells.map(|text| paint::beginning(&text).to_owned()).collect::<Vec<_>>().join(" ")
     }
 
     fn heading(&mut self, ui: &mut Ui, at: usize) {

@@ -13,6 +13,7 @@ pub(super) mod grid_cell;
 pub mod grid_edit;
 mod grid_keys;
 mod grid_layout;
+mod grid_measure;
 mod grid_order;
 mod grid_select;
 mod grid_table;

@@ -33,7 +33,7 @@ pub(in crate::gui) fn lines_within(
     color: Color32,
     (max_width, max_rows): (f32, usize),
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), theme::font(size, weight), color);
+    let mut job = LayoutJob::simple_singleline(beginning(text).to_owned(), theme::font(size, weight), color);
     job.wrap = TextWrapping {
         max_width: max_width.max(1.0),
         max_rows,
@@ -41,6 +41,12 @@ pub(in crate::gui) fn lines_within(
         ..TextWrapping::default()
     };
     ui.painter().layout_job(job)
+}
+
+/// As much of a text as is ever laid out: more than fits into the widest column, and little enough for every frame.
+pub(in crate::gui) fn beginning(text: &str) -> &str {
+    const MOST: usize = 1000;
+    text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// Paints text with its left end, centred vertically, at `at`; returns where it ends.

@@ -1,6 +1,6 @@
 //! The words of refusals to read or write.
 
-use super::shortened;
+use super::{found_words, shortened};
 use crate::plan_file::ImportError;
 use crate::plan_file::error::{DiskFault, ReadError, SaveError, SyntaxFault};
 use crate::text::{EditWord, Lang};
@@ -40,7 +40,20 @@ impl ReadError {
                     Lang::En => format!("this file has the format \"{format}\" and is not a plan file"),
                 }
             }
-            Self::NoVersion => plain(
+            Self::NoVersion { found: Some(found) } => {
+                let found = found_words(lang, found);
+                match lang {
+                    Lang::Vi => {
+                        format!("phiên bản định dạng (\"version\") phải là số nguyên từ 1, nhưng đây là {found}")
+                    }
+                    Lang::En => {
+                        format!(
+                            "the version of the format (\"version\") must be a whole number from 1, but this is {found}"
+                        )
+                    }
+                }
+            }
+            Self::NoVersion { found: None } => plain(
                 "tệp kế hoạch không ghi số phiên bản định dạng",
                 "the plan file does not say which version of the format it has",
             ),
@@ -48,7 +61,7 @@ impl ReadError {
                 Lang::Vi => format!("tệp kế hoạch có định dạng phiên bản {version}, mới hơn chương trình này"),
                 Lang::En => format!("the plan file has version {version} of the format, newer than this program"),
             },
-            Self::Io { fault, .. } => disk_what(lang, *fault),
+            Self::Io { fault, .. } => fault.what(lang),
         }
     }
 
@@ -69,7 +82,13 @@ impl ReadError {
                 "Chọn một tệp kế hoạch của chương trình; tệp đó bắt đầu bằng \"format\": \"pii-plan\".",
                 "Choose a plan file of this program; it begins with \"format\": \"pii-plan\".",
             ),
-            Self::NoVersion => plain("Thêm \"version\": 1 sau \"format\".", "Add \"version\": 1 after \"format\"."),
+            Self::NoVersion { found: Some(_) } => plain(
+                "Ghi \"version\": 1, không có dấu phẩy hay dấu nháy.",
+                "Write \"version\": 1, without point or quotes.",
+            ),
+            Self::NoVersion { found: None } => {
+                plain("Thêm \"version\": 1 sau \"format\".", "Add \"version\": 1 after \"format\".")
+            }
             Self::NewerVersion(_) => plain(
                 "Cập nhật chương trình rồi mở lại; tệp không bị thay đổi.",
                 "Update the program and open it again; the file is not changed.",
@@ -164,25 +183,33 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
     lang.pick(vi, en).to_owned()
 }
 
-fn disk_what(lang: Lang, fault: DiskFault) -> String {
-    let (vi, en) = match fault {
-        DiskFault::FileMissing => ("không có tệp này", "there is no such file"),
-        DiskFault::FolderMissing => ("không có thư mục này", "there is no such folder"),
-        DiskFault::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
-        DiskFault::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
-        DiskFault::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
-        DiskFault::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
-        DiskFault::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
-        DiskFault::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
-        DiskFault::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
-        DiskFault::Other(kind) => {
-            return match lang {
-                Lang::Vi => format!("hệ thống báo lỗi: {kind}"),
-                Lang::En => format!("the system says: {kind}"),
-            };
-        }
-    };
-    lang.pick(vi, en).to_owned()
+impl DiskFault {
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn what(self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::FileMissing => ("không có tệp này", "there is no such file"),
+            Self::FolderMissing => ("không có thư mục này", "there is no such folder"),
+            Self::IsFolder => ("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+            Self::NotAFile => (
+                "đây không phải là tệp thông thường (ống dẫn hoặc thiết bị)",
+                "this is no ordinary file (a pipe or a device)",
+            ),
+            Self::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
+            Self::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
+            Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
+            Self::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
+            Self::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
+            Self::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
+            Self::Other(kind) => {
+                return match lang {
+                    Lang::Vi => format!("hệ thống báo lỗi: {kind}"),
+                    Lang::En => format!("the system says: {kind}"),
+                };
+            }
+        };
+        lang.pick(vi, en).to_owned()
+    }
 }
 
 fn read_hint(lang: Lang, fault: DiskFault) -> String {
@@ -192,6 +219,7 @@ fn read_hint(lang: Lang, fault: DiskFault) -> String {
             "Check the path; the file may have been moved or renamed.",
         ),
         DiskFault::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
+        DiskFault::NotAFile => ("Chọn một tệp kế hoạch.", "Choose a plan file."),
         DiskFault::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
         _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
     };
@@ -202,7 +230,7 @@ impl SaveError {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
-        disk_what(lang, self.fault)
+        self.fault.what(lang)
     }
 
     /// How to mend it, and that nothing is lost.
@@ -212,7 +240,9 @@ impl SaveError {
             DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile => {
                 ("Chọn một thư mục có sẵn.", "Choose a folder that exists.")
             }
-            DiskFault::IsFolder | DiskFault::BadName => ("Chọn một tên tệp khác.", "Choose another file name."),
+            DiskFault::IsFolder | DiskFault::NotAFile | DiskFault::BadName => {
+                ("Chọn một tên tệp khác.", "Choose another file name.")
+            }
             DiskFault::NotAllowed | DiskFault::ReadOnlyFile | DiskFault::ReadOnlyDisk => {
                 ("Lưu thành tệp khác ở nơi được phép ghi.", "Save it under another name, where writing is allowed.")
             }

@@ -81,7 +81,7 @@ fn shown(view: &View, value: &Value) -> String {
 }
 
 /// The value of a text, or why it is none.
-fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
+pub(super) fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
     // In a form an entry is a line, for legal bases and measures have ";" within them.
     if place.0.kind(place.1) == Some(Kind::Texts) {
         let text = composed(text);

@@ -1,8 +1,11 @@
 //! What the forms of a plan remember: what is typed and not yet a value, which rows are open, what is offered.
 
+use super::typed::read;
+use crate::gui::panels::unsettled::{Place as Where, Unsettled};
 use crate::gui::view::View;
 use crate::report::ReadFault;
-use crate::text::{Lang, form_words, other_units, parse, problems};
+use crate::text::parse::{self, may_grow};
+use crate::text::{Lang, form_words, other_units, problems};
 use index_core::{Edit, EditError, Field, FieldChange, List, Record, Value};
 use std::collections::BTreeMap;
 
@@ -118,6 +121,52 @@ impl Forms {
         let row = row_name(view, place);
         self.typing.insert(place, Typing { text, start, beside, now, row, fault });
         edit
+    }
+
+    /// Whether a text still has to become a value.
+    pub(in crate::gui::panels) fn is_typing(&self) -> bool {
+        self.typing.values().any(|typing| typing.fault.is_some())
+    }
+
+    /// Reads a text that may have become something else with more letters as what it is now; gives what it asks for.
+    pub(in crate::gui::panels) fn settle_typing(&mut self, view: &View) -> Option<Edit> {
+        let waiting = self.waiting(view);
+        waiting.into_iter().find_map(|(place, text, value)| {
+            let grows = place.0.kind(place.1).is_some_and(|kind| may_grow(kind, &text));
+            let read = grows.then(|| read(view, place, &text).ok()).flatten()?;
+            self.take(view, place, Ok(read), text, &value)
+        })
+    }
+
+    /// The first field whose text is no value.
+    pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Option<Unsettled> {
+        let ((record, field), text, _) = self.waiting(view).into_iter().next()?;
+        let why = self.fault((record, field))?.text(view.lang);
+        let row = match record {
+            Record::Row(list, row) => view.document.plan().row_name(list, row),
+            Record::Measurement(row) => view.document.plan().row_name(List::Indicators, row),
+            Record::Document | Record::Baseline => None,
+        };
+        let field_name = form_words::label(view.lang, record, field);
+        let what = form_words::field_text(row.as_deref(), field_name, &text, &why);
+        Some(Unsettled { place: Where::Field(record.field_path(field)), what })
+    }
+
+    /// The texts that still have to become values, with what their fields hold. What is of no field any more, or of
+    /// one that somebody else wrote since, is forgotten.
+    fn waiting(&mut self, view: &View) -> Vec<(Place, String, Value)> {
+        let places: Vec<Place> = self.typing.keys().copied().collect();
+        let mut waiting = Vec::new();
+        for place in places {
+            match view.document.plan().value(place.0, place.1) {
+                Some(value) => {
+                    let text = self.text(view, place, &value).filter(|_| self.fault(place).is_some());
+                    waiting.extend(text.map(|text| (place, text, value)));
+                }
+                None => drop(self.typing.remove(&place)),
+            }
+        }
+        waiting
     }
 
     /// Forgets the text of a field that the keyboard has left, unless it still has to become a value.

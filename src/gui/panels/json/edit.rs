@@ -171,7 +171,7 @@ fn note(ui: &mut Ui, mark: Icon, color: Color32, text: &str) {
 fn fault_ui(ui: &mut Ui, lang: Lang, i: usize, fault: &Fault) -> bool {
     let t = tokens(ui);
     let (shape, color) = mark(fault.severity, &t);
-    let place = if fault.line > 0 { json_words::line_column(lang, fault.line, fault.column) } else { String::new() };
+    let place = place_of(lang, fault);
     let builder = UiBuilder::new().id_salt(("fault", i)).sense(Sense::click());
     let scope = ui.scope_builder(builder, |ui| {
         let size = vec2(ui.available_width(), LINE_HEIGHT);
@@ -184,7 +184,17 @@ fn fault_ui(ui: &mut Ui, lang: Lang, i: usize, fault: &Fault) -> bool {
             ui.add(Label::new(rich(&fault.hint, TABLE, Weight::Regular, t.second)).truncate());
         });
     });
-    let name = if place.is_empty() { fault.what.clone() } else { format!("{place}: {}", fault.what) };
+    let name = fault_line(lang, fault);
     scope.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     scope.response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+fn place_of(lang: Lang, fault: &Fault) -> String {
+    if fault.line > 0 { json_words::line_column(lang, fault.line, fault.column) } else { String::new() }
+}
+
+/// A fault with its place.
+pub(super) fn fault_line(lang: Lang, fault: &Fault) -> String {
+    let place = place_of(lang, fault);
+    if place.is_empty() { fault.what.clone() } else { format!("{place}: {}", fault.what) }
 }

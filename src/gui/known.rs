@@ -1,0 +1,70 @@
+//! What is to be said of a plan in every frame and takes its time to find: looked at again only when the plan changed.
+
+use crate::plan_file::{Finding, FindingKind};
+use index_core::plan::agencies;
+use index_core::{Document, Plan, ProblemKind, Severity};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What is known of a plan.
+#[derive(Default)]
+pub struct Known {
+    of: Option<Arc<Plan>>,
+    findings: Vec<Finding>,
+    n_reminders: usize,
+    n_agencies: usize,
+}
+
+impl Known {
+    /// Looks again if needed; `reading` is what reading the file found beside the faults of the plan itself.
+    pub fn renew(&mut self, document: &Document, reading: &[Finding]) {
+        if self.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, document.plan())) {
+            self.of = Some(Arc::clone(document.plan()));
+            self.findings = findings(document, reading);
+            self.n_reminders = self.findings.iter().filter(|f| f.severity() == Severity::Reminder).count();
+            self.n_agencies = agencies(document.plan()).len();
+        }
+    }
+
+    /// Everything to be mended: what reading the file found and what is wrong with the plan now, worst first.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How many of them are reminders.
+    #[must_use]
+    pub const fn n_reminders(&self) -> usize {
+        self.n_reminders
+    }
+
+    /// How many of them are more than that.
+    #[must_use]
+    pub const fn n_faults(&self) -> usize {
+        self.findings.len() - self.n_reminders
+    }
+
+    /// How many agencies the plan names.
+    #[must_use]
+    pub const fn n_agencies(&self) -> usize {
+        self.n_agencies
+    }
+}
+
+fn findings(document: &Document, reading: &[Finding]) -> Vec<Finding> {
+    // What this reading set aside is told once, with the reason.
+    let read: BTreeSet<&str> = reading.iter().map(|f| f.path.as_str()).collect();
+    let is_told = |kind: &ProblemKind| match kind {
+        ProblemKind::SetAside(path) => read.contains(path.as_str()),
+        _ => false,
+    };
+    let of_plan = document.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {
+        path: p.path.clone(),
+        line: None,
+        column: None,
+        kind: FindingKind::Plan(p.kind.clone()),
+    });
+    let mut findings: Vec<Finding> = reading.iter().cloned().chain(of_plan).collect();
+    findings.sort_by_key(|f| std::cmp::Reverse(f.severity()));
+    findings
+}

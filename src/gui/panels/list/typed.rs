@@ -1,0 +1,59 @@
+//! A cell that is being typed in, before the keyboard has left it.
+
+use super::cells::PlanCells;
+use super::{ListPanel, ListPanels, kind_of};
+use crate::gui::panels::unsettled::{Place, Typed, Unsettled};
+use crate::gui::view::View;
+use crate::gui::widgets::grid_edit::{CellEditor, Draft};
+use index_core::Edit;
+
+impl ListPanels {
+    /// Whether a cell would hold something else than before.
+    pub(in crate::gui::panels) fn is_typing(&self) -> bool {
+        self.typing().is_some()
+    }
+
+    fn typing(&self) -> Option<(&ListPanel, &Draft)> {
+        self.0.values().find_map(|panel| Some((panel, panel.grid.typed()?)))
+    }
+
+    /// Closes the cell whose text is a value and gives what it asks for. One that is none stays open with the reason;
+    /// one that is another by now is given up.
+    pub(in crate::gui::panels) fn settle(&mut self, view: &View) -> Option<Edit> {
+        for panel in self.0.values_mut() {
+            let Some(draft) = panel.grid.typed() else { continue };
+            let cells = PlanCells { view, kind: kind_of(panel.room) };
+            if !cells.way(draft.row, draft.column).holds(&draft.before) {
+                panel.grid.close_cell();
+                continue;
+            }
+            match cells.edit(draft.row, draft.column, &draft.text) {
+                Ok(edit) => {
+                    panel.grid.close_cell();
+                    return Some(edit);
+                }
+                Err(why) => panel.grid.refuse_cell(why),
+            }
+        }
+        None
+    }
+
+    /// The cell whose text is no value.
+    pub(in crate::gui::panels) fn unsettled(&self, view: &View) -> Option<Unsettled> {
+        let (panel, draft) = self.typing()?;
+        let why = PlanCells { view, kind: kind_of(panel.room) }.edit(draft.row, draft.column, &draft.text).err()?;
+        Some(Unsettled { place: Place::Cell(panel.room), what: format!("{}: {why}", draft.name) })
+    }
+
+    /// The cell that is being typed in, to tell one text from the next.
+    pub(in crate::gui::panels) fn typed(&self) -> Option<Typed> {
+        let (panel, draft) = self.typing()?;
+        Some(Typed::Cell(panel.room, draft.row, draft.column, draft.text.clone()))
+    }
+
+    /// What the cell that is being typed in asks for.
+    pub(in crate::gui::panels) fn edit_typed(&self, view: &View) -> Option<Edit> {
+        let (panel, draft) = self.typing()?;
+        PlanCells { view, kind: kind_of(panel.room) }.edit(draft.row, draft.column, &draft.text).ok()
+    }
+}

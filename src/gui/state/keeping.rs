@@ -1,0 +1,134 @@
+//! Keeping unsaved work against a crash: at the end of a frame, what changed goes to the recovery files.
+
+use super::State;
+use crate::gui::panels::unsettled::Typed;
+use crate::gui::tab::PlanTab;
+use crate::gui::view::View;
+use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot};
+use eframe::egui::Context;
+use index_core::{Draft, Plan};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What a recovery file was written from last.
+pub(super) struct Sent {
+    plan: Arc<Plan>,
+    draft: Draft,
+    stamp: Option<FileStamp>,
+    typed: Option<Typed>,
+}
+
+impl State {
+    /// Begins to keep unsaved work, in the person's own folder.
+    pub(in crate::gui) fn guard(&mut self) {
+        match plan_file::data_folder() {
+            Some(folder) => drop(self.guard_in(&folder.join("recovery"))),
+            None => self.safety.start_fault = Some(DiskFault::FolderMissing),
+        }
+    }
+
+    /// Begins to keep unsaved work in a folder; says whether it can.
+    pub fn guard_in(&mut self, folder: &Path) -> bool {
+        let started = Session::start(folder);
+        self.safety.folder = Some(folder.to_owned());
+        self.safety.start_fault = started.as_ref().err().map(DiskFault::of);
+        self.safety.session = started.ok();
+        self.safety.is_heard = false;
+        self.safety.session.is_some()
+    }
+
+    /// Begins to keep unsaved work where that was not possible before; says whether it can now.
+    pub(super) fn guard_again(&mut self) -> bool {
+        let folder = self.safety.folder.clone().filter(|_| self.safety.start_fault.is_some());
+        folder.is_some_and(|folder| self.guard_in(&folder))
+    }
+
+    /// Has a frame drawn whenever the disk begins or ceases to refuse.
+    pub(super) fn hear_of_faults(&mut self, ctx: &Context) {
+        if let Some(session) = self.safety.session.as_ref().filter(|_| !self.safety.is_heard) {
+            let ctx = ctx.clone();
+            session.wake_with(move || ctx.request_repaint());
+            self.safety.is_heard = true;
+        }
+    }
+
+    /// What the disk refuses the recovery files, as long as it does.
+    #[must_use]
+    pub fn keep_fault(&self) -> Option<KeepFault> {
+        let of_start = self.safety.start_fault.map(KeepFault::NotKept);
+        of_start.or_else(|| self.safety.session.as_ref()?.fault())
+    }
+
+    /// Sends what changed since the last time to the recovery files, and lets go of what is saved or closed.
+    pub fn keep_safe(&mut self) {
+        let Some(session) = &self.safety.session else { return };
+        for tab in &mut self.tabs {
+            if !tab.has_unsaved_work() {
+                tab.safety.slot = None;
+                tab.safety.sent = None;
+            } else if !tab.is_sent() {
+                let slot = *tab.safety.slot.get_or_insert_with(|| {
+                    self.safety.last_slot += 1;
+                    self.safety.last_slot
+                });
+                self.safety.slots.insert(slot);
+                let view = View {
+                    plan: tab.id,
+                    document: &tab.document,
+                    lang: self.settings.lang,
+                    today: self.today,
+                    selection: tab.selection,
+                    sender: &self.sender,
+                    is_picture: false,
+                };
+                session.keep(tab.snapshot(slot, tab.panels.plan_as_typed(&view)));
+                tab.safety.sent = Some(tab.to_send());
+            }
+        }
+        let tabs = &self.tabs;
+        self.safety.slots.retain(|slot| {
+            let is_used = tabs.iter().any(|tab| tab.safety.slot == Some(*slot));
+            if !is_used {
+                session.forget(*slot);
+            }
+            is_used
+        });
+    }
+
+    /// Ends the run: what is unsaved and not given up is on the disk afterwards.
+    pub fn end_run(&mut self) {
+        self.keep_safe();
+        self.safety.session = None;
+    }
+}
+
+impl PlanTab {
+    fn is_sent(&self) -> bool {
+        self.safety.sent.as_ref().is_some_and(|sent| {
+            Arc::ptr_eq(&sent.plan, self.document.plan())
+                && sent.draft == *self.document.draft()
+                && sent.stamp == self.stamp
+                && sent.typed == self.panels.typed()
+        })
+    }
+
+    fn to_send(&self) -> Sent {
+        let (plan, draft) = (Arc::clone(self.document.plan()), self.document.draft().clone());
+        Sent { plan, draft, stamp: self.stamp.clone(), typed: self.panels.typed() }
+    }
+
+    /// The work as it stands; with what is being typed, where that makes a plan.
+    fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>) -> Snapshot {
+        let origin = self.safety.origin.as_ref().filter(|_| self.path.is_none());
+        let path = self.path.as_ref().or(origin.map(|(path, _)| path));
+        let base = self.stamp.as_ref().map(FileStamp::key).or_else(|| origin?.1.clone());
+        Snapshot {
+            slot,
+            path: path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            sample: self.sample.map(str::to_owned),
+            base,
+            plan: typed.unwrap_or_else(|| Arc::clone(self.document.plan())),
+            draft: self.document.draft().clone(),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What is being typed is made part of the plan before anything else is done with the plan. What is no value keeps
+//! waiting what would go on without it, and is told where a plan is left.
+
+use super::State;
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::panels::unsettled::{Place, Reach, Unsettled};
+use crate::gui::widgets::chip::Tone;
+use crate::text::waits_for_typing;
+
+/// What a command does with what is being typed.
+enum Typing {
+    /// It leaves it alone.
+    Stays,
+    /// It takes it over as far as it is a value, and goes on.
+    Settles,
+    /// It takes it over, and waits when a cell holds what is no value.
+    Waits,
+}
+
+impl Command {
+    /// Whether it is what was typed or dragged in this frame.
+    pub(super) fn is_typed(&self) -> bool {
+        match self {
+            Self::Typed(..) | Self::Cancel(_) => true,
+            Self::For(_, command) => command.is_typed(),
+            _ => false,
+        }
+    }
+
+    fn typing(&self) -> Typing {
+        match self {
+            // Saving settles more than that, and by itself.
+            Self::Act(Action::Save | Action::SaveAs)
+            | Self::Act(Action::ZoomIn | Action::ZoomOut | Action::ZoomReset | Action::Look | Action::Shortcuts) => {
+                Typing::Stays
+            }
+            Self::Act(Action::New | Action::Open | Action::ClosePlan | Action::Quit | Action::Language)
+            | Self::Activate(_)
+            | Self::Close(_)
+            | Self::OpenFile(_)
+            | Self::OpenSample(_)
+            | Self::CreatePlan(_) => Typing::Settles,
+            Self::Act(_)
+            | Self::ShowCalendar(_)
+            | Self::GoToPath(_)
+            | Self::SelectPath(_)
+            | Self::GoToStep(_)
+            | Self::GoToIndicator(..)
+            | Self::AskPaste(_)
+            | Self::AskImport => Typing::Waits,
+            _ => Typing::Stays,
+        }
+    }
+}
+
+impl State {
+    /// Takes over what is being typed before a command is carried out; says whether it may be.
+    pub(super) fn settle_before(&mut self, command: &Command) -> bool {
+        match command.typing() {
+            Typing::Stays => true,
+            Typing::Settles => {
+                self.settle(Reach::Fields);
+                true
+            }
+            Typing::Waits => {
+                let left = self.settle(Reach::Fields);
+                let left = left.filter(|left| matches!(left.place, Place::Cell(_)));
+                left.is_none_or(|left| self.wait_for(left, false))
+            }
+        }
+    }
+
+    /// Takes over everything that is being typed in the shown plan; says whether it may be saved.
+    pub(super) fn settle_to_save(&mut self) -> bool {
+        let left = self.settle(Reach::Everything).filter(|left| left.place != Place::Text);
+        left.is_none_or(|left| self.wait_for(left, true))
+    }
+
+    /// Takes over everything that is being typed in any plan.
+    pub(in crate::gui) fn settle_all(&mut self) {
+        let before = self.active;
+        for tab in 0..self.tabs.len() {
+            self.active = tab;
+            self.settle(Reach::Everything);
+        }
+        self.active = before;
+    }
+
+    /// Takes over what is being typed in the shown plan, as far as it is a value; gives the first that is none.
+    pub(super) fn settle(&mut self, reach: Reach) -> Option<Unsettled> {
+        while let Some(edit) = self.view().and_then(|(view, panels)| panels.settle(&view, reach)) {
+            self.edit(&edit, None);
+        }
+        let left = self.view().and_then(|(view, panels)| panels.unsettled(&view));
+        self.tabs.get_mut(self.active)?.unsettled.clone_from(&left);
+        left
+    }
+
+    /// Shows what is no value and says that it must be mended first.
+    fn wait_for(&mut self, left: Unsettled, is_saving: bool) -> bool {
+        self.dialog = None;
+        self.leaving = None;
+        match left.place {
+            Place::Cell(room) => self.room = room,
+            Place::Field(path) => self.go_to_path(&path),
+            Place::Text => {}
+        }
+        let told = waits_for_typing(self.lang(), is_saving, &left.what);
+        self.say(Tone::Bad, told);
+        false
+    }
+}

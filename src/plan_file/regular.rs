@@ -1,0 +1,57 @@
+//! Ordinary files: all that is read and replaced. A pipe or a device could keep the program waiting for ever.
+
+use super::error::DiskFault;
+use std::fs::{self, File, Metadata};
+use std::path::Path;
+
+/// What the disk says of an ordinary file.
+///
+/// # Errors
+/// When there is none, or when it is a folder, a pipe or a device.
+pub(super) fn metadata(path: &Path) -> Result<Metadata, DiskFault> {
+    if cfg!(windows) && is_device_name(path) {
+        return Err(DiskFault::NotAFile);
+    }
+    let found = fs::metadata(path).map_err(|error| DiskFault::of(&error))?;
+    match () {
+        () if found.is_dir() => Err(DiskFault::IsFolder),
+        () if found.is_file() => Ok(found),
+        () => Err(DiskFault::NotAFile),
+    }
+}
+
+/// Opens an ordinary file for reading.
+///
+/// # Errors
+/// As [`metadata`], and when it cannot be opened.
+pub(super) fn open(path: &Path) -> Result<File, DiskFault> {
+    metadata(path)?;
+    File::open(path).map_err(|error| DiskFault::of(&error))
+}
+
+/// Windows gives some names to devices, in every folder and with any ending, and has its pipes below `\\\\.\\`.
+fn is_device_name(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_uppercase()).unwrap_or_default();
+    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end();
+    let is_port = |port: &str| {
+        let number = stem.strip_prefix(port);
+        number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    let is_named = matches!(stem, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$");
+    is_named || is_port("COM") || is_port("LPT") || path.to_string_lossy().starts_with(r"\\.\")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_devices_are_known_and_those_of_files_are_not_taken_for_them() {
+        for name in ["NUL", "nul.json", "a/con", "COM1.json", "lpt9", r"\\.\pipe\plan", "aux .json"] {
+            assert!(is_device_name(Path::new(name)), "{name}");
+        }
+        for name in ["null.json", "console.json", "com.json", "COM10.json", "plan.json", "nul-2025.json"] {
+            assert!(!is_device_name(Path::new(name)), "{name}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What looks like a file and is none, such as a pipe or a device: nothing waits for it, and nothing takes its place.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
+
+use index_core::Plan;
+use pii_planner::plan_file::{
+    DiskFault, FileStamp, ImportError, ReadError, load, read_sheets, save, versions, write_export, write_whole,
+};
+use pii_planner::text::Lang;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+fn pipe(folder: &Path, name: &str) -> PathBuf {
+    let path = folder.join(name);
+    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    path
+}
+
+/// What is done, unless it waits for ever.
+fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, done) = channel();
+    std::thread::spawn(move || sender.send(what()));
+    match done.recv_timeout(Duration::from_secs(20)) {
+        Ok(found) => found,
+        Err(_) => panic!("it waits"),
+    }
+}
+
+#[test]
+fn a_pipe_and_a_device_are_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in [pipe(folder.path(), "p.json"), PathBuf::from("/dev/zero"), PathBuf::from("/dev/null")] {
+        let (of_load, of_stamp, of_sheets) = (path.clone(), path.clone(), path.clone());
+        let error = soon(move || load(&of_load)).unwrap_err();
+        assert!(matches!(error, ReadError::Io { fault: DiskFault::NotAFile, .. }), "{error:?}");
+        for lang in [Lang::Vi, Lang::En] {
+            assert!(!error.what(lang).is_empty() && !error.hint(lang).is_empty());
+        }
+        assert_eq!(soon(move || FileStamp::of(&of_stamp)), None);
+        let sheets = soon(move || read_sheets(&of_sheets)).unwrap_err();
+        assert!(matches!(sheets, ImportError::File(ReadError::Io { fault: DiskFault::NotAFile, .. })));
+    }
+    pipe(folder.path(), "plan.json.bak");
+    let plan = folder.path().join("plan.json");
+    assert!(soon(move || versions(&plan)).is_empty());
+}
+
+#[test]
+fn a_pipe_and_a_device_are_not_written_or_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = pipe(folder.path(), "p.json");
+    let link = folder.path().join("link.json");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    for path in [path.clone(), link, PathBuf::from("/dev/null")] {
+        let of = [path.clone(), path.clone(), path];
+        let [a, b, c] = of;
+        assert_eq!(soon(move || save(&a, &Plan::default())).unwrap_err().fault, DiskFault::NotAFile);
+        assert_eq!(soon(move || write_whole(&b, b"x")).unwrap_err().fault, DiskFault::NotAFile);
+        assert_eq!(soon(move || write_export(&c, b"x")).unwrap_err().fault, DiskFault::NotAFile);
+    }
+    assert!(fs::metadata(&path).unwrap().file_type().is_fifo());
+}
+
+#[test]
+fn a_pipe_among_the_temporary_files_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    pipe(folder.path(), ".pii-planner-x");
+    let _ = Command::new("touch").args(["-d", "2 days ago"]).arg(folder.path().join(".pii-planner-x")).status();
+    let plan = folder.path().join("plan.json");
+    soon(move || save(&plan, &Plan::default())).unwrap();
+}
+
+#[test]
+fn the_command_line_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = pipe(folder.path(), "p.json");
+    let run = move || {
+        let args = ["pii-planner", "check", path.to_str().unwrap()].into_iter().map(Into::into);
+        let (mut told, mut errors) = (Vec::new(), Vec::new());
+        pii_planner::cli::run(args, &mut told, &mut errors);
+        String::from_utf8(errors).unwrap() + &String::from_utf8(told).unwrap()
+    };
+    let told = soon(run);
+    assert!(told.contains("p.json"), "{told}");
+    assert!(told.contains("không phải là tệp thông thường"), "{told}");
+}
