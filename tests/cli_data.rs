@@ -259,7 +259,7 @@ fn values_do_not_forge_lines_of_text() {
     });
     std::fs::write(&path, plan.to_string()).unwrap();
     for verb in ["check", "show", "score", "levers", "compare"] {
-        let ran = ran::run([verb, path.to_str().unwrap()].into_iter());
+        let ran = ran::run([verb, path.to_str().unwrap()]);
         for line in ran.out.lines().chain(ran.err.lines()) {
             assert!(!line.starts_with("other.json"), "{verb}: {line}");
             assert!(line.chars().count() < 2_000, "{verb}: a line of {} letters", line.chars().count());
@@ -267,7 +267,7 @@ fn values_do_not_forge_lines_of_text() {
     }
     let table = |format: &str| {
         let words = ["show", path.to_str().unwrap(), "--table", "indicators", "--format", format];
-        ran::run(words.into_iter()).out
+        ran::run(words).out
     };
     assert!(table("text").chars().count() < 10_000);
     for format in ["csv", "json"] {
