@@ -7,7 +7,7 @@ use index_core::{
     Document, EditError, Field, FieldChange, GoalQuestion, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
 };
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
-use pii_planner::report::{PastePlace, TableKind, paste};
+use pii_planner::report::{PastePlace, PasteRow, TableKind, paste};
 use pii_planner::text::Lang;
 
 fn document(json: &str) -> Document {
@@ -135,14 +135,15 @@ fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
     let block = (0..2_000).map(|i| if i == 7 { "101".to_owned() } else { (1 + i % 100).to_string() });
     let place = PastePlace {
         kind: TableKind::Tasks,
-        rows: (0..2_000).collect(),
+        rows: (0..2_000).map(|index| PasteRow { index, number: index + 1, copied: Vec::new() }).collect(),
         columns: vec![("progress", "Tiến độ")],
+        from: 0,
         repeat: false,
         block: block.collect::<Vec<_>>().join("\n"),
     };
     let pasted = paste(&document, &place, Lang::Vi);
     assert_eq!((pasted.changes.len(), pasted.misfits.len()), (1_999, 1));
-    assert_eq!((pasted.misfits[0].row.as_str(), pasted.misfits[0].text.as_str()), ("7", "101"));
+    assert_eq!((pasted.misfits[0].row.as_str(), pasted.misfits[0].text.as_str()), ("8 · x", "101"));
     document.apply(&pasted.edit()).unwrap();
     assert_eq!((document.plan().tasks[6].progress, document.plan().tasks[7].progress), (7, 0));
 }

@@ -4,22 +4,35 @@ use super::cell_field::cell_field;
 use super::field_value::field_value;
 use super::{TableKind, blocks};
 use crate::text::parse::typed;
-use crate::text::{EditWord, Lang, fold, problems};
-use index_core::{Document, Edit, FieldChange, List, Trial, Value};
+use crate::text::{EditWord, Lang, basis_of, fold, problems};
+use index_core::{Document, Edit, Field, FieldChange, List, Record, Trial, Value};
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastePlace {
     /// The table.
     pub kind: TableKind,
-    /// The rows that take the lines of the block, by their [`super::Row::index`].
-    pub rows: Vec<usize>,
-    /// Key and heading of the columns that take its cells.
+    /// The rows that take the lines of the block.
+    pub rows: Vec<PasteRow>,
+    /// Key and heading of all columns that are shown.
     pub columns: Vec<(&'static str, &'static str)>,
+    /// The first of the columns that take the cells of a block without headings.
+    pub from: usize,
     /// Whether a block of one line goes into every row.
     pub repeat: bool,
     /// The block, cells separated by tabs.
     pub block: String,
+}
+
+/// A row that takes a line of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasteRow {
+    /// Its place in the plan, the [`super::Row::index`].
+    pub index: usize,
+    /// Its place among the rows that are shown, from 1.
+    pub number: usize,
+    /// What copying gives of each of its columns ([`super::Cell::copied`]): a text that comes back is no change.
+    pub copied: Vec<String>,
 }
 
 /// What pasting a block would do.
@@ -71,76 +84,126 @@ impl Paste {
 #[must_use]
 pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
     let mut lines = blocks::records(&place.block);
-    // What was copied here with its headings comes back without them.
-    let is_title = |(cell, (_, title)): (&String, &(&str, &str))| fold(cell.trim()) == fold(title);
-    if lines.first().is_some_and(|first| !first.is_empty() && first.iter().zip(&place.columns).all(is_title)) {
+    let by_heading = lines.first().and_then(|first| headings(place, first, lang));
+    if by_heading.is_some() {
         lines.remove(0);
-        // Behind the table's own columns stand the bases that were copied with it.
-        lines.iter_mut().for_each(|line| line.truncate(place.columns.len()));
     }
     if let (true, [line]) = (place.repeat, lines.as_slice()) {
         lines = vec![line.clone(); place.rows.len()];
     }
-    let (mut paste, mut trial) = (Paste::default(), document.trial());
+    let column_of = |at: usize| match &by_heading {
+        Some(found) => found.get(at).copied().unwrap_or(Column::Outside),
+        None if place.from + at < place.columns.len() => Column::At(place.from + at),
+        None => Column::Outside,
+    };
+    let mut pasting = Pasting { document, place, lang, trial: document.trial(), paste: Paste::default() };
     for (at, line) in lines.iter().enumerate() {
         for (column, text) in line.iter().enumerate() {
-            cell(document, place, lang, (at, column, text), (&mut trial, &mut paste));
+            pasting.cell(at, (column, column_of(column)), text);
         }
     }
-    paste
+    pasting.paste
 }
 
-fn cell(
-    document: &Document,
-    place: &PastePlace,
+/// Where a cell of a block goes.
+#[derive(Clone, Copy)]
+enum Column {
+    /// Into the column at this place of those that are shown.
+    At(usize),
+    /// Nowhere: it says on what ground a figure beside it stands.
+    Ground,
+    /// Beyond the table.
+    Outside,
+}
+
+/// The columns that the first line of a block names, when it is made of headings of the table, as what is copied here is.
+fn headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<Column>> {
+    let column = |cell: &String| {
+        let wanted = fold(cell.trim());
+        let is_named = |title: &str| fold(title) == wanted;
+        let named = place.columns.iter().position(|(_, title)| is_named(title));
+        let is_ground = || place.columns.iter().any(|(_, title)| is_named(&basis_of(lang, title)));
+        named.map(Column::At).or_else(|| is_ground().then_some(Column::Ground))
+    };
+    first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+}
+
+struct Pasting<'a> {
+    document: &'a Document,
+    place: &'a PastePlace,
     lang: Lang,
-    (at, column, text): (usize, usize, &str),
-    (trial, to): (&mut Trial, &mut Paste),
-) {
-    let row = place.rows.get(at).copied();
-    let heading = place.columns.get(column).copied();
-    let name = row.map_or_else(|| format!("+{}", at + 1), |row| row_name(document, place.kind, row));
-    let title = heading.map_or_else(|| format!("+{}", column + 1), |(_, title)| title.to_owned());
-    let mut refuse = |why: String| {
-        to.misfits.push(PasteMisfit { row: name.clone(), column: title.clone(), text: text.trim().to_owned(), why });
-    };
-    let (Some(row), Some((key, title))) = (row, heading) else {
-        // Empty cells at the edge of a block are no loss.
-        if !text.trim().is_empty() {
-            refuse(EditWord::OutsideTable.text(lang).to_owned());
+    trial: Trial,
+    paste: Paste,
+}
+
+impl Pasting<'_> {
+    fn cell(&mut self, at: usize, (column, goes): (usize, Column), text: &str) {
+        let (place, lang) = (self.place, self.lang);
+        let row = place.rows.get(at);
+        let known = match goes {
+            Column::Ground => return,
+            Column::At(column) => row.zip(place.columns.get(column)).map(|(row, heading)| (row, column, heading)),
+            Column::Outside => None,
+        };
+        let Some((row, column, (key, title))) = known else {
+            // Empty cells at the edge of a block are no loss.
+            if !text.trim().is_empty() {
+                let name = row.map_or_else(|| format!("+{}", at + 1), |row| self.row_name(row));
+                let heading = match goes {
+                    Column::At(column) => place.columns.get(column).map(|(_, title)| (*title).to_owned()),
+                    Column::Ground | Column::Outside => None,
+                };
+                let heading = heading.unwrap_or_else(|| format!("+{}", column + 1));
+                self.refuse(name, heading, text, EditWord::OutsideTable.text(lang).to_owned());
+            }
+            return;
+        };
+        if row.copied.get(column).is_some_and(|copied| copied.trim() == text.trim()) {
+            return;
         }
-        return;
-    };
-    let plan = document.plan();
-    let Some((record, field)) = cell_field(place.kind, key, row) else {
-        return refuse(EditWord::NotEdited.text(lang).to_owned());
-    };
-    let value = match field_value(document, lang, (record, field), plain(text)) {
-        Ok(value) => value,
-        Err(fault) => return refuse(fault.of_cell(lang, text)),
-    };
-    let before = plan.value(record, field).unwrap_or(Value::Missing);
-    let change = FieldChange { record, field, value };
-    if let Err(error) = trial.set(&change) {
-        return refuse(problems::edit_error(lang, &error));
+        if let Err(why) = self.set(row, (key, title), text) {
+            let name = self.row_name(row);
+            self.refuse(name, (*title).to_owned(), text, why);
+        }
     }
-    if change.value != before {
-        let (old, new) = (typed(lang, &before), typed(lang, &change.value));
-        to.changes.push(PasteChange { row: name, column: title, old, new, change });
+
+    fn set(&mut self, row: &PasteRow, (key, column): (&str, &'static str), text: &str) -> Result<(), String> {
+        let lang = self.lang;
+        let Some((record, field)) = cell_field(self.place.kind, key, row.index) else {
+            return Err(EditWord::NotEdited.text(lang).to_owned());
+        };
+        let value = field_value(self.document, lang, (record, field), plain(text));
+        let value = value.map_err(|fault| fault.of_cell(lang, text))?;
+        let before = self.document.plan().value(record, field).unwrap_or(Value::Missing);
+        let change = FieldChange { record, field, value };
+        self.trial.set(&change).map_err(|error| problems::edit_error(lang, &error))?;
+        if change.value != before {
+            let (old, new) = (typed(lang, &before), typed(lang, &change.value));
+            self.paste.changes.push(PasteChange { row: self.row_name(row), column, old, new, change });
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, row: String, column: String, text: &str, why: String) {
+        self.paste.misfits.push(PasteMisfit { row, column, text: text.trim().to_owned(), why });
+    }
+
+    /// The number of a row on screen with its name: the plan's own numbers come again in every section.
+    fn row_name(&self, row: &PasteRow) -> String {
+        let (list, field) = match self.place.kind {
+            TableKind::Targets => (List::Targets, Field::Name),
+            TableKind::Tasks => (List::Tasks, Field::Name),
+            TableKind::Deadlines => (List::Deadlines, Field::Title),
+            _ => (List::Indicators, Field::Code),
+        };
+        match self.document.plan().value(Record::Row(list, row.index), field) {
+            Some(Value::Text(name)) if !name.is_empty() => format!("{} · {name}", row.number),
+            _ => row.number.to_string(),
+        }
     }
 }
 
 /// The text without the apostrophe that keeps a spreadsheet from taking words for a formula.
 fn plain(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text)
-}
-
-fn row_name(document: &Document, kind: TableKind, row: usize) -> String {
-    let list = match kind {
-        TableKind::Targets => List::Targets,
-        TableKind::Tasks => List::Tasks,
-        TableKind::Deadlines => List::Deadlines,
-        _ => List::Indicators,
-    };
-    document.plan().row_name(list, row).unwrap_or_else(|| (row + 1).to_string())
 }

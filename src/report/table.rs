@@ -125,6 +125,12 @@ pub enum Cell {
     Target(TargetState),
 }
 
+/// A text without tabs and line ends, which part the cells of a block.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
+}
+
 impl Cell {
     /// A value of a fixed list: as it is spelled in files, and as it is read.
     pub fn term(code: impl Into<Cow<'static, str>>, text: impl Into<Cow<'static, str>>) -> Self {
@@ -154,6 +160,22 @@ impl Cell {
             Self::Status(status) => sentences::status(lang, *status).to_owned(),
             Self::Target(state) => text::year_words::target_state(lang, *state).to_owned(),
             Self::Deadline(state) => sentences::deadline_state(lang, *state).to_owned(),
+        }
+    }
+
+    /// The cell as a spreadsheet takes it: figures as figures without "≈", on one line, and words never as a formula.
+    #[must_use]
+    pub fn copied(&self, lang: Lang) -> String {
+        let text = self.words(lang);
+        match self {
+            Self::Missing => String::new(),
+            Self::Number { .. } => text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-"),
+            Self::Percent(_) => text.replace(' ', ""),
+            // "5/12" would become the fifth of December.
+            Self::Rank { rank, .. } => rank.to_string(),
+            Self::Received { received, asked_for } => text::received_of(lang, *received, *asked_for),
+            Self::Text(_) | Self::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
+            _ => one_line(&text),
         }
     }
 

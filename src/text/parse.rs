@@ -192,7 +192,8 @@ fn timing_of(text: &str) -> Timing {
     let wanted = fold(text);
     let is = |one: &Timing| [Lang::Vi, Lang::En].into_iter().any(|lang| fold(&timing(lang, one)) == wanted);
     let known = [Timing::Ongoing, Timing::Yearly].into_iter().find(is);
-    known.or_else(|| day::day(text).map(Timing::Date)).unwrap_or_else(|| Timing::parse(text))
+    let year = wanted.strip_prefix("nam ").map(Timing::parse).filter(|one| matches!(one, Timing::Year(_)));
+    known.or(year).or_else(|| day::day(text).map(Timing::Date)).unwrap_or_else(|| Timing::parse(text))
 }
 
 #[cfg(test)]
@@ -214,6 +215,7 @@ mod tests {
         assert_eq!(parse(Lang::Vi, Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
         assert_eq!(parse(Lang::Vi, Kind::Due, "07-15"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
         assert_eq!(parse(Lang::Vi, Kind::Due, "30/02"), Err(NotRead(Kind::Due)));
+        assert_eq!(parse(Lang::Vi, Kind::Timing, "Năm 2025"), Ok(Value::Timing(Timing::Year(2025))));
         assert_eq!(parse(Lang::Vi, Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));
         assert_eq!(parse(Lang::Vi, Kind::Texts, "Sở A; Sở B\n"), Ok(Value::Texts(vec!["Sở A".into(), "Sở B".into()])));
         assert_eq!(parse(Lang::Vi, Kind::Text, "  "), Ok(Value::Missing));

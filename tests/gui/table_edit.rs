@@ -1,8 +1,8 @@
 //! Tables edited in place: the cell of the keyboard, several rows at once, blocks pasted from a spreadsheet.
 
-use crate::support::{Window, click, click_button, document, key, named, press, shows, window_in};
+use crate::support::{Window, click, click_button, document, key, named, press, shows, window_in, words};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Group, IndicatorRow, Status};
 use pii_planner::gui::action::Action;
@@ -124,7 +124,7 @@ fn a_text_that_is_no_value_stays_in_its_cell_with_the_reason() {
     type_in(&mut window, "64");
     key(&mut window, Key::Enter);
     assert!(
-        crate::support::words(&window).iter().any(|text| text.contains("64") && text.contains("63")),
+        words(&window).iter().any(|text| text.contains("64") && text.contains("63")),
         "a rank beyond the last is refused"
     );
     key(&mut window, Key::Escape);
@@ -230,7 +230,7 @@ fn a_block_is_pasted_with_a_preview_and_what_does_not_fit_is_told() {
     go_to(&mut window, "Hạng");
     let leads: Vec<_> = (0..3).map(|at| row(&window, at).lead.clone()).collect();
     paste(&mut window, "41/63\tSở A\nkhông rõ\t\"Sở \"\"B\"\"\"\n43\tSở C\n");
-    assert!(shows(&window, "Sẽ thay đổi (5)"), "{:?}", crate::support::words(&window));
+    assert!(shows(&window, "Sẽ thay đổi (5)"), "{:?}", words(&window));
     assert!(shows(&window, "Không dán được (1)"));
     assert!(shows(&window, "\"không rõ\" không phải là giá trị của ô này; cần số nguyên không âm"));
     assert!(!document(&window).is_unsaved(), "nothing changes before it is applied");
@@ -282,4 +282,62 @@ fn a_rank_among_another_number_of_provinces_is_no_value_of_a_cell() {
     window.get_by_label_contains("trong số 34 địa phương");
     click_button(&mut window, "Áp dụng");
     assert_eq!((rank(&window, 0), rank(&window, 1)), (before, Some(8)));
+}
+
+/// The text that copying has put on the clipboard.
+fn copied(window: &mut Window) -> String {
+    window.event(Event::Copy);
+    window.step();
+    let commands = &window.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    window.run();
+    copied.unwrap()
+}
+
+/// What was copied with its headings and the grounds of its figures comes back without a change: an estimate that the
+/// table shows is no score that somebody gave, and "Năm 2025" is the year.
+#[test]
+fn a_copied_table_pasted_where_it_was_changes_nothing() {
+    let mut n_tables = 0;
+    for sample in ["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"] {
+        for room in [Room::Indicators, Room::Targets, Room::Tasks, Room::Deadlines] {
+            let mut window = window_in(sample, room);
+            let Some(first) = window.query_all_by_role(Role::Row).next() else { continue };
+            first.click();
+            window.run();
+            key(&mut window, Key::Home);
+            let copied = copied(&mut window);
+            assert!(copied.lines().count() > 1, "{copied}");
+            paste(&mut window, &copied);
+            assert!(window.state().dialog.is_some());
+            let told = words(&window);
+            let is_told = |text: &String| text.starts_with("Sẽ thay đổi") || text.starts_with("Không dán được");
+            assert!(!told.iter().any(is_told), "{sample} {room:?}: {told:?}");
+            n_tables += 1;
+        }
+    }
+    assert!(n_tables >= 12, "{n_tables}");
+}
+
+/// The headings say which column is which, wherever the keyboard stands; nothing of what is refused is done by Enter.
+#[test]
+fn a_copied_table_finds_its_columns_and_enter_does_not_apply_what_is_refused_in_part() {
+    let mut window = indicators();
+    go_to(&mut window, "Điểm");
+    let codes = [0, 1].map(|at| row(&window, at).code.clone());
+    let block = format!("Mã\tHạng\tTiến độ (%)\n{}\t41\t20\n{}\tkhông rõ\t30\n", codes[0], codes[1]);
+    paste(&mut window, &block);
+    assert!(shows(&window, "Sẽ thay đổi (3)"), "{:?}", words(&window));
+    assert!(shows(&window, "Không dán được (1)"));
+    assert!(shows(&window, &format!("1 · {}", codes[0])), "a row has its number on screen and its name");
+    key(&mut window, Key::Enter);
+    assert!(window.state().dialog.is_none() && !document(&window).is_unsaved());
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    paste(&mut window, "Hạng\n41\n");
+    key(&mut window, Key::Enter);
+    assert_eq!(rank(&window, 0), Some(41));
 }

@@ -9,6 +9,9 @@ use crate::text::{EditWord, Lang, Word, with_count};
 use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;
 
+/// A button of the dialog, with what it sends.
+type Answer<'a> = (Word, &'a [Command]);
+
 /// How wide the dialog is.
 const WIDTH: f32 = 720.0;
 /// How high its lists are.
@@ -27,7 +30,10 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     }
     let apply = [Command::Answer(pasted.edit())];
-    answers(ui, lang, sender, &[(Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog])])
+    let (apply, cancel): (Answer, Answer) = ((Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog]));
+    // What does not fit is to be read before Enter means yes.
+    let is_whole = pasted.misfits.is_empty();
+    answers(ui, lang, sender, &if is_whole { [apply, cancel] } else { [cancel, apply] })
 }
 
 fn changes_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {

@@ -13,7 +13,7 @@ use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::icon::Icon;
-use crate::report::{Cell, PastePlace, Table, TableKind, table};
+use crate::report::{Cell, PastePlace, PasteRow, Row, Table, TableKind, table};
 use crate::text::{Lang, Word, all_of, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
@@ -231,7 +231,7 @@ impl ListPanel {
             view.send(Command::Typed(edit, None));
         }
         if let Some(block) = response.pasted {
-            view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block)));
+            view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block, view.lang)));
         }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
@@ -240,17 +240,24 @@ impl ListPanel {
 }
 
 /// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows.
-fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String) -> PastePlace {
-    let marked = |row: &usize| grid.marked.contains(row);
+fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, lang: Lang) -> PastePlace {
+    let marked = |row: &Row| grid.marked.contains(&row.index);
     let shown = grid.shown_rows(table);
     let repeat = grid.marked.len() > 1;
-    let is_first = |row: &usize| if repeat { marked(row) } else { Some(*row) == grid.selected };
-    let from = shown.iter().position(is_first).unwrap_or(0);
-    let is_single = !block.trim_end().contains('\n');
-    let rows = shown.into_iter().skip(from).filter(|row| !(repeat && is_single) || marked(row)).collect();
-    let columns = table.columns.iter().filter(|column| !grid.hidden.contains(column.key));
-    let columns = columns.skip_while(|column| grid.cursor.is_some_and(|key| key != column.key));
-    PastePlace { kind, rows, columns: columns.map(|c| (c.key, c.title)).collect(), repeat, block }
+    let is_first = |row: &&Row| if repeat { marked(row) } else { Some(row.index) == grid.selected };
+    let first = shown.iter().position(is_first).unwrap_or(0);
+    let is_single = repeat && !block.trim_end().contains('\n');
+    let n_rows = if is_single { usize::MAX } else { block.lines().count() };
+    let columns: Vec<usize> =
+        (0..table.columns.len()).filter(|at| !grid.hidden.contains(table.columns[*at].key)).collect();
+    let cell = |row: &Row, at: usize| row.cells.get(at).map_or_else(String::new, |cell| cell.copied(lang));
+    let copied = |row: &Row| columns.iter().map(|at| cell(row, *at)).collect();
+    let rows = shown.into_iter().enumerate().skip(first).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
+    let rows = rows.map(|(at, row)| PasteRow { index: row.index, number: at + 1, copied: copied(row) });
+    let rows = rows.collect();
+    let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
+    let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
+    PastePlace { kind, rows, columns, from, repeat, block }
 }
 
 /// A chip that filters by the values of a column; absent where the column is, or has one value only.

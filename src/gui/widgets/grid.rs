@@ -75,8 +75,8 @@ impl GridState {
 
     /// The rows of `table` as they are on screen, by their [`Row::index`], as of the last frame.
     #[must_use]
-    pub fn shown_rows(&self, table: &Table) -> Vec<usize> {
-        self.order.rows().iter().filter_map(|at| table.rows.get(*at)).map(|row| row.index).collect()
+    pub fn shown_rows<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
+        self.order.rows().iter().filter_map(|at| table.rows.get(*at)).collect()
     }
 }
 

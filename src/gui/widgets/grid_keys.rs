@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
 
-use super::grid::{GridResponse, GridWords, Sheet};
-use super::grid_cell::text_of;
+use super::grid::{GridResponse, Sheet};
 use super::grid_layout::Layout;
 use crate::gui::theme::HEADER_HEIGHT;
-use crate::report::{Cell, Row};
-use crate::text::{EditWord, basis_of, received_of};
+use crate::report::{Row, one_line};
+use crate::text::{EditWord, basis_of};
 
 /// What the keys ask of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +150,7 @@ fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
     let is_wanted = |row: &&Row| only.is_none_or(|only| only.contains(&row.index));
     for row in shown().filter(is_wanted) {
-        let cells = columns.clone().map(|at| plain(sheet.cell(row, at), sheet.words));
+        let cells = columns.clone().map(|at| sheet.cell(row, at).copied(lang));
         let bases = marked.iter().map(|at| match sheet.cell(row, *at).is_estimated() {
             true => EditWord::NotOfficial.text(lang).to_owned(),
             false => String::new(),
@@ -161,31 +160,13 @@ fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A cell so that a spreadsheet reads figures as figures and never takes words for a formula.
-fn plain(cell: &Cell, words: &GridWords) -> String {
-    let text = text_of(cell, words);
-    match cell {
-        Cell::Missing => String::new(),
-        Cell::Number { .. } => text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-"),
-        Cell::Percent(_) => text.replace(' ', ""),
-        // "5/12" would become the fifth of December.
-        Cell::Rank { rank, .. } => rank.to_string(),
-        Cell::Received { received, asked_for } => received_of(words.lang, *received, *asked_for),
-        Cell::Text(_) | Cell::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
-        _ => one_line(&text),
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.replace(['\t', '\n', '\r'], " ")
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::report::{Column, Table};
+    use crate::gui::widgets::grid::GridWords;
+    use crate::report::{Cell, Column, Table};
     use crate::text::Lang;
 
     #[test]
