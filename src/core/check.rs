@@ -161,14 +161,15 @@ impl ProblemKind {
 #[must_use]
 pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     let mut found = Found::default();
+    let card = score(plan, context);
+    let n_units = card.n_units;
     parts::document(plan, context, &mut found);
-    parts::baseline(plan, context, &mut found);
-    parts::goals(plan, context, &mut found);
-    parts::indicators(plan, context, &mut found);
+    parts::baseline(plan, context, n_units, &mut found);
+    parts::goals(plan, context, n_units, &mut found);
+    parts::indicators(plan, context, n_units, &mut found);
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, context, &mut found);
     parts::deadlines(plan, &mut found);
-    let card = score(plan, context);
     figures::figures(plan, &card, &mut found);
     parts::scenarios(plan, context, &card, &mut found);
     parts::corrections(plan, context, &mut found);

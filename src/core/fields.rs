@@ -245,7 +245,7 @@ impl Plan {
     }
 
     /// Writes a field. A changed figure of a measurement is assumed until its source is named; a measurement
-    /// without any figure is removed.
+    /// that says nothing is removed. One without a figure may have the year and the number of the ranked for the next.
     ///
     /// # Errors
     /// See [`FieldError`]; nothing has changed then.
@@ -262,7 +262,7 @@ impl Plan {
             measurement.basis = Basis::Assumed;
             measurement.source = None;
         }
-        indicator.measurement = measurement.has_figure().then_some(measurement);
+        indicator.measurement = Some(measurement).filter(|m| !m.is_empty(default_of));
         Ok(())
     }
 
@@ -307,6 +307,20 @@ impl Plan {
     #[must_use]
     pub fn row_name(&self, list: List, row: usize) -> Option<String> {
         self.first_of(list, row, &[Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id])
+    }
+
+    /// The last rank that a figure of a record can be, where the record itself does not say it among `n_units`, which is
+    /// 0 where nobody says; `None` where any rank can be.
+    #[must_use]
+    pub(crate) fn last_rank(&self, record: Record, n_units: u32) -> Option<u32> {
+        let record = match record {
+            Record::Row(List::Indicators, row) => Record::Measurement(row),
+            record => record,
+        };
+        match self.value(record, Field::Of) {
+            Some(Value::Count(of)) => Some(of),
+            _ => Some(n_units).filter(|n| *n > 0),
+        }
     }
 
     fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {

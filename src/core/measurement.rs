@@ -68,6 +68,14 @@ impl Measurement {
     pub const fn has_figure(&self) -> bool {
         self.value.is_some() || self.score.is_some() || self.rank.is_some()
     }
+
+    /// Whether nothing is lost without it: it names at most a ground, with its source, and among how many it would rank,
+    /// which is `of` everywhere.
+    pub(crate) fn is_empty(&self, of: Option<u32>) -> bool {
+        let of = self.of.filter(|own| Some(*own) != of);
+        let said = Self { basis: Basis::default(), source: None, of, ..self.clone() };
+        said == Self::default()
+    }
 }
 
 /// Where an indicator stands or is moved to.

@@ -1,6 +1,7 @@
 //! The rules, one function a part of the plan.
 
 use super::{Found, ProblemKind};
+use crate::fields::{List, Record};
 use crate::measurement::{MAX_UNITS, Measurement};
 use crate::plan::{MAX_EFFORT, Plan, Scope};
 use crate::scoring::{Scorecard, ScoringContext, what_if};
@@ -37,12 +38,12 @@ pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found)
     }
 }
 
-pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, found: &mut Found) {
     let baseline = &plan.baseline;
     let is_missing = baseline.rank.is_none() && baseline.score.is_none();
     found.add_if(is_missing, "baseline", ProblemKind::MissingBaseline);
     check_score(baseline.score, "baseline.score", found);
-    check_rank(baseline.rank, baseline.of, "baseline.rank", found);
+    check_rank(baseline.rank, plan.last_rank(Record::Baseline, n_units), "baseline.rank", found);
     check_units(baseline.of, "baseline.of", found);
     let Some(reference) = context.reference.as_deref() else { return };
     let (year, of) =
@@ -69,11 +70,13 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, found: &mut Found)
     }
 }
 
-pub(super) fn goals(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: &mut Found) {
     let mut seen = Seen::default();
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
+        let of = plan.last_rank(Record::Row(List::Goals, i), n_units);
+        check_rank(goal.rank_at_most.filter(|rank| *rank > 0), of, format!("goals[{i}].rank_at_most"), found);
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
@@ -93,7 +96,7 @@ fn region(provinces: &[String], context: &ScoringContext, path: &str, found: &mu
     found.add_if(!missing.is_empty(), path, ProblemKind::RegionNotInReference(missing));
 }
 
-pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, found: &mut Found) {
     let mut seen = Seen::default();
     let deadlines = ids_of_deadlines(plan);
     for (i, row) in plan.indicators.iter().enumerate() {
@@ -103,10 +106,10 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, found: &mut Foun
         found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
         found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
         found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
+        let of = plan.last_rank(Record::Row(List::Indicators, i), n_units);
         if let Some(measurement) = &row.measurement {
-            check_measurement(measurement, &at("measurement"), plan, context, found);
+            check_measurement(measurement, of, &at("measurement"), found);
         }
-        let of = row.measurement.as_ref().and_then(|m| m.of).or(ranked(plan, context));
         check_rank(row.expected_rank, of, at("expected_rank"), found);
         check_score(row.expected_score, at("expected_score"), found);
         check_rank(row.best_rank, of, at("best_rank"), found);
@@ -128,9 +131,9 @@ fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found:
     }
 }
 
-fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &ScoringContext, found: &mut Found) {
+fn check_measurement(m: &Measurement, of: Option<u32>, path: &str, found: &mut Found) {
     check_score(m.score, format!("{path}.score"), found);
-    check_rank(m.rank, m.of.or(ranked(plan, context)), format!("{path}.rank"), found);
+    check_rank(m.rank, of, format!("{path}.rank"), found);
     check_units(m.of, format!("{path}.of"), found);
     if let (Some(min), Some(max)) = (m.min, m.max) {
         found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
@@ -138,11 +141,6 @@ fn check_measurement(m: &Measurement, path: &str, plan: &Plan, context: &Scoring
             found.add(format!("{path}.value"), ProblemKind::ValueOutsideBounds { value, min, max });
         }
     }
-}
-
-/// How many units are ranked, where a figure does not say it itself.
-fn ranked(plan: &Plan, context: &ScoringContext) -> Option<u32> {
-    context.reference.as_ref().map(|r| r.n_units).or(plan.baseline.of)
 }
 
 pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) {
@@ -202,11 +200,8 @@ pub(super) fn scenarios(plan: &Plan, context: &ScoringContext, card: &Scorecard,
     for (i, scenario) in plan.scenarios.iter().enumerate() {
         check_name(&scenario.name, seen.again(&scenario.name), format!("scenarios[{i}].name"), found);
         let Err(refusals) = what_if(plan, context, card, &scenario.moves) else { continue };
-        let mut from = 0;
         for refusal in refusals {
-            let at = scenario.moves[from..].iter().position(|m| m.code == refusal.code).map_or(from, |p| p + from);
-            from = at + 1;
-            found.add(format!("scenarios[{i}].moves[{at}]"), ProblemKind::MoveRefused(refusal.kind));
+            found.add(format!("scenarios[{i}].moves[{}]", refusal.at), ProblemKind::MoveRefused(refusal.kind));
         }
     }
 }

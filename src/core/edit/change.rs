@@ -57,10 +57,14 @@ impl Change<'_> {
         plan.set_value(*record, *field, value.clone())?;
         follow(plan, *record, *field, before);
         if let (Record::Measurement(row), Field::Rank) = (record, field)
-            && let Some(measurement) = plan.indicators.get_mut(*row).and_then(|i| i.measurement.as_mut())
+            && let Some(indicator) = plan.indicators.get_mut(*row)
         {
-            // A rank says nothing without the number of the ranked.
-            measurement.of = measurement.rank.and(measurement.of.or(Some(self.n_units).filter(|n| *n > 0)));
+            // A rank says nothing without the number of the ranked, which stays while the rank is typed anew.
+            let n_units = Some(self.n_units).filter(|n| *n > 0);
+            if let Some(measurement) = &mut indicator.measurement {
+                measurement.of = measurement.of.or(measurement.rank.and(n_units));
+            }
+            indicator.measurement.take_if(|m| m.is_empty(n_units));
         }
         Ok(())
     }
@@ -69,9 +73,7 @@ impl Change<'_> {
     fn check_range(&self, record: Record, field: Field, value: &Value) -> Result<(), EditError> {
         match (field, value) {
             (Field::Rank | Field::RankAtMost | Field::ExpectedRank | Field::BestRank, Value::Count(rank)) => {
-                let of = self.plan.value(record, Field::Of);
-                let of = if let Some(Value::Count(of)) = of { of } else { self.n_units };
-                let of = if of == 0 { u32::MAX } else { of };
+                let of = self.plan.last_rank(record, self.n_units).unwrap_or(u32::MAX);
                 let is_wrong = *rank == 0 || *rank > of;
                 if is_wrong { Err(EditError::RankOutOfRange { rank: *rank, of }) } else { Ok(()) }
             }

@@ -4,13 +4,14 @@ use super::change::once;
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::Plan;
 
-/// Lets indicators and tasks that name a deadline by its id, and tasks that name an indicator by its code, follow it to
-/// its new name. Where another row has the old name or the new one, nobody can tell which row is meant, and what refers
-/// to it stays as it is.
+/// Lets what names a row follow it to its new name: indicators and tasks a deadline by its id, tasks an indicator by its
+/// code and a section by its number. Where another row has the old name or the new one, nobody can tell which row is
+/// meant, and what refers to it stays as it is; so it does when the name is cleared.
 pub(super) fn follow(plan: &mut Plan, record: Record, field: Field, before: Option<Value>) {
     let (list, row) = match (record, field) {
         (Record::Row(List::Deadlines, row), Field::Id) => (List::Deadlines, row),
         (Record::Row(List::Indicators, row), Field::Code) => (List::Indicators, row),
+        (Record::Row(List::Sections, row), Field::No) => (List::Sections, row),
         _ => return,
     };
     let (Some(Value::Text(from)), Some(Value::Text(to))) = (before, plan.value(record, field)) else { return };
@@ -19,10 +20,15 @@ pub(super) fn follow(plan: &mut Plan, record: Record, field: Field, before: Opti
         matches!(name, Some(Value::Text(name)) if name == from || name == to)
     };
     let rows = plan.row_count(list).unwrap_or_default();
-    if (0..rows).any(|other| other != row && is_named(other)) {
+    if from.is_empty() || to.is_empty() || (0..rows).any(|other| other != row && is_named(other)) {
         return;
     }
     let of_tasks = plan.tasks.iter_mut();
+    if list == List::Sections {
+        let names = of_tasks.filter_map(|task| task.section.as_mut()).filter(|name| **name == from);
+        names.for_each(|name| to.clone_into(name));
+        return;
+    }
     let links: Vec<&mut Vec<String>> = if list == List::Indicators {
         of_tasks.map(|task| &mut task.indicators).collect()
     } else {

@@ -74,6 +74,8 @@ pub struct Place {
 /// A move that cannot be computed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
+    /// Its place among the moves that were asked for.
+    pub at: usize,
     /// The indicator.
     pub code: String,
     /// Why.
@@ -130,7 +132,7 @@ fn computed(
     let mut refusals = Vec::new();
     let mut outcomes = Vec::with_capacity(moves.len());
     let mut seen = BTreeSet::new();
-    for wanted in moves {
+    for (at, wanted) in moves.iter().enumerate() {
         let outcome = if !seen.insert(wanted.code.as_str()) {
             Err(RefusalKind::MovedTwice)
         } else {
@@ -138,7 +140,7 @@ fn computed(
         };
         match outcome {
             Ok(outcome) => outcomes.push(outcome),
-            Err(kind) => refusals.push(Refusal { code: wanted.code.clone(), kind }),
+            Err(kind) => refusals.push(Refusal { at, code: wanted.code.clone(), kind }),
         }
     }
     (outcomes, refusals)

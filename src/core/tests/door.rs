@@ -232,3 +232,15 @@ proptest! {
         prop_assert_eq!(fresh.problems(), document.problems());
     }
 }
+
+/// Another number of provinces would make another figure of the same rank.
+#[test]
+fn a_rank_that_is_cleared_and_typed_anew_stays_among_as_many() {
+    let mut document = document();
+    let baseline = Edit::set(Record::Baseline, Field::Of, Value::Count(34));
+    document.apply(&baseline).unwrap();
+    document.apply(&rank_of(0, None)).unwrap();
+    document.apply(&rank_of(0, Some(57))).unwrap();
+    let measured = document.plan().indicators[0].measurement.as_ref().unwrap();
+    assert_eq!((measured.rank, measured.of), (Some(57), Some(63)));
+}

@@ -5,7 +5,7 @@ mod fixture;
 
 use index_core::{
     Deadline, Difference, Document, DocumentInfo, Edit, Field, Gesture, IndicatorRow, List, Plan, Problem, ProblemKind,
-    Record, Requirement, Task, Value, check::fix, diff, find,
+    Record, Requirement, Section, Task, Value, check::fix, diff, find,
 };
 
 fn texts(texts: &[&str]) -> Vec<String> {
@@ -39,6 +39,25 @@ fn document() -> Document {
 fn set(list: List, row: usize, field: Field, text: &str) -> Edit {
     let value = if text.is_empty() { Value::Missing } else { Value::Text(text.into()) };
     Edit::set(Record::Row(list, row), field, value)
+}
+
+#[test]
+fn tasks_follow_their_section_and_nothing_follows_a_name_that_is_cleared() {
+    let section = |no: &str| Section { no: no.into(), ..Section::default() };
+    let task = |section: &str| Task { name: "a".into(), section: Some(section.into()), ..Task::default() };
+    let mut plan = (**document().plan()).clone();
+    plan.sections = vec![section("IV"), section("V")];
+    plan.tasks.extend([task("IV"), task("V")]);
+    let mut document = Document::new(plan, fixture::catalogue());
+    let sections = |document: &Document| -> Vec<Option<String>> {
+        document.plan().tasks[2..].iter().map(|task| task.section.clone()).collect()
+    };
+    document.apply(&set(List::Sections, 0, Field::No, "VI")).unwrap();
+    assert_eq!(sections(&document), [Some("VI".into()), Some("V".into())]);
+    document.apply(&set(List::Sections, 0, Field::No, "")).unwrap();
+    assert_eq!(sections(&document)[0].as_deref(), Some("VI"), "an empty name is none to follow");
+    document.apply(&set(List::Indicators, 0, Field::Code, "")).unwrap();
+    assert_eq!(of_indicators(&document)[0], ["1.1", "1.2"]);
 }
 
 fn of_deadlines(document: &Document) -> Vec<Vec<String>> {

@@ -1,0 +1,81 @@
+//! What `check` says of figures that cannot be, as the door and scoring see them.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use index_core::{Document, Edit, EditError, Field, List, ProblemKind, Record, RefusalKind, Value};
+use pii_planner::plan_file::{catalogue, parse};
+
+fn document(rest: &str) -> Document {
+    let json = format!(
+        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "Nam Định"}},
+        "framework": "pii-2024", {rest}}}"#
+    );
+    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+}
+
+fn ranks_told(document: &Document) -> Vec<(String, u32, u32)> {
+    let told = |p: &index_core::Problem| match p.kind {
+        ProblemKind::RankOutOfRange { rank, of } => Some((p.path.clone(), rank, of)),
+        _ => None,
+    };
+    document.problems().iter().filter_map(told).collect()
+}
+
+#[test]
+fn a_rank_beyond_the_last_is_told_wherever_it_stands_as_the_door_refuses_it() {
+    let document = document(
+        r#""reference": "pii-2024", "baseline": {"rank": 70, "year": 2024, "basis": "assumed"},
+        "goals": [{"id": "a", "text": "x", "rank_at_most": 70}],
+        "indicators": [{"code": "6.2.4", "lead": "A", "expected_rank": 64}]"#,
+    );
+    let places = ["baseline.rank", "goals[0].rank_at_most", "indicators[0].expected_rank"];
+    assert_eq!(
+        ranks_told(&document),
+        places.map(str::to_owned).into_iter().zip([70, 70, 64]).map(|(p, r)| (p, r, 63)).collect::<Vec<_>>()
+    );
+    let fields = [
+        (Record::Baseline, Field::Rank, 70),
+        (Record::Row(List::Goals, 0), Field::RankAtMost, 70),
+        (Record::Row(List::Indicators, 0), Field::ExpectedRank, 64),
+    ];
+    for (record, field, rank) in fields {
+        let edit = Edit::set(record, field, Value::Count(rank));
+        assert_eq!(document.preview(&edit).err(), Some(EditError::RankOutOfRange { rank, of: 63 }), "{field:?}");
+    }
+}
+
+/// The results rank 63, the plan says 34 and is not compared with them.
+#[test]
+fn an_indicator_is_ranked_among_as_many_for_check_as_for_scoring() {
+    let document = document(
+        r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "published"},
+        "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 50, "basis": "document"}}]"#,
+    );
+    assert_eq!(document.scorecard().n_units, 34);
+    assert_eq!(ranks_told(&document), [("indicators[0].measurement.rank".to_owned(), 50, 34)]);
+}
+
+#[test]
+fn a_rank_expected_of_an_indicator_is_among_as_many_as_its_own() {
+    let document = document(
+        r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "published"},
+        "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 50, "of": 63, "basis": "document"}}]"#,
+    );
+    let expected = Edit::set(Record::Row(List::Indicators, 0), Field::ExpectedRank, Value::Count(40));
+    assert!(ranks_told(&document).is_empty() && document.preview(&expected).is_ok());
+}
+
+#[test]
+fn a_second_move_of_an_indicator_is_the_one_that_is_told() {
+    let document = document(
+        r#""reference": "pii-2024", "baseline": {"rank": 7, "year": 2024, "basis": "assumed"},
+        "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 57, "of": 63, "basis": "document"}}],
+        "scenarios": [{"name": "A", "moves": [{"code": "6.2.4", "rank": 30}, {"code": "6.2.4", "rank": 20}]}]"#,
+    );
+    let told: Vec<&str> = document
+        .problems()
+        .iter()
+        .filter(|p| p.kind == ProblemKind::MoveRefused(RefusalKind::MovedTwice))
+        .map(|p| p.path.as_str())
+        .collect();
+    assert_eq!(told, ["scenarios[0].moves[1]"]);
+}
