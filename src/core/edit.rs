@@ -3,8 +3,10 @@
 mod change;
 mod links;
 mod names;
+mod range;
 
 pub(crate) use change::Change;
+pub use range::check_range;
 
 use crate::document::Draft;
 use crate::fields::{Field, FieldError, List, Record, Value};

@@ -30,7 +30,7 @@ pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
 pub use document::{Document, Draft, PastStep, Preview, Trial};
-pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
+pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};

@@ -1,13 +1,13 @@
 //! A table of indicators from outside: which column is what, and what taking it over would change.
 
 mod columns;
+mod line;
 
 pub use columns::{ImportColumn, Matching, heading_key, match_columns};
 
-use crate::text::marks::composed;
-use crate::text::parse::{expected, parse, rank_units};
-use crate::text::{EditWord, Lang, fields, fold, no_value, problems};
-use index_core::{Basis, Document, Edit, EditError, Field, IndicatorRow, Kind, List, Measurement, Plan, Record, Value};
+use crate::text::{EditWord, Lang, fields, fold};
+use index_core::{Basis, Document, Edit, Field, IndicatorRow, List, Plan, Record, Value};
+use line::{Line, Taken};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub struct ImportPreview {
     pub added: Vec<ImportLine>,
     /// What is not taken over.
     pub refused: Vec<ImportRefusal>,
+    /// Whether figures of it have no year: neither the table nor the ground says one.
+    pub lacks_year: bool,
     /// The plan afterwards.
     pub plan: Arc<Plan>,
 }
@@ -49,6 +51,8 @@ pub struct ImportRefusal {
 pub struct Ground<'a> {
     /// The basis.
     pub basis: Basis,
+    /// The year of the figures whose rows do not say one.
+    pub year: Option<i32>,
     /// The source.
     pub source: &'a str,
     /// Whether the table's names take the place of those that are there.
@@ -69,7 +73,8 @@ pub fn import(
     let mut seen = BTreeSet::new();
     let first = matching.head.map_or(0, |head| head + 1);
     for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| row.iter().any(|c| !c.trim().is_empty())) {
-        let read = Line { cells: row, columns: &matching.columns, ground, lang, of: document.scorecard().n_units };
+        let n_units = document.scorecard().n_units;
+        let read = Line { cells: row, columns: &matching.columns, ground, lang, n_units };
         let code = read.text(ImportColumn::Code).trim_end_matches('.').to_owned();
         let mut refuse = |text: &str, why: String| {
             preview.refused.push(ImportRefusal { line: at + 1, text: text.to_owned(), why });
@@ -92,6 +97,7 @@ pub fn import(
         let mut indicator = before.unwrap_or_else(|| IndicatorRow { code: code.clone(), ..IndicatorRow::default() });
         let names = [&entry.spec.name_vi, &entry.spec.name_en];
         let taken = read.take_over(&mut indicator, &names.map(|name| fold(name)), &mut refuse);
+        preview.lacks_year |= taken == Taken::WithoutYear;
         // A line of which nothing could be read leaves its place to a later one with the same code.
         if taken == Taken::Nothing {
             continue;
@@ -111,118 +117,6 @@ pub fn import(
     }
     preview.plan = Arc::new(plan);
     preview
-}
-
-/// What a line gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Taken {
-    /// Something, or it asked for nothing but its code.
-    Something,
-    /// Only what was refused.
-    Nothing,
-}
-
-/// A line of the table.
-struct Line<'a> {
-    cells: &'a [String],
-    columns: &'a [Option<ImportColumn>],
-    ground: Ground<'a>,
-    lang: Lang,
-    of: u32,
-}
-
-impl Line<'_> {
-    fn text(&self, column: ImportColumn) -> &str {
-        let at = self.columns.iter().position(|known| *known == Some(column));
-        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim())
-    }
-
-    /// Reads a cell; what is no value is refused and read as nothing.
-    fn value(&self, column: ImportColumn, refuse: &mut dyn FnMut(&str, String)) -> Value {
-        let text = self.text(column);
-        let value = parse(self.lang, column.kind(), text).and_then(|value| match value {
-            Value::Count(_) if column != ImportColumn::Rank && text.contains('/') => {
-                parse(self.lang, Kind::ReadOnly, text)
-            }
-            value => Ok(value),
-        });
-        value.unwrap_or_else(|_| {
-            refuse(text, no_value(self.lang, text, expected(self.lang, column.kind())));
-            Value::Missing
-        })
-    }
-
-    /// Writes the line into a row; empty cells leave what is there.
-    ///
-    /// The figures of a row have one source. Where the table is another source than the one that is there, its figures
-    /// take the place of all of them, also of those it does not have.
-    fn take_over(&self, row: &mut IndicatorRow, names: &[String; 2], refuse: &mut dyn FnMut(&str, String)) -> Taken {
-        let before = row.clone();
-        let name = self.text(ImportColumn::Name);
-        let is_of_framework = row.name.is_none() && names.contains(&fold(name));
-        if self.ground.takes_names && !name.is_empty() && !is_of_framework {
-            row.name = Some(composed(name));
-        }
-        let lead = self.text(ImportColumn::Lead);
-        if !lead.is_empty() {
-            row.lead = Some(composed(lead));
-        }
-        let source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
-        let old = row.measurement.clone().unwrap_or_default();
-        let is_same_source = old.source == source && old.basis == self.ground.basis;
-        let of_indicator = Measurement { unit: old.unit.clone(), extra: old.extra.clone(), ..Measurement::default() };
-        let mut measurement = if is_same_source { old } else { of_indicator };
-        let mut is_refused = false;
-        let is_any = self.figures(&mut measurement, &mut |text, why| {
-            is_refused = true;
-            refuse(text, why);
-        });
-        if is_any {
-            (measurement.basis, measurement.source) = (self.ground.basis, source);
-            row.measurement = Some(measurement);
-        }
-        if is_refused && *row == before { Taken::Nothing } else { Taken::Something }
-    }
-
-    /// Writes the figures; says whether there was any.
-    fn figures(&self, to: &mut Measurement, refuse: &mut dyn FnMut(&str, String)) -> bool {
-        let mut is_any = false;
-        if let Value::Number(value) = self.value(ImportColumn::Value, refuse) {
-            to.value = Some(value);
-            is_any = true;
-        }
-        match self.value(ImportColumn::Score, refuse) {
-            Value::Number(score) if (0.0..=100.0).contains(&score) => {
-                to.score = Some(score);
-                is_any = true;
-            }
-            Value::Number(score) => {
-                refuse(
-                    self.text(ImportColumn::Score),
-                    problems::edit_error(self.lang, &EditError::ScoreOutOfRange(score)),
-                );
-            }
-            _ => {}
-        }
-        let written = rank_units(self.lang, self.text(ImportColumn::Rank));
-        let of = match self.value(ImportColumn::Of, refuse) {
-            Value::Count(of) => Some(of),
-            _ => written.or(to.of).or(Some(self.of).filter(|of| *of > 0)),
-        };
-        if let Value::Count(rank) = self.value(ImportColumn::Rank, refuse) {
-            if rank == 0 || of.is_some_and(|of| rank > of) {
-                let error = EditError::RankOutOfRange { rank, of: of.unwrap_or(u32::MAX) };
-                refuse(self.text(ImportColumn::Rank), problems::edit_error(self.lang, &error));
-            } else {
-                (to.rank, to.of) = (Some(rank), of);
-                is_any = true;
-            }
-        }
-        if let (true, Value::Year(year)) = (is_any, self.value(ImportColumn::Year, refuse)) {
-            to.year = Some(year);
-        }
-        is_any
-    }
 }
 
 /// What is shown of a row that changes.

@@ -33,6 +33,8 @@ bilingual! {
         NotUsed => "Không dùng" / "Not used",
         BasisOfFigures => "Căn cứ của số liệu" / "Basis of the figures",
         SourceOfFigures => "Nguồn của số liệu" / "Source of the figures",
+        YearOfFigures => "Năm của số liệu" / "Year of the figures",
+        WriteYear => "Ghi năm của số liệu trước khi nhập." / "Enter the year of the figures before importing.",
         Updated => "Dòng được cập nhật" / "Rows updated",
         Added => "Dòng mới" / "New rows",
         Refused => "Không nhập được" / "Not imported",

@@ -12,6 +12,7 @@ use rust_xlsxwriter::Workbook;
 use std::path::Path;
 
 const PATH: &str = "Đường dẫn tệp";
+const YEAR: &str = "Năm của số liệu";
 
 fn indicators() -> Window {
     window_in("can-tho-2025", Room::Indicators)
@@ -27,6 +28,12 @@ pub fn read(window: &mut Window, path: &Path) {
 pub fn choose_basis(window: &mut Window, basis: &str) {
     click(window, Role::ComboBox, "Căn cứ của số liệu");
     click_button(window, basis);
+}
+
+/// Says on what ground the figures stand and of what year they are.
+fn choose_ground(window: &mut Window, basis: &str) {
+    choose_basis(window, basis);
+    fill(window, YEAR, "2025");
 }
 
 fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
@@ -107,7 +114,7 @@ fn a_semicolon_csv_with_bom_and_decimal_commas_is_read_and_its_matching_remember
         click_button(&mut window, column);
     }
     assert!(shows(&window, "cao: \"cao\" không phải là giá trị của ô này; cần một số, ví dụ 12,5"));
-    choose_basis(&mut window, "đã công bố");
+    choose_ground(&mut window, "đã công bố");
     let name = document(&window).plan().indicator("6.2.4").unwrap().name.clone();
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
@@ -132,7 +139,7 @@ fn cells_of_the_clipboard_are_imported_and_a_bad_file_is_told() {
     window.run();
     assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
     assert!(shows(&window, "Không nhập được (1)"));
-    choose_basis(&mut window, "giả định");
+    choose_ground(&mut window, "giả định");
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
     assert_eq!((m.rank, m.of, m.basis), (Some(20), Some(34), Basis::Assumed));
@@ -144,7 +151,7 @@ fn paste_cells(cells: &str) -> Window {
     press(&mut window, Action::Import);
     window.event(Event::Paste(cells.to_owned()));
     window.run();
-    choose_basis(&mut window, "đã công bố");
+    choose_ground(&mut window, "đã công bố");
     window
 }
 
@@ -158,7 +165,7 @@ fn figures_of_another_source_take_the_place_of_all_that_are_there() {
     press(&mut window, Action::Import);
     window.event(Event::Paste("Mã\tHạng\n6.2.4\tHạng 9\n".to_owned()));
     window.run();
-    choose_basis(&mut window, "đã công bố");
+    choose_ground(&mut window, "đã công bố");
     fill(&mut window, "Nguồn của số liệu", "Công văn 2");
     assert!(words(&window).iter().any(|text| text.contains("bỏ 12,5")), "{:?}", words(&window));
     click_button(&mut window, "Nhập");
@@ -168,7 +175,7 @@ fn figures_of_another_source_take_the_place_of_all_that_are_there() {
     press(&mut window, Action::Import);
     window.event(Event::Paste("Mã\tĐiểm\n6.2.4\t70\n".to_owned()));
     window.run();
-    choose_basis(&mut window, "đã công bố");
+    choose_ground(&mut window, "đã công bố");
     fill(&mut window, "Nguồn của số liệu", "Công văn 2");
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
@@ -204,8 +211,47 @@ fn figures_of_a_spreadsheet_are_what_excel_shows() {
     book.save(&path).unwrap();
     let mut window = indicators();
     read(&mut window, &path);
-    choose_basis(&mut window, "đã công bố");
+    choose_ground(&mut window, "đã công bố");
     click_button(&mut window, "Nhập");
     let values = ["6.2.4", "1.2.1", "4.1.4", "5.2.3"].map(|code| measured(&window, code).value);
     assert_eq!(values, [Some(1.23), Some(88.5), Some(12.125), Some(12_500.0)]);
+}
+
+#[test]
+fn figures_without_a_year_are_imported_when_it_is_said_and_it_is_written_to_all_of_them() {
+    let mut window = indicators();
+    press(&mut window, Action::Import);
+    window.event(Event::Paste("Mã\tHạng\tNăm\n6.2.4\t45\t\n1.2.1\t9\t2023\n5.2.3\t8\tnăm nay\n".to_owned()));
+    window.run();
+    choose_basis(&mut window, "đã công bố");
+    let is_offered = |window: &Window| named(window, Role::Button).iter().any(|name| name == "Nhập");
+    for year in ["", "25", "20255"] {
+        fill(&mut window, YEAR, year);
+        assert!(shows(&window, "Ghi năm của số liệu trước khi nhập.") && !is_offered(&window), "{year}");
+    }
+    fill(&mut window, YEAR, "2025");
+    assert!(!shows(&window, "Ghi năm của số liệu trước khi nhập."));
+    assert!(
+        words(&window).iter().any(|t| t.contains("Hạng: 57 thành 45; Năm: 2024 thành 2025")),
+        "{:?}",
+        words(&window)
+    );
+    let before = measured(&window, "5.2.3").clone();
+    click_button(&mut window, "Nhập");
+    let figures = |code| (measured(&window, code).rank, measured(&window, code).year);
+    assert_eq!([figures("6.2.4"), figures("1.2.1")], [(Some(45), Some(2025)), (Some(9), Some(2023))]);
+    assert_eq!(measured(&window, "5.2.3"), &before, "a year that cannot be read is not taken for another");
+}
+
+#[test]
+fn figures_out_of_their_range_are_refused_row_by_row_as_in_the_table() {
+    let cells = "Mã\tHạng\tSố địa phương\tĐiểm\n6.2.4\t1\t1\t\n1.2.1\t5\t20000\t\n5.2.3\t64\t\t\n\
+                 4.1.3\t35\t34\t\n4.1.4\t1/1\t\t\n4.1.1\t\t\t101\n4.1.2\t7\t34\t\n";
+    let mut window = paste_cells(cells);
+    assert!(shows(&window, "Không nhập được (6)"), "{:?}", words(&window));
+    assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
+    click_button(&mut window, "Nhập");
+    let m = measured(&window, "4.1.2");
+    assert_eq!((m.rank, m.of, m.year), (Some(7), Some(34), Some(2025)));
+    assert_eq!(measured(&window, "6.2.4").rank, Some(57));
 }

@@ -2,11 +2,12 @@
 
 use super::links::follow;
 use super::names::name_anew;
+use super::range::check_range;
 use super::{Edit, EditError, FieldChange};
 use crate::document::Draft;
-use crate::fields::{Field, FieldError, List, Record, Value};
-use crate::measurement::{MAX_UNITS, Standing};
-use crate::plan::{EntryCorrection, MAX_EFFORT, Move, Plan, ResultCorrection, Scenario};
+use crate::fields::{Field, List, Record};
+use crate::measurement::Standing;
+use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -51,7 +52,8 @@ impl Change<'_> {
     /// Writes a field.
     pub(crate) fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let FieldChange { record, field, value } = change;
-        self.check_range(*record, *field, value)?;
+        // Figures that cannot be are refused at the door.
+        check_range(*field, value, self.plan.last_rank(*record, self.n_units))?;
         let plan = Arc::make_mut(self.plan);
         let before = plan.value(*record, *field);
         plan.set_value(*record, *field, value.clone())?;
@@ -67,32 +69,6 @@ impl Change<'_> {
             indicator.measurement.take_if(|m| m.is_empty(n_units));
         }
         Ok(())
-    }
-
-    /// Figures that cannot be are refused at the door.
-    fn check_range(&self, record: Record, field: Field, value: &Value) -> Result<(), EditError> {
-        match (field, value) {
-            (Field::Rank | Field::RankAtMost | Field::ExpectedRank | Field::BestRank, Value::Count(rank)) => {
-                let of = self.plan.last_rank(record, self.n_units).unwrap_or(u32::MAX);
-                let is_wrong = *rank == 0 || *rank > of;
-                if is_wrong { Err(EditError::RankOutOfRange { rank: *rank, of }) } else { Ok(()) }
-            }
-            (Field::Of, Value::Count(of)) if !(2..=MAX_UNITS).contains(of) => Err(EditError::UnitsOutOfRange(*of)),
-            (Field::Score | Field::ScoreAtLeast | Field::ExpectedScore, Value::Number(score))
-                if !(0.0..=100.0).contains(score) =>
-            {
-                Err(EditError::ScoreOutOfRange(*score))
-            }
-            (Field::Progress, Value::Count(progress)) if *progress > 100 => {
-                Err(EditError::ProgressOutOfRange(*progress))
-            }
-            (Field::Effort, Value::Count(effort)) if !(1..=MAX_EFFORT).contains(effort) => {
-                Err(EditError::EffortOutOfRange(*effort))
-            }
-            // No file can hold it.
-            (_, Value::Number(figure)) if !figure.is_finite() => Err(FieldError::WrongKind.into()),
-            _ => Ok(()),
-        }
     }
 
     fn rename_agency(&mut self, from: &str, to: &str) -> Result<(), EditError> {

@@ -10,9 +10,10 @@ use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::field::{choice, text_field};
 use crate::plan_file::ImportSheet;
 use crate::report::import::{Ground, ImportColumn, ImportPreview, Matching, import, match_columns};
+use crate::text::parse::parse;
 use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
 use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
-use index_core::Basis;
+use index_core::{Basis, Kind, Value};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub struct ImportDialog {
     pub matching: Matching,
     /// On what ground the figures stand; `None` until somebody says so.
     pub basis: Option<Basis>,
+    /// Of what year they are where their rows do not say it, as it is typed.
+    pub year: String,
     /// Where they are from.
     pub source: String,
     /// Whether the table's names take the place of those that are there.
@@ -65,7 +68,11 @@ impl ImportDialog {
     #[must_use]
     pub fn preview(&self, state: &State) -> ImportPreview {
         let basis = self.basis.unwrap_or_default();
-        let ground = Ground { basis, source: &self.source, takes_names: self.takes_names };
+        let year = match parse(state.lang(), Kind::Year, &self.year) {
+            Ok(Value::Year(year)) => Some(year),
+            _ => None,
+        };
+        let ground = Ground { basis, year, source: &self.source, takes_names: self.takes_names };
         let of = |document| import(document, self.rows(), &self.matching, ground, state.lang());
         state.tab().map(|tab| of(&tab.document)).unwrap_or_default()
     }
@@ -138,11 +145,12 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     }
     let other = (Word::OtherFile, &[Command::AskImport][..]);
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
-    if dialog.basis.is_none() {
+    let lacks = [(dialog.basis.is_none(), EditWord::ChooseBasis), (preview.lacks_year, EditWord::WriteYear)];
+    for (_, word) in lacks.iter().filter(|(is_lacking, _)| *is_lacking) {
         let color = tokens(ui).bad;
-        wrapped(ui, rich(EditWord::ChooseBasis.text(lang), TABLE, Weight::Medium, color));
+        wrapped(ui, rich(word.text(lang), TABLE, Weight::Medium, color));
     }
-    if preview.is_empty() || dialog.basis.is_none() {
+    if preview.is_empty() || lacks.iter().any(|(is_lacking, _)| *is_lacking) {
         return answers(ui, lang, sender, &[other, cancel]);
     }
     answers(ui, lang, sender, &[(Word::Import, &[Command::ApplyImport]), other, cancel])
@@ -168,6 +176,9 @@ fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     let bases: Vec<_> = [(None, EditWord::NotChosen.text(lang))].into_iter().chain(known).collect();
     ui.allocate_ui([200.0, 52.0].into(), |ui| {
         choice(ui, EditWord::BasisOfFigures.text(lang), &mut dialog.basis, &bases);
+    });
+    ui.allocate_ui([110.0, 52.0].into(), |ui| {
+        text_field(ui, EditWord::YearOfFigures.text(lang), &mut dialog.year);
     });
     text_field(ui, EditWord::SourceOfFigures.text(lang), &mut dialog.source);
 }

@@ -1,0 +1,155 @@
+//! One line of a table from outside: what its cells are, and how it is written into a row of the plan.
+
+use super::{Ground, ImportColumn};
+use crate::text::marks::composed;
+use crate::text::parse::{expected, parse, rank_units};
+use crate::text::{Lang, fold, no_value, problems};
+use index_core::{Field, IndicatorRow, Kind, Measurement, Value, check_range};
+
+/// What a line gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// Something, or it asked for nothing but its code.
+    Something,
+    /// Figures of which nobody has said of what year they are.
+    WithoutYear,
+    /// Only what was refused.
+    Nothing,
+}
+
+/// A line of the table.
+pub(super) struct Line<'a> {
+    pub(super) cells: &'a [String],
+    pub(super) columns: &'a [Option<ImportColumn>],
+    pub(super) ground: Ground<'a>,
+    pub(super) lang: Lang,
+    /// Among how many ranks are where neither the table nor the row says.
+    pub(super) n_units: u32,
+}
+
+/// Takes what is refused: the text and why.
+type Refuse<'a> = &'a mut dyn FnMut(&str, String);
+
+impl Line<'_> {
+    pub(super) fn text(&self, column: ImportColumn) -> &str {
+        let at = self.columns.iter().position(|known| *known == Some(column));
+        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim())
+    }
+
+    /// Writes the line into a row; empty cells leave what is there.
+    ///
+    /// The figures of a row have one source and one year. Where the table's are others than those that are there, its
+    /// figures take the place of all of them, also of those it does not have.
+    pub(super) fn take_over(&self, row: &mut IndicatorRow, names: &[String; 2], refuse: Refuse) -> Taken {
+        let before = row.clone();
+        let name = self.text(ImportColumn::Name);
+        let is_of_framework = row.name.is_none() && names.contains(&fold(name));
+        if self.ground.takes_names && !name.is_empty() && !is_of_framework {
+            row.name = Some(composed(name));
+        }
+        let lead = self.text(ImportColumn::Lead);
+        if !lead.is_empty() {
+            row.lead = Some(composed(lead));
+        }
+        let mut is_refused = false;
+        let refuse: Refuse = &mut |text: &str, why: String| {
+            is_refused = true;
+            refuse(text, why);
+        };
+        let mut lacks_year = false;
+        if let Some(figures) = self.measurement(row.measurement.as_ref(), refuse) {
+            lacks_year = figures.year.is_none();
+            row.measurement = Some(figures);
+        }
+        if lacks_year {
+            Taken::WithoutYear
+        } else if is_refused && *row == before {
+            Taken::Nothing
+        } else {
+            Taken::Something
+        }
+    }
+
+    /// What is known of the indicator with the figures of the line; `None` when it has none.
+    fn measurement(&self, known: Option<&Measurement>, refuse: Refuse) -> Option<Measurement> {
+        let year = match self.value(ImportColumn::Year, refuse) {
+            Some(Value::Year(year)) => Some(year),
+            Some(_) => self.ground.year,
+            // Figures of a year that cannot be read are not put into another.
+            None => return None,
+        };
+        let source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
+        let old = known.cloned().unwrap_or_default();
+        let is_same = old.source == source && old.basis == self.ground.basis && old.year == year;
+        let of_indicator = Measurement { unit: old.unit.clone(), extra: old.extra.clone(), ..Measurement::default() };
+        let mut measurement = if is_same { old } else { of_indicator };
+        let is_any = self.figures(&mut measurement, refuse);
+        (measurement.basis, measurement.source, measurement.year) = (self.ground.basis, source, year);
+        is_any.then_some(measurement)
+    }
+
+    /// Writes the figures; says whether there was any.
+    fn figures(&self, to: &mut Measurement, refuse: Refuse) -> bool {
+        let mut is_any = false;
+        for (column, field) in [(ImportColumn::Value, Field::RawValue), (ImportColumn::Score, Field::Score)] {
+            let Some(Value::Number(figure)) = self.within(column, field, None, refuse) else { continue };
+            let place = if field == Field::Score { &mut to.score } else { &mut to.value };
+            *place = Some(figure);
+            is_any = true;
+        }
+        if let Some((rank, of)) = self.rank(to.of, refuse) {
+            (to.rank, to.of) = (Some(rank), of);
+            is_any = true;
+        }
+        is_any
+    }
+
+    /// The rank and among how many it is: as the table says, or the row, or the results.
+    fn rank(&self, known: Option<u32>, refuse: Refuse) -> Option<(u32, Option<u32>)> {
+        let text = self.text(ImportColumn::Rank);
+        let written = match self.within(ImportColumn::Of, Field::Of, None, refuse)? {
+            Value::Count(of) => Some(of),
+            _ => rank_units(self.lang, text),
+        };
+        let is_possible = |of: &u32| check_range(Field::Of, &Value::Count(*of), None).is_ok();
+        let of = written.or(known.filter(is_possible)).or(Some(self.n_units).filter(|of| *of > 0));
+        let Some(Value::Count(rank)) = self.within(ImportColumn::Rank, Field::Rank, of, refuse) else {
+            return None;
+        };
+        // The number of provinces behind a rank is held to the same rule as in a column of its own.
+        match written.map_or(Ok(()), |of| check_range(Field::Of, &Value::Count(of), None)) {
+            Ok(()) => Some((rank, of)),
+            Err(error) => {
+                refuse(text, problems::edit_error(self.lang, &error));
+                None
+            }
+        }
+    }
+
+    /// Reads a cell by the rule of its field; `None` when it is refused.
+    fn within(&self, column: ImportColumn, field: Field, of: Option<u32>, refuse: Refuse) -> Option<Value> {
+        let value = self.value(column, refuse)?;
+        match check_range(field, &value, of) {
+            Ok(()) => Some(value),
+            Err(error) => {
+                refuse(self.text(column), problems::edit_error(self.lang, &error));
+                None
+            }
+        }
+    }
+
+    /// Reads a cell; `None` when it is no value, which is refused.
+    fn value(&self, column: ImportColumn, refuse: Refuse) -> Option<Value> {
+        let text = self.text(column);
+        let value = parse(self.lang, column.kind(), text).and_then(|value| match value {
+            Value::Count(_) if column != ImportColumn::Rank && text.contains('/') => {
+                parse(self.lang, Kind::ReadOnly, text)
+            }
+            value => Ok(value),
+        });
+        if value.is_err() {
+            refuse(text, no_value(self.lang, text, expected(self.lang, column.kind())));
+        }
+        value.ok()
+    }
+}
