@@ -156,7 +156,7 @@ fn the_keys_of_the_tables_are_a_promise() {
     );
     assert_eq!(
         columns("deadlines"),
-        "title date kind state days_left next to period done dismissed source id indicators tasks"
+        "title date kind state days_left next to period overdue_periods done dismissed source id indicators tasks"
     );
     assert_eq!(
         columns("agencies"),

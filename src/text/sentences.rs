@@ -208,7 +208,17 @@ pub fn day_as_meant(lang: Lang, kind: DueKind, day: &str) -> String {
     }
 }
 
-/// How a deadline stands, in the days that are left; of an overdue period of another year, which one it is.
+/// Which periods are overdue, where they are several: "2 kỳ quá hạn: 2025, 2026".
+#[must_use]
+pub fn periods_overdue(lang: Lang, years: &[i32]) -> Option<String> {
+    const SHOWN: usize = 4;
+    let listed: Vec<String> = years.iter().take(SHOWN).map(i32::to_string).collect();
+    let more = if years.len() > SHOWN { ", …" } else { "" };
+    let words = lang.pick("kỳ quá hạn", "periods overdue");
+    (years.len() > 1).then(|| format!("{} {words}: {}{more}", years.len(), listed.join(", ")))
+}
+
+/// How a deadline stands, in the days that are left; of an overdue period, which one it is, or all where they are several.
 #[must_use]
 pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
     match occurrence.state {
@@ -216,11 +226,11 @@ pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
             deadline_state(lang, occurrence.state).to_owned()
         }
         DeadlineState::DueSoon | DeadlineState::Later => days_left(lang, occurrence.days_left),
-        DeadlineState::Overdue => {
+        DeadlineState::Overdue => periods_overdue(lang, &occurrence.overdue).unwrap_or_else(|| {
             let days = days_left(lang, occurrence.days_left);
             let period = occurrence.period.map(|year| format!(" ({} {year})", lang.pick("kỳ", "of")));
             format!("{days}{}", period.unwrap_or_default())
-        }
+        }),
     }
 }
 
@@ -337,5 +347,14 @@ mod tests {
         assert_eq!(days_left(Lang::Vi, -130), "quá hạn 130 ngày");
         assert_eq!(days_left(Lang::En, 1), "1 day left");
         assert_eq!(days_left(Lang::En, -2), "2 days overdue");
+    }
+
+    #[test]
+    fn several_overdue_periods_are_all_told() {
+        assert_eq!(periods_overdue(Lang::Vi, &[2025, 2026]).as_deref(), Some("2 kỳ quá hạn: 2025, 2026"));
+        assert_eq!(periods_overdue(Lang::En, &[2025, 2026]).as_deref(), Some("2 periods overdue: 2025, 2026"));
+        let many = periods_overdue(Lang::En, &[2020, 2021, 2022, 2024, 2025]);
+        assert_eq!(many.as_deref(), Some("5 periods overdue: 2020, 2021, 2022, 2024, …"));
+        assert_eq!(periods_overdue(Lang::En, &[2025]), None);
     }
 }

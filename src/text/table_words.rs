@@ -44,6 +44,7 @@ bilingual! {
         DoneYears => "Năm đã xong" / "Done for",
         DueKind => "Cách tính ngày" / "How the day counts",
         Period => "Kỳ" / "Period",
+        OverduePeriods => "Kỳ quá hạn" / "Overdue periods",
         Agency => "Đơn vị" / "Agency",
         LeadsIndicators => "Chủ trì chỉ số" / "Leads indicators",
         SupportsIndicators => "Phối hợp chỉ số" / "Supports indicators",

@@ -1,6 +1,6 @@
 //! The words for living with a plan through the year: calendar, state of targets, progress rolled up, quick fixes.
 
-use super::sentences::{date, day_as_meant, days_left, deadline_state};
+use super::sentences::{date, day_as_meant, days_left, deadline_state, periods_overdue};
 use super::{Lang, counted, grouped};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
@@ -67,14 +67,14 @@ pub fn due_to(lang: Lang, deadline: &Deadline) -> String {
     format!("{}{}", deadline.title, to.unwrap_or_default())
 }
 
-/// How a deadline stands on its day; done ones without the days.
+/// How a deadline stands on its day; done ones without the days, and all overdue periods where they are several.
 #[must_use]
 pub fn calendar_state(lang: Lang, entry: &CalendarEntry) -> String {
     let Period { state, days_left: days, .. } = entry.period;
     let word = deadline_state(lang, state);
     match state {
         DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => word.to_owned(),
-        DeadlineState::Overdue => days_left(lang, days),
+        DeadlineState::Overdue => periods_overdue(lang, &entry.overdue).unwrap_or_else(|| days_left(lang, days)),
         DeadlineState::DueSoon | DeadlineState::Later => format!("{word}, {}", days_left(lang, days)),
     }
 }

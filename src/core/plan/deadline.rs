@@ -86,9 +86,10 @@ pub struct Period {
 }
 
 /// How a deadline stands on a day, with the days that matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
-    /// The day the state speaks of, as the document names it: of the first period that is overdue, else of this year's.
+    /// The day the state speaks of, as the document names it: of the first period that is overdue, else of this year's or,
+    /// once that is closed and the next one soon due, of the next.
     pub date: NaiveDate,
     /// How it stands.
     pub state: DeadlineState,
@@ -98,6 +99,17 @@ pub struct Occurrence {
     pub period: Option<i32>,
     /// The next day on which it falls and is open, today included; `None` when there is none any more.
     pub next: Option<NaiveDate>,
+    /// The years whose period passed and is neither done nor let go, of a yearly deadline, earliest first.
+    pub overdue: Vec<i32>,
+}
+
+impl Occurrence {
+    /// The day that counts from here on: of the state, or the next one where this period is closed; `None` when nothing is
+    /// asked for any more.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        if self.state < DeadlineState::Done { Some(self.date) } else { self.next }
+    }
 }
 
 impl Due {
@@ -115,7 +127,9 @@ impl Due {
 impl Deadline {
     /// How the deadline stands on `today` for its period of a year; `None` where it does not fall in that year.
     ///
-    /// The period of a yearly deadline is the calendar year. Days before the plan was issued bind nobody.
+    /// The period of a yearly deadline is the calendar year. Its days before the plan was issued bind nobody; where nobody
+    /// knows when that was, periods count from the first year that is ticked or let go, else from this one. A single day
+    /// stands as the document has it.
     #[must_use]
     pub fn period(&self, year: i32, today: NaiveDate, issued: Option<NaiveDate>) -> Option<Period> {
         let due = self.due?;
@@ -124,7 +138,8 @@ impl Deadline {
             DueKind::Before => date.pred_opt()?,
             DueKind::On | DueKind::CutOff => date,
         };
-        if matches!(due, Due::Yearly { .. }) && issued.is_some_and(|issued| last_day < issued) {
+        let is_before = issued.map_or_else(|| year < self.first_year(today.year()), |issued| last_day < issued);
+        if is_before && matches!(due, Due::Yearly { .. }) {
             return None;
         }
         let days_left = (last_day - today).num_days();
@@ -141,29 +156,24 @@ impl Deadline {
 
     /// How the deadline stands on `today`, for a plan issued on `issued`: its one state, the same wherever it is shown.
     ///
-    /// A period that passed stays overdue until it is ticked or let go; the first such period is told. Where nobody knows
-    /// when the plan was issued, periods count from the first year that is ticked or let go, else from this one.
+    /// A period that passed stays overdue until it is ticked or let go; the state is that of the first such period.
     #[must_use]
     pub fn on(&self, today: NaiveDate, issued: Option<NaiveDate>) -> Option<Occurrence> {
-        let due = self.due?;
         let at = |year| self.period(year, today, issued);
         let this_year = issued.map_or(today.year(), |issued| issued.year().max(today.year()));
-        let (shown, period) = match due {
-            Due::Once(date) => (at(date.year())?, None),
+        let (shown, period, overdue) = match self.due? {
+            Due::Once(date) => (at(date.year())?, None, Vec::new()),
             Due::Yearly { .. } => {
                 let first = issued.map_or_else(|| self.first_year(this_year), |issued| issued.year());
-                let overdue = (first..=this_year).filter_map(at).find(|p| p.state == DeadlineState::Overdue);
-                let shown = overdue.or_else(|| at(this_year)).or_else(|| at(this_year + 1))?;
-                (shown, Some(shown.date.year()))
+                let periods = (first..=this_year).filter_map(at);
+                let overdue: Vec<Period> = periods.filter(|p| p.state == DeadlineState::Overdue).collect();
+                let shown = overdue.first().copied().or_else(|| coming(at(this_year), at(this_year + 1)))?;
+                (shown, Some(shown.date.year()), overdue.iter().map(|p| p.date.year()).collect())
             }
         };
-        Some(Occurrence {
-            date: shown.date,
-            state: shown.state,
-            days_left: shown.days_left,
-            period,
-            next: self.next(today, issued, this_year),
-        })
+        let next = self.next(today, issued, this_year);
+        let Period { date, state, days_left } = shown;
+        Some(Occurrence { date, state, days_left, period, next, overdue })
     }
 
     /// The first year that anything is said of, `this_year` at the latest.
@@ -184,6 +194,13 @@ impl Deadline {
         let periods = years.filter_map(|year| self.period(year, today, issued));
         periods.into_iter().find(|p| p.days_left >= 0 && is_open(p.state)).map(|p| p.date)
     }
+}
+
+/// Of the periods of this year and the next, none of them overdue, the one that counts: this year's, until it is closed
+/// and the next one is soon due.
+fn coming(this: Option<Period>, next: Option<Period>) -> Option<Period> {
+    let is_closed = this.is_some_and(|p| p.state >= DeadlineState::Done);
+    next.filter(|p| is_closed && p.state == DeadlineState::DueSoon).or(this).or(next)
 }
 
 #[cfg(test)]
@@ -272,6 +289,50 @@ mod tests {
         assert_eq!(of(&[]), Some((DeadlineState::Later, Some(2026))));
         assert_eq!(of(&[2024]), Some((DeadlineState::Overdue, Some(2025))));
         assert_eq!(of(&[2024, 2025]), Some((DeadlineState::Later, Some(2026))));
+    }
+
+    #[test]
+    fn the_next_period_is_soon_due_before_its_year_begins() {
+        let of = |month, day_of_month, kind, today| {
+            let due = Some(Due::Yearly { month, day: day_of_month });
+            let deadline = Deadline { due, kind, done: vec![2025], ..Deadline::default() };
+            deadline.on(day(today), Some(day("2025-01-02"))).map(|o| (o.state, o.days_left, o.period))
+        };
+        let soon = |days, year| Some((DeadlineState::DueSoon, days, Some(year)));
+        let done = |days| Some((DeadlineState::Done, days, Some(2025)));
+        assert_eq!(of(1, 5, DueKind::On, "2025-12-05"), done(-334), "31 days before");
+        assert_eq!(of(1, 5, DueKind::On, "2025-12-06"), soon(30, 2026));
+        assert_eq!(of(1, 5, DueKind::On, "2025-12-20"), soon(16, 2026));
+        assert_eq!(of(1, 5, DueKind::On, "2026-01-01"), soon(4, 2026));
+        assert_eq!(of(1, 1, DueKind::Before, "2025-12-31"), soon(0, 2026));
+        assert_eq!(of(1, 1, DueKind::Before, "2026-01-01"), Some((DeadlineState::Overdue, -1, Some(2026))));
+        let let_go =
+            Deadline { due: Some(Due::Yearly { month: 1, day: 5 }), dismissed: vec![2025], ..Deadline::default() };
+        assert_eq!(let_go.on(day("2025-12-20"), None).map(|o| o.period), Some(Some(2026)));
+    }
+
+    #[test]
+    fn every_period_that_passed_unticked_is_told() {
+        let of = |done: &[i32]| yearly(done).on(day("2026-11-26"), Some(day("2025-04-18"))).map(|o| o.overdue);
+        assert_eq!(of(&[]), Some(vec![2025, 2026]));
+        assert_eq!(of(&[2025]), Some(vec![2026]));
+        assert_eq!(of(&[2025, 2026]), Some(Vec::new()));
+        let once = Deadline { due: Some(Due::Once(day("2025-12-31"))), ..Deadline::default() };
+        assert_eq!(
+            once.on(day("2026-11-26"), None).map(|o| o.overdue),
+            Some(Vec::new()),
+            "a single day has no periods"
+        );
+    }
+
+    #[test]
+    fn the_day_to_show_is_that_of_the_state_and_of_a_closed_period_the_next() {
+        let of = |done: &[i32], today| yearly(done).on(day(today), Some(day("2024-04-18"))).and_then(|o| o.day());
+        assert_eq!(of(&[], "2025-06-19"), Some(day("2024-07-15")), "overdue");
+        assert_eq!(of(&[2024], "2025-06-19"), Some(day("2025-07-15")), "soon due");
+        assert_eq!(of(&[2024, 2025], "2025-06-19"), Some(day("2026-07-15")), "done");
+        let once = Deadline { due: Some(Due::Once(day("2025-03-01"))), done: vec![2025], ..Deadline::default() };
+        assert_eq!(once.on(day("2025-06-19"), None).and_then(|o| o.day()), None);
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub enum Comparator {
 }
 
 /// Longer signs first, so that `>=` is not read as `>`. Words are in small letters.
-const SIGNS: [(&str, Comparator); 18] = [
+const SIGNS: [(&str, Comparator); 21] = [
     (">=", Comparator::AtLeast),
     ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
@@ -88,10 +88,13 @@ const SIGNS: [(&str, Comparator); 18] = [
     ("ít nhất", Comparator::AtLeast),
     ("tối đa", Comparator::AtMost),
     ("không quá", Comparator::AtMost),
+    ("trên", Comparator::Above),
+    ("hơn", Comparator::Above),
+    ("dưới", Comparator::Below),
     ("đúng", Comparator::Equal),
 ];
 
-/// Words after a number that leave it the number to reach, and what they make of a bare one.
+/// Words after a number that say which way a bare one bounds.
 const TAILS: [(&str, Comparator); 4] = [
     ("trở lên", Comparator::AtLeast),
     ("trở xuống", Comparator::AtMost),
@@ -103,11 +106,11 @@ impl TargetValue {
     /// Reads a text such as `90`, `>=80`, `> 0,7`, `16–18`, `100%`, `≥ 3% và tăng dần` or words.
     ///
     /// A bare number is to be reached and may be exceeded; `=` and "đúng" mean exactly that number, or exactly from one
-    /// to the other.
+    /// to the other. A bound on a range is one on the end that it binds: "≤ 3–5" is at most 5, "≥ 3–5" at least 3.
     ///
     /// Numbers are read as Vietnamese writes them, see [`figure`]: a point before three digits groups thousands.
-    /// Words after a number are kept; without a comparator they make the whole text words, unless they only say that it
-    /// may grow.
+    /// Words after a number are kept; without a comparator they make the whole text words, unless they say which way the
+    /// number bounds.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
@@ -129,33 +132,51 @@ impl TargetValue {
 
 fn meaning(text: &str) -> TargetMeaning {
     let text = &*text.chars().map(as_ascii).collect::<String>().to_lowercase();
-    let sign = SIGNS.iter().find_map(|(sign, comparator)| Some((*comparator, text.strip_prefix(sign)?)));
+    let sign = sign(text);
     let (comparator, rest) = sign.unwrap_or((Comparator::Reach, text));
-    let Some((first, rest)) = number(rest.trim_start()) else { return TargetMeaning::Words };
-    let rest = rest.trim_start();
-    if let Some((second, tail)) = rest.strip_prefix('-').and_then(|r| number(r.trim_start()))
-        && tail.trim_matches([' ', '%']).is_empty()
-        && first <= second
-    {
-        return match comparator {
-            Comparator::Equal => TargetMeaning::Within(first, second),
-            _ => TargetMeaning::Range(first, second),
-        };
+    let Some((first, rest)) = number(rest) else { return TargetMeaning::Words };
+    let to = second(rest).filter(|(second, _)| first <= *second);
+    let (last, tail) = to.unwrap_or((first, rest));
+    let of_tail = tail_sign(tail);
+    let comparator = if comparator == Comparator::Reach { of_tail.unwrap_or(comparator) } else { comparator };
+    if sign.is_none() && of_tail.is_none() && !tail.is_empty() {
+        return TargetMeaning::Words;
     }
-    let tail = rest.trim_start_matches('%').trim();
-    let of_tail = TAILS.iter().find(|(words, _)| tail.starts_with(words)).map(|(_, comparator)| *comparator);
-    match (comparator, of_tail) {
-        (Comparator::Reach, Some(comparator)) => TargetMeaning::Compare(comparator, first),
-        (_, None) if sign.is_none() && !tail.is_empty() => TargetMeaning::Words,
-        _ => TargetMeaning::Compare(comparator, first),
+    match comparator {
+        Comparator::AtMost | Comparator::Below => TargetMeaning::Compare(comparator, last),
+        Comparator::AtLeast | Comparator::Above => TargetMeaning::Compare(comparator, first),
+        Comparator::Equal if to.is_some() => TargetMeaning::Within(first, last),
+        Comparator::Reach | Comparator::About if to.is_some() => TargetMeaning::Range(first, last),
+        Comparator::Equal | Comparator::Reach | Comparator::About => TargetMeaning::Compare(comparator, first),
     }
 }
 
-/// The number at the start of a text, and what follows it. Digits and the signs among them are one number or none.
+/// The comparator at the start of a text, and what follows it. "Đạt" and its like may stand before another.
+fn sign(text: &str) -> Option<(Comparator, &str)> {
+    let strip = |(sign, comparator): &(&str, Comparator)| Some((*comparator, text.strip_prefix(sign)?.trim_start()));
+    let (comparator, rest) = SIGNS.iter().find_map(strip)?;
+    Some(Some(rest).filter(|_| comparator == Comparator::Reach).and_then(sign).unwrap_or((comparator, rest)))
+}
+
+/// What the words behind a number make of it. A unit may stand before "trở lên" and "trở xuống", but no other number.
+fn tail_sign(tail: &str) -> Option<Comparator> {
+    let clause = tail.split(|c: char| c == ',' || c == ';' || c.is_ascii_digit()).next().unwrap_or_default();
+    let is_said = |words: &str| clause.starts_with(words) || (words.starts_with("trở") && clause.contains(words));
+    TAILS.iter().find(|(words, _)| is_said(words)).map(|(_, comparator)| *comparator)
+}
+
+/// The second number of a range, behind a dash or "đến", and what follows it.
+fn second(rest: &str) -> Option<(f64, &str)> {
+    number(["-", "đến"].iter().find_map(|word| rest.strip_prefix(word))?.trim_start())
+}
+
+/// The number at the start of a text, and what follows it and its percent sign. Digits and the signs among them are one
+/// number or none.
 fn number(text: &str) -> Option<(f64, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || ",. '".contains(c))).unwrap_or(text.len());
     let digits = text[..end].trim_end_matches([',', '.', ' ', '\'']);
-    Some((figure(digits, DecimalSign::Comma)?, &text[digits.len()..]))
+    let rest = text[digits.len()..].trim_start().trim_start_matches('%').trim_start();
+    Some((figure(digits, DecimalSign::Comma)?, rest))
 }
 
 #[cfg(test)]
@@ -222,5 +243,53 @@ mod tests {
         assert_eq!(of("Tối thiểu 30%"), at_least(30.0));
         assert_eq!(of("10 trở xuống"), TargetMeaning::Compare(Comparator::AtMost, 10.0));
         assert_eq!(of("Phấn đấu đạt 100%"), TargetMeaning::Compare(Comparator::Reach, 100.0));
+    }
+
+    #[test]
+    fn a_bound_on_a_range_keeps_the_end_it_binds() {
+        use Comparator::{Above, AtLeast, AtMost, Below};
+        for (text, comparator, end) in [
+            ("≤ 3–5", AtMost, 5.0),
+            ("<= 3-5", AtMost, 5.0),
+            ("< 3–5", Below, 5.0),
+            ("không quá 3–5%", AtMost, 5.0),
+            ("Tối đa 10 - 12", AtMost, 12.0),
+            ("Dưới 3 đến 5%", Below, 5.0),
+            ("3–5 trở xuống", AtMost, 5.0),
+            ("≥ 16–18", AtLeast, 16.0),
+            (">= 16 - 18", AtLeast, 16.0),
+            ("> 16–18", Above, 16.0),
+            ("Tối thiểu 16–18", AtLeast, 16.0),
+            ("ít nhất 16–18 tỷ đồng", AtLeast, 16.0),
+            ("Trên 16–18", Above, 16.0),
+            ("16–18 và tăng dần", AtLeast, 16.0),
+        ] {
+            assert_eq!(of(text), TargetMeaning::Compare(comparator, end), "{text}");
+        }
+        for text in ["3–5", "≈ 3–5", "~3–5", "khoảng 3–5", "đạt 3–5", "phấn đấu đạt 3–5%", "từ 3 đến 5", "Từ 3% đến 5%"]
+        {
+            assert_eq!(of(text), TargetMeaning::Range(3.0, 5.0), "{text}");
+        }
+        assert_eq!(of("đúng 3–5"), TargetMeaning::Within(3.0, 5.0));
+        assert_eq!(of("Từ 5 đến 10 ngày"), TargetMeaning::Range(5.0, 10.0));
+        assert_eq!(of("3–5 ngày"), TargetMeaning::Words, "words without a comparator");
+    }
+
+    #[test]
+    fn words_that_turn_a_number_into_a_bound_stand_before_it_or_behind_its_unit() {
+        use Comparator::{Above, AtLeast, AtMost, Below, Reach};
+        for (text, comparator, number) in [
+            ("Từ 10 ngày trở xuống", AtMost, 10.0),
+            ("10 ngày trở xuống đối với mỗi hồ sơ", AtMost, 10.0),
+            ("Từ 5 tỷ đồng trở lên", AtLeast, 5.0),
+            ("Trên 90%", Above, 90.0),
+            ("Hơn 1.000 doanh nghiệp", Above, 1000.0),
+            ("Dưới 5 ngày", Below, 5.0),
+            ("Đạt trên 90%", Above, 90.0),
+            ("Đạt 90%, trong đó xã từ 50% trở xuống", Reach, 90.0),
+        ] {
+            assert_eq!(of(text), TargetMeaning::Compare(comparator, number), "{text}");
+        }
+        assert_eq!(of("Trên trung bình cả nước"), TargetMeaning::Words);
     }
 }

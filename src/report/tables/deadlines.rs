@@ -6,7 +6,7 @@ use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
 use chrono::NaiveDate;
-use index_core::{Deadline, Document, Plan};
+use index_core::{Deadline, Document, Occurrence, Plan};
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let mut columns = columns(
@@ -20,6 +20,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
             ("next", Heading::Next, 11),
             ("to", Heading::To, 28),
             ("period", Heading::Period, 8),
+            ("overdue_periods", Heading::OverduePeriods, 14),
             ("done", Heading::DoneYears, 14),
             ("dismissed", Heading::DismissedYears, 14),
             ("source", Heading::Source, 14),
@@ -37,7 +38,7 @@ fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<Naiv
     let tasks = plan.tasks.iter().filter(|task| task.deadlines.contains(&deadline.id));
     let tasks: Vec<String> = tasks.map(|task| task.name.clone()).collect();
     let occurrence = deadline.on(today, issued);
-    let cell = |of: fn(index_core::Occurrence) -> Cell| occurrence.map_or(Cell::Missing, of);
+    let cell = |of: fn(&Occurrence) -> Cell| occurrence.as_ref().map_or(Cell::Missing, of);
     vec![
         Cell::Text(deadline.title.clone()),
         cell(|o| Cell::Date(o.date)),
@@ -46,7 +47,8 @@ fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<Naiv
         cell(|o| number(o.days_left as f64, 0)),
         cell(|o| o.next.map_or(Cell::Missing, Cell::Date)),
         text(deadline.to.as_deref()),
-        year(occurrence.and_then(|o| o.period)),
+        cell(|o| year(o.period)),
+        cell(|o| years(&o.overdue)),
         years(&deadline.done),
         years(&deadline.dismissed),
         text(deadline.source.as_deref()),

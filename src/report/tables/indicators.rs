@@ -43,7 +43,7 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
         entry_name(document, &row.code, lang).map_or(Cell::Missing, Cell::Text),
         rank(document, row),
         text(row.lead.as_deref()),
-        next_deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
+        deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
         row.group.map_or(Cell::Missing, |g| Cell::term(codes::group(g), sentences::group(lang, g))),
         Cell::Status(row.status),
         Cell::Percent(f64::from(row.progress)),
@@ -89,8 +89,9 @@ fn evidence_owners(row: &IndicatorRow) -> Cell {
     list(&owners)
 }
 
-fn next_deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {
+/// The day that counts of its deadlines, those that are overdue first.
+fn deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {
     let plan = document.plan();
     let deadlines = row.deadlines.iter().filter_map(|id| plan.deadline(id));
-    deadlines.filter_map(|d| d.on(today, plan.document.issued)?.next).min()
+    deadlines.filter_map(|d| d.on(today, plan.document.issued)?.day()).min()
 }

@@ -14,7 +14,7 @@ use crate::gui::widgets::rank_bar::rank_bar;
 use crate::text::{Word, deadline_standing, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
 use index_core::plan::agencies;
-use index_core::{DeadlineState, GoalAnswer, GoalState, Group, IndicatorRow, Rise};
+use index_core::{GoalAnswer, GoalState, Group, IndicatorRow, Rise};
 
 /// How many rows a card shows.
 const ROWS: usize = 6;
@@ -324,9 +324,7 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
             let t = tokens(ui);
             let (tone, icon) = deadline_look(occurrence.state);
             ui.horizontal_top(|ui| {
-                let date =
-                    if occurrence.state >= DeadlineState::Done { occurrence.next } else { Some(occurrence.date) };
-                let day = date.map(|d| short_date(view.lang, d)).unwrap_or_default();
+                let day = occurrence.day().map(|d| short_date(view.lang, d)).unwrap_or_default();
                 ui.allocate_ui_with_layout(vec2(44.0, 18.0), Layout::left_to_right(Align::Min), |ui| {
                     ui.label(rich(day, TABLE, Weight::SemiBold, t.second));
                 });

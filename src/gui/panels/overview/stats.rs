@@ -101,14 +101,9 @@ pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
     open.min_by_key(|(_, o)| (o.state, shown_date(o)))
 }
 
-/// The day that matters: of what is done for this period, the next one.
+/// The day that matters; the last one where nothing is asked for any more.
 fn shown_date(occurrence: &Occurrence) -> chrono::NaiveDate {
-    match occurrence.state {
-        DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => {
-            occurrence.next.unwrap_or(occurrence.date)
-        }
-        _ => occurrence.date,
-    }
+    occurrence.day().unwrap_or(occurrence.date)
 }
 
 fn next_deadline(ui: &mut Ui, view: &View) {
