@@ -144,10 +144,9 @@ fn meaning(text: &str) -> TargetMeaning {
     }
     match comparator {
         Comparator::AtMost | Comparator::Below => TargetMeaning::Compare(comparator, last),
-        Comparator::AtLeast | Comparator::Above => TargetMeaning::Compare(comparator, first),
         Comparator::Equal if to.is_some() => TargetMeaning::Within(first, last),
         Comparator::Reach | Comparator::About if to.is_some() => TargetMeaning::Range(first, last),
-        Comparator::Equal | Comparator::Reach | Comparator::About => TargetMeaning::Compare(comparator, first),
+        _ => TargetMeaning::Compare(comparator, first),
     }
 }
 
