@@ -1,7 +1,7 @@
 //! What a text is as the value of a field of a plan: in a form, in a cell, in a pasted block.
 
-use crate::text::parse::{expected, parse, rank_units};
-use crate::text::{Lang, no_value, other_units};
+use crate::text::parse::{expected, is_no_day, parse, rank_units};
+use crate::text::{Lang, no_such_day, no_value, other_units};
 use index_core::{Document, Field, Kind, Record, Value};
 
 /// Why a text is no value of a field.
@@ -9,6 +9,8 @@ use index_core::{Document, Field, Kind, Record, Value};
 pub enum ReadFault {
     /// It is no value of the kind.
     NotRead(Kind),
+    /// It has the parts of a day, and there is no such day.
+    NoSuchDay,
     /// It is a rank among another number of provinces than those of the field.
     OtherUnits {
         /// Among how many it is.
@@ -24,6 +26,7 @@ impl ReadFault {
     pub fn of_cell(self, lang: Lang, text: &str) -> String {
         match self {
             Self::NotRead(kind) => no_value(lang, text, expected(lang, kind)),
+            Self::NoSuchDay => no_such_day(lang, text),
             Self::OtherUnits { written, known } => other_units(lang, written, known),
         }
     }
@@ -40,7 +43,8 @@ pub fn field_value(
     text: &str,
 ) -> Result<Value, ReadFault> {
     let kind = record.kind(field).unwrap_or(Kind::ReadOnly);
-    let value = parse(lang, kind, text).map_err(|not_read| ReadFault::NotRead(not_read.0))?;
+    let fault = |kind| if is_no_day(kind, text) { ReadFault::NoSuchDay } else { ReadFault::NotRead(kind) };
+    let value = parse(lang, kind, text).map_err(|not_read| fault(not_read.0))?;
     let (Kind::Count, Some(written)) = (kind, rank_units(lang, text)) else { return Ok(value) };
     if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
         return Err(ReadFault::NotRead(kind));

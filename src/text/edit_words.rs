@@ -101,6 +101,12 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
     }
 }
 
+/// That there is no such day.
+#[must_use]
+pub fn no_such_day(lang: Lang, text: &str) -> String {
+    format!("{} {}", lang.pick("không có ngày", "there is no day"), super::shortened(text.trim(), 40))
+}
+
 /// That a rank is among another number of provinces than those of its field.
 #[must_use]
 pub fn other_units(lang: Lang, written: u32, known: u32) -> String {

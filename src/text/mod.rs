@@ -65,7 +65,9 @@ mod words;
 pub mod year_words;
 
 pub use difference_words::difference;
-pub use edit_words::{EditWord, basis_of, imported, no_value, other_units, received_of, rows_selected, with_count};
+pub use edit_words::{
+    EditWord, basis_of, imported, no_such_day, no_value, other_units, received_of, rows_selected, with_count,
+};
 pub use fold::{fold, matches};
 pub use goal_state::{GoalWords, goal_demand, goal_name, goal_words};
 pub use json_words::JsonWord;

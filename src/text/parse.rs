@@ -6,7 +6,7 @@
 mod day;
 mod number;
 
-pub use day::may_grow;
+pub use day::{is_no_day, may_grow};
 pub use number::rank_units;
 
 use super::fields::{due_kind, yes_or_no};
@@ -52,6 +52,16 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
         Kind::ReadOnly => None,
     };
     read.ok_or(NotRead(kind))
+}
+
+/// Whether a text that is no value of a kind may become one by more letters: "203" on the way to a year, "12," to a
+/// figure. Nobody is told of a fault before that is over.
+#[must_use]
+pub fn may_become(lang: Lang, kind: Kind, text: &str) -> bool {
+    match kind {
+        Kind::Date | Kind::Due | Kind::Timing => day::may_become(text),
+        _ => ["0", "00", "000", "1"].iter().any(|more| parse(lang, kind, &format!("{text}{more}")).is_ok()),
+    }
 }
 
 /// The values of a kind with a short list of them, to choose from; empty for all others.

@@ -172,7 +172,7 @@ fn evidence_is_added_ticked_as_received_and_taken_out() {
     assert_eq!(evidence.link.as_deref(), Some("https://example.vn/12"));
     assert_eq!(field_value(&window, "Ngày nhận"), "19/06/2025");
     fill(&mut window, "Ngày nhận", "32/06/2025");
-    window.get_by_label_contains("Chưa nhận: cần ngày có thật");
+    window.get_by_label_contains("Chưa nhận: không có ngày 32/06/2025.");
     assert_eq!(document(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));
     fill(&mut window, "Ngày nhận", "20/06/2025");
     assert_ne!(document(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));

@@ -30,6 +30,7 @@ mod rehearsal;
 mod safety;
 mod scenarios;
 mod shell;
+mod steady;
 mod support;
 mod table_edit;
 mod tables;

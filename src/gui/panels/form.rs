@@ -26,19 +26,24 @@ use index_core::{Field, Kind, List, Record};
 /// From this width on short fields stand two in a line.
 const TWO_COLUMNS: f32 = 560.0;
 
-/// Draws every field of a record, in the order of the file, but for the id that only the file needs: the program
-/// gives it, and mends it where it stands twice.
+/// Draws every field of a record, in the order of the file.
 pub(super) fn record_form(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record) {
-    let fields: Vec<Field> = record.fields().iter().copied().filter(|field| *field != Field::Id).collect();
-    fields_form(ui, view, forms, record, &fields);
+    fields_form(ui, view, forms, record, record.fields());
+    record_problems(ui, view, record);
+}
+
+/// Says what is wrong with a record as a whole and with the id that no form shows.
+pub(super) fn record_problems(ui: &mut Ui, view: &View, record: Record) {
     problems::of_field(ui, view, record, Field::Id);
     problems::of_record(ui, view, record);
 }
 
-/// Draws some fields of a record.
+/// Draws some fields of a record, but for the id that only the file needs: the program gives it, and mends it where it
+/// stands twice.
 pub(super) fn fields_form(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record, fields: &[Field]) {
+    let fields: Vec<Field> = fields.iter().copied().filter(|field| *field != Field::Id).collect();
     let is_wide = ui.available_width() >= TWO_COLUMNS;
-    let mut rest = fields;
+    let mut rest = fields.as_slice();
     while let Some((&first, others)) = rest.split_first() {
         rest = others;
         let is_short = |field| is_wide && lines_of(record, field) == Lines::One;

@@ -6,7 +6,8 @@ use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{BODY, GAP_SMALL, ICON, LABEL, LINE_HEIGHT, RADIUS_SMALL, SPACE, TABLE, Weight, tokens};
 
-/// More rows of text than this are cut.
+/// More rows of text than this are cut; of an open line more than one, for its text stands below and may be in the
+/// middle of being typed.
 const MAX_ROWS: usize = 2;
 
 /// A line with an arrow, its text, perhaps a figure at the right, perhaps a mark in a colour before the text.
@@ -24,7 +25,8 @@ pub fn fold_line(
     let start = ICON + SPACE * 2.0 + mark_width;
     let end = note.as_ref().map_or(0.0, |note| note.size().x + GAP_SMALL) + SPACE;
     let weight = if is_open { Weight::SemiBold } else { Weight::Regular };
-    let label = paint::lines_within(ui, text, TABLE, weight, t.text, (width - start - end, MAX_ROWS));
+    let max_rows = if is_open { 1 } else { MAX_ROWS };
+    let label = paint::lines_within(ui, text, TABLE, weight, t.text, (width - start - end, max_rows));
     let height = (label.size().y + GAP_SMALL).max(LINE_HEIGHT + SPACE);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let enabled = ui.is_enabled();

@@ -75,6 +75,41 @@ pub fn may_grow(kind: Kind, text: &str) -> bool {
     }
 }
 
+/// Whether a text has the parts of a day, and there is no such day: "31/2/2026".
+#[must_use]
+pub fn is_no_day(kind: Kind, text: &str) -> bool {
+    let Some((_, parts)) = parts(text).filter(|_| matches!(kind, Kind::Date | Kind::Due)) else { return false };
+    let is_whole = parts.len() == 3 || (parts.len() == 2 && kind == Kind::Due);
+    let is_read = day(text).is_some() || (kind == Kind::Due && due(text).is_some());
+    let (years, others): (Vec<&String>, Vec<&String>) = parts.iter().partition(|part| part.len() > 2);
+    is_whole && !is_read && years.len() <= 1 && years.iter().all(|year| year.len() == 4) && others.len() >= 2
+}
+
+/// Whether a text that is no value yet may become a day by more letters: "2", "31/", "15/7/20".
+pub(super) fn may_become(text: &str) -> bool {
+    let text = plain(text);
+    let sign = SIGNS.into_iter().find(|sign| text.contains(*sign)).unwrap_or('/');
+    let mut parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+    let are_digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let Some(last) = parts.pop().filter(|_| are_digits && parts.len() < 3) else { return false };
+    // What is written is the beginning of a day of a leap year, which has them all.
+    let is_beginning = |rest: &[&str]| {
+        let digits = std::iter::once(String::new()).chain((0..10).map(|digit| digit.to_string()));
+        digits.map(|digit| format!("{last}{digit}")).any(|last| {
+            let whole: Vec<&str> = parts.iter().copied().chain([last.as_str()]).chain(rest.iter().copied()).collect();
+            day(&whole.join(&sign.to_string())).is_some()
+        })
+    };
+    match (parts.as_slice(), last.len()) {
+        ([], 0..=4) => true,
+        ([first], 0..=2) if first.len() == 4 => is_beginning(&["1"]),
+        ([_], 0..=2) => is_beginning(&["2028"]),
+        ([first, _], 0..=2) if first.len() == 4 => is_beginning(&[]),
+        ([first, second], 0..=3) => day(&[*first, *second, "2028"].join(&sign.to_string())).is_some(),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,7 +153,43 @@ mod tests {
         assert!(!may_grow(Kind::Number, "20/1"));
     }
 
+    #[test]
+    fn the_beginning_of_a_day_may_become_one() {
+        for text in [
+            "",
+            "2",
+            "31",
+            "2026",
+            "31/",
+            "31/1",
+            "29/2",
+            "29/2/",
+            "29/2/20",
+            "1.7.202",
+            "2026-",
+            "2026-1",
+            "2026-11-0",
+        ] {
+            assert!(may_become(text), "{text}");
+        }
+        for text in ["x", "31/2", "45/", "31/2/2026", "1/7/2026/", "20266", "2026-13", "2026-02-30", "1/13"] {
+            assert!(!may_become(text), "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn every_letter_on_the_way_to_a_day_may_become_one(days in 365_000_i32..1_000_000) {
+            let date = NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default();
+            for written in ["%d/%m/%Y", "%-d/%-m/%Y", "%-d.%m.%Y", "%d-%m-%Y", "%Y-%m-%d"] {
+                let text = date.format(written).to_string();
+                for end in 0..text.len() {
+                    prop_assert!(may_become(&text[..end]), "{}", &text[..end]);
+                }
+                prop_assert!(!is_no_day(Kind::Date, &text));
+            }
+        }
+
         #[test]
         fn what_is_written_is_read_as_the_same_day(days in 365_000_i32..1_000_000) {
             let date = NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::report::{ReadFault, field_value};
 use crate::text::form_words::FormWord;
 use crate::text::marks::composed;
-use crate::text::parse::{expected, may_grow, typed};
+use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Key, Ui};
 use index_core::{Edit, Kind, Value};
 
@@ -36,18 +36,22 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         if lines == Lines::Wrapped {
             text = text.replace(['\r', '\n'], " ");
         }
-        let read = if may_grow(kind, &text) { Err(ReadFault::NotRead(kind)) } else { read(view, place, &text) };
-        edit = forms.take(view, place, read, text, value);
+        let is_open = may_grow(kind, &text) && may_become(view.lang, kind, &text);
+        let read = if is_open { Err(ReadFault::NotRead(kind)) } else { read(view, place, &text) };
+        edit = forms.take(view, place, read, text.clone(), value);
     } else if field.lost_focus() && may_grow(kind, &text) && !is_given_up {
         // Nothing more is typed, so it is what it is.
         let read = read(view, place, &text);
-        edit = forms.take(view, place, read, text, value);
+        edit = forms.take(view, place, read, text.clone(), value);
     } else if !field.has_focus() && forms.offer.is_none_or(|(of, _)| of != place) {
         forms.settle(place, field.lost_focus() && is_given_up);
     }
     view.edit_within(ui, &field, edit);
-    if let Some(fault) = forms.fault(place) {
-        let words = fault.text(view.lang);
+    // A line that comes while the pointer is down would move what it is on.
+    let is_busy = field.has_focus() || ui.input(|i| i.pointer.any_down());
+    let is_on_its_way = is_busy && may_become(view.lang, kind, &text);
+    if let Some(fault) = forms.fault_to_tell(place, is_on_its_way) {
+        let words = fault.text(view.lang, &text);
         let kept = shown(view, value);
         let kept = if kept.is_empty() { FormWord::Nothing.text(view.lang) } else { &kept };
         let color = tokens(ui).bad;

@@ -5,7 +5,7 @@ use crate::gui::panels::unsettled::{Place as Where, Unsettled};
 use crate::gui::view::View;
 use crate::report::ReadFault;
 use crate::text::parse::{self, may_grow};
-use crate::text::{Lang, form_words, other_units, problems};
+use crate::text::{Lang, form_words, no_such_day, other_units, problems};
 use index_core::{Edit, EditError, Field, FieldChange, List, Record, Value};
 use std::collections::BTreeMap;
 
@@ -48,6 +48,8 @@ struct Typing {
     /// The row it is of, so that a text does not stray to another one.
     row: Option<String>,
     fault: Option<Fault>,
+    /// Whether the fault is told.
+    is_told: bool,
 }
 
 /// Why a text is not taken.
@@ -60,9 +62,10 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    /// The message beside the field.
-    pub(super) fn text(&self, lang: Lang) -> String {
+    /// The message beside the field with this text.
+    pub(super) fn text(&self, lang: Lang, text: &str) -> String {
         match self {
+            Self::NotRead(ReadFault::NoSuchDay) => form_words::not_taken(lang, &no_such_day(lang, text)),
             Self::NotRead(ReadFault::NotRead(kind)) => form_words::not_read(lang, parse::expected(lang, *kind)),
             Self::NotRead(ReadFault::OtherUnits { written, known }) => {
                 form_words::not_taken(lang, &other_units(lang, *written, *known))
@@ -96,6 +99,22 @@ impl Forms {
         self.typing.get(&place)?.fault.as_ref()
     }
 
+    /// The fault of a field that is told: once it is, until something else is typed; and not while the text is on its
+    /// way to a value.
+    pub(super) fn fault_to_tell(&mut self, place: Place, is_on_its_way: bool) -> Option<&Fault> {
+        let typing = self.typing.get_mut(&place)?;
+        let may_change = match &typing.fault {
+            Some(Fault::NotRead(ReadFault::OtherUnits { written, known })) => {
+                known.to_string().starts_with(&written.to_string())
+            }
+            Some(Fault::NotRead(_)) => true,
+            // More letters make no figure smaller.
+            Some(Fault::Refused(_)) | None => false,
+        };
+        typing.is_told |= !(is_on_its_way && may_change);
+        typing.fault.as_ref().filter(|_| typing.is_told)
+    }
+
     /// Takes over what was typed; gives the edit that it asks for.
     pub(super) fn take(
         &mut self,
@@ -119,7 +138,7 @@ impl Forms {
             Edit::Set(changes)
         });
         let row = row_name(view, place);
-        self.typing.insert(place, Typing { text, start, beside, now, row, fault });
+        self.typing.insert(place, Typing { text, start, beside, now, row, fault, is_told: false });
         edit
     }
 
@@ -141,7 +160,7 @@ impl Forms {
     /// The first field whose text is no value.
     pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Option<Unsettled> {
         let ((record, field), text, _) = self.waiting(view).into_iter().next()?;
-        let why = self.fault((record, field))?.text(view.lang);
+        let why = self.fault((record, field))?.text(view.lang, &text);
         let row = match record {
             Record::Row(list, row) => view.document.plan().row_name(list, row),
             Record::Measurement(row) => view.document.plan().row_name(List::Indicators, row),

@@ -3,7 +3,7 @@
 use super::facts::{fact, facts, title};
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::form::{Forms, field_form, field_named, field_problems, fields_form, list_form};
-use crate::gui::theme::{BODY, GAP_SMALL, LABEL, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
@@ -15,7 +15,7 @@ use eframe::egui::Ui;
 use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record, Subject, Value};
 
 /// What an indicator is called and where it is written, after the work on it.
-const ABOUT: [Field; 5] = [Field::Code, Field::Name, Field::Group, Field::Definition, Field::Source];
+const ABOUT: [Field; 3] = [Field::Name, Field::Definition, Field::Source];
 /// The work on it and who does it; what changes every week stands first.
 const WORK: [Field; 8] = [
     Field::Lead,
@@ -38,22 +38,16 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     let Some(indicator) = view.document.plan().indicators.get(row) else { return };
     let framework = &view.document.context().framework;
     let entry = framework.indicator(&indicator.code);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_SMALL;
-        if !indicator.code.is_empty() {
-            chip(ui, Tone::Accent, None, &indicator.code);
-        }
-        if let Some(group) = indicator.group {
-            chip(ui, Tone::Neutral, None, crate::text::group(view.lang, group));
-        }
-        if entry.is_some_and(|e| e.spec.direction == Direction::Negative) {
-            chip(ui, Tone::Warn, None, view.word(Word::InverseIndicator));
-        }
-    });
     let name = indicator_name(view.lang, indicator, framework);
     title(ui, if name.is_empty() { FormWord::Unnamed.text(view.lang) } else { &name });
-    if entry.is_none() {
-        field_form(ui, view, forms, Record::Row(List::Indicators, row), Field::Code);
+    // Everything below depends on the code.
+    ui.columns(2, |columns| {
+        for (column, field) in columns.iter_mut().zip([Field::Code, Field::Group]) {
+            field_form(column, view, forms, Record::Row(List::Indicators, row), field);
+        }
+    });
+    if entry.is_some_and(|e| e.spec.direction == Direction::Negative) {
+        chip(ui, Tone::Warn, None, view.word(Word::InverseIndicator));
     }
     measurement_form(ui, view, forms, row, indicator);
     let record = Record::Row(List::Indicators, row);
@@ -63,9 +57,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     let tasks = view.document.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);
-    // A code that the framework does not know is asked for at the top.
-    let about = if entry.is_none() { &ABOUT[1..] } else { &ABOUT[..] };
-    fields_form(ui, view, forms, record, about);
+    fields_form(ui, view, forms, record, &ABOUT);
     if let Some(entry) = entry {
         fact(ui, view.word(Word::InFramework), Some(&crate::text::framework_line(view.lang, entry)));
     }
@@ -81,6 +73,9 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             rank_field(&mut columns[0], view, row, &measured);
             field_form(&mut columns[1], view, forms, record, Field::Score);
         });
+        // What follows from the figures comes and goes below them.
+        let count = if measured.has_figure() { FIGURES.len() } else { 1 };
+        folded_fields(ui, view, forms, record, FormWord::MoreOfFigure, &FIGURES[..count]);
         let color = tokens(ui).second;
         let position = view.document.context().framework.position(&indicator.code);
         let entries = view.document.context().framework.entries();
@@ -97,8 +92,6 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             field_named(ui, view, forms, record, Field::Basis, &label);
             field_form(ui, view, forms, record, Field::Source);
         }
-        let count = if measured.has_figure() { FIGURES.len() } else { 1 };
-        folded_fields(ui, view, forms, record, FormWord::MoreOfFigure, &FIGURES[..count]);
         if let Some(position) = position {
             let why = weight_why(view.lang, &view.document.context().framework, position);
             wrapped(ui, rich(why, LABEL, Weight::Regular, color));

@@ -1,7 +1,7 @@
 //! The forms of tasks, targets and deadlines.
 
-use super::facts::{fact, facts, title};
-use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form};
+use super::facts::{fact, facts, held, title};
+use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form, record_problems};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::text::form_words::FormWord;
@@ -15,9 +15,10 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
     let Some(task) = plan.tasks.get(row) else { return };
     named(ui, view, &task.name);
     let section = task.section.as_ref().and_then(|no| plan.sections.iter().find(|s| s.no == *no));
+    let section = held(ui, "section", section.map(|section| format!("{}. {}", section.no, section.title)));
     if let Some(section) = section {
         let color = tokens(ui).second;
-        wrapped(ui, rich(format!("{}. {}", section.no, section.title), TABLE, Weight::Regular, color));
+        wrapped(ui, rich(section, TABLE, Weight::Regular, color));
     }
     // What changes every week stands first.
     let record = Record::Row(List::Tasks, row);
@@ -36,11 +37,15 @@ pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
     super::target_state::target_state_ui(ui, view, target);
 }
 
-/// The form of a deadline: how it stands, the years to tick off, its fields.
+/// The form of a deadline: its day, how it stands with the years to tick off, its other fields.
 pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
     let plan = view.document.plan();
     let Some(deadline) = plan.deadlines.get(row) else { return };
     named(ui, view, &deadline.title);
+    let record = Record::Row(List::Deadlines, row);
+    let (first, rest): (Vec<Field>, Vec<Field>) = record.fields().iter().partition(|field| is_of_day(**field));
+    fields_form(ui, view, forms, record, &first);
+    // Below the day, for it comes and goes with it.
     if let Some(occurrence) = deadline.on(view.today, plan.document.issued) {
         let state = deadline_standing(view.lang, &occurrence);
         let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
@@ -48,11 +53,17 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
         fact(ui, view.word(Word::State), Some(&text));
         closed_years(ui, view, row);
     }
-    record_form(ui, view, forms, Record::Row(List::Deadlines, row));
+    fields_form(ui, view, forms, record, &rest);
+    record_problems(ui, view, record);
     let concerned = plan.indicators.iter().filter(|r| r.deadlines.contains(&deadline.id));
     facts(ui, view.word(Word::Indicators), concerned.map(|r| r.code.as_str()));
     let tasks = plan.tasks.iter().filter(|t| t.deadlines.contains(&deadline.id));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
+}
+
+/// What a deadline is and when.
+const fn is_of_day(field: Field) -> bool {
+    matches!(field, Field::Title | Field::Due | Field::DueKind)
 }
 
 /// The title of a form.
