@@ -4,7 +4,7 @@ use crate::forms::{form_in, value, window_in};
 use crate::support::{Window, click_button, document, fill, key, named, shows};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Rect};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use index_core::{Due, Field, List, Record, Value};
 use pii_planner::gui::view::Room;
 
