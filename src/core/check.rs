@@ -117,6 +117,15 @@ pub enum ProblemKind {
     GoalRankZero,
     /// A goal speaks of a region and does not name it.
     MissingRegion,
+    /// A goal speaks of a region and does not say which provinces it has, so that nobody can judge it.
+    MissingProvinces,
+    /// The plan assumes a score, but the province's rank is published: the score is estimated from that.
+    AssumedScoreUnused {
+        /// The score that the plan assumes.
+        score: f64,
+        /// The published rank.
+        rank: u32,
+    },
     /// Provinces of a goal's region are not in the reference results; their ranks are taken as not known.
     RegionNotInReference(Vec<String>),
     /// A move of a scenario cannot be computed.
@@ -141,6 +150,8 @@ impl ProblemKind {
             | Self::MissingDate
             | Self::MissingTitle
             | Self::MissingRegion
+            | Self::MissingProvinces
+            | Self::AssumedScoreUnused { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)
             | Self::ProvinceNotInReference(_)
@@ -157,7 +168,8 @@ impl ProblemKind {
     }
 }
 
-/// Lists everything that is wrong with a plan, in the order of the plan file.
+/// Lists everything that is wrong with a plan, part by part; figures that cannot all be true come after the parts they
+/// stand in.
 #[must_use]
 pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     let mut found = Found::default();

@@ -73,16 +73,24 @@ pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
         rows(before, after, (list, list), &mut found);
     }
     corrections(before, after, &mut found);
-    if found.is_empty() && before != after {
-        found.push(Difference::Other);
-    }
+    let is_other = rest(before) != rest(after) || found.contains(&Difference::Other);
+    found.retain(|difference| *difference != Difference::Other);
+    found.extend(is_other.then_some(Difference::Other));
     found
+}
+
+/// What of a plan is in no record.
+fn rest(plan: &Plan) -> impl PartialEq + '_ {
+    (&plan.framework, &plan.reference, &plan.set_aside, &plan.extra)
 }
 
 fn corrections(before: &Plan, after: &Plan, found: &mut Vec<Difference>) {
     let entries = corrected(&before.framework_corrections, &after.framework_corrections, |c| &c.code);
+    let is_order = |differs: bool, told: &[String]| (differs && told.is_empty()).then_some(Difference::Other);
+    found.extend(is_order(before.framework_corrections != after.framework_corrections, &entries));
     found.extend(entries.into_iter().map(Difference::Entry));
     let results = corrected(&before.reference_corrections, &after.reference_corrections, |c| &c.province);
+    found.extend(is_order(before.reference_corrections != after.reference_corrections, &results));
     found.extend(results.into_iter().map(Difference::Result));
 }
 
@@ -113,6 +121,9 @@ fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Ve
         {
             found.push(Difference::Changed { record: to, key: key.clone(), field, before: old, after: new });
         }
+    }
+    if before.extra(from) != after.extra(to) {
+        found.push(Difference::Other);
     }
 }
 
@@ -162,6 +173,7 @@ fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize),
 fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
     let name = &after.name;
     let (olds, news) = (by_code(before), by_code(after));
+    let n_told = found.len();
     let gone = before.moves.iter().filter(|m| !news.contains_key(m.code.as_str()));
     for code in after.moves.iter().chain(gone).map(|m| &m.code) {
         let (old, new) = (olds.get(code.as_str()), news.get(code.as_str()));
@@ -169,6 +181,9 @@ fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
             let (before, after) = (old.map(|m| m.to), new.map(|m| m.to));
             found.push(Difference::Move { scenario: name.clone(), code: code.clone(), before, after });
         }
+    }
+    if before.moves != after.moves && found.len() == n_told {
+        found.push(Difference::Other);
     }
 }
 
@@ -209,7 +224,8 @@ fn matched(old: &[String], new: &[String]) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{IndicatorRow, Move, Status, Task};
+    use crate::measurement::Measurement;
+    use crate::plan::{IndicatorRow, Move, SetAside, Status, Task};
 
     fn plan(codes: &[&str]) -> Plan {
         let row = |code: &&str| IndicatorRow { code: (*code).to_owned(), ..IndicatorRow::default() };
@@ -268,5 +284,33 @@ mod tests {
         let mut after = before.clone();
         after.tasks[0].extra.0.push(("x".into(), "1".into()));
         assert_eq!(diff(&before, &after), [Difference::Other]);
+        after.tasks[0].name = "b".into();
+        let found = diff(&before, &after);
+        assert_eq!((found.len(), found.last()), (2, Some(&Difference::Other)), "beside what is told otherwise");
+    }
+
+    #[test]
+    fn what_is_kept_aside_or_unknown_is_said_at_every_level() {
+        let extra = || crate::plan::Extra(vec![("x".into(), "1".into())]);
+        let row = IndicatorRow { measurement: Some(Measurement::default()), ..IndicatorRow::default() };
+        let scenario = Scenario { moves: vec![Move::new("1", Standing::Rank(1))], ..Scenario::default() };
+        let before = Plan { indicators: vec![row], scenarios: vec![scenario], ..Plan::default() };
+        let changes: [fn(&mut Plan, crate::plan::Extra); 6] = [
+            |plan, extra| plan.extra = extra,
+            |plan, extra| plan.document.extra = extra,
+            |plan, extra| plan.indicators[0].extra = extra,
+            |plan, extra| plan.indicators[0].measurement.iter_mut().for_each(|m| m.extra = extra.clone()),
+            |plan, extra| plan.scenarios[0].extra = extra,
+            |plan, _| plan.set_aside.push(SetAside { path: "a".into(), json: "1".into() }),
+        ];
+        for (at, change) in changes.into_iter().enumerate() {
+            let mut after = before.clone();
+            after.document.title = "T".into();
+            change(&mut after, extra());
+            assert_eq!(diff(&before, &after).last(), Some(&Difference::Other), "change {at}");
+        }
+        let mut after = before.clone();
+        after.scenarios[0].moves[0].extra = extra();
+        assert_eq!(diff(&before, &after).len(), 1, "a move tells it itself");
     }
 }

@@ -9,7 +9,7 @@ mod records;
 mod slot;
 
 use crate::measurement::{Basis, Measurement};
-use crate::plan::{Assignment, Due, DueKind, Group, Plan, Scope, Status, TargetValue, Timing};
+use crate::plan::{Assignment, Due, DueKind, Extra, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -264,6 +264,11 @@ impl Plan {
         }
         indicator.measurement = Some(measurement).filter(|m| !m.is_empty(default_of));
         Ok(())
+    }
+
+    /// The fields of a record that this version does not know; `None` where it has none.
+    pub(crate) fn extra(&self, record: Record) -> Option<&Extra> {
+        records::extra(self, record).filter(|extra| !extra.0.is_empty())
     }
 
     /// How many rows a list has; `None` for the evidence of an indicator that is not there.

@@ -63,12 +63,22 @@ fn not_falling(lang: Lang, first: &index_core::NotFalling, n: usize) -> String {
     match lang {
         Lang::Vi => {
             let more = if more > 0 { format!(" (và {more} chỗ nữa)") } else { String::new() };
+            if first.has_no_place {
+                return format!(
+                    "Bảng tham chiếu có quá nhiều địa phương đồng hạng {better_rank}, không còn chỗ cho hạng {rank} có điểm {score}{more}. Điểm này không dùng để so."
+                );
+            }
             format!(
                 "Bảng tham chiếu không giảm dần: hạng {rank} có điểm {score}, hạng {better_rank} có điểm {better}{more}. Điểm của hạng {rank} không dùng để so."
             )
         }
         Lang::En => {
             let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            if first.has_no_place {
+                return format!(
+                    "So many share rank {better_rank} in the reference results that no place is left for rank {rank} with {score}{more}. That score is not used."
+                );
+            }
             format!(
                 "The reference results do not fall: rank {rank} has {score}, rank {better_rank} has {better}{more}. The score of rank {rank} is not used."
             )

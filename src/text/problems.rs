@@ -70,8 +70,17 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction(lang, found),
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
+        ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
         ProblemKind::SetAside(path) => set_aside(lang, path),
         kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+fn score_unused(lang: Lang, score: f64, rank: u32) -> String {
+    let score = grouped(lang, score);
+    match lang {
+        Lang::Vi => format!("điểm giả định {score} không được dùng: đã công bố hạng {rank}"),
+        Lang::En => format!("the assumed score {score} is not used: rank {rank} is published"),
     }
 }
 
@@ -93,6 +102,8 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::MissingLead => lang.pick("chưa có đơn vị chủ trì", "no agency leads this"),
         ProblemKind::GoalRankZero => lang.pick("mục tiêu có hạng 0", "the goal has rank 0"),
         ProblemKind::MissingRegion => lang.pick("mục tiêu theo vùng chưa ghi tên vùng", "the goal names no region"),
+        ProblemKind::MissingProvinces => lang
+            .pick("mục tiêu theo vùng chưa ghi vùng gồm những tỉnh nào", "the goal does not say who is in its region"),
         _ => "",
     }
 }
@@ -145,6 +156,14 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
+        ProblemKind::MissingProvinces => (
+            "Ghi các tỉnh, thành phố của vùng để xét được mục tiêu.",
+            "Write the provinces of the region, so that the goal can be judged.",
+        ),
+        ProblemKind::AssumedScoreUnused { .. } => (
+            "Điểm được ước tính theo hạng đã công bố; bỏ điểm giả định, hoặc ghi điểm đã công bố kèm nguồn.",
+            "The score is estimated from the published rank; take the assumed score out, or write the published one with its source.",
+        ),
         ProblemKind::RegionNotInReference(_) => (
             "Nếu tên đã đúng thì không cần sửa: hạng của các địa phương này được coi là chưa biết.",
             "If the names are right, nothing need be done: the ranks of these provinces count as not known.",

@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
-use crate::scoring::{Contradiction, NotFalling, Note, Scorecard, score_and_rank_apart};
+use crate::scoring::{Contradiction, NotFalling, Note, ScoreGround, Scorecard, score_and_rank_apart};
 
 pub(super) fn figures(plan: &Plan, card: &Scorecard, found: &mut Found) {
     for note in &card.notes {
@@ -16,6 +16,9 @@ pub(super) fn figures(plan: &Plan, card: &Scorecard, found: &mut Found) {
             | Contradiction::ScoreAndRankApart { .. } => continue,
         };
         found.add(path, ProblemKind::Contradiction(contradiction.clone()));
+    }
+    if let (ScoreGround::Rank, Some(score), Some(rank)) = (card.ground, plan.baseline.score, card.own.rank) {
+        found.add("baseline.score", ProblemKind::AssumedScoreUnused { score, rank });
     }
     for first in card.ladder.not_falling() {
         let contradiction = Contradiction::NotFalling { first: *first, n: 1 };

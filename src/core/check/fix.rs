@@ -1,4 +1,4 @@
-//! How to mend what is wrong, where there is only one way to mend it.
+//! How to mend what is wrong, where one way is what nearly everybody wants; it is one step, and can be undone.
 
 use super::{Problem, ProblemKind};
 use crate::edit::Edit;
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_one_way_to_be_mended_is_mended() {
+    fn what_has_a_usual_way_to_be_mended_is_mended() {
         let lost = ProblemKind::UnknownDeadline("lost".into());
         let kept = (Field::Deadlines, Value::Texts(vec!["a".into()]));
         assert_eq!(mended("indicators[0].deadlines[1]", lost), Some(kept));

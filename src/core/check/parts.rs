@@ -80,6 +80,8 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
+        let is_of_nobody = goal.has_figure() && !goal.is_judged();
+        found.add_if(is_of_nobody, format!("goals[{i}].provinces"), ProblemKind::MissingProvinces);
         region(&goal.provinces, context, &format!("goals[{i}].provinces"), found);
     }
 }

@@ -33,6 +33,7 @@ impl Change<'_> {
             Edit::RemoveRows { list, rows: gone } => rows(self.plan, *list, |rows| rows.remove(gone)),
             Edit::ShiftRow { list, from, to } => rows(self.plan, *list, |rows| rows.shift(*from, *to)),
             Edit::RenameAgency { from, to } => self.rename_agency(from, to),
+            // The document takes a list apart, so that each edit is judged by the figures after those before it.
             Edit::Together { edits, .. } => edits.iter().try_for_each(|edit| self.carry_out(edit)),
             Edit::RestoreDraft(draft) => self.restore_draft(draft),
             Edit::Replace { plan, .. } => self.replace(plan),
@@ -146,7 +147,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// A move to where the indicator stands anyway is no move, unless it holds an assumption.
+    /// A move to where the indicator is known to stand is no move; what is assumed of it would not count there.
     fn set_move(&mut self, code: &str, to: Standing, assumed: Option<Standing>) -> Result<(), EditError> {
         let known = self.plan.indicator(code).and_then(|row| row.measurement.as_ref());
         let is_there = known.is_some_and(|m| match to {

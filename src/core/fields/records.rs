@@ -4,16 +4,22 @@ use super::slot::Slot;
 use super::{Field, FieldError, Kind, List, Record, Value};
 use crate::measurement::Measurement;
 use crate::plan::{
-    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Goal, IndicatorRow, Plan, Requirement, Scenario, Section,
-    Target, Task,
+    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Plan, Requirement, Scenario,
+    Section, Target, Task,
 };
 
 /// A record of the model: its fields by name.
 trait Fields {
-    fn fields() -> &'static [Field];
+    fn fields() -> &'static [Field]
+    where
+        Self: Sized;
     fn get(&self, field: Field) -> Option<Value>;
     fn set(&mut self, field: Field, value: Value) -> Result<(), FieldError>;
-    fn kind(field: Field) -> Option<Kind>;
+    fn kind(field: Field) -> Option<Kind>
+    where
+        Self: Sized;
+    /// What this version does not know of it.
+    fn extra(&self) -> &Extra;
 }
 
 /// The kind of a field, found by its type.
@@ -47,6 +53,10 @@ macro_rules! records {
                     $(Field::$field => Some(kind_of(|r: &Self| &r.$slot)),)+
                     _ => None,
                 }
+            }
+
+            fn extra(&self) -> &Extra {
+                &self.extra
             }
         }
     )+ };
@@ -123,25 +133,37 @@ pub(super) fn kind(record: Record, field: Field) -> Option<Kind> {
     by_type!(record, kind, field)
 }
 
+/// The record, where there is one.
+fn at(plan: &Plan, record: Record) -> Option<&dyn Fields> {
+    Some(match record {
+        Record::Document => &plan.document,
+        Record::Baseline => &plan.baseline,
+        Record::Measurement(row) => plan.indicators.get(row)?.measurement.as_ref()?,
+        Record::Row(List::Goals, row) => plan.goals.get(row)?,
+        Record::Row(List::Requirements, row) => plan.requirements.get(row)?,
+        Record::Row(List::DataSources, row) => plan.data_sources.get(row)?,
+        Record::Row(List::Sections, row) => plan.sections.get(row)?,
+        Record::Row(List::Indicators, row) => plan.indicators.get(row)?,
+        Record::Row(List::Evidence(of), row) => plan.indicators.get(of)?.evidence.get(row)?,
+        Record::Row(List::Targets, row) => plan.targets.get(row)?,
+        Record::Row(List::Tasks, row) => plan.tasks.get(row)?,
+        Record::Row(List::Deadlines, row) => plan.deadlines.get(row)?,
+        Record::Row(List::Scenarios, row) => plan.scenarios.get(row)?,
+    })
+}
+
 pub(super) fn get(plan: &Plan, record: Record, field: Field) -> Option<Value> {
-    match record {
-        Record::Document => plan.document.get(field),
-        Record::Baseline => plan.baseline.get(field),
-        Record::Measurement(row) => match &plan.indicators.get(row)?.measurement {
-            Some(measurement) => measurement.get(field),
-            None => Measurement::fields().contains(&field).then_some(Value::Missing),
-        },
-        Record::Row(List::Goals, row) => plan.goals.get(row)?.get(field),
-        Record::Row(List::Requirements, row) => plan.requirements.get(row)?.get(field),
-        Record::Row(List::DataSources, row) => plan.data_sources.get(row)?.get(field),
-        Record::Row(List::Sections, row) => plan.sections.get(row)?.get(field),
-        Record::Row(List::Indicators, row) => plan.indicators.get(row)?.get(field),
-        Record::Row(List::Evidence(of), row) => plan.indicators.get(of)?.evidence.get(row)?.get(field),
-        Record::Row(List::Targets, row) => plan.targets.get(row)?.get(field),
-        Record::Row(List::Tasks, row) => plan.tasks.get(row)?.get(field),
-        Record::Row(List::Deadlines, row) => plan.deadlines.get(row)?.get(field),
-        Record::Row(List::Scenarios, row) => plan.scenarios.get(row)?.get(field),
+    match (at(plan, record), record) {
+        (Some(record), _) => record.get(field),
+        (None, Record::Measurement(row)) if row < plan.indicators.len() => {
+            Measurement::fields().contains(&field).then_some(Value::Missing)
+        }
+        (None, _) => None,
     }
+}
+
+pub(super) fn extra(plan: &Plan, record: Record) -> Option<&Extra> {
+    at(plan, record).map(Fields::extra)
 }
 
 pub(super) fn set(plan: &mut Plan, record: Record, field: Field, value: Value) -> Result<(), FieldError> {

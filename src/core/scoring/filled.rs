@@ -35,7 +35,8 @@ pub(crate) struct KnownRung {
     pub(crate) is_own: bool,
 }
 
-/// Two published figures that cannot both be true: the later rank has the higher score, or one rank has two scores.
+/// Two published figures that cannot both be true: the later rank has the higher score, one rank has two scores, or so
+/// many share the better rank that the table has no place for the later one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NotFalling {
     /// The rank whose score is left out.
@@ -46,6 +47,8 @@ pub struct NotFalling {
     pub better_rank: u32,
     /// The score there, 0..=100.
     pub better_score: f64,
+    /// Whether the scores fall, and only the place is missing.
+    pub has_no_place: bool,
 }
 
 /// How far the filled ladder misses the known scores when each is left out in turn, in points of 0..=100.
@@ -84,17 +87,18 @@ impl FilledLadder {
         if !(1..=self.n_units).contains(&rank) {
             return;
         }
-        let last = self.rungs.last().copied();
-        if let Some(KnownRung { point: (better_rank, better_score), .. }) = last
-            && (score > better_score || (rank == better_rank && score < better_score))
-        {
-            self.not_falling.push(NotFalling { rank, score, better_rank, better_score });
-            return;
+        let mut place = rank;
+        if let Some(last) = self.rungs.last() {
+            let (better_rank, better_score) = last.point;
+            place = rank.max(last.place + 1);
+            let is_falling = score <= better_score && (rank > better_rank || score >= better_score);
+            let has_no_place = is_falling && place > self.n_units;
+            if !is_falling || has_no_place {
+                self.not_falling.push(NotFalling { rank, score, better_rank, better_score, has_no_place });
+                return;
+            }
         }
-        let place = last.map_or(rank, |last| rank.max(last.place + 1));
-        if place <= self.n_units {
-            self.rungs.push(KnownRung { place, point, is_own: false });
-        }
+        self.rungs.push(KnownRung { place, point, is_own: false });
     }
 
     /// Our own place; a score that the others contradict is left out, and never puts one of theirs in doubt.
@@ -286,7 +290,14 @@ mod tests {
             let ladder = FilledLadder::new(63, &points, None);
             let known: Vec<f64> = ladder.scores().iter().copied().flatten().collect();
             prop_assert!(known.windows(2).all(|w| w[0] >= w[1]));
-            prop_assert!(ladder.rungs().len() + ladder.not_falling().len() <= points.len());
+            prop_assert_eq!(ladder.rungs().len() + ladder.not_falling().len(), points.len());
+        }
+
+        #[test]
+        fn where_many_share_the_last_ranks_none_is_dropped_in_silence(ranks in proptest::collection::vec(3_u32..=5, 0..8)) {
+            let points: Vec<Point> = ranks.iter().map(|rank| (*rank, 50.0)).collect();
+            let ladder = FilledLadder::new(5, &points, None);
+            prop_assert_eq!(ladder.rungs().len() + ladder.not_falling().len(), points.len());
         }
     }
 }

@@ -1,0 +1,74 @@
+//! What is told of a plan: nothing is dropped in silence.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod fixture;
+
+use index_core::{
+    Baseline, Basis, Catalogue, Document, DocumentInfo, Goal, Plan, ProblemKind, ReferenceResults, ReferenceRow, Scope,
+    Severity,
+};
+use std::sync::Arc;
+
+/// The results of 2023 among 63, where we are eleventh without a published score.
+fn results() -> ReferenceResults {
+    let row = |rank, province: &str, score| ReferenceRow {
+        rank: Some(rank),
+        province: province.into(),
+        score,
+        source: String::new(),
+        note: None,
+    };
+    let rows = vec![row(1, "A", Some(60.0)), row(11, "Ta", None), row(63, "B", Some(20.0))];
+    ReferenceResults { id: "pii-2023".into(), year: 2023, n_units: 63, rows }
+}
+
+fn plan(baseline: Baseline) -> Plan {
+    Plan {
+        document: DocumentInfo { title: "T".into(), province: "Ta".into(), ..DocumentInfo::default() },
+        framework: "f".into(),
+        reference: Some("pii-2023".into()),
+        baseline,
+        ..Plan::default()
+    }
+}
+
+fn open(plan: Plan) -> Document {
+    let framework = fixture::catalogue().default_framework().clone();
+    Document::new(plan, Arc::new(Catalogue::new(framework, Vec::new(), vec![results()])))
+}
+
+fn told(document: &Document, path: &str) -> Vec<ProblemKind> {
+    document.problems().iter().filter(|p| p.path == path).map(|p| p.kind.clone()).collect()
+}
+
+fn of_2023(baseline: Baseline) -> Baseline {
+    Baseline { year: Some(2023), basis: Basis::Published, ..baseline }
+}
+
+#[test]
+fn a_region_without_provinces_is_a_reminder() {
+    let regional = |goal| Goal { scope: Scope::Region, region: Some("R".into()), ..goal };
+    let goals = vec![
+        regional(Goal { id: "a".into(), rank_at_most: Some(1), ..Goal::default() }),
+        regional(Goal { id: "b".into(), ..Goal::default() }),
+        regional(Goal { id: "c".into(), rank_at_most: Some(1), provinces: vec!["A".into()], ..Goal::default() }),
+    ];
+    let document = open(Plan { goals, ..plan(of_2023(Baseline::default())) });
+    let of = |row| told(&document, &format!("goals[{row}].provinces"));
+    assert_eq!(of(0), [ProblemKind::MissingProvinces]);
+    assert_eq!(of(0)[0].severity(), Severity::Reminder);
+    assert_eq!((of(1), of(2)), (vec![], vec![]), "words only, and one that can be judged");
+}
+
+#[test]
+fn an_assumed_score_that_gives_way_to_a_published_rank_is_told() {
+    let of = |basis, score| {
+        let baseline = Baseline { year: Some(2023), score: Some(score), basis, ..Baseline::default() };
+        told(&open(plan(baseline)), "baseline.score")
+    };
+    let unused = ProblemKind::AssumedScoreUnused { score: 43.0, rank: 11 };
+    assert_eq!(unused.severity(), Severity::Reminder);
+    assert_eq!(of(Basis::Assumed, 43.0), [unused]);
+    assert_eq!(of(Basis::Published, 43.0), []);
+}
