@@ -9,6 +9,7 @@ mod escape;
 mod everywhere;
 mod explain;
 mod files;
+mod fits;
 mod forms;
 mod import;
 mod indicators;

@@ -17,7 +17,7 @@ use crate::report::{Cell, PastePlace, PasteRow, Row, Table, TableKind, table};
 use crate::text::{Lang, Word, all_of, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
-use eframe::egui::{Align, Checkbox, Layout, Margin, Popup, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Checkbox, Label, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 use index_core::Plan;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,8 +42,8 @@ struct ListPanel {
     made: Option<Made>,
 }
 
-/// From this width on the row operations stand beside the title.
-const ROOM_FOR_ROW_BAR: f32 = 600.0;
+/// From this width on title, row operations and the buttons of the table stand in one line.
+const ROOM_FOR_ROW_BAR: f32 = 740.0;
 
 /// What the inspector shows in full is left out of the tables at first.
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
@@ -157,37 +157,41 @@ impl ListPanel {
     /// Title, filters, columns, copy.
     fn head_ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let Some(made) = &self.made else { return };
-        let t = tokens(ui);
-        let mut is_added = false;
-        let is_narrow = ui.available_width() < ROOM_FOR_ROW_BAR;
-        ui.horizontal(|ui| {
-            ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
-            let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
-            ui.label(rich(text, BODY, Weight::Regular, t.second));
-            ui.add_space(GAP_SMALL);
-            if !is_narrow {
-                is_added = row_bar(ui, view, room, self.grid.sort.is_some(), selection);
+        let count = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
+        let title_ui = |ui: &mut Ui| {
+            let t = tokens(ui);
+            let title = rich(view.word(room.word()), TITLE, Weight::Bold, t.text);
+            for text in [title, rich(&count, BODY, Weight::Regular, t.second)] {
+                ui.add(Label::new(text).extend());
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = GAP_SMALL;
-                columns_menu(ui, view, &made.whole, &mut self.grid);
-                if room == Room::Deadlines {
-                    super::calendar::switch_ui(ui, view, false);
-                }
-                if quiet_with(ui, Some(Icon::Copy), view.word(Word::CopyTable), None)
-                    .on_hover_text(view.word(Word::CopyTableTip))
-                    .clicked()
-                {
-                    self.grid.copy_all = true;
-                }
-            });
-        });
-        if is_narrow {
-            is_added = ui.horizontal(|ui| row_bar(ui, view, room, self.grid.sort.is_some(), selection)).inner;
-        }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP_SMALL;
-            let filter = ui.allocate_ui(vec2(280.0, 32.0), |ui| {
+        };
+        let is_sorted = self.grid.sort.is_some();
+        let is_added = if ui.available_width() < ROOM_FOR_ROW_BAR {
+            ui.horizontal_wrapped(title_ui);
+            let tools = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                let is_added = row_bar(ui, view, room, is_sorted, selection);
+                tools_ui(ui, view, room, &made.whole, &mut self.grid);
+                is_added
+            };
+            ui.horizontal_wrapped(tools).inner
+        } else {
+            let line = |ui: &mut Ui| {
+                title_ui(ui);
+                ui.add_space(GAP_SMALL);
+                let is_added = row_bar(ui, view, room, is_sorted, selection);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = GAP_SMALL;
+                    tools_ui(ui, view, room, &made.whole, &mut self.grid);
+                });
+                is_added
+            };
+            ui.horizontal(line).inner
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+            let width = ui.available_width().min(280.0);
+            let filter = ui.allocate_ui(vec2(width, 32.0), |ui| {
                 search_field(ui, view.word(Word::FilterHint), &mut self.grid.filter)
             });
             if focus_filter {
@@ -309,6 +313,18 @@ fn values(cell: &Cell, lang: Lang) -> Vec<String> {
         Cell::Missing => Vec::new(),
         Cell::List(names) => names.clone(),
         other => vec![other.words(lang)],
+    }
+}
+
+/// The buttons of the table as a whole, from the outer end of a line on.
+fn tools_ui(ui: &mut Ui, view: &View, room: Room, whole: &Table, grid: &mut GridState) {
+    columns_menu(ui, view, whole, grid);
+    if room == Room::Deadlines {
+        super::calendar::switch_ui(ui, view, false);
+    }
+    let copy = quiet_with(ui, Some(Icon::Copy), view.word(Word::CopyTable), None);
+    if copy.on_hover_text(view.word(Word::CopyTableTip)).clicked() {
+        grid.copy_all = true;
     }
 }
 

@@ -230,7 +230,9 @@ fn place(ui: &mut Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, heights:
     let is_scrolled = !is_picture && HEADER_HEIGHT + heights.total() > room.y;
     let scroll_bar = if is_scrolled { SCROLL_ROOM } else { 0.0 };
     let layout = Layout::new(ui, sheet, set, heights, room.x - scroll_bar);
-    let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0);
+    let is_wide = !is_picture && layout.width() > room.x - scroll_bar + HAIRLINE * 0.5;
+    let below = if is_wide { SCROLL_ROOM } else { 0.0 };
+    let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0) + below;
     note_out_of_sight(ui, vec2(layout.width(), height) - room);
     // A picture ends with a whole row, for it cannot be scrolled.
     let room_y = if is_picture { HEADER_HEIGHT + layout.whole_rows(room.y - HEADER_HEIGHT) } else { room.y };

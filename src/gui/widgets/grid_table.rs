@@ -15,7 +15,7 @@ use super::grid_layout::{LEAST, Layout};
 use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{
-    CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SPACE, Tokens, Weight, tokens,
+    CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SCROLL_ROOM, SPACE, Tokens, Weight, tokens,
 };
 use crate::report::Row;
 
@@ -71,6 +71,8 @@ pub(super) fn show(
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(shown.id));
     // Lines between columns would be louder than the figures; they come only under the pointer.
     ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
+    // At its end the table is scrolled clear of its bars.
+    ui.spacing_mut().scroll.floating_allocated_width = if sheet.words.is_picture { 0.0 } else { SCROLL_ROOM };
     let columns: Vec<Column> = layout.widths.iter().enumerate().map(|(at, &width)| column(sheet, at, width)).collect();
     let mut table = egui_table::Table::new()
         .id_salt(shown.id)

@@ -26,6 +26,9 @@ pub struct Stat<'a> {
     pub progress: Option<f32>,
 }
 
+/// Words behind the chip have so many rows, which the space around them has room for.
+const NOTE_ROWS: usize = 2;
+
 /// A card of the overview, as wide as the room it is given; all are equally high.
 pub fn stat(ui: &mut Ui, stat: &Stat) -> Response {
     let t = tokens(ui);
@@ -40,8 +43,8 @@ pub fn stat(ui: &mut Ui, stat: &Stat) -> Response {
     paint::left(ui, inner.left_top() + vec2(0.0, label_height * 0.5), label);
     figure(ui, inner.left_top() + vec2(0.0, label_height + SPACE * 0.75 + FIGURE), stat, inner.width());
     let below = Rect::from_min_max(pos2(inner.left(), inner.bottom() - CHIP_HEIGHT), inner.max);
-    foot(ui, below, stat);
-    response
+    let cut = foot(ui, below, stat);
+    if cut { response.on_hover_text(stat.note.unwrap_or_default()) } else { response }
 }
 
 /// Where the figure stands in a card that was drawn.
@@ -64,15 +67,18 @@ fn figure(ui: &Ui, at: Pos2, stat: &Stat, width: f32) {
     }
 }
 
-fn foot(ui: &Ui, rect: Rect, stat: &Stat) {
+/// Chip, words and bar; says whether the words had to be cut.
+fn foot(ui: &Ui, rect: Rect, stat: &Stat) -> bool {
     let t = tokens(ui);
     let mut x = rect.left();
+    let mut is_cut = false;
     if let Some((tone, icon, text)) = stat.chip {
         x = Chip { tone, icon, text, size: LABEL }.paint(ui, rect.left_center()) + GAP_SMALL;
     }
     if let Some(note) = stat.note {
         let room = rect.right() - x;
-        let galley = paint::line_within(ui, note, LABEL, Weight::Medium, t.second, room);
+        let galley = paint::lines_within(ui, note, LABEL, Weight::Medium, t.second, (room, NOTE_ROWS));
+        is_cut = galley.elided;
         x = paint::left(ui, pos2(x, rect.center().y), galley) + GAP_SMALL;
     }
     if let Some(share) = stat.progress {
@@ -80,6 +86,7 @@ fn foot(ui: &Ui, rect: Rect, stat: &Stat) {
             Rect::from_min_max(pos2(x, rect.center().y - BAR * 0.5), pos2(rect.right(), rect.center().y + BAR * 0.5));
         bars::paint_share(ui.painter(), bar, share, t.track, t.accent);
     }
+    is_cut
 }
 
 /// What a screen reader says.

@@ -256,7 +256,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
     });
 }
 
-/// How the answer to a goal is shown. What nothing judges yet has no colour, and can still be reached.
+/// How the answer to a goal is shown. What nothing judges yet has no colour and no tick, and can still be reached.
 pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
     let (tone, icon) = match answer.state {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
@@ -264,7 +264,10 @@ pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
         GoalState::LikelyMissed | GoalState::Missed => (Tone::Warn, Some(Icon::Up)),
         GoalState::Unknown => (Tone::Neutral, None),
     };
-    (answer.verdict().map_or(Tone::Neutral, |_| tone), icon)
+    match answer.verdict() {
+        Some(_) => (tone, icon),
+        None => (Tone::Neutral, icon.filter(|icon| *icon != Icon::Check)),
+    }
 }
 
 /// What each lead agency could add to the index if its measured indicators came to rank 1.
@@ -367,4 +370,28 @@ pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
         let color = tokens(ui).second;
         wrapped(ui, rich(view.word(Word::WhoHoldsTip), LABEL, Weight::Regular, color));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index_core::JudgedBy;
+
+    #[test]
+    fn only_a_goal_that_was_judged_has_a_tick_or_a_colour() {
+        let answer = |judged_by, state| GoalAnswer {
+            judged_by,
+            year: None,
+            state,
+            is_scenario: false,
+            place: None,
+            before: None,
+            undecided: None,
+        };
+        for state in [GoalState::Met, GoalState::LikelyMet] {
+            assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), state)), (Tone::Neutral, None));
+            assert_eq!(goal_look(&answer(JudgedBy::Results(2024), state)), (Tone::Ok, Some(Icon::Check)));
+        }
+        assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), GoalState::Missed)), (Tone::Neutral, Some(Icon::Up)));
+    }
 }

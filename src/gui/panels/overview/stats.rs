@@ -1,11 +1,11 @@
 //! The four figures at the top: rank, score, next deadline, work done.
 
+use super::cards::goal_look;
 use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::grid_cell::deadline_look;
-use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
@@ -43,11 +43,8 @@ fn rank(ui: &mut Ui, view: &View) {
     let goal = judged.into_iter().find(|(_, a)| a.is_open() && a.state != GoalState::Unknown);
     let demand = goal.map(|(g, _)| goal_demand(lang, g));
     let chip = goal.zip(demand.as_deref()).map(|((_, answer), demand)| {
-        let (tone, icon) = match answer.state {
-            GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Icon::Check),
-            _ => (Tone::Warn, Icon::Up),
-        };
-        (answer.verdict().map_or(Tone::Neutral, |_| tone), Some(icon), demand)
+        let (tone, icon) = goal_look(&answer);
+        (tone, icon, demand)
     });
     let note = rank_note(view, goal.as_ref());
     let shown =
