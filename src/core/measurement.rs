@@ -8,6 +8,9 @@ pub const MAX_UNITS: u32 = 10_000;
 /// Scores that differ by less are the same: a sum of decimals misses its figure by a last bit.
 pub(crate) const SAME_SCORE: f64 = 1e-9;
 
+/// How far a score may be from the printed one: the PII is printed with two decimals.
+pub(crate) const PRINTED_ROUNDING: f64 = 0.005;
+
 /// Whether a score is as high as another.
 pub(crate) fn reaches(score: f64, other: f64) -> bool {
     score >= other - SAME_SCORE

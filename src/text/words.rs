@@ -150,7 +150,7 @@ bilingual! {
         SamplePlan => "Kế hoạch mẫu" / "Sample plan",
         NoProblems => "Không có lỗi, không có nhắc nhở." / "No problems, no reminders.",
         ScenarioKept => "Đã lưu kịch bản vào kế hoạch. Hãy lưu tệp." / "The scenario is saved in the plan. Remember to save the file.",
-        MethodShort => "Điểm là ước tính theo phương pháp GII, không phải kết quả của Bộ" / "Scores are estimates by the GII method, not the ministry's result",
+        MethodShort => "Số có “≈” là ước tính theo phương pháp GII, không phải kết quả của Bộ" / "Figures with “≈” are estimates by the GII method, not the ministry's result",
         MethodLong => "Cách tính: điểm từng chỉ số 0–100, trung bình có trọng số đi lên theo phương pháp của Chỉ số đổi mới sáng tạo toàn cầu (GII). Công thức PII chính thức chưa được công bố đầy đủ. Khi chỉ biết hạng, điểm suy từ hạng: 100·(n−r)/(n−1)." / "Method: each indicator scores 0–100, weighted means upward as in the Global Innovation Index (GII). The PII's own formula is not published in full. Where only a rank is known, the score follows from it: 100·(n−r)/(n−1).",
 
         // Tables.

@@ -7,6 +7,7 @@ use crate::support::{
 use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
+use index_core::{Edit, Field, Record, Value};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::command::Command;
 use pii_planner::gui::dialogs::Dialog;
@@ -121,6 +122,28 @@ fn another_file_is_not_replaced_without_a_question() {
     assert_eq!(std::fs::read(&other).unwrap(), before);
     click_button(&mut window, "Lưu thành tệp khác");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
+}
+
+/// Enter in the dialog must not write over the file that is to stay as it is.
+#[test]
+fn saving_as_another_file_offers_a_name_that_no_file_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "kon-tum-2030");
+    let before = std::fs::read(&path).unwrap();
+    let mut window = window("can-tho-2025");
+    let ctx = window.ctx.clone();
+    window.state_mut().handle(Command::OpenFile(path.clone()), &ctx);
+    window.run();
+    let title = Edit::set(Record::Document, Field::Title, Value::Text("khác".into()));
+    window.state_mut().handle(Command::Edit(title, None), &ctx);
+    window.run();
+    press(&mut window, Action::SaveAs);
+    click_button(&mut window, "Lưu");
+    let saved = document(&window).plan().document.title.clone();
+    let stem = path.file_stem().unwrap().to_string_lossy();
+    let other = path.with_file_name(format!("{stem} (2).json"));
+    assert_eq!((plan_file::load(&other).unwrap().plan.document.title, saved), ("khác".into(), "khác".into()));
+    assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
 #[test]

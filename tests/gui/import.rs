@@ -255,3 +255,15 @@ fn figures_out_of_their_range_are_refused_row_by_row_as_in_the_table() {
     assert_eq!((m.rank, m.of, m.year), (Some(7), Some(34), Some(2025)));
     assert_eq!(measured(&window, "6.2.4").rank, Some(57));
 }
+
+/// A row of which one figure cannot be read keeps all figures that it has.
+#[test]
+fn an_unreadable_figure_gives_up_none_that_is_there() {
+    let mut window = paste_cells("Mã\tHạng\tĐiểm\n1.2.1\tkhông rõ\t50\n6.2.4\t45\t\n");
+    let before = measured(&window, "1.2.1").clone();
+    assert!(before.rank.is_some());
+    assert!(shows(&window, "Không nhập được (1)"), "{:?}", words(&window));
+    assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
+    click_button(&mut window, "Nhập");
+    assert_eq!((measured(&window, "1.2.1"), measured(&window, "6.2.4").rank), (&before, Some(45)));
+}

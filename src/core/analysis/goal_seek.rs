@@ -87,7 +87,7 @@ impl Wanted {
     pub fn state(self, standing: &IndexStanding) -> GoalState {
         let state = match self {
             Self::Rank(wanted) => standing.rank.map(|span| of_rank(span, wanted)),
-            Self::Score(wanted) => standing.score.map(|score| of_score(score, wanted)),
+            Self::Score(wanted) => of_score(standing, wanted),
         };
         state.unwrap_or(GoalState::Unknown).on_ground_of(standing)
     }
@@ -128,10 +128,15 @@ impl Seeking {
 #[must_use]
 pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, question: &GoalQuestion) -> Seeking {
     let reached = |change: f64| question.is_reached(&standing_after(card, change, false));
-    match question.is_reached(&card.baseline) {
-        None => return Seeking::UnknownBaseline,
-        Some(true) => return Seeking::AlreadyThere,
-        Some(false) => {}
+    let is_known = match question.wanted {
+        Wanted::Rank(_) => card.baseline.rank.is_some(),
+        Wanted::Score(_) => card.baseline.score.is_some(),
+    };
+    if !is_known {
+        return Seeking::UnknownBaseline;
+    }
+    if question.is_reached(&card.baseline) == Some(true) {
+        return Seeking::AlreadyThere;
     }
     let steps = steps(plan, context, card, question);
     let all: f64 = steps.iter().map(|s| s.gain(s.n_places)).sum();

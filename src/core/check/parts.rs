@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::measurement::{MAX_UNITS, Measurement};
+use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
 use crate::plan::{MAX_EFFORT, Plan, Scope};
 use crate::scoring::{Scorecard, ScoringContext, what_if};
 use std::collections::BTreeSet;
@@ -17,9 +17,6 @@ impl<'a> Seen<'a> {
         !self.0.insert(name)
     }
 }
-
-/// Published figures are printed with two decimals.
-const PUBLISHED_PRECISION: f64 = 0.005;
 
 pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let document = &plan.document;
@@ -58,7 +55,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     // What is published counts, whatever the plan assumes.
     let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
-        && (plan - published).abs() > PUBLISHED_PRECISION
+        && (plan - published).abs() > PRINTED_ROUNDING
     {
         found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published });
     }

@@ -145,8 +145,7 @@ impl Known {
             (Some(score), _) => (Some(Interval::point(score)), Some((score, score))),
             (None, bounds) => (of_rank, bounds),
         };
-        let rounding = ladder.rounding();
-        let bounds = bounds.map(|(lo, hi)| (lo - rounding, hi + rounding));
+        let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
         OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
     }
 

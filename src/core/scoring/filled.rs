@@ -21,7 +21,7 @@ pub struct FilledLadder {
     rungs: Vec<KnownRung>,
     scores: Vec<Option<f64>>,
     not_falling: Vec<NotFalling>,
-    rounding: f64,
+    decimals: i32,
 }
 
 /// A place whose score is known.
@@ -77,8 +77,8 @@ impl FilledLadder {
             ladder.add_own((rank, score));
         }
         ladder.fill();
-        let scores = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1));
-        ladder.rounding = half_unit(scores);
+        let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
+        ladder.decimals = usual_decimals(&scores);
         ladder
     }
 
@@ -160,10 +160,11 @@ impl FilledLadder {
     }
 
     /// How far an exact score may be from the one that is published, in points: half a unit of the last digit that the
-    /// known scores are printed with.
+    /// table is printed with, or of the score's own when it has more of them; 0 for one that nobody has rounded.
     #[must_use]
-    pub const fn rounding(&self) -> f64 {
-        self.rounding
+    pub fn rounding(&self, score: f64) -> f64 {
+        let decimals = decimals(score).max(self.decimals);
+        if decimals > MOST_DECIMALS { 0.0 } else { 0.5 * 0.1_f64.powi(decimals) }
     }
 
     /// The known figures that contradict a better rank's and are left out.
@@ -215,11 +216,15 @@ impl FilledLadder {
     }
 }
 
-/// Half a unit of the last decimal that any of the scores has; 0 for scores that nobody has rounded. A printed zero at
-/// the end is lost in a number, so one score alone says too little.
-fn half_unit(scores: impl Iterator<Item = f64>) -> f64 {
-    let decimals = scores.map(decimals).max().unwrap_or_default();
-    if decimals > MOST_DECIMALS { 0.0 } else { 0.5 * 0.1_f64.powi(decimals) }
+/// How many decimals most of the scores have, as a number can tell: a printed zero at the end is lost in it. Of two that are
+/// as frequent the fewer, for that says less.
+fn usual_decimals(scores: &[f64]) -> i32 {
+    let mut counts = [0; MOST_DECIMALS as usize + 2];
+    for score in scores {
+        counts[decimals(*score) as usize] += 1;
+    }
+    let most = counts.iter().max().copied().unwrap_or_default();
+    counts.iter().zip(0..).find(|(count, _)| **count == most).map_or(0, |(_, decimals)| decimals)
 }
 
 fn decimals(score: f64) -> i32 {
@@ -275,6 +280,20 @@ mod tests {
         assert_eq!(told, [(4, 61.0, 2), (5, 49.0, 5)]);
         assert!(ladder.scores()[3].is_some_and(|s| s > 50.0 && s < 60.0));
         assert_eq!(ladder.own(), Some(6), "we share rank 5 and stand behind the other");
+    }
+
+    #[test]
+    fn a_score_is_as_exact_as_the_table_is_printed_or_as_it_is_itself() {
+        let table =
+            |extra: f64| FilledLadder::new(9, &[(1, 60.02), (2, 50.5), (3, 47.82), (4, 45.49), (6, extra)], None);
+        let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{a} {b}");
+        for extra in [32.69, 32.691_234_5] {
+            near(table(extra).rounding(47.82), 0.005);
+            near(table(extra).rounding(50.5), 0.005);
+        }
+        near(table(32.691_2).rounding(32.691_2), 0.000_05);
+        near(table(32.691_234_56).rounding(32.691_234_56), 0.0);
+        near(FilledLadder::new(9, &[(1, 60.0), (2, 50.5)], None).rounding(60.0), 0.5);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::ScoringContext;
 use super::baseline::{comparable, standpoint};
-use super::profile::{IndexStanding, Interval, Scorecard};
+use super::profile::{IndexStanding, Scorecard};
 use super::region::place_in_region;
 use super::span::RankSpan;
 use super::what_if::Outcome;
-use crate::measurement::reaches;
+use crate::measurement::{PRINTED_ROUNDING, reaches};
 use crate::plan::{DocumentInfo, Goal, Plan, Scope};
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
@@ -196,10 +196,8 @@ impl Judge<'_> {
         let place = self.place(goal, ground);
         let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
-        let by_score = goal.score_at_least.map(|wanted| {
-            let score = ground.standing.score.ok_or(Undecided::NoStanding)?;
-            Ok(of_score(score, wanted))
-        });
+        let by_score =
+            goal.score_at_least.map(|wanted| of_score(&ground.standing, wanted).ok_or(Undecided::NoStanding));
         // The standing of a year does not better itself, and has not failed to.
         let is_itself = |year: &i32| ground.year == Some(*year) && !is_scenario;
         let by_year = before.map(|(year, before)| match is_itself(&year) {
@@ -247,9 +245,13 @@ pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
     graded(span.worst <= wanted, span.best > wanted, span.estimate.map(|rank| rank <= wanted))
 }
 
-/// Whether a score reaches what is wanted.
-pub(crate) fn of_score(score: Interval, wanted: f64) -> GoalState {
-    graded(reaches(score.lo, wanted), !reaches(score.hi, wanted), Some(reaches(score.estimate, wanted)))
+/// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed
+/// ones and is rounded again, so that it may be printed a unit higher than it is.
+pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalState> {
+    let score = standing.score?;
+    let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
+    let (most, likely) = (score.hi + 2.0 * rounding, score.estimate + rounding);
+    Some(graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(reaches(likely, wanted))))
 }
 
 /// Whether a place is better than that of a year before; places among different numbers are not compared.

@@ -88,14 +88,18 @@ impl Question<'_> {
 
     /// The other provinces whose known scores are surely above a score, best first.
     fn others_above(&self, score: f64) -> impl DoubleEndedIterator<Item = &KnownRung> {
-        let rounding = self.ladder.rounding();
-        self.ladder.others().filter(move |r| is_above(r.point.1 - rounding, score))
+        let least = |r: &KnownRung| r.point.1 - self.ladder.rounding(r.point.1);
+        self.ladder.others().filter(move |r| is_above(least(r), score))
+    }
+
+    /// The exact score of another province at the most.
+    fn most(&self, rung: &KnownRung) -> f64 {
+        rung.point.1 + self.ladder.rounding(rung.point.1)
     }
 
     /// The first of the other provinces whose known scores are surely not above a score.
     fn first_reached(&self, score: f64) -> Option<&KnownRung> {
-        let rounding = self.ladder.rounding();
-        self.ladder.others().find(|r| !is_above(r.point.1 + rounding, score))
+        self.ladder.others().find(|r| !is_above(self.most(r), score))
     }
 
     /// Equal scores share the better rank, so who has our score is not above us and counts here.
@@ -112,7 +116,7 @@ impl Question<'_> {
             }
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.
             None => {
-                let is_below = |r: &&KnownRung, score: f64| is_above(score, r.point.1 + self.ladder.rounding());
+                let is_below = |r: &&KnownRung, score: f64| is_above(score, self.most(r));
                 let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
                 let before = least.and_then(|least| self.ladder.others().find(|r| is_below(r, least)));
                 let surely = before.map_or(0, |r| (n + 1).saturating_sub(r.place));

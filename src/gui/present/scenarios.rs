@@ -82,11 +82,11 @@ struct Columns {
 impl Columns {
     fn of(sheet: &Sheet) -> Self {
         let right = sheet.right();
-        let goal = right - 330.0;
+        let goal = right - 390.0;
         let rank = goal - 230.0;
         let score = rank - 190.0;
         let change = score - 150.0;
-        let bar = change - 260.0;
+        let bar = change - 220.0;
         let moves = bar - 130.0;
         Self {
             name: (workshop::MARGIN, moves - 20.0),

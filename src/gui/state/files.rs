@@ -110,7 +110,8 @@ impl State {
             return;
         }
         let Some(tab) = self.tab() else { return };
-        let path = tab.path.clone().unwrap_or_else(|| plan_file::documents_folder().join(tab.suggested_file_name()));
+        let first = || plan_file::documents_folder().join(tab.suggested_file_name());
+        let path = tab.path.as_deref().map_or_else(first, beside);
         self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: path.display().to_string() });
     }
 
@@ -214,4 +215,11 @@ fn with_json(path: &Path) -> PathBuf {
 
 pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// A name beside a file that no file has yet: saving as another file leaves the old one as it is.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let named = |n: u32| path.with_file_name(format!("{stem} ({n}).json"));
+    (2..).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_owned())
 }

@@ -83,9 +83,15 @@ impl Line<'_> {
         let is_same = old.source == source && old.basis == self.ground.basis && old.year == year;
         let of_indicator = Measurement { unit: old.unit.clone(), extra: old.extra.clone(), ..Measurement::default() };
         let mut measurement = if is_same { old } else { of_indicator };
-        let is_any = self.figures(&mut measurement, refuse);
+        // Where one figure cannot be read, none that is there is given up for the others.
+        let mut is_refused = false;
+        let is_any = self.figures(&mut measurement, &mut |text: &str, why: String| {
+            is_refused = true;
+            refuse(text, why);
+        });
         (measurement.basis, measurement.source, measurement.year) = (self.ground.basis, source, year);
-        is_any.then_some(measurement)
+        let gives_up = |m: &Measurement| known.is_some_and(|known| lacks_figure_of(m, known));
+        Some(measurement).filter(|m| is_any && !(is_refused && gives_up(m)))
     }
 
     /// Writes the figures; says whether there was any.
@@ -152,4 +158,11 @@ impl Line<'_> {
         }
         value.ok()
     }
+}
+
+/// Whether a measurement has not all figures that another has.
+const fn lacks_figure_of(measurement: &Measurement, other: &Measurement) -> bool {
+    let lacks_rank = other.rank.is_some() && measurement.rank.is_none();
+    let lacks_score = other.score.is_some() && measurement.score.is_none();
+    lacks_rank || lacks_score || (other.value.is_some() && measurement.value.is_none())
 }
