@@ -79,3 +79,15 @@ fn a_second_move_of_an_indicator_is_the_one_that_is_told() {
         .collect();
     assert_eq!(told, ["scenarios[0].moves[1]"]);
 }
+
+#[test]
+fn a_goal_of_a_year_that_ranked_more_is_no_fault() {
+    let of_year = |by: i32| {
+        let goal = format!(r#"{{"id": "a", "text": "x", "rank_at_most": 40, "by": {by}}}"#);
+        document(&format!(
+            r#""reference": "pii-2025", "baseline": {{"rank": 7, "of": 34, "year": 2025, "basis": "assumed"}}, "goals": [{goal}]"#
+        ))
+    };
+    assert!(ranks_told(&of_year(2024)).is_empty(), "63 were ranked then");
+    assert_eq!(ranks_told(&of_year(2030)), [("goals[0].rank_at_most".to_owned(), 40, 34)]);
+}

@@ -111,7 +111,7 @@ fn a_rank_beyond_the_last_place_changes_nothing() {
     let before = document(&window).plan().indicators[row].clone();
     fill(&mut window, "Hạng trong 63", "640");
     assert_eq!(document(&window).plan().indicators[row], before);
-    window.get_by_label("1 – 63");
+    window.get_by_label_contains("hạng 640 nằm ngoài khoảng 1 đến 63");
 }
 
 #[test]

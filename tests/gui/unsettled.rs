@@ -324,3 +324,24 @@ fn letters_and_the_command_in_one_frame_go_together() {
     window.run();
     assert_eq!(rank_of(&saved(&place)), Some(45));
 }
+
+/// A rank that cannot be keeps its field, saving waits for it, and Esc gives it up where the keyboard has been brought.
+#[test]
+fn a_rank_that_cannot_be_in_the_form_waits_and_is_brought_to_the_keyboard() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    press(&mut window, Action::Go(Room::Indicators));
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    let before = rank_of(document(&window).plan());
+    fill(&mut window, "Hạng trong 63", "99");
+    press(&mut window, Action::Go(Room::Plan));
+    press(&mut window, Action::Save);
+    assert!(says(&window, "99") && rank_of(&saved(&place)) == before, "{:?}", words(&window));
+    assert_eq!(window.state().room, Room::Indicators);
+    assert_eq!(field_value(&window, "Hạng trong 63"), "99");
+    key(&mut window, Key::Escape);
+    assert!(window.state().tab().is_some_and(|tab| !tab.panels.is_typing()), "given up");
+    press(&mut window, Action::Save);
+    assert_eq!(rank_of(&saved(&place)), before);
+}

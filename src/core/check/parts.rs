@@ -72,7 +72,9 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
-        let of = plan.last_rank(Record::Row(List::Goals, i), n_units);
+        // A goal of another year may be judged by results that rank more.
+        let of_year = goal.by.and_then(|year| context.results_of(year)).map_or(0, |results| results.n_units);
+        let of = plan.last_rank(Record::Row(List::Goals, i), n_units).map(|of| of.max(of_year));
         check_rank(goal.rank_at_most.filter(|rank| *rank > 0), of, format!("goals[{i}].rank_at_most"), found);
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();

@@ -12,7 +12,6 @@ mod typed;
 mod typing;
 
 pub(super) use list::list_form;
-pub(super) use problems::of_field as field_problems;
 pub(super) use rows::{RowTools, row_edit, row_tools};
 pub(super) use special::closed_years;
 pub(super) use typing::{Forms, Rename};

@@ -74,6 +74,11 @@ impl Panels {
         field.or_else(|| self.json.unsettled(view))
     }
 
+    /// Gives the keyboard to the field of a form that is told as unsettled.
+    pub fn focus_unsettled(&mut self, view: &View) {
+        self.forms.focus_unsettled(view);
+    }
+
     /// What is being typed, to tell one moment from the next.
     #[must_use]
     pub fn typed(&self) -> Option<Typed> {

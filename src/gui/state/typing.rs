@@ -103,7 +103,12 @@ impl State {
         self.leaving = None;
         match left.place {
             Place::Cell(room) => self.room = room,
-            Place::Field(path) => self.go_to_path(&path),
+            Place::Field(path) => {
+                self.go_to_path(&path);
+                if let Some((view, panels)) = self.view() {
+                    panels.focus_unsettled(&view);
+                }
+            }
             Place::Text => {}
         }
         let told = waits_for_typing(self.lang(), is_saving, &left.what);

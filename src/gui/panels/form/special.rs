@@ -2,7 +2,7 @@
 
 use super::At;
 use crate::gui::panels::inspector::fact;
-use crate::gui::theme::{LABEL, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::text::{Word, fields};
 use chrono::Datelike;
@@ -22,7 +22,13 @@ pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     let mut new = progress.min(100);
     ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
     ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
-    let slider = ui.add(Slider::new(&mut new, 0..=100).suffix(" %")).labelled_by(label.id);
+    // A box for typing beside it would take "150" for 100 without a word; the table takes what is typed.
+    let drawn = ui.horizontal(|ui| {
+        let slider = ui.add(Slider::new(&mut new, 0..=100).show_value(false)).labelled_by(label.id);
+        ui.label(rich(format!("{new} %"), BODY, Weight::Regular, tokens(ui).text));
+        slider
+    });
+    let slider = drawn.inner;
     let is_moved = slider.changed() && new != progress;
     view.edit_within(ui, &slider, is_moved.then(|| Edit::set(at.record, at.field, Value::Count(new))));
 }

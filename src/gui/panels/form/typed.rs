@@ -13,7 +13,7 @@ use crate::report::{ReadFault, field_value};
 use crate::text::form_words::FormWord;
 use crate::text::marks::composed;
 use crate::text::parse::{expected, may_become, may_grow, typed};
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Align, Key, Modifiers, Ui};
 use index_core::{Edit, Kind, Value};
 
 /// Draws the field.
@@ -29,6 +29,10 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         _ => "",
     };
     let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
+    if forms.focus.take_if(|asked| *asked == place).is_some() {
+        field.request_focus();
+        field.scroll_to_me(Some(Align::Center));
+    }
     let is_chosen = offer.ui(ui, view, forms, &field, &mut text);
     let is_given_up = ui.input(|i| i.key_pressed(Key::Escape));
     let mut edit = None;
@@ -43,6 +47,12 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         // Nothing more is typed, so it is what it is.
         let read = read(view, place, &text);
         edit = forms.take(view, place, read, text.clone(), value);
+    } else if kind == Kind::Count
+        && field.has_focus()
+        && let Some(next) = stepped(ui, view, place, value)
+    {
+        let text = typed(view.lang, &next);
+        edit = forms.take(view, place, Ok(next), text, value);
     } else if !field.has_focus() && forms.offer.is_none_or(|(of, _)| of != place) {
         forms.settle(place, field.lost_focus() && is_given_up);
     }
@@ -62,6 +72,20 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     {
         view.edit(Edit::set(at.record, at.field, new));
     }
+}
+
+/// A count after Up or Down, which change it by one as far as the plan takes it.
+fn stepped(ui: &Ui, view: &View, (record, field): Place, value: &Value) -> Option<Value> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    let next = match *value {
+        Value::Count(now) if up => now.saturating_add(1),
+        Value::Count(now) if down => now.saturating_sub(1),
+        _ if up || down => 1,
+        _ => return None,
+    };
+    let next = Value::Count(next);
+    view.document.preview(&Edit::set(record, field, next.clone())).is_ok().then_some(next)
 }
 
 const fn shape(lines: Lines) -> Shape {

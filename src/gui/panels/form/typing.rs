@@ -24,6 +24,8 @@ pub(in crate::gui::panels) struct Forms {
     pub(super) offer_line: usize,
     /// A record that is to scroll into view.
     pub(in crate::gui::panels) reveal: Option<Record>,
+    /// The field that is to get the keyboard.
+    pub(super) focus: Option<Place>,
     /// The new name that is being written for an agency.
     pub(in crate::gui::panels) rename: Option<Rename>,
 }
@@ -155,6 +157,11 @@ impl Forms {
             let read = grows.then(|| read(view, place, &text).ok()).flatten()?;
             self.take(view, place, Ok(read), text, &value)
         })
+    }
+
+    /// Gives the keyboard to the first field whose text is no value, where Esc gives the text up.
+    pub(in crate::gui::panels) fn focus_unsettled(&mut self, view: &View) {
+        self.focus = self.waiting(view).into_iter().next().map(|(place, ..)| place);
     }
 
     /// The first field whose text is no value.

@@ -2,17 +2,16 @@
 
 use super::facts::{fact, facts, title};
 use crate::gui::panels::ask::ask;
-use crate::gui::panels::form::{Forms, field_form, field_named, field_problems, fields_form, list_form};
+use crate::gui::panels::form::{Forms, field_form, field_named, fields_form, list_form};
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::field::number_field;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, score_why, weight_why};
 use eframe::egui::Ui;
-use index_core::{Direction, Edit, Field, IndicatorRow, List, Measurement, Record, Subject, Value};
+use index_core::{Direction, Field, IndicatorRow, List, Record, Subject};
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 3] = [Field::Name, Field::Definition, Field::Source];
@@ -67,10 +66,11 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
 fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, indicator: &IndicatorRow) {
     let measured = indicator.measurement.clone().unwrap_or_default();
     let record = Record::Measurement(row);
+    let rank = crate::text::rank_of_label(view.lang, measured.of.unwrap_or(view.document.scorecard().n_units));
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.columns(2, |columns| {
-            rank_field(&mut columns[0], view, row, &measured);
+            field_named(&mut columns[0], view, forms, record, Field::Rank, &rank);
             field_form(&mut columns[1], view, forms, record, Field::Score);
         });
         // What follows from the figures comes and goes below them.
@@ -97,18 +97,6 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             wrapped(ui, rich(why, LABEL, Weight::Regular, color));
         }
     });
-}
-
-/// The rank, which Up and Down change by one.
-fn rank_field(ui: &mut Ui, view: &View, row: usize, measured: &Measurement) {
-    let n_units = measured.of.unwrap_or(view.document.scorecard().n_units);
-    let mut rank = measured.rank;
-    let label = crate::text::rank_of_label(view.lang, n_units);
-    let field = number_field(ui, &label, &mut rank, 1..=n_units.max(1));
-    let value = rank.map_or(Value::Missing, Value::Count);
-    let is_new = field.changed() && rank != measured.rank;
-    view.edit_within(ui, &field, is_new.then(|| Edit::set(Record::Measurement(row), Field::Rank, value)));
-    field_problems(ui, view, Record::Measurement(row), Field::Rank);
 }
 
 /// Fields that are folded away until they are asked for.
