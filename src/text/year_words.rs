@@ -67,11 +67,16 @@ pub fn due_to(lang: Lang, deadline: &Deadline) -> String {
     format!("{}{}", deadline.title, to.unwrap_or_default())
 }
 
-/// How a deadline stands on its day; done ones without the days, and all overdue periods where they are several.
+/// How a deadline stands on its day; done ones without the days, and all overdue periods where they are several or the
+/// day is not one of them: a tick for this year is none for the year before.
 #[must_use]
 pub fn calendar_state(lang: Lang, entry: &CalendarEntry) -> String {
     let Period { state, days_left: days, .. } = entry.period;
     let word = deadline_state(lang, state);
+    let years: Vec<String> = entry.overdue.iter().map(i32::to_string).collect();
+    if state != DeadlineState::Overdue && !years.is_empty() {
+        return format!("{word}, {}: {}", lang.pick("còn quá hạn kỳ", "still overdue of"), years.join(", "));
+    }
     match state {
         DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => word.to_owned(),
         DeadlineState::Overdue => periods_overdue(lang, &entry.overdue).unwrap_or_else(|| days_left(lang, days)),

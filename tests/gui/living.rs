@@ -202,6 +202,22 @@ fn the_calendar_marks_the_fifteenth_of_july_and_a_click_selects_it() {
     assert!(shows(&window, "1 dòng"));
 }
 
+/// A tick is for the period of its day: the one that was missed the year before stays in sight.
+#[test]
+fn a_tick_for_this_year_leaves_the_year_before_overdue() {
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    state.today = "2026-11-26".parse().unwrap();
+    let mut window = window_over(state, USUAL);
+    press(&mut window, Action::Go(Room::Deadlines));
+    click_button(&mut window, "Lịch năm");
+    let day = |w: &Window| named(w, Role::Button).into_iter().find(|name| name.starts_with("15/07/2026: ")).unwrap();
+    let july = day(&window);
+    assert!(july.contains("(2 kỳ quá hạn: 2025, 2026)"), "{july}");
+    click(&mut window, Role::CheckBox, &format!("Đã xong: {july}"));
+    assert_eq!(document(&window).plan().deadlines[0].done, [2026]);
+    assert!(day(&window).contains("(Đã xong, còn quá hạn kỳ: 2025)"), "{}", day(&window));
+}
+
 #[test]
 fn a_target_is_met_when_its_actual_value_keeps_the_comparator() {
     let mut window = window_in("can-tho-nq57", Room::Targets);

@@ -128,7 +128,8 @@ fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
         }
         let day = day_as_meant(view.lang, deadline.kind, &crate::text::date(view.lang, entry.period.date));
         ui.label(rich(day, TABLE, Weight::SemiBold, t.text));
-        let (tone, icon) = deadline_look(entry.period.state);
+        let is_open = !entry.overdue.is_empty();
+        let (tone, icon) = deadline_look(if is_open { DeadlineState::Overdue } else { entry.period.state });
         chip(ui, tone, Some(icon), &calendar_state(view.lang, entry));
         let is_selected = view.selection == Some(Selection::Deadline(entry.deadline));
         let (weight, color) = if is_selected { (Weight::SemiBold, t.accent) } else { (Weight::Regular, t.text) };

@@ -49,6 +49,7 @@ const ROOM_FOR_ROW_BAR: f32 = 740.0;
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     match kind {
         TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
+        TableKind::Deadlines => &["next", "period", "done", "dismissed", "source"],
         _ => &["evidence_owners", "support", "source"],
     }
 }
