@@ -180,7 +180,7 @@ bilingual! {
         OpenIndicator => "Xem chi tiết chỉ số" / "Show the indicator's details",
         GainByAgency => "Điểm có thể thêm, theo đơn vị chủ trì" / "Points to be gained, by lead agency",
         GainByAgencyTip => "Mức tăng nếu các chỉ số đã biết hạng do đơn vị chủ trì đều lên hạng 1." / "If the agency's indicators with a known rank came to rank 1.",
-        DueNext => "Sắp đến hạn" / "Due next",
+        DueNext => "Quá hạn và sắp đến hạn" / "Overdue and due next",
         WhoHolds => "Đơn vị được giao nhiều việc nhất" / "Who holds most",
         WhoHoldsTip => "Số chỉ số, chỉ tiêu và nhiệm vụ chủ trì." / "Indicators, targets and tasks led.",
         Goals => "Mục tiêu" / "Goals",

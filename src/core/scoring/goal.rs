@@ -242,7 +242,11 @@ impl Judge<'_> {
 }
 
 pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
-    graded(span.worst <= wanted, span.best > wanted, span.estimate.map(|rank| rank <= wanted))
+    let likely = span.likely.and_then(|(from, to)| match (to <= wanted, from > wanted) {
+        (false, false) => None,
+        (is_met, _) => Some(is_met),
+    });
+    graded(span.worst <= wanted, span.best > wanted, likely)
 }
 
 /// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed

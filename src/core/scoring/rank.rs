@@ -46,7 +46,8 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
         RankEstimate::Counted { n_above, .. } => Some(1 + n_above),
     };
     let estimated = rank.map(|r| r.clamp(best, worst));
-    let span = RankSpan { best, worst, estimate: estimated, of: n, is_assumed: own.is_assumed };
+    let likely = question.likely().map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
+    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed: own.is_assumed };
     Some(RankAnswer { span, above, below, estimate })
 }
 
@@ -153,32 +154,55 @@ impl Question<'_> {
     /// there are ranks, nobody can say who is overtaken.
     fn counted(&self, before: f64) -> RankEstimate<Point> {
         let score = self.moved(before);
-        let Some(mut n_above) = self.n_above(score) else { return RankEstimate::Nothing };
-        // Where our own rank is not known, the place that we have fallen from is among those above.
-        if self.place().is_none() && self.n_above(before).is_some_and(|n_before| n_above > n_before) {
-            n_above -= 1;
+        let Some((n_above, most)) = self.n_above_after(before) else { return RankEstimate::Nothing };
+        if n_above != most {
+            return RankEstimate::Nothing;
         }
         let upper = self.ladder.others().rev().find(|r| is_above(r.point.1, score)).map(|r| r.point);
         let lower = self.ladder.others().find(|r| !is_above(r.point.1, score)).map(|r| r.point);
         RankEstimate::Counted { score, n_above, upper, lower }
     }
 
-    /// How many other provinces are above a score on the filled ladder; `None` where that is not known of some.
-    fn n_above(&self, score: f64) -> Option<u32> {
+    /// Between which ranks the filled ladder puts us: one, but outside the known scores.
+    fn likely(&self) -> Option<(u32, u32)> {
+        match (self.own.rank, self.own.score) {
+            (Some(rank), _) if self.change == 0.0 => Some((rank, rank)),
+            (_, Some(score)) if !self.ladder.is_empty() => {
+                self.n_above_after(score.estimate).map(|(least, most)| (1 + least, 1 + most))
+            }
+            _ => None,
+        }
+    }
+
+    /// How many others are above us after the change, at least and at most, when we had a score before.
+    fn n_above_after(&self, before: f64) -> Option<(u32, u32)> {
+        let (least, most) = self.n_above(self.moved(before))?;
+        if self.place().is_some() {
+            return Some((least, most));
+        }
+        // Where our own rank is not known, the place that we have fallen from is among those above.
+        let (least_before, most_before) = self.n_above(before)?;
+        Some((least - u32::from(least > least_before), most - u32::from(most > most_before)))
+    }
+
+    /// How many other provinces are above a score on the filled ladder, at least and at most: they differ where some have no
+    /// score there. `None` where nobody has one.
+    fn n_above(&self, score: f64) -> Option<(u32, u32)> {
         let place = self.place();
         let rungs = self.ladder.rungs();
         let (first, last) = (rungs.first()?, rungs.last()?);
-        let mut n_above = 0;
+        let (mut least, mut most) = (0, 0);
         for (rank, other) in (1..).zip(self.ladder.scores()).filter(|(rank, _)| place != Some(*rank)) {
-            n_above += match other {
-                Some(other) => u32::from(is_above(*other, score)),
+            let (surely, possibly) = match other {
+                Some(other) => (is_above(*other, score), is_above(*other, score)),
                 // The ranks before the first known score have as much or more, those behind the last one as much or less.
-                None if rank < first.place && is_above(score, first.point.1) => return None,
-                None if rank > last.place && is_above(last.point.1, score) => return None,
-                None => u32::from(rank < first.place),
+                None if rank < first.place => (!is_above(score, first.point.1), true),
+                None => (false, rank > last.place && is_above(last.point.1, score)),
             };
+            least += u32::from(surely);
+            most += u32::from(possibly);
         }
-        Some(n_above)
+        Some((least, most))
     }
 }
 
@@ -317,6 +341,10 @@ mod tests {
     fn before_the_first_and_behind_the_last_known_score_there_are_only_bounds() {
         // Rank 1 is not known: it may have 100, and nobody can be sure to have passed it.
         assert_eq!(us(Some(3), Some(55.0)).span(20.0), (1, 2, None));
+        let likely = |us: &Us, change| us.answer(change).span.likely;
+        let third = us(Some(3), Some(55.0));
+        assert_eq!([1.0, 5.02, 20.0].map(|c| likely(&third, c)), [Some((3, 3)), Some((2, 2)), Some((1, 2))]);
+        assert_eq!(likely(&us(Some(7), Some(45.0)), -6.0), Some((9, 10)), "of rank 10 nobody knows");
         // Rank 10 has 40 or less: at 41 it is surely behind, at 39 nobody knows.
         assert_eq!(us(Some(7), Some(45.0)).span(-4.0), (7, 8, Some(8)));
     }

@@ -50,9 +50,10 @@ pub(super) fn place_in_region(
     };
     let rank = |n_above: usize| u32::try_from(n_above + 1).unwrap_or(u32::MAX);
     let (best, worst) = (rank(least(span.best - 1)), rank(most(span.worst - 1)));
-    let sure = |n_above: u32| Some(rank(least(n_above))).filter(|_| least(n_above) == most(n_above));
-    let estimate = if best == worst { Some(best) } else { span.estimate.and_then(|rank| sure(rank - 1)) };
-    Some(RankSpan { best, worst, estimate, of: rank(members.len()), is_assumed: span.is_assumed })
+    let likely = span.likely.map(|(from, to)| (rank(least(from - 1)), rank(most(to - 1))));
+    let likely = if best == worst { Some((best, worst)) } else { likely };
+    let estimate = likely.filter(|(from, to)| from == to).map(|(from, _)| from);
+    Some(RankSpan { best, worst, estimate, likely, of: rank(members.len()), is_assumed: span.is_assumed })
 }
 
 /// The seats of the table that are known to be taken, best first, with the province that has each; `None` is ourselves.

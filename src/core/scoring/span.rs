@@ -7,8 +7,11 @@ pub struct RankSpan {
     pub best: u32,
     /// The worst rank that is possible.
     pub worst: u32,
-    /// The most likely rank, within the two; `None` when the score is not known.
+    /// The most likely rank, within the two; `None` when the score is not known, or lies outside the known ones.
     pub estimate: Option<u32>,
+    /// The best and the worst rank that the filled ladder leaves, within `best` and `worst`: the estimate twice, or more
+    /// where some have no score on the ladder.
+    pub likely: Option<(u32, u32)>,
     /// How many units are ranked.
     pub of: u32,
     /// Whether it rests on something that the user assumed: then nothing of it is certain.

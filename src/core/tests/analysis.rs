@@ -207,3 +207,22 @@ proptest! {
         }
     }
 }
+
+/// Above the first known score nobody is left but who may be ahead of it: more places never unmake a goal.
+#[test]
+fn a_goal_that_fewer_places_reach_is_reached_by_more() {
+    let rows = vec![row("1.1", Some(9), None, None), row("1.2", Some(6), None, None)];
+    let mut context = context();
+    let mut results = ReferenceResults::clone(context.reference.as_ref().unwrap());
+    results.rows.remove(0);
+    // Four places bring 60, which is above it by less than both are rounded.
+    results.rows[0].score = Some(59.5);
+    context.reference = Some(Arc::new(results));
+    let plan = plan(rows);
+    let card = score(&plan, &context);
+    let reached = |max_places| {
+        let question = GoalQuestion { max_places: Some(max_places), ..uncapped(Wanted::Rank(5)) };
+        matches!(goal_seek(&plan, &context, &card, &question), Seeking::Found(_))
+    };
+    assert_eq!([1, 2, 3, 4, 5].map(reached), [false, true, true, true, true]);
+}

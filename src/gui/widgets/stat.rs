@@ -29,6 +29,9 @@ pub struct Stat<'a> {
 /// Words behind the chip have so many rows, which the space around them has room for.
 const NOTE_ROWS: usize = 2;
 
+/// With less room than this words behind the chip would be scraps; the pointer has them all.
+const NOTE_LEAST: f32 = 80.0;
+
 /// A card of the overview, as wide as the room it is given; all are equally high.
 pub fn stat(ui: &mut Ui, stat: &Stat) -> Response {
     let t = tokens(ui);
@@ -77,9 +80,13 @@ fn foot(ui: &Ui, rect: Rect, stat: &Stat) -> bool {
     }
     if let Some(note) = stat.note {
         let room = rect.right() - x;
-        let galley = paint::lines_within(ui, note, LABEL, Weight::Medium, t.second, (room, NOTE_ROWS));
-        is_cut = galley.elided;
-        x = paint::left(ui, pos2(x, rect.center().y), galley) + GAP_SMALL;
+        if room < NOTE_LEAST {
+            is_cut = true;
+        } else {
+            let galley = paint::lines_within(ui, note, LABEL, Weight::Medium, t.second, (room, NOTE_ROWS));
+            is_cut = galley.elided;
+            x = paint::left(ui, pos2(x, rect.center().y), galley) + GAP_SMALL;
+        }
     }
     if let Some(share) = stat.progress {
         let bar =

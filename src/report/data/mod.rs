@@ -61,7 +61,7 @@ pub(super) fn measured_basis(document: &Document, code: &str) -> Option<Basis> {
 
 /// A rank that is known.
 pub(super) const fn one_rank(rank: u32, of: u32, is_assumed: bool) -> RankSpan {
-    RankSpan { best: rank, worst: rank, estimate: Some(rank), of, is_assumed }
+    RankSpan { best: rank, worst: rank, estimate: Some(rank), likely: Some((rank, rank)), of, is_assumed }
 }
 
 /// A basis by its code.
