@@ -64,7 +64,8 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     if is_new {
         response.inner.request_focus();
     }
-    if response.should_close() {
+    let is_beside = response.backdrop_response.clicked() && !dialog.is_only_read();
+    if response.should_close() && !is_beside {
         let _ = sender.send(Command::CloseDialog);
     }
     for command in asked.try_iter() {
@@ -139,7 +140,9 @@ fn answer_line(ui: &mut Ui, sender: &Sender<Command>, answers: &[(&str, &[Comman
     let line = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let mut main = None;
         for (text, commands) in answers {
-            let button = if main.is_none() { primary(ui, text) } else { quiet(ui, text) };
+            // An answer that cannot be given yet keeps its place, so that Enter does not mean another one.
+            let button = |ui: &mut Ui| if main.is_none() { primary(ui, text) } else { quiet(ui, text) };
+            let button = ui.add_enabled_ui(!commands.is_empty(), button).inner;
             if button.clicked() {
                 commands.iter().for_each(|command| drop(sender.send(command.clone())));
             }

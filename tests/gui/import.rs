@@ -1,9 +1,9 @@
 //! Importing a table of indicators: from Excel, from CSV, from the clipboard.
 
-use crate::support::{Window, click, click_button, document, fill, named, press, shows, window_in, words};
-use eframe::egui::Event;
+use crate::support::{Window, click, click_button, document, field_value, fill, key, press, shows, window_in, words};
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use eframe::egui::{Event, Key};
+use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Basis, Measurement};
 use pii_planner::gui::action::Action;
 use pii_planner::gui::view::Room;
@@ -34,6 +34,12 @@ pub fn choose_basis(window: &mut Window, basis: &str) {
 fn choose_ground(window: &mut Window, basis: &str) {
     choose_basis(window, basis);
     fill(window, YEAR, "2025");
+}
+
+/// Whether the table can be taken over.
+fn is_offered(window: &Window) -> bool {
+    let button = window.query_by_role_and_label(Role::Button, "Nhập");
+    button.is_some_and(|button| !button.accesskit_node().is_disabled())
 }
 
 fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
@@ -85,7 +91,7 @@ fn fifty_two_rows_of_an_excel_file_are_taken_over_as_one_step() {
     assert!(!document(&window).is_unsaved());
     fill(&mut window, "Nguồn của số liệu", "Công văn 12");
     assert!(shows(&window, "Chọn căn cứ của số liệu trước khi nhập."), "nobody has said that they are official");
-    assert!(!named(&window, Role::Button).iter().any(|name| name == "Nhập"));
+    assert!(!is_offered(&window), "first the ground");
     choose_basis(&mut window, "đã công bố");
     click_button(&mut window, "Nhập");
     window.get_by_role_and_label(Role::Status, "Đã nhập: cập nhật 22 dòng, thêm 30 dòng.");
@@ -224,7 +230,6 @@ fn figures_without_a_year_are_imported_when_it_is_said_and_it_is_written_to_all_
     window.event(Event::Paste("Mã\tHạng\tNăm\n6.2.4\t45\t\n1.2.1\t9\t2023\n5.2.3\t8\tnăm nay\n".to_owned()));
     window.run();
     choose_basis(&mut window, "đã công bố");
-    let is_offered = |window: &Window| named(window, Role::Button).iter().any(|name| name == "Nhập");
     for year in ["", "25", "20255"] {
         fill(&mut window, YEAR, year);
         assert!(shows(&window, "Ghi năm của số liệu trước khi nhập.") && !is_offered(&window), "{year}");
@@ -266,4 +271,26 @@ fn an_unreadable_figure_gives_up_none_that_is_there() {
     assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
     click_button(&mut window, "Nhập");
     assert_eq!((measured(&window, "1.2.1"), measured(&window, "6.2.4").rank), (&before, Some(45)));
+}
+
+/// Neither Enter nor a click beside the dialog may drop what is chosen in it.
+#[test]
+fn what_is_chosen_stays_until_it_is_given_up() {
+    let mut window = indicators();
+    press(&mut window, Action::Import);
+    window.event(Event::Paste("Mã\tHạng\n6.2.4\t45\n".to_owned()));
+    window.run();
+    fill(&mut window, YEAR, "2025");
+    let beside = eframe::egui::pos2(20.0, 700.0);
+    for is_pressed in [true, false] {
+        let button = eframe::egui::PointerButton::Primary;
+        window.event(Event::PointerMoved(beside));
+        window.event(Event::PointerButton { pos: beside, button, pressed: is_pressed, modifiers: Default::default() });
+        window.run();
+    }
+    key(&mut window, Key::Enter);
+    assert!(!is_offered(&window) && window.state().dialog.is_some());
+    assert_eq!(field_value(&window, YEAR), "2025");
+    key(&mut window, Key::Escape);
+    assert!(window.state().dialog.is_none());
 }

@@ -150,10 +150,10 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
         let color = tokens(ui).bad;
         wrapped(ui, rich(word.text(lang), TABLE, Weight::Medium, color));
     }
-    if preview.is_empty() || lacks.iter().any(|(is_lacking, _)| *is_lacking) {
-        return answers(ui, lang, sender, &[other, cancel]);
-    }
-    answers(ui, lang, sender, &[(Word::Import, &[Command::ApplyImport]), other, cancel])
+    // The main answer stays what it is, so that Enter never drops what is chosen here.
+    let is_ready = !preview.is_empty() && lacks.iter().all(|(is_lacking, _)| !is_lacking);
+    let apply: &[Command] = if is_ready { &[Command::ApplyImport] } else { &[] };
+    answers(ui, lang, sender, &[(Word::Import, apply), other, cancel])
 }
 
 fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {

@@ -136,6 +136,11 @@ impl Dialog {
         Self::Trouble { title: title.to_owned(), what, hint }
     }
 
+    /// Whether it is only read: a click beside it closes it, where nothing is lost with it.
+    pub(super) const fn is_only_read(&self) -> bool {
+        matches!(self, Self::Explain { .. } | Self::Shortcuts | Self::Differences { .. } | Self::Versions { .. })
+    }
+
     /// The plan it is about.
     pub(super) const fn plan(&self) -> Option<u64> {
         match self {
