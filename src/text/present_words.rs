@@ -46,7 +46,7 @@ bilingual! {
         NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
 
         // Keys and buttons.
-        Method => "“≈”: ước tính theo phương pháp GII, không phải kết quả của Bộ" / "“≈”: estimated by the GII method, not the ministry's result",
+        Method => "“≈”: ước tính theo GII, không phải kết quả của Bộ" / "“≈”: estimated by GII, not the ministry's result",
         KeyPage => "trang" / "page",
         KeyChoose => "chọn" / "choose",
         KeyMove => "đổi hạng" / "move",

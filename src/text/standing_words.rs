@@ -29,27 +29,24 @@ pub fn rank_short(standing: &IndexStanding) -> String {
     with_remarks(&rank_figure(standing), rank_estimate(standing).into_iter())
 }
 
-/// How certain a rank is: "chắc chắn", "chắc chắn trong 5–7"; of what is assumed "theo giả định". What is certain of a
-/// scenario is so while the others stand still, and never said without that.
+/// How certain a rank is: "chắc chắn", "chắc chắn trong 5–7"; of what is assumed "theo giả định". Nothing of a scenario is
+/// called certain, for it is so only while the others stand still: "trong 5–7 nếu tỉnh khác đứng yên".
 #[must_use]
 pub fn rank_certainty(lang: Lang, standing: &IndexStanding, side: Side) -> Option<String> {
     let span = standing.rank?;
     let range = rank_range(span.best, span.worst);
-    let still = match side {
-        Side::Scenario if !standing.is_assumed() => {
-            lang.pick(" nếu các tỉnh khác đứng yên", " while others stand still")
-        }
-        Side::Scenario | Side::Baseline => "",
-    };
-    let words = match (standing.is_assumed(), span.is_single(), lang) {
+    let still = lang.pick("nếu tỉnh khác đứng yên", "if others stand still");
+    let is_scenario = side == Side::Scenario;
+    Some(match (standing.is_assumed(), span.is_single(), lang) {
+        (false, true, _) if is_scenario => still.to_owned(),
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
+        (false, false, _) if is_scenario => format!("{} {range} {still}", lang.pick("trong", "within")),
         (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
         (false, false, Lang::En) => format!("surely within {range}"),
         (true, true, _) => lang.pick("theo giả định", "by assumption").to_owned(),
         (true, false, Lang::Vi) => format!("theo giả định, trong {range}"),
         (true, false, Lang::En) => format!("by assumption, within {range}"),
-    };
-    Some(words + still)
+    })
 }
 
 /// What stands below the big figure of a rank: "chắc chắn", "≈ 6 · chắc chắn trong 5–7".
@@ -221,7 +218,7 @@ mod tests {
         assert_eq!(rank_short(&range), "5–7 (≈ 6)");
         assert_eq!(standing_rank(Lang::Vi, &range), "hạng 5–7/63 (≈ 6)");
         assert_eq!(rank_below(Lang::Vi, &range, Side::Baseline).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
-        let still = "≈ 6 · chắc chắn trong 5–7 nếu các tỉnh khác đứng yên";
+        let still = "≈ 6 · trong 5–7 nếu tỉnh khác đứng yên";
         assert_eq!(rank_below(Lang::Vi, &range, Side::Scenario).as_deref(), Some(still));
         let single = standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published);
         assert_eq!(standing_rank(Lang::En, &single), "rank 7/63");

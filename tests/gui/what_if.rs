@@ -34,7 +34,7 @@ fn rank_30_in_6_2_4_adds_0_91_and_the_place_is_a_range() {
     assert_eq!(place(&window, LEVER), Some(30.0));
     window.get_by_label("Điểm PII: 46,01 → ≈ 46,92");
     window.get_by_label("Hạng / 63: 7 → 7");
-    window.get_by_label("chắc chắn nếu các tỉnh khác đứng yên");
+    window.get_by_label("nếu tỉnh khác đứng yên");
     // The change of the whole, and what this move brings.
     assert_eq!(window.query_all_by_label("+0,91").count(), 2);
     assert!(shows(&window, "7 · Cần Thơ (kịch bản) ≈ 46,92"), "{:?}", named(&window, Role::Label));
