@@ -34,7 +34,7 @@ pub use levers::levers_text;
 pub use outcome::what_if_text;
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use scorecard::score_text;
-pub use table::{Cell, Column, Row, Table, one_line};
+pub use table::{Cell, Column, Row, Table};
 pub use tables::{TableKind, data_table, table};
 pub use to_csv::to_csv;
 pub use to_json::{pretty, to_json};

@@ -1,6 +1,6 @@
 //! A table as plain data: what every list of the program is before it becomes text, CSV, JSON or a grid on screen.
 
-use crate::text::{self, Lang, sentences};
+use crate::text::{self, Lang, sentences, unbroken};
 use chrono::NaiveDate;
 use index_core::{DeadlineState, Status, TargetState};
 use std::borrow::Cow;
@@ -125,12 +125,6 @@ pub enum Cell {
     Target(TargetState),
 }
 
-/// A text without tabs and line ends, which part the cells of a block.
-#[must_use]
-pub fn one_line(text: &str) -> String {
-    text.replace(['\t', '\n', '\r'], " ")
-}
-
 impl Cell {
     /// A value of a fixed list: as it is spelled in files, and as it is read.
     pub fn term(code: impl Into<Cow<'static, str>>, text: impl Into<Cow<'static, str>>) -> Self {
@@ -174,8 +168,8 @@ impl Cell {
             // "5/12" would become the fifth of December.
             Self::Rank { rank, .. } => rank.to_string(),
             Self::Received { received, asked_for } => text::received_of(lang, *received, *asked_for),
-            Self::Text(_) | Self::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", one_line(&text)),
-            _ => one_line(&text),
+            Self::Text(_) | Self::List(_) if text.starts_with(['=', '+', '-', '@']) => format!("'{}", unbroken(&text)),
+            _ => unbroken(&text),
         }
     }
 

@@ -2,7 +2,7 @@
 //! and files have all of it.
 
 use super::{Cell, Column, Table};
-use crate::text::{Lang, one_line};
+use crate::text::{Lang, one_line, unbroken};
 
 /// The width of a line when nobody says otherwise.
 pub const TEXT_WIDTH: usize = 120;
@@ -64,8 +64,7 @@ impl TextColumn {
     fn new(table: &Table, column: usize, lang: Lang) -> Self {
         let Column { key, title: heading, .. } = table.columns[column];
         let of_rows = || table.rows.iter().map(|row| &row.cells[column]);
-        let cells: Vec<String> =
-            of_rows().map(|cell| one_line(&cell.words(lang).replace(['\n', '\r', '\t'], " ")).into_owned()).collect();
+        let cells: Vec<String> = of_rows().map(|cell| one_line(&unbroken(&cell.words(lang))).into_owned()).collect();
         let widest = cells.iter().map(|c| length(c)).max().unwrap_or_default();
         let longest_word = heading.split_whitespace().map(length).max().unwrap_or_default();
         let is_prose = of_rows().any(Cell::is_prose);

@@ -84,7 +84,7 @@ pub use standing_words::*;
 pub use steps::{step, undo_step};
 pub use successors::successor;
 pub use table_words::{Heading, Item};
-pub use visible::{one_line, visible};
+pub use visible::{one_line, unbroken, visible};
 pub use words::Word;
 pub use year_words::YearWord;
 

@@ -24,6 +24,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The text without tabs and line ends, which part the cells of a table.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
+}
+
 /// A text as a part of a line: line ends and tabs are spelled out too, and what is longer than a paragraph is cut with "…".
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {

@@ -39,14 +39,11 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     let (n_below, below) = question.surely_below();
     let best = (1 + n_above).min(n);
     let worst = n.saturating_sub(n_below).max(best);
-    let estimate = question.estimate();
-    let rank = match estimate {
-        RankEstimate::Nothing => None,
-        RankEstimate::OwnRank(rank) => Some(rank),
-        RankEstimate::Counted { n_above, .. } => Some(1 + n_above),
-    };
-    let estimated = rank.map(|r| r.clamp(best, worst));
-    let likely = question.likely().map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
+    let likely = question.likely();
+    let single = likely.filter(|(from, to)| from == to).map(|(rank, _)| rank);
+    let estimate = single.map_or(RankEstimate::Nothing, |rank| question.estimate(rank));
+    let estimated = single.map(|rank| rank.clamp(best, worst));
+    let likely = likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
     let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed: own.is_assumed };
     Some(RankAnswer { span, above, below, estimate })
 }
@@ -142,28 +139,19 @@ impl Question<'_> {
         if is_raised || is_lowered || is_fixed { (by_rank, Witness::OwnRank(own)) } else { (by_score, witness) }
     }
 
-    fn estimate(&self) -> RankEstimate<Point> {
-        match (self.own.rank, self.own.score) {
-            (Some(rank), _) if self.change == 0.0 => RankEstimate::OwnRank(rank),
-            (_, Some(score)) if !self.ladder.is_empty() => self.counted(score.estimate),
-            _ => RankEstimate::Nothing,
-        }
-    }
-
-    /// A province is overtaken only when its score on the filled ladder is reached. Outside the known scores, where
-    /// there are ranks, nobody can say who is overtaken.
-    fn counted(&self, before: f64) -> RankEstimate<Point> {
-        let score = self.moved(before);
-        let Some((n_above, most)) = self.n_above_after(before) else { return RankEstimate::Nothing };
-        if n_above != most {
-            return RankEstimate::Nothing;
-        }
+    /// Where the one rank comes from that the filled ladder leaves.
+    fn estimate(&self, rank: u32) -> RankEstimate<Point> {
+        let Some(before) = self.own.score.filter(|_| self.own.rank.is_none() || self.change != 0.0) else {
+            return RankEstimate::OwnRank(rank);
+        };
+        let (score, n_above) = (self.moved(before.estimate), rank - 1);
         let upper = self.ladder.others().rev().find(|r| is_above(r.point.1, score)).map(|r| r.point);
         let lower = self.ladder.others().find(|r| !is_above(r.point.1, score)).map(|r| r.point);
         RankEstimate::Counted { score, n_above, upper, lower }
     }
 
-    /// Between which ranks the filled ladder puts us: one, but outside the known scores.
+    /// Between which ranks the filled ladder puts us. A province is overtaken only when its score there is reached; outside
+    /// the known scores, where there are ranks, nobody can say who is overtaken.
     fn likely(&self) -> Option<(u32, u32)> {
         match (self.own.rank, self.own.score) {
             (Some(rank), _) if self.change == 0.0 => Some((rank, rank)),

@@ -96,9 +96,6 @@ impl State {
     }
 
     pub(super) fn save(&mut self) {
-        if !self.settle_to_save() {
-            return;
-        }
         match self.tab().and_then(|t| t.path.clone()) {
             Some(path) => self.save_to(&path, false),
             None => self.ask_save_as(),

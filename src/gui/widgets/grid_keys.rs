@@ -7,8 +7,8 @@ use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
 use super::grid::{GridResponse, Sheet};
 use super::grid_layout::Layout;
 use crate::gui::theme::HEADER_HEIGHT;
-use crate::report::{Row, one_line};
-use crate::text::{EditWord, basis_of};
+use crate::report::Row;
+use crate::text::{EditWord, basis_of, unbroken};
 
 /// What the keys ask of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +145,7 @@ fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     let shown = || (0..sheet.rows.len()).filter_map(|at| sheet.row(at));
     let marked: Vec<usize> =
         columns.clone().filter(|at| shown().any(|row| sheet.cell(row, *at).is_estimated())).collect();
-    let title = |at: usize| sheet.column(at).map(|column| one_line(column.title)).unwrap_or_default();
+    let title = |at: usize| sheet.column(at).map(|column| unbroken(column.title)).unwrap_or_default();
     let titles = columns.clone().map(title).chain(marked.iter().map(|at| basis_of(lang, &title(*at))));
     let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
     let is_wanted = |row: &&Row| only.is_none_or(|only| only.contains(&row.index));
