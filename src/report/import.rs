@@ -4,9 +4,10 @@ mod columns;
 mod line;
 
 pub use columns::{ImportColumn, Matching, heading_key, match_columns};
+pub use line::Ground;
 
 use crate::text::{EditWord, Lang, fields, fold};
-use index_core::{Basis, Document, Edit, Field, IndicatorRow, List, Plan, Record, Value};
+use index_core::{Document, Edit, Field, IndicatorRow, List, Plan, Record, Value};
 use line::{Line, Taken};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -44,19 +45,6 @@ pub struct ImportRefusal {
     pub text: String,
     /// Why, in words.
     pub why: String,
-}
-
-/// On what ground the figures of a table stand, and what of it is taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ground<'a> {
-    /// The basis.
-    pub basis: Basis,
-    /// The year of the figures whose rows do not say one.
-    pub year: Option<i32>,
-    /// The source.
-    pub source: &'a str,
-    /// Whether the table's names take the place of those that are there.
-    pub takes_names: bool,
 }
 
 /// What taking over the rows of a table would do to a document.

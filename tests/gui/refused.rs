@@ -11,6 +11,7 @@ use pii_planner::gui::dialogs::Dialog;
 use pii_planner::gui::widgets::chip::Tone;
 use pii_planner::plan_file::Settings;
 use std::fs;
+use std::path::PathBuf;
 
 const NOT_KEPT: &str = "Chưa giữ được phần chưa lưu phòng khi máy hay chương trình dừng đột ngột";
 const NOT_REMOVED: &str = "Không xóa được bản khôi phục cũ";
@@ -55,15 +56,21 @@ fn saving_is_offered_and_leaves_nothing_to_say() {
     wait_until(&mut window, |w| !says(w, NOT_KEPT));
 }
 
-/// Nothing is done in the window when the folder goes; its work is no longer kept all the same.
-#[test]
-fn a_recovery_file_that_vanishes_is_noticed_and_written_again() {
-    let place = Place::new();
+/// A window with unsaved work, and the file that keeps it.
+fn with_a_recovery_file(place: &Place) -> (Window, PathBuf) {
     let mut window = place.run(&[]);
     change(&mut window, "Một");
     until("a recovery file", || place.kept() == 1);
     let file = fs::read_dir(place.recovery()).unwrap().map(|e| e.unwrap().path());
     let file = file.into_iter().find(|p| p.extension().is_some_and(|e| e == "json")).unwrap();
+    (window, file)
+}
+
+/// Nothing is done in the window when the folder goes; its work is no longer kept all the same.
+#[test]
+fn a_recovery_file_that_vanishes_is_noticed_and_written_again() {
+    let place = Place::new();
+    let (mut window, file) = with_a_recovery_file(&place);
     fs::remove_file(file).unwrap();
     until("a recovery file again", || place.kept() == 1);
     fs::remove_dir_all(place.recovery()).unwrap();
@@ -91,11 +98,7 @@ fn a_run_that_can_keep_nothing_says_so_and_begins_when_it_can() {
 #[test]
 fn a_recovery_file_that_cannot_be_removed_is_said() {
     let place = Place::new();
-    let mut window = place.run(&[]);
-    change(&mut window, "Một");
-    until("a recovery file", || place.kept() == 1);
-    let file = fs::read_dir(place.recovery()).unwrap().map(|e| e.unwrap().path());
-    let file = file.into_iter().find(|p| p.extension().is_some_and(|e| e == "json")).unwrap();
+    let (mut window, file) = with_a_recovery_file(&place);
     fs::remove_file(&file).unwrap();
     fs::create_dir(&file).unwrap();
     press(&mut window, Action::Save);

@@ -38,6 +38,15 @@ fn typing_a_rank(place: &Place, text: &str) -> Window {
     window
 }
 
+/// The form of the first indicator beside the table.
+fn form_of_first(place: &Place) -> Window {
+    let mut window = place.run(&[]);
+    press(&mut window, Action::Go(Room::Indicators));
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    window
+}
+
 fn rank_of(plan: &Plan) -> Option<u32> {
     plan.indicators[0].measurement.as_ref()?.rank
 }
@@ -225,10 +234,7 @@ fn half_a_day_is_a_day_when_one_saves() {
 #[test]
 fn a_field_that_is_no_value_keeps_saving_waiting_and_closing_asking() {
     let place = Place::new();
-    let mut window = place.run(&[]);
-    press(&mut window, Action::Go(Room::Indicators));
-    let first = named(&window, Role::Row)[0].clone();
-    click(&mut window, Role::Row, &first);
+    let mut window = form_of_first(&place);
     fill(&mut window, "Điểm 0–100", "abc");
     press(&mut window, Action::Go(Room::Overview));
     press(&mut window, Action::Save);
@@ -248,10 +254,7 @@ fn a_field_that_is_no_value_keeps_saving_waiting_and_closing_asking() {
 #[test]
 fn a_field_whose_value_somebody_else_wrote_holds_nothing() {
     let place = Place::new();
-    let mut window = place.run(&[]);
-    press(&mut window, Action::Go(Room::Indicators));
-    let first = named(&window, Role::Row)[0].clone();
-    click(&mut window, Role::Row, &first);
+    let mut window = form_of_first(&place);
     fill(&mut window, "Điểm 0–100", "abc");
     press(&mut window, Action::Go(Room::Overview));
     let edit = index_core::Edit::set(Record::Measurement(0), Field::Score, Value::Number(12.0));
@@ -329,10 +332,7 @@ fn letters_and_the_command_in_one_frame_go_together() {
 #[test]
 fn a_rank_that_cannot_be_in_the_form_waits_and_is_brought_to_the_keyboard() {
     let place = Place::new();
-    let mut window = place.run(&[]);
-    press(&mut window, Action::Go(Room::Indicators));
-    let first = named(&window, Role::Row)[0].clone();
-    click(&mut window, Role::Row, &first);
+    let mut window = form_of_first(&place);
     let before = rank_of(document(&window).plan());
     fill(&mut window, "Hạng trong 63", "99");
     press(&mut window, Action::Go(Room::Plan));

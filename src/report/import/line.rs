@@ -1,10 +1,23 @@
 //! One line of a table from outside: what its cells are, and how it is written into a row of the plan.
 
-use super::{Ground, ImportColumn};
+use super::columns::ImportColumn;
 use crate::text::marks::composed;
 use crate::text::parse::{expected, parse, rank_units};
 use crate::text::{Lang, fold, no_value, problems};
-use index_core::{Field, IndicatorRow, Kind, Measurement, Value, check_range};
+use index_core::{Basis, Field, IndicatorRow, Kind, Measurement, Value, check_range};
+
+/// On what ground the figures of a table stand, and what of it is taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground<'a> {
+    /// The basis.
+    pub basis: Basis,
+    /// The year of the figures whose rows do not say one.
+    pub year: Option<i32>,
+    /// The source.
+    pub source: &'a str,
+    /// Whether the table's names take the place of those that are there.
+    pub takes_names: bool,
+}
 
 /// What a line gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

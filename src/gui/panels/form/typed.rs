@@ -3,15 +3,14 @@
 use super::agency_menu::{agency_menu, takes_agencies};
 use super::offer::Offer;
 use super::problems::line;
-use super::typing::{Forms, Place};
+use super::typing::{Forms, Place, read};
 use super::{At, Lines, lines_of};
 use crate::gui::theme::tokens;
 use crate::gui::view::View;
 use crate::gui::widgets::field::{Shape, typed_field};
 use crate::gui::widgets::icon::Icon;
-use crate::report::{ReadFault, field_value};
+use crate::report::ReadFault;
 use crate::text::form_words::FormWord;
-use crate::text::marks::composed;
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};
 use index_core::{Edit, Kind, Value};
@@ -106,15 +105,4 @@ fn shown(view: &View, value: &Value) -> String {
         }
         other => typed(view.lang, other),
     }
-}
-
-/// The value of a text, or why it is none.
-pub(super) fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
-    // In a form an entry is a line, for legal bases and measures have ";" within them.
-    if place.0.kind(place.1) == Some(Kind::Texts) {
-        let text = composed(text);
-        let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
-        return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
-    }
-    field_value(view.document, view.lang, place, text)
 }

@@ -1,12 +1,12 @@
 //! What the forms of a plan remember: what is typed and not yet a value, which rows are open, what is offered.
 
-use super::typed::read;
 use crate::gui::panels::unsettled::{Place as Where, Unsettled};
 use crate::gui::view::View;
-use crate::report::ReadFault;
+use crate::report::{ReadFault, field_value};
+use crate::text::marks::composed;
 use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
-use index_core::{Edit, EditError, Field, FieldChange, List, Record, Value};
+use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
 use std::collections::BTreeMap;
 
 /// A field of the plan.
@@ -201,6 +201,17 @@ impl Forms {
             self.typing.remove(&place);
         }
     }
+}
+
+/// The value of a text, or why it is none.
+pub(super) fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
+    // In a form an entry is a line, for legal bases and measures have ";" within them.
+    if place.0.kind(place.1) == Some(Kind::Texts) {
+        let text = composed(text);
+        let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
+        return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
+    }
+    field_value(view.document, view.lang, place, text)
 }
 
 /// What the field would hold afterwards, or why the plan refuses the value.
