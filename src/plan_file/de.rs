@@ -4,7 +4,7 @@
 //! around it takes the error as "missing", so one pass lists all faults and the time is linear in the file.
 
 use super::fields::{DATE_FORM, DayOfYear, EXTRA, RAW, is_shaped};
-use super::findings::{Expected, FileFault, Finding, FindingKind, Found};
+use super::findings::{Expected, FileFault, Finding, FindingKind};
 use super::print::compact;
 use super::tree::{Member, Node, Place, Value};
 use chrono::NaiveDate;
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
     }
 
     fn expected<T>(self, expected: Expected) -> Result<T, Unread> {
-        self.refuse(FileFault::WrongType { expected, found: Found::of(&self.node.value) })
+        self.refuse(FileFault::WrongType { expected, found: (&self.node.value).into() })
     }
 
     fn number(self, expected: Expected) -> Result<f64, Unread> {

@@ -1,6 +1,6 @@
 //! Why a file cannot be read or written at all. Faults that leave something to show are findings instead.
 
-use super::findings::Found;
+use super::found::Found;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use thiserror::Error;

@@ -1,7 +1,7 @@
 //! Everything that is wrong with a plan file, each with its place: faults of reading and problems of the plan.
 
 use super::Loaded;
-use super::tree::Value;
+use super::found::Found;
 use index_core::{Problem, ProblemKind, ScoringContext, Severity};
 use std::collections::{BTreeSet, HashMap};
 use std::mem::{Discriminant, discriminant};
@@ -106,37 +106,6 @@ pub enum Expected {
     List,
     /// Fields in curly brackets.
     Object,
-}
-
-/// What stands in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number as spelled.
-    Number(String),
-    /// A text.
-    Text(String),
-    /// A list.
-    List,
-    /// Fields in curly brackets.
-    Object,
-}
-
-impl Found {
-    /// What a value is.
-    pub(super) fn of(value: &Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Bool(b) => Self::Bool(*b),
-            Value::Number(spelling) => Self::Number(spelling.clone()),
-            Value::Text(text) => Self::Text(text.clone()),
-            Value::List(_) => Self::List,
-            Value::Object(_) => Self::Object,
-        }
-    }
 }
 
 impl FileFault {

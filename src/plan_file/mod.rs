@@ -10,6 +10,7 @@ mod de;
 mod error;
 mod fields;
 mod findings;
+mod found;
 mod import;
 mod library;
 mod litter;
@@ -30,7 +31,8 @@ mod words;
 
 pub use backups::{Version, versions};
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
-pub use findings::{Expected, FileFault, Finding, FindingKind, Found, TOLD_OF_A_KIND, Told, check, told};
+pub use findings::{Expected, FileFault, Finding, FindingKind, TOLD_OF_A_KIND, Told, check, told};
+pub use found::Found;
 pub use import::{ImportError, ImportSheet, read_sheets, sheets_of_text};
 pub use library::{LibraryError, Sample, catalogue, samples};
 pub use outline::{OutlineLine, Part, outline, parts};

@@ -2,7 +2,8 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
-use super::findings::{self, Finding, Found};
+use super::findings::{self, Finding};
+use super::found::Found;
 use super::places::Places;
 use super::tree::{self, Node, Value};
 use super::{convert, regular, v1};
@@ -87,7 +88,7 @@ fn check_format(root: &Node) -> Result<(), ReadError> {
         _ => None,
     };
     match version {
-        None | Some(0) => Err(ReadError::NoVersion { found: value.map(Found::of) }),
+        None | Some(0) => Err(ReadError::NoVersion { found: value.map(Found::from) }),
         Some(v1::VERSION) => Ok(()),
         Some(newer) => Err(ReadError::NewerVersion(newer)),
     }

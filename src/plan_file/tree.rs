@@ -4,6 +4,7 @@
 //! is not understood can be written back as it stood.
 
 use super::error::{MAX_NESTING, MAX_VALUES, ReadError, SyntaxFault};
+use super::found::Found;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
@@ -32,6 +33,19 @@ pub(super) enum Value {
     Text(String),
     List(Vec<Node>),
     Object(Members),
+}
+
+impl From<&Value> for Found {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(b) => Self::Bool(*b),
+            Value::Number(spelling) => Self::Number(spelling.clone()),
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::List(_) => Self::List,
+            Value::Object(_) => Self::Object,
+        }
+    }
 }
 
 /// The members of an object, in the order of the text.

@@ -2,7 +2,8 @@
 
 mod refusals;
 
-use super::findings::{Expected, FileFault, Finding, FindingKind, Found};
+use super::findings::{Expected, FileFault, Finding, FindingKind};
+use super::found::Found;
 use crate::text::{Lang, problems};
 
 impl Finding {
