@@ -12,7 +12,11 @@ pub(super) fn metadata(path: &Path) -> Result<Metadata, DiskFault> {
     if cfg!(windows) && is_device_name(path) {
         return Err(DiskFault::NotAFile);
     }
-    let found = fs::metadata(path).map_err(|error| DiskFault::of(&error))?;
+    let found = fs::metadata(path).map_err(|error| match DiskFault::of(&error) {
+        // Windows says no more than that nothing is there.
+        DiskFault::FileMissing if path.parent().is_some_and(Path::is_file) => DiskFault::FolderIsFile,
+        fault => fault,
+    })?;
     match () {
         () if found.is_dir() => Err(DiskFault::IsFolder),
         () if found.is_file() => Ok(found),
