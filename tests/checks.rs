@@ -91,3 +91,28 @@ fn a_goal_of_a_year_that_ranked_more_is_no_fault() {
     assert!(ranks_told(&of_year(2024)).is_empty(), "63 were ranked then");
     assert_eq!(ranks_told(&of_year(2030)), [("goals[0].rank_at_most".to_owned(), 40, 34)]);
 }
+
+#[test]
+fn a_goal_in_a_region_is_among_its_provinces() {
+    let document = document(
+        r#""reference": "pii-2024", "goals": [{"id": "a", "text": "x", "rank_at_most": 9, "scope": "region",
+        "region": "Đồng bằng sông Hồng", "provinces": ["Hà Nội", "Hải Phòng"]}]"#,
+    );
+    assert_eq!(ranks_told(&document), [("goals[0].rank_at_most".to_owned(), 9, 3)]);
+    let set = |rank| Edit::set(Record::Row(List::Goals, 0), Field::RankAtMost, Value::Count(rank));
+    assert_eq!(document.preview(&set(4)).err(), Some(EditError::RankOutOfRange { rank: 4, of: 3 }));
+    assert!(document.preview(&set(3)).is_ok());
+}
+
+#[test]
+fn an_indicator_ranked_among_more_than_there_were_is_told() {
+    let told = |of| {
+        let document = document(&format!(
+            r#""reference": "pii-2024", "indicators": [{{"code": "6.2.4", "lead": "A",
+            "measurement": {{"rank": 50, "of": {of}, "year": 2024, "basis": "document"}}}}]"#
+        ));
+        let is_told = |p: &index_core::Problem| p.kind == ProblemKind::OfDiffers { of, reference: 63 };
+        document.problems().iter().any(is_told)
+    };
+    assert!(told(70_u32) && !told(63) && !told(60));
+}

@@ -75,7 +75,15 @@ fn child() {
     for n in first + 1.. {
         document.apply(&edit_of(n)).unwrap();
         let (plan, draft) = (Arc::clone(document.plan()), document.draft().clone());
-        session.keep(Snapshot { slot: 1, path: Some(path.clone()), sample: None, base: base.clone(), plan, draft });
+        session.keep(Snapshot {
+            slot: 1,
+            path: Some(path.clone()),
+            sample: None,
+            base: base.clone(),
+            plan,
+            draft,
+            unfinished: Vec::new(),
+        });
         println!("\nedit {n}");
         if saves && random.below(4) == 0 {
             save(&path, document.plan()).unwrap();

@@ -22,7 +22,7 @@ fn snapshot(slot: u64, plan: Plan) -> Snapshot {
     let to_30 = Move { assumed: Some(Standing::Rank(55)), ..Move::new("6.2.4", Standing::Rank(30)) };
     let draft = Draft { scenario: Some("Tên".into()), moves: vec![to_30, Move::new("1.2.1", Standing::Score(55.5))] };
     let path = Some(PathBuf::from("/kế hoạch/một.json"));
-    Snapshot { slot, path, sample: None, base: Some("1-2".into()), plan: Arc::new(plan), draft }
+    Snapshot { slot, path, sample: None, base: Some("1-2".into()), plan: Arc::new(plan), draft, unfinished: Vec::new() }
 }
 
 fn names(folder: &Path) -> Vec<String> {

@@ -318,6 +318,11 @@ impl Plan {
     /// 0 where nobody says; `None` where any rank can be.
     #[must_use]
     pub(crate) fn last_rank(&self, record: Record, n_units: u32) -> Option<u32> {
+        if let Record::Row(List::Goals, row) = record
+            && let Some(last) = self.goals.get(row).and_then(|goal| goal.last_in_region(&self.document.province))
+        {
+            return Some(last);
+        }
         let record = match record {
             Record::Row(List::Indicators, row) => Record::Measurement(row),
             record => record,

@@ -224,15 +224,12 @@ fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     sentence(ui, &leave_plan(lang, &plan_title(state)));
     state.tab().iter().for_each(|tab| left_ui(ui, lang, tab));
     let is_unsaved = state.tab().is_some_and(PlanTab::is_unsaved);
-    let save = if is_unsaved {
-        (Word::SaveAndClose, &[Command::SaveAndLeave(Leaving::Plan)][..])
-    } else {
-        (Word::Stay, &[Command::CloseDialog][..])
-    };
+    let save = (Word::SaveAndClose, &[Command::SaveAndLeave(Leaving::Plan)][..]);
     let close = (Word::CloseWithoutSaving, &[Command::CloseAnyway][..]);
-    let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
+    let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let show = (Word::ShowChanges, &[Command::Act(Action::Differences)][..]);
-    answers(ui, lang, sender, &[save, close, cancel, show])
+    let choices = if is_unsaved { vec![save, close, stay, show] } else { vec![stay, close, show] };
+    answers(ui, lang, sender, &choices)
 }
 
 fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {

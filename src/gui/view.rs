@@ -218,11 +218,16 @@ impl View<'_> {
         // The frame that sees Escape is the one in which the drag, or the stay, has just ended.
         let is_here = response.drag_stopped() || response.has_focus() || response.lost_focus();
         if is_here && ui.input(|i| i.key_pressed(Key::Escape)) {
-            if let Some(gesture) = gesture_here(ui, response) {
-                self.send(Command::Cancel(gesture));
-            }
+            self.take_back(ui, response);
         } else if let Some(edit) = edit {
             self.send(Command::Typed(edit, Some(gesture(ui, response))));
+        }
+    }
+
+    /// Takes back what was done with a widget in this drag or this stay.
+    pub fn take_back(&self, ui: &Ui, response: &Response) {
+        if let Some(gesture) = gesture_here(ui, response) {
+            self.send(Command::Cancel(gesture));
         }
     }
 }

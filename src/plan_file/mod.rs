@@ -39,7 +39,7 @@ pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;
 pub use read::{Loaded, load, parse};
-pub use recovery::{Recovery, Snapshot};
+pub use recovery::{Recovery, Snapshot, Unfinished, UnfinishedAt};
 pub use recovery_writer::KeepFault;
 pub use save::{FileStamp, save, write_beside, write_export, write_whole};
 pub use schema::schema;

@@ -18,10 +18,34 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 const FORMAT: &str = "pii-recovery";
 
 /// The version of the envelope.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// How the names of recovery files end.
 pub(super) const ENDING: &str = ".json";
+
+/// A text that is being typed and is no value yet, so that it is in no plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unfinished {
+    /// Where it stands.
+    pub at: UnfinishedAt,
+    /// The text.
+    pub text: String,
+}
+
+/// Where a text that is no value yet stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnfinishedAt {
+    /// In a field of the plan, by its path.
+    Field(String),
+    /// In the field of an agency's new name, by the name it has.
+    Agency(String),
+    /// In the place of the whole file.
+    File {
+        /// Whether the plan went on after the text was begun.
+        is_behind: bool,
+    },
+}
 
 /// Unsaved work as it stands, to be kept.
 #[derive(Clone, Debug)]
@@ -38,6 +62,8 @@ pub struct Snapshot {
     pub plan: Arc<Plan>,
     /// The moves that no scenario keeps.
     pub draft: Draft,
+    /// What is being typed and is no value yet.
+    pub unfinished: Vec<Unfinished>,
 }
 
 /// Work that was not saved when the program ended.
@@ -57,6 +83,8 @@ pub struct Recovery {
     pub plan: Plan,
     /// The moves that no scenario kept.
     pub draft: Draft,
+    /// What was being typed and was no value yet.
+    pub unfinished: Vec<Unfinished>,
 }
 
 /// The recovery file as it is written.
@@ -75,6 +103,8 @@ struct Envelope {
     scenario: Option<String>,
     /// The draft's moves, as a plan that has nothing but one scenario.
     draft: Option<String>,
+    /// What is being typed and is no value yet.
+    unfinished: Vec<Unfinished>,
 }
 
 impl Snapshot {
@@ -95,6 +125,7 @@ impl Snapshot {
             plan: print(&self.plan),
             scenario: self.draft.scenario.clone(),
             draft: Some(&self.draft).filter(|d| !d.moves.is_empty()).map(moves),
+            unfinished: self.unfinished.clone(),
         };
         // An envelope has texts and numbers only, so there is nothing that could not be written.
         serde_json::to_string_pretty(&envelope).unwrap_or_default()
@@ -124,6 +155,7 @@ impl Recovery {
             time: UNIX_EPOCH.checked_add(Duration::from_secs(envelope.time))?,
             plan,
             draft: Draft { scenario: envelope.scenario, moves },
+            unfinished: envelope.unfinished,
         })
     }
 }

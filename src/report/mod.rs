@@ -35,7 +35,7 @@ pub use outcome::what_if_text;
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use scorecard::score_text;
 pub use table::{Cell, Column, Row, Table};
-pub use tables::{TableKind, data_table, table};
+pub use tables::{TableKind, about, data_table, table};
 pub use to_csv::to_csv;
 pub use to_json::{pretty, to_json};
 pub use to_text::{TEXT_WIDTH, to_text};

@@ -12,7 +12,7 @@ mod targets;
 mod tasks;
 
 use super::{Cell, Column, Row, Table, codes};
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Lang, framework_about, results_about, sentences};
 use chrono::NaiveDate;
 use index_core::{Assignment, Document};
 
@@ -66,6 +66,20 @@ pub fn data_table(kind: TableKind, document: &Document, today: NaiveDate) -> Tab
     match kind {
         TableKind::Overview => overview_data::table(document, today),
         kind => whole(kind, document, today, Lang::Vi),
+    }
+}
+
+/// What is to be said of a table as a whole, in the words of a language.
+#[must_use]
+pub fn about(kind: TableKind, document: &Document, lang: Lang) -> Option<String> {
+    let context = document.context();
+    match kind {
+        TableKind::Framework => Some(framework_about(lang, &context.framework)),
+        TableKind::Results => {
+            let corrected = document.plan().reference_corrections.len();
+            context.reference.as_deref().map(|results| results_about(lang, results, corrected))
+        }
+        _ => None,
     }
 }
 

@@ -18,6 +18,7 @@ bilingual! {
         OneALine => "mỗi dòng một mục" / "one entry a line",
         AddAgency => "Thêm đơn vị có trong kế hoạch" / "Add an agency of the plan",
         AddIndicator => "Thêm chỉ số" / "Add an indicator",
+        FindIndicator => "Tìm theo mã hay tên" / "Find by code or name",
         ReceivedTip => "Đánh dấu đã nhận hôm nay" / "Tick as received today",
         EvidenceTitle => "Tên tài liệu" / "Title of the document",
         PlanTitle => "Tên kế hoạch" / "Title of the plan",
@@ -36,6 +37,7 @@ bilingual! {
         UseSuggestion => "Dùng tên này" / "Use this name",
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
         UnknownIds => "Thời hạn không có trong kế hoạch" / "Deadlines that the plan does not have",
+        UntilSourced => "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại cơ sở và ghi nguồn." / "A changed figure is an assumption and drops the source it had; choose its basis and name its source.",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
         HandsIn => "Minh chứng phải cung cấp" / "Evidence to hand in",
         Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",
@@ -88,11 +90,26 @@ pub fn not_taken(lang: Lang, why: &str) -> String {
     }
 }
 
-/// A field with what was typed there and why it is not taken; where the field is of a row, with that before it.
+/// A field with what was typed there; where the field is of a row, with that before it.
 #[must_use]
-pub fn field_text(row: Option<&str>, field: &str, text: &str, why: &str) -> String {
-    let row = row.map(|row| format!("{} · ", super::shortened(row, 40))).unwrap_or_default();
-    format!("{row}{field} \"{}\": {why}", super::shortened(text.trim(), 40))
+pub fn field_text(lang: Lang, plan: &Plan, (record, field): (Record, Field), text: &str) -> String {
+    let row = match record {
+        Record::Row(list, row) => plan.row_name(list, row),
+        Record::Measurement(row) => plan.row_name(List::Indicators, row),
+        Record::Document | Record::Baseline => None,
+    };
+    let row = row.map(|row| format!("{} · ", super::shortened(&row, 40))).unwrap_or_default();
+    format!("{row}{} \"{}\"", label(lang, record, field), super::shortened(text.trim(), 40))
+}
+
+/// That an agency has not got its new name.
+#[must_use]
+pub fn not_renamed(lang: Lang, from: &str, to: &str) -> String {
+    let (from, to) = (super::shortened(from, 40), super::shortened(to.trim(), 40));
+    match lang {
+        Lang::Vi => format!("tên mới \"{to}\" của {from}: chưa bấm nút Đổi tên"),
+        Lang::En => format!("new name \"{to}\" of {from}: its Rename button was not pressed"),
+    }
 }
 
 /// In how many places an agency is renamed.

@@ -138,14 +138,10 @@ pub fn base_unread(lang: Lang, why: &str) -> String {
 
 /// Why something has to wait: what is being typed is no value.
 #[must_use]
-pub fn waits_for_typing(lang: Lang, is_saving: bool, what: &str) -> String {
-    match (lang, is_saving) {
-        (Lang::Vi, true) => format!("Chưa lưu. Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
-        (Lang::Vi, false) => format!("Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
-        (Lang::En, true) => {
-            format!("Not saved. What is being typed is no value yet: {what} (correct it, or Esc gives up)")
-        }
-        (Lang::En, false) => format!("What is being typed is no value yet: {what} (correct it, or Esc gives up)"),
+pub fn waits_for_typing(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        Lang::En => format!("What is being typed is no value yet: {what} (correct it, or Esc gives up)"),
     }
 }
 
@@ -156,6 +152,29 @@ pub fn saved_without_text(lang: Lang, path: &Path, why: &str) -> String {
     match lang {
         Lang::Vi => format!("Đã lưu {path}, nhưng văn bản đang sửa ở trang JSON chưa nằm trong tệp: {why}"),
         Lang::En => format!("Saved {path}, but the text being edited in the JSON page is not in it yet: {why}"),
+    }
+}
+
+/// That a file was saved without what is being typed in a cell or a field, and why that is not in it.
+#[must_use]
+pub fn saved_without_field(lang: Lang, path: &Path, what: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => format!("Đã lưu {path}, trừ phần đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
+        Lang::En => {
+            format!(
+                "Saved {path}, except what is being typed and is no value yet: {what} (correct it, or Esc gives up)"
+            )
+        }
+    }
+}
+
+/// What was being typed when the program ended, and comes back as it was.
+#[must_use]
+pub fn was_typed(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Đang nhập dở: {what}"),
+        Lang::En => format!("Half typed: {what}"),
     }
 }
 

@@ -125,16 +125,21 @@ pub const fn method_caveat(lang: Lang) -> &'static str {
 pub const fn caveats(lang: Lang) -> [&'static str; 4] {
     [
         method_caveat(lang),
-        lang.pick(
-            "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
-            "Weights inside a group are taken to be equal, except where this plan corrects them.",
-        ),
+        equal_weights(lang),
         others_stand_still(lang),
         lang.pick(
             "Số liệu đi sau chính sách: việc làm hôm nay chỉ thấy được trong số liệu các năm sau.",
             "Data lag behind policy: what is done today shows only in the data of later years.",
         ),
     ]
+}
+
+/// What is assumed of the weights.
+pub(super) const fn equal_weights(lang: Lang) -> &'static str {
+    lang.pick(
+        "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
+        "Weights inside a group are taken to be equal, except where this plan corrects them.",
+    )
 }
 
 const fn others_stand_still(lang: Lang) -> &'static str {
@@ -232,6 +237,12 @@ pub fn deadline_standing(lang: Lang, occurrence: &Occurrence) -> String {
             format!("{days}{}", period.unwrap_or_default())
         }),
     }
+}
+
+/// The next day of a deadline whose state speaks of a year before.
+#[must_use]
+pub fn next_period(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {}", lang.pick("kỳ tới", "next on"), date(lang, day))
 }
 
 /// A time, with the years after where they are meant too: "Năm 2025 và những năm tiếp theo".

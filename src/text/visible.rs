@@ -52,11 +52,13 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character does something rather than being seen: controls of C0 and C1, marks and overrides of direction.
+/// Whether a character does something rather than being seen: controls of C0 and C1, separators of lines and
+/// paragraphs, marks and overrides of direction.
 fn acts(c: char) -> bool {
     let is_direction =
         matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    is_direction || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+    let is_separator = matches!(c, '\u{2028}' | '\u{2029}');
+    is_direction || is_separator || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
 }
 
 #[cfg(test)]
@@ -74,6 +76,7 @@ mod tests {
     #[test]
     fn what_acts_is_spelled_out() {
         assert_eq!(visible("a\u{1b}[2Jb\u{202e}c\u{9b}d\u{7f}\0"), "a\\u001b[2Jb\\u202ec\\u009bd\\u007f\\u0000");
+        assert_eq!(visible("a\u{2028}b\u{2029}"), "a\\u2028b\\u2029");
         assert_eq!(visible("x\ry\r\nz"), "x\\u000dy\r\nz");
         assert!(matches!(visible("Cần Thơ\t1\n\u{200b}"), Cow::Borrowed(_)));
     }

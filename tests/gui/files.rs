@@ -166,7 +166,7 @@ fn closing_unsaved_work_asks_first() {
     let mut window = window_with_changed_file(&path);
     click_button(&mut window, "Đóng Cần Thơ 2025");
     assert!(shows(&window, "Còn thay đổi chưa lưu"));
-    click_button(&mut window, "Hủy");
+    click_button(&mut window, "Ở lại");
     assert_eq!(window.state().tabs.len(), 1);
     press(&mut window, Action::ClosePlan);
     click_button(&mut window, "Đóng, không lưu");

@@ -100,8 +100,9 @@ fn the_fields_of_tasks_targets_and_deadlines_are_edited_by_their_kind() {
     let record = Record::Row(List::Deadlines, 0);
     fill(&mut window, "Ngày", "20/08");
     assert_eq!(value(&window, record, Field::Due), Value::Due(Due::Yearly { month: 8, day: 20 }));
-    fill(&mut window, "Đã xong cho năm", "2023; 2024");
-    assert_eq!(value(&window, record, Field::Done), Value::Years(vec![2023, 2024]));
+    assert!(window.query_by_role_and_label(Role::TextInput, "Đã xong cho năm").is_none(), "years are ticked, once");
+    click(&mut window, Role::CheckBox, "Đã xong cho năm: 2026");
+    assert_eq!(value(&window, record, Field::Done), Value::Years(vec![2026]));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use crate::support::{
     USUAL, Window, click, click_button, codes, document, fill, named, press, shows, state_with, window_in, window_over,
     words,
 };
-use eframe::egui::OutputCommand;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 use index_core::Status;
 use pii_planner::gui::action::Action;
@@ -133,4 +133,28 @@ fn an_endless_name_is_shown_by_its_beginning() {
     assert!(rows.iter().all(|row| row.chars().count() < 2_000));
     let shown = words(&window).into_iter().map(|text| text.chars().count()).max();
     assert!(shown < Some(5_000), "{shown:?}");
+}
+
+#[test]
+fn published_results_say_their_year_and_how_much_is_known() {
+    let window = window_in("can-tho-2025", Room::Results);
+    let said = words(&window).into_iter().find(|text| text.starts_with("PII 2024 đã công bố: 63 tỉnh")).unwrap();
+    assert!(
+        said.contains(&format!("ở đây biết {}", document(&window).context().reference.as_ref().unwrap().rows.len()))
+    );
+    let window = window_in("can-tho-2025", Room::Framework);
+    assert!(words(&window).iter().any(|text| text.contains("Trọng số trong nhóm được coi là bằng nhau")));
+}
+
+#[test]
+fn selecting_every_row_leaves_them_where_they_are() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    let top = |w: &Window| w.get_by_role_and_label(Role::Row, &first).rect().top();
+    let before = top(&window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    assert!(shows(&window, "Bỏ chọn"), "the bar is there");
+    assert_eq!(top(&window), before);
 }

@@ -54,14 +54,6 @@ fn every_kind_of_field_is_typed_letter_by_letter() {
             "20/12/2026",
             Value::Timing(Timing::Date(date)),
         ),
-        (
-            Room::Deadlines,
-            row(List::Deadlines),
-            "Đã xong cho năm",
-            Field::Done,
-            "2023; 2024",
-            Value::Years(vec![2023, 2024]),
-        ),
         (Room::Plan, Record::Document, "Ngày ban hành", Field::Issued, "20.12.26", Value::Date(date)),
         (Room::Plan, Record::Baseline, "Hạng", Field::Rank, "17", Value::Count(17)),
     ];

@@ -74,7 +74,7 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
         // A goal of another year may be judged by results that rank more.
         let of_year = goal.by.and_then(|year| context.results_of(year)).map_or(0, |results| results.n_units);
-        let of = plan.last_rank(Record::Row(List::Goals, i), n_units).map(|of| of.max(of_year));
+        let of = plan.last_rank(Record::Row(List::Goals, i), n_units.max(of_year));
         check_rank(goal.rank_at_most.filter(|rank| *rank > 0), of, format!("goals[{i}].rank_at_most"), found);
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
@@ -109,7 +109,8 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
         let of = plan.last_rank(Record::Row(List::Indicators, i), n_units);
         if let Some(measurement) = &row.measurement {
-            check_measurement(measurement, of, &at("measurement"), found);
+            let results = measurement.year.and_then(|year| context.results_of(year));
+            check_measurement(measurement, of, results.map(|r| r.n_units), &at("measurement"), found);
         }
         check_rank(row.expected_rank, of, at("expected_rank"), found);
         check_score(row.expected_score, at("expected_score"), found);
@@ -132,10 +133,15 @@ fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found:
     }
 }
 
-fn check_measurement(m: &Measurement, of: Option<u32>, path: &str, found: &mut Found) {
+/// `of` is the last rank that it can have, `ranked` how many the results of its year rank.
+fn check_measurement(m: &Measurement, of: Option<u32>, ranked: Option<u32>, path: &str, found: &mut Found) {
     check_score(m.score, format!("{path}.score"), found);
     check_rank(m.rank, of, format!("{path}.rank"), found);
     check_units(m.of, format!("{path}.of"), found);
+    // An indicator may rank fewer, where not every province has the figure.
+    if let (Some(of), Some(ranked)) = (m.of, ranked.filter(|ranked| m.of > Some(*ranked))) {
+        found.add(format!("{path}.of"), ProblemKind::OfDiffers { of, reference: ranked });
+    }
     if let (Some(min), Some(max)) = (m.min, m.max) {
         found.add_if(min >= max, format!("{path}.min"), ProblemKind::BoundsReversed { min, max });
         if let Some(value) = m.value.filter(|value| min < max && !(min..=max).contains(value)) {

@@ -38,6 +38,34 @@ impl Record {
     pub fn field_path(self, field: Field) -> String {
         format!("{}.{}", self.path(), field.key())
     }
+
+    /// The record and the field of a path; what [`Record::field_path`] wrote.
+    #[must_use]
+    pub fn of_field_path(path: &str) -> Option<(Self, Field)> {
+        let (record, key) = path.rsplit_once('.')?;
+        let record = Self::of_path(record)?;
+        record.fields().iter().copied().find(|field| field.key() == key).map(|field| (record, field))
+    }
+
+    fn of_path(path: &str) -> Option<Self> {
+        if let Some(record) = [Self::Document, Self::Baseline].into_iter().find(|record| record.path() == path) {
+            return Some(record);
+        }
+        if let Some(row) = path.strip_suffix(".measurement") {
+            return row_of(row, List::Indicators).map(Self::Measurement);
+        }
+        let evidence = || {
+            let (above, _) = path.split_once(".evidence[")?;
+            row_of(above, List::Indicators).map(List::Evidence)
+        };
+        let list = evidence().into_iter().chain(List::ALL).find(|list| row_of(path, *list).is_some())?;
+        row_of(path, list).map(|row| Self::Row(list, row))
+    }
+}
+
+/// The row of a list that a path is of.
+fn row_of(path: &str, list: List) -> Option<usize> {
+    path.strip_prefix(&list.path())?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
 }
 
 impl Field {
@@ -137,5 +165,20 @@ mod tests {
             "indicators[2].evidence[1].field"
         );
         assert_eq!(Record::Document.field_path(Field::LegalBasis), "document.legal_basis");
+    }
+
+    #[test]
+    fn every_field_is_found_by_its_path() {
+        let rows = List::ALL.into_iter().chain([List::Evidence(2)]).map(|list| Record::Row(list, 12));
+        for record in rows.chain([Record::Document, Record::Baseline, Record::Measurement(3)]) {
+            for field in record.fields() {
+                assert_eq!(Record::of_field_path(&record.field_path(*field)), Some((record, *field)));
+            }
+        }
+        for none in
+            ["", "document", "tasks[1]", "tasks[x].name", "tasks.name", "tasks[1].rank", "indicators[1].evidence"]
+        {
+            assert_eq!(Record::of_field_path(none), None, "{none}");
+        }
     }
 }

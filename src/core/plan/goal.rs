@@ -1,6 +1,7 @@
 //! What a plan promises about score or rank.
 
 use super::Extra;
+use std::collections::BTreeSet;
 
 /// Among whom a rank is promised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,13 @@ impl Goal {
     #[must_use]
     pub fn is_judged(&self) -> bool {
         self.has_figure() && (self.scope == Scope::National || !self.provinces.is_empty())
+    }
+
+    /// The last rank in its region, where it says who belongs to that; `own`, the plan's province, does in any case.
+    pub(crate) fn last_in_region(&self, own: &str) -> Option<u32> {
+        let is_of_region = self.scope == Scope::Region && !self.provinces.is_empty();
+        let members = || self.provinces.iter().map(String::as_str).chain([own]).collect::<BTreeSet<_>>();
+        is_of_region.then(|| u32::try_from(members().len()).unwrap_or(u32::MAX))
     }
 
     /// Whether rank and score among all provinces are all that it asks for.

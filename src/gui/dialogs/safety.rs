@@ -10,13 +10,14 @@ use crate::gui::theme::{BODY, TABLE, Weight, rich, tokens};
 use crate::gui::view::wrapped;
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::card::card;
+use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::{
-    Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, moment, moves_unsaved,
-    open_elsewhere, recover_question, recover_remark, restore_version,
+    JsonWord, Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, form_words, moment,
+    moves_unsaved, open_elsewhere, recover_question, recover_remark, restore_version, was_typed,
 };
 use chrono::{DateTime, Local};
 use eframe::egui::{Response, ScrollArea, Ui};
-use index_core::Difference;
+use index_core::{Difference, Plan, Record};
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::time::SystemTime;
@@ -50,6 +51,7 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
     let mut lines: Vec<String> = offer.differences.iter().map(|d| difference(lang, d)).collect();
     let moves = recovery.draft.moves.len();
     lines.extend((moves > 0).then(|| moves_unsaved(lang, moves)));
+    lines.extend(recovery.unfinished.iter().map(|text| was_typed(lang, &unfinished(lang, &recovery.plan, text))));
     if !lines.is_empty() {
         label(ui, &differences_count(lang, lines.len()));
         card(ui, |ui| {
@@ -62,6 +64,16 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
     match &offer.base_fault {
         Some(error) => sentence(ui, &base_unread(lang, &error.what(lang))),
         None => sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang)),
+    }
+}
+
+/// Where a text was being typed, and the text.
+fn unfinished(lang: Lang, plan: &Plan, Unfinished { at, text }: &Unfinished) -> String {
+    match at {
+        UnfinishedAt::Field(path) => Record::of_field_path(path)
+            .map_or_else(|| text.clone(), |place| form_words::field_text(lang, plan, place, text)),
+        UnfinishedAt::Agency(name) => form_words::not_renamed(lang, name, text),
+        UnfinishedAt::File { .. } => JsonWord::TextOfFile.text(lang).to_owned(),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut super::Panels) {
             ScrollArea::vertical().id_salt(("form", room_and_row(selection))).auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 ui.set_width(ui.available_width() - 12.0);
-                ui.push_id(room_and_row(selection), |ui| match selection {
+                ui.push_id((view.plan, room_and_row(selection)), |ui| match selection {
                     Selection::Entry(position) => corrections::entry_form(ui, view, position),
                     Selection::Result(row) => corrections::result_form(ui, view, row),
                     Selection::Indicator(row) => indicator::indicator_form(ui, view, forms, row),

@@ -7,12 +7,13 @@ mod lines;
 mod read;
 mod search;
 
-use super::unsettled::{Place, Unsettled};
+use super::unsettled::{Place, Typed, Unsettled};
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::button::{icon_button, primary, quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
+use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::{JsonWord, Lang, Word, json_words};
 use draft::Draft;
 use eframe::egui::{Align, CentralPanel, Key, Layout, Margin, Modifiers, Ui};
@@ -39,20 +40,40 @@ impl JsonPanel {
         self.draft.as_ref().is_some_and(Draft::is_changed)
     }
 
-    /// The plan that edited text makes, when it makes one.
-    pub(super) fn sound_plan(&self) -> Option<&Arc<Plan>> {
-        self.draft.as_ref().filter(|draft| draft.is_changed())?.plan()
+    /// The edited text, to tell one moment from the next.
+    pub(super) fn typed(&self) -> Option<Typed> {
+        self.draft.as_ref().filter(|draft| draft.is_changed()).map(|draft| Typed::Text(draft.revision))
     }
 
-    /// Whether the edited text was begun from the plan as it is now.
-    pub(super) fn is_of(&self, view: &View) -> bool {
+    /// The edited text as it is kept against a crash.
+    pub(super) fn unfinished(&self, view: &View) -> Option<Unfinished> {
+        let draft = self.draft.as_ref().filter(|draft| draft.is_changed())?;
+        let at = UnfinishedAt::File { is_behind: !self.is_of(view) };
+        Some(Unfinished { at, text: draft.text.clone() })
+    }
+
+    /// Goes on with a text that was edited in an earlier run.
+    pub(super) fn resume(&mut self, view: &View, text: &str, is_behind: bool) {
+        let plan = view.document.plan();
+        self.lines.renew(plan);
+        self.draft = Some(Draft::resumed(plan, self.lines.text(), text, is_behind));
+        self.is_editing = true;
+    }
+
+    /// The plan that edited text makes, when it makes one and the plan it was begun from is the one that is shown.
+    pub(super) fn sound_plan(&mut self, view: &View) -> Option<Arc<Plan>> {
+        let draft = self.draft.as_mut().filter(|draft| draft.is_changed())?;
+        draft.renew(view);
+        draft.plan().map(Arc::clone).filter(|_| self.is_of(view))
+    }
+
+    fn is_of(&self, view: &View) -> bool {
         self.draft.as_ref().is_some_and(|draft| Arc::ptr_eq(&draft.base, view.document.plan()))
     }
 
     /// Takes over edited text that makes a plan, unless the plan went on meanwhile; gives what it asks for.
     pub(super) fn settle(&mut self, view: &View) -> Option<Edit> {
-        self.draft.as_mut().filter(|draft| draft.is_changed())?.renew(view);
-        let plan = self.sound_plan().filter(|_| self.is_of(view)).map(Arc::clone)?;
+        let plan = self.sound_plan(view)?;
         let edit = Edit::Replace { plan, cause: Cause::Text };
         view.document.preview(&edit).ok()?;
         self.discard();

@@ -1,33 +1,29 @@
 //! The rooms that are tables: filter by words and by what a column holds, columns to choose, copy to Excel.
 
 mod cells;
+mod facets;
 mod together;
 mod typed;
 
 use super::row_bar::row_bar;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View};
+use crate::gui::view::{Room, Selection, View, wrapped};
 use crate::gui::widgets::button::{quiet, quiet_with};
-use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
+use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::icon::Icon;
-use crate::report::{Cell, PastePlace, PasteRow, Row, Table, TableKind, table};
-use crate::text::{Lang, Word, all_of, shown_of};
+use crate::report::{PastePlace, PasteRow, Row, Table, TableKind, about, table};
+use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
-use eframe::egui::{Align, Checkbox, Label, Layout, Margin, Popup, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Checkbox, Frame, Label, Layout, Margin, Panel, Popup, Ui, vec2};
+use facets::{Choices, FACETS, choices, facet_ui, values};
 use index_core::Plan;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use together::together_ui;
-
-/// The columns whose values make good filters, where a table has them.
-const FACETS: [&str; 10] =
-    ["group", "section", "lead", "owner", "evidence_owners", "assignment", "state", "status", "timing", "by"];
-/// More values than this are no help in a list to choose from.
-const MAX_CHOICES: usize = 40;
 
 /// The state of the list rooms.
 #[derive(Default)]
@@ -68,9 +64,6 @@ struct Made {
     shown: Arc<Table>,
 }
 
-/// The values to filter by of the columns that have a few of them, by the column's key.
-type Choices = BTreeMap<&'static str, Vec<String>>;
-
 impl ListPanels {
     /// See [`super::Panels::for_picture`].
     pub(super) fn for_picture(&self) -> Self {
@@ -92,9 +85,16 @@ impl ListPanels {
             ui.spacing_mut().item_spacing.y = 12.0;
             if view.is_picture {
                 panel.picture_head_ui(ui, view, room);
+                about_ui(ui, view, kind);
             } else {
                 panel.head_ui(ui, view, room, focus_filter);
-                together_ui(ui, view, kind, &mut panel.grid);
+                about_ui(ui, view, kind);
+                // Below the table, so that the rows stay under the pointer that selects them.
+                if panel.grid.marked.len() > 1 {
+                    let below = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
+                    let bar = Panel::bottom("together").show_separator_line(false).frame(below);
+                    bar.show(ui, |ui| together_ui(ui, view, kind, &mut panel.grid));
+                }
             }
             panel.table_ui(ui, view, room);
         });
@@ -199,7 +199,7 @@ impl ListPanel {
                 filter.inner.request_focus();
             }
             for key in FACETS {
-                facet_ui(ui, view, made, key, &mut self.facets);
+                facet_ui(ui, view, (&made.whole, &made.choices), key, &mut self.facets);
             }
             let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
             // A new row is empty, so a filter would hide it.
@@ -244,6 +244,14 @@ impl ListPanel {
     }
 }
 
+/// What the table rests on as a whole.
+fn about_ui(ui: &mut Ui, view: &View, kind: TableKind) {
+    if let Some(about) = about(kind, view.document, view.lang) {
+        let color = tokens(ui).second;
+        wrapped(ui, rich(about, BODY, Weight::Regular, color));
+    }
+}
+
 /// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows.
 fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, lang: Lang) -> PastePlace {
     let marked = |row: &Row| grid.marked.contains(&row.index);
@@ -263,58 +271,6 @@ fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, 
     let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
     let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
     PastePlace { kind, rows, columns, from, repeat, block }
-}
-
-/// A chip that filters by the values of a column; absent where the column is, or has one value only.
-fn facet_ui(ui: &mut Ui, view: &View, made: &Made, key: &'static str, facets: &mut BTreeMap<&'static str, String>) {
-    let Some(column) = made.whole.columns.iter().find(|c| c.key == key) else { return };
-    let Some(values) = made.choices.get(key) else { return };
-    let title = column.title;
-    let chosen = facets.get(key).cloned();
-    let text = chosen.as_ref().map_or_else(|| title.to_owned(), |c| crate::text::shortened(c, 28));
-    let tone = if chosen.is_some() { Tone::Accent } else { Tone::Neutral };
-    let opener = chip_button(ui, tone, &text).on_hover_text(title);
-    Popup::menu(&opener).show(|ui| {
-        ui.set_max_width(360.0);
-        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            if ui.selectable_label(chosen.is_none(), all_of(view.lang, title)).clicked() {
-                facets.remove(key);
-                ui.close();
-            }
-            for value in values {
-                let is_chosen = chosen.as_deref() == Some(value.as_str());
-                if ui.selectable_label(is_chosen, value.as_str()).clicked() {
-                    facets.insert(key, value.clone());
-                    ui.close();
-                }
-            }
-        });
-    });
-}
-
-/// What each facet of a table offers; nothing where there is one value only, or too many to choose from.
-fn choices(table: &Table, lang: Lang) -> Choices {
-    let of_key = |key: &'static str| {
-        let column = table.columns.iter().position(|c| c.key == key)?;
-        let mut found = BTreeSet::new();
-        for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
-            found.extend(values(cell, lang));
-            if found.len() > MAX_CHOICES {
-                return None;
-            }
-        }
-        (found.len() > 1).then(|| (key, found.into_iter().collect()))
-    };
-    FACETS.into_iter().filter_map(of_key).collect()
-}
-
-/// The values of a cell one can filter by: each name of a list, nothing where nothing is known.
-fn values(cell: &Cell, lang: Lang) -> Vec<String> {
-    match cell {
-        Cell::Missing => Vec::new(),
-        Cell::List(names) => names.clone(),
-        other => vec![other.words(lang)],
-    }
 }
 
 /// The buttons of the table as a whole, from the outer end of a line on.

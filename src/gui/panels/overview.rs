@@ -2,6 +2,7 @@
 //! done.
 
 pub(in crate::gui) mod cards;
+mod due;
 mod progress;
 mod stats;
 
@@ -50,7 +51,7 @@ fn left(ui: &mut Ui, view: &View) {
 fn right(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = GAP;
     cards::gain_by_agency_ui(ui, view);
-    cards::due_ui(ui, view);
+    due::due_ui(ui, view);
     progress::targets_ui(ui, view);
     cards::holders_ui(ui, view);
 }

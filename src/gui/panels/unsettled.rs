@@ -3,6 +3,7 @@
 
 use super::Panels;
 use crate::gui::view::{Room, View};
+use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::{Edit, Plan};
 use std::sync::Arc;
 
@@ -31,27 +32,21 @@ pub enum Place {
     Cell(Room),
     /// In the field of a form, by its path in the file.
     Field(String),
+    /// In the field of an agency's new name.
+    Agency,
     /// In the text of the file.
     Text,
 }
 
 /// What is being typed, to tell one moment from the next.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// In a cell: room, row, column, text.
     Cell(Room, usize, &'static str, String),
-    /// The plan that the text of the file makes.
-    Text(Arc<Plan>),
-}
-
-impl PartialEq for Typed {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Cell(a, b, c, d), Self::Cell(e, f, g, h)) => (a, b, c, d) == (e, f, g, h),
-            (Self::Text(a), Self::Text(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        }
-    }
+    /// In a field or in the place of an agency's name.
+    Field(Unfinished),
+    /// The text of the file, with the number of changes made to it.
+    Text(u64),
 }
 
 impl Panels {
@@ -81,16 +76,35 @@ impl Panels {
 
     /// What is being typed, to tell one moment from the next.
     #[must_use]
-    pub fn typed(&self) -> Option<Typed> {
-        self.lists.typed().or_else(|| Some(Typed::Text(Arc::clone(self.json.sound_plan()?))))
+    pub fn typed(&self) -> Vec<Typed> {
+        let of_forms = self.forms.unfinished().map(Typed::Field);
+        self.lists.typed().into_iter().chain(of_forms).chain(self.json.typed()).collect()
     }
 
-    /// The plan as it would be with what is being typed, where that is a value.
+    /// The plan as it would be with what is being typed, and the texts that are not in it.
     #[must_use]
-    pub fn plan_as_typed(&self, view: &View) -> Option<Arc<Plan>> {
-        if let Some(edit) = self.lists.edit_typed(view) {
-            return view.document.preview(&edit).ok().map(|preview| preview.plan);
+    pub fn as_typed(&mut self, view: &View) -> (Option<Arc<Plan>>, Vec<Unfinished>) {
+        let mut unfinished: Vec<Unfinished> = self.forms.unfinished().collect();
+        let mut plan = None;
+        match self.lists.asked(view) {
+            Some(Ok(edit)) => plan = view.document.preview(&edit).ok().map(|preview| preview.plan),
+            Some(Err(text)) => unfinished.push(text),
+            None => {}
         }
-        self.json.sound_plan().filter(|_| self.json.is_of(view)).map(Arc::clone)
+        // The text of the file is a plan of its own, so it goes with no other.
+        let of_text = self.json.sound_plan(view).filter(|_| plan.is_none() && unfinished.is_empty());
+        if of_text.is_none() {
+            unfinished.extend(self.json.unfinished(view));
+        }
+        (plan.or(of_text), unfinished)
+    }
+
+    /// Goes on with a text that was typed in an earlier run.
+    pub fn resume(&mut self, view: &View, unfinished: &Unfinished) {
+        match &unfinished.at {
+            UnfinishedAt::Field(path) => self.forms.resume(view, path, &unfinished.text),
+            UnfinishedAt::Agency(name) => self.forms.resume_rename(name, &unfinished.text),
+            UnfinishedAt::File { is_behind } => self.json.resume(view, &unfinished.text, *is_behind),
+        }
     }
 }

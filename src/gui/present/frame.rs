@@ -57,12 +57,10 @@ fn hints(page: Page) -> Vec<KeyHint> {
         hints.push(letter(keys::RESET.name(), PresentWord::KeyReset, PresentStep::Reset));
         hints.push(letter(keys::UNDO.name(), PresentWord::KeyUndo, PresentStep::Undo));
         hints.push(letter(keys::CHOOSE.name(), PresentWord::KeyList, PresentStep::Choose));
-        hints.push(letter(keys::PICTURE.name(), PresentWord::KeyPicture, PresentStep::Picture));
-    } else {
-        hints.push(letter(keys::PRESENTER.name(), PresentWord::KeyPresenter, PresentStep::Presenter));
-        hints.push(letter(keys::PICTURE.name(), PresentWord::KeyPicture, PresentStep::Picture));
-        hints.push(letter("Esc", PresentWord::KeyLeave, PresentStep::Leave));
     }
+    hints.push(letter(keys::PRESENTER.name(), PresentWord::KeyPresenter, PresentStep::Presenter));
+    hints.push(letter(keys::PICTURE.name(), PresentWord::KeyPicture, PresentStep::Picture));
+    hints.push(letter("Esc", PresentWord::KeyLeave, PresentStep::Leave));
     hints
 }
 

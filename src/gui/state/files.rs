@@ -3,10 +3,11 @@
 use super::State;
 use crate::gui::command::Command;
 use crate::gui::dialogs::Dialog;
+use crate::gui::panels::unsettled::{Place, Reach, Unsettled};
 use crate::gui::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
-use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_text};
+use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_text};
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -103,9 +104,7 @@ impl State {
     }
 
     pub(super) fn ask_save_as(&mut self) {
-        if !self.settle_to_save() {
-            return;
-        }
+        self.settle(Reach::Everything);
         let Some(tab) = self.tab() else { return };
         let first = || plan_file::documents_folder().join(tab.suggested_file_name());
         let path = tab.path.as_deref().map_or_else(first, beside);
@@ -114,10 +113,7 @@ impl State {
 
     /// Writes the plan; asks first when that would replace what this window has not read.
     pub(super) fn save_to(&mut self, path: &Path, overwrite: bool) {
-        if !self.settle_to_save() {
-            return;
-        }
-        let lang = self.lang();
+        self.settle(Reach::Everything);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
         let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == FileStamp::of(path);
@@ -142,15 +138,23 @@ impl State {
                 }
                 self.dialog = None;
                 self.settings.remember(path);
-                match left {
-                    Some(left) => self.say(Tone::Warn, saved_without_text(lang, path, &left.what)),
-                    None => self.say(Tone::Ok, saved_to(lang, path)),
-                }
+                self.say_saved(path, left.as_ref());
                 if let Some(leaving) = self.leaving {
                     let _ = self.sender().send(Command::SaveAndLeave(leaving).of(plan));
                 }
             }
             Err(error) => self.explain_save(path, &error),
+        }
+    }
+
+    /// Says that a file is saved; where something is typed that is no value, shows that unless one is leaving.
+    fn say_saved(&mut self, path: &Path, left: Option<&Unsettled>) {
+        let lang = self.lang();
+        let Some(left) = left else { return self.say(Tone::Ok, saved_to(lang, path)) };
+        let told = if left.place == Place::Text { saved_without_text } else { saved_without_field };
+        self.say(Tone::Warn, told(lang, path, &left.what));
+        if self.leaving.is_none() {
+            self.show_unsettled(&left.place);
         }
     }
 

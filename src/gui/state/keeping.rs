@@ -4,7 +4,7 @@ use super::State;
 use crate::gui::panels::unsettled::Typed;
 use crate::gui::tab::PlanTab;
 use crate::gui::view::View;
-use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot};
+use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished};
 use eframe::egui::Context;
 use index_core::{Draft, Plan};
 use std::path::Path;
@@ -15,7 +15,7 @@ pub(super) struct Sent {
     plan: Arc<Plan>,
     draft: Draft,
     stamp: Option<FileStamp>,
-    typed: Option<Typed>,
+    typed: Vec<Typed>,
 }
 
 impl State {
@@ -81,7 +81,8 @@ impl State {
                     sender: &self.sender,
                     is_picture: false,
                 };
-                session.keep(tab.snapshot(slot, tab.panels.plan_as_typed(&view)));
+                let (plan, unfinished) = tab.panels.as_typed(&view);
+                session.keep(tab.snapshot(slot, plan, unfinished));
                 tab.safety.sent = Some(tab.to_send());
             }
         }
@@ -118,7 +119,7 @@ impl PlanTab {
     }
 
     /// The work as it stands; with what is being typed, where that makes a plan.
-    fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>) -> Snapshot {
+    fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>, unfinished: Vec<Unfinished>) -> Snapshot {
         let origin = self.safety.origin.as_ref().filter(|_| self.path.is_none());
         let path = self.path.as_ref().or(origin.map(|(path, _)| path));
         let base = self.stamp.as_ref().map(FileStamp::key).or_else(|| origin?.1.clone());
@@ -129,6 +130,7 @@ impl PlanTab {
             base,
             plan: typed.unwrap_or_else(|| Arc::clone(self.document.plan())),
             draft: self.document.draft().clone(),
+            unfinished,
         }
     }
 }

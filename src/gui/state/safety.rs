@@ -110,7 +110,7 @@ impl State {
         let left = session.left_over();
         for recovery in left.found {
             let offer = Offer::of(recovery);
-            if offer.is_in_file && offer.recovery.draft.moves.is_empty() {
+            if offer.is_in_file && offer.recovery.draft.moves.is_empty() && offer.recovery.unfinished.is_empty() {
                 session.delete(&offer.recovery.file);
                 continue;
             }
@@ -208,6 +208,7 @@ impl State {
             // The recovery file stays where it is, and is offered again.
             return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
         }
+        self.resume(&found.unfinished);
         // The new recovery file is on the disk before the old one goes.
         self.keep_safe();
         if let Some(session) = &self.safety.session {

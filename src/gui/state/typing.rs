@@ -5,7 +5,9 @@ use super::State;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::panels::unsettled::{Place, Reach, Unsettled};
+use crate::gui::view::Room;
 use crate::gui::widgets::chip::Tone;
+use crate::plan_file::Unfinished;
 use crate::text::waits_for_typing;
 
 /// What a command does with what is being typed.
@@ -66,15 +68,9 @@ impl State {
             Typing::Waits => {
                 let left = self.settle(Reach::Fields);
                 let left = left.filter(|left| matches!(left.place, Place::Cell(_)));
-                left.is_none_or(|left| self.wait_for(left, false))
+                left.is_none_or(|left| self.wait_for(&left))
             }
         }
-    }
-
-    /// Takes over everything that is being typed in the shown plan; says whether it may be saved.
-    pub(super) fn settle_to_save(&mut self) -> bool {
-        let left = self.settle(Reach::Everything).filter(|left| left.place != Place::Text);
-        left.is_none_or(|left| self.wait_for(left, true))
     }
 
     /// Takes over everything that is being typed in any plan.
@@ -98,21 +94,36 @@ impl State {
     }
 
     /// Shows what is no value and says that it must be mended first.
-    fn wait_for(&mut self, left: Unsettled, is_saving: bool) -> bool {
+    fn wait_for(&mut self, left: &Unsettled) -> bool {
         self.dialog = None;
         self.leaving = None;
-        match left.place {
-            Place::Cell(room) => self.room = room,
+        self.show_unsettled(&left.place);
+        let told = waits_for_typing(self.lang(), &left.what);
+        self.say(Tone::Bad, told);
+        false
+    }
+
+    /// Shows where something stands that is no value.
+    pub(super) fn show_unsettled(&mut self, place: &Place) {
+        match place {
+            Place::Cell(room) => self.room = *room,
             Place::Field(path) => {
-                self.go_to_path(&path);
+                self.go_to_path(path);
                 if let Some((view, panels)) = self.view() {
                     panels.focus_unsettled(&view);
                 }
             }
+            Place::Agency => self.room = Room::Agencies,
             Place::Text => {}
         }
-        let told = waits_for_typing(self.lang(), is_saving, &left.what);
-        self.say(Tone::Bad, told);
-        false
+    }
+
+    /// Goes on with what was being typed in an earlier run, where it stood.
+    pub(super) fn resume(&mut self, unfinished: &[Unfinished]) {
+        let Some((view, panels)) = self.view() else { return };
+        unfinished.iter().for_each(|text| panels.resume(&view, text));
+        if let Some(left) = panels.unsettled(&view) {
+            self.show_unsettled(&left.place);
+        }
     }
 }

@@ -61,8 +61,8 @@ pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shap
 
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
 ///
-/// What is typed stays in the field; the value follows only when it is a number within the range, and the range is
-/// shown while it is not.
+/// What is typed stays in the field until Esc gives it up; the value follows only when it is a number within the range,
+/// and the range is shown while it is not.
 pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: RangeInclusive<u32>) -> Response {
     let old = *value;
     let field = field_id(ui, label);
@@ -89,19 +89,67 @@ pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: Ra
         text = value.map(|value| value.to_string()).unwrap_or_default();
     }
     if !is_right {
-        let color = tokens(ui).bad;
-        let hint = format!("{} – {}", range.start(), range.end());
-        ui.label(rich(hint, LABEL, Weight::SemiBold, color));
+        wanted(ui, &format!("{} – {}", range.start(), range.end()));
     }
-    if response.has_focus() {
-        ui.data_mut(|d| d.insert_temp(id, text));
-    } else {
-        ui.data_mut(|d| d.remove::<String>(id));
-    }
+    keep_text(ui, &response, id, text, is_right);
     if *value != old {
         response.mark_changed();
     }
     response
+}
+
+/// What was typed into a field for a figure in this frame.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TypedFigure<T> {
+    /// Nothing.
+    Same,
+    /// A figure.
+    Figure(T),
+    /// Something that is none.
+    NoFigure,
+}
+
+/// A field for a figure that `read` finds in its text; `shown` where nothing is being typed.
+///
+/// What is typed stays in the field until Esc gives it up; while it is no figure, `hint` says what is.
+pub fn figure_field<T>(
+    ui: &mut Ui,
+    label: &str,
+    shown: &str,
+    hint: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> (Response, TypedFigure<T>) {
+    let id = field_id(ui, label).with("text");
+    let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
+    let field = text_field(ui, label, &mut text);
+    let figure = read(&text);
+    let is_right = figure.is_some() || text == shown;
+    if !is_right {
+        wanted(ui, hint);
+    }
+    keep_text(ui, &field, id, text, is_right);
+    let typed = match figure {
+        _ if !field.changed() => TypedFigure::Same,
+        Some(figure) => TypedFigure::Figure(figure),
+        None => TypedFigure::NoFigure,
+    };
+    (field, typed)
+}
+
+/// What a field takes, below what it does not.
+fn wanted(ui: &mut Ui, hint: &str) {
+    let color = tokens(ui).bad;
+    ui.label(rich(hint, LABEL, Weight::SemiBold, color));
+}
+
+/// Keeps the text of a field while it is typed, and while it is no value.
+fn keep_text(ui: &Ui, field: &Response, id: Id, text: String, is_right: bool) {
+    let is_given_up = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
+    if field.has_focus() || !is_right && !is_given_up {
+        ui.data_mut(|d| d.insert_temp(id, text));
+    } else {
+        ui.data_mut(|d| d.remove::<String>(id));
+    }
 }
 
 /// Up and Down change a number by one; says whether they did.

@@ -35,7 +35,7 @@ fn cells(entry: &Entry, lang: Lang) -> Vec<Cell> {
         Cell::Text(lang.pick(&spec.name_vi, &spec.name_en).to_owned()),
         Cell::term(codes::level(spec.level), sentences::level(lang, spec.level)),
         number(spec.weight, 2),
-        Cell::Share { value: entry.effective_weight, decimals: 3 },
+        Cell::Share { value: entry.effective_weight, decimals: 2 },
         if spec.level == Level::Indicator { direction } else { Cell::Missing },
         Cell::term(codes::provenance(spec.provenance), sentences::provenance(lang, spec.provenance)),
         text(spec.source.as_ref().map(|s| lang.remark(s))),

@@ -8,6 +8,7 @@ use crate::text::{Word, fields};
 use chrono::Datelike;
 use eframe::egui::{Role, Slider, Ui, WidgetInfo};
 use index_core::{Edit, Field, List, Record, Value};
+use std::collections::BTreeSet;
 
 /// A value that is set elsewhere.
 pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
@@ -57,11 +58,12 @@ fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
         let color = tokens(ui).second;
         let heading = fields::field(view.lang, field);
         ui.label(rich(heading, LABEL, Weight::Medium, color));
-        for year in first..=view.today.year() + 1 {
+        let falls = |year: &i32| deadline.due.and_then(|due| due.in_year(*year)).is_some();
+        // Whatever is closed can be opened again.
+        let years: BTreeSet<i32> =
+            (first..=view.today.year() + 1).filter(falls).chain(closed.iter().copied()).collect();
+        for year in years {
             let mut is_closed = closed.contains(&year);
-            if deadline.due.and_then(|d| d.in_year(year)).is_none() {
-                continue;
-            }
             let tick = ui.checkbox(&mut is_closed, year.to_string());
             let name = format!("{heading}: {year}");
             tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_closed, &name));

@@ -2,10 +2,12 @@
 
 use crate::gui::panels::unsettled::{Place as Where, Unsettled};
 use crate::gui::view::View;
+use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::report::{ReadFault, field_value};
 use crate::text::marks::composed;
 use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
+use index_core::plan::agencies;
 use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
 use std::collections::BTreeMap;
 
@@ -146,7 +148,32 @@ impl Forms {
 
     /// Whether a text still has to become a value.
     pub(in crate::gui::panels) fn is_typing(&self) -> bool {
-        self.typing.values().any(|typing| typing.fault.is_some())
+        self.unfinished().next().is_some()
+    }
+
+    /// The texts that still have to become values.
+    pub(in crate::gui::panels) fn unfinished(&self) -> impl Iterator<Item = Unfinished> {
+        let texts = self.typing.iter().filter(|(_, typing)| typing.fault.is_some());
+        let texts = texts.map(|((record, field), typing)| Unfinished {
+            at: UnfinishedAt::Field(record.field_path(*field)),
+            text: typing.text.clone(),
+        });
+        let of_agency =
+            |rename: &Rename| Unfinished { at: UnfinishedAt::Agency(rename.from.clone()), text: rename.to.clone() };
+        texts.chain(self.rename.as_ref().map(of_agency))
+    }
+
+    /// Goes on with a text that was typed into a field in an earlier run.
+    pub(in crate::gui::panels) fn resume(&mut self, view: &View, path: &str, text: &str) {
+        let Some(place) = Record::of_field_path(path) else { return };
+        let Some(value) = view.document.plan().value(place.0, place.1) else { return };
+        // It was no value then; where it is one now, the field takes it when it is typed on.
+        self.take(view, place, read(view, place, text), text.to_owned(), &value);
+    }
+
+    /// Goes on with the new name of an agency.
+    pub(in crate::gui::panels) fn resume_rename(&mut self, from: &str, to: &str) {
+        self.rename = Some(Rename { from: from.to_owned(), to: to.to_owned() });
     }
 
     /// Reads a text that may have become something else with more letters as what it is now; gives what it asks for.
@@ -164,17 +191,23 @@ impl Forms {
         self.focus = self.waiting(view).into_iter().next().map(|(place, ..)| place);
     }
 
-    /// The first field whose text is no value.
+    /// The first field whose text is no value; then the new name of an agency, which is given by its button.
     pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Option<Unsettled> {
+        let of_agency = |rename: &Rename| {
+            let what = form_words::not_renamed(view.lang, &rename.from, &rename.to);
+            Unsettled { place: Where::Agency, what }
+        };
+        // An agency that is no more gets no name.
+        let is_there = |rename: &mut Rename| agencies(view.document.plan()).iter().any(|a| a.name == rename.from);
+        self.rename.take_if(|rename| !is_there(rename));
+        self.unsettled_field(view).or_else(|| self.rename.as_ref().map(of_agency))
+    }
+
+    fn unsettled_field(&mut self, view: &View) -> Option<Unsettled> {
         let ((record, field), text, _) = self.waiting(view).into_iter().next()?;
         let why = self.fault((record, field))?.text(view.lang, &text);
-        let row = match record {
-            Record::Row(list, row) => view.document.plan().row_name(list, row),
-            Record::Measurement(row) => view.document.plan().row_name(List::Indicators, row),
-            Record::Document | Record::Baseline => None,
-        };
-        let field_name = form_words::label(view.lang, record, field);
-        let what = form_words::field_text(row.as_deref(), field_name, &text, &why);
+        let what = form_words::field_text(view.lang, view.document.plan(), (record, field), &text);
+        let what = format!("{what}: {why}");
         Some(Unsettled { place: Where::Field(record.field_path(field)), what })
     }
 

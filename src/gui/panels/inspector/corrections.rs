@@ -5,10 +5,10 @@ use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::field::{choice, number_field, text_field};
+use crate::gui::widgets::field::{TypedFigure, choice, figure_field, text_field};
 use crate::text::parse::{exact, parse};
 use crate::text::{Lang, Word, grouped, sentences, weight_why};
-use eframe::egui::{Id, Response, Ui};
+use eframe::egui::{Response, Ui};
 use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
 
 /// The form of an entry of the framework.
@@ -26,9 +26,10 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     let named = || Edit::CorrectEntry(EntryCorrection { name, ..now.clone() });
     view.edit_within(ui, &field, field.changed().then(named));
     let shown = exact(view.lang, entry.spec.weight);
-    let (field, weight) = figure_field(ui, view.lang, view.word(Word::OwnWeight), &shown);
+    let read = |text: &str| read_figure(view.lang, text).filter(|weight| *weight > 0.0);
+    let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, "> 0", read);
     let weighted = |weight| Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() });
-    view.edit_within(ui, &field, weight.filter(|w| *w > 0.0).map(weighted));
+    edit_figure(ui, view, &field, weight, weighted);
     if entry.spec.level == Level::Indicator {
         let mut direction = entry.spec.direction;
         let options = [Direction::Positive, Direction::Negative].map(|d| (d, sentences::direction(view.lang, d)));
@@ -69,15 +70,17 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     head(ui, view, &reference.year.to_string(), known);
     title(ui, &result.province);
     explain(ui, view.word(Word::CorrectResultTip));
-    let mut rank = result.rank;
     let label = crate::text::rank_of_label(view.lang, reference.n_units);
-    let field = number_field(ui, &label, &mut rank, 1..=reference.n_units);
-    let ranked = || Edit::CorrectResult(ResultCorrection { rank, ..now.clone() });
-    view.edit_within(ui, &field, (field.changed() && rank != result.rank).then(ranked));
+    let shown = result.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let read = |text: &str| text.trim().parse().ok().filter(|rank| (1..=reference.n_units).contains(rank));
+    let (field, rank) = figure_field(ui, &label, &shown, &format!("1 – {}", reference.n_units), read);
+    let ranked = |rank| Edit::CorrectResult(ResultCorrection { rank: Some(rank), ..now.clone() });
+    edit_figure(ui, view, &field, rank, ranked);
     let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
-    let (field, score) = figure_field(ui, view.lang, view.word(Word::ScoreField), &shown);
+    let read = |text: &str| read_figure(view.lang, text).filter(|score| (0.0..=100.0).contains(score));
+    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, "0 – 100", read);
     let scored = |score| Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() });
-    view.edit_within(ui, &field, score.filter(|s| (0.0..=100.0).contains(s)).map(scored));
+    edit_figure(ui, view, &field, score, scored);
     source_field(ui, view, now.source.as_deref(), known, |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
@@ -123,17 +126,16 @@ fn source_field(
     view.edit_within(ui, &field, field.changed().then(sourced));
 }
 
-/// A figure as text while it is typed; gives the figure when it was changed and is one.
-fn figure_field(ui: &mut Ui, lang: Lang, label: &str, shown: &str) -> (Response, Option<f64>) {
-    let id: Id = ui.scope_id().with(("figure", label));
-    let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
-    let field = text_field(ui, label, &mut text);
-    let typed = field.changed().then(|| parse(lang, Kind::Number, &text).ok()).flatten();
-    if field.has_focus() {
-        ui.data_mut(|d| d.insert_temp(id, text));
-    } else {
-        ui.data_mut(|d| d.remove::<String>(id));
+/// What a field for a figure asks for: "100" on the way to "1000", which is none, leaves no trace.
+fn edit_figure<T>(ui: &Ui, view: &View, field: &Response, typed: TypedFigure<T>, edit: impl FnOnce(T) -> Edit) {
+    match typed {
+        TypedFigure::Same => view.edit_within(ui, field, None),
+        TypedFigure::Figure(figure) => view.edit_within(ui, field, Some(edit(figure))),
+        TypedFigure::NoFigure => view.take_back(ui, field),
     }
-    let figure = typed.and_then(|value| if let Value::Number(figure) = value { Some(figure) } else { None });
-    (field, figure)
+}
+
+/// A figure in the words of the language.
+fn read_figure(lang: Lang, text: &str) -> Option<f64> {
+    if let Ok(Value::Number(figure)) = parse(lang, Kind::Number, text) { Some(figure) } else { None }
 }

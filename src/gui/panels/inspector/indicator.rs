@@ -11,7 +11,7 @@ use crate::gui::widgets::fold_line::fold_line;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, score_why, weight_why};
 use eframe::egui::Ui;
-use index_core::{Direction, Field, IndicatorRow, List, Record, Subject};
+use index_core::{Basis, Direction, Field, IndicatorRow, List, Record, Subject};
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 3] = [Field::Name, Field::Definition, Field::Source];
@@ -91,6 +91,10 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             let label = crate::text::basis_label(view.lang, measured.year);
             field_named(ui, view, forms, record, Field::Basis, &label);
             field_form(ui, view, forms, record, Field::Source);
+            if measured.basis == Basis::Assumed && measured.source.is_none() {
+                let warn = tokens(ui).warn;
+                wrapped(ui, rich(FormWord::UntilSourced.text(view.lang), LABEL, Weight::Medium, warn));
+            }
         }
         if let Some(position) = position {
             let why = weight_why(view.lang, &view.document.context().framework, position);

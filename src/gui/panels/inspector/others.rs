@@ -43,7 +43,10 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     let Some(deadline) = plan.deadlines.get(row) else { return };
     named(ui, view, &deadline.title);
     let record = Record::Row(List::Deadlines, row);
-    let (first, rest): (Vec<Field>, Vec<Field>) = record.fields().iter().partition(|field| is_of_day(**field));
+    // The years that are closed are ticked off; without a day there is nothing to tick.
+    let is_ticked = |field: &Field| deadline.due.is_some() && matches!(field, Field::Done | Field::Dismissed);
+    let fields = record.fields().iter().copied().filter(|field| !is_ticked(field));
+    let (first, rest): (Vec<Field>, Vec<Field>) = fields.partition(is_of_day);
     fields_form(ui, view, forms, record, &first);
     // Below the day, for it comes and goes with it.
     if let Some(occurrence) = deadline.on(view.today, plan.document.issued) {
@@ -51,6 +54,8 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
         let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
         let text = format!("{day}: {state}");
         fact(ui, view.word(Word::State), Some(&text));
+    }
+    if deadline.due.is_some() {
         closed_years(ui, view, row);
     }
     fields_form(ui, view, forms, record, &rest);
@@ -62,7 +67,7 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
 }
 
 /// What a deadline is and when.
-const fn is_of_day(field: Field) -> bool {
+const fn is_of_day(field: &Field) -> bool {
     matches!(field, Field::Title | Field::Due | Field::DueKind)
 }
 

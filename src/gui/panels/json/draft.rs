@@ -29,6 +29,8 @@ pub(super) struct Draft {
     /// The plan it was begun from.
     pub(super) base: Arc<Plan>,
     base_text: String,
+    /// Counts what was typed, to tell one text from the next.
+    pub(super) revision: u64,
     /// What was found in which text, in which language.
     checked: Option<(String, Lang, Checked)>,
     /// The letter to put the cursor before.
@@ -47,7 +49,14 @@ impl Draft {
     /// Begins with the text of the plan.
     pub(super) fn new(plan: &Arc<Plan>, text: &str) -> Self {
         let (text, base_text) = (text.to_owned(), text.to_owned());
-        Self { text, base: Arc::clone(plan), base_text, checked: None, go_to: None, highlighted: None }
+        Self { text, base: Arc::clone(plan), base_text, revision: 0, checked: None, go_to: None, highlighted: None }
+    }
+
+    /// Goes on with a text that was typed in an earlier run.
+    pub(super) fn resumed(plan: &Arc<Plan>, base_text: &str, text: &str, is_behind: bool) -> Self {
+        // Text that was behind its plan is of another plan than any that is open.
+        let base = if is_behind { Arc::new(Plan::clone(plan)) } else { Arc::clone(plan) };
+        Self { text: text.to_owned(), base, ..Self::new(plan, base_text) }
     }
 
     /// Whether anything was typed.

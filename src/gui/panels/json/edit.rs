@@ -58,6 +58,7 @@ fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
             edit.desired_width(ui.available_width() - 12.0).layouter(&mut layouter).show(ui)
         });
         let output = output.inner;
+        draft.revision += u64::from(output.response.response.changed());
         let _ = output.response.response.clone().accessible_name(JsonWord::TextOfFile.text(lang));
         if let Some(letter) = go_to {
             let place = output.galley.pos_from_cursor(CCursor::new(letter)).translate(output.galley_pos.to_vec2());

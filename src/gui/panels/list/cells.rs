@@ -27,7 +27,8 @@ impl PlanCells<'_> {
         Ok(edit)
     }
 
-    fn field(&self, row: usize, column: &str) -> Option<(Record, Field, Kind)> {
+    /// The field behind a cell.
+    pub(super) fn field(&self, row: usize, column: &str) -> Option<(Record, Field, Kind)> {
         let (record, field) = cell_field(self.kind, column, row)?;
         Some((record, field, record.kind(field)?))
     }

@@ -1,4 +1,4 @@
-//! The bar over a table while several rows are selected: a value is set for all of them at once, as one step.
+//! The bar below a table while several rows are selected: a value is set for all of them at once, as one step.
 
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, GAP_SMALL, Weight, rich, tokens};
@@ -23,11 +23,8 @@ const COLUMNS: [&str; 6] = ["lead", "owner", "to", "status", "group", "assignmen
 /// The height of a list to choose from.
 const LIST_HEIGHT: f32 = 280.0;
 
-/// The bar; nothing when fewer than two rows are selected.
+/// The bar.
 pub(super) fn together_ui(ui: &mut Ui, view: &View, kind: TableKind, grid: &mut GridState) {
-    if grid.marked.len() < 2 {
-        return;
-    }
     let t = tokens(ui);
     let rows = grid.marked.clone();
     let frame = Frame::new().fill(t.accent_soft).corner_radius(8).inner_margin(Margin::symmetric(12, 4));

@@ -5,6 +5,7 @@ use super::{ListPanel, ListPanels, kind_of};
 use crate::gui::panels::unsettled::{Place, Typed, Unsettled};
 use crate::gui::view::View;
 use crate::gui::widgets::grid_edit::{CellEditor, Draft};
+use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::Edit;
 
 impl ListPanels {
@@ -51,9 +52,15 @@ impl ListPanels {
         Some(Typed::Cell(panel.room, draft.row, draft.column, draft.text.clone()))
     }
 
-    /// What the cell that is being typed in asks for.
-    pub(in crate::gui::panels) fn edit_typed(&self, view: &View) -> Option<Edit> {
+    /// What the cell that is being typed in asks for; its text, with the path of its field, where that is no value.
+    pub(in crate::gui::panels) fn asked(&self, view: &View) -> Option<Result<Edit, Unfinished>> {
         let (panel, draft) = self.typing()?;
-        PlanCells { view, kind: kind_of(panel.room) }.edit(draft.row, draft.column, &draft.text).ok()
+        let cells = PlanCells { view, kind: kind_of(panel.room) };
+        if let Ok(edit) = cells.edit(draft.row, draft.column, &draft.text) {
+            return Some(Ok(edit));
+        }
+        let (record, field, _) = cells.field(draft.row, draft.column)?;
+        let at = UnfinishedAt::Field(record.field_path(field));
+        Some(Err(Unfinished { at, text: draft.text.clone() }))
     }
 }

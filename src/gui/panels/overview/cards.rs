@@ -1,6 +1,5 @@
 //! The cards of the overview.
 
-use super::stats::short_date;
 use crate::gui::command::Command;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::view::{Room, Selection, View, wrapped};
@@ -8,16 +7,15 @@ use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::grid_cell::deadline_look;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_bar::rank_bar;
-use crate::text::{Word, deadline_standing, goal_demand, goal_words, indicator_name, shortened, signed};
-use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui, vec2};
+use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};
+use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
 use index_core::plan::agencies;
 use index_core::{GoalAnswer, GoalState, Group, IndicatorRow, Rise};
 
 /// How many rows a card shows.
-const ROWS: usize = 6;
+pub(super) const ROWS: usize = 6;
 /// How many letters an agency's name has in one line, and how wide it is in several.
 const AGENCY_NAME: (usize, f32) = (28, 176.0);
 /// The same of a target's value.
@@ -310,40 +308,6 @@ pub(super) fn short_or_whole(ui: &mut Ui, view: &View, text: &str, (chars, width
     } else {
         ui.label(rich(shortened(text, chars), TABLE, weight, color)).on_hover_text(text);
     }
-}
-
-/// What is due, overdue first.
-pub(super) fn due_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
-    let all = plan.deadlines.iter().enumerate();
-    let mut open: Vec<_> = all.filter_map(|(i, d)| Some((i, d, d.on(view.today, plan.document.issued)?))).collect();
-    if open.is_empty() {
-        return;
-    }
-    open.sort_by_key(|(_, _, o)| (o.state, o.date));
-    card_titled(ui, view.word(Word::DueNext), None, |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
-        for (i, deadline, occurrence) in open.into_iter().take(ROWS) {
-            let t = tokens(ui);
-            let (tone, icon) = deadline_look(occurrence.state);
-            ui.horizontal_top(|ui| {
-                let day = occurrence.day().map(|d| short_date(view.lang, d)).unwrap_or_default();
-                ui.allocate_ui_with_layout(vec2(44.0, 18.0), Layout::left_to_right(Align::Min), |ui| {
-                    ui.label(rich(day, TABLE, Weight::SemiBold, t.second));
-                });
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
-                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                        let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
-                        if ui.add(label.sense(Sense::click())).clicked() {
-                            view.send(Command::Act(crate::gui::action::Action::Go(Room::Deadlines)));
-                            view.send(Command::Select(Selection::Deadline(i)));
-                        }
-                    });
-                });
-            });
-        }
-    });
 }
 
 /// Who holds most.

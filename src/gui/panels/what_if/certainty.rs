@@ -184,8 +184,8 @@ fn histogram_ui(ui: &mut Ui, lang: Lang, spread: &Spread) {
 /// A mark at every rank, or at every fifth where there are many.
 fn whole_marks((first, last): (f64, f64)) -> Vec<GridMark> {
     let step = if last - first > 14.0 { 5 } else { 1 };
-    let ranks =
-        (first.max(0.0).floor() as u32..=last.max(0.0).ceil() as u32).filter(|rank| *rank > 0 && rank % step == 0);
+    // The label of a rank at the very edge would stand half outside.
+    let ranks = (first.max(0.0).floor() as u32 + 1..last.max(0.0).ceil() as u32).filter(|rank| rank % step == 0);
     ranks.map(|rank| GridMark { value: f64::from(rank), step_size: f64::from(step) }).collect()
 }
 

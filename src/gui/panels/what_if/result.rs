@@ -32,7 +32,7 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
                 if ui.available_width() > 430.0 {
                     block(ui, 220.0, |ui| goal(ui, view));
                 }
-                block(ui, 190.0, |ui| rank(ui, view));
+                block(ui, 214.0, |ui| rank(ui, view));
             });
         });
     });
@@ -99,7 +99,8 @@ fn rank(ui: &mut Ui, view: &View) {
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
     if let Some(below) = rank_below(view.lang, &outcome.scenario, Side::Scenario).filter(|_| is_moved) {
         let color = tokens(ui).second;
-        ui.label(rich(below, LABEL, Weight::Medium, color)).on_hover_text(view.word(Word::SurelyTip));
+        let label = Label::new(rich(&below, LABEL, Weight::Medium, color)).truncate();
+        ui.add(label).on_hover_text(format!("{below}\n{}", view.word(Word::SurelyTip)));
     }
 }
 

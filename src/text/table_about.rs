@@ -1,0 +1,29 @@
+//! What a table rests on as a whole: the year of the published results, what the framework assumes.
+
+use super::{Lang, counted, framework_name, sentences};
+use index_core::{Framework, ReferenceResults};
+
+/// What the table of the framework rests on.
+#[must_use]
+pub fn framework_about(lang: Lang, framework: &Framework) -> String {
+    format!("{}. {}", framework_name(framework.id()), sentences::equal_weights(lang))
+}
+
+/// Of which year the published results are, how much of them is known, and how many rows a plan corrects.
+#[must_use]
+pub fn results_about(lang: Lang, results: &ReferenceResults, corrected: usize) -> String {
+    let (name, all, known) = (framework_name(&results.id), results.n_units, results.rows.len());
+    let published = match lang {
+        Lang::Vi => {
+            format!("{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn ghi ở từng dòng.")
+        }
+        Lang::En => format!(
+            "{name} as published: {all} provinces were ranked, {known} are known here; each row has its source."
+        ),
+    };
+    match (corrected, lang) {
+        (0, _) => published,
+        (n, Lang::Vi) => format!("{published} {n} dòng do kế hoạch này sửa."),
+        (n, Lang::En) => format!("{published} This plan corrects {}.", counted(n, "row", "rows")),
+    }
+}

@@ -1,0 +1,99 @@
+//! What is no value yet when the program ends: it is kept against a crash, and asked about before one leaves.
+
+use crate::place::{Place, crash, until};
+use crate::support::{Window, click, click_button, document, field_value, fill, named, press, words};
+use crate::unsettled::{editing_text, form_of_first, rank_of, saved, says, typing_a_rank};
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+use index_core::{Field, List, Record, Value};
+use pii_planner::gui::action::Action;
+use pii_planner::gui::command::Command;
+use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::view::Room;
+
+#[test]
+fn what_is_being_typed_is_kept_against_a_crash() {
+    let place = Place::new();
+    let window = typing_a_rank(&place, "45");
+    until("a recovery file", || place.kept() == 1);
+    crash(window);
+    let mut window = place.run(&[]);
+    click_button(&mut window, "Khôi phục");
+    assert_eq!(rank_of(document(&window).plan()), Some(45));
+}
+
+#[test]
+fn text_that_is_not_applied_is_kept_against_a_crash() {
+    let place = Place::new();
+    let window = editing_text(&place, "45");
+    until("a recovery file", || place.kept_texts().iter().any(|text| text.contains("\\\"rank\\\": 45")));
+    crash(window);
+}
+
+/// Half a day in a form, a new name for an agency and text that is no JSON, all of one plan.
+#[test]
+fn what_is_no_value_yet_comes_back_after_a_crash() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    press(&mut window, Action::Go(Room::Plan));
+    fill(&mut window, "Ngày ban hành", "15/0");
+    until("the half day", || place.kept_texts().iter().any(|text| text.contains("15/0")));
+    rename_first_agency(&mut window, "Sở Mới");
+    until("the half name", || place.kept_texts().iter().any(|text| text.contains("Sở Mới")));
+    press(&mut window, Action::Go(Room::Json));
+    click_button(&mut window, "Sửa văn bản");
+    crate::json::write(&mut window, "{ \"pii_planner\": 1, dở dang");
+    until("the broken text", || place.kept_texts().iter().any(|text| text.contains("dở dang")));
+    crash(window);
+    let mut window = place.run(&[]);
+    for told in ["Đang nhập dở: Ngày ban hành \"15/0\"", "tên mới \"Sở Mới\"", "Đang nhập dở: Văn bản của tệp"]
+    {
+        assert!(says(&window, told), "{told}: {:?}", words(&window));
+    }
+    click_button(&mut window, "Khôi phục");
+    assert_eq!(window.state().room, Room::Plan, "one goes on where one stood");
+    assert_eq!(field_value(&window, "Ngày ban hành"), "15/0");
+    press(&mut window, Action::Go(Room::Json));
+    let text = window.get_by_role_and_label(Role::MultilineTextInput, "Văn bản của tệp").value();
+    assert!(text.is_some_and(|text| text.contains("dở dang")));
+    press(&mut window, Action::Go(Room::Agencies));
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    assert_eq!(field_value(&window, "Tên mới"), "Sở Mới");
+    assert!(!document(&window).is_unsaved(), "and nothing else has changed");
+    assert_eq!(place.kept(), 1, "it is kept on");
+}
+
+/// A new name on its way for the agency that holds most.
+fn rename_first_agency(window: &mut Window, to: &str) {
+    press(window, Action::Go(Room::Agencies));
+    let first = named(window, Role::Row)[0].clone();
+    click(window, Role::Row, &first);
+    fill(window, "Tên mới", to);
+}
+
+#[test]
+fn closing_asks_about_a_new_name_that_was_not_given() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    rename_first_agency(&mut window, "Sở Mới");
+    press(&mut window, Action::ClosePlan);
+    assert!(matches!(window.state().dialog, Some(Dialog::Close { .. })));
+    assert!(says(&window, "chưa bấm nút Đổi tên"), "{:?}", words(&window));
+}
+
+#[test]
+fn quitting_saves_all_plans_but_what_is_no_value() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let edit = index_core::Edit::set(Record::Row(List::Indicators, 0), Field::Name, Value::Text("Khác".to_owned()));
+    window.state().sender().send(Command::Edit(edit, None)).unwrap();
+    fill(&mut window, "Điểm 0–100", "abc");
+    press(&mut window, Action::Quit);
+    click_button(&mut window, "Lưu tất cả rồi thoát");
+    assert_eq!(saved(&place).indicators[0].name.as_deref(), Some("Khác"));
+    assert_eq!(window.state().dialog, Some(Dialog::Quit), "what is left is asked about once more");
+    assert!(says(&window, "Điểm 0–100 \"abc\""), "{:?}", words(&window));
+    click_button(&mut window, "Ở lại");
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+}
