@@ -107,7 +107,7 @@ pub fn field_text(lang: Lang, plan: &Plan, (record, field): (Record, Field), tex
 pub fn not_renamed(lang: Lang, from: &str, to: &str) -> String {
     let (from, to) = (super::shortened(from, 40), super::shortened(to.trim(), 40));
     match lang {
-        Lang::Vi => format!("tên mới \"{to}\" của {from}: chưa bấm nút Đổi tên"),
+        Lang::Vi => format!("tên mới \"{to}\" của {from}: chưa nhấn nút Đổi tên"),
         Lang::En => format!("new name \"{to}\" of {from}: its Rename button was not pressed"),
     }
 }

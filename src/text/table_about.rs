@@ -17,13 +17,15 @@ pub fn results_about(lang: Lang, results: &ReferenceResults, corrected: usize) -
         Lang::Vi => {
             format!("{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn ghi ở từng dòng.")
         }
-        Lang::En => format!(
-            "{name} as published: {all} provinces were ranked, {known} are known here; each row has its source."
-        ),
+        Lang::En => {
+            let all = counted(all as usize, "province", "provinces");
+            format!("{name} as published: it ranks {all}; known here: {known}; each row has its source.")
+        }
     };
-    match (corrected, lang) {
-        (0, _) => published,
-        (n, Lang::Vi) => format!("{published} {n} dòng do kế hoạch này sửa."),
-        (n, Lang::En) => format!("{published} This plan corrects {}.", counted(n, "row", "rows")),
-    }
+    let corrected = match (corrected, lang) {
+        (0, _) => String::new(),
+        (n, Lang::Vi) => format!(" {n} dòng do kế hoạch này sửa."),
+        (n, Lang::En) => format!(" {} corrected by this plan.", counted(n, "row", "rows")),
+    };
+    published + &corrected
 }

@@ -79,7 +79,7 @@ fn closing_asks_about_a_new_name_that_was_not_given() {
     rename_first_agency(&mut window, "Sở Mới");
     press(&mut window, Action::ClosePlan);
     assert!(matches!(window.state().dialog, Some(Dialog::Close { .. })));
-    assert!(says(&window, "chưa bấm nút Đổi tên"), "{:?}", words(&window));
+    assert!(says(&window, "chưa nhấn nút Đổi tên"), "{:?}", words(&window));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use eframe::egui::{Align2, CursorIcon, Role, Sense, WidgetInfo, pos2};
 /// Room for plan and page at the right of the title.
 const COUNTER: f32 = 420.0;
 /// Between two keys of the footer.
-const KEY_GAP: f32 = 28.0;
+const KEY_GAP: f32 = 20.0;
 
 /// Draws title and footer.
 pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: Page, state: &PresentState) {
@@ -57,8 +57,9 @@ fn hints(page: Page) -> Vec<KeyHint> {
         hints.push(letter(keys::RESET.name(), PresentWord::KeyReset, PresentStep::Reset));
         hints.push(letter(keys::UNDO.name(), PresentWord::KeyUndo, PresentStep::Undo));
         hints.push(letter(keys::CHOOSE.name(), PresentWord::KeyList, PresentStep::Choose));
+    } else {
+        hints.push(letter(keys::PRESENTER.name(), PresentWord::KeyPresenter, PresentStep::Presenter));
     }
-    hints.push(letter(keys::PRESENTER.name(), PresentWord::KeyPresenter, PresentStep::Presenter));
     hints.push(letter(keys::PICTURE.name(), PresentWord::KeyPicture, PresentStep::Picture));
     hints.push(letter("Esc", PresentWord::KeyLeave, PresentStep::Leave));
     hints

@@ -54,10 +54,10 @@ fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
     let Some(deadline) = plan.deadlines.get(row) else { return };
     let first = plan.document.issued.map_or(view.today.year() - 1, |d| d.year()).min(view.today.year());
     let closed = if field == Field::Done { &deadline.done } else { &deadline.dismissed };
+    let color = tokens(ui).second;
+    let heading = fields::field(view.lang, field);
+    ui.label(rich(heading, LABEL, Weight::Medium, color));
     ui.horizontal_wrapped(|ui| {
-        let color = tokens(ui).second;
-        let heading = fields::field(view.lang, field);
-        ui.label(rich(heading, LABEL, Weight::Medium, color));
         let falls = |year: &i32| deadline.due.and_then(|due| due.in_year(*year)).is_some();
         // Whatever is closed can be opened again.
         let years: BTreeSet<i32> =
