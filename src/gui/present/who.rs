@@ -3,7 +3,7 @@
 use super::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::view::View;
-use crate::gui::widgets::grid_cell::deadline_look;
+use crate::gui::widgets::looks::deadline_look;
 use crate::text::PresentWord;
 use crate::text::present_words::{and_others, held};
 use crate::text::{date, day_as_meant, deadline_standing};

@@ -3,7 +3,7 @@
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::view::View;
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::grid_cell::target_look;
+use crate::gui::widgets::looks::target_look;
 use crate::text::YearWord;
 use crate::text::year_words::target_state;
 use chrono::Datelike;

@@ -1,7 +1,7 @@
 //! The cells of the list rooms as fields of the plan: how each is edited, and what it cannot hold.
 
 use crate::gui::view::View;
-use crate::gui::widgets::grid_edit::{CellEditor, CellWay};
+use crate::gui::widgets::grid::{CellEditor, CellWay};
 use crate::report::{TableKind, cell_field, field_value};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};

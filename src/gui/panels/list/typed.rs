@@ -4,7 +4,7 @@ use super::cells::PlanCells;
 use super::{ListPanel, ListPanels, kind_of};
 use crate::gui::panels::unsettled::{Place, Typed, Unsettled};
 use crate::gui::view::View;
-use crate::gui::widgets::grid_edit::{CellEditor, Draft};
+use crate::gui::widgets::grid::{CellEditor, Draft};
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::Edit;
 

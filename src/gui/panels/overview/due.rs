@@ -8,7 +8,7 @@ use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::grid_cell::deadline_look;
+use crate::gui::widgets::looks::deadline_look;
 use crate::text::{Word, deadline_standing, next_period};
 use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
 

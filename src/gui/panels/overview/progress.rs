@@ -8,7 +8,7 @@ use crate::gui::view::{Room, View};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::grid_cell::target_look;
+use crate::gui::widgets::looks::target_look;
 use crate::text::YearWord;
 use crate::text::year_words::{roll_up, target_counts};
 use chrono::Datelike;

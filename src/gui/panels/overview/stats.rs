@@ -5,7 +5,7 @@ use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
-use crate::gui::widgets::grid_cell::deadline_look;
+use crate::gui::widgets::looks::deadline_look;
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{

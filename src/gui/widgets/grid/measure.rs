@@ -1,6 +1,7 @@
 //! How many lines a text takes in a column, from the widths of its letters alone. A table has tens of thousands of
 //! rows, and laying each of them out to know its height takes seconds and gigabytes; only what is seen is laid out.
 
+use crate::gui::theme::{CELL_PADDING_Y, TABLE, Weight, font};
 use std::collections::HashMap;
 
 use eframe::egui::{FontId, Ui};
@@ -80,6 +81,17 @@ impl<'a> Letters<'a> {
         }
         lines
     }
+}
+
+/// The height of a line of a cell.
+pub(super) fn line_height(ui: &Ui) -> f32 {
+    ui.fonts_mut(|fonts| fonts.row_height(&font(TABLE, Weight::Regular)))
+}
+
+/// How many lines have room in a cell of some height.
+pub(super) fn lines_in(ui: &Ui, height: f32) -> usize {
+    // A pixel more or less is no line.
+    (((height - CELL_PADDING_Y * 2.0 + 2.0) / line_height(ui)) as usize).max(1)
 }
 
 #[cfg(test)]

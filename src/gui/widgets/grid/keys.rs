@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
 
-use super::grid::{GridResponse, Sheet};
-use super::grid_layout::Layout;
+use super::layout::Layout;
+use super::sheet::Sheet;
+use super::state::GridResponse;
 use crate::gui::theme::HEADER_HEIGHT;
 use crate::report::Row;
 use crate::text::{EditWord, basis_of, unbroken};
@@ -164,8 +165,8 @@ fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::words::GridWords;
     use super::*;
-    use crate::gui::widgets::grid::GridWords;
     use crate::report::{Cell, Column, Table};
     use crate::text::Lang;
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::grid::GridWords;
-use super::grid_cell::text_of;
+use super::cell::text_of;
+use super::words::GridWords;
 use crate::report::{Cell, Row, Table};
 use crate::text::{Lang, fold, matches};
 

@@ -9,14 +9,14 @@ use eframe::egui::{
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
 
-use super::grid::Sheet;
-use super::grid_cell::{Part, natural_width, paint_cell, text_of};
-use super::grid_layout::{LEAST, Layout};
-use super::icon::{self, Icon};
-use super::paint;
+use super::cell::{Part, natural_width, paint_cell, text_of};
+use super::layout::{LEAST, Layout};
+use super::sheet::Sheet;
 use crate::gui::theme::{
     CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SCROLL_ROOM, SPACE, Tokens, Weight, tokens,
 };
+use crate::gui::widgets::icon::{self, Icon};
+use crate::gui::widgets::paint;
 use crate::report::Row;
 
 /// What is shown of a table, and where.

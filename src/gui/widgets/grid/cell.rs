@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 
 use eframe::egui::{Color32, Rect, Ui, pos2, vec2};
-use index_core::{DeadlineState, Status, TargetState};
+use index_core::Status;
 
-use super::chip::{Chip, Tone};
-use super::grid::GridWords;
-use super::grid_layout::lines_in;
-use super::icon::Icon;
-use super::rank_bar::Track;
-use super::{bars, paint};
+use super::measure::lines_in;
+use super::words::GridWords;
 use crate::gui::theme::{BAR, CELL_BAR, CELL_PADDING, GAP_SMALL, LABEL, TABLE, Tokens, Weight, tokens};
+use crate::gui::widgets::chip::{Chip, Tone};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::looks::{deadline_look, target_look};
+use crate::gui::widgets::rank_bar::Track;
+use crate::gui::widgets::{bars, paint};
 use crate::report::Cell;
 
 /// The part that a column plays.
@@ -157,26 +158,4 @@ fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {
         _ => return None,
     };
     Some(Chip { tone, icon, text, size: LABEL })
-}
-
-/// How the state of a deadline looks: a tint and an icon, which says it without colour too.
-pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) {
-    match state {
-        DeadlineState::Overdue => (Tone::Bad, Icon::Warning),
-        DeadlineState::DueSoon => (Tone::Warn, Icon::Calendar),
-        DeadlineState::Later => (Tone::Neutral, Icon::Dot),
-        DeadlineState::Done => (Tone::Ok, Icon::Check),
-        DeadlineState::Dismissed => (Tone::Neutral, Icon::Cross),
-        DeadlineState::CutOff => (Tone::Neutral, Icon::Calendar),
-    }
-}
-
-/// How the state of a target looks as a chip.
-pub(in crate::gui) const fn target_look(state: TargetState) -> (Tone, Option<Icon>) {
-    match state {
-        TargetState::Met => (Tone::Ok, Some(Icon::Check)),
-        TargetState::OnTheWay => (Tone::Accent, Some(Icon::Play)),
-        TargetState::Missed => (Tone::Bad, Some(Icon::Cross)),
-        TargetState::NotKnown => (Tone::Neutral, None),
-    }
 }

@@ -6,10 +6,10 @@ use eframe::egui::{
     UiBuilder, vec2,
 };
 
-use super::grid::{GridState, GridWords};
-use super::grid_cell::text_of;
-use super::menu_item::menu_item;
+use super::cell::text_of;
+use super::words::GridWords;
 use crate::gui::theme::{FOCUS_LINE, LABEL, ROW_HEIGHT, SPACE, TABLE, Weight, font, rich, tokens};
+use crate::gui::widgets::menu_item::menu_item;
 use crate::report::Row;
 use crate::text::shortened;
 
@@ -86,28 +86,6 @@ impl Draft {
     /// Whether the cell would hold something else than before.
     pub(super) fn is_changed(&self) -> bool {
         self.text.trim() != self.before
-    }
-}
-
-impl GridState {
-    /// The cell that is being typed in, when it would hold something else than before.
-    #[must_use]
-    pub fn typed(&self) -> Option<&Draft> {
-        self.draft.as_ref().filter(|draft| draft.is_changed())
-    }
-
-    /// Closes the open cell, whose text was taken over or is of no cell any more.
-    pub fn close_cell(&mut self) {
-        self.draft = None;
-        self.wants_keyboard = true;
-    }
-
-    /// Keeps the cell open and says why its text is not taken.
-    pub fn refuse_cell(&mut self, why: String) {
-        if let Some(draft) = &mut self.draft {
-            draft.fault = Some(why);
-            draft.wants_focus = true;
-        }
     }
 }
 

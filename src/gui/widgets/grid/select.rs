@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{EventFilter, Id, Rect, Response, Ui};
 
-use super::grid::{GridResponse, GridState, Sheet};
-use super::grid_edit::{self, CellEditor, CellWay, Draft, Entered, Leave};
-use super::grid_keys::{self, Asked};
-use super::grid_layout::Layout;
-use super::grid_table::Clicks;
+use super::edit::{self, CellEditor, CellWay, Draft, Entered, Leave};
+use super::keys::{self, Asked};
+use super::layout::Layout;
+use super::sheet::Sheet;
+use super::state::{GridResponse, GridState};
+use super::table::Clicks;
 
 /// A table with the keyboard on it.
 pub(super) struct Desk<'a> {
@@ -59,8 +60,8 @@ impl Desk<'_> {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
         }
         if let Some(draft) = &mut state.draft {
-            let is_here = has_focus || ui.memory(|m| m.has_focus(grid_edit::field_id(self.id)));
-            if let Some(leave) = is_here.then(|| grid_edit::keys(ui, draft)).flatten() {
+            let is_here = has_focus || ui.memory(|m| m.has_focus(edit::field_id(self.id)));
+            if let Some(leave) = is_here.then(|| edit::keys(ui, draft)).flatten() {
                 self.leave(state, leave, response);
             }
             return;
@@ -69,7 +70,7 @@ impl Desk<'_> {
             return;
         }
         let now = self.sheet.place_of(state.selected);
-        let Some(asked) = grid_keys::asked(ui, self.focus, now, self.layout) else { return };
+        let Some(asked) = keys::asked(ui, self.focus, now, self.layout) else { return };
         state.notice = None;
         match asked {
             Asked::Row(place, with_range) => self.go_to_row(state, place, with_range, response),
@@ -77,7 +78,7 @@ impl Desk<'_> {
             Asked::All => state.marked = self.shown().collect(),
             Asked::Open => self.open(state, None, response),
             Asked::Type(text) => self.open(state, Some(text), response),
-            Asked::Copy => grid_keys::copy(ui, self.sheet, self.marked(state), response),
+            Asked::Copy => keys::copy(ui, self.sheet, self.marked(state), response),
             Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
         }
     }
@@ -143,7 +144,7 @@ impl Desk<'_> {
             None => before.clone(),
         };
         let title = self.column_place(Some(column)).and_then(|at| self.sheet.column(at)).map_or("", |c| c.title);
-        let key = self.sheet.row(place).map(|row| grid_edit::key_of(row, self.sheet.words)).unwrap_or_default();
+        let key = self.sheet.row(place).map(|row| edit::key_of(row, self.sheet.words)).unwrap_or_default();
         let name = format!("{title} {key}");
         state.draft = Some(Draft { row, column, name, text, before, options, fault: None, wants_focus: true });
     }
@@ -233,10 +234,10 @@ impl Desk<'_> {
             return;
         };
         if let Some(notice) = &state.notice {
-            grid_edit::bubble(ui, self.id, place.left_bottom(), notice, false);
+            edit::bubble(ui, self.id, place.left_bottom(), notice, false);
         }
         let Some(draft) = &mut state.draft else { return };
-        if let Some(leave) = grid_edit::editor_ui(ui, self.id, place, room, draft) {
+        if let Some(leave) = edit::editor_ui(ui, self.id, place, room, draft) {
             self.leave(state, leave, response);
         }
     }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use eframe::egui::{Color32, Ui};
 
-use super::grid::{GridWords, Sheet};
-use super::grid_cell::{Part, is_right, natural_width, text_of, weight, wraps};
-use super::grid_measure::Letters;
-use super::grid_order::Order;
-use super::paint;
+use super::cell::{Part, is_right, natural_width, text_of, weight, wraps};
+use super::measure::{Letters, line_height};
+use super::order::Order;
+use super::sheet::{Fit, Sheet};
+use super::words::GridWords;
 use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight, font};
+use crate::gui::widgets::paint;
 use crate::report::{Cell, Row, Table};
 
 /// Where everything of a table is.
@@ -138,17 +139,6 @@ impl<'a> Measure<'a> {
     }
 }
 
-/// The height of a line of a cell.
-fn line_height(ui: &Ui) -> f32 {
-    ui.fonts_mut(|fonts| fonts.row_height(&font(TABLE, Weight::Regular)))
-}
-
-/// How many lines have room in a cell of some height.
-pub(super) fn lines_in(ui: &Ui, height: f32) -> usize {
-    // A pixel more or less is no line.
-    (((height - CELL_PADDING_Y * 2.0 + 2.0) / line_height(ui)) as usize).max(1)
-}
-
 /// The column that takes what is left: the widest one with text.
 fn name_column(sheet: &Sheet) -> Option<usize> {
     let has_text = |at: &usize| sheet.fit(*at).has_text;
@@ -180,17 +170,6 @@ fn wanted(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, at: usize) 
     let heading = paint::line(ui, column.title, LABEL, Weight::Medium, Color32::PLACEHOLDER);
     let chars = f32::from(column.width_chars) * CHAR;
     (chars.max(heading.size().x + ICON).max(sheet.fit(at).width) + CELL_PADDING * 2.0).max(LEAST).ceil()
-}
-
-/// What the cells of a column are like.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Fit {
-    /// How wide those are that cannot wrap, such as dates and states.
-    width: f32,
-    /// Whether some hold text that may wrap.
-    has_text: bool,
-    /// Whether they stand to the right: the first known one decides.
-    is_right: bool,
 }
 
 /// What the cells of each column are like, looked at again only when the table changed.

@@ -1,0 +1,107 @@
+//! What a panel remembers of its table, and what happened in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::edit::{Draft, Entered};
+use super::layout::{Fits, Heights};
+use super::order::Order;
+use crate::report::{Row, Table};
+
+/// What a panel remembers of its table.
+#[derive(Clone, Debug, Default)]
+pub struct GridState {
+    /// The column sorted by (its place in [`Table::columns`]), and whether the greatest comes first.
+    pub sort: Option<(usize, bool)>,
+    /// Only rows with all these words are shown.
+    pub filter: String,
+    /// The keys of the columns left out.
+    pub hidden: BTreeSet<&'static str>,
+    /// The selected row, by its [`Row::index`]; when it is set from outside, the row scrolls into view.
+    pub selected: Option<usize>,
+    /// The column of the cell that the keyboard is in, by its key.
+    pub cursor: Option<&'static str>,
+    /// The rows that are selected together, by their [`Row::index`]; the selected row is among them.
+    pub marked: BTreeSet<usize>,
+    /// Where the range of the selected rows began.
+    pub(super) anchor: Option<usize>,
+    /// The cell that is being edited.
+    pub(super) draft: Option<Draft>,
+    /// Whether the table takes the keyboard when it is drawn next.
+    pub(super) wants_keyboard: bool,
+    /// Why a cell is not edited, shown until the next key.
+    pub(super) notice: Option<String>,
+    /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
+    pub copy_all: bool,
+    /// As `copy_all`, for the selected rows.
+    pub copy_marked: bool,
+    /// The rows in the order of the screen, kept until the table, the filter or the sorting changes.
+    pub(super) order: Order,
+    /// Where the rows begin, kept until the rows or the widths change.
+    pub(super) heights: Heights,
+    /// How wide the figures are, kept until the table changes.
+    pub(super) fits: Fits,
+    /// The widths that the user has set.
+    pub(super) widths: BTreeMap<&'static str, f32>,
+    /// The rows among which those selected together were looked for last.
+    pub(super) followed: u64,
+    /// The selection of the last frame.
+    pub(super) last_selected: Option<usize>,
+    /// The cursor of the last frame.
+    pub(super) last_cursor: Option<&'static str>,
+}
+
+impl GridState {
+    /// Order, filter and columns alone, without what is selected or being typed.
+    #[must_use]
+    pub fn for_picture(&self) -> Self {
+        let (filter, hidden, widths) = (self.filter.clone(), self.hidden.clone(), self.widths.clone());
+        Self { sort: self.sort, filter, hidden, widths, ..Self::default() }
+    }
+
+    /// How many rows are shown, as of the last frame.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.order.rows().len()
+    }
+
+    /// The rows of `table` as they are on screen, by their [`Row::index`], as of the last frame.
+    #[must_use]
+    pub fn shown_rows<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
+        self.order.rows().iter().filter_map(|at| table.rows.get(*at)).collect()
+    }
+
+    /// The cell that is being typed in, when it would hold something else than before.
+    #[must_use]
+    pub fn typed(&self) -> Option<&Draft> {
+        self.draft.as_ref().filter(|draft| draft.is_changed())
+    }
+
+    /// Closes the open cell, whose text was taken over or is of no cell any more.
+    pub fn close_cell(&mut self) {
+        self.draft = None;
+        self.wants_keyboard = true;
+    }
+
+    /// Keeps the cell open and says why its text is not taken.
+    pub fn refuse_cell(&mut self, why: String) {
+        if let Some(draft) = &mut self.draft {
+            draft.fault = Some(why);
+            draft.wants_focus = true;
+        }
+    }
+}
+
+/// What happened in a table.
+#[derive(Clone, Debug, Default)]
+pub struct GridResponse {
+    /// The row that was selected just now ([`Row::index`]); the lasting selection is in [`GridState`].
+    pub selected: Option<usize>,
+    /// The row that was opened with Enter, F2 or a double click ([`Row::index`]).
+    pub activated: Option<usize>,
+    /// What was entered into a cell.
+    pub entered: Option<Entered>,
+    /// The text that was pasted at the cursor.
+    pub pasted: Option<String>,
+    /// The rows that were copied, as they now are on the clipboard.
+    pub copied_tsv: Option<String>,
+}
