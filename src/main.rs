@@ -59,14 +59,14 @@ fn picture(args: &PictureArgs) -> Exit {
 /// What a page of the command line is in the window.
 #[cfg(feature = "gui")]
 enum Shown {
-    Room(pii_planner::gui::view::Room),
-    Workshop(pii_planner::gui::present::Page),
+    Room(pii_planner::gui::model::room::Room),
+    Workshop(pii_planner::gui::model::presenting::Page),
 }
 
 #[cfg(feature = "gui")]
 const fn shown(page: cli::Page) -> Shown {
-    use pii_planner::gui::present::Page as Workshop;
-    use pii_planner::gui::view::Room;
+    use pii_planner::gui::model::presenting::Page as Workshop;
+    use pii_planner::gui::model::room::Room;
     match page {
         cli::Page::Overview => Shown::Room(Room::Overview),
         cli::Page::Indicators => Shown::Room(Room::Indicators),

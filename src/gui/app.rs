@@ -1,18 +1,19 @@
 //! The window as eframe runs it: a frame draws the state, then what was sent is carried out.
 
-use super::action::Action;
-use super::command::Command;
-use super::dialogs::{Dialog, dialog_ui};
-use super::gesture::watch_gestures;
+use super::dialogs::dialog_ui;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
 use super::present::{self, present_ui};
 use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
-use super::tab::PlanTab;
 use super::theme::{BODY, Weight, rich, tokens};
-use super::view::Room;
 use super::widgets::toast::toast;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::gesture::watch_gestures;
+use crate::gui::model::room::Room;
+use crate::gui::state::tab::PlanTab;
 use crate::text::Word;
 use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
 

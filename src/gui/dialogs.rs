@@ -4,26 +4,22 @@ mod differences;
 mod explain;
 mod goal_seek;
 mod import;
-mod kind;
-pub mod new_plan;
+mod new_plan;
 mod paste;
 mod picture;
 mod safety;
 mod shortcuts;
 
-pub use goal_seek::{FoundGoal, GoalDialog};
-pub use import::ImportDialog;
-pub use kind::Dialog;
-
-use super::action::Action;
-use super::command::Command;
 use super::state::State;
-use super::state::leave::Leaving;
-use super::tab::{self, PlanTab};
 use super::theme::{self, BODY, CONTROL_HEIGHT, TABLE, TITLE, Tokens, Weight, rich, tokens};
-use super::view::wrapped;
 use super::widgets::button::{link, primary, quiet};
 use super::widgets::field::{multiline, text_field};
+use crate::gui::model::action::Action;
+use crate::gui::model::command::{Command, Leaving};
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::title;
+use crate::gui::state::tab::PlanTab;
+use crate::gui::widgets::label::wrapped;
 use crate::plan_file::{Settings, samples};
 use crate::text::{Lang, Word, leave_plan, left_typed, overwrite_question};
 use differences::differences_ui;
@@ -114,7 +110,7 @@ fn frame(t: &Tokens) -> eframe::egui::Frame {
 
 /// The name of the plan that is shown, which is the one a dialog is about.
 fn plan_title(state: &State) -> String {
-    state.tab().map(|t| tab::title(t.document.plan(), &[])).unwrap_or_default()
+    state.tab().map(|t| title::of(t.document.plan(), &[])).unwrap_or_default()
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -235,7 +231,7 @@ fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
 fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
     let unsaved = state.tabs.iter().filter(|t| t.has_unsaved_work());
-    let titles: Vec<String> = unsaved.map(|t| tab::title(t.document.plan(), &[])).collect();
+    let titles: Vec<String> = unsaved.map(|t| title::of(t.document.plan(), &[])).collect();
     sentence(ui, &leave_plan(lang, &titles.join(", ")));
     state.tabs.iter().for_each(|tab| left_ui(ui, lang, tab));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);

@@ -3,27 +3,20 @@
 //! Panels read a view and send commands; the state carries them out, and changes a plan only through
 //! [`index_core::Document::apply`]. The next frame draws what the document says.
 
-pub mod action;
 pub mod app;
-pub mod changes;
-pub mod command;
 pub mod dialogs;
 pub mod fonts;
-mod gesture;
 #[cfg(target_os = "linux")]
 pub mod ime;
-pub mod known;
+pub mod model;
 pub mod palette;
 pub mod panels;
 pub mod picture;
-mod places;
 pub mod present;
 pub mod run;
 pub mod shell;
 pub mod state;
-pub mod tab;
 pub mod theme;
-pub mod view;
 pub mod widgets;
 pub mod worker;
 

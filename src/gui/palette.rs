@@ -2,9 +2,7 @@
 
 pub mod offers;
 
-use super::action::Action;
 use super::state::State;
-use super::state::palette::{OpenPalette, PaletteKey};
 use super::theme::{
     BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, PAGE_PADDING, PALETTE_ROW, SPACE, TOP_BAR_HEIGHT, Tokens, Weight,
     font, rich, tokens, tokens_of,
@@ -12,6 +10,9 @@ use super::theme::{
 use super::widgets::icon::{Icon, icon};
 use super::widgets::palette_item::{PaletteItem, palette_item};
 use super::widgets::row::row;
+use crate::gui::model::action::Action;
+use crate::gui::model::offer::{Offer, OfferKind};
+use crate::gui::model::palette::{OpenPalette, PaletteKey};
 use crate::text::Lang;
 use crate::text::marks::marks;
 use crate::text::palette_words::PaletteWord;
@@ -19,7 +20,6 @@ use eframe::egui::{
     Align2, Context, Event, EventFilter, Frame, Id, Key, Margin, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
     vec2,
 };
-use offers::Offer;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -249,7 +249,7 @@ fn list_ui(ui: &mut Ui, lang: Lang, open: &mut OpenPalette, offers: &[&Offer], h
 /// The shortcut of a command; what kind of thing anything else is.
 fn right_of(ui: &Ui, lang: Lang, offer: &Offer) -> String {
     match (offer.kind, offer.kind.word()) {
-        (offers::OfferKind::Act(action), _) => ui.ctx().format_shortcut(&action.shortcut()),
+        (OfferKind::Act(action), _) => ui.ctx().format_shortcut(&action.shortcut()),
         (_, word) => word.map_or("", |word| word.text(lang)).to_owned(),
     }
 }

@@ -1,10 +1,10 @@
 //! Opening the window: which plans, which renderer, and the adapter to eframe.
 
 use super::app::{frame_ui, hold_close};
-use super::command::Command;
 use super::state::State;
-use super::tab::PlanTab;
 use super::theme;
+use crate::gui::model::command::Command;
+use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, Settings, samples};
 use crate::text::Lang;
 use anyhow::Context as _;

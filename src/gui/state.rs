@@ -2,29 +2,35 @@
 
 mod explain;
 mod files;
-pub mod find;
+mod find;
 mod keeping;
-pub mod leave;
-pub(super) mod new_plan;
+mod leave;
+mod new_plan;
 mod of_plan;
-pub mod palette;
+mod palette;
 mod past;
 pub(super) mod picture;
 mod plan_room;
-pub mod present;
+mod present;
 pub mod safety;
+pub mod tab;
 mod tables;
 mod typing;
-pub mod versions;
+mod versions;
 
-use super::action::{Action, Needs};
-use super::command::Command;
-use super::dialogs::{Dialog, FoundGoal, GoalDialog};
 use super::panels::Panels;
-use super::tab::PlanTab;
 use super::theme::{self, Look};
-use super::view::{Room, Selection, View};
 use super::widgets::chip::Tone;
+use crate::gui::model::action::{Action, Needs};
+use crate::gui::model::command::{Command, Leaving};
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::find::FindState;
+use crate::gui::model::goal_seek::{FoundGoal, GoalDialog};
+use crate::gui::model::palette::PaletteState;
+use crate::gui::model::presenting::Present;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
+use crate::gui::state::tab::PlanTab;
 use crate::plan_file::Settings;
 use crate::text::{Lang, Word, problems};
 use chrono::NaiveDate;
@@ -73,16 +79,16 @@ pub struct State {
     /// Whether the filter of the table wants the keyboard.
     pub focus_filter: bool,
     /// Finding over the whole plan.
-    pub find: find::FindState,
+    pub find: FindState,
     /// What goal seeking found last, while its dialog is open.
     pub found_goal: Option<FoundGoal>,
     /// Finding a command by typing.
-    pub palette: palette::PaletteState,
+    pub palette: PaletteState,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: safety::Safety,
     /// Showing the plan to a room.
-    pub present: present::Present,
-    leaving: Option<leave::Leaving>,
+    pub present: Present,
+    leaving: Option<Leaving>,
     sender: Sender<Command>,
     inbox: Receiver<Command>,
 }
@@ -107,11 +113,11 @@ impl State {
             message: None,
             recompute: None,
             focus_filter: false,
-            find: find::FindState::default(),
+            find: FindState::default(),
             found_goal: None,
-            palette: palette::PaletteState::default(),
+            palette: PaletteState::default(),
             safety: safety::Safety::default(),
-            present: present::Present::default(),
+            present: Present::default(),
             leaving: None,
             sender,
             inbox,

@@ -8,9 +8,9 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Cause, Edit, GoalQuestion, IndicatorRow, Measurement, Seeking, Standing, Wanted, goal_seek};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::text::{Lang, fixed};
 

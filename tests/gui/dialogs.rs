@@ -4,10 +4,9 @@ use crate::place::Place;
 use crate::support::{USUAL, Window, click_button, fill, press, shows, state_with, window_over};
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Standing};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::state::safety::SafetyRequest;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::{Command, SafetyRequest};
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{Settings, load};
 
 /// Two plans, the first of them shown.

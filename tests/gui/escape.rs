@@ -5,8 +5,8 @@ use crate::support::{Window, click, document, field_value, fill, key, named, pre
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, pos2};
 use egui_kittest::kittest::Queryable;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 
 /// A room with the form of its first row.
 fn opened(room: Room) -> Window {

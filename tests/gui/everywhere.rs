@@ -4,10 +4,10 @@
 use crate::support::{state_with, window_over, words};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::gui::theme::Look;
-use pii_planner::gui::view::{Room, Selection};
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::text::Lang;
 

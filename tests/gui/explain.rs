@@ -8,10 +8,10 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Side, Standing, Subject};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::text::{Lang, caveats, sentences};
 

@@ -8,10 +8,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Field, Record, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, Settings, samples};
 use std::path::{Path, PathBuf};
 

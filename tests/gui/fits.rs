@@ -4,8 +4,8 @@ use crate::support::{Window, key, named, press, state_with, window_over};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::text::Lang;
 

@@ -6,8 +6,8 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Field, Record, Value};
-use pii_planner::gui::command::Command;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::{Room, Selection};
 
 #[test]
 fn a_bound_that_changes_says_that_the_figure_lost_its_source() {

@@ -7,8 +7,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Basis, Due, Field, Group, List, Record, Scope, Status, TargetValue, Timing, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
 
 /// High enough for a whole form.

@@ -6,8 +6,8 @@ use crate::support::{
 use eframe::egui::accesskit::{Role, SortDirection};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::{Room, Selection};
 
 const FILTER: &str = "Lọc (không cần dấu)";
 

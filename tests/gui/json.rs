@@ -4,8 +4,8 @@ use crate::support::{Window, click, click_button, document, fill, key, named, pr
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::print;
 
 const SEARCH: &str = "Tìm (không cần dấu)";

@@ -4,9 +4,9 @@ use crate::support::{USUAL, click, fill, key, state_with, window_in, window_over
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::text::Lang;
 use pii_planner::text::key_words::other_keys;

@@ -6,9 +6,9 @@ use crate::support::{Window, click, click_button, document, fill, named, press, 
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Assignment, Edit, Field, List, Record, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::report::{TableKind, table};
 use pii_planner::text::Lang;
 

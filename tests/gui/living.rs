@@ -7,9 +7,9 @@ use crate::support::{
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Edit, Field, Kind, List, Record};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
 use pii_planner::text::{Lang, parse};
 

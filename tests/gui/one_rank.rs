@@ -3,10 +3,10 @@
 use crate::present::show;
 use crate::support::{Window, document, press, state_with, window_over, words};
 use index_core::{Edit, Side, Standing};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::present::Page;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::presenting::Page;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::report::what_if_text;
 use pii_planner::text::{

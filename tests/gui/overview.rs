@@ -3,8 +3,8 @@
 use crate::support::{USUAL, click, named, press, shows, state_with, window, window_over, words};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
 use pii_planner::text::Lang;
 

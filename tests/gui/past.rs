@@ -3,9 +3,9 @@
 use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in, words};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::{Room, Selection};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::{Room, Selection};
 
 const ROW: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
@@ -22,7 +22,7 @@ fn with_three_edits() -> Window {
     );
     let delete = index_core::Edit::RemoveRows { list: index_core::List::Tasks, rows: vec![0] };
     for edit in [note, delete] {
-        window.state_mut().handle(pii_planner::gui::command::Command::Edit(edit, None), &ctx);
+        window.state_mut().handle(pii_planner::gui::model::command::Command::Edit(edit, None), &ctx);
     }
     window.run();
     window
@@ -94,7 +94,7 @@ fn save_as_is_not_save() {
     let path = folder.path().join("ke-hoach.json");
     let mut window = with_three_edits();
     let ctx = window.ctx.clone();
-    let save = pii_planner::gui::command::Command::SaveTo { path, overwrite: false };
+    let save = pii_planner::gui::model::command::Command::SaveTo { path, overwrite: false };
     window.state_mut().handle(save, &ctx);
     press(&mut window, Action::Undo);
     assert!(document(&window).is_unsaved());

@@ -4,10 +4,10 @@ use crate::support::{
     Window, click_button, field_value, fill, press, shortcut_event, shows, state_with, window_in, window_over,
 };
 use eframe::egui::{Align2, Color32, ColorImage, FontId, OutputCommand, Rect, Ui, pos2, vec2};
-use pii_planner::gui::action::Action;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 use pii_planner::gui::picture::{RoomPicture, paint, png};
 use pii_planner::gui::theme::Look;
-use pii_planner::gui::view::Room;
 use pii_planner::plan_file::Settings;
 
 const RED: Color32 = Color32::from_rgb(200, 20, 30);

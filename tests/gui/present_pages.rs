@@ -7,11 +7,13 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, Event, Key, Modifiers, Shape, ViewportCommand, ViewportId, epaint};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Standing;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::present::{Page, page_ui};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::presenting::Page;
+use pii_planner::gui::model::room::Room;
+use pii_planner::gui::present::page_title;
+use pii_planner::gui::present::page_ui;
 use pii_planner::gui::theme::{Look, workshop};
-use pii_planner::gui::view::Room;
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::text::{Lang, PresentWord};
 
@@ -65,7 +67,7 @@ fn every_page_of_every_plan_is_large_and_in_the_window() {
                     show(&mut window, page);
                     let title = {
                         let (view, pages) = window.state().present_view().unwrap();
-                        page.title(&view, pages)
+                        page_title(page, &view, pages)
                     };
                     let has_title = if page == Page::Title {
                         shows(&window, &document(&window).plan().document.title)

@@ -3,8 +3,8 @@
 use crate::place::{Place, crash, until};
 use crate::support::{Window, click_button, document, press, shows, words};
 use index_core::{Draft, Edit, Field, List, Plan, Record, Standing, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
 use pii_planner::plan_file;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -196,7 +196,7 @@ fn work_that_comes_back_beside_an_open_plan_has_no_file_of_its_own() {
     click_button(&mut window, "Để sau");
     titled(&mut window, "Bản hai");
     let file = window.state().safety.left_over[0].recovery.file.clone();
-    let request = pii_planner::gui::state::safety::SafetyRequest::Recover(file);
+    let request = pii_planner::gui::model::command::SafetyRequest::Recover(file);
     window.state().sender().send(Command::Safety(request)).unwrap();
     window.run();
     assert_eq!(titles(&window), ["Bản hai", "Bản một"]);

@@ -5,9 +5,9 @@ use crate::support::{
     USUAL, Window, click_button, document, fill, press, shows, state_with, wait_until, window_over, words,
 };
 use index_core::{Edit, Field, Record, Standing, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::widgets::chip::Tone;
 use pii_planner::plan_file::Settings;
 use std::fs;

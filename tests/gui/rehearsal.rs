@@ -10,8 +10,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Plan;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{Settings, load, print};
 use std::path::Path;
 

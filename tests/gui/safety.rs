@@ -7,9 +7,9 @@ use crate::support::{
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, Settings};
 use std::fs;
 use std::path::Path;
@@ -96,7 +96,7 @@ fn moves_and_samples_come_back_too() {
     let place = Place::new();
     let mut window = place.run(&["can-tho-2025"]);
     let edit = index_core::Edit::SetMove { code: "6.2.4".into(), to: index_core::Standing::Rank(30), assumed: None };
-    window.state().sender().send(pii_planner::gui::command::Command::Edit(edit, None)).unwrap();
+    window.state().sender().send(pii_planner::gui::model::command::Command::Edit(edit, None)).unwrap();
     window.run();
     crash(window);
     let mut window = place.run(&["kon-tum-2030"]);
@@ -247,7 +247,7 @@ fn saving_asks_too_and_both_can_be_seen() {
     assert_eq!(window.state().tabs.len(), 2);
     assert_eq!(rank(&window), Some(31));
     assert_eq!(fs::read(place.path()).unwrap(), theirs, "untouched");
-    window.state().sender().send(pii_planner::gui::command::Command::Activate(0)).unwrap();
+    window.state().sender().send(pii_planner::gui::model::command::Command::Activate(0)).unwrap();
     window.run();
     press(&mut window, Action::Save);
     click_button(&mut window, "Giữ bản đang mở");

@@ -8,9 +8,9 @@ use egui_kittest::kittest::Queryable;
 use index_core::{
     Counted, Document, Edit, Field, List, Outcome, Record, Standing, Value, expected, milestones, what_if,
 };
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::text::{Lang, scenario_score, signed};
 

@@ -7,10 +7,10 @@ use crate::support::{
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT, Queryable};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::Dialog;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::gui::theme::Look;
-use pii_planner::gui::view::{Room, Selection};
 use pii_planner::plan_file::Settings;
 use pii_planner::text::Lang;
 

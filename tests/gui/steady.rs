@@ -6,7 +6,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Rect};
 use egui_kittest::kittest::Queryable;
 use index_core::{Due, Field, List, Record, Value};
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::room::Room;
 
 fn place(window: &Window, role: Role, label: &str) -> Rect {
     window.get_by_role_and_label(role, label).rect()

@@ -6,12 +6,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Edit, Standing};
 use pii_planner::gui::app::{frame_ui, hold_close};
-use pii_planner::gui::command::Command;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::room::Room;
 use pii_planner::gui::run::open_first;
 use pii_planner::gui::state::State;
-use pii_planner::gui::theme;
-use pii_planner::gui::view::Room;
-use pii_planner::gui::{action::Action, fonts};
+use pii_planner::gui::{fonts, theme};
 use pii_planner::plan_file::{Settings, catalogue};
 
 /// A window without a screen.

@@ -5,8 +5,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Group, IndicatorRow, Status};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 
 /// The indicators without the form, the first row selected; the keyboard is in its code.
 fn indicators() -> Window {

@@ -8,8 +8,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 use index_core::Status;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 
 const FILTER: &str = "Lọc (không cần dấu)";

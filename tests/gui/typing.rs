@@ -6,7 +6,7 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Due, Field, List, Record, TargetValue, Timing, Value};
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::room::Room;
 
 #[test]
 fn a_day_is_the_one_that_was_typed_letter_by_letter() {

@@ -6,10 +6,10 @@ use crate::unsettled::{editing_text, form_of_first, rank_of, saved, says, typing
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Field, List, Record, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 
 #[test]
 fn what_is_being_typed_is_kept_against_a_crash() {

@@ -6,10 +6,10 @@ use crate::table_edit::{go_to, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, ViewportEvent, ViewportId};
 use index_core::{Field, List, Plan, Record, Value};
-use pii_planner::gui::action::Action;
-use pii_planner::gui::command::Command;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, print};
 
 /// The file's plan in a room, the first row selected.

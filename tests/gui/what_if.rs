@@ -5,9 +5,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Standing;
-use pii_planner::gui::action::Action;
-use pii_planner::gui::dialogs::Dialog;
-use pii_planner::gui::view::Room;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 

@@ -1,12 +1,12 @@
 //! What differs between a plan and its file, by list; a click goes to the row.
 
 use super::{answers, heading, label, plan_title, sentence};
-use crate::gui::command::Command;
-use crate::gui::places::difference_path;
+use crate::gui::model::command::Command;
+use crate::gui::model::places::difference_path;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LINE_HEIGHT, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::link;
+use crate::gui::widgets::label::wrapped;
 use crate::text::difference_words::{changes, difference, difference_group};
 use crate::text::{JsonWord, Lang, Word};
 use eframe::egui::{Response, ScrollArea, Ui};

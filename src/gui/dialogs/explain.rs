@@ -2,15 +2,16 @@
 //! all. From a number one goes on to what it is made from, and back.
 
 use super::{answer_line, heading, label};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
 use crate::gui::state::State;
 use crate::gui::theme::{
     BODY, CHIP_HEIGHT, GAP, GAP_SMALL, LABEL, LINE_HEIGHT, SCROLL_ROOM, SPACE, TABLE, Weight, rich, tokens,
 };
-use crate::gui::view::{Room, wrapped};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::row::row;
 use crate::text::explain_words::{ExplainWord, Explained, ExplainedMember, asked, explained};
 use crate::text::{Lang, Word, sentences};

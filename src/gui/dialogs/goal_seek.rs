@@ -2,94 +2,24 @@
 
 use super::paste::{table_ui, title};
 use super::{answers, enter, heading, sentence};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::goal_seek::{FoundGoal, GoalDialog};
 use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::field::text_field;
+use crate::gui::widgets::label::wrapped;
 use crate::text::analysis_words::AnalysisWord;
 use crate::text::goal_words::{goal_range, sought};
-use crate::text::parse::parse;
 use crate::text::sums::contributions;
 use crate::text::{Lang, Word, indicator_name, scenario_standing_score, signed, standing_rank, standing_score};
 use eframe::egui::{Response, Ui};
-use index_core::{
-    Document, Edit, GoalQuestion, GoalSeek, GoalState, Kind, MovesOrigin, Seeking, Standing, Value, Wanted,
-};
+use index_core::{Document, Edit, GoalSeek, MovesOrigin, Standing};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
 const WIDTH: f32 = 720.0;
 /// How high the list of moves is.
 const HEIGHT: f32 = 240.0;
-
-/// What the dialog remembers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalDialog {
-    /// Whether a score is wanted, not a rank.
-    is_score: bool,
-    /// What was typed.
-    text: String,
-    /// Whether it must be reached for certain.
-    is_certain: bool,
-    /// By how many places an indicator may rise, as typed.
-    max_places: String,
-}
-
-/// What was sought, and what was found.
-pub struct FoundGoal {
-    /// What was asked.
-    pub question: GoalQuestion,
-    /// The answer.
-    pub seeking: Seeking,
-}
-
-impl GoalDialog {
-    /// The dialog with the plan's first goal that is not met, or the next better rank.
-    #[must_use]
-    pub fn of(document: &Document, lang: Lang) -> Self {
-        let standing = &document.scorecard().baseline;
-        let goals = document.plan().goals.iter().filter(|g| g.is_national() && document.judge(g, None).is_open());
-        let wanted = goals.flat_map(|goal| {
-            let score = goal.score_at_least.map(Wanted::Score);
-            goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)
-        });
-        let is_missed = |wanted: &Wanted| {
-            !matches!(wanted.state(standing), GoalState::Met | GoalState::LikelyMet | GoalState::Unknown)
-        };
-        let missed = wanted.into_iter().find(is_missed);
-        let next = || Wanted::Rank(standing.rank.and_then(|r| r.estimate).unwrap_or(2).saturating_sub(1).max(1));
-        let wanted = missed.unwrap_or_else(next);
-        let most = GoalQuestion::new(wanted, document.scorecard().n_units).max_places;
-        let max_places = most.map(|most| most.to_string()).unwrap_or_default();
-        let (is_score, text) = match wanted {
-            Wanted::Rank(rank) => (false, rank.to_string()),
-            Wanted::Score(score) => (true, crate::text::grouped(lang, score)),
-        };
-        Self { is_score, text, is_certain: false, max_places }
-    }
-
-    /// What is wanted; `None` while what was typed is no rank or score that can be.
-    fn wanted(&self, lang: Lang, n_units: u32) -> Option<Wanted> {
-        let Ok(Value::Number(figure)) = parse(lang, Kind::Number, &self.text) else { return None };
-        let wanted = match self.is_score {
-            true => Wanted::Score(figure),
-            false if figure.fract() == 0.0 && figure >= 0.0 => Wanted::Rank(figure as u32),
-            false => return None,
-        };
-        Some(wanted).filter(|wanted| wanted.is_possible(n_units))
-    }
-
-    /// By how many places an indicator may rise; `None` while what was typed is no number from 1.
-    fn most(&self) -> Option<u32> {
-        self.max_places.trim().parse().ok().filter(|most| *most > 0)
-    }
-
-    fn question(&self, lang: Lang, n_units: u32) -> Option<GoalQuestion> {
-        let (wanted, most) = (self.wanted(lang, n_units)?, self.most()?);
-        Some(GoalQuestion { wanted, is_certain: self.is_certain, max_places: Some(most) })
-    }
-}
 
 /// Draws the dialog.
 pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sender: &Sender<Command>) -> Response {

@@ -2,87 +2,23 @@
 
 use super::paste::{table_ui, title};
 use super::{answers, enter, heading, sentence};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::import::ImportDialog;
 use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::field::{choice, text_field};
-use crate::plan_file::ImportSheet;
-use crate::report::import::{Ground, ImportColumn, ImportPreview, Matching, import, match_columns};
-use crate::text::parse::parse;
+use crate::gui::widgets::label::wrapped;
+use crate::report::import::{ImportColumn, ImportPreview};
 use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
 use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
-use index_core::{Basis, Kind, Value};
-use std::collections::BTreeMap;
+use index_core::Basis;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
 const WIDTH: f32 = 760.0;
-
-/// What was chosen so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportDialog {
-    /// The typed path.
-    pub path: String,
-    /// What was read.
-    pub sheets: Arc<Vec<ImportSheet>>,
-    /// Which sheet.
-    pub sheet: usize,
-    /// What its columns are.
-    pub matching: Matching,
-    /// On what ground the figures stand; `None` until somebody says so.
-    pub basis: Option<Basis>,
-    /// Of what year they are where their rows do not say it, as it is typed.
-    pub year: String,
-    /// Where they are from.
-    pub source: String,
-    /// Whether the table's names take the place of those that are there.
-    pub takes_names: bool,
-    /// Why the file cannot be read.
-    pub trouble: Option<String>,
-}
-
-impl ImportDialog {
-    /// Takes what was read, and matches its columns.
-    pub fn take(&mut self, sheets: Vec<ImportSheet>, known: &BTreeMap<String, String>) {
-        self.sheets = Arc::new(sheets);
-        self.trouble = None;
-        self.choose(0, known);
-    }
-
-    fn choose(&mut self, sheet: usize, known: &BTreeMap<String, String>) {
-        self.sheet = sheet;
-        self.matching = match_columns(self.rows(), known);
-    }
-
-    /// The lines of the chosen sheet.
-    #[must_use]
-    pub fn rows(&self) -> &[Vec<String>] {
-        self.sheets.get(self.sheet).map_or(&[], |sheet| sheet.rows.as_slice())
-    }
-
-    /// What importing would do to the plan that is shown.
-    #[must_use]
-    pub fn preview(&self, state: &State) -> ImportPreview {
-        let basis = self.basis.unwrap_or_default();
-        let year = match parse(state.lang(), Kind::Year, &self.year) {
-            Ok(Value::Year(year)) => Some(year),
-            _ => None,
-        };
-        let ground = Ground { basis, year, source: &self.source, takes_names: self.takes_names };
-        let of = |document| import(document, self.rows(), &self.matching, ground, state.lang());
-        state.tab().map(|tab| of(&tab.document)).unwrap_or_default()
-    }
-
-    /// The headings of the columns; empty where the table has none.
-    #[must_use]
-    pub fn headings(&self) -> &[String] {
-        self.matching.head.and_then(|head| self.rows().get(head)).map_or(&[], Vec::as_slice)
-    }
-}
 
 pub(super) fn import_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
@@ -136,7 +72,7 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     });
     columns_ui(ui, lang, dialog);
     names_ui(ui, lang, dialog);
-    let preview = dialog.preview(state);
+    let preview = state.tab().map(|tab| dialog.preview(&tab.document, lang)).unwrap_or_default();
     if dialog.matching.columns.contains(&Some(ImportColumn::Code)) {
         preview_ui(ui, lang, &preview);
     } else {

@@ -1,12 +1,12 @@
 //! The dialog that begins a plan, in two steps: from what, and for whom.
 
 use super::{heading, label, sentence};
-use crate::gui::command::Command;
-use crate::gui::state::new_plan::begin;
+use crate::gui::model::command::Command;
+use crate::gui::model::new_plan::{NewPlan, Origin, begin};
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::{link, primary, quiet};
 use crate::gui::widgets::field::{choice, number_field, text_field};
+use crate::gui::widgets::label::wrapped;
 use crate::plan_file::samples;
 use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
 use crate::text::{Lang, Word, fold, matches, sample_name};
@@ -18,60 +18,6 @@ use std::sync::mpsc::Sender;
 const USUAL_OF: [(u32, &str); 2] = [(63, "63"), (34, "34")];
 /// How many names of provinces are offered.
 const OFFERED: usize = 6;
-
-/// From what a plan begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A row for every indicator of the framework.
-    Framework,
-    /// The rows of a sample.
-    Sample,
-    /// Nothing.
-    Empty,
-}
-
-/// What the dialog has asked so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPlan {
-    /// From what the plan begins.
-    pub origin: Origin,
-    /// The name of the sample.
-    pub sample: &'static str,
-    /// Whether what belongs to the sample alone is left out.
-    pub is_emptied: bool,
-    /// For whom, and from which year.
-    pub beginning: Beginning,
-    /// Whether the number of provinces is neither of the usual ones.
-    is_other_of: bool,
-    is_second_step: bool,
-    wants_focus: bool,
-}
-
-impl NewPlan {
-    /// The dialog as it appears: from the framework, with the latest results.
-    #[must_use]
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let latest = catalogue.references().iter().max_by_key(|r| r.year);
-        let (year, of) = (latest.map(|r| r.year), latest.map(|r| r.n_units));
-        Self {
-            origin: Origin::Framework,
-            sample: samples().first().map_or("", |s| s.name),
-            is_emptied: false,
-            beginning: Beginning { year, of, ..Beginning::default() },
-            is_other_of: false,
-            is_second_step: false,
-            wants_focus: true,
-        }
-    }
-
-    /// What was typed, without white space around it.
-    #[must_use]
-    pub fn trimmed(&self) -> Beginning {
-        let trim = |text: &str| crate::text::marks::composed(text.trim());
-        let Beginning { title, province, .. } = &self.beginning;
-        Beginning { title: trim(title), province: trim(province), ..self.beginning }
-    }
-}
 
 /// Draws the dialog.
 pub(super) fn new_plan_ui(

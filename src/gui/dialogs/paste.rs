@@ -1,7 +1,7 @@
 //! Pasting a block of cells: what will change, what does not fit and why, before anything changes.
 
 use super::{answers, heading, sentence};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
 use crate::report::{Paste, PastePlace, paste};

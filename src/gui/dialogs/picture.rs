@@ -1,7 +1,7 @@
 //! The dialog that saves the room that is shown as a picture.
 
 use super::{answers, enter, heading, sentence};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::state::picture::with_png;
 use crate::gui::widgets::field::text_field;

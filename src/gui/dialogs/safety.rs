@@ -1,15 +1,14 @@
 //! The dialogs of safety: unsaved work of an earlier run, files changed or open elsewhere, versions before.
 
 use super::{answers, heading, label, plan_title, sentence};
-use crate::gui::command::Command;
+use crate::gui::model::command::{Command, SafetyRequest};
+use crate::gui::model::recovery::{PastVersion, RecoveryOffer};
+use crate::gui::model::title;
 use crate::gui::state::State;
-use crate::gui::state::safety::{Offer, SafetyRequest};
-use crate::gui::state::versions::PastVersion;
-use crate::gui::tab;
 use crate::gui::theme::{BODY, TABLE, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::card::card;
+use crate::gui::widgets::label::wrapped;
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::{
     JsonWord, Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, form_words, moment,
@@ -44,9 +43,9 @@ pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path, sender: &Sende
     answers(ui, lang, sender, &[(Word::Recover, &recover), later, (Word::Delete, &delete)])
 }
 
-fn offer_ui(ui: &mut Ui, lang: Lang, offer: &Offer) {
+fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
     let recovery = &offer.recovery;
-    let title = tab::title(&recovery.plan, &[]);
+    let title = title::of(&recovery.plan, &[]);
     sentence(ui, &recover_question(lang, &title, &local(lang, recovery.time), recovery.path.as_deref()));
     let mut lines: Vec<String> = offer.differences.iter().map(|d| difference(lang, d)).collect();
     let moves = recovery.draft.moves.len();

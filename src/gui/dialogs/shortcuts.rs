@@ -1,11 +1,12 @@
 //! The list of all keys: those of the commands, grouped like the menu, and those that are no commands.
 
 use super::{answers, heading, sentence};
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, LINE_HEIGHT, PAGE_PADDING, SPACE, TABLE, Weight, rich, tokens};
-use crate::gui::view::{Room, wrapped};
+use crate::gui::widgets::label::wrapped;
 use crate::text::key_words::{KeyWord, other_keys};
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, Modifiers, Response, ScrollArea, Ui, vec2};

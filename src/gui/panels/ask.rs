@@ -1,7 +1,7 @@
 //! Numbers of the rooms that can be asked why they are what they are.
 
-use crate::gui::command::Command;
-use crate::gui::view::View;
+use crate::gui::model::command::Command;
+use crate::gui::model::view::View;
 use crate::gui::widgets::why::why;
 use crate::text::explain_words;
 use eframe::egui::{Rect, Response, Ui};

@@ -2,9 +2,10 @@
 
 mod month;
 
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, GAP_SMALL, LINE_HEIGHT, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::chip;

@@ -16,7 +16,7 @@ pub(super) use rows::{RowTools, row_edit, row_tools};
 pub(super) use special::closed_years;
 pub(super) use typing::{Forms, Rename};
 
-use super::super::view::View;
+use crate::gui::model::view::View;
 use crate::gui::theme::GAP;
 use crate::text::form_words::label;
 use eframe::egui::{Ui, vec2};

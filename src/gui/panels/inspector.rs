@@ -9,10 +9,11 @@ mod target_state;
 
 pub(super) use facts::fact;
 
-use super::super::view::{Selection, View};
-use crate::gui::action::Action;
-use crate::gui::command::Command;
-use crate::gui::places;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::places;
+use crate::gui::model::room::Selection;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;

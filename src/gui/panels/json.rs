@@ -7,9 +7,9 @@ mod lines;
 mod read;
 mod search;
 
-use super::unsettled::{Place, Typed, Unsettled};
+use crate::gui::model::unsettled::{Place, Typed, Unsettled};
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::{icon_button, primary, quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;

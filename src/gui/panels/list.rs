@@ -6,14 +6,16 @@ mod together;
 mod typed;
 
 use super::row_bar::row_bar;
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View, wrapped};
 use crate::gui::widgets::button::{quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::label::wrapped;
 use crate::report::{PastePlace, PasteRow, Row, Table, TableKind, about, table};
 use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;

@@ -16,7 +16,8 @@ pub(super) mod what_if;
 
 pub use inspector::inspector_ui;
 
-use super::view::{Room, View};
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use eframe::egui::Ui;
 use form::Forms;
 use json::JsonPanel;

@@ -6,8 +6,9 @@ mod due;
 mod progress;
 mod stats;
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::page::page;
 use crate::text::{document_line, framework_name};
 use eframe::egui::{Ui, UiBuilder, pos2, vec2};

@@ -1,8 +1,9 @@
 //! The plan itself: its document, the baseline, goals, requirements, sections, data sources, scenarios.
 
 use super::form::{Forms, list_form, record_form};
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use crate::gui::theme::{GAP_SMALL, TITLE, Weight, rich, tokens};
-use crate::gui::view::{Room, View};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::page::page;

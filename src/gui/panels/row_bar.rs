@@ -1,8 +1,9 @@
 //! The row operations of the list rooms; the selection follows the row.
 
 use super::form::{RowTools, row_edit, row_tools};
-use crate::gui::command::Command;
-use crate::gui::view::{Room, Selection, View};
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use eframe::egui::{Key, Ui};
 use index_core::List;
 

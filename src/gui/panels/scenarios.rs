@@ -7,13 +7,15 @@ mod chips;
 mod expected;
 mod table;
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
-use crate::gui::view::{Room, View, wrapped};
 use crate::gui::widgets::button::primary;
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::page::page;
 use crate::text::ScenarioWord;
 use crate::text::scenario_words::{choice_name, unable};

@@ -2,52 +2,11 @@
 //! plan; what is none is told.
 
 use super::Panels;
-use crate::gui::view::{Room, View};
+use crate::gui::model::unsettled::{Reach, Typed, Unsettled};
+use crate::gui::model::view::View;
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::{Edit, Plan};
 use std::sync::Arc;
-
-/// How far what is being typed is taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// What stands in a cell or a field.
-    Fields,
-    /// That, and the text of the file.
-    Everything,
-}
-
-/// Something typed that is no value, so that it cannot be in the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unsettled {
-    /// Where it stands.
-    pub place: Place,
-    /// What it is of, and why it is no value.
-    pub what: String,
-}
-
-/// Where something typed stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In a cell of the table of a room.
-    Cell(Room),
-    /// In the field of a form, by its path in the file.
-    Field(String),
-    /// In the field of an agency's new name.
-    Agency,
-    /// In the text of the file.
-    Text,
-}
-
-/// What is being typed, to tell one moment from the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Typed {
-    /// In a cell: room, row, column, text.
-    Cell(Room, usize, &'static str, String),
-    /// In a field or in the place of an agency's name.
-    Field(Unfinished),
-    /// The text of the file, with the number of changes made to it.
-    Text(u64),
-}
 
 impl Panels {
     /// Whether something is typed that is not in the plan.

@@ -10,10 +10,10 @@ mod pillars;
 mod result;
 pub(in crate::gui) mod side;
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::page::note_scrolled;

@@ -1,11 +1,13 @@
 //! A room of the window as a picture: without bars, rail and buttons, with a line that says what it is.
 
 use super::{Laid, lay_out};
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use crate::gui::panels::{Panels, room_ui};
 use crate::gui::theme::{GAP, LABEL, Look, PAGE_PADDING, PICTURE_WIDTH, SPACE, Weight, rich, tokens};
-use crate::gui::view::{Room, View, wrapped};
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::label::wrapped;
 use crate::text::picture_words::picture_of;
 use crate::text::{Lang, PictureWord, Word};
 use chrono::NaiveDate;

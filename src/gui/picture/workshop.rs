@@ -1,10 +1,10 @@
 //! A workshop page as a picture: the page as the room sees it, without the keys.
 
 use super::paint;
-use crate::gui::present::{Page, levers, page_ui};
-use crate::gui::state::present::PresentState;
+use crate::gui::model::presenting::{Page, PresentState};
+use crate::gui::model::view::View;
+use crate::gui::present::{levers, page_ui};
 use crate::gui::theme::{Look, tokens};
-use crate::gui::view::View;
 use crate::text::Lang;
 use chrono::NaiveDate;
 use eframe::egui::{CentralPanel, ColorImage, Frame};

@@ -2,11 +2,11 @@
 
 use super::levers::{MOST, codes};
 use super::sheet::{Sheet, area, words};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::presenting::{PresentState, PresentStep};
+use crate::gui::model::view::View;
 use crate::gui::panels::what_if::levers::levers;
-use crate::gui::state::present::{PresentState, PresentStep};
 use crate::gui::theme::{Weight, rich, tokens, workshop};
-use crate::gui::view::View;
 use crate::text::PresentWord;
 use crate::text::present_words::chosen_count;
 use eframe::egui::{Align, Align2, Area, Checkbox, Id, Layout, Order, ScrollArea, TextWrapMode, Ui, vec2};

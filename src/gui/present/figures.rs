@@ -1,9 +1,9 @@
 //! Goals as a room reads them, and what stands for what is not known.
 
 use super::sheet::{Sheet, words};
+use crate::gui::model::view::View;
 use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
 use crate::text::{GoalWords, goal_words};

@@ -1,12 +1,13 @@
 //! What stands around every page: its title, which plan and page it is, what the figures are not, and the keys.
 
+use super::keys;
+use super::page_words::page_title;
 use super::sheet::{Sheet, area, words};
-use super::{Page, keys};
-use crate::gui::command::Command;
-use crate::gui::state::present::{PresentState, PresentStep};
-use crate::gui::tab;
+use crate::gui::model::command::Command;
+use crate::gui::model::presenting::{Page, PresentState, PresentStep};
+use crate::gui::model::title;
+use crate::gui::model::view::View;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::gui::widgets::icon::Icon;
 use crate::text::PresentWord;
 use eframe::egui::{Align2, CursorIcon, Role, Sense, WidgetInfo, pos2};
@@ -21,13 +22,13 @@ pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: Page, state: &Prese
     let t = sheet.t;
     let (left, right) = (workshop::MARGIN, sheet.right());
     let line = |from, to| area(from, workshop::TITLE_Y - 40.0, to, workshop::TITLE_Y + 40.0);
-    let plan = tab::title(view.document.plan(), &[]);
+    let plan = title::of(view.document.plan(), &[]);
     let counter = format!("{plan} · {}/{}", page.number(), Page::ALL.len());
     let counter = words(&counter, workshop::ROW, Weight::Regular, t.second);
     sheet.write(line(right - COUNTER, right), Align2::RIGHT_CENTER, counter);
     // The first page is a title as a whole.
     if page != Page::Title {
-        let title = page.title(view, state);
+        let title = page_title(page, view, state);
         let title = words(&title, workshop::TITLE, Weight::Bold, t.text);
         sheet.write(line(left, right - COUNTER), Align2::LEFT_CENTER, title);
     }

@@ -2,8 +2,8 @@
 
 use super::figures::{answer_ui, goal_chip};
 use super::sheet::{Sheet, area, words};
+use crate::gui::model::view::View;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::text::present_words::and_others;
 use crate::text::{PresentWord, Word, goal_name};
 use eframe::egui::{Align, Align2, Rect};

@@ -1,8 +1,7 @@
 //! The keys of a presentation, in the window with the pages and in the speaker's own.
 
-use super::Page;
-use crate::gui::command::Command;
-use crate::gui::state::present::{PresentState, PresentStep};
+use crate::gui::model::command::Command;
+use crate::gui::model::presenting::{Page, PresentState, PresentStep};
 use eframe::egui::{Context, Key, Modifiers};
 use std::sync::mpsc::Sender;
 

@@ -3,11 +3,11 @@
 use super::figures::NOT_KNOWN;
 use super::levers::edit;
 use super::sheet::{Sheet, area, words};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::presenting::PresentStep;
+use crate::gui::model::view::View;
 use crate::gui::panels::what_if::levers::Lever;
-use crate::gui::state::present::PresentStep;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_slider::rank_slider_sized;
 use crate::text::{PresentWord, fixed, signed};

@@ -1,8 +1,8 @@
 //! The levers of the live page: which indicators have a row, and what a press of a key does to one.
 
+use crate::gui::model::presenting::PresentState;
+use crate::gui::model::view::View;
 use crate::gui::panels::what_if::levers::{Lever, levers};
-use crate::gui::state::present::PresentState;
-use crate::gui::view::View;
 use index_core::{Edit, Group, Standing};
 
 /// How many levers fit on the page.

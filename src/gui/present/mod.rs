@@ -10,6 +10,7 @@ mod goals;
 mod keys;
 mod lever_row;
 pub(super) mod levers;
+mod page_words;
 mod presenter;
 mod scenarios;
 mod sheet;
@@ -19,93 +20,15 @@ mod weakest;
 mod what_if;
 mod who;
 
-use super::action::Action;
+pub use page_words::page_title;
+
 use super::state::State;
-use super::state::present::PresentState;
 use super::theme::{tokens, workshop};
-use super::view::View;
-use crate::text::present_words::{what_if_question, where_we_stand};
-use crate::text::{Lang, PresentWord};
+use crate::gui::model::action::Action;
+use crate::gui::model::presenting::{Page, PresentState};
+use crate::gui::model::view::View;
 use eframe::egui::{CentralPanel, Context, Frame, Ui};
 use sheet::Sheet;
-
-/// A workshop page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Page {
-    /// Which plan this is, and what its figures rest on.
-    #[default]
-    Title,
-    /// Score, rank, goals, neighbours.
-    Standing,
-    /// The weakest indicators.
-    Weakest,
-    /// The live what-if.
-    WhatIf,
-    /// The scenarios beside each other.
-    Scenarios,
-    /// Agencies and dates.
-    Who,
-    /// Every goal.
-    Goals,
-}
-
-impl Page {
-    /// Every page, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Standing, Self::Weakest, Self::WhatIf, Self::Scenarios, Self::Who, Self::Goals];
-
-    fn position(self) -> usize {
-        Self::ALL.iter().position(|page| *page == self).unwrap_or_default()
-    }
-
-    /// Its number, from 1.
-    #[must_use]
-    pub fn number(self) -> usize {
-        self.position() + 1
-    }
-
-    /// The page after this one; the last stays.
-    #[must_use]
-    pub fn next(self) -> Self {
-        Self::ALL.get(self.position() + 1).copied().unwrap_or(self)
-    }
-
-    /// The page before this one; the first stays.
-    #[must_use]
-    pub fn before(self) -> Self {
-        Self::ALL[self.position().saturating_sub(1)]
-    }
-
-    /// What it asks or shows.
-    #[must_use]
-    pub fn title(self, view: &View, state: &PresentState) -> String {
-        let lang = view.lang;
-        let plan = view.document.plan();
-        match self {
-            Self::Title => super::tab::title(plan, &[]),
-            Self::Standing => where_we_stand(lang, &plan.document.province),
-            Self::Weakest => weakest::title(view).text(lang).to_owned(),
-            Self::WhatIf => what_if_question(lang, levers::codes(view, state).len()),
-            Self::Scenarios => PresentWord::Scenarios.text(lang).to_owned(),
-            Self::Who => PresentWord::Who.text(lang).to_owned(),
-            Self::Goals => PresentWord::Goals.text(lang).to_owned(),
-        }
-    }
-
-    /// What the speaker should know.
-    const fn notes(self, lang: Lang) -> &'static str {
-        let word = match self {
-            Self::Title => PresentWord::TitleNotes,
-            Self::Standing => PresentWord::StandingNotes,
-            Self::Weakest => PresentWord::WeakestNotes,
-            Self::WhatIf => PresentWord::WhatIfNotes,
-            Self::Scenarios => PresentWord::ScenariosNotes,
-            Self::Who => PresentWord::WhoNotes,
-            Self::Goals => PresentWord::GoalsNotes,
-        };
-        word.text(lang)
-    }
-}
 
 /// Draws a page into all the room there is.
 pub fn page_ui(ui: &mut Ui, view: &View, page: Page, state: &PresentState) {

@@ -3,13 +3,14 @@
 //!
 //! It is drawn in frames of its own, so that it never makes the pages wait; it gets copies of what it shows.
 
-use super::{Page, keys};
-use crate::gui::command::Command;
+use super::keys;
+use super::page_words::{page_notes, page_title};
+use crate::gui::model::command::Command;
+use crate::gui::model::presenting::{Page, PresentStep};
 use crate::gui::state::State;
-use crate::gui::state::present::PresentStep;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, Look, PAGE_PADDING, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::{primary, quiet};
+use crate::gui::widgets::label::wrapped;
 use crate::text::present_words::{clock, page_of, screen_number};
 use crate::text::{Lang, PresentWord};
 use eframe::egui::{
@@ -46,13 +47,13 @@ pub(super) fn presenter_ui(ctx: &Context, state: &State) {
     let Some(presenting) = state.present.on.filter(|on| on.has_presenter) else { return };
     let Some((view, pages)) = state.present_view() else { return };
     let page = pages.page;
-    let next = Some(page.next()).filter(|next| *next != page).map(|next| next.title(&view, pages));
+    let next = Some(page.next()).filter(|next| *next != page).map(|next| page_title(next, &view, pages));
     let shown = Shown {
         lang: view.lang,
         look: presenting.look,
         page,
         is_choosing: pages.is_choosing,
-        title: page.title(&view, pages),
+        title: page_title(page, &view, pages),
         next,
         screen: state.present.monitor,
     };
@@ -119,7 +120,7 @@ fn content_ui(ui: &mut Ui, notes: &Notes) {
     wrapped(ui, rich(next, BODY, Weight::Medium, t.second));
     ui.add_space(GAP_SMALL);
     ui.label(rich(PresentWord::Notes.text(lang), TABLE, Weight::Medium, t.second));
-    wrapped(ui, rich(notes.shown.page.notes(lang), TITLE * 0.9, Weight::Regular, t.text));
+    wrapped(ui, rich(page_notes(notes.shown.page, lang), TITLE * 0.9, Weight::Regular, t.text));
     ui.add_space(GAP);
     ScrollArea::vertical().id_salt("speaker").auto_shrink(false).show(ui, |ui| buttons_ui(ui, notes));
 }

@@ -2,8 +2,8 @@
 
 use super::figures::{answer_ui, goal_chip, main_goal};
 use super::sheet::{Sheet, area, words};
+use crate::gui::model::view::View;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::text::present_words::and_others;
 use crate::text::{PresentWord, Word, assumed, rank_short, scenario_score, signed};
 use eframe::egui::{Align, Align2, Rect};

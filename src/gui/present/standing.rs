@@ -3,10 +3,10 @@
 
 use super::figures::answer_ui;
 use super::sheet::{Sheet, area, words};
+use crate::gui::model::view::View;
 use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::panels::what_if::side::rungs;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::ladder::ladder_sized;
 use crate::text::explain_words::rank_ground;

@@ -1,8 +1,8 @@
 //! The first page: which plan this is, and what its figures rest on.
 
 use super::sheet::{Sheet, area, words};
+use crate::gui::model::view::View;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::text::present_words::{figures_basis, number_and_date};
 use crate::text::{PresentWord, date, framework_name};
 use eframe::egui::Align2;

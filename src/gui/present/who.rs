@@ -1,12 +1,11 @@
 //! Who does what by when: the agencies that hold most, and the dates that come next.
 
 use super::sheet::{Sheet, area, words};
+use crate::gui::model::view::View;
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::view::View;
 use crate::gui::widgets::looks::deadline_look;
-use crate::text::PresentWord;
 use crate::text::present_words::{and_others, held};
-use crate::text::{date, day_as_meant, deadline_standing};
+use crate::text::{PresentWord, date, day_as_meant, deadline_standing};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::plan::{Agency, agencies};
 use index_core::{Deadline, Occurrence};

@@ -1,8 +1,8 @@
 //! Finding over the whole plan, and replacing with a preview. A click goes to the place.
 
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::find::{FindState, Hit};
 use crate::gui::state::State;
-use crate::gui::state::find::{FindState, Hit};
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LINE_HEIGHT, SPACE, TABLE, Tokens, Weight, font, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary};
 use crate::gui::widgets::field::search_field;

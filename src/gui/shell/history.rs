@@ -1,7 +1,7 @@
 //! The steps that were done and undone, the newest last; a click goes there.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{
     BODY, FOCUS_LINE, GAP_SMALL, ICON, ITEM_HEIGHT, RADIUS_SMALL, TABLE, Weight, font, rich, tokens,

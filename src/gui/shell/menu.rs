@@ -1,7 +1,7 @@
 //! The menu: every action with its shortcut, from the one list.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::TOP_BAR_HEIGHT;
 use eframe::egui::{Button, Response, ScrollArea, Ui};

@@ -1,12 +1,12 @@
 //! What must not be overlooked and lasts: unsaved work that is not kept against a crash.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP_SMALL, ICON, Weight, rich, tokens};
-use crate::gui::view::wrapped;
 use crate::gui::widgets::button::primary;
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::label::wrapped;
 use crate::plan_file::KeepFault;
 use crate::text::{Word, not_kept, not_removed};
 use eframe::egui::{Frame, Margin, Panel, Ui};

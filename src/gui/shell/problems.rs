@@ -1,7 +1,7 @@
 //! The problems of the plan, worst first; a click goes to the place. Only the lines in view are made.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::icon_button;

@@ -1,10 +1,10 @@
 //! The left rail: the rooms, with how much is in each.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
 use crate::gui::state::State;
 use crate::gui::theme::{RAIL_WIDTH, tokens};
-use crate::gui::view::Room;
 use crate::gui::widgets::nav_item::nav_item;
 use eframe::egui::{Margin, Panel, Ui};
 

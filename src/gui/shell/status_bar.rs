@@ -1,7 +1,7 @@
 //! The status bar: saved or not, problems, where the numbers come from, time of the last recompute.
 
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};

@@ -1,10 +1,10 @@
 //! The top bar: menu, open plans as tabs, undo with the step's name, save, language, light or dark.
 
 use super::menu::menu_ui;
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::title;
 use crate::gui::state::State;
-use crate::gui::tab;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
@@ -66,7 +66,7 @@ fn tabs(ui: &mut Ui, state: &State) {
             ui.spacing_mut().item_spacing.x = 4.0;
             let plans: Vec<&Plan> = state.tabs.iter().map(|t| t.document.plan().as_ref()).collect();
             for (i, open) in state.tabs.iter().enumerate() {
-                let title = tab::title(open.document.plan(), &plans);
+                let title = title::of(open.document.plan(), &plans);
                 let is_active = i == state.active;
                 let close = crate::text::close_plan(lang, &title);
                 let response = plan_tab(ui, &title, is_active, open.is_unsaved(), &close);

@@ -1,7 +1,7 @@
 //! Which number is being explained, and by which way one came to it.
 
 use super::State;
-use crate::gui::dialogs::Dialog;
+use crate::gui::model::dialog::Dialog;
 use index_core::Subject;
 
 impl State {

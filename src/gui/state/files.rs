@@ -1,10 +1,10 @@
 //! Opening, saving and closing plans; the system's dialogs run on threads of their own.
 
 use super::State;
-use crate::gui::command::Command;
-use crate::gui::dialogs::Dialog;
-use crate::gui::panels::unsettled::{Place, Reach, Unsettled};
-use crate::gui::tab::PlanTab;
+use crate::gui::model::command::Command;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::unsettled::{Place, Reach, Unsettled};
+use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
 use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_text};

@@ -1,9 +1,9 @@
 //! Keeping unsaved work against a crash: at the end of a frame, what changed goes to the recovery files.
 
 use super::State;
-use crate::gui::panels::unsettled::Typed;
-use crate::gui::tab::PlanTab;
-use crate::gui::view::View;
+use crate::gui::model::unsettled::Typed;
+use crate::gui::model::view::View;
+use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished};
 use eframe::egui::Context;
 use index_core::{Draft, Plan};

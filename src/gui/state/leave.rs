@@ -1,18 +1,10 @@
 //! Leaving a plan or the program: what is not saved is asked about, and can be saved on the way out.
 
 use super::State;
-use crate::gui::dialogs::Dialog;
-use crate::gui::tab::PlanTab;
+use crate::gui::model::command::Leaving;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::state::tab::PlanTab;
 use eframe::egui::{Context, ViewportCommand};
-
-/// What is left once everything is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leaving {
-    /// The plan that is shown.
-    Plan,
-    /// The program.
-    Program,
-}
 
 impl State {
     pub(super) fn close(&mut self, tab: usize) {

@@ -1,12 +1,11 @@
 //! Beginning a plan from what the dialog asked.
 
 use super::State;
-use crate::gui::dialogs::Dialog;
-use crate::gui::dialogs::new_plan::{NewPlan, Origin};
-use crate::gui::tab::PlanTab;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::new_plan::{NewPlan, begin};
+use crate::gui::state::tab::PlanTab;
 use crate::plan_file;
 use crate::text::Word;
-use index_core::{Catalogue, Plan};
 
 impl State {
     /// Asks what the new plan begins with.
@@ -31,23 +30,7 @@ impl State {
         };
         let mut tab = PlanTab::new(loaded, &self.catalogue);
         tab.is_entered = !wanted.beginning.title.is_empty() || !wanted.beginning.province.is_empty();
-        self.room = crate::gui::view::Room::default();
+        self.room = crate::gui::model::room::Room::default();
         self.show(tab);
     }
-}
-
-/// The plan that was asked for; `None` only when there is no such sample.
-pub(in crate::gui) fn begin(catalogue: &Catalogue, wanted: &NewPlan) -> Option<Plan> {
-    let beginning = wanted.trimmed();
-    let reference = beginning.year.and_then(|year| catalogue.reference(&format!("pii-{year}"))).map(AsRef::as_ref);
-    let framework = catalogue.default_framework();
-    Some(match wanted.origin {
-        Origin::Framework => beginning.from_framework(framework, reference),
-        Origin::Empty => beginning.empty(framework, reference),
-        Origin::Sample => {
-            let sample = plan_file::samples().iter().find(|s| s.name == wanted.sample)?;
-            let plan = plan_file::parse(sample.json.as_bytes()).ok()?.plan;
-            beginning.from_plan(&plan, wanted.is_emptied, reference)
-        }
-    })
 }

@@ -1,7 +1,7 @@
 //! Commands about one plan, whichever is shown when they are carried out.
 
 use super::State;
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
 use eframe::egui::Context;
 
 impl State {
@@ -13,12 +13,12 @@ impl State {
         });
     }
 
-    /// The plan that is shown, by its [`crate::gui::tab::PlanTab::id`].
+    /// The plan that is shown, by its [`crate::gui::state::tab::PlanTab::id`].
     pub(in crate::gui) fn shown(&self) -> Option<u64> {
         self.tab().map(|tab| tab.id)
     }
 
-    /// Shows a plan by its [`crate::gui::tab::PlanTab::id`]; says whether it is open.
+    /// Shows a plan by its [`crate::gui::state::tab::PlanTab::id`]; says whether it is open.
     pub(in crate::gui) fn show_plan(&mut self, plan: u64) -> bool {
         let at = self.tabs.iter().position(|tab| tab.id == plan);
         self.active = at.unwrap_or(self.active);

@@ -1,8 +1,8 @@
 //! The history, the differences, and the ways between rows and their places in the file.
 
 use super::State;
-use crate::gui::places::selection_path;
-use crate::gui::view::Room;
+use crate::gui::model::places::selection_path;
+use crate::gui::model::room::Room;
 use std::time::Instant;
 
 impl State {

@@ -1,8 +1,8 @@
 //! Pictures of the room that is shown: to the clipboard, and to a file.
 
 use super::State;
-use crate::gui::command::Command;
-use crate::gui::dialogs::Dialog;
+use crate::gui::model::command::Command;
+use crate::gui::model::dialog::Dialog;
 use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;

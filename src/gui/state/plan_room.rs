@@ -1,7 +1,7 @@
 //! Going to a place of the plan's own room.
 
 use super::State;
-use crate::gui::view::Room;
+use crate::gui::model::room::Room;
 use index_core::{List, Record};
 
 impl State {

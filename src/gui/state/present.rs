@@ -1,10 +1,11 @@
 //! Presenting: which page a plan shows, which levers stand on its live page, and how the window was before.
 
 use super::State;
-use crate::gui::gesture::gesture_of;
+use crate::gui::model::gesture::gesture_of;
+use crate::gui::model::presenting::{Page, PresentState, PresentStep, Presenting};
+use crate::gui::model::title;
 use crate::gui::picture::{self, PICTURE_SIZE};
-use crate::gui::present::{Page, levers};
-use crate::gui::tab;
+use crate::gui::present::levers;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
@@ -12,90 +13,7 @@ use crate::text::PresentWord;
 use crate::text::present_words::{picture_failed, picture_kept, picture_stem};
 use eframe::egui::{Context, Id, ViewportCommand};
 use index_core::Edit;
-use std::path::PathBuf;
 use std::time::Instant;
-
-/// What the pages of one plan remember.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PresentState {
-    /// The page that is shown.
-    pub page: Page,
-    /// The codes of the levers on the live page; `None` before anybody presented the plan.
-    pub levers: Option<Vec<String>>,
-    /// The lever that the keys move, from above.
-    pub lever: usize,
-    /// Whether the list of indicators is open.
-    pub is_choosing: bool,
-    /// Goes up with whatever ends a run of presses of a key, which is one step of the history.
-    stay: u64,
-}
-
-impl PresentState {
-    /// A page, with the levers that stand on the live one.
-    #[must_use]
-    pub fn of(page: Page, levers: Vec<String>) -> Self {
-        Self { page, levers: Some(levers), ..Self::default() }
-    }
-}
-
-/// A presentation that goes on.
-#[derive(Clone, Copy, Debug)]
-pub struct Presenting {
-    /// The look of the pages; that of the window stays as the person chose it.
-    pub look: Look,
-    /// Since when.
-    pub since: Instant,
-    /// Whether the speaker's own window is open.
-    pub has_presenter: bool,
-    /// Whether the window was full screen before.
-    was_full_screen: bool,
-}
-
-/// Presenting, as the window knows it.
-#[derive(Clone, Debug, Default)]
-pub struct Present {
-    /// The presentation that goes on.
-    pub on: Option<Presenting>,
-    /// The screen that was chosen for the pages, from 0.
-    pub monitor: Option<usize>,
-    /// Where pictures of pages are kept; the documents folder when `None`.
-    pub pictures: Option<PathBuf>,
-}
-
-/// What can be asked for while pages are shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PresentStep {
-    /// Back to the window.
-    Leave,
-    /// The next page.
-    Next,
-    /// The page before.
-    Before,
-    /// A page.
-    Show(Page),
-    /// Let the keys move the lever so many rows further down.
-    Lever(i32),
-    /// Let the keys move the lever of an indicator.
-    Pick(String),
-    /// Move the chosen lever by so many places; above zero is better.
-    Move(i32),
-    /// Take all moves out, for the next group.
-    Reset,
-    /// Take the last step back.
-    Undo,
-    /// Save a picture of the page.
-    Picture,
-    /// Light, dark, high contrast.
-    Look,
-    /// Open or close the list of indicators.
-    Choose,
-    /// Put an indicator on the live page, or take it away.
-    Toggle(String),
-    /// Open or close the speaker's window.
-    Presenter,
-    /// Show the pages on a screen, from 0.
-    Monitor(usize),
-}
 
 impl State {
     /// What the pages of the shown plan see, and what they remember.
@@ -245,7 +163,7 @@ impl State {
     fn keep_picture(&mut self) {
         let lang = self.lang();
         let (Some(tab), Some(on)) = (self.tab(), self.present.on) else { return };
-        let title = tab::title(tab.document.plan(), &[]);
+        let title = title::of(tab.document.plan(), &[]);
         let stem = picture_stem(lang, &title, tab.present.page.number());
         let folder = self.present.pictures.clone().unwrap_or_else(plan_file::documents_folder);
         let Some((view, pages)) = self.present_view() else { return };

@@ -3,14 +3,15 @@
 use super::State;
 use super::files::is_same_file;
 use super::keeping::Sent;
-use super::versions::PastVersion;
-use crate::gui::dialogs::Dialog;
-use crate::gui::tab::PlanTab;
+use crate::gui::model::command::SafetyRequest;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::recovery::{PastVersion, RecoveryOffer, unread};
+use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, DiskFault, FileStamp, InUse, PlanLock, ReadError, Recovery, Session};
 use crate::text::{Word, done_unread, problems, settings_put_aside};
 use eframe::egui::Context;
-use index_core::{Cause, Difference, Edit, diff};
+use index_core::{Cause, Edit};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct Safety {
     /// Unsaved work of earlier runs that is not answered yet.
-    pub left_over: Vec<Offer>,
+    pub left_over: Vec<RecoveryOffer>,
     /// The versions that the dialog shows.
     pub versions: Vec<PastVersion>,
     pub(super) session: Option<Session>,
@@ -46,48 +47,6 @@ pub struct TabSafety {
     pub(super) sent: Option<Sent>,
 }
 
-/// Unsaved work of an earlier run, with what differs.
-pub struct Offer {
-    /// The work.
-    pub recovery: Recovery,
-    /// What differs from the file as it is now.
-    pub differences: Vec<Difference>,
-    /// Whether the file holds the same plan.
-    is_in_file: bool,
-    /// Whether there is no file to compare with.
-    pub is_base_gone: bool,
-    /// Why the file cannot be read, although it is there.
-    pub base_fault: Option<ReadError>,
-    /// Whether the file has changed since.
-    pub is_base_changed: bool,
-}
-
-/// An answer of the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SafetyRequest {
-    /// Bring unsaved work back, from a recovery file.
-    Recover(PathBuf),
-    /// Delete a recovery file.
-    Delete(PathBuf),
-    /// Take what another program wrote.
-    TakeTheirs(PathBuf),
-    /// Keep this plan; save it when that is what was asked for.
-    KeepMine {
-        /// The file.
-        path: PathBuf,
-        /// Whether to save at once.
-        save: bool,
-    },
-    /// Open what another program wrote beside this plan.
-    ShowBoth(PathBuf),
-    /// Open a copy of a plan that is open elsewhere.
-    OpenCopy(PathBuf),
-    /// Open a plan although it is open elsewhere.
-    OpenAnyway(PathBuf),
-    /// Bring a version back, by its position in the list.
-    Restore(usize),
-}
-
 impl Safety {
     /// Notes that a file is open here; `None` when no run is kept.
     pub(super) fn lock(&self, path: &Path) -> Result<Option<PlanLock>, InUse> {
@@ -109,7 +68,7 @@ impl State {
         let Some(session) = &mut self.safety.session else { return };
         let left = session.left_over();
         for recovery in left.found {
-            let offer = Offer::of(recovery);
+            let offer = RecoveryOffer::of(recovery);
             if offer.is_in_file && offer.recovery.draft.moves.is_empty() && offer.recovery.unfinished.is_empty() {
                 session.delete(&offer.recovery.file);
                 continue;
@@ -327,28 +286,4 @@ impl State {
             Err(error) => self.explain_read(path, &error),
         }
     }
-}
-
-impl Offer {
-    fn of(recovery: Recovery) -> Self {
-        let of_sample = || {
-            let sample = plan_file::samples().iter().find(|s| Some(s.name) == recovery.sample.as_deref())?;
-            plan_file::parse(sample.json.as_bytes()).ok()
-        };
-        let read = recovery.path.as_deref().map(plan_file::load);
-        let base_fault = read.as_ref().and_then(|read| unread(read.as_ref().err()?));
-        let base = read.map_or_else(of_sample, Result::ok);
-        let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
-        let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
-        let is_base_changed = recovery.path.is_some() && now != recovery.base;
-        let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
-        let is_base_gone = base.is_none() && base_fault.is_none();
-        Self { differences, is_in_file, is_base_gone, base_fault, is_base_changed, recovery }
-    }
-}
-
-/// Why a file cannot be read; nothing when it is gone, which is no secret.
-fn unread(error: &ReadError) -> Option<ReadError> {
-    let is_gone = matches!(error, ReadError::Io { fault: DiskFault::FileMissing, .. });
-    (!is_gone).then(|| error.clone())
 }

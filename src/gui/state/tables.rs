@@ -1,8 +1,9 @@
 //! Pasting into tables and importing them.
 
 use super::State;
-use crate::gui::command::Command;
-use crate::gui::dialogs::{Dialog, ImportDialog};
+use crate::gui::model::command::Command;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::import::ImportDialog;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{ImportError, ImportSheet, read_sheets, sheets_of_text};
 use crate::report::PastePlace;
@@ -83,7 +84,7 @@ impl State {
     pub(super) fn apply_import(&mut self) {
         let lang = self.lang();
         let Some(Dialog::Import { import: dialog, .. }) = &self.dialog else { return };
-        let preview = dialog.preview(self);
+        let Some(preview) = self.tab().map(|tab| dialog.preview(&tab.document, lang)) else { return };
         for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns) {
             let (key, name) = (heading_key(heading), column.map_or("", |c| c.key()));
             if !key.is_empty() {

@@ -2,10 +2,10 @@
 //! waiting what would go on without it, and is told where a plan is left.
 
 use super::State;
-use crate::gui::action::Action;
-use crate::gui::command::Command;
-use crate::gui::panels::unsettled::{Place, Reach, Unsettled};
-use crate::gui::view::Room;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
+use crate::gui::model::unsettled::{Place, Reach, Unsettled};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::Unfinished;
 use crate::text::waits_for_typing;

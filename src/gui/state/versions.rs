@@ -1,23 +1,13 @@
 //! Versions before: listed with what differs, brought back as one step.
 
 use super::State;
-use crate::gui::dialogs::Dialog;
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::recovery::PastVersion;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
 use crate::text::{Word, problems};
-use index_core::{Cause, Difference, Edit, Plan, diff};
+use index_core::{Cause, Edit, diff};
 use std::sync::Arc;
-use std::time::SystemTime;
-
-/// A version before, with what bringing it back would change.
-pub struct PastVersion {
-    /// When it was saved.
-    pub saved: Option<SystemTime>,
-    /// The plan.
-    pub plan: Arc<Plan>,
-    /// What would change.
-    pub differences: Vec<Difference>,
-}
 
 impl State {
     /// Lists the versions before of the plan that is shown.

@@ -12,6 +12,7 @@ pub mod grid;
 pub mod hero;
 pub mod icon;
 mod icon_shapes;
+pub mod label;
 pub mod ladder;
 pub mod looks;
 pub mod menu_item;

@@ -1,8 +1,9 @@
 //! One month of the calendar: its days, those with deadlines marked by shape, tint and icon.
 
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Selection;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, FOCUS_LINE, HAIRLINE, LABEL, RADIUS_SMALL, SPACE, Weight, font, rich, tokens};
-use crate::gui::view::{Selection, View};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::icon;
 use crate::gui::widgets::looks::deadline_look;

@@ -1,6 +1,6 @@
 //! The agencies of the plan to choose from.
 
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::button::link;
 use crate::text::Word;
 use crate::text::form_words::FormWord;

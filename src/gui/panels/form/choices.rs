@@ -1,7 +1,7 @@
 //! Fields with a few values to choose from.
 
 use super::At;
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::field::choice;
 use crate::text::fields;
 use crate::text::form_words::FormWord;

@@ -1,8 +1,8 @@
 //! Fields that name other rows: the deadlines of an indicator or a task, the indicators a task serves.
 
 use super::At;
+use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::field::search_field;
 use crate::text::form_words::{FormWord, linked_indicator};

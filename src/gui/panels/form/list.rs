@@ -3,8 +3,8 @@
 use super::rows::{RowTools, row_edit, row_tools};
 use super::typing::Forms;
 use super::{problems, record_form};
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, SPACE, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::quiet_with;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::icon::Icon;

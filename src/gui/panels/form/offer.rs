@@ -3,7 +3,7 @@
 use super::Lines;
 use super::agency_menu::takes_agencies;
 use super::typing::{Forms, Place};
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::menu_item::menu_item;
 use crate::text::{fold, matches};
 use eframe::egui::text::{CCursor, CCursorRange, CharIndex};

@@ -1,8 +1,9 @@
 //! What is wrong with a record or a field, beside it.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::label::wrapped;
 use crate::text::problems::{hint, what};
 use eframe::egui::{Color32, Ui};
 use index_core::{Field, Problem, Record, Severity};

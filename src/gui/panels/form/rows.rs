@@ -1,6 +1,6 @@
 //! What can be done with the rows of a list: add, duplicate, delete, move up and down.
 
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::button::{icon_button, quiet_with};
 use crate::gui::widgets::icon::Icon;
 use crate::text::form_words::FormWord;

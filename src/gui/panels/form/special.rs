@@ -1,9 +1,9 @@
 //! Fields that are not typed: progress, boxes to tick, the years a deadline is done for.
 
 use super::At;
+use crate::gui::model::view::View;
 use crate::gui::panels::inspector::fact;
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::text::{Word, fields};
 use chrono::Datelike;
 use eframe::egui::{Role, Slider, Ui, WidgetInfo};

@@ -1,7 +1,7 @@
 //! What the forms of a plan remember: what is typed and not yet a value, which rows are open, what is offered.
 
-use crate::gui::panels::unsettled::{Place as Where, Unsettled};
-use crate::gui::view::View;
+use crate::gui::model::unsettled::{Place as Where, Unsettled};
+use crate::gui::model::view::View;
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::report::{ReadFault, field_value};
 use crate::text::marks::composed;

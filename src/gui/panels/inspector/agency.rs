@@ -1,13 +1,15 @@
 //! What an agency holds, and giving it another name everywhere.
 
 use super::facts::{facts, title};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use crate::gui::panels::form::{Forms, Rename};
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View, wrapped};
 use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::field::text_field;
+use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::{FormWord, rename_count, successor_hint};
 use crate::text::{Word, indicator_name, successor};
 use eframe::egui::Ui;

@@ -1,11 +1,12 @@
 //! The forms of a framework entry and of a province's published result: as embedded, and as this plan corrects them.
 
 use super::facts::{fact, title};
+use crate::gui::model::view::View;
 use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::field::{TypedFigure, choice, figure_field, text_field};
+use crate::gui::widgets::label::wrapped;
 use crate::text::parse::{exact, parse};
 use crate::text::{Lang, Word, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};

@@ -1,7 +1,7 @@
 //! Facts of the inspector that are read, not edited.
 
 use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::wrapped;
+use crate::gui::widgets::label::wrapped;
 use eframe::egui::Ui;
 
 /// The title of the form.

@@ -1,13 +1,14 @@
 //! The form of an indicator: its figures with the way to the index, who does what, and what must be handed in.
 
 use super::facts::{fact, facts, title};
+use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::form::{Forms, field_form, field_named, fields_form, list_form};
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::fold_line::fold_line;
+use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, score_why, weight_why};
 use eframe::egui::Ui;

@@ -1,9 +1,10 @@
 //! The forms of tasks, targets and deadlines.
 
 use super::facts::{fact, facts, held, title};
+use crate::gui::model::view::View;
 use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form, record_problems};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
+use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::FormWord;
 use crate::text::{Word, date, day_as_meant, deadline_standing};
 use eframe::egui::Ui;

@@ -1,7 +1,7 @@
 //! How a target stands, as a chip in its form.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::looks::target_look;
 use crate::text::YearWord;

@@ -1,7 +1,7 @@
 //! Text that is being edited: what is wrong with it, and the plan it makes when nothing is.
 
 use super::edit::Highlighted;
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::plan_file::{self, Finding, ReadError};
 use crate::text::Lang;
 use index_core::{Plan, Severity};

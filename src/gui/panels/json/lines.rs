@@ -1,6 +1,6 @@
 //! The lines of the plan's text, and which of them are folded away.
 
-use crate::gui::places::is_within;
+use crate::gui::model::places::is_within;
 use crate::plan_file::{OutlineLine, outline, print};
 use index_core::Plan;
 use std::collections::BTreeSet;

@@ -3,10 +3,10 @@
 use super::code::{LINE, add_line, plain};
 use super::lines::Lines;
 use super::search::Search;
-use crate::gui::command::Command;
-use crate::gui::places::{is_within, selection_path};
+use crate::gui::model::command::Command;
+use crate::gui::model::places::{is_within, selection_path};
+use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::icon::{self, Icon};
 use crate::gui::widgets::page::note_scrolled;
 use crate::plan_file::OutlineLine;

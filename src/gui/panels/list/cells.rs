@@ -1,6 +1,6 @@
 //! The cells of the list rooms as fields of the plan: how each is edited, and what it cannot hold.
 
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, CellWay};
 use crate::report::{TableKind, cell_field, field_value};
 use crate::text::parse::{choices, typed};

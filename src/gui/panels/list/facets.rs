@@ -1,6 +1,6 @@
 //! The values by which a table is filtered: what each column offers, and the chip that chooses.
 
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::chip::{Tone, chip_button};
 use crate::report::{Cell, Table};
 use crate::text::{Lang, all_of};

@@ -1,8 +1,8 @@
 //! The bar below a table while several rows are selected: a value is set for all of them at once, as one step.
 
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::{quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip_button};
 use crate::gui::widgets::field::text_field;

@@ -2,8 +2,8 @@
 
 use super::cells::PlanCells;
 use super::{ListPanel, ListPanels, kind_of};
-use crate::gui::panels::unsettled::{Place, Typed, Unsettled};
-use crate::gui::view::View;
+use crate::gui::model::unsettled::{Place, Typed, Unsettled};
+use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, Draft};
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::Edit;

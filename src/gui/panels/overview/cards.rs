@@ -1,13 +1,15 @@
 //! The cards of the overview.
 
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View, wrapped};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::rank_bar::rank_bar;
 use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
@@ -119,7 +121,7 @@ const LEAD_WIDTH: f32 = 170.0;
 /// A way to the rows that a card leaves out.
 fn see_all(ui: &mut Ui, view: &View, room: Room, all: usize, shown: usize) {
     if all > shown && !view.is_picture && link(ui, &crate::text::see_all(view.lang, all)).clicked() {
-        view.send(Command::Act(crate::gui::action::Action::Go(room)));
+        view.send(Command::Act(crate::gui::model::action::Action::Go(room)));
     }
 }
 
@@ -208,7 +210,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
                         ui.set_width(name_width);
                         let label = Label::new(rich(&target.name, TABLE, Weight::Regular, t.text)).wrap();
                         if ui.add(label.sense(Sense::click())).clicked() {
-                            view.send(Command::Act(crate::gui::action::Action::Go(Room::Targets)));
+                            view.send(Command::Act(crate::gui::model::action::Action::Go(Room::Targets)));
                             view.send(Command::Select(Selection::Target(i)));
                         }
                     });

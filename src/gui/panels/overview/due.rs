@@ -2,10 +2,11 @@
 
 use super::cards::ROWS;
 use super::stats::short_date;
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
-use crate::gui::view::{Room, Selection, View};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::looks::deadline_look;

@@ -1,10 +1,11 @@
 //! How the year goes: the state of the targets, and progress by pillar and by section once anything has begun.
 
 use super::cards::short_or_whole;
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
-use crate::gui::view::{Room, View};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;

@@ -1,9 +1,9 @@
 //! What stands in the comparison: its lines, and the content of each cell.
 
 use super::Column;
+use crate::gui::model::view::View;
 use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::ROW_HEIGHT;
-use crate::gui::view::View;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
 use crate::text::scenario_words::{assumed_from, left_out};

@@ -1,8 +1,8 @@
 //! The scores of the scenarios as bars, with the baseline and the goals as lines.
 
 use super::Column;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BAR, LABEL, RADIUS_SMALL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::score_bars::{ScoreBar, ScoreBars, score_bars};
 use crate::text::scenario_words::unable;

@@ -1,8 +1,8 @@
 //! Which are compared: a chip for the baseline, which always is, and one for each that can be.
 
 use super::ScenariosPanel;
+use crate::gui::model::view::View;
 use crate::gui::theme::{CONTROL_HEIGHT, GAP_SMALL, LABEL, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::chip_toggle::chip_toggle;
 use crate::text::ScenarioWord;
 use crate::text::scenario_words::choice_name;

@@ -1,9 +1,10 @@
 //! The plan as a scenario: score and rank by day, and what each agency and each pillar brings to it.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP, LABEL, LINE_HEIGHT, TABLE, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::row::row;
 use crate::gui::widgets::steps_chart::{Step, steps_chart};
 use crate::text::scenario_words::{milestone_day, rank_of_step};

@@ -3,10 +3,11 @@
 use super::Column;
 use super::cells::{Content, Line, content, lines, title};
 use super::chips::tip;
-use crate::gui::action::Action;
-use crate::gui::command::Command;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, CELL_PADDING, HAIRLINE, LABEL, SCROLL_ROOM, SPACE, TABLE, Weight, font, rich, tokens};
-use crate::gui::view::{Room, View};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::icon::icon;
@@ -69,7 +70,7 @@ fn names_ui(ui: &mut Ui, view: &View, place: Rect, lines: &[Line], columns: &[Co
         let (size, weight, color) =
             if section { (LABEL, Weight::SemiBold, t.second) } else { (TABLE, Weight::Regular, t.text) };
         cell(ui, rect.with_max_x(rect.right() - SPACE), Align::Min, |ui| {
-            crate::gui::view::lines(ui, &words, font(size, weight), color, 2);
+            crate::gui::widgets::label::lines(ui, &words, font(size, weight), color, 2);
         });
         top += line.height();
     }

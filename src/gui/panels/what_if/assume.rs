@@ -1,9 +1,10 @@
 //! Assuming a baseline for an indicator of which none is known.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::button::primary;
 use crate::gui::widgets::field::number_field;
+use crate::gui::widgets::label::wrapped;
 use crate::text::Word;
 use eframe::egui::{Popup, PopupCloseBehavior, Response, Ui};
 use index_core::{Edit, Standing};

@@ -1,11 +1,12 @@
 //! How sure the rank is when the others move too: the spread of many drawn tables, computed beside the window.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
+use crate::gui::widgets::label::wrapped;
 use crate::gui::worker::{Followed, Progress, Worker};
 use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, shares_percent, simulating};
 use crate::text::{Lang, fixed, goal_demand, thousands};

@@ -1,6 +1,6 @@
 //! What the moves bring, step by step from the baseline to the scenario.
 
-use crate::gui::view::View;
+use crate::gui::model::view::View;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::waterfall::{Fall, waterfall};
 use crate::text::analysis_words::AnalysisWord;

@@ -3,12 +3,14 @@
 use super::WhatIfPanel;
 use super::assume::assume_ui;
 use super::pay::{pay_head_ui, pay_ui};
-use crate::gui::command::Command;
+use crate::gui::model::command::Command;
+use crate::gui::model::room::Selection;
+use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::theme::{BAR, GAP_SMALL, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
-use crate::gui::view::{Selection, View, lines};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::label::lines;
 use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::rank_slider::rank_slider;
 use crate::text::picture_words::left_out_of_picture;

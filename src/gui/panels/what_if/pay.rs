@@ -1,7 +1,7 @@
 //! The column that says which indicator pays: the gain of a rise as figure and bar, or the effective weight.
 
+use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, HAIRLINE, SPACE, TABLE, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::menu_item::menu_item;
 use crate::text::analysis_words::{AnalysisWord, rise};

@@ -1,11 +1,12 @@
 //! The pillars before and after: as bars, or as a radar.
 
+use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::bars::before_after_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::radar::{Axis, radar};
 use crate::text::analysis_words::{AnalysisWord, could_add};
 use crate::text::{Word, group_after, group_before, signed};

@@ -1,9 +1,9 @@
 //! The result: score and rank before and after, whether the goal is met, how many moves.
 
+use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::view::View;
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;

@@ -4,9 +4,10 @@ use super::WhatIfPanel;
 use super::certainty::certainty_ui;
 use super::falls::falls_ui;
 use super::pillars::pillars_ui;
+use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, LABEL, Weight, rich, tokens};
-use crate::gui::view::{View, wrapped};
 use crate::gui::widgets::card::card_titled;
+use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::ladder;
 use crate::text::{
     Lang, Word, assumed, caveats, fixed, ladder_title, note, rank_open, rank_range, rank_short, scenario_score,

@@ -1,12 +1,8 @@
-//! What a panel sees: the open plan and the settings to read, and a way to send commands.
+//! The rooms of the window, and what is selected in them.
 
-use super::command::Command;
-use super::gesture::{gesture, gesture_here};
-use crate::text::{Lang, Word};
-use chrono::NaiveDate;
-use eframe::egui::{self, Key, Response, Ui};
-use index_core::{Document, Edit, Plan};
-use std::sync::mpsc::Sender;
+use crate::text::Word;
+use eframe::egui::Key;
+use index_core::Plan;
 
 /// A room of the window: one item of the left rail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -173,74 +169,4 @@ impl Selection {
         | Self::Result(i)) = self;
         (self.room() == room).then_some(i)
     }
-}
-
-/// What a panel sees.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// Which open plan it is, by its [`super::tab::PlanTab::id`]; 0 in a picture.
-    pub plan: u64,
-    /// The open plan with its numbers.
-    pub document: &'a Document,
-    /// The language of the screen.
-    pub lang: Lang,
-    /// Today.
-    pub today: NaiveDate,
-    /// What is selected.
-    pub selection: Option<Selection>,
-    /// Where commands go.
-    pub sender: &'a Sender<Command>,
-    /// Whether a picture is drawn: what only a pointer can use is left out.
-    pub is_picture: bool,
-}
-
-impl View<'_> {
-    /// The text of a word.
-    #[must_use]
-    pub const fn word(&self, word: Word) -> &'static str {
-        word.text(self.lang)
-    }
-
-    /// Sends a command about this plan. The receiver lives as long as the window, so this cannot fail while anything
-    /// is drawn.
-    pub fn send(&self, command: Command) {
-        let _ = self.sender.send(command.of(self.plan));
-    }
-
-    /// Asks for a change as a step of its own.
-    pub fn edit(&self, edit: Edit) {
-        self.send(Command::Edit(edit, None));
-    }
-
-    /// What is being done with a widget that changes the plan, asked for in every frame: the change as part of one drag,
-    /// one stay in a field; or, when Escape is pressed, all of that taken back.
-    pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Option<Edit>) {
-        // The frame that sees Escape is the one in which the drag, or the stay, has just ended.
-        let is_here = response.drag_stopped() || response.has_focus() || response.lost_focus();
-        if is_here && ui.input(|i| i.key_pressed(Key::Escape)) {
-            self.take_back(ui, response);
-        } else if let Some(edit) = edit {
-            self.send(Command::Typed(edit, Some(gesture(ui, response))));
-        }
-    }
-
-    /// Takes back what was done with a widget in this drag or this stay.
-    pub fn take_back(&self, ui: &Ui, response: &Response) {
-        if let Some(gesture) = gesture_here(ui, response) {
-            self.send(Command::Cancel(gesture));
-        }
-    }
-}
-
-/// A label of so many lines at the most, the last one cut with "…".
-pub(crate) fn lines(ui: &mut Ui, text: &str, font: egui::FontId, color: egui::Color32, max_rows: usize) -> Response {
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, ui.available_width());
-    job.wrap.max_rows = max_rows;
-    let response = ui.add(egui::Label::new(job).wrap().selectable(false));
-    response.on_hover_text(text)
-}
-
-/// Draws a text that is long, wrapped.
-pub(crate) fn wrapped(ui: &mut Ui, text: egui::RichText) -> Response {
-    ui.add(egui::Label::new(text).wrap())
 }

@@ -1,11 +1,9 @@
 //! What a panel can ask for. A panel sends a command; [`super::state::State::handle`] carries it out.
 
-use super::action::Action;
-use super::dialogs::new_plan::NewPlan;
-use super::state::leave::Leaving;
-use super::state::present::PresentStep;
-use super::state::safety::SafetyRequest;
-use super::view::{Room, Selection};
+use crate::gui::model::action::Action;
+use crate::gui::model::new_plan::NewPlan;
+use crate::gui::model::presenting::PresentStep;
+use crate::gui::model::room::{Room, Selection};
 use crate::report::PastePlace;
 use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
@@ -13,7 +11,7 @@ use std::path::PathBuf;
 /// A request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// A request about a plan, by its [`crate::gui::tab::PlanTab::id`], whichever is shown when it is carried out.
+    /// A request about a plan, by its [`crate::gui::state::tab::PlanTab::id`], whichever is shown when it is carried out.
     For(u64, Box<Command>),
     /// Do what stands in the menu.
     Act(Action),
@@ -104,9 +102,44 @@ pub enum Command {
 }
 
 impl Command {
-    /// The same about a plan, by its [`crate::gui::tab::PlanTab::id`].
+    /// The same about a plan, by its [`crate::gui::state::tab::PlanTab::id`].
     #[must_use]
     pub fn of(self, plan: u64) -> Self {
         Self::For(plan, Box::new(self))
     }
+}
+
+/// What is left once everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// The plan that is shown.
+    Plan,
+    /// The program.
+    Program,
+}
+
+/// An answer of the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SafetyRequest {
+    /// Bring unsaved work back, from a recovery file.
+    Recover(PathBuf),
+    /// Delete a recovery file.
+    Delete(PathBuf),
+    /// Take what another program wrote.
+    TakeTheirs(PathBuf),
+    /// Keep this plan; save it when that is what was asked for.
+    KeepMine {
+        /// The file.
+        path: PathBuf,
+        /// Whether to save at once.
+        save: bool,
+    },
+    /// Open what another program wrote beside this plan.
+    ShowBoth(PathBuf),
+    /// Open a copy of a plan that is open elsewhere.
+    OpenCopy(PathBuf),
+    /// Open a plan although it is open elsewhere.
+    OpenAnyway(PathBuf),
+    /// Bring a version back, by its position in the list.
+    Restore(usize),
 }

@@ -1,12 +1,13 @@
 //! Every dialog there is, with what it remembers, and the plan it is about.
 
-use super::new_plan::NewPlan;
-use super::{GoalDialog, ImportDialog};
+use crate::gui::model::goal_seek::GoalDialog;
+use crate::gui::model::import::ImportDialog;
+use crate::gui::model::new_plan::NewPlan;
 use crate::report::PastePlace;
 use index_core::Subject;
 use std::path::PathBuf;
 
-/// A dialog. One that is about a plan names it by its [`crate::gui::tab::PlanTab::id`].
+/// A dialog. One that is about a plan names it by its [`crate::gui::state::tab::PlanTab::id`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// Which plan to open.
@@ -137,12 +138,14 @@ impl Dialog {
     }
 
     /// Whether it is only read: a click beside it closes it, where nothing is lost with it.
-    pub(super) const fn is_only_read(&self) -> bool {
+    #[must_use]
+    pub const fn is_only_read(&self) -> bool {
         matches!(self, Self::Explain { .. } | Self::Shortcuts | Self::Differences { .. } | Self::Versions { .. })
     }
 
     /// The plan it is about.
-    pub(super) const fn plan(&self) -> Option<u64> {
+    #[must_use]
+    pub const fn plan(&self) -> Option<u64> {
         match self {
             Self::SaveAs { plan, .. }
             | Self::SavePicture { plan, .. }

@@ -1,6 +1,6 @@
 //! Where the things of the window stand in the plan file: paths of what is selected and of what differs.
 
-use super::view::Selection;
+use crate::gui::model::room::Selection;
 use index_core::{Difference, List, Record};
 
 /// The path of what is selected; agencies, the framework and the results are in no list of the file.

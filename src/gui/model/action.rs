@@ -1,6 +1,6 @@
 //! Everything a person can do with the whole program: one list for menu, shortcuts, tooltips and tests.
 
-use super::view::Room;
+use crate::gui::model::room::Room;
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 

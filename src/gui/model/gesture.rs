@@ -17,7 +17,7 @@ fn stay_id() -> Id {
 
 /// Notes, at the beginning of a frame, whether a new stay begins. A widget cannot tell by itself, for it asks for its
 /// gesture only when it changes something, and that may be long after it was pressed.
-pub(super) fn watch_gestures(ctx: &Context) {
+pub(in crate::gui) fn watch_gestures(ctx: &Context) {
     let focused = ctx.memory(|m| m.focused());
     let (is_pressed, is_held) =
         ctx.input(|i| (i.pointer.any_pressed(), i.pointer.any_down() || i.pointer.any_released()));
@@ -32,13 +32,13 @@ pub(super) fn watch_gestures(ctx: &Context) {
 }
 
 /// The gesture a widget is in: a new one in every stay.
-pub(super) fn gesture(ui: &Ui, response: &Response) -> Gesture {
+pub(in crate::gui) fn gesture(ui: &Ui, response: &Response) -> Gesture {
     gesture_of(ui.ctx(), response.id)
 }
 
 /// The gesture that a widget is in because something was done with it in this stay, also in the frame in which the
 /// keyboard leaves it.
-pub(super) fn gesture_here(ui: &Ui, response: &Response) -> Option<Gesture> {
+pub(in crate::gui) fn gesture_here(ui: &Ui, response: &Response) -> Option<Gesture> {
     let (stay, known): (Stay, Option<(u64, u64)>) =
         ui.data(|data| (data.get_temp(stay_id()).unwrap_or_default(), data.get_temp(response.id)));
     let is_here = |of_stay| of_stay == stay.number || (response.lost_focus() && of_stay + 1 == stay.number);
@@ -46,7 +46,7 @@ pub(super) fn gesture_here(ui: &Ui, response: &Response) -> Option<Gesture> {
 }
 
 /// The gesture of something that is no widget, such as a key pressed again and again on a workshop page.
-pub(super) fn gesture_of(ctx: &Context, id: Id) -> Gesture {
+pub(in crate::gui) fn gesture_of(ctx: &Context, id: Id) -> Gesture {
     let counter = Id::unique("gesture-counter");
     ctx.data_mut(|data| {
         let stay = data.get_temp::<Stay>(stay_id()).unwrap_or_default().number;

@@ -1,14 +1,13 @@
 //! A plan that is open in the window: the document, where it is kept, and what its panels remember.
 
-use super::changes::Changes;
-use super::known::Known;
-use super::panels::Panels;
-use super::panels::unsettled::Unsettled;
-use super::state::present::PresentState;
-use super::state::safety::TabSafety;
-use super::view::Selection;
+use crate::gui::model::changes::Changes;
+use crate::gui::model::known::Known;
+use crate::gui::model::presenting::PresentState;
+use crate::gui::model::room::Selection;
+use crate::gui::model::unsettled::Unsettled;
+use crate::gui::panels::Panels;
+use crate::gui::state::safety::TabSafety;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
-use chrono::Datelike;
 use index_core::{Catalogue, Document, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -132,27 +131,5 @@ impl PlanTab {
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
         !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.is_typing())
-    }
-}
-
-/// Province and year of a plan, with its number where another open plan has the same.
-#[must_use]
-pub fn title(plan: &Plan, others: &[&Plan]) -> String {
-    let short = short_title(plan);
-    let clashes = others.iter().filter(|other| short_title(other) == short).count() > 1;
-    match &plan.document.number {
-        Some(number) if clashes => format!("{short} · {}", number.split('/').next().unwrap_or(number)),
-        _ => short,
-    }
-}
-
-fn short_title(plan: &Plan) -> String {
-    let document = &plan.document;
-    let name = if document.province.is_empty() { &document.title } else { &document.province };
-    match document.issued {
-        Some(issued) => format!("{name} {}", issued.year()),
-        // A plan without a name is still a tab with one.
-        None if name.trim().is_empty() => "PII".to_owned(),
-        None => name.clone(),
     }
 }

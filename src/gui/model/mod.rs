@@ -1,0 +1,22 @@
+//! What is on screen, as data: rooms and what is selected, what can be asked for, every dialog with what it remembers.
+//! Nothing here draws, and nothing touches a file but to read what a dialog shows.
+
+pub mod action;
+pub mod changes;
+pub mod command;
+pub mod dialog;
+pub mod find;
+pub(super) mod gesture;
+pub mod goal_seek;
+pub mod import;
+pub mod known;
+pub mod new_plan;
+pub mod offer;
+pub mod palette;
+pub(super) mod places;
+pub mod presenting;
+pub mod recovery;
+pub mod room;
+pub mod title;
+pub mod unsettled;
+pub mod view;

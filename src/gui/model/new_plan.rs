@@ -1,0 +1,76 @@
+//! A plan that is to be begun: from what, and for whom.
+
+use crate::plan_file::{self, samples};
+use index_core::{Beginning, Catalogue, Plan};
+
+/// From what a plan begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A row for every indicator of the framework.
+    Framework,
+    /// The rows of a sample.
+    Sample,
+    /// Nothing.
+    Empty,
+}
+
+/// What the dialog has asked so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPlan {
+    /// From what the plan begins.
+    pub origin: Origin,
+    /// The name of the sample.
+    pub sample: &'static str,
+    /// Whether what belongs to the sample alone is left out.
+    pub is_emptied: bool,
+    /// For whom, and from which year.
+    pub beginning: Beginning,
+    /// Whether the number of provinces is neither of the usual ones.
+    pub is_other_of: bool,
+    /// Whether the second step is shown.
+    pub is_second_step: bool,
+    /// Whether the first field of the step wants the keyboard.
+    pub wants_focus: bool,
+}
+
+impl NewPlan {
+    /// The dialog as it appears: from the framework, with the latest results.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let latest = catalogue.references().iter().max_by_key(|r| r.year);
+        let (year, of) = (latest.map(|r| r.year), latest.map(|r| r.n_units));
+        Self {
+            origin: Origin::Framework,
+            sample: samples().first().map_or("", |s| s.name),
+            is_emptied: false,
+            beginning: Beginning { year, of, ..Beginning::default() },
+            is_other_of: false,
+            is_second_step: false,
+            wants_focus: true,
+        }
+    }
+
+    /// What was typed, without white space around it.
+    #[must_use]
+    pub fn trimmed(&self) -> Beginning {
+        let trim = |text: &str| crate::text::marks::composed(text.trim());
+        let Beginning { title, province, .. } = &self.beginning;
+        Beginning { title: trim(title), province: trim(province), ..self.beginning }
+    }
+}
+
+/// The plan that was asked for; `None` only when there is no such sample.
+pub(in crate::gui) fn begin(catalogue: &Catalogue, wanted: &NewPlan) -> Option<Plan> {
+    let beginning = wanted.trimmed();
+    let reference = beginning.year.and_then(|year| catalogue.reference(&format!("pii-{year}"))).map(AsRef::as_ref);
+    let framework = catalogue.default_framework();
+    Some(match wanted.origin {
+        Origin::Framework => beginning.from_framework(framework, reference),
+        Origin::Empty => beginning.empty(framework, reference),
+        Origin::Sample => {
+            let sample = plan_file::samples().iter().find(|s| s.name == wanted.sample)?;
+            let plan = plan_file::parse(sample.json.as_bytes()).ok()?.plan;
+            beginning.from_plan(&plan, wanted.is_emptied, reference)
+        }
+    })
+}

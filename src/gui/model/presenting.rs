@@ -1,0 +1,135 @@
+//! Presenting, as data: the pages, what they remember, and what can be asked for.
+
+use crate::gui::theme::Look;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What the pages of one plan remember.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PresentState {
+    /// The page that is shown.
+    pub page: Page,
+    /// The codes of the levers on the live page; `None` before anybody presented the plan.
+    pub levers: Option<Vec<String>>,
+    /// The lever that the keys move, from above.
+    pub lever: usize,
+    /// Whether the list of indicators is open.
+    pub is_choosing: bool,
+    /// Goes up with whatever ends a run of presses of a key, which is one step of the history.
+    pub stay: u64,
+}
+
+impl PresentState {
+    /// A page, with the levers that stand on the live one.
+    #[must_use]
+    pub fn of(page: Page, levers: Vec<String>) -> Self {
+        Self { page, levers: Some(levers), ..Self::default() }
+    }
+}
+
+/// A presentation that goes on.
+#[derive(Clone, Copy, Debug)]
+pub struct Presenting {
+    /// The look of the pages; that of the window stays as the person chose it.
+    pub look: Look,
+    /// Since when.
+    pub since: Instant,
+    /// Whether the speaker's own window is open.
+    pub has_presenter: bool,
+    /// Whether the window was full screen before.
+    pub was_full_screen: bool,
+}
+
+/// Presenting, as the window knows it.
+#[derive(Clone, Debug, Default)]
+pub struct Present {
+    /// The presentation that goes on.
+    pub on: Option<Presenting>,
+    /// The screen that was chosen for the pages, from 0.
+    pub monitor: Option<usize>,
+    /// Where pictures of pages are kept; the documents folder when `None`.
+    pub pictures: Option<PathBuf>,
+}
+
+/// What can be asked for while pages are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PresentStep {
+    /// Back to the window.
+    Leave,
+    /// The next page.
+    Next,
+    /// The page before.
+    Before,
+    /// A page.
+    Show(Page),
+    /// Let the keys move the lever so many rows further down.
+    Lever(i32),
+    /// Let the keys move the lever of an indicator.
+    Pick(String),
+    /// Move the chosen lever by so many places; above zero is better.
+    Move(i32),
+    /// Take all moves out, for the next group.
+    Reset,
+    /// Take the last step back.
+    Undo,
+    /// Save a picture of the page.
+    Picture,
+    /// Light, dark, high contrast.
+    Look,
+    /// Open or close the list of indicators.
+    Choose,
+    /// Put an indicator on the live page, or take it away.
+    Toggle(String),
+    /// Open or close the speaker's window.
+    Presenter,
+    /// Show the pages on a screen, from 0.
+    Monitor(usize),
+}
+
+/// A workshop page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Which plan this is, and what its figures rest on.
+    #[default]
+    Title,
+    /// Score, rank, goals, neighbours.
+    Standing,
+    /// The weakest indicators.
+    Weakest,
+    /// The live what-if.
+    WhatIf,
+    /// The scenarios beside each other.
+    Scenarios,
+    /// Agencies and dates.
+    Who,
+    /// Every goal.
+    Goals,
+}
+
+impl Page {
+    /// Every page, in the order in which they are shown.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Standing, Self::Weakest, Self::WhatIf, Self::Scenarios, Self::Who, Self::Goals];
+
+    fn position(self) -> usize {
+        Self::ALL.iter().position(|page| *page == self).unwrap_or_default()
+    }
+
+    /// Its number, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self.position() + 1
+    }
+
+    /// The page after this one; the last stays.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL.get(self.position() + 1).copied().unwrap_or(self)
+    }
+
+    /// The page before this one; the first stays.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self::ALL[self.position().saturating_sub(1)]
+    }
+}

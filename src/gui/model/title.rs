@@ -1,0 +1,26 @@
+//! What an open plan is called.
+
+use chrono::Datelike;
+use index_core::Plan;
+
+/// Province and year of a plan, with its number where another open plan has the same.
+#[must_use]
+pub fn of(plan: &Plan, others: &[&Plan]) -> String {
+    let short = short_title(plan);
+    let clashes = others.iter().filter(|other| short_title(other) == short).count() > 1;
+    match &plan.document.number {
+        Some(number) if clashes => format!("{short} · {}", number.split('/').next().unwrap_or(number)),
+        _ => short,
+    }
+}
+
+fn short_title(plan: &Plan) -> String {
+    let document = &plan.document;
+    let name = if document.province.is_empty() { &document.title } else { &document.province };
+    match document.issued {
+        Some(issued) => format!("{name} {}", issued.year()),
+        // A plan without a name is still a tab with one.
+        None if name.trim().is_empty() => "PII".to_owned(),
+        None => name.clone(),
+    }
+}

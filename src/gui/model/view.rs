@@ -1,0 +1,67 @@
+//! What a panel sees: the open plan and the settings to read, and a way to send commands.
+
+use crate::gui::model::command::Command;
+use crate::gui::model::gesture::{gesture, gesture_here};
+use crate::gui::model::room::Selection;
+use crate::text::{Lang, Word};
+use chrono::NaiveDate;
+use eframe::egui::{Key, Response, Ui};
+use index_core::{Document, Edit};
+use std::sync::mpsc::Sender;
+
+/// What a panel sees.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Which open plan it is, by its [`super::tab::PlanTab::id`]; 0 in a picture.
+    pub plan: u64,
+    /// The open plan with its numbers.
+    pub document: &'a Document,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Today.
+    pub today: NaiveDate,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// Where commands go.
+    pub sender: &'a Sender<Command>,
+    /// Whether a picture is drawn: what only a pointer can use is left out.
+    pub is_picture: bool,
+}
+
+impl View<'_> {
+    /// The text of a word.
+    #[must_use]
+    pub const fn word(&self, word: Word) -> &'static str {
+        word.text(self.lang)
+    }
+
+    /// Sends a command about this plan. The receiver lives as long as the window, so this cannot fail while anything
+    /// is drawn.
+    pub fn send(&self, command: Command) {
+        let _ = self.sender.send(command.of(self.plan));
+    }
+
+    /// Asks for a change as a step of its own.
+    pub fn edit(&self, edit: Edit) {
+        self.send(Command::Edit(edit, None));
+    }
+
+    /// What is being done with a widget that changes the plan, asked for in every frame: the change as part of one drag,
+    /// one stay in a field; or, when Escape is pressed, all of that taken back.
+    pub fn edit_within(&self, ui: &Ui, response: &Response, edit: Option<Edit>) {
+        // The frame that sees Escape is the one in which the drag, or the stay, has just ended.
+        let is_here = response.drag_stopped() || response.has_focus() || response.lost_focus();
+        if is_here && ui.input(|i| i.key_pressed(Key::Escape)) {
+            self.take_back(ui, response);
+        } else if let Some(edit) = edit {
+            self.send(Command::Typed(edit, Some(gesture(ui, response))));
+        }
+    }
+
+    /// Takes back what was done with a widget in this drag or this stay.
+    pub fn take_back(&self, ui: &Ui, response: &Response) {
+        if let Some(gesture) = gesture_here(ui, response) {
+            self.send(Command::Cancel(gesture));
+        }
+    }
+}
