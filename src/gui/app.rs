@@ -3,7 +3,6 @@
 use super::dialogs::dialog_ui;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
-use super::present::{self, present_ui};
 use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::theme::{BODY, Weight, rich, tokens};
@@ -13,6 +12,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::gesture::watch_gestures;
 use crate::gui::model::room::Room;
+use crate::gui::pages::{self, present_ui};
 use crate::gui::state::tab::PlanTab;
 use crate::text::Word;
 use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
@@ -57,7 +57,7 @@ fn usual_ui(ui: &mut Ui, state: &mut State) {
 
 /// The text size of a message: on a workshop page it is read from the last row too.
 fn message_size(ui: &Ui, state: &State) -> f32 {
-    if state.present.on.is_some() { present::message_size(ui.ctx()) } else { BODY }
+    if state.present.on.is_some() { pages::message_size(ui.ctx()) } else { BODY }
 }
 
 fn body_ui(ui: &mut Ui, state: &mut State) {
@@ -86,7 +86,7 @@ fn shortcuts(ctx: &Context, state: &State) {
     // A shortcut also takes its key with Shift held, so those with Shift are asked first.
     let mut actions = Action::ALL;
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
-    let is_meant = |action: &Action| state.present.on.is_none() || present::keeps(*action);
+    let is_meant = |action: &Action| state.present.on.is_none() || pages::keeps(*action);
     for action in actions.into_iter().filter(is_meant) {
         // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it. Some programs for
         // typing Vietnamese send letters that look like function keys, so a key without Ctrl is for the field as well.

@@ -13,6 +13,7 @@ use super::widgets::page::take_out_of_sight;
 use super::{fonts, theme};
 use eframe::egui::{ClippedPrimitive, Color32, ColorImage, Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId, vec2};
 use raster::Textures;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use theme::Look;
 
@@ -101,4 +102,10 @@ fn encode(image: &ColorImage) -> Result<Vec<u8>, png::EncodingError> {
     let rgb: Vec<u8> = image.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
     encoder.write_header()?.write_image_data(&rgb)?;
     Ok(bytes)
+}
+
+/// The path with the ending `.png`: a plan is never replaced by its picture.
+pub fn with_png(path: &Path) -> PathBuf {
+    let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+    if is_png { path.to_owned() } else { path.with_added_extension("png") }
 }

@@ -1,6 +1,6 @@
 //! What differs between a plan and its file, by list; a click goes to the row.
 
-use super::{answers, heading, label, plan_title, sentence};
+use super::parts::{answers, heading, label, plan_title, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::places::difference_path;
 use crate::gui::state::State;

@@ -1,7 +1,7 @@
 //! Why a number is what it is: formula, members, sources, what is not known, what is assumed, and the limits of it
 //! all. From a number one goes on to what it is made from, and back.
 
-use super::{answer_line, heading, label};
+use super::parts::{answer_line, heading, label};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;
 use crate::gui::state::State;

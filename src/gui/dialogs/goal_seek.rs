@@ -1,7 +1,7 @@
 //! Goal seeking: what is wanted of the index, and the moves of least effort to it.
 
+use super::parts::{answers, enter, heading, sentence};
 use super::paste::{table_ui, title};
-use super::{answers, enter, heading, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::goal_seek::{FoundGoal, GoalDialog};
 use crate::gui::state::State;

@@ -1,7 +1,7 @@
 //! Importing a table of indicators: the file or the clipboard, what each column is, and what will change.
 
+use super::parts::{answers, enter, heading, sentence};
 use super::paste::{table_ui, title};
-use super::{answers, enter, heading, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::state::State;

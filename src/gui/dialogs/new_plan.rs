@@ -1,6 +1,6 @@
 //! The dialog that begins a plan, in two steps: from what, and for whom.
 
-use super::{heading, label, sentence};
+use super::parts::{heading, label, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::new_plan::{NewPlan, Origin, begin};
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, Weight, rich, tokens};

@@ -1,6 +1,6 @@
 //! Pasting a block of cells: what will change, what does not fit and why, before anything changes.
 
-use super::{answers, heading, sentence};
+use super::parts::{answers, heading, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};

@@ -1,9 +1,9 @@
 //! The dialog that saves the room that is shown as a picture.
 
-use super::{answers, enter, heading, sentence};
+use super::parts::{answers, enter, heading, sentence};
 use crate::gui::model::command::Command;
+use crate::gui::picture::with_png;
 use crate::gui::state::State;
-use crate::gui::state::picture::with_png;
 use crate::gui::widgets::field::text_field;
 use crate::text::{PictureWord, Word};
 use eframe::egui::{Response, Ui};

@@ -1,6 +1,6 @@
 //! The dialogs of safety: unsaved work of an earlier run, files changed or open elsewhere, versions before.
 
-use super::{answers, heading, label, plan_title, sentence};
+use super::parts::{answers, heading, label, plan_title, sentence};
 use crate::gui::model::command::{Command, SafetyRequest};
 use crate::gui::model::recovery::{PastVersion, RecoveryOffer};
 use crate::gui::model::title;

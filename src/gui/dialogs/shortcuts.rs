@@ -1,6 +1,6 @@
 //! The list of all keys: those of the commands, grouped like the menu, and those that are no commands.
 
-use super::{answers, heading, sentence};
+use super::parts::{answers, heading, sentence};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;

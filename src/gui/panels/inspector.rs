@@ -2,12 +2,9 @@
 
 mod agency;
 mod corrections;
-mod facts;
 mod indicator;
 mod others;
 mod target_state;
-
-pub(super) use facts::fact;
 
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;

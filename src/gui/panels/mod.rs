@@ -3,6 +3,7 @@
 
 mod ask;
 pub(super) mod calendar;
+mod facts;
 mod form;
 mod inspector;
 mod json;

@@ -3,7 +3,7 @@
 use super::paint;
 use crate::gui::model::presenting::{Page, PresentState};
 use crate::gui::model::view::View;
-use crate::gui::present::{levers, page_ui};
+use crate::gui::pages::{levers, page_ui};
 use crate::gui::theme::{Look, tokens};
 use crate::text::Lang;
 use chrono::NaiveDate;

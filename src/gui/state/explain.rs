@@ -1,6 +1,6 @@
 //! Which number is being explained, and by which way one came to it.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use index_core::Subject;
 

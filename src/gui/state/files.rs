@@ -1,6 +1,7 @@
 //! Opening, saving and closing plans; the system's dialogs run on threads of their own.
 
-use super::State;
+use super::base::State;
+use super::file_names::{beside, is_same_file, with_json};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::unsettled::{Place, Reach, Unsettled};
@@ -9,7 +10,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
 use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_text};
 use eframe::egui::Context;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A dialog that ends sooner than this was never on the screen: the system has none to offer.
@@ -207,20 +208,4 @@ impl State {
         let lang = self.lang();
         self.say(Tone::Warn, Word::NoSystemDialog.text(lang));
     }
-}
-
-/// The path with the ending `.json` when it has none.
-fn with_json(path: &Path) -> PathBuf {
-    if path.extension().is_some() { path.to_owned() } else { path.with_extension("json") }
-}
-
-pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
-    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
-}
-
-/// A name beside a file that no file has yet: saving as another file leaves the old one as it is.
-fn beside(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let named = |n: u32| path.with_file_name(format!("{stem} ({n}).json"));
-    (2..).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_owned())
 }

@@ -1,6 +1,6 @@
 //! What the panel that finds remembers, and the places it has found.
 
-use super::State;
+use super::base::State;
 use crate::gui::state::tab::PlanTab;
 use index_core::Plan;
 use std::sync::Arc;

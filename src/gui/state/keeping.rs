@@ -1,22 +1,14 @@
 //! Keeping unsaved work against a crash: at the end of a frame, what changed goes to the recovery files.
 
-use super::State;
-use crate::gui::model::unsettled::Typed;
+use super::base::State;
+use super::kept::Sent;
 use crate::gui::model::view::View;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished};
 use eframe::egui::Context;
-use index_core::{Draft, Plan};
+use index_core::Plan;
 use std::path::Path;
 use std::sync::Arc;
-
-/// What a recovery file was written from last.
-pub(super) struct Sent {
-    plan: Arc<Plan>,
-    draft: Draft,
-    stamp: Option<FileStamp>,
-    typed: Vec<Typed>,
-}
 
 impl State {
     /// Begins to keep unsaved work, in the person's own folder.

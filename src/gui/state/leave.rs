@@ -1,6 +1,6 @@
 //! Leaving a plan or the program: what is not saved is asked about, and can be saved on the way out.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::command::Leaving;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::state::tab::PlanTab;

@@ -1,6 +1,6 @@
 //! Beginning a plan from what the dialog asked.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::new_plan::{NewPlan, begin};
 use crate::gui::state::tab::PlanTab;

@@ -1,6 +1,6 @@
 //! Commands about one plan, whichever is shown when they are carried out.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::command::Command;
 use eframe::egui::Context;
 

@@ -1,6 +1,6 @@
 //! What the palette remembers: what is typed and chosen while it is open, and the commands that were used last.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::palette::OpenPalette;
 use crate::gui::palette::offers::offers;
 use eframe::egui::{Context, Popup};

@@ -1,6 +1,6 @@
 //! The history, the differences, and the ways between rows and their places in the file.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::places::selection_path;
 use crate::gui::model::room::Room;
 use std::time::Instant;

@@ -1,9 +1,9 @@
 //! Pictures of the room that is shown: to the clipboard, and to a file.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name};
+use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name, with_png};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
 use crate::text::{PictureWord, Word, saved_to};
@@ -67,10 +67,4 @@ impl State {
             Err(error) => self.explain_save(&path, &error),
         }
     }
-}
-
-/// The path with the ending `.png`: a plan is never replaced by its picture.
-pub(in crate::gui) fn with_png(path: &Path) -> PathBuf {
-    let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
-    if is_png { path.to_owned() } else { path.with_added_extension("png") }
 }

@@ -1,6 +1,6 @@
 //! Going to a place of the plan's own room.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::room::Room;
 use index_core::{List, Record};
 

@@ -1,11 +1,12 @@
 //! Presenting: which page a plan shows, which levers stand on its live page, and how the window was before.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::gesture::gesture_of;
 use crate::gui::model::presenting::{Page, PresentState, PresentStep, Presenting};
 use crate::gui::model::title;
+use crate::gui::model::view::View;
+use crate::gui::pages::levers;
 use crate::gui::picture::{self, PICTURE_SIZE};
-use crate::gui::present::levers;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
@@ -18,11 +19,11 @@ use std::time::Instant;
 impl State {
     /// What the pages of the shown plan see, and what they remember.
     #[must_use]
-    pub fn present_view(&self) -> Option<(super::View<'_>, &PresentState)> {
+    pub fn present_view(&self) -> Option<(View<'_>, &PresentState)> {
         let tab = self.tab()?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
         let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
-        let view = super::View { plan, document, lang, today, selection, sender, is_picture: false };
+        let view = View { plan, document, lang, today, selection, sender, is_picture: false };
         Some((view, &tab.present))
     }
 

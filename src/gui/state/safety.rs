@@ -1,58 +1,18 @@
 //! Nothing is lost: recovery files, versions before, files that other programs changed, plans open twice.
 
-use super::State;
-use super::files::is_same_file;
-use super::keeping::Sent;
+use super::base::State;
+use super::file_names::is_same_file;
 use crate::gui::model::command::SafetyRequest;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::model::recovery::{PastVersion, RecoveryOffer, unread};
+use crate::gui::model::recovery::{RecoveryOffer, unread};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, DiskFault, FileStamp, InUse, PlanLock, ReadError, Recovery, Session};
+use crate::plan_file::{self, FileStamp, ReadError, Recovery};
 use crate::text::{Word, done_unread, problems, settings_put_aside};
 use eframe::egui::Context;
 use index_core::{Cause, Edit};
-use std::collections::{BTreeSet, VecDeque};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-
-/// What the window knows of its safety.
-#[derive(Default)]
-pub struct Safety {
-    /// Unsaved work of earlier runs that is not answered yet.
-    pub left_over: Vec<RecoveryOffer>,
-    /// The versions that the dialog shows.
-    pub versions: Vec<PastVersion>,
-    pub(super) session: Option<Session>,
-    questions: VecDeque<Dialog>,
-    pub(super) slots: BTreeSet<u64>,
-    pub(super) last_slot: u64,
-    had_focus: bool,
-    /// Where unsaved work is to be kept.
-    pub(super) folder: Option<PathBuf>,
-    /// Why that could not begin.
-    pub(super) start_fault: Option<DiskFault>,
-    /// Whether the window hears of what the disk refuses later.
-    pub(super) is_heard: bool,
-}
-
-/// What a tab knows of its safety.
-#[derive(Default)]
-pub struct TabSafety {
-    /// That the plan is open here.
-    pub lock: Option<PlanLock>,
-    /// The file that work began with which came back beside it, with the content it had then.
-    pub(super) origin: Option<(PathBuf, Option<String>)>,
-    pub(super) slot: Option<u64>,
-    pub(super) sent: Option<Sent>,
-}
-
-impl Safety {
-    /// Notes that a file is open here; `None` when no run is kept.
-    pub(super) fn lock(&self, path: &Path) -> Result<Option<PlanLock>, InUse> {
-        self.session.as_ref().map(|session| session.lock(path)).transpose()
-    }
-}
 
 impl State {
     /// Says when settings were bad.

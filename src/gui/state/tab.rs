@@ -1,12 +1,12 @@
 //! A plan that is open in the window: the document, where it is kept, and what its panels remember.
 
+use super::kept::TabSafety;
 use crate::gui::model::changes::Changes;
 use crate::gui::model::known::Known;
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::room::Selection;
 use crate::gui::model::unsettled::Unsettled;
 use crate::gui::panels::Panels;
-use crate::gui::state::safety::TabSafety;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
 use index_core::{Catalogue, Document, Plan};
 use std::path::PathBuf;

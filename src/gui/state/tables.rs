@@ -1,6 +1,6 @@
 //! Pasting into tables and importing them.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::import::ImportDialog;

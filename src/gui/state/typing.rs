@@ -1,7 +1,7 @@
 //! What is being typed is made part of the plan before anything else is done with the plan. What is no value keeps
 //! waiting what would go on without it, and is told where a plan is left.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;

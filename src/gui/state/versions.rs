@@ -1,6 +1,6 @@
 //! Versions before: listed with what differs, brought back as one step.
 
-use super::State;
+use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::recovery::PastVersion;
 use crate::gui::widgets::chip::Tone;

@@ -1,8 +1,8 @@
-//! How the state of a deadline or a target looks: a tint, and an icon that says it without colour too.
+//! How the state of a goal, a deadline or a target looks: a tint, and an icon that says it without colour too.
 
 use super::chip::Tone;
 use super::icon::Icon;
-use index_core::{DeadlineState, TargetState};
+use index_core::{DeadlineState, GoalAnswer, GoalState, TargetState};
 
 /// How the state of a deadline looks: a tint and an icon, which says it without colour too.
 pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) {
@@ -23,5 +23,43 @@ pub(in crate::gui) const fn target_look(state: TargetState) -> (Tone, Option<Ico
         TargetState::OnTheWay => (Tone::Accent, Some(Icon::Play)),
         TargetState::Missed => (Tone::Bad, Some(Icon::Cross)),
         TargetState::NotKnown => (Tone::Neutral, None),
+    }
+}
+
+/// How the answer to a goal is shown. What nothing judges yet has no colour and no tick, and can still be reached.
+pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
+    let (tone, icon) = match answer.state {
+        GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
+        GoalState::Missed if answer.verdict().is_some() => (Tone::Bad, Some(Icon::Cross)),
+        GoalState::LikelyMissed | GoalState::Missed => (Tone::Warn, Some(Icon::Up)),
+        GoalState::Unknown => (Tone::Neutral, None),
+    };
+    match answer.verdict() {
+        Some(_) => (tone, icon),
+        None => (Tone::Neutral, icon.filter(|icon| *icon != Icon::Check)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index_core::JudgedBy;
+
+    #[test]
+    fn only_a_goal_that_was_judged_has_a_tick_or_a_colour() {
+        let answer = |judged_by, state| GoalAnswer {
+            judged_by,
+            year: None,
+            state,
+            is_scenario: false,
+            place: None,
+            before: None,
+            undecided: None,
+        };
+        for state in [GoalState::Met, GoalState::LikelyMet] {
+            assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), state)), (Tone::Neutral, None));
+            assert_eq!(goal_look(&answer(JudgedBy::Results(2024), state)), (Tone::Ok, Some(Icon::Check)));
+        }
+        assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), GoalState::Missed)), (Tone::Neutral, Some(Icon::Up)));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::At;
 use crate::gui::model::view::View;
-use crate::gui::panels::inspector::fact;
+use crate::gui::panels::facts::fact;
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::text::{Word, fields};
 use chrono::Datelike;

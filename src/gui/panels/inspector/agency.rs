@@ -1,9 +1,9 @@
 //! What an agency holds, and giving it another name everywhere.
 
-use super::facts::{facts, title};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
+use crate::gui::panels::facts::{facts, title};
 use crate::gui::panels::form::{Forms, Rename};
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, quiet};

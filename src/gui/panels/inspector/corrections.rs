@@ -1,7 +1,7 @@
 //! The forms of a framework entry and of a province's published result: as embedded, and as this plan corrects them.
 
-use super::facts::{fact, title};
 use crate::gui::model::view::View;
+use crate::gui::panels::facts::{fact, title};
 use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};

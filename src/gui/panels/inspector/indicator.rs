@@ -1,8 +1,8 @@
 //! The form of an indicator: its figures with the way to the index, who does what, and what must be handed in.
 
-use super::facts::{fact, facts, title};
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
+use crate::gui::panels::facts::{fact, facts, title};
 use crate::gui::panels::form::{Forms, field_form, field_named, fields_form, list_form};
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::card::card;

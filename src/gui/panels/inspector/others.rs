@@ -1,7 +1,7 @@
 //! The forms of tasks, targets and deadlines.
 
-use super::facts::{fact, facts, held, title};
 use crate::gui::model::view::View;
+use crate::gui::panels::facts::{fact, facts, held, title};
 use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form, record_problems};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;

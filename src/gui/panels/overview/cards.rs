@@ -1,5 +1,6 @@
 //! The cards of the overview.
 
+use crate::gui::figures::weakest::{Ranked, weakest};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
@@ -8,13 +9,13 @@ use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::wrapped;
+use crate::gui::widgets::looks::goal_look;
 use crate::gui::widgets::rank_bar::rank_bar;
 use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
 use index_core::plan::agencies;
-use index_core::{GoalAnswer, GoalState, Group, IndicatorRow, Rise};
+use index_core::{Group, IndicatorRow, Rise};
 
 /// How many rows a card shows.
 pub(super) const ROWS: usize = 6;
@@ -22,40 +23,6 @@ pub(super) const ROWS: usize = 6;
 const AGENCY_NAME: (usize, f32) = (28, 176.0);
 /// The same of a target's value.
 const TARGET_VALUE: (usize, f32) = (26, 168.0);
-
-/// An indicator whose rank is known.
-pub(in crate::gui) struct Ranked {
-    /// Its row in the plan.
-    pub(in crate::gui) row: usize,
-    /// The rank.
-    pub(in crate::gui) rank: u32,
-    /// Among how many.
-    pub(in crate::gui) of: u32,
-    score: f64,
-    /// Whether the rank is estimated or assumed.
-    pub(in crate::gui) estimated: bool,
-}
-
-/// The indicators whose rank is known, the weakest first.
-pub(in crate::gui) fn weakest(view: &View) -> Vec<Ranked> {
-    let card = view.document.scorecard();
-    let framework = &view.document.context().framework;
-    let ranked = |(row, indicator): (usize, &IndicatorRow)| {
-        let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
-        let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
-        let measured = indicator.measurement.as_ref()?;
-        is_first.then_some(Ranked {
-            row,
-            rank: known.rank?,
-            of: measured.of.unwrap_or(card.n_units),
-            score: known.score,
-            estimated: !measured.basis.is_official(),
-        })
-    };
-    let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
-    found.sort_by(|a, b| a.score.total_cmp(&b.score));
-    found
-}
 
 /// The indicators with the weakest ranks; where the plan has none, what it has instead.
 pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
@@ -256,20 +223,6 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
     });
 }
 
-/// How the answer to a goal is shown. What nothing judges yet has no colour and no tick, and can still be reached.
-pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
-    let (tone, icon) = match answer.state {
-        GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
-        GoalState::Missed if answer.verdict().is_some() => (Tone::Bad, Some(Icon::Cross)),
-        GoalState::LikelyMissed | GoalState::Missed => (Tone::Warn, Some(Icon::Up)),
-        GoalState::Unknown => (Tone::Neutral, None),
-    };
-    match answer.verdict() {
-        Some(_) => (tone, icon),
-        None => (Tone::Neutral, icon.filter(|icon| *icon != Icon::Check)),
-    }
-}
-
 /// What each lead agency could add to the index if its measured indicators came to rank 1.
 pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
     let sums = view.document.levers().by_agency();
@@ -336,28 +289,4 @@ pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
         let color = tokens(ui).second;
         wrapped(ui, rich(view.word(Word::WhoHoldsTip), LABEL, Weight::Regular, color));
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use index_core::JudgedBy;
-
-    #[test]
-    fn only_a_goal_that_was_judged_has_a_tick_or_a_colour() {
-        let answer = |judged_by, state| GoalAnswer {
-            judged_by,
-            year: None,
-            state,
-            is_scenario: false,
-            place: None,
-            before: None,
-            undecided: None,
-        };
-        for state in [GoalState::Met, GoalState::LikelyMet] {
-            assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), state)), (Tone::Neutral, None));
-            assert_eq!(goal_look(&answer(JudgedBy::Results(2024), state)), (Tone::Ok, Some(Icon::Check)));
-        }
-        assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), GoalState::Missed)), (Tone::Neutral, Some(Icon::Up)));
-    }
 }

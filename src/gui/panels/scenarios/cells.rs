@@ -2,10 +2,10 @@
 
 use super::Column;
 use crate::gui::model::view::View;
-use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::looks::goal_look;
 use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
     ScenarioWord, assumed, contribution_formula, fixed, goal_name, goal_words, group_after, group_before,

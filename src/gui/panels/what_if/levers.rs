@@ -3,6 +3,7 @@
 use super::WhatIfPanel;
 use super::assume::assume_ui;
 use super::pay::{pay_head_ui, pay_ui};
+use crate::gui::figures::levers::{LeverRow, lever_rows};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
@@ -14,49 +15,16 @@ use crate::gui::widgets::label::lines;
 use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::rank_slider::rank_slider;
 use crate::text::picture_words::left_out_of_picture;
-use crate::text::sums::{CHANGE_DECIMALS, contributions};
-use crate::text::{Word, fixed, indicator_name, signed};
+use crate::text::sums::CHANGE_DECIMALS;
+use crate::text::{Word, fixed, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
-use index_core::methodology::RankCurve;
-use index_core::{Basis, Edit, IndicatorRow, MoveOutcome, Place, Standing, Subject};
+use index_core::{Edit, Place, Standing, Subject};
 
 /// Two lines of a name fit.
 const ROW: f32 = 48.0;
 const HEAD: f32 = 28.0;
 /// The width of the invitation to assume a baseline.
 const UNKNOWN_WIDTH: f32 = 158.0;
-
-/// What a row shows.
-pub(in crate::gui) struct Lever<'a> {
-    /// The code of the indicator.
-    pub(in crate::gui) code: &'a str,
-    /// Its name.
-    pub(in crate::gui) name: String,
-    row: Option<usize>,
-    /// Among how many it is ranked.
-    pub(in crate::gui) of: u32,
-    /// The curve along which it moves; `None` where fewer than two are ranked.
-    curve: Option<RankCurve>,
-    weight: f64,
-    /// Where it stands; known or assumed.
-    pub(in crate::gui) from: Option<Place>,
-    /// Whether that is assumed.
-    pub(in crate::gui) is_assumed: bool,
-    /// Its move in the draft.
-    pub(in crate::gui) moved: Option<&'a MoveOutcome>,
-    /// What its move brings, as it is shown.
-    pub(in crate::gui) gain: f64,
-    /// What it alone could add, when its baseline is known.
-    could: Option<&'a index_core::Lever>,
-}
-
-impl Lever<'_> {
-    /// The ranks before and after; of a score, the nearest one.
-    pub(in crate::gui) fn ranks(&self) -> (Option<u32>, Option<u32>) {
-        let rank = |place: Place| place.rank.or_else(|| self.curve?.nearest(place.score));
-        (self.from.and_then(rank), self.moved.and_then(|m| rank(m.to)))
-    }
-}
 
 /// Where the columns of a row begin and end.
 struct Columns {
@@ -100,9 +68,9 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
         head_ui(ui, view, panel, shows_all);
-        let mut levers = levers(view, shows_all);
+        let mut levers = lever_rows(view, shows_all);
         // What pays most comes first where that is what is shown.
-        let gain = |l: &Lever| panel.pay.gain(l.could).unwrap_or_default();
+        let gain = |l: &LeverRow| panel.pay.gain(l.could).unwrap_or_default();
         levers.sort_by(|a, b| a.from.is_none().cmp(&b.from.is_none()).then(gain(b).total_cmp(&gain(a))));
         let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
         let mut rows = ScrollArea::vertical().id_salt("levers").auto_shrink(false);
@@ -126,50 +94,6 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
             ui.label(rich(left_out_of_picture(view.lang, n_left_out), TABLE, Weight::Regular, color));
         }
     });
-}
-
-/// The rows: the weakest first, then what is not known, in the framework's order.
-pub(in crate::gui) fn levers<'a>(view: &View<'a>, shows_all: bool) -> Vec<Lever<'a>> {
-    let document = view.document;
-    let framework = &document.context().framework;
-    let card = document.scorecard();
-    let outcome = document.outcome();
-    let gains = contributions(outcome);
-    let mut levers: Vec<Lever> = Vec::new();
-    for (position, entry) in framework.entries().iter().enumerate() {
-        let code = entry.spec.code.as_str();
-        let row = document.plan().indicators.iter().position(|r| r.code == code);
-        let moved = outcome.moves.iter().zip(&gains).find(|(m, _)| m.code == code);
-        let gain = moved.map_or(0.0, |(_, gain)| *gain);
-        let moved = moved.map(|(m, _)| m);
-        let is_wanted = row.is_some() || shows_all || moved.is_some();
-        if entry.spec.level != index_core::Level::Indicator || !is_wanted {
-            continue;
-        }
-        let in_plan: Option<&IndicatorRow> = row.map(|r| &document.plan().indicators[r]);
-        let known = card.indicators[position];
-        let of = in_plan.and_then(|r| r.measurement.as_ref()?.of).unwrap_or(card.n_units);
-        let framework_name = || view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en).to_owned();
-        levers.push(Lever {
-            code,
-            name: in_plan.map_or_else(framework_name, |r| indicator_name(view.lang, r, framework)),
-            row,
-            of,
-            weight: entry.effective_weight,
-            curve: known.map_or_else(|| RankCurve::linear(of), |k| k.curve),
-            from: known.map(|k| k.place()).or(moved.map(|m| m.from)),
-            is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
-            moved,
-            gain,
-            could: document.levers().levers.iter().find(|l| l.position == position),
-        });
-    }
-    // The order does not follow the slider, or a row would run away from under the mouse.
-    levers.sort_by(|a, b| {
-        let weakest = |l: &Lever| l.from.map_or(f64::INFINITY, |f| f.score);
-        a.from.is_none().cmp(&b.from.is_none()).then(weakest(a).total_cmp(&weakest(b)))
-    });
-    levers
 }
 
 fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
@@ -213,7 +137,7 @@ fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel, greatest: f64) {
+fn row_ui(ui: &mut Ui, view: &View, lever: &LeverRow, panel: &mut WhatIfPanel, greatest: f64) {
     let t = tokens(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), eframe::egui::Sense::hover());
     if lever.moved.is_some() {
@@ -236,7 +160,7 @@ fn row_ui(ui: &mut Ui, view: &View, lever: &Lever, panel: &mut WhatIfPanel, grea
     });
 }
 
-fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
+fn code_ui(ui: &mut Ui, view: &View, lever: &LeverRow) {
     match lever.row {
         Some(row) => {
             if link(ui, lever.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
@@ -251,7 +175,7 @@ fn code_ui(ui: &mut Ui, view: &View, lever: &Lever) {
     }
 }
 
-fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Columns) {
+fn known_ui(ui: &mut Ui, view: &View, lever: &LeverRow, from: Place, columns: &Columns) {
     let t = tokens(ui);
     let (from_rank, to_rank) = lever.ranks();
     let mut value = to_rank;
@@ -289,7 +213,7 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place, columns: &Colu
 }
 
 /// From where to where, right to left.
-fn change_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place) {
+fn change_ui(ui: &mut Ui, view: &View, lever: &LeverRow, from: Place) {
     let t = tokens(ui);
     let text = |place: Place| match place.rank {
         Some(rank) => rank.to_string(),
@@ -314,7 +238,7 @@ fn change_ui(ui: &mut Ui, view: &View, lever: &Lever, from: Place) {
     }
 }
 
-fn unknown_ui(ui: &mut Ui, view: &View, lever: &Lever, columns: &Columns, panel: &mut WhatIfPanel) {
+fn unknown_ui(ui: &mut Ui, view: &View, lever: &LeverRow, columns: &Columns, panel: &mut WhatIfPanel) {
     let t = tokens(ui);
     let link_left = columns.change.right() - UNKNOWN_WIDTH;
     let both = Rect::from_min_max(pos2(link_left, columns.change.top()), columns.change.right_bottom());

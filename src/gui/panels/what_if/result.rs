@@ -2,12 +2,12 @@
 
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::panels::overview::cards::goal_look;
 use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::looks::goal_look;
 use crate::text::{
     Word, goal_name, goal_words, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed,
 };

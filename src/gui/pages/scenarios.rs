@@ -1,8 +1,8 @@
 //! The scenarios of the plan beside the baseline and the what-if that is going on.
 
-use super::figures::{answer_ui, goal_chip, main_goal};
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::view::View;
+use crate::gui::pages::figures::{answer_ui, goal_chip, main_goal};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::text::present_words::and_others;
 use crate::text::{PresentWord, Word, assumed, rank_short, scenario_score, signed};

@@ -3,10 +3,10 @@
 //!
 //! It is drawn in frames of its own, so that it never makes the pages wait; it gets copies of what it shows.
 
-use super::keys;
-use super::page_words::{page_notes, page_title};
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::{Page, PresentStep};
+use crate::gui::pages::keys;
+use crate::gui::pages::page_words::{page_notes, page_title};
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, Look, PAGE_PADDING, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};

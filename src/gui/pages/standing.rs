@@ -1,14 +1,14 @@
 //! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
 //! known, and the neighbours.
 
-use super::figures::answer_ui;
-use super::sheet::{Sheet, area, words};
+use crate::gui::figures::rungs::rungs;
 use crate::gui::model::view::View;
-use crate::gui::panels::overview::cards::goal_look;
-use crate::gui::panels::what_if::side::rungs;
+use crate::gui::pages::figures::answer_ui;
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::ladder::ladder_sized;
+use crate::gui::widgets::looks::goal_look;
 use crate::text::explain_words::rank_ground;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
 use crate::text::{

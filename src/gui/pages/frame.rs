@@ -1,12 +1,12 @@
 //! What stands around every page: its title, which plan and page it is, what the figures are not, and the keys.
 
-use super::keys;
-use super::page_words::page_title;
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::{Page, PresentState, PresentStep};
 use crate::gui::model::title;
 use crate::gui::model::view::View;
+use crate::gui::pages::keys;
+use crate::gui::pages::page_words::page_title;
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::icon::Icon;
 use crate::text::PresentWord;

@@ -1,9 +1,9 @@
 //! What a page is called, and what its speaker should know.
 
-use super::{levers, weakest};
 use crate::gui::model::presenting::{Page, PresentState};
 use crate::gui::model::title;
 use crate::gui::model::view::View;
+use crate::gui::pages::{levers, weakest};
 use crate::text::present_words::{what_if_question, where_we_stand};
 use crate::text::{Lang, PresentWord};
 

@@ -1,11 +1,11 @@
 //! Goals as a room reads them, and what stands for what is not known.
 
-use super::sheet::{Sheet, words};
 use crate::gui::model::view::View;
-use crate::gui::panels::overview::cards::goal_look;
+use crate::gui::pages::sheet::{Sheet, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::looks::goal_look;
 use crate::text::{GoalWords, goal_words};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::{Goal, Outcome};

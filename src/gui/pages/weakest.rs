@@ -1,8 +1,8 @@
 //! The weakest indicators with their places and who leads; without ranks, those the document wants improved.
 
-use super::sheet::{Sheet, area, words};
+use crate::gui::figures::weakest::{Ranked, weakest};
 use crate::gui::model::view::View;
-use crate::gui::panels::overview::cards::{Ranked, weakest};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::rank_bar::rank_bar_sized;
 use crate::text::present_words::and_others;

@@ -22,11 +22,11 @@ mod who;
 
 pub use page_words::page_title;
 
-use super::state::State;
-use super::theme::{tokens, workshop};
 use crate::gui::model::action::Action;
 use crate::gui::model::presenting::{Page, PresentState};
 use crate::gui::model::view::View;
+use crate::gui::state::State;
+use crate::gui::theme::{tokens, workshop};
 use eframe::egui::{CentralPanel, Context, Frame, Ui};
 use sheet::Sheet;
 

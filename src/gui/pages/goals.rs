@@ -1,8 +1,8 @@
 //! Every goal, whether it is met now, and whether the what-if that is going on would meet it.
 
-use super::figures::{answer_ui, goal_chip};
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::view::View;
+use crate::gui::pages::figures::{answer_ui, goal_chip};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::text::present_words::and_others;
 use crate::text::{PresentWord, Word, goal_name};

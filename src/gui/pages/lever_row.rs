@@ -1,12 +1,12 @@
 //! A row of the live page: an indicator, its slider, from where to where, and what that brings.
 
-use super::figures::NOT_KNOWN;
-use super::levers::edit;
-use super::sheet::{Sheet, area, words};
+use crate::gui::figures::levers::LeverRow;
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::PresentStep;
 use crate::gui::model::view::View;
-use crate::gui::panels::what_if::levers::Lever;
+use crate::gui::pages::figures::NOT_KNOWN;
+use crate::gui::pages::levers::edit;
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::rank_slider::rank_slider_sized;
@@ -23,7 +23,7 @@ const CHANGE: f32 = 226.0;
 const GAIN: f32 = 150.0;
 
 /// Draws a lever between two heights; `is_chosen` when the keys move it.
-pub(super) fn row_ui(sheet: &mut Sheet, view: &View, lever: &Lever, (top, bottom): (f32, f32), is_chosen: bool) {
+pub(super) fn row_ui(sheet: &mut Sheet, view: &View, lever: &LeverRow, (top, bottom): (f32, f32), is_chosen: bool) {
     let t = sheet.t;
     let (left, right) = (workshop::MARGIN, sheet.right());
     sheet.line(left, right, top);
@@ -53,7 +53,7 @@ pub(super) fn row_ui(sheet: &mut Sheet, view: &View, lever: &Lever, (top, bottom
     }
 }
 
-fn slider_ui(sheet: &mut Sheet, view: &View, lever: &Lever, room: eframe::egui::Rect) {
+fn slider_ui(sheet: &mut Sheet, view: &View, lever: &LeverRow, room: eframe::egui::Rect) {
     let (from, to) = lever.ranks();
     let mut value = to;
     let size = (sheet.px(room.width()), sheet.px(workshop::SLIDER_HEIGHT.min(room.height())));
@@ -75,7 +75,7 @@ fn slider_ui(sheet: &mut Sheet, view: &View, lever: &Lever, room: eframe::egui::
 }
 
 /// From where to where, from the right.
-fn change_ui(sheet: &mut Sheet, view: &View, lever: &Lever, from: Place, room: eframe::egui::Rect) {
+fn change_ui(sheet: &mut Sheet, view: &View, lever: &LeverRow, from: Place, room: eframe::egui::Rect) {
     const ARROW: f32 = 26.0;
     let t = sheet.t;
     let text = |place: Place| place.rank.map_or_else(|| fixed(view.lang, place.score, 1), |rank| rank.to_string());
@@ -97,7 +97,7 @@ fn change_ui(sheet: &mut Sheet, view: &View, lever: &Lever, from: Place, room: e
     sheet.write(place, Align2::RIGHT_CENTER, words(&before, workshop::ROW, Weight::Regular, t.second));
 }
 
-fn gain_ui(sheet: &mut Sheet, view: &View, lever: &Lever, room: eframe::egui::Rect) {
+fn gain_ui(sheet: &mut Sheet, view: &View, lever: &LeverRow, room: eframe::egui::Rect) {
     let t = sheet.t;
     let exact = lever.moved.map(|m| m.contribution).filter(|gain| *gain != 0.0);
     let (text, color) = match exact {

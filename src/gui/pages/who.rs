@@ -1,7 +1,7 @@
 //! Who does what by when: the agencies that hold most, and the dates that come next.
 
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::view::View;
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::looks::deadline_look;
 use crate::text::present_words::{and_others, held};

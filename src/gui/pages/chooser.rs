@@ -1,11 +1,11 @@
 //! The list of indicators over the live page, of which up to eight are levers.
 
-use super::levers::{MOST, codes};
-use super::sheet::{Sheet, area, words};
+use crate::gui::figures::levers::lever_rows;
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::{PresentState, PresentStep};
 use crate::gui::model::view::View;
-use crate::gui::panels::what_if::levers::levers;
+use crate::gui::pages::levers::{MOST, codes};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, rich, tokens, workshop};
 use crate::text::PresentWord;
 use crate::text::present_words::chosen_count;
@@ -51,7 +51,7 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String]) {
         ui.spacing_mut().icon_width = workshop::CHECK * unit;
         ui.spacing_mut().icon_width_inner = workshop::CHECK * 0.6 * unit;
         ui.spacing_mut().icon_spacing = workshop::CHECK * 0.5 * unit;
-        let all = levers(view, true);
+        let all = lever_rows(view, true);
         ScrollArea::vertical().id_salt("lever-list").auto_shrink(false).show_rows(ui, row, all.len(), |ui, shown| {
             for lever in &all[shown] {
                 let is_chosen = chosen.iter().any(|code| code == lever.code);

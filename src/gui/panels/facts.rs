@@ -24,7 +24,7 @@ pub(super) fn held<T: Clone + Send + Sync + 'static>(ui: &Ui, name: &str, now: T
 }
 
 /// A fact with its label above; nothing when it is not known.
-pub(in crate::gui::panels) fn fact(ui: &mut Ui, label: &str, value: Option<&str>) {
+pub(super) fn fact(ui: &mut Ui, label: &str, value: Option<&str>) {
     let Some(value) = value.filter(|v| !v.is_empty()) else { return };
     let t = tokens(ui);
     ui.vertical(|ui| {

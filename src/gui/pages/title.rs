@@ -1,7 +1,7 @@
 //! The first page: which plan this is, and what its figures rest on.
 
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::view::View;
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::text::present_words::{figures_basis, number_and_date};
 use crate::text::{PresentWord, date, framework_name};

@@ -1,11 +1,11 @@
 //! The live what-if: score and rank before and after, the goal, and up to eight levers that a room can move.
 
-use super::figures::{goal_chip, main_goal};
-use super::lever_row::row_ui;
-use super::levers::{MOST, rows};
-use super::sheet::{Sheet, area, words};
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::view::View;
+use crate::gui::pages::figures::{goal_chip, main_goal};
+use crate::gui::pages::lever_row::row_ui;
+use crate::gui::pages::levers::{MOST, rows};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;

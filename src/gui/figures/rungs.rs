@@ -1,0 +1,66 @@
+//! The ladder of provinces near ours, before and after the moves.
+
+use crate::gui::model::view::View;
+use crate::gui::widgets::ladder;
+use crate::text::{Lang, Word, assumed, fixed, rank_range, rank_short, scenario_score, score_figure};
+use index_core::{IndexStanding, Outcome, Rung, RungKind};
+
+/// Stands for the rungs that are left out.
+const GAP_NAME: &str = "…";
+
+/// The rungs of an outcome near ours, so many above and below, as the widget takes them.
+#[must_use]
+pub fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::Rung> {
+    let all = index_core::ladder(view.document.plan(), view.document.context(), outcome);
+    around_us(&all, around).iter().map(|r| rung(view, outcome, r)).collect()
+}
+
+/// The rungs near ours, before and after, and the first of all; what lies between is one rung.
+fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
+    let is_ours = |r: &Rung| matches!(r.kind, RungKind::Baseline | RungKind::Scenario);
+    let first = all.iter().position(is_ours).unwrap_or(0).saturating_sub(around);
+    // A gap of one rung would take as much room as the rung.
+    let first = if first == 2 { 1 } else { first };
+    let last = all.iter().rposition(is_ours).unwrap_or(0) + around;
+    let mut shown: Vec<Rung> = all.iter().take(first.min(1)).cloned().collect();
+    if let (Some(top), Some(next)) = (shown.first(), all.get(first))
+        && next.first > top.last + 1
+    {
+        let (first, last) = (top.last + 1, next.first - 1);
+        shown.push(Rung { first, last, kind: RungKind::Province(GAP_NAME.to_owned()), score: None, is_open: false });
+    }
+    shown.extend(all.iter().take(last + 1).skip(first).cloned());
+    shown
+}
+
+fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::Rung {
+    let lang = view.lang;
+    let own = &view.document.plan().document.province;
+    let mark = if rung.is_open { " ?" } else { "" };
+    let between = format!("{}{mark}", rank_range(rung.first, rung.last));
+    let (rank, name, score, kind) = match &rung.kind {
+        RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::RungKind::Known),
+        RungKind::Province(name) => {
+            let score = rung.score.map(|s| fixed(lang, s, 2)).or_else(|| Some(view.word(Word::NoScore).to_owned()));
+            (between, name.clone(), score, ladder::RungKind::Known)
+        }
+        RungKind::Hole => (between, view.word(Word::NoScoreKnown).to_owned(), None, ladder::RungKind::Hole),
+        RungKind::Baseline => {
+            let standing = &outcome.baseline;
+            let name = own_name(lang, own, Word::BaselineWord, standing);
+            (rank_short(standing), name, rung.score.map(|_| score_figure(lang, standing)), ladder::RungKind::Baseline)
+        }
+        RungKind::Scenario => {
+            let standing = &outcome.scenario;
+            let name = own_name(lang, own, Word::ScenarioWord, standing);
+            (rank_short(standing), name, rung.score.map(|_| scenario_score(lang, outcome)), ladder::RungKind::Scenario)
+        }
+    };
+    ladder::Rung { rank, name, score, kind }
+}
+
+/// Our name with what stands there: "Cần Thơ (kịch bản)", "Cần Thơ (hiện trạng, giả định)".
+fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> String {
+    let words = [word.text(lang).to_owned()].into_iter().chain(assumed(lang, standing));
+    format!("{name} ({})", words.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,39 @@
+//! The indicators with the weakest ranks.
+
+use crate::gui::model::view::View;
+use index_core::IndicatorRow;
+
+/// An indicator whose rank is known.
+pub struct Ranked {
+    /// Its row in the plan.
+    pub row: usize,
+    /// The rank.
+    pub rank: u32,
+    /// Among how many.
+    pub of: u32,
+    score: f64,
+    /// Whether the rank is estimated or assumed.
+    pub estimated: bool,
+}
+
+/// The indicators whose rank is known, the weakest first.
+#[must_use]
+pub fn weakest(view: &View) -> Vec<Ranked> {
+    let card = view.document.scorecard();
+    let framework = &view.document.context().framework;
+    let ranked = |(row, indicator): (usize, &IndicatorRow)| {
+        let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
+        let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
+        let measured = indicator.measurement.as_ref()?;
+        is_first.then_some(Ranked {
+            row,
+            rank: known.rank?,
+            of: measured.of.unwrap_or(card.n_units),
+            score: known.score,
+            estimated: !measured.basis.is_official(),
+        })
+    };
+    let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
+    found.sort_by(|a, b| a.score.total_cmp(&b.score));
+    found
+}

@@ -1,0 +1,160 @@
+//! Everything the window knows, and how it is read.
+
+use crate::gui::model::action::{Action, Needs};
+use crate::gui::model::command::{Command, Leaving};
+use crate::gui::model::dialog::Dialog;
+use crate::gui::model::find::FindState;
+use crate::gui::model::goal_seek::FoundGoal;
+use crate::gui::model::palette::PaletteState;
+use crate::gui::model::presenting::Present;
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
+use crate::gui::panels::Panels;
+use crate::gui::state::tab::PlanTab;
+use crate::gui::theme::Look;
+use crate::gui::widgets::chip::Tone;
+use crate::plan_file::Settings;
+use crate::text::Lang;
+use chrono::NaiveDate;
+use index_core::Catalogue;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use super::kept::Safety;
+
+/// A short message at the bottom of the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+/// Everything the window knows.
+pub struct State {
+    /// Frameworks and reference results.
+    pub catalogue: Arc<Catalogue>,
+    /// The open plans.
+    pub tabs: Vec<PlanTab>,
+    pub(super) last_tab: u64,
+    /// The plan that is shown.
+    pub active: usize,
+    /// The room that is shown.
+    pub room: Room,
+    /// What is kept between runs.
+    pub settings: Settings,
+    /// Today, taken once a frame by the window and fixed in tests.
+    pub today: NaiveDate,
+    /// Whether the form of what is selected is shown.
+    pub show_inspector: bool,
+    /// Whether the list of problems is shown.
+    pub show_problems: bool,
+    /// Whether the steps that were done are shown.
+    pub show_history: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The message that is shown.
+    pub message: Option<Message>,
+    /// How long the last edit took: check, change, rescore.
+    pub recompute: Option<Duration>,
+    /// Whether the filter of the table wants the keyboard.
+    pub focus_filter: bool,
+    /// Finding over the whole plan.
+    pub find: FindState,
+    /// What goal seeking found last, while its dialog is open.
+    pub found_goal: Option<FoundGoal>,
+    /// Finding a command by typing.
+    pub palette: PaletteState,
+    /// Recovery, locks, and questions that wait to be asked.
+    pub safety: Safety,
+    /// Showing the plan to a room.
+    pub present: Present,
+    pub(super) leaving: Option<Leaving>,
+    pub(super) sender: Sender<Command>,
+    pub(super) inbox: Receiver<Command>,
+}
+
+impl State {
+    /// An empty window.
+    #[must_use]
+    pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: NaiveDate) -> Self {
+        let (sender, inbox) = channel();
+        Self {
+            catalogue,
+            tabs: Vec::new(),
+            last_tab: 0,
+            active: 0,
+            room: Room::default(),
+            settings,
+            today,
+            show_inspector: true,
+            show_problems: false,
+            show_history: false,
+            dialog: None,
+            message: None,
+            recompute: None,
+            focus_filter: false,
+            find: FindState::default(),
+            found_goal: None,
+            palette: PaletteState::default(),
+            safety: Safety::default(),
+            present: Present::default(),
+            leaving: None,
+            sender,
+            inbox,
+        }
+    }
+
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// Light, dark or high contrast.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look::from_name(&self.settings.look)
+    }
+
+    /// A way to send commands, also from other threads.
+    #[must_use]
+    pub fn sender(&self) -> Sender<Command> {
+        self.sender.clone()
+    }
+
+    /// The plan that is shown.
+    #[must_use]
+    pub fn tab(&self) -> Option<&PlanTab> {
+        self.tabs.get(self.active)
+    }
+
+    /// What the panels of the shown plan see, and what they remember.
+    pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
+        let tab = self.tabs.get_mut(self.active)?;
+        let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
+        let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
+        let view = View { plan, document, lang, today, selection, sender, is_picture: false };
+        Some((view, &mut tab.panels))
+    }
+
+    /// Whether an action makes sense now.
+    #[must_use]
+    pub fn is_enabled(&self, action: Action) -> bool {
+        let document = self.tab().map(|t| &t.document);
+        match action.needs() {
+            Needs::Nothing => true,
+            Needs::Plan => document.is_some(),
+            Needs::UndoStep => document.is_some_and(|d| d.next_undo().is_some()),
+            Needs::RedoStep => document.is_some_and(|d| d.next_redo().is_some()),
+            Needs::Moves => document.is_some_and(|d| !d.draft().moves.is_empty()),
+        }
+    }
+
+    /// Shows a short message.
+    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.message = Some(Message { tone, text: text.into() });
+    }
+}

@@ -1,0 +1,19 @@
+//! Names of files: whether two are one, and which name is free.
+
+use std::path::{Path, PathBuf};
+
+/// The path with the ending `.json` when it has none.
+pub(super) fn with_json(path: &Path) -> PathBuf {
+    if path.extension().is_some() { path.to_owned() } else { path.with_extension("json") }
+}
+
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// A name beside a file that no file has yet: saving as another file leaves the old one as it is.
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let named = |n: u32| path.with_file_name(format!("{stem} ({n}).json"));
+    (2..).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_owned())
+}

@@ -1,0 +1,113 @@
+//! The one place where commands are carried out, one line an arm.
+
+use super::base::State;
+use crate::gui::model::action::Action;
+use crate::gui::model::command::Command;
+use crate::gui::model::dialog::Dialog;
+use eframe::egui::{self, Context};
+use index_core::Edit;
+
+impl State {
+    /// Carries out everything that was sent; says whether there was anything.
+    pub fn handle_all(&mut self, ctx: &Context) -> bool {
+        let mut is_any = false;
+        loop {
+            let mut asked: Vec<Command> = self.inbox.try_iter().collect();
+            if asked.is_empty() {
+                return is_any;
+            }
+            // What a click on a button ends was typed before the click, wherever the two are drawn.
+            asked.sort_by_key(|command| !command.is_typed());
+            asked.into_iter().for_each(|command| self.handle(command, ctx));
+            is_any = true;
+        }
+    }
+
+    /// Carries out a command; one line an arm.
+    pub fn handle(&mut self, command: Command, ctx: &Context) {
+        if !self.settle_before(&command) {
+            return;
+        }
+        match command {
+            Command::For(plan, command) => self.handle_for(plan, *command, ctx),
+            Command::Act(action) => self.act(action, ctx),
+            Command::Edit(edit, gesture) | Command::Typed(edit, gesture) => self.edit(&edit, gesture),
+            Command::Answer(edit) => self.answer(&edit),
+            Command::Cancel(gesture) => self.cancel(gesture),
+            Command::Activate(tab) => self.active = tab.min(self.tabs.len().saturating_sub(1)),
+            Command::Close(tab) => self.close(tab),
+            Command::CloseAnyway => self.close_anyway(self.active),
+            Command::OpenFile(path) => self.open_file(&path),
+            Command::CreatePlan(wanted) => self.create_plan(&wanted),
+            Command::ShowCalendar(is_shown) => self.show_calendar(is_shown),
+            Command::OpenSample(name) => self.open_sample(name),
+            Command::BrowseOpen => self.browse_open(ctx),
+            Command::BrowseSave => self.browse_save(ctx),
+            Command::BrowseEnded => self.browse_ended(),
+            Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
+            Command::SaveChosen(chosen) => self.save_chosen(&chosen),
+            Command::Select(selection) => self.select(Some(selection)),
+            Command::ShowInspector => self.show_inspector = true,
+            Command::GoToPath(path) => self.go_to_path(&path),
+            Command::SelectPath(path) => self.select_path(&path),
+            Command::GoToStep(n_done) => self.go_to_step(n_done),
+            Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
+            Command::Copy(text) => self.copy(text, ctx),
+            Command::AskPaste(place) => self.ask_paste(place),
+            Command::AskImport => self.ask_import(),
+            Command::BrowseImport => self.browse_import(ctx),
+            Command::ReadImport(path) => self.read_import(&path),
+            Command::ImportText(text) => self.import_text(&text),
+            Command::ApplyImport => self.apply_import(),
+            Command::SeekGoal(question) => self.seek_goal(question),
+            Command::BrowsePicture => self.browse_picture(ctx),
+            Command::SavePictureTo(path) => self.save_picture(&path),
+            Command::Explain(subject) => self.explain(subject),
+            Command::ExplainBack => self.explain_back(),
+            Command::CloseDialog => self.dialog = None,
+            Command::Safety(request) => self.safety_request(request),
+            Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
+            Command::Present(step) => self.present_step(step, ctx),
+            Command::QuitAnyway => self.quit_anyway(ctx),
+        }
+    }
+
+    fn act(&mut self, action: Action, ctx: &Context) {
+        if !self.is_enabled(action) {
+            return;
+        }
+        match action {
+            Action::New => self.ask_new_plan(),
+            Action::Open => self.dialog = Some(Dialog::open()),
+            Action::Save => self.save(),
+            Action::SaveAs => self.ask_save_as(),
+            Action::Restore => self.ask_version(),
+            Action::ClosePlan => self.close(self.active),
+            Action::Undo => self.step(index_core::Document::undo),
+            Action::Redo => self.step(index_core::Document::redo),
+            Action::History => self.show_history = !self.show_history,
+            Action::Differences => self.dialog = self.shown().map(|plan| Dialog::Differences { plan }),
+            Action::ShowInJson => self.show_in_json(),
+            Action::Find => self.open_find(),
+            Action::Import => self.ask_import(),
+            Action::Filter => self.focus_filter = true,
+            Action::Palette => self.open_palette(ctx),
+            Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Action::Go(room) => self.room = room,
+            Action::Inspector => self.show_inspector = !self.show_inspector,
+            Action::Problems => self.show_problems = !self.show_problems,
+            Action::ResetMoves => self.edit(&Edit::ClearMoves, None),
+            Action::SaveScenario => self.ask_scenario_name(),
+            Action::SeekGoal => self.ask_goal(),
+            Action::Present => self.begin_presenting(ctx),
+            Action::CopyPicture => self.copy_picture(ctx),
+            Action::SavePicture => self.ask_save_picture(),
+            Action::Language => self.settings.lang = self.settings.lang.other(),
+            Action::Look => self.next_look(ctx),
+            Action::ZoomIn => egui::gui_zoom::zoom_in(ctx),
+            Action::ZoomOut => egui::gui_zoom::zoom_out(ctx),
+            Action::ZoomReset => ctx.set_zoom_factor(1.0),
+            Action::Quit => self.quit(ctx),
+        }
+    }
+}
