@@ -9,8 +9,9 @@ mod target_state;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::places;
-use crate::gui::model::room::Selection;
+use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
+use crate::gui::panels::form::Forms;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
@@ -18,8 +19,7 @@ use crate::text::Word;
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the inspector when something is selected.
-pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut super::Panels) {
-    let forms = &mut panels.forms;
+pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
     let Some(selection) = view.selection else { return };
     let frame = tokens(ui).bar_frame().inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 12 });
     Panel::right("inspector").resizable(true).default_size(320.0).size_range(264.0..=520.0).frame(frame).show(
@@ -57,7 +57,7 @@ pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut super::Panels) {
     );
 }
 
-fn room_and_row(selection: Selection) -> (super::Room, usize) {
+fn room_and_row(selection: Selection) -> (Room, usize) {
     let room = selection.room();
     (room, selection.index_in(room).unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 mod code;
 mod draft;
 mod edit;
+mod highlight;
 mod lines;
 mod read;
 mod search;

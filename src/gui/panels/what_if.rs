@@ -4,11 +4,14 @@
 mod assume;
 mod certainty;
 mod falls;
-pub(in crate::gui) mod levers;
+mod levers;
+mod memory;
 mod pay;
 mod pillars;
 mod result;
-pub(in crate::gui) mod side;
+mod side;
+
+pub(super) use memory::WhatIfPanel;
 
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
@@ -18,33 +21,8 @@ use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::page::note_scrolled;
 use crate::text::Word;
-use assume::Assumption;
-use certainty::Certainty;
 use eframe::egui::{Align, CentralPanel, Layout, Margin, Panel, Popup, ScrollArea, Ui};
 use index_core::Edit;
-use pay::Pay;
-
-/// What the what-if room remembers.
-#[derive(Default)]
-pub(super) struct WhatIfPanel {
-    /// Whether all indicators of the framework are shown, not only those of the plan; `None` before anybody chose.
-    shows_all: Option<bool>,
-    /// What the column beside the contribution shows.
-    pay: Pay,
-    /// How sure the rank is.
-    certainty: Certainty,
-    /// Whether the pillars are shown as a radar.
-    is_radar: bool,
-    /// The indicator whose assumed baseline is being typed.
-    assumption: Option<Assumption>,
-}
-
-impl WhatIfPanel {
-    /// See [`super::Panels::for_picture`].
-    pub(super) fn for_picture(&self) -> Self {
-        Self { shows_all: self.shows_all, pay: self.pay, is_radar: self.is_radar, ..Self::default() }
-    }
-}
 
 /// Below this width the pillars and the ladder stand under the sliders.
 const SIDE_FROM: f32 = 900.0;

@@ -1,6 +1,6 @@
 //! A room of the window as a picture: without bars, rail and buttons, with a line that says what it is.
 
-use super::{Laid, lay_out};
+use super::paint::{Laid, lay_out};
 use crate::gui::model::room::Room;
 use crate::gui::model::view::View;
 use crate::gui::panels::{Panels, room_ui};

@@ -1,6 +1,6 @@
 //! A workshop page as a picture: the page as the room sees it, without the keys.
 
-use super::paint;
+use super::paint::paint;
 use crate::gui::model::presenting::{Page, PresentState};
 use crate::gui::model::view::View;
 use crate::gui::pages::{levers, page_ui};

@@ -1,6 +1,6 @@
 //! The colours of highlighted text.
 
-use super::rgb;
+use super::rgb::rgb;
 use eframe::egui::Color32;
 
 /// The colours of the parts of a plan file's text; each reads on a card and on a selected line.

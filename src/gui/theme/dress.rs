@@ -3,10 +3,9 @@
 use eframe::egui::style::{ScrollStyle, WidgetVisuals};
 use eframe::egui::{CornerRadius, FontId, Margin, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::{
-    BODY, CARD_RADIUS, CONTROL_HEIGHT, FOCUS_LINE, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE, TABLE, TITLE,
-    Tokens, Weight, font,
-};
+use super::letters::{Weight, font};
+use super::sizes::*;
+use super::tokens::Tokens;
 
 /// egui's style in these colours.
 pub(super) fn style(t: &Tokens) -> Style {

@@ -2,76 +2,8 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
+pub use super::icon_shapes::Icon;
 use super::icon_shapes::{Piece, pieces};
-
-/// An icon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Icon {
-    /// Done, goal met.
-    Check,
-    /// Not met, remove.
-    Cross,
-    /// Something to look at.
-    Warning,
-    /// An explanation.
-    Info,
-    /// From before to after.
-    ArrowRight,
-    /// Better, more, sorted upwards.
-    Up,
-    /// Worse, less, sorted downwards.
-    Down,
-    /// Opens a list.
-    ChevronDown,
-    /// Back.
-    ChevronLeft,
-    /// Forward.
-    ChevronRight,
-    /// Takes the last step back.
-    Undo,
-    /// Does it again.
-    Redo,
-    /// Search and commands.
-    Search,
-    /// Something new.
-    Plus,
-    /// Saves.
-    Save,
-    /// Opens a file.
-    Folder,
-    /// The light look.
-    Sun,
-    /// The dark look.
-    Moon,
-    /// The look of high contrast.
-    Contrast,
-    /// Starts the presentation.
-    Play,
-    /// Back to the start.
-    Reset,
-    /// The mark of the program.
-    Diamond,
-    /// Unsaved; a point in a list.
-    Dot,
-    /// Which columns are shown.
-    Columns,
-    /// Copies.
-    Copy,
-    /// Closes.
-    Close,
-    /// Dates.
-    Calendar,
-    /// Takes a row away.
-    Trash,
-    /// A copy behind it.
-    Duplicate,
-    /// From after to before.
-    ArrowLeft,
-    /// One place up.
-    ArrowUp,
-    /// One place down.
-    ArrowDown,
-}
 
 /// An icon as a thing of its own in the layout; it says nothing to screen readers.
 pub fn icon(ui: &mut Ui, icon: Icon, size: f32, color: Color32) -> Response {

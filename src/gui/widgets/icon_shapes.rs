@@ -1,6 +1,73 @@
 //! The lines of every icon, as data on a grid of 24 by 24.
 
-use super::icon::Icon;
+/// An icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Icon {
+    /// Done, goal met.
+    Check,
+    /// Not met, remove.
+    Cross,
+    /// Something to look at.
+    Warning,
+    /// An explanation.
+    Info,
+    /// From before to after.
+    ArrowRight,
+    /// Better, more, sorted upwards.
+    Up,
+    /// Worse, less, sorted downwards.
+    Down,
+    /// Opens a list.
+    ChevronDown,
+    /// Back.
+    ChevronLeft,
+    /// Forward.
+    ChevronRight,
+    /// Takes the last step back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Search and commands.
+    Search,
+    /// Something new.
+    Plus,
+    /// Saves.
+    Save,
+    /// Opens a file.
+    Folder,
+    /// The light look.
+    Sun,
+    /// The dark look.
+    Moon,
+    /// The look of high contrast.
+    Contrast,
+    /// Starts the presentation.
+    Play,
+    /// Back to the start.
+    Reset,
+    /// The mark of the program.
+    Diamond,
+    /// Unsaved; a point in a list.
+    Dot,
+    /// Which columns are shown.
+    Columns,
+    /// Copies.
+    Copy,
+    /// Closes.
+    Close,
+    /// Dates.
+    Calendar,
+    /// Takes a row away.
+    Trash,
+    /// A copy behind it.
+    Duplicate,
+    /// From after to before.
+    ArrowLeft,
+    /// One place up.
+    ArrowUp,
+    /// One place down.
+    ArrowDown,
+}
 
 /// A point of the grid.
 type Point = (f32, f32);

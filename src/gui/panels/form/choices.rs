@@ -1,6 +1,6 @@
 //! Fields with a few values to choose from.
 
-use super::At;
+use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::widgets::field::choice;
 use crate::text::fields;

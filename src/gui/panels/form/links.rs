@@ -1,6 +1,6 @@
 //! Fields that name other rows: the deadlines of an indicator or a task, the indicators a task serves.
 
-use super::At;
+use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::link;

@@ -1,7 +1,7 @@
 //! What is known already is offered while one types: agencies, sections, codes, provinces. Any other text may stand.
 
-use super::Lines;
 use super::agency_menu::takes_agencies;
+use super::at::Lines;
 use super::typing::{Forms, Place};
 use crate::gui::model::view::View;
 use crate::gui::widgets::menu_item::menu_item;

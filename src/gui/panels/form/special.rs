@@ -1,6 +1,6 @@
 //! Fields that are not typed: progress, boxes to tick, the years a deadline is done for.
 
-use super::At;
+use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::fact;
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};

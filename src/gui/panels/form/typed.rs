@@ -1,10 +1,10 @@
 //! Fields that are typed: words, lists one entry a line, figures, years, days, target values.
 
 use super::agency_menu::{agency_menu, takes_agencies};
+use super::at::{At, Lines, lines_of};
 use super::offer::Offer;
 use super::problems::line;
 use super::typing::{Forms, Place, read};
-use super::{At, Lines, lines_of};
 use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
 use crate::gui::widgets::field::{Shape, typed_field};

@@ -1,6 +1,6 @@
 //! Text that is being edited: what is wrong with it, and the plan it makes when nothing is.
 
-use super::edit::Highlighted;
+use super::highlight::Highlighted;
 use crate::gui::model::view::View;
 use crate::plan_file::{self, Finding, ReadError};
 use crate::text::Lang;

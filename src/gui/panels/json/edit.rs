@@ -1,19 +1,20 @@
 //! The text to edit: highlighted, with line numbers, and what is wrong below it.
 
-use super::code::{LINE, add_line, plain};
+use super::code::LINE;
 use super::draft::{Draft, Fault};
+use super::highlight::laid_out;
 use super::read::{gutter, number_ui};
 use super::search::Search;
 use crate::gui::model::view::View;
-use crate::gui::theme::{BODY, CodeColors, LINE_HEIGHT, TABLE, Tokens, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Tokens, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::text::{JsonWord, Lang, json_words};
 use eframe::egui::epaint::text::cursor::CCursor;
-use eframe::egui::text::{CCursorRange, LayoutJob};
+use eframe::egui::text::CCursorRange;
 use eframe::egui::text_edit::TextEditOutput;
 use eframe::egui::{
-    Align, CentralPanel, Color32, CursorIcon, Frame, Galley, Label, Layout, Margin, Panel, Rect, Role, ScrollArea,
-    Sense, TextBuffer, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CentralPanel, Color32, CursorIcon, Frame, Label, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense,
+    TextBuffer, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use index_core::Severity;
 use std::sync::Arc;
@@ -66,40 +67,6 @@ fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
         }
         numbers_ui(ui, &output, width, draft.faults());
     });
-}
-
-/// Highlighted text with what it was made from, so that it is made again only when that changes.
-pub(super) struct Highlighted {
-    search: u64,
-    colors: CodeColors,
-    job: LayoutJob,
-}
-
-impl Highlighted {
-    fn of(text: &str, t: &Tokens, search: &Search) -> Self {
-        let mut job = LayoutJob::default();
-        for (i, whole) in text.split_inclusive('\n').enumerate() {
-            let line = whole.trim_end_matches('\n');
-            add_line(&mut job, line, t, &search.on_line(i));
-            job.append(&whole[line.len()..], 0.0, plain(t));
-        }
-        Self { search: search.revision, colors: t.code, job }
-    }
-
-    fn is_of(&self, text: &str, t: &Tokens, search: &Search) -> bool {
-        self.search == search.revision && self.colors == t.code && self.job.text == text
-    }
-}
-
-fn laid_out(ui: &Ui, (text, width): (&str, f32), known: &mut Option<Highlighted>, search: &Search) -> Arc<Galley> {
-    let t = tokens(ui);
-    let highlighted = match known.take() {
-        Some(highlighted) if highlighted.is_of(text, &t, search) => highlighted,
-        _ => Highlighted::of(text, &t, search),
-    };
-    let mut job = known.insert(highlighted).job.clone();
-    job.wrap.max_width = width;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The numbers beside the lines; a line with a fault is marked.

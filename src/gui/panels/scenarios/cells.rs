@@ -1,6 +1,6 @@
 //! What stands in the comparison: its lines, and the content of each cell.
 
-use super::Column;
+use super::columns::Column;
 use crate::gui::model::view::View;
 use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::widgets::chip::Tone;

@@ -1,6 +1,6 @@
 //! The scores of the scenarios as bars, with the baseline and the goals as lines.
 
-use super::Column;
+use super::columns::Column;
 use crate::gui::model::view::View;
 use crate::gui::theme::{BAR, LABEL, RADIUS_SMALL, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;

@@ -1,6 +1,6 @@
 //! Which are compared: a chip for the baseline, which always is, and one for each that can be.
 
-use super::ScenariosPanel;
+use super::columns::ScenariosPanel;
 use crate::gui::model::view::View;
 use crate::gui::theme::{CONTROL_HEIGHT, GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::chip_toggle::chip_toggle;

@@ -1,8 +1,8 @@
 //! The comparison as a table: the baseline and one column a scenario. The words at the left stay when it scrolls.
 
-use super::Column;
 use super::cells::{Content, Line, content, lines, title};
 use super::chips::tip;
+use super::columns::Column;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;

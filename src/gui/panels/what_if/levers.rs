@@ -1,7 +1,7 @@
 //! The levers: one row an indicator, with its slider.
 
-use super::WhatIfPanel;
 use super::assume::assume_ui;
+use super::memory::WhatIfPanel;
 use super::pay::{pay_head_ui, pay_ui};
 use crate::gui::figures::levers::{LeverRow, lever_rows};
 use crate::gui::model::command::Command;

@@ -1,8 +1,8 @@
 //! Beside the sliders: pillars before and after, the ladder of provinces, what the reader must know.
 
-use super::WhatIfPanel;
 use super::certainty::certainty_ui;
 use super::falls::falls_ui;
+use super::memory::WhatIfPanel;
 use super::pillars::pillars_ui;
 use crate::gui::figures::rungs::rungs;
 use crate::gui::model::view::View;

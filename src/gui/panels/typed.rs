@@ -1,7 +1,7 @@
 //! What is being typed and is not in the plan yet. What is a value is taken over before anything else is done with the
 //! plan; what is none is told.
 
-use super::Panels;
+use super::memory::Panels;
 use crate::gui::model::unsettled::{Reach, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::plan_file::{Unfinished, UnfinishedAt};

@@ -1,0 +1,28 @@
+//! The rooms and the form of what is selected, as the window shows them.
+
+use super::json;
+use super::memory::Panels;
+use super::scenarios;
+use super::what_if;
+use super::{calendar, inspector, overview, plan};
+use crate::gui::model::room::Room;
+use crate::gui::model::view::View;
+use eframe::egui::Ui;
+
+/// Draws a room.
+pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_filter: bool) {
+    match room {
+        Room::Overview => overview::overview_ui(ui, view),
+        Room::Plan => plan::plan_ui(ui, view, &mut panels.forms),
+        Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
+        Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
+        Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
+        Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
+        list => panels.lists.ui(ui, view, list, focus_filter),
+    }
+}
+
+/// Draws the form of what is selected, at the right of the window.
+pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut Panels) {
+    inspector::inspector_ui(ui, view, &mut panels.forms);
+}
