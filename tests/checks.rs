@@ -1,7 +1,7 @@
 //! What `check` says of figures that cannot be, as the door and scoring see them.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{Document, Edit, EditError, Field, List, ProblemKind, Record, RefusalKind, Value};
+use index_core::{Basis, Document, Edit, EditError, Field, List, ProblemKind, Record, RefusalKind, Value};
 use pii_planner::plan_file::{catalogue, parse};
 
 fn document(rest: &str) -> Document {
@@ -115,4 +115,41 @@ fn an_indicator_ranked_among_more_than_there_were_is_told() {
         document.problems().iter().any(is_told)
     };
     assert!(told(70_u32) && !told(63) && !told(60));
+}
+
+/// What a plan writes over a published result without saying from where is the plan's own.
+#[test]
+fn a_result_corrected_without_a_source_is_an_assumption() {
+    let standing = |source: &str| {
+        let document = document(&format!(
+            r#""reference": "pii-2024", "reference_corrections": [{{"province": "Nam Định", "rank": 20, "score": 39{source}}}]"#
+        ));
+        let baseline = document.scorecard().baseline;
+        (baseline.basis, baseline.rank.map(|rank| (rank.best, rank.is_assumed)))
+    };
+    assert_eq!(standing(""), (Basis::Assumed, Some((20, true))));
+    assert_eq!(standing(r#", "source": "Công văn 12""#), (Basis::Published, Some((20, false))));
+}
+
+#[test]
+fn figures_of_two_years_are_told_apart() {
+    let document = document(
+        r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "lead": "A",
+        "measurement": {"rank": 30, "of": 34, "year": 2025, "basis": "document"}}]"#,
+    );
+    let told = ProblemKind::FigureOfOtherYear { year: 2025, baseline: 2024 };
+    assert!(document.problems().iter().any(|p| p.kind == told && p.path == "indicators[0].measurement.year"));
+}
+
+/// 34 provinces were ranked in 2025, 63 before.
+#[test]
+fn a_rank_is_among_those_of_its_own_year() {
+    let mut document = document(
+        r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "lead": "A",
+        "measurement": {"score": 30, "year": 2025, "basis": "document"}}]"#,
+    );
+    let set = |rank| Edit::set(Record::Measurement(0), Field::Rank, Value::Count(rank));
+    assert_eq!(document.preview(&set(40)).err(), Some(EditError::RankOutOfRange { rank: 40, of: 34 }));
+    document.apply(&set(12)).unwrap();
+    assert_eq!(document.plan().indicators[0].measurement.as_ref().unwrap().of, Some(34));
 }

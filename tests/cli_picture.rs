@@ -98,3 +98,15 @@ fn a_picture_that_cannot_be_written_says_why() {
     assert!(told.contains("page.png: there is no such folder") && told.contains("Choose a folder"), "{told}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+/// A picture replaces a picture, and nothing else, also through a link.
+#[test]
+fn a_plan_is_not_replaced_by_its_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("a.png");
+    std::fs::write(&to, "{ \"format\": \"pii-plan\" }").unwrap();
+    let ran = export(&["--size", "960x600"], &to);
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&ran.stderr).contains("không phải ảnh PNG"));
+    assert!(std::fs::read_to_string(&to).unwrap().starts_with('{'));
+}

@@ -240,3 +240,35 @@ fn a_folder_in_the_place_of_settings_is_put_aside() {
     settings.save_to(&path).unwrap();
     assert_eq!(Settings { put_aside: settings.put_aside, ..Settings::load_from(&path) }.zoom, 1.0);
 }
+
+/// A recovery file of one session, changed before the next one reads it.
+fn read_after(change: impl FnOnce(&mut serde_json::Value)) -> (usize, Vec<PathBuf>, Plan) {
+    let folder = tempfile::tempdir().unwrap();
+    let session = Session::start(folder.path()).unwrap();
+    session.keep(snapshot(1, titled("Một")));
+    drop(session);
+    let file = names(folder.path()).into_iter().find(|name| name.ends_with(".json")).unwrap();
+    let file = folder.path().join(file);
+    let mut json = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    change(&mut json);
+    fs::write(&file, json.to_string()).unwrap();
+    let left = Session::start(folder.path()).unwrap().left_over();
+    let plan = left.found.first().map(|found| found.plan.clone()).unwrap_or_default();
+    (left.found.len(), left.put_aside, plan)
+}
+
+#[test]
+fn a_recovery_file_gives_its_plan_whatever_the_rest_of_it_is() {
+    for (key, value) in [
+        ("version", serde_json::json!(99)),
+        ("draft", serde_json::json!("{")),
+        ("unfinished", serde_json::json!([{"at": {"somewhere": 1}, "text": "x"}])),
+        ("time", serde_json::json!(10_000_000_000_000_u64)),
+        ("time", serde_json::json!(-1)),
+        ("path", serde_json::json!(7)),
+    ] {
+        let (found, put_aside, plan) = read_after(|json| json[key] = value.clone());
+        assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, 0, "Một"), "{key}: {value}");
+    }
+    assert_eq!(read_after(|json| json["plan"] = serde_json::json!("{")).1.len(), 1, "without a plan it is broken");
+}

@@ -260,7 +260,7 @@ fn explanations_have_the_figures_of_the_scorecard() {
 }
 
 #[test]
-fn can_tho_2025_leads_its_region_today_and_none_of_its_goals_is_due() {
+fn can_tho_2025_leads_its_region_today_and_its_own_results_of_2025_are_not_known() {
     let document = document("can-tho-2025");
     let goal = |id: &str| document.plan().goals.iter().find(|g| g.id == id).expect("a goal");
     let region = goal("dan-dau-dbscl");
@@ -268,9 +268,9 @@ fn can_tho_2025_leads_its_region_today_and_none_of_its_goals_is_due() {
     assert!(region.provinces_source.is_some(), "the composition of the region has a source");
     let answer = document.judge(region, None);
     let place = answer.place.map(|span| (span.best, span.worst, span.of));
-    assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::Awaits(2025), GoalState::Met, Some((1, 1, 13))));
+    assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::NoResults(2025), GoalState::Met, Some((1, 1, 13))));
     let better = document.judge(goal("nang-hang-2024"), None);
-    assert_eq!((better.judged_by, better.state), (JudgedBy::Awaits(2025), GoalState::Unknown));
+    assert_eq!((better.judged_by, better.state), (JudgedBy::NoResults(2025), GoalState::Unknown));
     assert_eq!(better.before.map(|(year, span)| (year, span.best)), Some((2024, 7)));
 }
 
@@ -289,4 +289,15 @@ fn evidence_of_can_tho_2024_has_the_owner_that_the_document_names() {
         ("Sở Thông tin và Truyền thông", 1),
     ];
     assert_eq!(names.map(|(name, _)| asked_for(name)), names.map(|(_, n)| n));
+}
+
+#[test]
+fn results_that_name_others_at_every_rank_wanted_decide_a_goal() {
+    for (sample, rank, year) in [("can-tho-2024", 3, 2025), ("hung-yen-2024", 10, 2024)] {
+        let document = document(sample);
+        let goal = document.plan().goals.iter().find(|g| g.rank_at_most == Some(rank)).expect("a goal");
+        let answer = document.judge(goal, None);
+        assert_eq!((answer.judged_by, answer.state), (JudgedBy::Results(year), GoalState::Missed), "{sample}");
+        assert!(!answer.is_open, "no move changes it");
+    }
 }

@@ -63,6 +63,13 @@ pub enum ProblemKind {
         /// What the reference results say.
         reference: u32,
     },
+    /// A figure of an indicator is of another year than the baseline.
+    FigureOfOtherYear {
+        /// The year of the figure.
+        year: i32,
+        /// The year of the baseline.
+        baseline: i32,
+    },
     /// The baseline's year is not that of the reference results.
     YearDiffers {
         /// What the plan says.
@@ -151,6 +158,7 @@ impl ProblemKind {
             | Self::MissingTitle
             | Self::MissingRegion
             | Self::MissingProvinces
+            | Self::FigureOfOtherYear { .. }
             | Self::AssumedScoreUnused { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)

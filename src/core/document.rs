@@ -72,6 +72,7 @@ pub struct Preview {
 pub struct Trial {
     state: State,
     n_units: u32,
+    context: ScoringContext,
 }
 
 impl Trial {
@@ -80,7 +81,8 @@ impl Trial {
     /// # Errors
     /// See [`EditError`]; the change is left out then.
     pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
-        Change { plan: &mut self.state.plan, draft: &mut self.state.draft, n_units: self.n_units }.set(change)
+        let Self { state: State { plan, draft }, n_units, context } = self;
+        Change { plan, draft, n_units: *n_units, context }.set(change)
     }
 }
 
@@ -177,14 +179,13 @@ impl Document {
     /// A copy on which changes are tried one after another.
     #[must_use]
     pub fn trial(&self) -> Trial {
-        Trial { state: self.state.clone(), n_units: self.figures.scorecard.n_units }
+        Trial { state: self.state.clone(), n_units: self.figures.scorecard.n_units, context: self.context().clone() }
     }
 
-    /// Takes a gesture back that is still going on, as if nothing of it had been done; says whether there was one.
+    /// Takes a gesture back that is still going on, as undo would, so that it can be done again; says whether there was
+    /// one. What was saved meanwhile stays.
     pub fn cancel(&mut self, gesture: Gesture) -> bool {
-        let Some(before) = self.history.before(Some(gesture)).cloned() else { return false };
-        self.history.forget();
-        self.enter(Some(before))
+        self.history.before(Some(gesture)).is_some() && self.undo()
     }
 
     /// The state after an edit, from the state before the gesture it belongs to, or from now.
@@ -195,7 +196,8 @@ impl Document {
         }
         let mut next = from.clone();
         let n_units = self.figures.scorecard.n_units;
-        Change { plan: &mut next.plan, draft: &mut next.draft, n_units }.carry_out(edit)?;
+        let context = self.context();
+        Change { plan: &mut next.plan, draft: &mut next.draft, n_units, context }.carry_out(edit)?;
         follow_scenario(edit, &from.plan, &mut next);
         let figures = self.figures_of(&next);
         // A change of the plan never waits for the moves, but a move that is asked for must be possible.
@@ -281,6 +283,7 @@ impl Document {
 
     /// Notes that the plan as it stands is in the file.
     pub fn mark_saved(&mut self) {
+        self.history.end_gesture();
         self.saved = Arc::clone(&self.state.plan);
     }
 

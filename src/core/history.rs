@@ -53,6 +53,13 @@ impl<S> History<S> {
         (gesture.is_some() && last.gesture == gesture).then_some(&last.state)
     }
 
+    /// Ends the gesture that is going on: what comes of it now is a step of its own.
+    pub fn end_gesture(&mut self) {
+        if let Some(last) = self.undo.last_mut() {
+            last.gesture = None;
+        }
+    }
+
     /// Forgets the last step: it came to nothing.
     pub fn forget(&mut self) {
         self.undo.pop();

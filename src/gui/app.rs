@@ -9,7 +9,6 @@ use super::theme::{BODY, Weight, rich, tokens};
 use super::widgets::toast::toast;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
-use crate::gui::model::dialog::Dialog;
 use crate::gui::model::gesture::watch_gestures;
 use crate::gui::model::room::Room;
 use crate::gui::pages::{self, present_ui};
@@ -115,7 +114,7 @@ pub fn hold_close(ctx: &Context, state: &mut State) -> bool {
     let must_ask = is_asked && state.tabs.iter().any(PlanTab::has_unsaved_work);
     if must_ask {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        state.dialog = Some(Dialog::Quit);
+        state.ask_to_quit();
     }
     must_ask
 }

@@ -22,6 +22,7 @@ use differences::differences_ui;
 use eframe::egui::{Context, Id, Modal, Response, Ui};
 use new_plan::new_plan_ui;
 use std::mem::Discriminant;
+use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 
 /// Draws the open dialog over the plan it is about. What it asks for is about that plan too; when the plan is closed,
@@ -33,19 +34,19 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         state.dialog = None;
     }
     let Some(mut dialog) = state.dialog.take() else {
-        ctx.data_mut(|d| d.remove::<Discriminant<Dialog>>(shown));
+        ctx.data_mut(|d| d.remove::<(Discriminant<Dialog>, Option<PathBuf>)>(shown));
         return;
     };
-    let kind = std::mem::discriminant(&dialog);
+    let key = dialog.key();
     // The first field of a dialog, or its safe answer, has the keyboard when the dialog appears.
     let is_new = ctx.data_mut(|d| {
-        d.get_temp(shown) != Some(kind) && {
-            d.insert_temp(shown, kind);
+        d.get_temp(shown).as_ref() != Some(&key) && {
+            d.insert_temp(shown, key.clone());
             true
         }
     });
     let (sender, asked) = channel();
-    let response = Modal::new(Id::unique("dialog").with(kind)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
+    let response = Modal::new(Id::unique("dialog").with(key)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         ui.set_width(520.0);
         ui.spacing_mut().item_spacing.y = 12.0;
         content_ui(ui, state, &mut dialog, &sender)

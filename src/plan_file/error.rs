@@ -134,6 +134,8 @@ pub enum DiskFault {
     IsFolder,
     /// It is a pipe or a device: reading it could wait for ever, and writing would replace it.
     NotAFile,
+    /// There is a file of another kind, which is not replaced unasked.
+    OtherKind,
     /// What should be a folder is a file.
     FolderIsFile,
     /// The user may not read or write there.

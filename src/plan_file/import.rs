@@ -2,7 +2,7 @@
 
 use super::error::ReadError;
 use super::read::bytes_of;
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 use std::io::Cursor;
 use std::path::Path;
 use thiserror::Error;
@@ -28,7 +28,13 @@ pub enum ImportError {
     /// No cell has any content.
     #[error("the file has no cells")]
     Empty,
+    /// It has more cells than any table of indicators.
+    #[error("the file has more than {MAX_CELLS} cells")]
+    TooManyCells,
 }
+
+/// How many cells a sheet may have, those counted that are empty before the last one of their line.
+const MAX_CELLS: usize = 200_000;
 
 /// Reads the sheets of a file; those without content are left out.
 ///
@@ -41,22 +47,34 @@ pub fn read_sheets(path: &Path) -> Result<Vec<ImportSheet>, ImportError> {
     }
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let is_text = matches!(ending.as_str(), "csv" | "txt" | "tsv");
-    let sheets = if is_text { sheets_of_text(&decoded(&bytes)?) } else { workbook(bytes)? };
+    let sheets = if is_text { read_text(&decoded(&bytes)?)? } else { workbook(bytes)? };
     if sheets.is_empty() { Err(ImportError::Empty) } else { Ok(sheets) }
 }
 
-/// The sheet that a text is: cells separated by tabs, semicolons or commas.
+/// The sheet that a text is: cells separated by tabs, semicolons or commas; none where there is nothing in it, or more than
+/// can be taken.
 #[must_use]
 pub fn sheets_of_text(text: &str) -> Vec<ImportSheet> {
+    read_text(text).unwrap_or_default()
+}
+
+fn read_text(text: &str) -> Result<Vec<ImportSheet>, ImportError> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let rows = reader.records().filter_map(Result::ok).map(|record| record.iter().map(str::to_owned).collect());
-    let sheet = ImportSheet { name: String::new(), rows: rows.collect() };
-    Some(sheet).filter(has_content).into_iter().collect()
+    let mut sheet = ImportSheet::default();
+    let mut n_cells = 0;
+    for record in reader.records().filter_map(Result::ok) {
+        n_cells += record.len();
+        if n_cells > MAX_CELLS {
+            return Err(ImportError::TooManyCells);
+        }
+        sheet.rows.push(record.iter().map(str::to_owned).collect());
+    }
+    Ok(Some(sheet).filter(has_content).into_iter().collect())
 }
 
 /// A tab or a semicolon goes before the comma, which is a decimal comma then.
@@ -80,24 +98,75 @@ fn decoded(bytes: &[u8]) -> Result<String, ImportError> {
 
 fn workbook(bytes: Vec<u8>) -> Result<Vec<ImportSheet>, ImportError> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| ImportError::NotASheet)?;
-    let names = book.sheet_names();
-    let sheets = names.into_iter().filter_map(|name| {
-        let range = book.worksheet_range(&name).ok()?;
-        let (top, left) = range.start()?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let cells = match &mut book {
+            // One stray cell at the far end of a sheet would make a table of half a terabyte.
+            Sheets::Xlsx(book) => sparse(book, &name)?,
+            book => dense(book, &name),
+        };
         // Only .xlsx tells how a figure is shown.
         let styles = book.worksheet_style(&name).ok();
-        let is_percent = |row: usize, column: usize| {
-            let at = (top + u32::try_from(row).unwrap_or_default(), left + u32::try_from(column).unwrap_or_default());
+        let is_percent = |at: (u32, u32)| {
             let style = styles.as_ref().and_then(|styles| styles.get(at)?.number_format.as_ref());
             style.is_some_and(|format| format.format_code.contains('%'))
         };
-        let cells = |(at, row): (usize, &[Data])| {
-            row.iter().enumerate().map(|(column, cell)| text(cell, is_percent(at, column))).collect()
-        };
-        let rows = range.rows().enumerate().map(cells).collect();
-        Some(ImportSheet { name, rows }).filter(has_content)
-    });
-    Ok(sheets.collect())
+        let rows = rows(cells.into_iter().map(|(at, cell)| (at, text(&cell, is_percent(at)))).collect())?;
+        sheets.extend(Some(ImportSheet { name, rows }).filter(has_content));
+    }
+    Ok(sheets)
+}
+
+/// A cell with its row and its column, from 0.
+type Placed<T> = ((u32, u32), T);
+
+/// The cells that have content.
+fn sparse(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Placed<Data>>, ImportError> {
+    let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Vec::new()) };
+    let mut cells = Vec::new();
+    while let Ok(Some(cell)) = reader.next_cell() {
+        if cells.len() >= MAX_CELLS {
+            return Err(ImportError::TooManyCells);
+        }
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            cells.push((cell.get_position(), Data::from(cell.get_value().clone())));
+        }
+    }
+    Ok(cells)
+}
+
+/// The same of the kinds of workbook whose sheets are not that large.
+fn dense(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Vec<Placed<Data>> {
+    let Ok(range) = book.worksheet_range(name) else { return Vec::new() };
+    let (top, left) = range.start().unwrap_or_default();
+    let far = |offset: u32, at: usize| offset.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+    range.used_cells().map(|(row, column, cell)| ((far(top, row), far(left, column)), cell.clone())).collect()
+}
+
+/// The lines of a sheet from its first line and column with content.
+fn rows(cells: Vec<Placed<String>>) -> Result<Vec<Vec<String>>, ImportError> {
+    let cells: Vec<_> = cells.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let top = cells.iter().map(|((row, _), _)| *row).min().unwrap_or_default();
+    let left = cells.iter().map(|((_, column), _)| *column).min().unwrap_or_default();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut n_cells = 0;
+    for ((row, column), text) in cells {
+        let (row, column) = ((row - top) as usize, (column - left) as usize);
+        if row >= rows.len() {
+            n_cells += row + 1 - rows.len();
+            rows.resize(row + 1, Vec::new());
+        }
+        let Some(line) = rows.get_mut(row) else { continue };
+        n_cells += (column + 1).saturating_sub(line.len());
+        if n_cells > MAX_CELLS {
+            return Err(ImportError::TooManyCells);
+        }
+        if column >= line.len() {
+            line.resize(column + 1, String::new());
+        }
+        line[column] = text;
+    }
+    Ok(rows)
 }
 
 fn text(cell: &Data, is_percent: bool) -> String {

@@ -9,6 +9,7 @@ use super::read::parse;
 use super::regular;
 use index_core::{Draft, Plan, Scenario};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -88,7 +89,7 @@ pub struct Recovery {
 }
 
 /// The recovery file as it is written.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Envelope {
     format: String,
     version: u32,
@@ -138,24 +139,26 @@ impl Recovery {
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
         regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
-        let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
-        if envelope.format != FORMAT || envelope.version != VERSION {
+        let envelope: Map<String, Value> = serde_json::from_slice(&bytes).ok()?;
+        let text = |key: &str| envelope.get(key).and_then(Value::as_str);
+        if text("format") != Some(FORMAT) {
             return None;
         }
-        let plan = parse(envelope.plan.as_bytes()).ok()?.plan;
-        let moves = match envelope.draft {
-            Some(text) => parse(text.as_bytes()).ok()?.plan.scenarios.pop().map(|s| s.moves).unwrap_or_default(),
-            None => Vec::new(),
-        };
+        // The plan is what matters: another version may have the rest in another way.
+        let plan = parse(text("plan")?.as_bytes()).ok()?.plan;
+        let read = text("draft").and_then(|text| parse(text.as_bytes()).ok());
+        let moves = read.and_then(|read| read.plan.scenarios.into_iter().next_back()).map(|s| s.moves);
+        let unfinished = envelope.get("unfinished").and_then(|list| serde_json::from_value(list.clone()).ok());
+        let seconds = envelope.get("time").and_then(Value::as_u64).unwrap_or_default();
         Some(Self {
             file: file.to_owned(),
-            path: envelope.path.map(PathBuf::from),
-            sample: envelope.sample,
-            base: envelope.base,
-            time: UNIX_EPOCH.checked_add(Duration::from_secs(envelope.time))?,
+            path: text("path").map(PathBuf::from),
+            sample: text("sample").map(str::to_owned),
+            base: text("base").map(str::to_owned),
+            time: UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH),
             plan,
-            draft: Draft { scenario: envelope.scenario, moves },
-            unfinished: envelope.unfinished,
+            draft: Draft { scenario: text("scenario").map(str::to_owned), moves: moves.unwrap_or_default() },
+            unfinished: unfinished.unwrap_or_default(),
         })
     }
 }

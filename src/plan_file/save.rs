@@ -2,12 +2,11 @@
 
 use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
-use super::litter;
 use super::print::print;
-use super::regular;
+use super::{litter, regular};
 use index_core::Plan;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use tempfile::NamedTempFile;
@@ -61,13 +60,30 @@ pub fn write_beside(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Re
 /// # Errors
 /// See [`SaveError`]; the file is as it was then.
 pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    replace(path, bytes, Keeps::Nothing).map(drop).map_err(|fault| SaveError { path: path.to_owned(), fault })
+    let written = if is_of_other_kind(path, bytes) {
+        Err(DiskFault::OtherKind)
+    } else {
+        replace(path, bytes, Keeps::Nothing).map(drop)
+    };
+    written.map_err(|fault| SaveError { path: path.to_owned(), fault })
+}
+
+/// Whether a file is there that does not begin as what is to be written: a plan is never replaced by its picture, whatever
+/// it is called.
+fn is_of_other_kind(path: &Path, bytes: &[u8]) -> bool {
+    let Ok(file) = regular::open(path) else { return false };
+    let mut there = Vec::new();
+    let is_read = file.take(SIGNATURE).read_to_end(&mut there).is_ok();
+    is_read && !there.is_empty() && !bytes.starts_with(&there)
 }
 
 /// Replaces a file of the program's own as a whole; nothing of the content before is kept.
 pub(super) fn write_alone(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     put(folder, &folder.join(name), prepare(folder, bytes, None)?)
 }
+
+/// How many bytes tell the kind of a file: the signature of a PNG.
+const SIGNATURE: u64 = 8;
 
 /// How many versions before are kept.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -60,9 +60,10 @@ pub fn import(
     let mut preview = ImportPreview::default();
     let mut seen = BTreeSet::new();
     let first = matching.head.map_or(0, |head| head + 1);
+    let n_units = document.scorecard().n_units;
+    let ranked = |year| document.context().n_units_of(year, n_units);
     for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| row.iter().any(|c| !c.trim().is_empty())) {
-        let n_units = document.scorecard().n_units;
-        let read = Line { cells: row, columns: &matching.columns, ground, lang, n_units };
+        let read = Line { cells: row, columns: &matching.columns, ground, lang, ranked: &ranked };
         let code = read.text(ImportColumn::Code).trim_end_matches('.').to_owned();
         let mut refuse = |text: &str, why: String| {
             preview.refused.push(ImportRefusal { line: at + 1, text: text.to_owned(), why });

@@ -56,13 +56,13 @@ bilingual! {
         Curve => "Độ cong khi quy đổi hạng ra điểm (0–1)" / "Bend of the rank curve (0–1)",
         Weights => "Trọng số có thể sai lệch (tỷ lệ)" / "Weights may be off (share)",
         More => "Cách quy đổi hạng và trọng số" / "Rank curve and weights",
-        HowDrawn => "Mô phỏng nhiều bảng xếp hạng bằng lấy mẫu ngẫu nhiên: điểm đã công bố giữ nguyên, điểm chưa công bố lấy mẫu trong khoảng giữa các tỉnh liền kề; sau đó các tỉnh thay đổi theo các mức trên. Cùng một số khởi tạo thì kết quả lặp lại được." / "Many rankings are simulated by random sampling: published scores as they are, unpublished ones sampled between their neighbours; then the others move as set above. The same seed gives the same result.",
+        HowDrawn => "Mô phỏng nhiều bảng xếp hạng bằng lấy mẫu ngẫu nhiên: điểm đã công bố giữ nguyên, điểm chưa biết lấy mẫu trong khoảng giữa các tỉnh liền kề; sau đó các tỉnh khác thay đổi theo các mức trên, còn tỉnh này chỉ thay đổi theo mô phỏng. Cùng một số khởi tạo thì kết quả lặp lại được." / "Many rankings are simulated by random sampling: published scores as they are, unknown ones sampled between their neighbours; then the others move as set above, and this province only as simulated. The same seed gives the same result.",
         Replicates => "Số lần mô phỏng" / "Simulations",
         Stop => "Dừng" / "Stop",
         Stopped => "Đã dừng." / "Stopped.",
         Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
-        Unknown => "Chưa biết hạng hiện trạng nên không tính được." / "The baseline's rank is not known, so nothing can be simulated.",
+        Unknown => "Chưa biết đủ hạng và điểm hiện trạng nên không tính được." / "Too little is known of the baseline's rank and score, so nothing can be simulated.",
     }
 }
 
@@ -80,6 +80,9 @@ pub fn score_interval(lang: Lang, spread: &Spread) -> String {
     let [lo, estimate, hi] = [0.05, 0.5, 0.95].map(|share| spread.score_at(share));
     let decimals = known_decimals(Interval { estimate, lo, hi });
     let [lo, estimate, hi] = [lo, estimate, hi].map(|score| fixed(lang, score, decimals));
+    if lo == hi {
+        return format!("{} ≈ {estimate}", lang.pick("điểm", "score"));
+    }
     format!("{} ≈ {estimate}, 90 %: {lo}–{hi}", lang.pick("trung vị: điểm", "median: score"))
 }
 
@@ -127,7 +130,9 @@ pub fn chance(lang: Lang, goal: &str, share: f64, standing: &IndexStanding) -> S
         percent => fixed(lang, percent, 0),
     };
     let assumed = super::assumed(lang, standing).map(|assumed| format!(" ({assumed})")).unwrap_or_default();
-    format!("{goal}: {} {percent} %{assumed}", lang.pick("khả năng đạt", "chance"))
+    // The others move in these tables, and we only as the moves say.
+    let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");
+    format!("{goal}: {} {percent} % {unless}{assumed}", lang.pick("khả năng đạt", "chance"))
 }
 
 /// The rank while the others stand still: "Khi các tỉnh khác đứng yên: hạng 5–7/63 (≈ 6)".

@@ -56,6 +56,8 @@ bilingual! {
         HeadLead => "Đơn vị chủ trì" / "Lead agency",
         NotASheet => "chương trình không đọc được tệp này như một bảng tính" / "the program cannot read this file as a spreadsheet",
         NotASheetHint => "Lưu lại thành .xlsx hoặc .csv rồi thử lại." / "Save it as .xlsx or .csv and try again.",
+        TooManyCells => "bảng có quá nhiều ô, kể cả ô trống trước ô cuối cùng" / "the table has too many cells, the empty ones before the last one counted",
+        TooManyCellsHint => "Chép phần bảng chỉ số sang một tệp mới rồi nhập tệp đó." / "Copy the table of indicators into a new file and import that.",
         EmptySheet => "tệp không có ô nào có nội dung" / "the file has no cell with content",
         EmptySheetHint => "Kiểm tra xem có chọn nhầm tệp không." / "Check whether this is the right file.",
     }

@@ -254,12 +254,12 @@ fn ladder_error(lang: Lang, error: &LadderError) -> String {
     let (mean, max, n) = (fixed(lang, error.mean, 2), fixed(lang, error.max, 2), error.n_scores);
     match lang {
         Lang::Vi => format!(
-            "Điểm chưa công bố được lấp theo điểm chuẩn của hạng. Thử bỏ lần lượt từng điểm đã biết ({n} điểm): sai bình quân {mean} điểm, nhiều nhất {max} điểm."
+            "Điểm chưa biết được lấp theo điểm chuẩn của hạng. Thử bỏ lần lượt từng điểm đã biết ({n} điểm): sai bình quân {mean} điểm, nhiều nhất {max} điểm."
         ),
         Lang::En => {
             let known = counted(n, "known score", "known scores");
             format!(
-                "Unpublished scores are filled in by the normal scores of the ranks. Of {known}, each left out in turn, the ladder misses by {mean} points on average, {max} at the most."
+                "Scores that are not known are filled in by the normal scores of the ranks. Of {known}, each left out in turn, the ladder misses by {mean} points on average, {max} at the most."
             )
         }
     }

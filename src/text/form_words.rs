@@ -37,7 +37,7 @@ bilingual! {
         UseSuggestion => "Dùng tên này" / "Use this name",
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
         UnknownIds => "Thời hạn không có trong kế hoạch" / "Deadlines that the plan does not have",
-        UntilSourced => "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại cơ sở và ghi nguồn." / "A changed figure is an assumption and drops the source it had; choose its basis and name its source.",
+        UntilSourced => "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại căn cứ và ghi nguồn." / "A changed figure is an assumption and drops the source it had; choose its basis and name its source.",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
         HandsIn => "Minh chứng phải cung cấp" / "Evidence to hand in",
         Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",

@@ -31,7 +31,7 @@ bilingual! {
         NextDates => "Thời hạn" / "Deadlines",
 
         // What is not known, or not there.
-        UnknownScore => "chưa công bố" / "not published",
+        UnknownScore => "chưa biết" / "not known",
         NoGoals => "Văn bản của kế hoạch không nêu mục tiêu nào." / "The document of this plan names no goals.",
         NoIndicators => "Văn bản của kế hoạch không nêu chỉ số nào. Vẫn có thể mô phỏng: nhấn L ở trang sau để chọn chỉ số." / "The document of this plan names no indicators. A what-if is still possible: press L on the next page to choose some.",
         NoRanks => "Chưa biết hạng của từng chỉ số; dưới đây là các chỉ số mà văn bản nêu." / "The rank of each indicator is not known; these are the ones the document names.",
@@ -46,7 +46,7 @@ bilingual! {
         NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
 
         // Keys and buttons.
-        Method => "“≈”: ước tính theo GII, không phải kết quả của Bộ" / "“≈”: estimated by GII, not the ministry's result",
+        Method => "“≈”: ước tính hoặc giả định, không phải của Bộ" / "“≈”: estimated or assumed, not the ministry's",
         KeyPage => "trang" / "page",
         KeyChoose => "chọn" / "choose",
         KeyMove => "đổi hạng" / "move",
@@ -78,7 +78,7 @@ bilingual! {
         StandingNotes => "Căn cứ ghi ngay dưới mỗi con số: “đã công bố” là của Bộ; có dấu “≈” là ước tính từ hạng và điểm các tỉnh lân cận, không phải điểm của Bộ; “giả định” là do người dùng đặt." / "The ground stands below each figure: “published” is the ministry's; with “≈” it is estimated from the rank and the neighbours' scores and is not the ministry's; “assumed” was set by the user.",
         WeakestNotes => "Hạng yếu không có nghĩa là đơn vị làm kém: có chỉ số phụ thuộc cách đo và nguồn số liệu. Hỏi đơn vị chủ trì trước khi kết luận." / "A weak rank does not mean weak work: some indicators depend on how they are measured. Ask the lead agency before concluding.",
         WhatIfNotes => "Đây là câu hỏi “nếu”, không phải dự báo: các tỉnh khác được coi là đứng yên. Giữa hai nhóm thảo luận nhấn R để đặt lại." / "This asks “what if”; it is no forecast: the other provinces are taken to stand still. Press R between two groups.",
-        ScenariosNotes => "So sánh mức thay đổi trước, rồi mới đến hạng: hạng là khoảng chắc chắn, vì điểm của nhiều tỉnh chưa công bố." / "Compare the change first, then the rank: the rank is a range, for many provinces' scores are not published.",
+        ScenariosNotes => "So sánh mức thay đổi trước, rồi mới đến hạng: hạng là khoảng chắc chắn, vì điểm của nhiều tỉnh chưa biết." / "Compare the change first, then the rank: the rank is a range, for many provinces' scores are not known.",
         WhoNotes => "Đọc tên đơn vị và ngày. Số việc nhiều không phải là điểm trừ; hỏi đơn vị cần gì để kịp thời hạn." / "Read out agency and date. Holding much is no fault; ask what the agency needs to be in time.",
         GoalsNotes => "“Chưa xác định được” nghĩa là mục tiêu không có con số, hoặc nói về vùng mà kết quả theo vùng chưa công bố." / "“Cannot be said” means that the goal has no figure, or is about a region whose results are not published.",
     }

@@ -72,7 +72,19 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
         ProblemKind::SetAside(path) => set_aside(lang, path),
+        ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
         kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+fn figure_of_other_year(lang: Lang, year: i32, baseline: i32) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("số liệu của năm {year}, hiện trạng là của năm {baseline}: tính chung thì hai năm lẫn nhau")
+        }
+        Lang::En => {
+            format!("the figure is of {year}, the baseline of {baseline}: computed together they mix two years")
+        }
     }
 }
 
@@ -185,6 +197,9 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         }
         ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
             ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
+        }
+        ProblemKind::FigureOfOtherYear { .. } => {
+            ("Dùng số liệu cùng năm với hiện trạng.", "Use figures of the baseline's year.")
         }
         ProblemKind::YearDiffers { .. } => {
             ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")

@@ -2,7 +2,7 @@
 
 use super::{Lang, Word, counted};
 use chrono::NaiveDateTime;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A moment to the minute.
 #[must_use]
@@ -89,6 +89,17 @@ pub fn moves_unsaved(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn restore_version(lang: Lang, when: &str) -> String {
     format!("{} {when}", lang.pick("Lấy lại bản", "Bring back"))
+}
+
+/// That recovery files are broken, and where the first was put.
+#[must_use]
+pub fn recovery_put_aside(lang: Lang, files: &[PathBuf]) -> String {
+    let first = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+    let n = files.len();
+    match lang {
+        Lang::Vi => format!("{n} bản khôi phục bị hỏng, đã để riêng: {first}"),
+        Lang::En => format!("{} broken and put aside: {first}", counted(n, "recovery file", "recovery files")),
+    }
 }
 
 /// That unsaved work is not kept against a crash.

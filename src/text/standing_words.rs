@@ -37,16 +37,18 @@ pub fn rank_certainty(lang: Lang, standing: &IndexStanding, side: Side) -> Optio
     let range = rank_range(span.best, span.worst);
     let still = lang.pick("nếu tỉnh khác đứng yên", "if others stand still");
     let is_scenario = side == Side::Scenario;
-    Some(match (standing.is_assumed(), span.is_single(), lang) {
-        (false, true, _) if is_scenario => still.to_owned(),
+    let words = match (standing.is_assumed(), span.is_single(), lang) {
+        (false, true, _) if is_scenario => String::new(),
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
-        (false, false, _) if is_scenario => format!("{} {range} {still}", lang.pick("trong", "within")),
+        (false, false, _) if is_scenario => format!("{} {range}", lang.pick("trong", "within")),
         (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
         (false, false, Lang::En) => format!("surely within {range}"),
         (true, true, _) => lang.pick("theo giả định", "by assumption").to_owned(),
         (true, false, Lang::Vi) => format!("theo giả định, trong {range}"),
         (true, false, Lang::En) => format!("by assumption, within {range}"),
-    })
+    };
+    let parts = [Some(words.as_str()).filter(|words| !words.is_empty()), is_scenario.then_some(still)];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What stands below the big figure of a rank: "chắc chắn", "≈ 6 · chắc chắn trong 5–7".
@@ -56,18 +58,18 @@ pub fn rank_below(lang: Lang, standing: &IndexStanding, side: Side) -> Option<St
     Some(parts.join(" · ")).filter(|words| !words.is_empty())
 }
 
-/// That others may as well stand on our other side in a scenario, for their scores are not published; nothing where the rank is one.
+/// That others may as well stand on our other side in a scenario, for their scores are not known; nothing where the rank is one.
 #[must_use]
 pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
     let span = standing.rank.filter(|span| !span.is_single())?;
     let (n, place) = (span.worst - span.best, rank_estimate(standing).unwrap_or_else(|| rank_figure(standing)));
     Some(match lang {
         Lang::Vi => format!(
-            "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì điểm chưa công bố; {}.",
+            "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì chưa biết điểm; {}.",
             rank_certainty(lang, standing, Side::Scenario)?
         ),
         Lang::En => format!(
-            "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not published; {}.",
+            "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not known; {}.",
             counted(n, "province", "provinces"),
             rank_certainty(lang, standing, Side::Scenario)?
         ),
@@ -234,7 +236,10 @@ mod tests {
     fn an_assumption_is_said_and_nothing_of_it_is_certain() {
         let assumed = standing((7, 7, 7), (46.0, 46.0, 46.0), Basis::Assumed);
         assert_eq!(standing_rank(Lang::Vi, &assumed), "hạng 7/63 (giả định)");
-        assert_eq!(rank_certainty(Lang::Vi, &assumed, Side::Scenario).as_deref(), Some("theo giả định"));
+        assert_eq!(
+            rank_certainty(Lang::Vi, &assumed, Side::Scenario).as_deref(),
+            Some("theo giả định nếu tỉnh khác đứng yên")
+        );
         assert_eq!(standing_score(Lang::Vi, &assumed), "≈ 46,00 (giả định)");
     }
 

@@ -80,3 +80,24 @@ fn a_drag_of_progress_is_taken_back() {
     assert_eq!(document(&window).plan(), &before, "the drag is over");
     assert!(document(&window).next_undo().is_none());
 }
+
+/// What was saved is not taken back by Escape, and what Escape takes back can be done again.
+#[test]
+fn escape_ends_at_a_save_and_can_be_undone() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    let number = field_value(&window, "Hạng trong 63");
+    fill(&mut window, "Hạng trong 63", "9");
+    key(&mut window, Key::Escape);
+    assert_eq!(field_value(&window, "Hạng trong 63"), number);
+    press(&mut window, Action::Redo);
+    assert_eq!(field_value(&window, "Hạng trong 63"), "9", "redo brings it back");
+    fill(&mut window, "Hạng trong 63", "8");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    let save = pii_planner::gui::model::command::Command::SaveTo { path, overwrite: true };
+    window.state().sender().send(save).unwrap();
+    window.run();
+    key(&mut window, Key::Escape);
+    assert_eq!(field_value(&window, "Hạng trong 63"), "8");
+    assert!(!document(&window).is_unsaved());
+}

@@ -158,7 +158,11 @@ fn the_form_of_an_indicator_and_the_status_bar_explain() {
     click_button(&mut window, "Vì sao: điểm 6.2.4 ≈ 9,68");
     assert!(shows(&window, "ước tính") && shows(&window, "Hạng 57/63: theo kế hoạch"));
     key(&mut window, Key::Escape);
-    click(&mut window, Role::Label, "Số có “≈” là ước tính theo phương pháp GII, không phải kết quả của Bộ");
+    click(
+        &mut window,
+        Role::Label,
+        "Số có “≈” và mức thay đổi là ước tính (GII) hoặc giả định, không phải kết quả của Bộ",
+    );
     assert_eq!(trail(&window), [Subject::Score(Side::Baseline)]);
 }
 

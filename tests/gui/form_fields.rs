@@ -11,7 +11,7 @@ use pii_planner::gui::model::room::{Room, Selection};
 
 #[test]
 fn a_bound_that_changes_says_that_the_figure_lost_its_source() {
-    const SAID: &str = "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại cơ sở và ghi nguồn.";
+    const SAID: &str = "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại căn cứ và ghi nguồn.";
     let mut window = form_in("can-tho-2025", Room::Indicators, 0);
     assert!(!shows(&window, SAID));
     click_button(&mut window, "Số liệu gốc, cận và năm");

@@ -33,7 +33,7 @@ pub fn choose_basis(window: &mut Window, basis: &str) {
 /// Says on what ground the figures stand and of what year they are.
 fn choose_ground(window: &mut Window, basis: &str) {
     choose_basis(window, basis);
-    fill(window, YEAR, "2025");
+    fill(window, YEAR, "2024");
 }
 
 /// Whether the table can be taken over.
@@ -227,7 +227,7 @@ fn figures_of_a_spreadsheet_are_what_excel_shows() {
 fn figures_without_a_year_are_imported_when_it_is_said_and_it_is_written_to_all_of_them() {
     let mut window = indicators();
     press(&mut window, Action::Import);
-    window.event(Event::Paste("Mã\tHạng\tNăm\n6.2.4\t45\t\n1.2.1\t9\t2023\n5.2.3\t8\tnăm nay\n".to_owned()));
+    window.event(Event::Paste("Mã\tHạng\tNăm\n6.2.4\t15\t\n1.2.1\t9\t2023\n5.2.3\t8\tnăm nay\n".to_owned()));
     window.run();
     choose_basis(&mut window, "đã công bố");
     for year in ["", "25", "20255"] {
@@ -237,14 +237,16 @@ fn figures_without_a_year_are_imported_when_it_is_said_and_it_is_written_to_all_
     fill(&mut window, YEAR, "2025");
     assert!(!shows(&window, "Ghi năm của số liệu trước khi nhập."));
     assert!(
-        words(&window).iter().any(|t| t.contains("Hạng: 57 thành 45; Năm: 2024 thành 2025")),
+        words(&window)
+            .iter()
+            .any(|t| t.contains("Hạng: 57 thành 15; Số địa phương xếp hạng: 63 thành 34; Năm: 2024 thành 2025")),
         "{:?}",
         words(&window)
     );
     let before = measured(&window, "5.2.3").clone();
     click_button(&mut window, "Nhập");
     let figures = |code| (measured(&window, code).rank, measured(&window, code).year);
-    assert_eq!([figures("6.2.4"), figures("1.2.1")], [(Some(45), Some(2025)), (Some(9), Some(2023))]);
+    assert_eq!([figures("6.2.4"), figures("1.2.1")], [(Some(15), Some(2025)), (Some(9), Some(2023))]);
     assert_eq!(measured(&window, "5.2.3"), &before, "a year that cannot be read is not taken for another");
 }
 
@@ -257,7 +259,7 @@ fn figures_out_of_their_range_are_refused_row_by_row_as_in_the_table() {
     assert!(shows(&window, "Dòng được cập nhật (1)"), "{:?}", words(&window));
     click_button(&mut window, "Nhập");
     let m = measured(&window, "4.1.2");
-    assert_eq!((m.rank, m.of, m.year), (Some(7), Some(34), Some(2025)));
+    assert_eq!((m.rank, m.of, m.year), (Some(7), Some(34), Some(2024)));
     assert_eq!(measured(&window, "6.2.4").rank, Some(57));
 }
 
@@ -293,4 +295,36 @@ fn what_is_chosen_stays_until_it_is_given_up() {
     assert_eq!(field_value(&window, YEAR), "2025");
     key(&mut window, Key::Escape);
     assert!(window.state().dialog.is_none());
+}
+
+/// A stray cell at the far end of a sheet, as Excel leaves them.
+#[test]
+fn a_cell_at_the_far_end_of_a_sheet_is_refused_and_no_reason_to_die() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("xa.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Mã").unwrap();
+    sheet.write(0, 1, "Hạng").unwrap();
+    sheet.write(1, 0, "6.2.4").unwrap();
+    sheet.write(1, 1, 30).unwrap();
+    sheet.write(1_048_575, 16_383, "x").unwrap();
+    book.save(&path).unwrap();
+    let mut window = indicators();
+    read(&mut window, &path);
+    assert!(words(&window).iter().any(|text| text.contains("quá nhiều ô")), "{:?}", words(&window));
+}
+
+/// The results of 2025 rank 34 provinces; nobody wrote 63.
+#[test]
+fn a_rank_of_2025_is_among_its_34_provinces() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.csv");
+    std::fs::write(&path, "Mã,Hạng,Năm\n1.1.1,12,2025\n5.2.3,58,2025\n").unwrap();
+    let mut window = indicators();
+    read(&mut window, &path);
+    assert!(shows(&window, "Không nhập được (1)"), "58 of 34: {:?}", words(&window));
+    choose_basis(&mut window, "đã công bố");
+    click_button(&mut window, "Nhập");
+    assert_eq!(measured(&window, "1.1.1").of, Some(34));
 }

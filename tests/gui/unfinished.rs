@@ -97,3 +97,58 @@ fn quitting_saves_all_plans_but_what_is_no_value() {
     click_button(&mut window, "Ở lại");
     assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
 }
+
+#[test]
+fn two_new_names_that_were_not_given_are_both_kept_and_told() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    rename_first_agency(&mut window, "Sở Mới");
+    let second = named(&window, Role::Row)[1].clone();
+    click(&mut window, Role::Row, &second);
+    fill(&mut window, "Tên mới", "Sở Khác");
+    press(&mut window, Action::Quit);
+    assert!(says(&window, "Sở Mới") && says(&window, "Sở Khác"), "{:?}", words(&window));
+    click_button(&mut window, "Ở lại");
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    assert_eq!(field_value(&window, "Tên mới"), "Sở Mới");
+}
+
+/// A clock that was wrong must not keep the program from starting.
+#[test]
+fn work_of_an_impossible_time_is_offered() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    fill(&mut window, "Điểm 0–100", "44");
+    until("a recovery file", || place.kept() == 1);
+    crash(window);
+    for file in std::fs::read_dir(place.recovery()).unwrap().map(|entry| entry.unwrap().path()) {
+        if file.extension().is_some_and(|ending| ending == "json") {
+            let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+            json["time"] = serde_json::json!(1_000_000_000_000_000_000_u64);
+            std::fs::write(&file, json.to_string()).unwrap();
+        }
+    }
+    let mut window = place.run(&[]);
+    assert!(says(&window, "không rõ lúc nào"), "{:?}", words(&window));
+    click_button(&mut window, "Khôi phục");
+    assert_eq!(document(&window).plan().indicators[0].measurement.as_ref().unwrap().score, Some(44.0));
+}
+
+#[test]
+fn quitting_over_a_question_asks_the_question_again() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    fill(&mut window, "Điểm 0–100", "44");
+    until("a recovery file", || place.kept() == 1);
+    crash(window);
+    let mut window = place.run(&[]);
+    let edit = index_core::Edit::set(Record::Row(List::Indicators, 0), Field::Name, Value::Text("Khác".to_owned()));
+    window.state().sender().send(Command::Edit(edit, None)).unwrap();
+    window.run();
+    window.state().sender().send(Command::Act(Action::Quit)).unwrap();
+    window.run();
+    assert_eq!(window.state().dialog, Some(Dialog::Quit));
+    click_button(&mut window, "Ở lại");
+    assert!(matches!(window.state().dialog, Some(Dialog::Recover { .. })), "{:?}", window.state().dialog);
+}

@@ -55,7 +55,7 @@ pub enum Simulated {
     Spread(Spread),
     /// It was stopped.
     Stopped,
-    /// Nothing is known of our own place, or nobody else is ranked.
+    /// Too little is known of our own rank and score, or nobody else is ranked.
     Unknown,
 }
 
@@ -73,7 +73,9 @@ pub fn simulate(
     assumptions: &Assumptions,
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
-    let Some(table) = Table::of(card) else { return Simulated::Unknown };
+    // Outside the known scores there are bounds and nothing to draw from.
+    let table = card.baseline.score.and_then(|_| Table::of(card));
+    let Some(table) = table else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
     let mut spread = Spread { ranks: vec![0; table.slots.len()], scores: Vec::new(), goals: Vec::new() };
@@ -86,11 +88,15 @@ pub fn simulate(
         table.draw(&mut random, &mut scores);
         let own = scores.get(table.own).copied().unwrap_or_default();
         let score = (own + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
+        let is_raised = score > own;
         let mut rank = 1;
         for (slot, other) in scores.iter().enumerate() {
             if slot != table.own {
                 let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
-                rank += usize::from((other + assumptions.drift + noise).clamp(0.0, 100.0) > score);
+                let other = (other + assumptions.drift + noise).clamp(0.0, 100.0);
+                // Who was above us with the same score stays there until we rise.
+                let is_above = other > score || (other >= score && slot < table.own && !is_raised);
+                rank += usize::from(is_above);
             }
         }
         spread.ranks[rank - 1] += 1;
@@ -101,7 +107,7 @@ pub fn simulate(
     }
     spread.scores.sort_by(f64::total_cmp);
     let n = f64::from(assumptions.n_replicates.max(1));
-    let is_drawn = |goal: &Goal| goal.is_national() && judge(plan, context, card, goal, None).is_open();
+    let is_drawn = |goal: &Goal| goal.is_national() && judge(plan, context, card, goal, None).is_open;
     let share = |goal: &Goal, met: u32| is_drawn(goal).then(|| f64::from(met) / n);
     spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
     Simulated::Spread(spread)

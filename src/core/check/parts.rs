@@ -109,6 +109,12 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
         let of = plan.last_rank(Record::Row(List::Indicators, i), n_units);
         if let Some(measurement) = &row.measurement {
+            let years = measurement.year.zip(plan.baseline.year.or(context.reference.as_ref().map(|r| r.year)));
+            if let Some((year, baseline)) =
+                years.filter(|(year, baseline)| measurement.has_figure() && year != baseline)
+            {
+                found.add(at("measurement.year"), ProblemKind::FigureOfOtherYear { year, baseline });
+            }
             let results = measurement.year.and_then(|year| context.results_of(year));
             check_measurement(measurement, of, results.map(|r| r.n_units), &at("measurement"), found);
         }

@@ -9,7 +9,7 @@ use super::filled::FilledLadder;
 use super::profile::{Contradiction, IndexStanding, Interval, Note, ScoreGround};
 use super::rank::{OwnPlace, rank_answer};
 use crate::measurement::{Basis, MAX_UNITS};
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -75,15 +75,23 @@ impl Known {
         let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
         let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
         let row = reference.and_then(|r| r.row(&plan.document.province));
+        // A result that the plan corrects without saying from where is the plan's own.
+        let province = &plan.document.province;
+        let is_own = |c: &&ResultCorrection| c.province == *province && c.source.as_deref().is_none_or(str::is_empty);
+        let is_assumed_row = plan.reference_corrections.iter().any(|c| is_own(&c));
+        let assumed = row.filter(|_| is_assumed_row);
+        let row = row.filter(|_| !is_assumed_row);
         let stated = own_score.filter(|_| is_official);
         Self {
             score: stated.or_else(|| row?.score),
             score_basis: if stated.is_some() { baseline.basis } else { Basis::Published },
             is_score_of_plan: stated.is_some(),
             rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.filter(|r| (1..=n_units).contains(r))),
-            assumed_score: own_score.filter(|_| !is_official),
-            assumed_rank: own_rank.filter(|_| !is_official),
-            assumed_basis: baseline.basis,
+            assumed_score: own_score.filter(|_| !is_official).or_else(|| assumed?.score),
+            assumed_rank: own_rank
+                .filter(|_| !is_official)
+                .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
+            assumed_basis: if assumed.is_some() { Basis::Assumed } else { baseline.basis },
         }
     }
 

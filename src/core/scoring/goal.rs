@@ -6,9 +6,10 @@ use super::profile::{IndexStanding, Scorecard};
 use super::region::place_in_region;
 use super::span::RankSpan;
 use super::what_if::Outcome;
-use crate::measurement::{PRINTED_ROUNDING, reaches};
+use crate::measurement::{Basis, PRINTED_ROUNDING, reaches};
 use crate::plan::{DocumentInfo, Goal, Plan, Scope};
 use crate::reference::ReferenceResults;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Whether a goal is met.
@@ -33,9 +34,9 @@ pub enum JudgedBy {
     Standing,
     /// The published results of the goal's year, which is before that of the standing.
     Results(i32),
-    /// Nothing yet: the results of this year, which is after that of the standing, decide.
+    /// Nothing yet: the results of this year, which is after that of the standing, decide, and none of them are known.
     Awaits(i32),
-    /// Nothing: of the goal's year, no results of the province are known.
+    /// Nothing: of this year, which decides, the province's results are not known.
     NoResults(i32),
 }
 
@@ -66,6 +67,8 @@ pub enum Undecided {
 pub struct GoalAnswer {
     /// By what it is judged.
     pub judged_by: JudgedBy,
+    /// Whether another standing would give another answer: no results of another year have decided it, or would have to.
+    pub is_open: bool,
     /// The year of the standing that was asked, where it is known.
     pub year: Option<i32>,
     /// Whether it is met by that; where nothing judges it yet, whether it would be at the standing that was asked.
@@ -89,18 +92,12 @@ impl GoalAnswer {
             JudgedBy::Awaits(_) | JudgedBy::NoResults(_) => None,
         }
     }
-
-    /// Whether another standing would give another answer: no results of another year have decided it, or would have to.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        matches!(self.judged_by, JudgedBy::Standing | JudgedBy::Awaits(_))
-    }
 }
 
 /// Judges a goal of `plan`, whose scorecard is `card`: where the province stands now, or in the scenario of an outcome.
 ///
-/// A goal for a year is judged by results of that year. Before, the answer says what the standing would make of it; when
-/// the standing is of a later year, the published results of the goal's own year decide.
+/// A goal for a year is judged by results of that year, those of the province or, where they name others at all the ranks
+/// that would do, those of the others. Before, the answer says what the standing would make of it.
 #[must_use]
 pub fn judge(
     plan: &Plan,
@@ -113,25 +110,32 @@ pub fn judge(
     if !goal.has_figure() {
         let (judged_by, state) = (JudgedBy::Standing, GoalState::Unknown);
         let undecided = Some(Undecided::NoFigure);
-        return GoalAnswer { judged_by, year: None, state, is_scenario: false, place: None, before: None, undecided };
+        let (year, place, before) = (None, None, None);
+        return GoalAnswer { judged_by, is_open: true, year, state, is_scenario: false, place, before, undecided };
     }
     let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
     let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
     // A goal for a year and those after is asked again every year.
     let is_over = |by: &i32| now.year.is_none_or(|year| year > *by && !goal.and_after);
     let past = goal.by.filter(is_over);
-    let (judged_by, ground) = match past.map(|year| (year, judge.of_year(year))) {
+    let other = past.or_else(|| awaited(goal, now.year));
+    let results = |year| judge.of_year(year).or_else(|| judge.of_others(goal, year));
+    let (judged_by, ground) = match other.map(|year| (year, results(year))) {
         Some((year, Some(results))) => (JudgedBy::Results(year), Some(results)),
         // A standing of a later year says nothing of this one.
-        Some((year, None)) => (JudgedBy::NoResults(year), Some(now).filter(|now| now.year.is_none())),
-        None => (awaited(goal, now.year).map_or(JudgedBy::Standing, JudgedBy::Awaits), Some(now)),
+        Some((year, None)) if past.is_some() => (JudgedBy::NoResults(year), Some(now).filter(|now| now.year.is_none())),
+        Some((year, None)) if context.results_of(year).is_some() => (JudgedBy::NoResults(year), Some(now)),
+        Some((year, None)) => (JudgedBy::Awaits(year), Some(now)),
+        None => (JudgedBy::Standing, Some(now)),
     };
+    let is_open = past.is_none() && !matches!(judged_by, JudgedBy::Results(_));
     let is_scenario = scenario.is_some() && !matches!(judged_by, JudgedBy::Results(_));
     let year = ground.as_ref().and_then(|ground| ground.year);
     let found = ground.map(|ground| judge.found(goal, &ground, is_scenario));
     let found = found.unwrap_or(Found { place: None, before: None, state: Ok(GoalState::Unknown) });
     GoalAnswer {
         judged_by,
+        is_open,
         year,
         state: found.state.unwrap_or(GoalState::Unknown),
         is_scenario,
@@ -190,6 +194,22 @@ impl Judge<'_> {
         let is_known = standing.rank.is_some() || standing.score.is_some();
         let ground = Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)) };
         is_known.then_some(ground)
+    }
+
+    /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
+    /// that they leave free.
+    fn of_others(&self, goal: &Goal, year: i32) -> Option<Ground> {
+        let results = self.context.results_of(year)?;
+        let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
+        let taken: BTreeSet<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
+        let mut free = (1..=results.n_units).filter(|rank| !taken.contains(rank));
+        let best = free.next()?;
+        let worst = free.next_back().unwrap_or(best);
+        let (estimate, likely, of) = (None, None, results.n_units);
+        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed: false };
+        let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(rank) };
+        let ground = Ground { year: Some(year), standing, own_rank: None, results: Some(Arc::clone(results)) };
+        (best > wanted || worst <= wanted).then_some(ground)
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Found {

@@ -56,6 +56,12 @@ impl ScoringContext {
         context
     }
 
+    /// How many units the results of a year rank, `otherwise` where none of that year are known.
+    #[must_use]
+    pub fn n_units_of(&self, year: Option<i32>, otherwise: u32) -> u32 {
+        year.and_then(|year| self.results_of(year)).map_or(otherwise, |results| results.n_units)
+    }
+
     /// The published results of a year; those of the plan's reference with its corrections.
     pub(crate) fn results_of(&self, year: i32) -> Option<&Arc<ReferenceResults>> {
         self.reference.iter().chain(self.years.iter()).find(|r| r.year == year)

@@ -215,3 +215,25 @@ proptest! {
         }
     }
 }
+
+/// Outside the known scores there are bounds only, so nothing can be drawn.
+#[test]
+fn a_rank_beyond_the_known_scores_is_not_simulated() {
+    let mut plan = plan(vec![row("1.1", 9, None)]);
+    plan.baseline.score = None;
+    plan.baseline.rank = Some(10);
+    let context = context(&[1, 2, 3, 4, 5, 6]);
+    let outcome = outcome(&plan, &context, &[]);
+    assert_eq!(outcome.scenario.score, None);
+    let drawn = simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true);
+    assert_eq!(drawn, Simulated::Unknown);
+}
+
+#[test]
+fn who_shares_our_score_and_was_ranked_above_us_stays_there_until_we_rise() {
+    let mut plan = plan(vec![row("1.1", 9, None)]);
+    plan.baseline.score = Some(44.0);
+    let rank = |moves: &[(&str, u32)]| spread(&plan, &all(), &outcome(&plan, &all(), moves), &STILL).rank_interval();
+    assert_eq!(rank(&[]), (8, 8), "rank 7 has 44 too");
+    assert_eq!(rank(&[("1.1", 8)]).0, 7);
+}

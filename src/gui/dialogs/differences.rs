@@ -4,11 +4,12 @@ use super::parts::{answers, heading, label, plan_title, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::places::difference_path;
 use crate::gui::state::State;
+use crate::gui::state::tab::PlanTab;
 use crate::gui::theme::{BODY, LINE_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::label::wrapped;
 use crate::text::difference_words::{changes, difference, difference_group};
-use crate::text::{JsonWord, Lang, Word};
+use crate::text::{JsonWord, Lang, Word, moves_unsaved, was_typed};
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::Difference;
 use std::sync::mpsc::Sender;
@@ -21,9 +22,11 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
     heading(ui, &format!("{} · {}", plan_title(state), changes(lang, list.len())));
     let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
     sentence(ui, against.text(lang));
-    if list.is_empty() {
+    let beside = state.tab().map(|tab| beside(lang, tab)).unwrap_or_default();
+    if list.is_empty() && beside.is_empty() {
         sentence(ui, JsonWord::NoDifferences.text(lang));
     }
+    beside.iter().for_each(|text| sentence(ui, text));
     let height = (ui.ctx().content_rect().height() - 300.0).max(LINE_HEIGHT * 4.0);
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -44,6 +47,13 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
         }
     });
     answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
+}
+
+/// What is unsaved and no difference of the plan: moves that no scenario keeps, texts that are no values yet.
+fn beside(lang: Lang, tab: &PlanTab) -> Vec<String> {
+    let moves = tab.document.is_draft_unsaved().then(|| moves_unsaved(lang, tab.document.draft().moves.len()));
+    let typed = tab.unsettled.iter().map(|left| was_typed(lang, &left.what));
+    moves.into_iter().chain(typed).collect()
 }
 
 /// A line; says whether to go there. What is gone has no place to go to.

@@ -3,9 +3,8 @@
 use super::parts::{answers, heading, plan_title, sentence};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::{Command, Leaving};
-use crate::gui::model::title;
 use crate::gui::state::State;
-use crate::gui::state::tab::PlanTab;
+use crate::gui::state::tab::{PlanTab, titles};
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::text::{Lang, Word, leave_plan, left_typed};
@@ -28,9 +27,9 @@ pub(super) fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> 
 
 pub(super) fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
-    let unsaved = state.tabs.iter().filter(|t| t.has_unsaved_work());
-    let titles: Vec<String> = unsaved.map(|t| title::of(t.document.plan(), &[])).collect();
-    sentence(ui, &leave_plan(lang, &titles.join(", ")));
+    let unsaved = state.tabs.iter().zip(titles(&state.tabs)).filter(|(tab, _)| tab.has_unsaved_work());
+    let unsaved: Vec<String> = unsaved.map(|(_, title)| title).collect();
+    sentence(ui, &leave_plan(lang, &unsaved.join(", ")));
     state.tabs.iter().for_each(|tab| left_ui(ui, lang, tab));
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
@@ -46,7 +45,7 @@ pub(super) fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Co
 
 /// What was being typed and is no value.
 fn left_ui(ui: &mut Ui, lang: Lang, tab: &PlanTab) {
-    if let Some(left) = &tab.unsettled {
+    for left in &tab.unsettled {
         let color = tokens(ui).bad;
         wrapped(ui, rich(left_typed(lang, &left.what), BODY, Weight::Medium, color));
     }

@@ -14,12 +14,12 @@ use crate::text::{
     JsonWord, Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, form_words, moment,
     moves_unsaved, open_elsewhere, recover_question, recover_remark, restore_version, was_typed,
 };
-use chrono::{DateTime, Local};
+use chrono::{DateTime, Local, TimeZone};
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::{Difference, Plan, Record};
 use std::path::Path;
 use std::sync::mpsc::Sender;
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How many differences are shown.
 const MAX_SHOWN: usize = 40;
@@ -150,7 +150,12 @@ fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[String], max: usize) {
     }
 }
 
-/// A moment in the time of this place.
+/// A moment in the time of this place; the clock of a disk may name one that no calendar has.
 fn local(lang: Lang, time: SystemTime) -> String {
-    moment(lang, DateTime::<Local>::from(time).naive_local())
+    let since = time.duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());
+    let known = since.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    let here =
+        known.and_then(|utc| Local.from_local_datetime(&utc.naive_utc()).earliest().map(|at| (utc, *at.offset())));
+    here.and_then(|(utc, offset)| utc.naive_utc().checked_add_offset(offset))
+        .map_or_else(|| Word::UnknownTime.text(lang).to_owned(), |when| moment(lang, when))
 }

@@ -5,6 +5,7 @@ use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
 use crate::report::PastePlace;
 use index_core::Subject;
+use std::mem::Discriminant;
 use std::path::PathBuf;
 
 /// A dialog. One that is about a plan names it by its [`crate::gui::state::tab::PlanTab::id`].
@@ -141,6 +142,24 @@ impl Dialog {
     #[must_use]
     pub const fn is_only_read(&self) -> bool {
         matches!(self, Self::Explain { .. } | Self::Shortcuts | Self::Differences { .. } | Self::Versions { .. })
+    }
+
+    /// Whether it waits for an answer that nothing else would ask for again.
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        matches!(self, Self::Recover { .. } | Self::ChangedOutside { .. } | Self::OpenElsewhere { .. })
+    }
+
+    /// What tells it from the dialog before.
+    #[must_use]
+    pub fn key(&self) -> (Discriminant<Self>, Option<PathBuf>) {
+        let path = match self {
+            Self::Recover { file: path } | Self::ChangedOutside { path, .. } | Self::OpenElsewhere { path } => {
+                Some(path.clone())
+            }
+            _ => None,
+        };
+        (std::mem::discriminant(self), path)
     }
 
     /// The plan it is about.

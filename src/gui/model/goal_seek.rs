@@ -30,7 +30,7 @@ impl GoalDialog {
     #[must_use]
     pub fn of(document: &Document, lang: Lang) -> Self {
         let standing = &document.scorecard().baseline;
-        let goals = document.plan().goals.iter().filter(|g| g.is_national() && document.judge(g, None).is_open());
+        let goals = document.plan().goals.iter().filter(|g| g.is_national() && document.judge(g, None).is_open);
         let wanted = goals.flat_map(|goal| {
             let score = goal.score_at_least.map(Wanted::Score);
             goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)

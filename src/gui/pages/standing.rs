@@ -103,7 +103,7 @@ fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal
     let answer = view.document.judge(goal, None);
     let mut words_of = goal_words(view.lang, goal, &answer);
     let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
-    let gap = gap.filter(|(wanted, rank)| goal.is_national() && answer.is_open() && rank > wanted);
+    let gap = gap.filter(|(wanted, rank)| goal.is_national() && answer.is_open && rank > wanted);
     let is_certain = standing.rank.is_some_and(|r| r.is_certain());
     let gap = gap.map(|(wanted, rank)| format!(" · {}", places_missing(view.lang, rank - wanted, is_certain)));
     words_of.state.extend(gap);

@@ -4,9 +4,8 @@ use crate::gui::model::action::{Action, Needs};
 use crate::gui::model::command::Command;
 use crate::gui::model::offer::{Offer, OfferKind};
 use crate::gui::model::room::{Room, Selection};
-use crate::gui::model::title;
 use crate::gui::state::State;
-use crate::gui::state::tab::PlanTab;
+use crate::gui::state::tab::{PlanTab, titles};
 use crate::plan_file::samples;
 use crate::text::palette_words::PaletteWord;
 use crate::text::{Lang, indicator_name, sample_name};
@@ -56,12 +55,9 @@ fn scenarios(lang: Lang, plan: &Plan) -> impl Iterator<Item = Offer> {
 
 /// The open plans beside the one that is shown.
 fn open_plans(state: &State) -> Vec<Offer> {
-    let plans: Vec<&Plan> = state.tabs.iter().map(|t| t.document.plan().as_ref()).collect();
-    let others = (0..plans.len()).filter(|&at| at != state.active);
+    let others = titles(&state.tabs).into_iter().enumerate().filter(|(at, _)| *at != state.active);
     let tip = PaletteWord::OpenPlanTip.text(state.lang());
-    let offer =
-        |at: usize| Offer::new(OfferKind::OpenPlan, title::of(plans[at], &plans), tip, vec![Command::Activate(at)]);
-    others.map(offer).collect()
+    others.map(|(at, title)| Offer::new(OfferKind::OpenPlan, title, tip, vec![Command::Activate(at)])).collect()
 }
 
 /// The sample plans and the files that were open before, without those that are open now.

@@ -17,4 +17,4 @@ pub(super) use fields::{field_form, field_named, fields_form, record_form, recor
 pub(super) use list::list_form;
 pub(super) use rows::{RowTools, row_edit, row_tools};
 pub(super) use special::closed_years;
-pub(super) use typing::{Forms, Rename};
+pub(super) use typing::Forms;

@@ -22,10 +22,10 @@ impl Panels {
         typed.or_else(|| if reach == Reach::Everything { self.json.settle(view) } else { None })
     }
 
-    /// The first thing that is being typed and is no value; what stands in a cell or a field goes first.
-    pub fn unsettled(&mut self, view: &View) -> Option<Unsettled> {
-        let field = self.lists.unsettled(view).or_else(|| self.forms.unsettled(view));
-        field.or_else(|| self.json.unsettled(view))
+    /// Everything that is being typed and is no value; what stands in a cell or a field goes first.
+    pub fn unsettled(&mut self, view: &View) -> Vec<Unsettled> {
+        let forms = self.forms.unsettled(view);
+        self.lists.unsettled(view).into_iter().chain(forms).chain(self.json.unsettled(view)).collect()
     }
 
     /// Gives the keyboard to the field of a form that is told as unsettled.

@@ -50,6 +50,10 @@ fn saved_state(ui: &mut Ui, state: &State) {
         (if tab.is_unsaved() { t.warn } else { t.second }, NewPlanWord::NeverSaved.text(lang))
     } else if tab.document.is_unsaved() {
         (t.warn, Word::NotSaved.text(lang))
+    } else if tab.panels.is_typing() {
+        (t.warn, Word::HalfTyped.text(lang))
+    } else if tab.document.is_draft_unsaved() {
+        (t.warn, Word::MovesNotKept.text(lang))
     } else if tab.path.is_none() {
         (t.second, Word::SamplePlan.text(lang))
     } else {

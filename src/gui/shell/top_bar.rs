@@ -3,8 +3,8 @@
 use super::menu::menu_ui;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
-use crate::gui::model::title;
 use crate::gui::state::State;
+use crate::gui::state::tab::titles;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
@@ -12,7 +12,6 @@ use crate::gui::widgets::tab::plan_tab;
 use crate::text::palette_words::PaletteWord;
 use crate::text::{Word, shortened, undo_step};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
-use index_core::Plan;
 
 /// The usual width of a tab. The tabs go first: the rest is written out only where there is width beside them.
 const TAB_WIDTH: f32 = 150.0;
@@ -64,12 +63,10 @@ fn tabs(ui: &mut Ui, state: &State) {
     ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            let plans: Vec<&Plan> = state.tabs.iter().map(|t| t.document.plan().as_ref()).collect();
-            for (i, open) in state.tabs.iter().enumerate() {
-                let title = title::of(open.document.plan(), &plans);
+            for (i, (open, title)) in state.tabs.iter().zip(titles(&state.tabs)).enumerate() {
                 let is_active = i == state.active;
                 let close = crate::text::close_plan(lang, &title);
-                let response = plan_tab(ui, &title, is_active, open.is_unsaved(), &close);
+                let response = plan_tab(ui, &title, is_active, open.has_unsaved_work(), &close);
                 if response.close {
                     send(Command::Close(i));
                 } else if response.clicked {

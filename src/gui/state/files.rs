@@ -133,13 +133,13 @@ impl State {
                 tab.path = Some(path.to_owned());
                 tab.stamp = FileStamp::of(path);
                 tab.document.mark_saved();
-                let (plan, left) = (tab.id, tab.unsettled.take());
+                let (plan, left) = (tab.id, std::mem::take(&mut tab.unsettled));
                 if !is_own {
                     tab.safety.lock = lock;
                 }
                 self.dialog = None;
                 self.settings.remember(path);
-                self.say_saved(path, left.as_ref());
+                self.say_saved(path, &left);
                 if let Some(leaving) = self.leaving {
                     let _ = self.sender().send(Command::SaveAndLeave(leaving).of(plan));
                 }
@@ -149,13 +149,14 @@ impl State {
     }
 
     /// Says that a file is saved; where something is typed that is no value, shows that unless one is leaving.
-    fn say_saved(&mut self, path: &Path, left: Option<&Unsettled>) {
+    fn say_saved(&mut self, path: &Path, left: &[Unsettled]) {
         let lang = self.lang();
-        let Some(left) = left else { return self.say(Tone::Ok, saved_to(lang, path)) };
-        let told = if left.place == Place::Text { saved_without_text } else { saved_without_field };
-        self.say(Tone::Warn, told(lang, path, &left.what));
+        let Some(first) = left.first() else { return self.say(Tone::Ok, saved_to(lang, path)) };
+        let told = if first.place == Place::Text { saved_without_text } else { saved_without_field };
+        let all: Vec<&str> = left.iter().map(|left| left.what.as_str()).collect();
+        self.say(Tone::Warn, told(lang, path, &all.join("; ")));
         if self.leaving.is_none() {
-            self.show_unsettled(&left.place);
+            self.show_unsettled(&first.place);
         }
     }
 

@@ -29,10 +29,16 @@ impl State {
     pub(super) fn quit(&mut self, ctx: &Context) {
         self.settle_all();
         if self.tabs.iter().any(PlanTab::has_unsaved_work) {
-            self.dialog = Some(Dialog::Quit);
+            self.ask_to_quit();
         } else {
             self.quit_anyway(ctx);
         }
+    }
+
+    /// Asks what to do with unsaved work; a question that waits for its answer comes back after it.
+    pub(in crate::gui) fn ask_to_quit(&mut self) {
+        let open = self.dialog.replace(Dialog::Quit);
+        self.safety.questions.extend(open.filter(Dialog::is_question));
     }
 
     pub(super) fn quit_anyway(&mut self, ctx: &Context) {

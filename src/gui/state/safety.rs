@@ -8,7 +8,7 @@ use crate::gui::model::recovery::{RecoveryOffer, unread};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, ReadError, Recovery};
-use crate::text::{Word, done_unread, problems, settings_put_aside};
+use crate::text::{Word, done_unread, problems, recovery_put_aside, settings_put_aside};
 use eframe::egui::Context;
 use index_core::{Cause, Edit};
 use std::path::Path;
@@ -37,7 +37,8 @@ impl State {
             self.safety.left_over.push(offer);
         }
         if !left.put_aside.is_empty() {
-            self.say(Tone::Warn, Word::BrokenRecovery.text(self.lang()));
+            let told = recovery_put_aside(self.lang(), &left.put_aside);
+            self.say(Tone::Warn, told);
         }
     }
 

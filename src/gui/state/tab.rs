@@ -5,6 +5,7 @@ use crate::gui::model::changes::Changes;
 use crate::gui::model::known::Known;
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::room::Selection;
+use crate::gui::model::title;
 use crate::gui::model::unsettled::Unsettled;
 use crate::gui::panels::Panels;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
@@ -39,11 +40,25 @@ pub struct PlanTab {
     /// Whether something was entered when the plan was begun.
     pub is_entered: bool,
     /// What was being typed and was no value when the plan was to be saved or left last.
-    pub unsettled: Option<Unsettled>,
+    pub unsettled: Vec<Unsettled>,
     /// Its recovery file and its lock.
     pub safety: TabSafety,
     /// Whether the person chose to leave without saving.
     is_given_up: bool,
+}
+
+/// What the open plans are called, each so that it is told from the others: by its number, then by its file.
+#[must_use]
+pub fn titles(tabs: &[PlanTab]) -> Vec<String> {
+    let plans: Vec<&Plan> = tabs.iter().map(|tab| tab.document.plan().as_ref()).collect();
+    let named: Vec<String> = plans.iter().map(|plan| title::of(plan, &plans)).collect();
+    let is_twice = |name: &String| named.iter().filter(|other| *other == name).count() > 1;
+    let stem = |tab: &PlanTab| Some(tab.path.as_ref()?.file_stem()?.to_string_lossy().into_owned());
+    let whole = |(name, tab): (&String, &PlanTab)| match (is_twice(name), stem(tab)) {
+        (true, Some(file)) => format!("{name} · {file}"),
+        _ => name.clone(),
+    };
+    named.iter().zip(tabs).map(whole).collect()
 }
 
 impl PlanTab {
@@ -69,7 +84,7 @@ impl PlanTab {
             panels: Panels::default(),
             present: PresentState::default(),
             is_entered: false,
-            unsettled: None,
+            unsettled: Vec::new(),
             safety: TabSafety::default(),
             is_given_up: false,
         }

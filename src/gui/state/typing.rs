@@ -88,9 +88,10 @@ impl State {
         while let Some(edit) = self.view().and_then(|(view, panels)| panels.settle(&view, reach)) {
             self.edit(&edit, None);
         }
-        let left = self.view().and_then(|(view, panels)| panels.unsettled(&view));
-        self.tabs.get_mut(self.active)?.unsettled.clone_from(&left);
-        left
+        let left = self.view().map(|(view, panels)| panels.unsettled(&view)).unwrap_or_default();
+        let first = left.first().cloned();
+        self.tabs.get_mut(self.active)?.unsettled = left;
+        first
     }
 
     /// Shows what is no value and says that it must be mended first.
@@ -122,7 +123,7 @@ impl State {
     pub(super) fn resume(&mut self, unfinished: &[Unfinished]) {
         let Some((view, panels)) = self.view() else { return };
         unfinished.iter().for_each(|text| panels.resume(&view, text));
-        if let Some(left) = panels.unsettled(&view) {
+        if let Some(left) = panels.unsettled(&view).into_iter().next() {
             self.show_unsettled(&left.place);
         }
     }

@@ -36,7 +36,8 @@ pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
     };
     match answer.verdict() {
         Some(_) => (tone, icon),
-        None => (Tone::Neutral, icon.filter(|icon| *icon != Icon::Check)),
+        // An arrow or a tick would be taken for the answer.
+        None => (Tone::Neutral, None),
     }
 }
 
@@ -49,6 +50,7 @@ mod tests {
     fn only_a_goal_that_was_judged_has_a_tick_or_a_colour() {
         let answer = |judged_by, state| GoalAnswer {
             judged_by,
+            is_open: true,
             year: None,
             state,
             is_scenario: false,
@@ -60,6 +62,6 @@ mod tests {
             assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), state)), (Tone::Neutral, None));
             assert_eq!(goal_look(&answer(JudgedBy::Results(2024), state)), (Tone::Ok, Some(Icon::Check)));
         }
-        assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), GoalState::Missed)), (Tone::Neutral, Some(Icon::Up)));
+        assert_eq!(goal_look(&answer(JudgedBy::Awaits(2025), GoalState::Missed)), (Tone::Neutral, None));
     }
 }

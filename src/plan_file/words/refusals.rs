@@ -106,6 +106,7 @@ impl ImportError {
             Self::File(error) => error.what(lang),
             Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
             Self::Empty => EditWord::EmptySheet.text(lang).to_owned(),
+            Self::TooManyCells => EditWord::TooManyCells.text(lang).to_owned(),
         }
     }
 
@@ -116,6 +117,7 @@ impl ImportError {
             Self::File(error) => error.hint(lang),
             Self::NotASheet => EditWord::NotASheetHint.text(lang).to_owned(),
             Self::Empty => EditWord::EmptySheetHint.text(lang).to_owned(),
+            Self::TooManyCells => EditWord::TooManyCellsHint.text(lang).to_owned(),
         }
     }
 }
@@ -195,6 +197,9 @@ impl DiskFault {
                 "đây không phải là tệp thông thường (ống dẫn hoặc thiết bị)",
                 "this is no ordinary file (a pipe or a device)",
             ),
+            Self::OtherKind => {
+                ("ở đó đã có một tệp không phải ảnh PNG", "there is a file already that is no PNG picture")
+            }
             Self::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
             Self::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
             Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
@@ -240,7 +245,7 @@ impl SaveError {
             DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile => {
                 ("Chọn một thư mục có sẵn.", "Choose a folder that exists.")
             }
-            DiskFault::IsFolder | DiskFault::NotAFile | DiskFault::BadName => {
+            DiskFault::IsFolder | DiskFault::NotAFile | DiskFault::BadName | DiskFault::OtherKind => {
                 ("Chọn một tên tệp khác.", "Choose another file name.")
             }
             DiskFault::NotAllowed | DiskFault::ReadOnlyFile | DiskFault::ReadOnlyDisk => {

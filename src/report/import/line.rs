@@ -36,8 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) columns: &'a [Option<ImportColumn>],
     pub(super) ground: Ground<'a>,
     pub(super) lang: Lang,
-    /// Among how many ranks are where neither the table nor the row says.
-    pub(super) n_units: u32,
+    /// Among how many ranks of a year are where neither the table nor the row says.
+    pub(super) ranked: &'a dyn Fn(Option<i32>) -> u32,
 }
 
 /// Takes what is refused: the text and why.
@@ -98,11 +98,12 @@ impl Line<'_> {
         let mut measurement = if is_same { old } else { of_indicator };
         // Where one figure cannot be read, none that is there is given up for the others.
         let mut is_refused = false;
+        measurement.year = year;
         let is_any = self.figures(&mut measurement, &mut |text: &str, why: String| {
             is_refused = true;
             refuse(text, why);
         });
-        (measurement.basis, measurement.source, measurement.year) = (self.ground.basis, source, year);
+        (measurement.basis, measurement.source) = (self.ground.basis, source);
         let gives_up = |m: &Measurement| known.is_some_and(|known| lacks_figure_of(m, known));
         Some(measurement).filter(|m| is_any && !(is_refused && gives_up(m)))
     }
@@ -116,22 +117,22 @@ impl Line<'_> {
             *place = Some(figure);
             is_any = true;
         }
-        if let Some((rank, of)) = self.rank(to.of, refuse) {
+        if let Some((rank, of)) = self.rank(to.of, to.year, refuse) {
             (to.rank, to.of) = (Some(rank), of);
             is_any = true;
         }
         is_any
     }
 
-    /// The rank and among how many it is: as the table says, or the row, or the results.
-    fn rank(&self, known: Option<u32>, refuse: Refuse) -> Option<(u32, Option<u32>)> {
+    /// The rank and among how many it is: as the table says, or the row, or the results of its year.
+    fn rank(&self, known: Option<u32>, year: Option<i32>, refuse: Refuse) -> Option<(u32, Option<u32>)> {
         let text = self.text(ImportColumn::Rank);
         let written = match self.within(ImportColumn::Of, Field::Of, None, refuse)? {
             Value::Count(of) => Some(of),
             _ => rank_units(self.lang, text),
         };
         let is_possible = |of: &u32| check_range(Field::Of, &Value::Count(*of), None).is_ok();
-        let of = written.or(known.filter(is_possible)).or(Some(self.n_units).filter(|of| *of > 0));
+        let of = written.or(known.filter(is_possible)).or(Some((self.ranked)(year)).filter(|of| *of > 0));
         let Some(Value::Count(rank)) = self.within(ImportColumn::Rank, Field::Rank, of, refuse) else {
             return None;
         };

@@ -9,7 +9,7 @@ use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
 use index_core::plan::agencies;
 use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field of the plan.
 pub(super) type Place = (Record, Field);
@@ -28,16 +28,8 @@ pub(in crate::gui::panels) struct Forms {
     pub(in crate::gui::panels) reveal: Option<Record>,
     /// The field that is to get the keyboard.
     pub(super) focus: Option<Place>,
-    /// The new name that is being written for an agency.
-    pub(in crate::gui::panels) rename: Option<Rename>,
-}
-
-/// A new name on its way.
-pub(in crate::gui::panels) struct Rename {
-    /// The agency.
-    pub(in crate::gui::panels) from: String,
-    /// The new name.
-    pub(in crate::gui::panels) to: String,
+    /// The new names that are being written, by the names the agencies have.
+    pub(in crate::gui::panels) renames: BTreeMap<String, String>,
 }
 
 /// A text on its way to be a value.
@@ -159,8 +151,8 @@ impl Forms {
             text: typing.text.clone(),
         });
         let of_agency =
-            |rename: &Rename| Unfinished { at: UnfinishedAt::Agency(rename.from.clone()), text: rename.to.clone() };
-        texts.chain(self.rename.as_ref().map(of_agency))
+            |(from, to): (&String, &String)| Unfinished { at: UnfinishedAt::Agency(from.clone()), text: to.clone() };
+        texts.chain(self.renames.iter().map(of_agency))
     }
 
     /// Goes on with a text that was typed into a field in an earlier run.
@@ -173,7 +165,7 @@ impl Forms {
 
     /// Goes on with the new name of an agency.
     pub(in crate::gui::panels) fn resume_rename(&mut self, from: &str, to: &str) {
-        self.rename = Some(Rename { from: from.to_owned(), to: to.to_owned() });
+        self.renames.insert(from.to_owned(), to.to_owned());
     }
 
     /// Reads a text that may have become something else with more letters as what it is now; gives what it asks for.
@@ -191,24 +183,24 @@ impl Forms {
         self.focus = self.waiting(view).into_iter().next().map(|(place, ..)| place);
     }
 
-    /// The first field whose text is no value; then the new name of an agency, which is given by its button.
-    pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Option<Unsettled> {
-        let of_agency = |rename: &Rename| {
-            let what = form_words::not_renamed(view.lang, &rename.from, &rename.to);
+    /// The fields whose texts are no values; then the new name of an agency, which is given by its button.
+    pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Vec<Unsettled> {
+        let of_agency = |(from, to): (&String, &String)| {
+            let what = form_words::not_renamed(view.lang, from, to);
             Unsettled { place: Where::Agency, what }
         };
         // An agency that is no more gets no name.
-        let is_there = |rename: &mut Rename| agencies(view.document.plan()).iter().any(|a| a.name == rename.from);
-        self.rename.take_if(|rename| !is_there(rename));
-        self.unsettled_field(view).or_else(|| self.rename.as_ref().map(of_agency))
-    }
-
-    fn unsettled_field(&mut self, view: &View) -> Option<Unsettled> {
-        let ((record, field), text, _) = self.waiting(view).into_iter().next()?;
-        let why = self.fault((record, field))?.text(view.lang, &text);
-        let what = form_words::field_text(view.lang, view.document.plan(), (record, field), &text);
-        let what = format!("{what}: {why}");
-        Some(Unsettled { place: Where::Field(record.field_path(field)), what })
+        if !self.renames.is_empty() {
+            let known: BTreeSet<String> = agencies(view.document.plan()).into_iter().map(|a| a.name).collect();
+            self.renames.retain(|from, _| known.contains(from));
+        }
+        let waiting = self.waiting(view);
+        let of_field = |(place, text, _): &(Place, String, Value)| {
+            let why = self.fault(*place)?.text(view.lang, text);
+            let what = form_words::field_text(view.lang, view.document.plan(), *place, text);
+            Some(Unsettled { place: Where::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
+        };
+        waiting.iter().filter_map(of_field).chain(self.renames.iter().map(of_agency)).collect()
     }
 
     /// The texts that still have to become values, with what their fields hold. What is of no field any more, or of

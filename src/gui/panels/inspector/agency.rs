@@ -4,7 +4,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::{facts, title};
-use crate::gui::panels::form::{Forms, Rename};
+use crate::gui::panels::form::Forms;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::card::card;
@@ -63,8 +63,7 @@ fn leads_ui(ui: &mut Ui, view: &View, agency: &Agency) {
 
 /// The new name, what was merged in 2025 as a suggestion, and in how many places it would change.
 fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all: &[Agency]) {
-    let of_this = forms.rename.take().filter(|r| r.from == agency.name);
-    let mut to = of_this.map_or_else(|| agency.name.clone(), |r| r.to);
+    let mut to = forms.renames.remove(&agency.name).unwrap_or_else(|| agency.name.clone());
     let mut is_wanted = false;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -89,7 +88,7 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
     if is_wanted {
         rename(view, &agency.name, to.trim());
     } else if to != agency.name {
-        forms.rename = Some(Rename { from: agency.name.clone(), to });
+        forms.renames.insert(agency.name.clone(), to);
     }
 }
 

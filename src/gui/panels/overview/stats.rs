@@ -39,7 +39,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
     let goals = plan.goals.iter().filter(|g| g.is_national() && g.rank_at_most.is_some());
     let judged = goals.map(|g| (g, view.document.judge(g, None)));
-    let goal = judged.into_iter().find(|(_, a)| a.is_open() && a.state != GoalState::Unknown);
+    let goal = judged.into_iter().find(|(_, a)| a.is_open && a.state != GoalState::Unknown);
     let demand = goal.map(|(g, _)| goal_demand(lang, g));
     let chip = goal.zip(demand.as_deref()).map(|((_, answer), demand)| {
         let (tone, icon) = goal_look(&answer);
