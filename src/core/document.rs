@@ -6,21 +6,13 @@
 use crate::analysis::{Levers, levers};
 use crate::catalogue::Catalogue;
 use crate::check::{Problem, check};
+use crate::draft::Draft;
 use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::fields::{Field, List, Record};
 use crate::history::{Gesture, History};
-use crate::plan::{Goal, Move, Plan};
+use crate::plan::{Goal, Plan};
 use crate::scoring::{GoalAnswer, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be};
 use std::sync::Arc;
-
-/// The scenario one is working on, before it is kept in the plan under a name.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
-    /// The scenario of the plan it was taken from or kept as.
-    pub scenario: Option<String>,
-    /// The moves.
-    pub moves: Vec<Move>,
-}
 
 /// What a step of the history goes back to.
 #[derive(Clone, Debug)]

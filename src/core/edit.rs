@@ -8,7 +8,7 @@ mod range;
 pub(crate) use change::Change;
 pub use range::check_range;
 
-use crate::document::Draft;
+use crate::draft::Draft;
 use crate::fields::{Field, FieldError, List, Record, Value};
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection};

@@ -8,7 +8,9 @@ pub mod catalogue;
 pub mod check;
 pub mod diff;
 pub mod document;
+mod draft;
 pub mod edit;
+mod extra;
 pub mod fields;
 pub mod find;
 pub mod framework;
@@ -29,8 +31,10 @@ pub use analysis::{
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use diff::{Difference, diff};
-pub use document::{Document, Draft, PastStep, Preview, Trial};
+pub use document::{Document, PastStep, Preview, Trial};
+pub use draft::Draft;
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
+pub use extra::Extra;
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};
@@ -38,7 +42,7 @@ pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use plan::{
     Agency, Assignment, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, DueKind,
-    EntryCorrection, Evidence, Extra, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
+    EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
     ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
 pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, figure, target_counts};

@@ -1,6 +1,6 @@
 //! What is known of an indicator, and on what ground.
 
-use crate::plan::Extra;
+use crate::extra::Extra;
 
 /// How many units can be ranked at the most; a table of more is a slip of the pen.
 pub const MAX_UNITS: u32 = 10_000;

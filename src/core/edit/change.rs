@@ -1,10 +1,10 @@
 //! Carrying out edits, one line an arm.
 
 use super::links::follow;
-use super::names::name_anew;
+use super::names::{name_anew, once};
 use super::range::check_range;
 use super::{Edit, EditError, FieldChange};
-use crate::document::Draft;
+use crate::draft::Draft;
 use crate::fields::{Field, List, Record};
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
@@ -234,12 +234,6 @@ impl Change<'_> {
         }
         Ok(())
     }
-}
-
-/// Keeps a name at its first place only.
-pub(super) fn once(names: &mut Vec<String>, name: &str) {
-    let mut is_seen = false;
-    names.retain(|one| one != name || !std::mem::replace(&mut is_seen, true));
 }
 
 /// The rows of any list, as far as adding, copying, removing and moving go.

@@ -1,6 +1,6 @@
 //! What refers to a row by its name follows the row when it is renamed.
 
-use super::change::once;
+use super::names::once;
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::Plan;
 

@@ -30,3 +30,9 @@ pub(super) fn name_anew(plan: &mut Arc<Plan>, list: List, row: usize) {
         let _ = plan.set_value(Record::Row(list, row), field, Value::Text(name));
     }
 }
+
+/// Keeps a name at its first place only.
+pub(super) fn once(names: &mut Vec<String>, name: &str) {
+    let mut is_seen = false;
+    names.retain(|one| one != name || !std::mem::replace(&mut is_seen, true));
+}

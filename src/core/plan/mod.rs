@@ -32,12 +32,10 @@ pub use target::{Comparator, Target, TargetMeaning, TargetValue};
 pub use target_state::{TargetCounts, TargetState, target_counts};
 pub use task::{Assignment, Section, Task, Timing};
 
+pub use crate::extra::Extra;
+
 use crate::measurement::Basis;
 use chrono::NaiveDate;
-
-/// Fields of the file that this version does not know, kept word for word: names with the JSON text of their values.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extra(pub Vec<(String, String)>);
 
 /// A province's plan.
 #[derive(Clone, Debug, Default, PartialEq)]

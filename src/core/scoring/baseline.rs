@@ -6,8 +6,9 @@
 
 use super::ScoringContext;
 use super::filled::FilledLadder;
-use super::profile::{Contradiction, IndexStanding, Interval, Note, ScoreGround};
+use super::interval::Interval;
 use super::rank::{OwnPlace, rank_answer};
+use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;

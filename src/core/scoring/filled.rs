@@ -4,7 +4,7 @@
 //! normal score of the rank ([`normal_score`]), for provinces crowd in the middle of a table and thin out at its ends.
 //! Outside the first and the last known score there is no estimate, only a bound.
 
-use super::profile::Interval;
+use super::interval::Interval;
 use crate::methodology::normal_score;
 
 /// With how many decimals a score is printed at most; one with more is the exact figure.

@@ -2,9 +2,10 @@
 
 use super::ScoringContext;
 use super::baseline::{comparable, standpoint};
-use super::profile::{IndexStanding, Scorecard};
+use super::profile::Scorecard;
 use super::region::place_in_region;
 use super::span::RankSpan;
+use super::standing::IndexStanding;
 use super::what_if::Outcome;
 use crate::measurement::{Basis, PRINTED_ROUNDING, reaches};
 use crate::plan::{DocumentInfo, Goal, Plan, Scope};

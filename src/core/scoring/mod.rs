@@ -5,11 +5,15 @@
 mod baseline;
 mod filled;
 mod goal;
+mod indicator_score;
+mod interval;
 mod ladder;
 mod profile;
 mod rank;
+mod refusal;
 mod region;
 mod span;
+mod standing;
 mod what_if;
 
 pub(crate) use baseline::comparable;
@@ -17,14 +21,17 @@ pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
 pub(crate) use goal::{of_rank, of_score};
+pub use indicator_score::Place;
+pub use indicator_score::{IndicatorScore, ScoreOrigin};
+pub use interval::Interval;
 pub use ladder::{Rung, RungKind, ladder};
 pub(crate) use profile::score_and_rank_apart;
-pub use profile::{
-    Contradiction, IndexStanding, IndicatorScore, Interval, Note, ScoreGround, ScoreOrigin, Scorecard, score,
-};
+pub use profile::{Scorecard, score};
 pub use rank::OwnPlace;
+pub use refusal::{Refusal, RefusalKind};
 pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
-pub use what_if::{GroupChange, MoveOutcome, Outcome, Place, Refusal, RefusalKind, unmoved, what_can_be, what_if};
+pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
+pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
 use crate::framework::Framework;

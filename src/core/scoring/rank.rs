@@ -7,7 +7,7 @@
 //! only when it is by more than both may be off.
 
 use super::filled::{FilledLadder, KnownRung, Point};
-use super::profile::Interval;
+use super::interval::Interval;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
 use crate::measurement::{SAME_SCORE, reaches};
 

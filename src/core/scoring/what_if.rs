@@ -2,9 +2,12 @@
 
 use super::ScoringContext;
 use super::filled::Point;
-use super::profile::{IndexStanding, Note, ScoreOrigin, Scorecard};
+use super::indicator_score::{Place, ScoreOrigin};
+use super::profile::Scorecard;
 use super::rank::rank_answer;
+use super::refusal::{Refusal, RefusalKind};
 use super::span::RankAnswer;
+use super::standing::{IndexStanding, Note};
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
@@ -58,51 +61,6 @@ pub struct MoveOutcome {
     pub is_assumed: bool,
     /// What it adds to the index, in points of 0..=100.
     pub contribution: f64,
-}
-
-/// A score, with the rank when it is known or came from one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// 0..=100.
-    pub score: f64,
-    /// 1..=n.
-    pub rank: Option<u32>,
-    /// How the score came about.
-    pub origin: ScoreOrigin,
-}
-
-/// A move that cannot be computed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
-    /// Its place among the moves that were asked for.
-    pub at: usize,
-    /// The indicator.
-    pub code: String,
-    /// Why.
-    pub kind: RefusalKind,
-}
-
-/// Why a move is refused.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum RefusalKind {
-    /// The framework has no indicator with this code.
-    UnknownIndicator,
-    /// The indicator's baseline is not known and none is assumed.
-    UnknownBaseline,
-    /// The rank is not within 1..=`of`.
-    RankOutOfRange {
-        /// The rank.
-        rank: u32,
-        /// How many units are ranked.
-        of: u32,
-    },
-    /// The score is not within 0..=100.
-    ScoreOutOfRange {
-        /// The score.
-        score: f64,
-    },
-    /// An earlier move has the same indicator.
-    MovedTwice,
 }
 
 /// Computes what `moves` bring over the baseline of `plan`, whose scorecard is `card`.

@@ -1,0 +1,140 @@
+//! Where the province stands, on what ground, and what the reader must know of it.
+
+use super::filled::NotFalling;
+use super::interval::Interval;
+use super::refusal::RefusalKind;
+use super::span::RankSpan;
+use crate::measurement::Basis;
+
+/// Where the province stands: in the baseline, or in a scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndexStanding {
+    /// The index's score; `None` when nothing bounds it.
+    pub score: Option<Interval>,
+    /// On what ground the score stands.
+    pub basis: Basis,
+    /// The rank among the others; `None` when nothing bounds it.
+    pub rank: Option<RankSpan>,
+}
+
+impl IndexStanding {
+    /// Whether score or rank rest on something that the user assumed: then nothing of them is certain.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        self.basis == Basis::Assumed || self.rank.is_some_and(|span| span.is_assumed)
+    }
+}
+
+/// By which rule the index's score came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoreGround {
+    /// The plan states it as official.
+    Plan,
+    /// The reference results have it.
+    Reference,
+    /// Computed from all indicators.
+    Computed,
+    /// The plan states it, but not as official.
+    Assumed,
+    /// The filled ladder's at the published rank.
+    Rank,
+    /// The filled ladder's at a rank that the plan states, but not as official.
+    AssumedRank,
+    /// Nothing bounds it.
+    Unknown,
+}
+
+/// Something the reader of a number must know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// The score is estimated from the published rank and the neighbours' scores.
+    ScoreFromRank {
+        /// The published rank.
+        rank: u32,
+    },
+    /// The score is computed from all indicators, with the framework's weights.
+    ScoreComputed,
+    /// The score is not known; differences are still exact.
+    ScoreUnknown,
+    /// The published and the computed score differ.
+    ComputedDiffers {
+        /// The published score.
+        published: f64,
+        /// The computed score.
+        computed: f64,
+    },
+    /// The move rests on an assumed baseline.
+    AssumedBaseline {
+        /// The indicator.
+        code: String,
+    },
+    /// The index computed from all indicators lies outside what the published rank allows.
+    ComputedOutside {
+        /// The computed score.
+        computed: f64,
+        /// The least that the rank allows.
+        lo: f64,
+        /// The most that the rank allows.
+        hi: f64,
+    },
+    /// A move of the draft cannot be computed and is left out.
+    Asleep {
+        /// The indicator.
+        code: String,
+        /// Why.
+        kind: RefusalKind,
+    },
+    /// The score was clipped to 0..=100.
+    Clipped,
+    /// Figures that the number rests on cannot all be true.
+    Contradiction(Contradiction),
+}
+
+/// Figures that cannot all be true. None is chosen silently: whatever follows from them allows for each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contradiction {
+    /// The reference results are of another year, or rank another number of units, and are not used.
+    OtherTable {
+        /// The year of the results.
+        year: i32,
+        /// How many units they rank.
+        n_units: u32,
+        /// How many the baseline says.
+        of: Option<u32>,
+    },
+    /// The reference results give our rank to another province.
+    RankTaken {
+        /// The rank.
+        rank: u32,
+        /// The province.
+        province: String,
+    },
+    /// Our published score is not between the scores of those around our published rank.
+    ScoreOutsideNeighbours {
+        /// The score.
+        score: f64,
+        /// The rank.
+        rank: u32,
+        /// The least that the rank allows.
+        lo: f64,
+        /// The most that the rank allows.
+        hi: f64,
+    },
+    /// Scores of the reference results do not fall with the rank; the later ones are left out.
+    NotFalling {
+        /// The first of them.
+        first: NotFalling,
+        /// How many there are.
+        n: usize,
+    },
+    /// An indicator's score and rank do not belong together: the first of all with a low score, the last with a high
+    /// one, or a score from 0 to 1 taken for one from 0 to 100.
+    ScoreAndRankApart {
+        /// The score, 0..=100.
+        score: f64,
+        /// The rank.
+        rank: u32,
+        /// Among how many.
+        of: u32,
+    },
+}
