@@ -1,7 +1,5 @@
 //! The palette: one field over every command, indicator, scenario and plan, found without minding diacritics.
 
-pub mod offers;
-
 use super::state::State;
 use super::theme::{
     BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, PAGE_PADDING, PALETTE_ROW, SPACE, TOP_BAR_HEIGHT, Tokens, Weight,

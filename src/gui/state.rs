@@ -15,6 +15,7 @@ mod kept;
 mod leave;
 mod new_plan;
 mod of_plan;
+mod offers;
 mod palette;
 mod past;
 mod picture;

@@ -2,27 +2,15 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
-use super::findings::{self, Finding};
 use super::found::Found;
 use super::places::Places;
 use super::tree::{self, Node, Value};
-use super::{convert, regular, v1};
-use index_core::Plan;
+use super::{convert, findings, regular, v1};
+use crate::plan_file::loaded::Loaded;
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::io::Read;
 use std::path::Path;
-
-/// A plan with what was found while reading it.
-#[derive(Clone, Debug)]
-pub struct Loaded {
-    /// The plan.
-    pub plan: Plan,
-    /// The faults of reading, in the order of the file; [`super::check()`] adds the problems of the plan.
-    pub findings: Vec<Finding>,
-    /// Where its parts stand in the file.
-    pub places: Places,
-}
 
 /// Reads a plan file from disk.
 ///

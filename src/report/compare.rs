@@ -2,9 +2,9 @@
 
 use super::block::{head, notes_text, titled};
 use super::outcome::change;
-use super::tables::{columns, count, entry_name, list, rows};
-use super::to_text::wrap;
-use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use super::to_text::{to_text, wrap};
+use super::{Cell, Column, TEXT_WIDTH, Table};
+use crate::report::cells::{columns, count, entry_name, list, rows};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
 use crate::text::{

@@ -1,12 +1,14 @@
 //! Why a number is what it is: as text for people, and as JSON for programs.
 
 use super::block::{head, list_text, titled};
-use super::data::{caveats_json, insert_names, notes_json, origin_json};
-use super::tables::{columns, rows};
+use super::data::origin_json;
 use super::to_json::number;
-use super::to_text::wrap;
-use super::{Cell, TEXT_WIDTH, Table, codes, to_text};
-use crate::text::explain_words::{ExplainWord, Explained, ExplainedMember, asked, code, explained};
+use super::to_text::{to_text, wrap};
+use super::{Cell, TEXT_WIDTH, Table, codes};
+use crate::report::cells::{columns, rows};
+use crate::report::data::parts::{caveats_json, insert_names, notes_json};
+use crate::text::explain_word::ExplainWord;
+use crate::text::explain_words::{Explained, ExplainedMember, asked, code, explained};
 use crate::text::{Heading, Item, Lang, sentences};
 use index_core::{
     Document, Explanation, Interval, Member, Neighbour, RankAnswer, RankEstimate, Rule, Side, Subject, Witness,

@@ -1,9 +1,9 @@
 //! What each indicator could add, for people.
 
 use super::block::{head, notes_text, titled};
-use super::data::known;
-use super::tables::{columns, count, entry_name, list, rows, text, weight};
 use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use crate::report::cells::{columns, count, entry_name, list, rows, text, weight};
+use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
 use crate::text::{Heading, Lang};
 use index_core::{Document, Lever, LeverSum, Rise};

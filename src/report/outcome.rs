@@ -1,8 +1,8 @@
 //! What a set of moves brings, for people.
 
 use super::block::{head, notes_text, score_cell, titled};
-use super::tables::{columns, entry_name, rows, weight};
 use super::{Cell, TEXT_WIDTH, Table, to_text};
+use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::sums::contributions;
 use crate::text::{Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, standing_rank, standing_score};
 use index_core::{Document, MoveOutcome, Outcome, Place, ScoreOrigin};

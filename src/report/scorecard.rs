@@ -1,8 +1,8 @@
 //! The numbers of the baseline, for people.
 
 use super::block::{head, notes_text, score_cell, titled};
-use super::tables::{columns, entry_name, rows, weight};
 use super::{Cell, TEXT_WIDTH, Table, to_text};
+use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
 use index_core::{Basis, Document, Entry, IndicatorScore, Level};
 

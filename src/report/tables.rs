@@ -11,48 +11,11 @@ mod results;
 mod targets;
 mod tasks;
 
-use super::{Cell, Column, Row, Table, codes};
-use crate::text::{Heading, Lang, framework_about, results_about, sentences};
+use super::Table;
+use crate::report::table_kind::TableKind;
+use crate::text::{Lang, framework_about, results_about};
 use chrono::NaiveDate;
-use index_core::{Assignment, Document};
-
-/// Which table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TableKind {
-    /// The plan at a glance.
-    Overview,
-    /// The indicators the plan works on.
-    Indicators,
-    /// Numbers to reach by a year.
-    Targets,
-    /// Pieces of work.
-    Tasks,
-    /// Dates by which something is due.
-    Deadlines,
-    /// Who holds what.
-    Agencies,
-    /// What the plan promises.
-    Goals,
-    /// The framework with the plan's corrections.
-    Framework,
-    /// The reference results with the plan's corrections.
-    Results,
-}
-
-impl TableKind {
-    /// Every table, in the order of the window's rail.
-    pub const ALL: [Self; 9] = [
-        Self::Overview,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Agencies,
-        Self::Goals,
-        Self::Framework,
-        Self::Results,
-    ];
-}
+use index_core::Document;
 
 /// A table of a plan as it stands on `today`, for people, with its words in `lang`.
 #[must_use]
@@ -96,64 +59,4 @@ fn whole(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> 
         TableKind::Framework => framework::table(document, lang),
         TableKind::Results => results::table(document, lang),
     }
-}
-
-/// Columns from key, heading and usual width in characters.
-pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
-    of.iter().map(|&(key, heading, width_chars)| Column { key, title: heading.text(lang), width_chars }).collect()
-}
-
-/// Numbered rows from their cells.
-pub(super) fn rows(cells: impl Iterator<Item = Vec<Cell>>) -> Vec<Row> {
-    cells.enumerate().map(|(index, cells)| Row { index, cells }).collect()
-}
-
-/// A text that may be missing.
-pub(super) fn text(text: Option<&str>) -> Cell {
-    text.map_or(Cell::Missing, |t| Cell::Text(t.to_owned()))
-}
-
-/// Names; missing when there are none.
-pub(super) fn list(names: &[String]) -> Cell {
-    if names.is_empty() { Cell::Missing } else { Cell::List(names.to_vec()) }
-}
-
-/// How work is given to somebody; missing where the document does not say.
-pub(super) fn assignment(how: Option<Assignment>, lang: Lang) -> Cell {
-    how.map_or(Cell::Missing, |how| Cell::term(codes::assignment(how), sentences::assignment(lang, how)))
-}
-
-/// Something that is so; missing where it is not said.
-pub(super) const fn yes(is_so: bool) -> Cell {
-    if is_so { Cell::Yes } else { Cell::Missing }
-}
-
-/// A count.
-pub(super) fn count(n: usize) -> Cell {
-    Cell::Count(n as u64)
-}
-
-/// An effective weight, 0..=1.
-pub(super) fn weight(value: f64) -> Cell {
-    Cell::Share { value, decimals: 2 }
-}
-
-/// A plain figure.
-pub(super) fn number(value: f64, decimals: usize) -> Cell {
-    Cell::Number { value, decimals, signed: false, estimated: false }
-}
-
-/// A year: a figure without decimals that may be missing.
-pub(super) fn year(year: Option<i32>) -> Cell {
-    year.map_or(Cell::Missing, |y| number(f64::from(y), 0))
-}
-
-/// The name of an entry: in Vietnamese the plan's own wording; else the framework's, which has both languages.
-pub(super) fn entry_name(document: &Document, code: &str, lang: Lang) -> Option<String> {
-    let own = document.plan().indicator(code).and_then(|row| row.name.clone());
-    let is_in_framework = document.context().framework.entry(code).is_some();
-    own.filter(|_| lang == Lang::Vi || !is_in_framework).or_else(|| {
-        let spec = &document.context().framework.entry(code)?.spec;
-        Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
-    })
 }

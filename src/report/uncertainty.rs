@@ -1,9 +1,9 @@
 //! How sure a rank is when the others move too, for people.
 
 use super::block::{head, list_text, titled};
-use super::tables::{columns, number, rows};
-use super::to_text::wrap;
-use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use super::to_text::{to_text, wrap};
+use super::{Cell, Column, TEXT_WIDTH, Table};
+use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
 };

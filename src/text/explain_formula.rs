@@ -1,12 +1,12 @@
 //! The formulas of the explanations with their figures, and the facts below them.
 
-use super::explain_words::ExplainWord;
 use super::screen::origin_formula;
 use super::standing_words::{known_decimals, scenario_score, score_bounds, score_figure};
 use super::sums::{CHANGE_DECIMALS, adding_up_to, sum_shown};
 use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };
+use crate::text::explain_word::ExplainWord;
 use index_core::{
     Basis, Direction, Document, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, RankAnswer,
     RankEstimate, Rule, ScoreOrigin, Subject, Witness,

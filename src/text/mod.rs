@@ -31,6 +31,7 @@ mod contradictions;
 pub mod difference_words;
 mod edit_words;
 mod explain_formula;
+pub mod explain_word;
 pub mod explain_words;
 pub mod fields;
 pub mod find_words;
@@ -40,6 +41,7 @@ pub mod goal_state;
 pub mod goal_words;
 pub mod json_words;
 pub mod key_words;
+mod lang;
 pub mod marks;
 pub mod new_plan_words;
 mod number;
@@ -72,6 +74,7 @@ pub use edit_words::{
 pub use fold::{fold, matches};
 pub use goal_state::{GoalWords, goal_demand, goal_name, goal_words};
 pub use json_words::JsonWord;
+pub use lang::Lang;
 pub use number::{counted, fixed, grouped, signed, thousands};
 pub use picture_words::PictureWord;
 pub use present_words::PresentWord;
@@ -89,39 +92,3 @@ pub use table_words::{Heading, Item};
 pub use visible::{one_line, unbroken, visible};
 pub use words::Word;
 pub use year_words::YearWord;
-
-/// A language of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// Picks the text of this language.
-    #[must_use]
-    pub const fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Self::Vi => vi,
-            Self::En => en,
-        }
-    }
-
-    /// A remark in this language.
-    #[must_use]
-    pub fn remark(self, remark: &index_core::Remark) -> &str {
-        self.pick(&remark.vi, &remark.en)
-    }
-
-    /// The other language, for the switch.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Vi => Self::En,
-            Self::En => Self::Vi,
-        }
-    }
-}

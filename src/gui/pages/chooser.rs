@@ -15,7 +15,7 @@ use eframe::egui::{Align, Align2, Area, Checkbox, Id, Layout, Order, ScrollArea,
 const WIDTH: f32 = 980.0;
 
 /// Draws the list at the right of the page.
-pub(super) fn chooser_ui(ui: &mut Ui, view: &View, state: &PresentState) {
+pub(in crate::gui) fn chooser_ui(ui: &mut Ui, view: &View, state: &PresentState) {
     let window = ui.max_rect();
     Area::new(Id::unique("lever-list")).order(Order::Middle).fixed_pos(window.min).fade_in(false).show(
         ui.ctx(),

@@ -6,15 +6,15 @@ use eframe::egui::{Context, Key, Modifiers};
 use std::sync::mpsc::Sender;
 
 /// Takes all moves out, for the next group.
-pub(super) const RESET: Key = Key::R;
+pub(in crate::gui) const RESET: Key = Key::R;
 /// Takes the last step back.
-pub(super) const UNDO: Key = Key::Z;
+pub(in crate::gui) const UNDO: Key = Key::Z;
 /// Saves a picture.
-pub(super) const PICTURE: Key = Key::P;
+pub(in crate::gui) const PICTURE: Key = Key::P;
 /// Opens the list of indicators.
-pub(super) const CHOOSE: Key = Key::L;
+pub(in crate::gui) const CHOOSE: Key = Key::L;
 /// Opens the speaker's window.
-pub(super) const PRESENTER: Key = Key::N;
+pub(in crate::gui) const PRESENTER: Key = Key::N;
 /// Light, dark, high contrast.
 const LOOK: Key = Key::T;
 
@@ -22,7 +22,7 @@ const LOOK: Key = Key::T;
 const FAR: i32 = 10;
 
 /// Sends what the keys that were pressed ask for.
-pub(super) fn send(ctx: &Context, sender: &Sender<Command>, state: &PresentState) {
+pub(in crate::gui) fn send(ctx: &Context, sender: &Sender<Command>, state: &PresentState) {
     for step in pressed(ctx, state.page, state.is_choosing) {
         let _ = sender.send(Command::Present(step));
     }
@@ -30,7 +30,7 @@ pub(super) fn send(ctx: &Context, sender: &Sender<Command>, state: &PresentState
 
 /// What the keys that were pressed ask for. They are taken from the frame, so that no widget hears them too; but where
 /// something was dragged, Escape is for that.
-pub(super) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> Vec<PresentStep> {
+pub(in crate::gui) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> Vec<PresentStep> {
     let ends_drag = ctx.drag_stopped_id().is_some();
     ctx.input_mut(|input| {
         let mut steps = Vec::new();

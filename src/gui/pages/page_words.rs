@@ -24,7 +24,8 @@ pub fn page_title(page: Page, view: &View, state: &PresentState) -> String {
 }
 
 /// What the speaker should know of a page.
-pub(super) const fn page_notes(page: Page, lang: Lang) -> &'static str {
+#[must_use]
+pub const fn page_notes(page: Page, lang: Lang) -> &'static str {
     let word = match page {
         Page::Title => PresentWord::TitleNotes,
         Page::Standing => PresentWord::StandingNotes,

@@ -1,8 +1,8 @@
 //! What the palette remembers: what is typed and chosen while it is open, and the commands that were used last.
 
 use super::base::State;
+use super::offers::offers;
 use crate::gui::model::palette::OpenPalette;
-use crate::gui::palette::offers::offers;
 use eframe::egui::{Context, Popup};
 
 impl State {

@@ -2,13 +2,13 @@
 
 use super::goal_answers::{goal_states, goals_json};
 use super::outcome::{group_json, move_json};
-use super::{
+use crate::report::cells::{count, list, rows, text};
+use crate::report::compare::{compared, everything, notes};
+use crate::report::data::parts::{
     STANDING, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, notes_json,
     standing_json,
 };
-use crate::report::compare::{compared, everything, notes};
 use crate::report::outcome::change;
-use crate::report::tables::{count, list, rows, text};
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;

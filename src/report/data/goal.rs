@@ -1,6 +1,7 @@
 //! The answer of goal seeking, for programs.
 
-use super::{count_cell, data_columns, figure_cell, what_if_data, what_if_json};
+use super::{what_if_data, what_if_json};
+use crate::report::data::parts::{count_cell, data_columns, figure_cell};
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
 use index_core::{Document, GoalQuestion, Seeking, Wanted};

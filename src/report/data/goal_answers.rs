@@ -1,7 +1,7 @@
 //! Whether goals are met, for programs.
 
-use super::count_cell;
-use crate::report::tables::{text, year};
+use crate::report::cells::{text, year};
+use crate::report::data::parts::count_cell;
 use crate::report::{Cell, codes};
 use index_core::{Document, Goal, GoalAnswer, Outcome, RankSpan};
 use serde_json::{Value, json};

@@ -1,11 +1,11 @@
 //! What each indicator could add, for programs.
 
-use super::{
+use crate::report::cells::{rows, text, weight};
+use crate::report::data::parts::{
     basis_cell, caveats_json, count_cell, data_columns, figure_cell, indicator_caveats, insert_names, known,
     measured_basis, names,
 };
 use crate::report::levers::KEYS;
-use crate::report::tables::{rows, text, weight};
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;

@@ -1,12 +1,13 @@
 //! What a set of moves brings, for programs.
 
 use super::goal_answers::goals_json;
-use super::{
+use super::parts::one_rank;
+use crate::report::cells::{rows, weight};
+use crate::report::data::parts::{
     caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, measured_basis, names,
-    notes_json, one_rank, standing_cells, standing_json, units_of,
+    notes_json, standing_cells, standing_json, units_of,
 };
 use crate::report::outcome::change;
-use crate::report::tables::{rows, weight};
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;

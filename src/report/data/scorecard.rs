@@ -1,10 +1,11 @@
 //! The numbers of the baseline, for programs.
 
-use super::{
+use super::parts::{one_rank, standing_cells};
+use crate::report::cells::{rows, weight};
+use crate::report::data::parts::{
     basis_cell, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, indicator_caveats, insert_names,
-    measured_basis, names, notes_json, one_rank, standing_json, units_of,
+    measured_basis, names, notes_json, standing_json, units_of,
 };
-use crate::report::tables::{rows, weight};
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
@@ -119,7 +120,7 @@ fn entry_cells(document: &Document, position: usize, entry: &Entry) -> Vec<Cell>
 
 /// Score with bounds and basis, rank from best to worst with the estimate, among how many.
 fn figures(score: Option<Interval>, basis: Option<Basis>, rank: Option<RankSpan>) -> Vec<Cell> {
-    let mut cells = super::standing_cells(score, basis, rank);
+    let mut cells = standing_cells(score, basis, rank);
     cells.push(count_cell(rank.map(|r| r.of)));
     cells
 }

@@ -1,9 +1,9 @@
 //! How sure a rank is when the others move too, for programs.
 
-use super::{
+use crate::report::cells::rows;
+use crate::report::data::parts::{
     basis_cell, caveats_cell, caveats_of_moving_others_json, count_cell, data_columns, notes_json, standing_json,
 };
-use crate::report::tables::rows;
 use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};

@@ -1,6 +1,6 @@
 //! The table of who holds what.
 
-use super::{columns, count, list, rows};
+use crate::report::cells::{columns, count, list, rows};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use index_core::plan::{agencies, roll_up};

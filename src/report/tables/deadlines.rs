@@ -1,7 +1,7 @@
 //! The table of the dates by which something is due, as they stand on a day.
 
-use super::{columns, list, number, rows, text, year};
-use crate::report::data::data_columns;
+use crate::report::cells::{columns, list, number, rows, text, year};
+use crate::report::data::parts::data_columns;
 use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};

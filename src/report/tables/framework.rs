@@ -1,7 +1,7 @@
 //! The table of the framework: every entry with its weight and what its name and code rest on.
 
-use super::{columns, number, rows, text};
-use crate::report::data::data_columns;
+use crate::report::cells::{columns, number, rows, text};
+use crate::report::data::parts::data_columns;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Entry, Level};

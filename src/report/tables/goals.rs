@@ -1,7 +1,8 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
-use super::{columns, number, rows, text, year, yes};
-use crate::report::data::{ANSWER, answer_cells, basis_cell, count_cell, data_columns};
+use crate::report::cells::{columns, number, rows, text, year, yes};
+use crate::report::data::parts::{basis_cell, count_cell, data_columns};
+use crate::report::data::{ANSWER, answer_cells};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, goal_words, sentences};
 use index_core::{Document, Goal};

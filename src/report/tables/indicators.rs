@@ -1,7 +1,7 @@
 //! The table of the indicators the plan works on.
 
-use super::{assignment, columns, entry_name, list, rows, text, weight, year};
-use crate::report::data::{basis_cell, data_columns, indicator_caveats};
+use crate::report::cells::{assignment, columns, entry_name, list, rows, text, weight, year};
+use crate::report::data::parts::{basis_cell, data_columns, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};

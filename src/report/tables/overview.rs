@@ -1,9 +1,8 @@
 //! The plan at a glance: where the province stands, what is promised, what is due next, how much is done.
 
-use super::{columns, count, rows, text, year};
+use crate::report::cells::{columns, count, rows, text, year};
 use crate::report::{Cell, Table};
-use crate::text::year_words;
-use crate::text::{Heading, Item, Lang, goal_demand, goal_words, sentences, standing_rank, standing_score};
+use crate::text::{Heading, Item, Lang, goal_demand, goal_words, sentences, standing_rank, standing_score, year_words};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
 use index_core::{Document, Goal};

@@ -1,7 +1,7 @@
 //! The plan at a glance, for programs: an item a row, with figures as figures and codes in place of words.
 
-use super::{count, list, rows, text, year};
-use crate::report::data::{STANDING, count_cell, data_columns, index_caveats, index_cells};
+use crate::report::cells::{count, list, rows, text, year};
+use crate::report::data::parts::{STANDING, count_cell, data_columns, index_caveats, index_cells};
 use crate::report::{Cell, Table, codes};
 use chrono::NaiveDate;
 use index_core::plan::agencies;

@@ -1,7 +1,7 @@
 //! The table of the reference results: what is published of every province in the baseline's year.
 
-use super::{columns, number, rows, text};
-use crate::report::data::data_columns;
+use crate::report::cells::{columns, number, rows, text};
+use crate::report::data::parts::data_columns;
 use crate::report::{Cell, Row, Table, codes};
 use crate::text::{Heading, Lang};
 use index_core::{Basis, Document, ReferenceRow};

@@ -1,6 +1,6 @@
 //! The table of the numbers to reach by a year.
 
-use super::{columns, number, rows, text, year};
+use crate::report::cells::{columns, number, rows, text, year};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use chrono::{Datelike, NaiveDate};

@@ -1,7 +1,7 @@
 //! The table of the pieces of work.
 
-use super::{assignment, columns, list, rows, text, yes};
-use crate::report::data::data_columns;
+use crate::report::cells::{assignment, columns, list, rows, text, yes};
+use crate::report::data::parts::data_columns;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Task, Timing};

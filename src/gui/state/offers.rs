@@ -1,11 +1,11 @@
 //! What the palette offers, and how well each thing fits what is typed.
 
+use super::base::State;
+use super::tab::{PlanTab, titles};
 use crate::gui::model::action::{Action, Needs};
 use crate::gui::model::command::Command;
 use crate::gui::model::offer::{Offer, OfferKind};
 use crate::gui::model::room::{Room, Selection};
-use crate::gui::state::State;
-use crate::gui::state::tab::{PlanTab, titles};
 use crate::plan_file::samples;
 use crate::text::palette_words::PaletteWord;
 use crate::text::{Lang, indicator_name, sample_name};

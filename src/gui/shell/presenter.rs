@@ -5,8 +5,7 @@
 
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::{Page, PresentStep};
-use crate::gui::pages::keys;
-use crate::gui::pages::page_words::{page_notes, page_title};
+use crate::gui::pages::{keys, page_notes, page_title};
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, Look, PAGE_PADDING, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};

@@ -1,0 +1,66 @@
+//! How the columns, rows and cells of tables are made.
+
+use super::codes;
+use super::table::{Cell, Column, Row};
+use crate::text::{Heading, Lang, sentences};
+use index_core::{Assignment, Document};
+
+/// Columns from key, heading and usual width in characters.
+pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
+    of.iter().map(|&(key, heading, width_chars)| Column { key, title: heading.text(lang), width_chars }).collect()
+}
+
+/// Numbered rows from their cells.
+pub(super) fn rows(cells: impl Iterator<Item = Vec<Cell>>) -> Vec<Row> {
+    cells.enumerate().map(|(index, cells)| Row { index, cells }).collect()
+}
+
+/// A text that may be missing.
+pub(super) fn text(text: Option<&str>) -> Cell {
+    text.map_or(Cell::Missing, |t| Cell::Text(t.to_owned()))
+}
+
+/// Names; missing when there are none.
+pub(super) fn list(names: &[String]) -> Cell {
+    if names.is_empty() { Cell::Missing } else { Cell::List(names.to_vec()) }
+}
+
+/// How work is given to somebody; missing where the document does not say.
+pub(super) fn assignment(how: Option<Assignment>, lang: Lang) -> Cell {
+    how.map_or(Cell::Missing, |how| Cell::term(codes::assignment(how), sentences::assignment(lang, how)))
+}
+
+/// Something that is so; missing where it is not said.
+pub(super) const fn yes(is_so: bool) -> Cell {
+    if is_so { Cell::Yes } else { Cell::Missing }
+}
+
+/// A count.
+pub(super) fn count(n: usize) -> Cell {
+    Cell::Count(n as u64)
+}
+
+/// An effective weight, 0..=1.
+pub(super) fn weight(value: f64) -> Cell {
+    Cell::Share { value, decimals: 2 }
+}
+
+/// A plain figure.
+pub(super) fn number(value: f64, decimals: usize) -> Cell {
+    Cell::Number { value, decimals, signed: false, estimated: false }
+}
+
+/// A year: a figure without decimals that may be missing.
+pub(super) fn year(year: Option<i32>) -> Cell {
+    year.map_or(Cell::Missing, |y| number(f64::from(y), 0))
+}
+
+/// The name of an entry: in Vietnamese the plan's own wording; else the framework's, which has both languages.
+pub(super) fn entry_name(document: &Document, code: &str, lang: Lang) -> Option<String> {
+    let own = document.plan().indicator(code).and_then(|row| row.name.clone());
+    let is_in_framework = document.context().framework.entry(code).is_some();
+    own.filter(|_| lang == Lang::Vi || !is_in_framework).or_else(|| {
+        let spec = &document.context().framework.entry(code)?.spec;
+        Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
+    })
+}
