@@ -6,6 +6,7 @@
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod intake;
 pub mod plan_file;
 pub mod report;
 pub mod text;

@@ -6,8 +6,9 @@ mod ran;
 use index_core::{
     Document, EditError, Field, FieldChange, GoalQuestion, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
 };
+use pii_planner::intake::{PastePlace, PasteRow, paste};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
-use pii_planner::report::{PastePlace, PasteRow, TableKind, paste};
+use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 
 fn document(json: &str) -> Document {

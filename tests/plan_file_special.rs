@@ -4,9 +4,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
 
 use index_core::Plan;
-use pii_planner::plan_file::{
-    DiskFault, FileStamp, ImportError, ReadError, load, read_sheets, save, versions, write_export, write_whole,
-};
+use pii_planner::intake::{ImportError, read_sheets};
+use pii_planner::plan_file::{DiskFault, FileStamp, ReadError, load, save, versions, write_export, write_whole};
 use pii_planner::text::Lang;
 use std::fs;
 use std::path::{Path, PathBuf};

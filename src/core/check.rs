@@ -139,6 +139,8 @@ pub enum ProblemKind {
     MoveRefused(RefusalKind),
     /// The framework has no such entry.
     UnknownEntry(String),
+    /// A result is corrected without a source, and counts as assumed.
+    CorrectionWithoutSource(String),
     /// A weight is not above zero.
     BadWeight(f64),
     /// Figures cannot all be true.
@@ -159,6 +161,7 @@ impl ProblemKind {
             | Self::MissingRegion
             | Self::MissingProvinces
             | Self::FigureOfOtherYear { .. }
+            | Self::CorrectionWithoutSource(_)
             | Self::AssumedScoreUnused { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)

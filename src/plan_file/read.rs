@@ -21,7 +21,7 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
 }
 
 /// The bytes of a file, one more than the limit at the most.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
     let file = regular::open(path).map_err(refused)?;
     let mut bytes = Vec::new();

@@ -1,19 +1,14 @@
 //! Plain data in, text or bytes out: the tables of a plan, and how they are written.
 
 mod block;
-mod blocks;
-mod cell_field;
 mod cells;
 pub mod codes;
 mod compare;
 mod data;
 mod explain;
-mod field_value;
 mod goal;
-pub mod import;
 mod levers;
 mod outcome;
-mod paste;
 mod scorecard;
 mod table;
 mod table_kind;
@@ -23,18 +18,15 @@ mod to_json;
 mod to_text;
 mod uncertainty;
 
-pub use cell_field::cell_field;
 pub use compare::compare_text;
 pub use data::{
     compare_data, compare_json, goal_data, goal_json, levers_data, levers_json, score_data, score_json,
     uncertainty_data, uncertainty_json, what_if_data, what_if_json,
 };
 pub use explain::{explain_json, explain_text};
-pub use field_value::{ReadFault, field_value};
 pub use goal::goal_text;
 pub use levers::levers_text;
 pub use outcome::what_if_text;
-pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use scorecard::score_text;
 pub use table::{Cell, Column, Row, Table};
 pub use table_kind::TableKind;

@@ -70,6 +70,9 @@ bilingual! {
 #[must_use]
 pub fn rank_interval(lang: Lang, spread: &Spread) -> String {
     let (best, worst) = spread.rank_interval();
+    if best == worst {
+        return format!("{} {best}", lang.pick("hạng", "rank"));
+    }
     let word = lang.pick("trung vị: hạng", "median: rank");
     format!("{word} {}, 90 %: {best}–{worst}", spread.rank_at(0.5))
 }

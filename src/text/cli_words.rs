@@ -137,8 +137,8 @@ pub fn bad_assumption(lang: Lang, option: &str) -> (String, String) {
 #[must_use]
 pub const fn no_rank_to_draw(lang: Lang) -> &'static str {
     lang.pick(
-        "chưa biết hạng hiện trạng, hoặc kế hoạch không có bảng xếp hạng tham chiếu, nên không mô phỏng được",
-        "the baseline's rank is not known, or the plan has no reference results, so nothing can be simulated",
+        "chưa biết đủ hạng và điểm hiện trạng hoặc điểm của các tỉnh xếp gần, nên không mô phỏng được",
+        "too little is known of the baseline's rank and score, or of the scores around it, so nothing can be simulated",
     )
 }
 

@@ -72,8 +72,16 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
         ProblemKind::SetAside(path) => set_aside(lang, path),
+        ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
         kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+fn without_source(lang: Lang, province: &str) -> String {
+    match lang {
+        Lang::Vi => format!("kết quả sửa của {province} chưa có nguồn nên chỉ là giả định"),
+        Lang::En => format!("the corrected result of {province} has no source, so it is an assumption"),
     }
 }
 
@@ -198,6 +206,7 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
             ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
         }
+        ProblemKind::CorrectionWithoutSource(_) => ("Ghi nguồn của kết quả đó.", "Name the source of that result."),
         ProblemKind::FigureOfOtherYear { .. } => {
             ("Dùng số liệu cùng năm với hiện trạng.", "Use figures of the baseline's year.")
         }

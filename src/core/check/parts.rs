@@ -3,7 +3,7 @@
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
 use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
-use crate::plan::{MAX_EFFORT, Plan, Scope};
+use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, what_if};
 use std::collections::BTreeSet;
 
@@ -52,7 +52,11 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
         found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
     }
     let is_comparable = year.is_none() && of.is_none();
-    // What is published counts, whatever the plan assumes.
+    // What is published counts, whatever the plan assumes; what it corrects without a source is no publication.
+    let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.has_source();
+    if plan.reference_corrections.iter().any(|c| is_own(&c)) {
+        return;
+    }
     let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
         && (plan - published).abs() > PRINTED_ROUNDING
@@ -234,6 +238,8 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
     for (i, correction) in plan.reference_corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
         check_name(&correction.province, seen.again(&correction.province), at("province"), found);
+        let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
+        found.add_if(!correction.has_source(), at("source"), sourceless);
         check_score(correction.score, at("score"), found);
         check_rank(correction.rank, context.reference.as_ref().map(|r| r.n_units), at("rank"), found);
     }

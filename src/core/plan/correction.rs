@@ -42,3 +42,11 @@ pub struct ResultCorrection {
     /// Fields this version does not know.
     pub extra: Extra,
 }
+
+impl ResultCorrection {
+    /// Whether it says where it is from.
+    #[must_use]
+    pub fn has_source(&self) -> bool {
+        self.source.as_deref().is_some_and(|source| !source.trim().is_empty())
+    }
+}

@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::rank::{OwnPlace, rank_answer};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use crate::measurement::{Basis, MAX_UNITS};
-use crate::plan::{Plan, ResultCorrection};
+use crate::plan::Plan;
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -67,6 +67,8 @@ struct Known {
     assumed_score: Option<f64>,
     assumed_rank: Option<u32>,
     assumed_basis: Basis,
+    /// Whether the plan states results of others without a source.
+    is_among_assumed: bool,
 }
 
 impl Known {
@@ -78,8 +80,9 @@ impl Known {
         let row = reference.and_then(|r| r.row(&plan.document.province));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
-        let is_own = |c: &&ResultCorrection| c.province == *province && c.source.as_deref().is_none_or(str::is_empty);
-        let is_assumed_row = plan.reference_corrections.iter().any(|c| is_own(&c));
+        let mut sourceless = plan.reference_corrections.iter().filter(|c| !c.has_source());
+        let is_assumed_row = sourceless.clone().any(|c| c.province == *province);
+        let is_among_assumed = reference.is_some() && sourceless.any(|c| c.province != *province);
         let assumed = row.filter(|_| is_assumed_row);
         let row = row.filter(|_| !is_assumed_row);
         let stated = own_score.filter(|_| is_official);
@@ -92,6 +95,7 @@ impl Known {
             assumed_rank: own_rank
                 .filter(|_| !is_official)
                 .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
+            is_among_assumed,
             assumed_basis: if assumed.is_some() { Basis::Assumed } else { baseline.basis },
         }
     }
@@ -123,7 +127,8 @@ impl Known {
         }
         if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
             notes.push(Note::ScoreFromRank { rank });
-            return (Some(interval), Basis::Estimated, ScoreGround::Rank);
+            let basis = if self.is_among_assumed { Basis::Assumed } else { Basis::Estimated };
+            return (Some(interval), basis, ScoreGround::Rank);
         }
         if let Some(score) = self.assumed_score {
             return (Some(Interval::point(score)), self.assumed_basis, ScoreGround::Assumed);
@@ -155,7 +160,7 @@ impl Known {
             (None, bounds) => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
+        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed(), is_among_assumed: self.is_among_assumed }
     }
 
     /// Figures that cannot all be true; each stands beside the number.

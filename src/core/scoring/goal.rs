@@ -119,6 +119,12 @@ pub fn judge(
     // A goal for a year and those after is asked again every year.
     let is_over = |by: &i32| now.year.is_none_or(|year| year > *by && !goal.and_after);
     let past = goal.by.filter(is_over);
+    // Results of its own year that are known have decided it; nothing that is moved changes them.
+    if let Some(year) = goal.by.filter(|by| now.year == Some(*by) && !goal.and_after && judge.is_published()) {
+        let ground = judge.now(card.baseline);
+        let found = judge.found(goal, &ground, false);
+        return answer(JudgedBy::Results(year), false, ground.year, false, &found);
+    }
     let other = past.or_else(|| awaited(goal, now.year));
     let results = |year| judge.of_year(year).or_else(|| judge.of_others(goal, year));
     let (judged_by, ground) = match other.map(|year| (year, results(year))) {
@@ -134,6 +140,10 @@ pub fn judge(
     let year = ground.as_ref().and_then(|ground| ground.year);
     let found = ground.map(|ground| judge.found(goal, &ground, is_scenario));
     let found = found.unwrap_or(Found { place: None, before: None, state: Ok(GoalState::Unknown) });
+    answer(judged_by, is_open, year, is_scenario, &found)
+}
+
+fn answer(judged_by: JudgedBy, is_open: bool, year: Option<i32>, is_scenario: bool, found: &Found) -> GoalAnswer {
     GoalAnswer {
         judged_by,
         is_open,
@@ -183,6 +193,11 @@ impl Judge<'_> {
         Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned() }
     }
 
+    /// Whether the baseline is what was published, not what somebody assumes.
+    fn is_published(&self) -> bool {
+        !self.card.baseline.is_assumed() && (self.card.own.rank.is_some() || self.card.published.is_some())
+    }
+
     /// The published results of a year, where they hold this province.
     fn of_year(&self, year: i32) -> Option<Ground> {
         let results = self.context.results_of(year)?;
@@ -200,7 +215,8 @@ impl Judge<'_> {
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
     /// that they leave free.
     fn of_others(&self, goal: &Goal, year: i32) -> Option<Ground> {
-        let results = self.context.results_of(year)?;
+        // Among another number of provinces, some are gone, and ours may be among them under another name.
+        let results = self.context.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
         let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
         let taken: BTreeSet<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
         let mut free = (1..=results.n_units).filter(|rank| !taken.contains(rank));

@@ -24,6 +24,8 @@ pub struct OwnPlace {
     pub bounds: Option<(f64, f64)>,
     /// Whether rank or score are assumed.
     pub is_assumed: bool,
+    /// Whether results of others stand in the table without a source: what is not published then rests on an assumption.
+    pub is_among_assumed: bool,
 }
 
 /// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
@@ -44,7 +46,8 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     let estimate = single.map_or(RankEstimate::Nothing, |rank| question.estimate(rank));
     let estimated = single.map(|rank| rank.clamp(best, worst));
     let likely = likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
-    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed: own.is_assumed };
+    let is_assumed = own.is_assumed || (own.is_among_assumed && (own.rank.is_none() || change != 0.0));
+    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed };
     Some(RankAnswer { span, above, below, estimate })
 }
 
@@ -221,7 +224,7 @@ mod tests {
             rank,
             score: score.map(Interval::point).or(rank.and_then(|rank| ladder.at_rank(rank))),
             bounds: score.map(|s| (s, s)).or(of_rank).map(|(lo, hi)| (lo - 0.005, hi + 0.005)),
-            is_assumed: false,
+            ..OwnPlace::default()
         };
         Us { ladder, own }
     }
@@ -277,7 +280,7 @@ mod tests {
         assert_eq!(us.span(5.009), (6, 7, Some(6)), "surely not reached");
         let tied = FilledLadder::new(10, &POINTS, Some((5, Some(50.02))));
         let score = Some(Interval::point(50.02));
-        let own = OwnPlace { rank: Some(5), score, bounds: Some((50.015, 50.025)), is_assumed: false };
+        let own = OwnPlace { rank: Some(5), score, bounds: Some((50.015, 50.025)), ..OwnPlace::default() };
         let span = |change| rank_answer(&tied, &own, change).expect("a rank").span;
         assert_eq!((span(0.0).best, span(0.0).worst), (5, 5));
         assert_eq!((span(-0.1).best, span(-0.1).worst), (6, 8), "then the other is above");

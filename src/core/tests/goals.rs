@@ -81,7 +81,7 @@ fn a_goal_is_judged_by_the_results_of_its_own_year() {
     let document = document();
     let judged = |goal: Goal| told(&document.judge(&goal, None));
     assert_eq!(judged(top(3, None)), (JudgedBy::Standing, GoalState::Met));
-    assert_eq!(judged(top(3, Some(2024))), (JudgedBy::Standing, GoalState::Met));
+    assert_eq!(judged(top(3, Some(2024))), (JudgedBy::Results(2024), GoalState::Met));
     assert_eq!(judged(top(3, Some(2025))), (JudgedBy::Awaits(2025), GoalState::Met));
     assert_eq!(judged(top(2, Some(2025))), (JudgedBy::Awaits(2025), GoalState::Missed));
     assert_eq!(judged(top(3, Some(2023))), (JudgedBy::Results(2023), GoalState::Missed), "we were fifth then");

@@ -237,3 +237,15 @@ fn who_shares_our_score_and_was_ranked_above_us_stays_there_until_we_rise() {
     assert_eq!(rank(&[]), (8, 8), "rank 7 has 44 too");
     assert_eq!(rank(&[("1.1", 8)]).0, 7);
 }
+
+/// Known to the last rank above us, and nothing below: how far those are, nobody can say.
+#[test]
+fn the_last_known_score_has_nothing_to_be_simulated_against() {
+    let mut plan = plan(vec![row("1.1", 9, None)]);
+    plan.baseline.rank = Some(7);
+    plan.baseline.score = Some(44.0);
+    let context = context(&[1, 2, 3, 4, 5, 6]);
+    let outcome = outcome(&plan, &context, &[]);
+    let drawn = simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true);
+    assert_eq!(drawn, Simulated::Unknown);
+}

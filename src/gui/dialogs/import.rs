@@ -9,7 +9,7 @@ use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::field::{choice, text_field};
 use crate::gui::widgets::label::wrapped;
-use crate::report::import::{ImportColumn, ImportPreview};
+use crate::intake::import::{ImportColumn, ImportPreview};
 use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
 use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
 use index_core::Basis;

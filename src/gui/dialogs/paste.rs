@@ -4,7 +4,7 @@ use super::parts::{answers, heading, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
-use crate::report::{Paste, PastePlace, paste};
+use crate::intake::{Paste, PastePlace, paste};
 use crate::text::{EditWord, Lang, Word, with_count};
 use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;

@@ -4,7 +4,7 @@ use crate::gui::model::action::Action;
 use crate::gui::model::new_plan::NewPlan;
 use crate::gui::model::presenting::PresentStep;
 use crate::gui::model::room::{Room, Selection};
-use crate::report::PastePlace;
+use crate::intake::PastePlace;
 use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
 

@@ -3,7 +3,7 @@
 use crate::gui::model::goal_seek::GoalDialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
-use crate::report::PastePlace;
+use crate::intake::PastePlace;
 use index_core::Subject;
 use std::mem::Discriminant;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! Importing a table of indicators: what was read, what each column is, on what ground the figures stand.
 
-use crate::plan_file::ImportSheet;
-use crate::report::import::{Ground, ImportPreview, Matching, import, match_columns};
+use crate::intake::ImportSheet;
+use crate::intake::import::{Ground, ImportPreview, Matching, import, match_columns};
 use crate::text::Lang;
 use crate::text::parse::parse;
 use index_core::{Basis, Document, Kind, Value};

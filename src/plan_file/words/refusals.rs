@@ -1,9 +1,8 @@
 //! The words of refusals to read or write.
 
 use super::{found_words, shortened};
-use crate::plan_file::ImportError;
 use crate::plan_file::error::{DiskFault, ReadError, SaveError, SyntaxFault};
-use crate::text::{EditWord, Lang};
+use crate::text::Lang;
 
 impl ReadError {
     /// Line and column, both from 1, when the fault has a place in the text.
@@ -94,30 +93,6 @@ impl ReadError {
                 "Update the program and open it again; the file is not changed.",
             ),
             Self::Io { fault, .. } => read_hint(lang, *fault),
-        }
-    }
-}
-
-impl ImportError {
-    /// What is wrong, in one sentence.
-    #[must_use]
-    pub fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::File(error) => error.what(lang),
-            Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
-            Self::Empty => EditWord::EmptySheet.text(lang).to_owned(),
-            Self::TooManyCells => EditWord::TooManyCells.text(lang).to_owned(),
-        }
-    }
-
-    /// How to mend it.
-    #[must_use]
-    pub fn hint(&self, lang: Lang) -> String {
-        match self {
-            Self::File(error) => error.hint(lang),
-            Self::NotASheet => EditWord::NotASheetHint.text(lang).to_owned(),
-            Self::Empty => EditWord::EmptySheetHint.text(lang).to_owned(),
-            Self::TooManyCells => EditWord::TooManyCellsHint.text(lang).to_owned(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
 use crate::gui::widgets::field::{Shape, typed_field};
 use crate::gui::widgets::icon::Icon;
-use crate::report::ReadFault;
+use crate::intake::ReadFault;
 use crate::text::form_words::FormWord;
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};

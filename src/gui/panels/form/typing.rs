@@ -2,8 +2,8 @@
 
 use crate::gui::model::unsettled::{Place as Where, Unsettled};
 use crate::gui::model::view::View;
+use crate::intake::{ReadFault, field_value};
 use crate::plan_file::{Unfinished, UnfinishedAt};
-use crate::report::{ReadFault, field_value};
 use crate::text::marks::composed;
 use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};

@@ -2,7 +2,8 @@
 
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, CellWay};
-use crate::report::{TableKind, cell_field, field_value};
+use crate::intake::{cell_field, field_value};
+use crate::report::TableKind;
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};
 use index_core::{Edit, Field, Kind, Record, Value};

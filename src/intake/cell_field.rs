@@ -1,6 +1,6 @@
 //! Which field of the plan a cell of a table shows, so that what is typed or pasted there finds its place.
 
-use super::TableKind;
+use crate::report::TableKind;
 use index_core::{Field, List, Record};
 
 /// The field behind a cell; `None` for what is computed, and for the code, which says what a row is.

@@ -1,8 +1,9 @@
 //! A block of cells from Excel or Word at a place of a table: what would change, and what does not fit and why.
 
-use super::cell_field::cell_field;
-use super::field_value::field_value;
-use super::{TableKind, blocks};
+use crate::intake::cell_field::cell_field;
+use crate::intake::cells_of_text;
+use crate::intake::field_value::field_value;
+use crate::report::TableKind;
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, basis_of, fold, problems};
 use index_core::{Document, Edit, Field, FieldChange, List, Record, Trial, Value};
@@ -83,7 +84,7 @@ impl Paste {
 /// What pasting a block at a place would do to a document.
 #[must_use]
 pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
-    let mut lines = blocks::records(&place.block);
+    let mut lines = cells_of_text::records(&place.block);
     let by_heading = lines.first().and_then(|first| headings(place, first, lang));
     if by_heading.is_some() {
         lines.remove(0);

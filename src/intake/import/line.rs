@@ -1,6 +1,6 @@
 //! One line of a table from outside: what its cells are, and how it is written into a row of the plan.
 
-use super::columns::ImportColumn;
+use crate::intake::import::columns::ImportColumn;
 use crate::text::marks::composed;
 use crate::text::parse::{expected, parse, rank_units};
 use crate::text::{Lang, fold, no_value, problems};

@@ -1,7 +1,7 @@
 //! Tables from outside: .xlsx, .xls, .ods, .csv, or the text of the clipboard, as sheets of texts.
 
-use super::error::ReadError;
-use super::read::bytes_of;
+use crate::plan_file::{MAX_BYTES, ReadError, bytes_of};
+use crate::text::{EditWord, Lang};
 use calamine::{Data, DataRef, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 use std::io::Cursor;
 use std::path::Path;
@@ -33,6 +33,30 @@ pub enum ImportError {
     TooManyCells,
 }
 
+impl ImportError {
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.what(lang),
+            Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
+            Self::Empty => EditWord::EmptySheet.text(lang).to_owned(),
+            Self::TooManyCells => EditWord::TooManyCells.text(lang).to_owned(),
+        }
+    }
+
+    /// How to mend it.
+    #[must_use]
+    pub fn hint(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.hint(lang),
+            Self::NotASheet => EditWord::NotASheetHint.text(lang).to_owned(),
+            Self::Empty => EditWord::EmptySheetHint.text(lang).to_owned(),
+            Self::TooManyCells => EditWord::TooManyCellsHint.text(lang).to_owned(),
+        }
+    }
+}
+
 /// How many cells a sheet may have, those counted that are empty before the last one of their line.
 const MAX_CELLS: usize = 200_000;
 
@@ -42,7 +66,7 @@ const MAX_CELLS: usize = 200_000;
 /// See [`ImportError`].
 pub fn read_sheets(path: &Path) -> Result<Vec<ImportSheet>, ImportError> {
     let bytes = bytes_of(path)?;
-    if bytes.len() > super::MAX_BYTES {
+    if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge.into());
     }
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
