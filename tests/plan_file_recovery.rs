@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use index_core::{Draft, Move, Plan, Standing};
-use pii_planner::plan_file::{InUse, Session, Settings, Snapshot, parse, print, samples, save, versions};
+use pii_planner::plan_file::{
+    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, parse, print, samples, save, versions,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -268,7 +270,27 @@ fn a_recovery_file_gives_its_plan_whatever_the_rest_of_it_is() {
         ("path", serde_json::json!(7)),
     ] {
         let (found, put_aside, plan) = read_after(|json| json[key] = value.clone());
-        assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, 0, "Một"), "{key}: {value}");
+        // What could not be read stays where a person can look at it.
+        let is_partial = usize::from(matches!(key, "draft" | "unfinished"));
+        assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, is_partial, "Một"), "{key}: {value}");
     }
     assert_eq!(read_after(|json| json["plan"] = serde_json::json!("{")).1.len(), 1, "without a plan it is broken");
+}
+
+#[test]
+fn half_typed_texts_are_read_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = Session::start(folder.path()).unwrap();
+    let at = UnfinishedAt::Agency("Sở A".to_owned());
+    let kept = Unfinished { at, text: "Sở B".to_owned() };
+    session.keep(Snapshot { unfinished: vec![kept.clone()], ..snapshot(1, titled("Một")) });
+    drop(session);
+    let file = names(folder.path()).into_iter().find(|name| name.ends_with(".json")).unwrap();
+    let file = folder.path().join(file);
+    let mut json: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    json["unfinished"].as_array_mut().unwrap().insert(0, serde_json::json!({"at": {"elsewhere": 1}, "text": "x"}));
+    fs::write(&file, json.to_string()).unwrap();
+    let left = Session::start(folder.path()).unwrap().left_over();
+    assert_eq!(left.found[0].unfinished, [kept]);
+    assert!(fs::read_to_string(&left.put_aside[0]).unwrap().contains("elsewhere"));
 }

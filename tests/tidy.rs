@@ -8,9 +8,10 @@ const MAX_FILE_LINES: usize = 400;
 const MAX_FUNCTION_LINES: usize = 60;
 
 /// The rooms of the app and what each may name.
-const ROOMS: [(&str, &[&str]); 5] = [
-    ("gui", &["gui", "plan_file", "report", "text"]),
+const ROOMS: [(&str, &[&str]); 6] = [
+    ("gui", &["gui", "intake", "plan_file", "report", "text"]),
     ("cli", &["cli", "plan_file", "report", "text"]),
+    ("intake", &["intake", "plan_file", "report", "text"]),
     ("report", &["report", "text"]),
     ("plan_file", &["plan_file", "text"]),
     ("text", &["text"]),

@@ -37,8 +37,13 @@ pub struct Unfinished {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnfinishedAt {
-    /// In a field of the plan, by its path.
-    Field(String),
+    /// In a field of the plan.
+    Field {
+        /// Its path.
+        path: String,
+        /// What people call its row, by which it is found when the rows have moved.
+        row: Option<String>,
+    },
     /// In the field of an agency's new name, by the name it has.
     Agency(String),
     /// In the place of the whole file.
@@ -86,6 +91,8 @@ pub struct Recovery {
     pub draft: Draft,
     /// What was being typed and was no value yet.
     pub unfinished: Vec<Unfinished>,
+    /// Whether something beside the plan could not be read.
+    pub is_partial: bool,
 }
 
 /// The recovery file as it is written.
@@ -146,9 +153,13 @@ impl Recovery {
         }
         // The plan is what matters: another version may have the rest in another way.
         let plan = parse(text("plan")?.as_bytes()).ok()?.plan;
-        let read = text("draft").and_then(|text| parse(text.as_bytes()).ok());
+        let written = text("draft");
+        let read = written.and_then(|text| parse(text.as_bytes()).ok());
         let moves = read.and_then(|read| read.plan.scenarios.into_iter().next_back()).map(|s| s.moves);
-        let unfinished = envelope.get("unfinished").and_then(|list| serde_json::from_value(list.clone()).ok());
+        let typed = envelope.get("unfinished").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let unfinished: Vec<Unfinished> =
+            typed.iter().filter_map(|one| serde_json::from_value(one.clone()).ok()).collect();
+        let is_partial = unfinished.len() < typed.len() || (written.is_some() && moves.is_none());
         let seconds = envelope.get("time").and_then(Value::as_u64).unwrap_or_default();
         Some(Self {
             file: file.to_owned(),
@@ -158,7 +169,8 @@ impl Recovery {
             time: UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH),
             plan,
             draft: Draft { scenario: text("scenario").map(str::to_owned), moves: moves.unwrap_or_default() },
-            unfinished: unfinished.unwrap_or_default(),
+            unfinished,
+            is_partial,
         })
     }
 }

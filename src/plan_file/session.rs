@@ -80,7 +80,11 @@ impl Session {
             for name in names.iter().filter(|name| run_of(name) == Some(run) && name.ends_with(ENDING)) {
                 let file = self.folder.join(name);
                 match Recovery::read(&file) {
-                    Some(recovery) => left.found.push(recovery),
+                    Some(recovery) => {
+                        // What could not be read stays where a person can look at it.
+                        left.put_aside.extend(if recovery.is_partial { copy_aside(&file) } else { None });
+                        left.found.push(recovery);
+                    }
                     None => left.put_aside.extend(put_aside(&file)),
                 }
             }
@@ -206,6 +210,11 @@ fn claim(lock: &Path) -> Option<File> {
         Err(TryLockError::WouldBlock) => None,
         Ok(()) | Err(TryLockError::Error(_)) => Some(file),
     }
+}
+
+fn copy_aside(file: &Path) -> Option<PathBuf> {
+    let aside = file.with_extension("json.bad");
+    fs::copy(file, &aside).ok().map(|_| aside)
 }
 
 fn put_aside(file: &Path) -> Option<PathBuf> {

@@ -102,6 +102,14 @@ pub fn field_text(lang: Lang, plan: &Plan, (record, field): (Record, Field), tex
     format!("{row}{} \"{}\"", label(lang, record, field), super::shortened(text.trim(), 40))
 }
 
+/// A text that was being typed in a row that is gone.
+#[must_use]
+pub fn lost_text(lang: Lang, row: &str, field: &str, text: &str) -> String {
+    let (row, text) = (super::shortened(row, 40), super::shortened(text.trim(), 40));
+    let gone = lang.pick("dòng này không còn trong kế hoạch", "its row is no more in the plan");
+    format!("{row} · {field} \"{text}\": {gone}")
+}
+
 /// That an agency has not got its new name.
 #[must_use]
 pub fn not_renamed(lang: Lang, from: &str, to: &str) -> String {

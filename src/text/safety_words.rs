@@ -97,8 +97,10 @@ pub fn recovery_put_aside(lang: Lang, files: &[PathBuf]) -> String {
     let first = files.first().map(|file| file.display().to_string()).unwrap_or_default();
     let n = files.len();
     match lang {
-        Lang::Vi => format!("{n} bản khôi phục bị hỏng, đã để riêng: {first}"),
-        Lang::En => format!("{} broken and put aside: {first}", counted(n, "recovery file", "recovery files")),
+        Lang::Vi => format!("{n} bản khôi phục không đọc được hết, giữ nguyên bản ở: {first}"),
+        Lang::En => {
+            format!("{} not read in full, kept as found in: {first}", counted(n, "recovery file", "recovery files"))
+        }
     }
 }
 

@@ -152,7 +152,7 @@ fn broken_recovery_files_are_put_aside_and_said() {
     }
     let window = place.run(&[]);
     assert!(window.state().dialog.is_none());
-    assert!(says(&window, "bản khôi phục bị hỏng, đã để riêng: "));
+    assert!(says(&window, "bản khôi phục không đọc được hết, giữ nguyên bản ở: "));
     assert_eq!(place.kept(), 0);
     assert_eq!(fs::read_to_string(place.recovery().join("1-1-0.1.json.bad")).unwrap(), "{");
 }

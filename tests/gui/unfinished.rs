@@ -152,3 +152,68 @@ fn quitting_over_a_question_asks_the_question_again() {
     click_button(&mut window, "Ở lại");
     assert!(matches!(window.state().dialog, Some(Dialog::Recover { .. })), "{:?}", window.state().dialog);
 }
+
+fn send(window: &mut Window, edit: index_core::Edit) {
+    window.state().sender().send(Command::Edit(edit, None)).unwrap();
+    window.run();
+}
+
+/// A text that is no value follows its row when others come, go or move, also through a crash.
+#[test]
+fn half_typed_text_stays_with_its_row() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let code = document(&window).plan().indicators[0].code.clone();
+    fill(&mut window, "Điểm 0–100", "abc");
+    send(&mut window, index_core::Edit::ShiftRow { list: List::Indicators, from: 0, to: 2 });
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    press(&mut window, Action::Save);
+    assert!(says(&window, &format!("{code} · Điểm 0–100 \"abc\"")), "{:?}", words(&window));
+    until("the text with its row", || place.kept_texts().iter().any(|text| text.contains("indicators[1].measurement")));
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    until("the text in its new row", || {
+        place.kept_texts().iter().any(|text| text.contains("indicators[0].measurement"))
+    });
+    crash(window);
+    let mut window = place.run(&[]);
+    click_button(&mut window, "Khôi phục");
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+    assert_eq!(document(&window).plan().indicators[0].code, code);
+}
+
+#[test]
+fn half_typed_text_of_a_deleted_row_is_told_and_comes_back_with_undo() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    fill(&mut window, "Điểm 0–100", "abc");
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    press(&mut window, Action::Quit);
+    assert!(says(&window, "dòng này không còn trong kế hoạch"), "{:?}", words(&window));
+    click_button(&mut window, "Ở lại");
+    press(&mut window, Action::Undo);
+    window.state().sender().send(Command::GoToPath("indicators[0]".to_owned())).unwrap();
+    window.run();
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+}
+
+/// What another program wrote while the work waited to be recovered is not written over unasked.
+#[test]
+fn saving_recovered_work_asks_about_what_others_wrote_since() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    send(&mut window, index_core::Edit::set(Record::Document, Field::Title, Value::Text("Của tôi".to_owned())));
+    until("a recovery file", || place.kept() == 1);
+    crash(window);
+    let mut theirs = saved(&place);
+    theirs.document.number = Some("55".to_owned());
+    pii_planner::plan_file::save(place.path(), &theirs).unwrap();
+    for _ in 0..2 {
+        let mut window = place.run(&[]);
+        click_button(&mut window, "Khôi phục");
+        press(&mut window, Action::Save);
+        assert!(matches!(window.state().dialog, Some(Dialog::ChangedOutside { .. })), "{:?}", window.state().dialog);
+        assert_eq!(saved(&place).document.number.as_deref(), Some("55"));
+        until("the work is kept again", || place.kept() == 1);
+        crash(window);
+    }
+}

@@ -30,7 +30,10 @@ pub(super) fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Co
     let unsaved = state.tabs.iter().zip(titles(&state.tabs)).filter(|(tab, _)| tab.has_unsaved_work());
     let unsaved: Vec<String> = unsaved.map(|(_, title)| title).collect();
     sentence(ui, &leave_plan(lang, &unsaved.join(", ")));
-    state.tabs.iter().for_each(|tab| left_ui(ui, lang, tab));
+    for (tab, title) in state.tabs.iter().zip(titles(&state.tabs)).filter(|(tab, _)| !tab.unsettled.is_empty()) {
+        sentence(ui, &title);
+        left_ui(ui, lang, tab);
+    }
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
     let first = state.tabs.iter().find(|t| t.document.is_unsaved()).or(state.tab());

@@ -28,6 +28,8 @@ pub enum Place {
     Cell(Room),
     /// In the field of a form, by its path in the file.
     Field(String),
+    /// In the field of a row that is gone.
+    Gone,
     /// In the field of an agency's new name.
     Agency,
     /// In the text of the file.

@@ -13,7 +13,10 @@ use eframe::egui::Ui;
 pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_filter: bool) {
     match room {
         Room::Overview => overview::overview_ui(ui, view),
-        Room::Plan => plan::plan_ui(ui, view, &mut panels.forms),
+        Room::Plan => {
+            panels.forms.follow(view);
+            plan::plan_ui(ui, view, &mut panels.forms);
+        }
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
         Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
@@ -24,5 +27,6 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
 
 /// Draws the form of what is selected, at the right of the window.
 pub fn inspector_ui(ui: &mut Ui, view: &View, panels: &mut Panels) {
+    panels.forms.follow(view);
     inspector::inspector_ui(ui, view, &mut panels.forms);
 }

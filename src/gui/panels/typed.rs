@@ -43,6 +43,7 @@ impl Panels {
     /// The plan as it would be with what is being typed, and the texts that are not in it.
     #[must_use]
     pub fn as_typed(&mut self, view: &View) -> (Option<Arc<Plan>>, Vec<Unfinished>) {
+        self.forms.follow(view);
         let mut unfinished: Vec<Unfinished> = self.forms.unfinished().collect();
         let mut plan = None;
         match self.lists.asked(view) {
@@ -61,7 +62,7 @@ impl Panels {
     /// Goes on with a text that was typed in an earlier run.
     pub fn resume(&mut self, view: &View, unfinished: &Unfinished) {
         match &unfinished.at {
-            UnfinishedAt::Field(path) => self.forms.resume(view, path, &unfinished.text),
+            UnfinishedAt::Field { path, row } => self.forms.resume(view, path, row.as_deref(), &unfinished.text),
             UnfinishedAt::Agency(name) => self.forms.resume_rename(name, &unfinished.text),
             UnfinishedAt::File { is_behind } => self.json.resume(view, &unfinished.text, *is_behind),
         }

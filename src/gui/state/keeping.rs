@@ -112,7 +112,7 @@ impl PlanTab {
 
     /// The work as it stands; with what is being typed, where that makes a plan.
     fn snapshot(&self, slot: u64, typed: Option<Arc<Plan>>, unfinished: Vec<Unfinished>) -> Snapshot {
-        let origin = self.safety.origin.as_ref().filter(|_| self.path.is_none());
+        let origin = self.safety.origin.as_ref();
         let path = self.path.as_ref().or(origin.map(|(path, _)| path));
         let base = self.stamp.as_ref().map(FileStamp::key).or_else(|| origin?.1.clone());
         Snapshot {

@@ -159,6 +159,7 @@ impl State {
         if let Some(free) = self.tabs.iter().position(|tab| is_base(tab) && !tab.has_unsaved_work()) {
             self.active = free;
             self.dialog = None;
+            self.mark_base(found);
             return Word::Restored;
         }
         let is_open = found.path.is_some() && self.tabs.iter().any(is_base);
@@ -180,13 +181,18 @@ impl State {
                 self.show(tab);
             }
         }
-        if found.path.is_none() || path.is_some() {
-            return Word::Restored;
-        }
-        if let Some(tab) = self.tabs.get_mut(self.active) {
-            tab.safety.origin = found.path.clone().map(|path| (path, found.base.clone()));
-        }
-        Word::RestoredBeside
+        let said = if found.path.is_none() || path.is_some() { Word::Restored } else { Word::RestoredBeside };
+        self.mark_base(found);
+        said
+    }
+
+    /// Notes the file that the work of the shown plan began with: what another program wrote since is asked about before it
+    /// is written over.
+    fn mark_base(&mut self, found: &Recovery) {
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        let is_as_it_was = tab.stamp.as_ref().map(FileStamp::key) == found.base;
+        tab.stamp.take_if(|_| !is_as_it_was);
+        tab.safety.origin = found.path.clone().map(|path| (path, found.base.clone()));
     }
 
     fn take_theirs(&mut self, path: &Path) {

@@ -58,7 +58,15 @@ pub fn titles(tabs: &[PlanTab]) -> Vec<String> {
         (true, Some(file)) => format!("{name} · {file}"),
         _ => name.clone(),
     };
-    named.iter().zip(tabs).map(whole).collect()
+    let named: Vec<String> = named.iter().zip(tabs).map(whole).collect();
+    // What still has one name is numbered in the order of the tabs.
+    let nth = |at: usize| named[..at].iter().filter(|other| **other == named[at]).count() + 1;
+    let is_twice = |name: &String| named.iter().filter(|other| *other == name).count() > 1;
+    let numbered = |(at, name): (usize, &String)| match is_twice(name) {
+        true => format!("{name} ({})", nth(at)),
+        false => name.clone(),
+    };
+    named.iter().enumerate().map(numbered).collect()
 }
 
 impl PlanTab {

@@ -115,7 +115,7 @@ impl State {
                 }
             }
             Place::Agency => self.room = Room::Agencies,
-            Place::Text => {}
+            Place::Text | Place::Gone => {}
         }
     }
 

@@ -1,12 +1,12 @@
 //! A short message at the lower edge that goes by itself.
 
-use eframe::egui::text::LayoutJob;
+use crate::gui::theme::rich;
 use eframe::egui::{Align2, Area, Frame, Id, Label, Margin, Order, Role, Sense, Stroke, Ui, vec2};
 
 use super::chip::Tone;
 use super::icon::{Icon, icon};
 use crate::gui::theme::{
-    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_SECONDS, Weight, font, tokens,
+    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_SECONDS, Weight, tokens,
 };
 
 /// Shows a message over the page; returns `false` once it is gone, and then the caller forgets it.
@@ -53,10 +53,8 @@ fn message(ui: &mut Ui, tone: Tone, text: &str, scale: f32) {
             ui.horizontal(|ui| {
                 icon(ui, mark(tone), ICON * scale, color);
                 // A long message takes several lines rather than running out of the window.
-                let most = ui.ctx().content_rect().width() - (ICON + CONTROL_PADDING * 8.0) * scale;
-                let mut job = LayoutJob::simple(text.to_owned(), font(BODY * scale, Weight::Medium), t.text, most);
-                job.break_on_newline = true;
-                ui.add(Label::new(job));
+                ui.set_max_width(ui.ctx().content_rect().width() - (ICON + CONTROL_PADDING * 8.0) * scale);
+                ui.add(Label::new(rich(text, BODY * scale, Weight::Medium, t.text)).wrap());
             });
         })
         .response;

@@ -7,9 +7,8 @@ use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::marks::composed;
 use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
-use index_core::plan::agencies;
 use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A field of the plan.
 pub(super) type Place = (Record, Field);
@@ -18,6 +17,8 @@ pub(super) type Place = (Record, Field);
 #[derive(Default)]
 pub(in crate::gui::panels) struct Forms {
     typing: BTreeMap<Place, Typing>,
+    /// Texts whose rows are gone, and may come back by undo.
+    lost: Vec<(Place, Typing)>,
     /// The open row of each list.
     pub(super) open: BTreeMap<List, usize>,
     /// Where names are offered, and which of them the arrow keys are at.
@@ -90,6 +91,19 @@ impl Forms {
         self.typing.get(&place).map(|typing| typing.text.clone())
     }
 
+    /// Lets texts follow their rows, whose numbers shift when others come, go or move.
+    pub(in crate::gui::panels) fn follow(&mut self, view: &View) {
+        let is_astray =
+            |place: &Place, typing: &mut Typing| typing.fault.is_some() && typing.row != row_name(view, *place);
+        let astray: Vec<(Place, Typing)> = self.typing.extract_if(.., is_astray).chain(self.lost.drain(..)).collect();
+        for (place, typing) in astray {
+            match row_of(view, place.0, typing.row.as_deref()) {
+                Some(record) => drop(self.typing.insert((record, place.1), typing)),
+                None => self.lost.push((place, typing)),
+            }
+        }
+    }
+
     /// Why the text in a field is not taken.
     pub(super) fn fault(&self, place: Place) -> Option<&Fault> {
         self.typing.get(&place)?.fault.as_ref()
@@ -146,20 +160,24 @@ impl Forms {
     /// The texts that still have to become values.
     pub(in crate::gui::panels) fn unfinished(&self) -> impl Iterator<Item = Unfinished> {
         let texts = self.typing.iter().filter(|(_, typing)| typing.fault.is_some());
-        let texts = texts.map(|((record, field), typing)| Unfinished {
-            at: UnfinishedAt::Field(record.field_path(*field)),
-            text: typing.text.clone(),
+        let texts = texts.chain(self.lost.iter().map(|(place, typing)| (place, typing)));
+        let texts = texts.map(|((record, field), typing)| {
+            let (path, row) = (record.field_path(*field), typing.row.clone());
+            Unfinished { at: UnfinishedAt::Field { path, row }, text: typing.text.clone() }
         });
         let of_agency =
             |(from, to): (&String, &String)| Unfinished { at: UnfinishedAt::Agency(from.clone()), text: to.clone() };
         texts.chain(self.renames.iter().map(of_agency))
     }
 
-    /// Goes on with a text that was typed into a field in an earlier run.
-    pub(in crate::gui::panels) fn resume(&mut self, view: &View, path: &str, text: &str) {
-        let Some(place) = Record::of_field_path(path) else { return };
-        let Some(value) = view.document.plan().value(place.0, place.1) else { return };
+    /// Goes on with a text that was typed into a field in an earlier run, in the row that people call by this name.
+    pub(in crate::gui::panels) fn resume(&mut self, view: &View, path: &str, row: Option<&str>, text: &str) {
+        let Some((record, field)) = Record::of_field_path(path) else { return };
+        let is_there = view.document.plan().record_key(record).as_deref() == row;
+        let Some(record) = Some(record).filter(|_| is_there).or_else(|| row_of(view, record, row)) else { return };
+        let Some(value) = view.document.plan().value(record, field) else { return };
         // It was no value then; where it is one now, the field takes it when it is typed on.
+        let place = (record, field);
         self.take(view, place, read(view, place, text), text.to_owned(), &value);
     }
 
@@ -170,6 +188,7 @@ impl Forms {
 
     /// Reads a text that may have become something else with more letters as what it is now; gives what it asks for.
     pub(in crate::gui::panels) fn settle_typing(&mut self, view: &View) -> Option<Edit> {
+        self.follow(view);
         let waiting = self.waiting(view);
         waiting.into_iter().find_map(|(place, text, value)| {
             let grows = place.0.kind(place.1).is_some_and(|kind| may_grow(kind, &text));
@@ -189,18 +208,20 @@ impl Forms {
             let what = form_words::not_renamed(view.lang, from, to);
             Unsettled { place: Where::Agency, what }
         };
-        // An agency that is no more gets no name.
-        if !self.renames.is_empty() {
-            let known: BTreeSet<String> = agencies(view.document.plan()).into_iter().map(|a| a.name).collect();
-            self.renames.retain(|from, _| known.contains(from));
-        }
+        self.follow(view);
         let waiting = self.waiting(view);
         let of_field = |(place, text, _): &(Place, String, Value)| {
             let why = self.fault(*place)?.text(view.lang, text);
             let what = form_words::field_text(view.lang, view.document.plan(), *place, text);
             Some(Unsettled { place: Where::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
         };
-        waiting.iter().filter_map(of_field).chain(self.renames.iter().map(of_agency)).collect()
+        let of_lost = |((record, field), typing): &(Place, Typing)| {
+            let (row, field) =
+                (typing.row.as_deref().unwrap_or_default(), form_words::label(view.lang, *record, *field));
+            Unsettled { place: Where::Gone, what: form_words::lost_text(view.lang, row, field, &typing.text) }
+        };
+        let lost = self.lost.iter().map(of_lost);
+        waiting.iter().filter_map(of_field).chain(lost).chain(self.renames.iter().map(of_agency)).collect()
     }
 
     /// The texts that still have to become values, with what their fields hold. What is of no field any more, or of
@@ -251,6 +272,21 @@ fn beside(view: &View, record: Record) -> Vec<FieldChange> {
     let kept = [Field::Basis, Field::Source].into_iter();
     kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
         .collect()
+}
+
+/// The record whose row people call by a name.
+fn row_of(view: &View, record: Record, name: Option<&str>) -> Option<Record> {
+    let plan = view.document.plan();
+    let rows = |list| 0..plan.row_count(list).unwrap_or_default();
+    let all: Vec<Record> = match record {
+        Record::Row(List::Evidence(_), _) => rows(List::Indicators)
+            .flat_map(|of| rows(List::Evidence(of)).map(move |row| Record::Row(List::Evidence(of), row)))
+            .collect(),
+        Record::Row(list, _) => rows(list).map(|row| Record::Row(list, row)).collect(),
+        Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
+        Record::Document | Record::Baseline => vec![record],
+    };
+    all.into_iter().find(|record| plan.record_key(*record).as_deref() == name)
 }
 
 fn row_name(view: &View, (record, _): Place) -> Option<String> {

@@ -60,7 +60,8 @@ impl ListPanels {
             return Some(Ok(edit));
         }
         let (record, field, _) = cells.field(draft.row, draft.column)?;
-        let at = UnfinishedAt::Field(record.field_path(field));
+        let (path, row) = (record.field_path(field), view.document.plan().record_key(record));
+        let at = UnfinishedAt::Field { path, row };
         Some(Err(Unfinished { at, text: draft.text.clone() }))
     }
 }
