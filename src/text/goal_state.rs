@@ -62,7 +62,7 @@ fn by_results(lang: Lang, year: i32) -> String {
 }
 
 fn no_results(lang: Lang, year: i32) -> String {
-    format!("{} {year}", lang.pick("chưa biết kết quả năm", "results not known for"))
+    format!("{} {year}", lang.pick("chưa biết kết quả", "results not known for"))
 }
 
 /// What the standing would make of it: "ở mức năm 2024: đạt", "theo kịch bản: chưa đạt". Nothing where the standing has
@@ -188,7 +188,7 @@ mod tests {
         let goal = Goal { rank_at_most: Some(10), by: Some(2023), ..Goal::default() };
         let words = both("không đạt · theo kết quả năm 2023", "not met · by the results of 2023");
         assert_eq!(line(&answer(JudgedBy::Results(2023), GoalState::Missed), &goal), words);
-        let words = both("chưa biết kết quả năm 2023", "results not known for 2023");
+        let words = both("chưa biết kết quả 2023", "results not known for 2023");
         assert_eq!(line(&answer(JudgedBy::NoResults(2023), GoalState::Unknown), &goal), words);
     }
 

@@ -11,12 +11,12 @@ use pii_planner::text::Lang;
 #[test]
 fn rank_score_and_the_next_deadline_are_seen_at_once() {
     let window = window("can-tho-2025");
-    window.get_by_label("Hạng PII 2024: 7 / 63 top 10 chưa biết kết quả năm 2025 · ở mức năm 2024: đạt");
+    window.get_by_label("Hạng PII 2024: 7 / 63 top 10 chưa biết kết quả 2025 · ở mức năm 2024: đạt");
     window.get_by_label("Điểm PII 2024: 46,01 đã công bố");
     window.get_by_label_contains("Thời hạn gần nhất: 15/07 / 2025 còn 26 ngày");
     window.get_by_label("Minh chứng đã nhận: 0 / 13");
     window.get_by_label("còn 26 ngày");
-    window.get_by_label("chưa biết kết quả năm 2025 · ở mức năm 2024: đạt, hạng 1/13 trong vùng");
+    window.get_by_label("chưa biết kết quả 2025 · ở mức năm 2024: đạt, hạng 1/13 trong vùng");
 }
 
 #[test]
