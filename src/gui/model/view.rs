@@ -28,6 +28,14 @@ pub struct View<'a> {
     pub is_picture: bool,
 }
 
+impl<'a> View<'a> {
+    /// What is seen on a picture, where nobody can point at anything and nobody listens.
+    #[must_use]
+    pub const fn in_picture(document: &'a Document, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
+        View { plan: 0, document, lang, today, selection: None, sender, is_picture: true }
+    }
+}
+
 impl View<'_> {
     /// The text of a word.
     #[must_use]

@@ -91,15 +91,7 @@ impl RoomPicture<'_> {
     fn lay_out(&self, scale: f32, panels: Option<&Panels>, is_cut: bool) -> Laid {
         // Nobody can click on a picture, so nobody listens.
         let (sender, _) = channel();
-        let view = View {
-            plan: 0,
-            document: self.document,
-            lang: self.lang,
-            today: self.today,
-            selection: None,
-            sender: &sender,
-            is_picture: true,
-        };
+        let view = View::in_picture(self.document, self.lang, self.today, &sender);
         let mut panels = panels.map_or_else(Panels::default, Panels::for_picture);
         lay_out(self.size, scale, Look::Light, |ui| {
             footer_ui(ui, &view, is_cut);

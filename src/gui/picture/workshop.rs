@@ -25,7 +25,7 @@ pub(in crate::gui) fn paint_shown(view: &View, state: &PresentState, look: Look,
 pub fn paint_page(document: &Document, page: Page, lang: Lang, today: NaiveDate, size: [usize; 2]) -> ColorImage {
     // Nobody can click on a picture, so nobody listens.
     let (sender, _) = channel();
-    let view = View { plan: 0, document, lang, today, selection: None, sender: &sender, is_picture: true };
+    let view = View::in_picture(document, lang, today, &sender);
     let state = PresentState::of(page, levers::usual(&view));
     paint_shown(&view, &state, Look::Light, size)
 }

@@ -133,11 +133,7 @@ impl State {
 
     /// What the panels of the shown plan see, and what they remember.
     pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
-        let tab = self.tabs.get_mut(self.active)?;
-        let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
-        let view = View { plan, document, lang, today, selection, sender, is_picture: false };
-        Some((view, &mut tab.panels))
+        Some(self.tabs.get_mut(self.active)?.view(&self.settings, self.today, &self.sender))
     }
 
     /// Whether an action makes sense now.

@@ -2,7 +2,6 @@
 
 use super::base::State;
 use super::kept::Sent;
-use crate::gui::model::view::View;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished};
 use eframe::egui::Context;
@@ -64,16 +63,8 @@ impl State {
                     self.safety.last_slot
                 });
                 self.safety.slots.insert(slot);
-                let view = View {
-                    plan: tab.id,
-                    document: &tab.document,
-                    lang: self.settings.lang,
-                    today: self.today,
-                    selection: tab.selection,
-                    sender: &self.sender,
-                    is_picture: false,
-                };
-                let (plan, unfinished) = tab.panels.as_typed(&view);
+                let (view, panels) = tab.view(&self.settings, self.today, &self.sender);
+                let (plan, unfinished) = panels.as_typed(&view);
                 session.keep(tab.snapshot(slot, plan, unfinished));
                 tab.safety.sent = Some(tab.to_send());
             }

@@ -2,16 +2,20 @@
 
 use super::kept::TabSafety;
 use crate::gui::model::changes::Changes;
+use crate::gui::model::command::Command;
 use crate::gui::model::known::Known;
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::room::Selection;
 use crate::gui::model::title;
 use crate::gui::model::unsettled::Unsettled;
+use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
-use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded};
+use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings};
+use chrono::NaiveDate;
 use index_core::{Catalogue, Document, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
 /// A plan that is open.
 pub struct PlanTab {
@@ -112,6 +116,17 @@ impl PlanTab {
         let mut tab = Self::of_plan(plan, catalogue);
         tab.document.mark_file_holds(Arc::default());
         tab
+    }
+
+    /// What its panels and pages see, and what the panels remember.
+    pub fn view<'a>(
+        &'a mut self,
+        settings: &Settings,
+        today: NaiveDate,
+        sender: &'a Sender<Command>,
+    ) -> (View<'a>, &'a mut Panels) {
+        let (plan, document, lang, selection) = (self.id, &self.document, settings.lang, self.selection);
+        (View { plan, document, lang, today, selection, sender, is_picture: false }, &mut self.panels)
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.
