@@ -10,7 +10,7 @@ const GAP_NAME: &str = "…";
 
 /// The rungs of an outcome near ours, so many above and below, as the widget takes them.
 #[must_use]
-pub fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::Rung> {
+pub fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::LadderRung> {
     let all = index_core::ladder(view.document.plan(), view.document.context(), outcome);
     around_us(&all, around).iter().map(|r| rung(view, outcome, r)).collect()
 }
@@ -33,30 +33,35 @@ fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
     shown
 }
 
-fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::Rung {
+fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::LadderRung {
     let lang = view.lang;
     let own = &view.document.plan().document.province;
     let mark = if rung.is_open { " ?" } else { "" };
     let between = format!("{}{mark}", rank_range(rung.first, rung.last));
     let (rank, name, score, kind) = match &rung.kind {
-        RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::RungKind::Known),
+        RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::LadderKind::Known),
         RungKind::Province(name) => {
             let score = rung.score.map(|s| fixed(lang, s, 2)).or_else(|| Some(view.word(Word::NoScore).to_owned()));
-            (between, name.clone(), score, ladder::RungKind::Known)
+            (between, name.clone(), score, ladder::LadderKind::Known)
         }
-        RungKind::Hole => (between, view.word(Word::NoScoreKnown).to_owned(), None, ladder::RungKind::Hole),
+        RungKind::Hole => (between, view.word(Word::NoScoreKnown).to_owned(), None, ladder::LadderKind::Hole),
         RungKind::Baseline => {
             let standing = &outcome.baseline;
             let name = own_name(lang, own, Word::BaselineWord, standing);
-            (rank_short(standing), name, rung.score.map(|_| score_figure(lang, standing)), ladder::RungKind::Baseline)
+            (rank_short(standing), name, rung.score.map(|_| score_figure(lang, standing)), ladder::LadderKind::Baseline)
         }
         RungKind::Scenario => {
             let standing = &outcome.scenario;
             let name = own_name(lang, own, Word::ScenarioWord, standing);
-            (rank_short(standing), name, rung.score.map(|_| scenario_score(lang, outcome)), ladder::RungKind::Scenario)
+            (
+                rank_short(standing),
+                name,
+                rung.score.map(|_| scenario_score(lang, outcome)),
+                ladder::LadderKind::Scenario,
+            )
         }
     };
-    ladder::Rung { rank, name, score, kind }
+    ladder::LadderRung { rank, name, score, kind }
 }
 
 /// Our name with what stands there: "Cần Thơ (kịch bản)", "Cần Thơ (hiện trạng, giả định)".

@@ -16,14 +16,14 @@ pub enum Reach {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsettled {
     /// Where it stands.
-    pub place: Place,
+    pub place: Spot,
     /// What it is of, and why it is no value.
     pub what: String,
 }
 
 /// Where something typed stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Spot {
     /// In a cell of the table of a room.
     Cell(Room),
     /// In the field of a form, by its path in the file.

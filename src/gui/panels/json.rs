@@ -8,7 +8,7 @@ mod lines;
 mod read;
 mod search;
 
-use crate::gui::model::unsettled::{Place, Typed, Unsettled};
+use crate::gui::model::unsettled::{Spot, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary, quiet, quiet_with};
@@ -16,7 +16,7 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::icon::Icon;
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::{JsonWord, Lang, Word, json_words};
-use draft::Draft;
+use draft::EditedText;
 use eframe::egui::{Align, CentralPanel, Key, Layout, Margin, Modifiers, Ui};
 use index_core::{Cause, Edit, Plan, Severity};
 use lines::Lines;
@@ -30,7 +30,7 @@ pub(super) struct JsonPanel {
     lines: Lines,
     search: Search,
     /// The text that is being edited; kept while one is elsewhere.
-    draft: Option<Draft>,
+    draft: Option<EditedText>,
     /// Whether the text is shown for editing.
     is_editing: bool,
 }
@@ -38,7 +38,7 @@ pub(super) struct JsonPanel {
 impl JsonPanel {
     /// Whether there is edited text that is not in the plan.
     pub(super) fn has_unapplied_text(&self) -> bool {
-        self.draft.as_ref().is_some_and(Draft::is_changed)
+        self.draft.as_ref().is_some_and(EditedText::is_changed)
     }
 
     /// The edited text, to tell one moment from the next.
@@ -57,7 +57,7 @@ impl JsonPanel {
     pub(super) fn resume(&mut self, view: &View, text: &str, is_behind: bool) {
         let plan = view.document.plan();
         self.lines.renew(plan);
-        self.draft = Some(Draft::resumed(plan, self.lines.text(), text, is_behind));
+        self.draft = Some(EditedText::resumed(plan, self.lines.text(), text, is_behind));
         self.is_editing = true;
     }
 
@@ -89,7 +89,7 @@ impl JsonPanel {
             None if !self.is_of(view) => JsonWord::PlanMoved.text(view.lang).to_owned(),
             None => JsonWord::NotApplied.text(view.lang).to_owned(),
         };
-        Some(Unsettled { place: Place::Text, what })
+        Some(Unsettled { place: Spot::Text, what })
     }
 
     /// Goes to the place of a path when the room is drawn next.
@@ -106,12 +106,12 @@ impl JsonPanel {
             self.draft = None;
             self.is_editing = false;
         } else if !draft.is_changed() && !Arc::ptr_eq(&draft.base, view.document.plan()) {
-            *draft = Draft::new(view.document.plan(), self.lines.text());
+            *draft = EditedText::new(view.document.plan(), self.lines.text());
         }
     }
 
     fn apply(&mut self, view: &View) {
-        let Some(plan) = self.draft.as_ref().and_then(Draft::plan) else { return };
+        let Some(plan) = self.draft.as_ref().and_then(EditedText::plan) else { return };
         if plan == view.document.plan() {
             // Only the layout differs, and that is the program's.
             self.draft = None;
@@ -140,7 +140,7 @@ pub(super) fn json_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_fil
             tools_ui(ui, view, panel, focus_filter);
         }
         if panel.is_editing && panel.draft.is_none() {
-            panel.draft = Some(Draft::new(view.document.plan(), panel.lines.text()));
+            panel.draft = Some(EditedText::new(view.document.plan(), panel.lines.text()));
         }
         match panel.draft.as_mut().filter(|_| panel.is_editing) {
             Some(draft) => edit::edit_ui(ui, view, draft, &panel.search),

@@ -4,7 +4,7 @@ use super::base::State;
 use super::file_names::{beside, is_same_file, with_json};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::model::unsettled::{Place, Reach, Unsettled};
+use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
@@ -152,7 +152,7 @@ impl State {
     fn say_saved(&mut self, path: &Path, left: &[Unsettled]) {
         let lang = self.lang();
         let Some(first) = left.first() else { return self.say(Tone::Ok, saved_to(lang, path)) };
-        let told = if first.place == Place::Text { saved_without_text } else { saved_without_field };
+        let told = if first.place == Spot::Text { saved_without_text } else { saved_without_field };
         let all: Vec<&str> = left.iter().map(|left| left.what.as_str()).collect();
         self.say(Tone::Warn, told(lang, path, &all.join("; ")));
         if self.leaving.is_none() {

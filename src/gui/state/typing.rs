@@ -5,7 +5,7 @@ use super::base::State;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;
-use crate::gui::model::unsettled::{Place, Reach, Unsettled};
+use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::Unfinished;
 use crate::text::waits_for_typing;
@@ -67,7 +67,7 @@ impl State {
             }
             Typing::Waits => {
                 let left = self.settle(Reach::Fields);
-                let left = left.filter(|left| matches!(left.place, Place::Cell(_)));
+                let left = left.filter(|left| matches!(left.place, Spot::Cell(_)));
                 left.is_none_or(|left| self.wait_for(&left))
             }
         }
@@ -105,17 +105,17 @@ impl State {
     }
 
     /// Shows where something stands that is no value.
-    pub(super) fn show_unsettled(&mut self, place: &Place) {
+    pub(super) fn show_unsettled(&mut self, place: &Spot) {
         match place {
-            Place::Cell(room) => self.room = *room,
-            Place::Field(path) => {
+            Spot::Cell(room) => self.room = *room,
+            Spot::Field(path) => {
                 self.go_to_path(path);
                 if let Some((view, panels)) = self.view() {
                     panels.focus_unsettled(&view);
                 }
             }
-            Place::Agency => self.room = Room::Agencies,
-            Place::Text | Place::Gone => {}
+            Spot::Agency => self.room = Room::Agencies,
+            Spot::Text | Spot::Gone => {}
         }
     }
 

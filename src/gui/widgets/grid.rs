@@ -13,7 +13,7 @@ mod state;
 mod table;
 mod words;
 
-pub use edit::{CellEditor, CellWay, Draft, Entered};
+pub use edit::{CellEditor, CellWay, Entered, OpenCell};
 pub use state::{GridResponse, GridState};
 pub use words::GridWords;
 

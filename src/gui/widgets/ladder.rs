@@ -7,7 +7,7 @@ use crate::gui::theme::{CELL_PADDING, RADIUS_SMALL, RUNG_HEIGHT, SPACE, TABLE, W
 
 /// A rung of the ladder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rung {
+pub struct LadderRung {
     /// The place, such as "6" or "2–5".
     pub rank: String,
     /// Who is there, or why it is empty.
@@ -15,12 +15,12 @@ pub struct Rung {
     /// The score.
     pub score: Option<String>,
     /// What stands there.
-    pub kind: RungKind,
+    pub kind: LadderKind,
 }
 
 /// What stands on a rung.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RungKind {
+pub enum LadderKind {
     /// A unit whose score is known.
     #[default]
     Known,
@@ -33,12 +33,12 @@ pub enum RungKind {
 }
 
 /// The ladder, as wide as the room it is given.
-pub fn ladder(ui: &mut Ui, rungs: &[Rung]) -> Response {
+pub fn ladder(ui: &mut Ui, rungs: &[LadderRung]) -> Response {
     ladder_sized(ui, rungs, TABLE)
 }
 
 /// Like [`ladder`] with text of a given size, for workshop pages.
-pub fn ladder_sized(ui: &mut Ui, rungs: &[Rung], text_size: f32) -> Response {
+pub fn ladder_sized(ui: &mut Ui, rungs: &[LadderRung], text_size: f32) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for rung in rungs {
@@ -48,7 +48,7 @@ pub fn ladder_sized(ui: &mut Ui, rungs: &[Rung], text_size: f32) -> Response {
     .response
 }
 
-fn rung_ui(ui: &mut Ui, rung: &Rung, text_size: f32) {
+fn rung_ui(ui: &mut Ui, rung: &LadderRung, text_size: f32) {
     let t = tokens(ui);
     let scale = text_size / TABLE;
     let size = vec2(ui.available_width(), RUNG_HEIGHT * scale);
@@ -58,12 +58,12 @@ fn rung_ui(ui: &mut Ui, rung: &Rung, text_size: f32) {
     let score = rung.score.as_deref().unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, format!("{text} {score}").trim_end()));
     let (color, weight) = match rung.kind {
-        RungKind::Known => (t.text, Weight::Regular),
-        RungKind::Hole => (t.third, Weight::Regular),
-        RungKind::Baseline => (t.second, Weight::SemiBold),
-        RungKind::Scenario => (t.accent, Weight::SemiBold),
+        LadderKind::Known => (t.text, Weight::Regular),
+        LadderKind::Hole => (t.third, Weight::Regular),
+        LadderKind::Baseline => (t.second, Weight::SemiBold),
+        LadderKind::Scenario => (t.accent, Weight::SemiBold),
     };
-    if rung.kind == RungKind::Scenario {
+    if rung.kind == LadderKind::Scenario {
         ui.painter().rect_filled(rect, RADIUS_SMALL, t.accent_soft);
     }
     let inner = rect.shrink2(vec2(CELL_PADDING * scale, 0.0));

@@ -2,7 +2,7 @@
 
 use super::agency_menu::takes_agencies;
 use super::at::Lines;
-use super::typing::{Forms, Place};
+use super::typing::{FieldPlace, Forms};
 use crate::gui::model::view::View;
 use crate::gui::widgets::menu_item::menu_item;
 use crate::text::{fold, matches};
@@ -17,7 +17,7 @@ const MAX_OFFERED: usize = 8;
 
 /// What is offered for a field in this frame.
 pub(super) struct Offer {
-    place: Place,
+    place: FieldPlace,
     is_list: bool,
     /// Values with what is shown for them.
     names: Vec<(String, String)>,
@@ -27,7 +27,7 @@ pub(super) struct Offer {
 
 impl Offer {
     /// Finds what to offer, and takes the arrow keys for it before the field does.
-    pub(super) fn new(ui: &Ui, view: &View, forms: &mut Forms, place: Place, lines: Lines, text: &str) -> Self {
+    pub(super) fn new(ui: &Ui, view: &View, forms: &mut Forms, place: FieldPlace, lines: Lines, text: &str) -> Self {
         let is_list = lines == Lines::Entries;
         let mut offer = Self { place, is_list, names: Vec::new(), accepted: None };
         let Some((_, at)) = &mut forms.offer.filter(|(of, _)| *of == place) else { return offer };
@@ -127,7 +127,7 @@ fn set_cursor(ui: &Ui, field: &Response, at: usize) {
 }
 
 /// What matches the text and is not the text itself.
-fn found(view: &View, place: Place, text: &str) -> Vec<(String, String)> {
+fn found(view: &View, place: FieldPlace, text: &str) -> Vec<(String, String)> {
     if text.trim().is_empty() {
         return Vec::new();
     }
@@ -137,12 +137,12 @@ fn found(view: &View, place: Place, text: &str) -> Vec<(String, String)> {
     names
 }
 
-fn has_names(view: &View, place: Place) -> bool {
+fn has_names(view: &View, place: FieldPlace) -> bool {
     !names(view, place).is_empty()
 }
 
 /// Everything a field may be offered.
-fn names(view: &View, (record, field): Place) -> Vec<(String, String)> {
+fn names(view: &View, (record, field): FieldPlace) -> Vec<(String, String)> {
     let plan = view.document.plan();
     let context = view.document.context();
     let same = |name: String| (name.clone(), name);

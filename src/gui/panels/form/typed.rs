@@ -4,7 +4,7 @@ use super::agency_menu::{agency_menu, takes_agencies};
 use super::at::{At, Lines, lines_of};
 use super::offer::Offer;
 use super::problems::line;
-use super::typing::{Forms, Place, read};
+use super::typing::{FieldPlace, Forms, read};
 use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
 use crate::gui::widgets::field::{Shape, typed_field};
@@ -74,7 +74,7 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
 }
 
 /// A count after Up or Down, which change it by one as far as the plan takes it.
-fn stepped(ui: &Ui, view: &View, (record, field): Place, value: &Value) -> Option<Value> {
+fn stepped(ui: &Ui, view: &View, (record, field): FieldPlace, value: &Value) -> Option<Value> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
     let next = match *value {

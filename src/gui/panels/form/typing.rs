@@ -1,6 +1,6 @@
 //! What the forms of a plan remember: what is typed and not yet a value, which rows are open, what is offered.
 
-use crate::gui::model::unsettled::{Place as Where, Unsettled};
+use crate::gui::model::unsettled::{Spot, Unsettled};
 use crate::gui::model::view::View;
 use crate::intake::{ReadFault, field_value};
 use crate::plan_file::{Unfinished, UnfinishedAt};
@@ -11,24 +11,24 @@ use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value}
 use std::collections::BTreeMap;
 
 /// A field of the plan.
-pub(super) type Place = (Record, Field);
+pub(super) type FieldPlace = (Record, Field);
 
 /// What the forms of one plan remember.
 #[derive(Default)]
 pub(in crate::gui::panels) struct Forms {
-    typing: BTreeMap<Place, Typing>,
+    typing: BTreeMap<FieldPlace, Typing>,
     /// Texts whose rows are gone, and may come back by undo.
-    lost: Vec<(Place, Typing)>,
+    lost: Vec<(FieldPlace, Typing)>,
     /// The open row of each list.
     pub(super) open: BTreeMap<List, usize>,
     /// Where names are offered, and which of them the arrow keys are at.
-    pub(super) offer: Option<(Place, Option<usize>)>,
+    pub(super) offer: Option<(FieldPlace, Option<usize>)>,
     /// The line of the cursor there.
     pub(super) offer_line: usize,
     /// A record that is to scroll into view.
     pub(in crate::gui::panels) reveal: Option<Record>,
     /// The field that is to get the keyboard.
-    pub(super) focus: Option<Place>,
+    pub(super) focus: Option<FieldPlace>,
     /// The new names that are being written, by the names the agencies have.
     pub(in crate::gui::panels) renames: BTreeMap<String, String>,
 }
@@ -82,7 +82,7 @@ impl Forms {
     }
 
     /// The text that stands in a field while it is not settled.
-    pub(super) fn text(&mut self, view: &View, place: Place, value: &Value) -> Option<String> {
+    pub(super) fn text(&mut self, view: &View, place: FieldPlace, value: &Value) -> Option<String> {
         let typing = self.typing.get(&place)?;
         let is_of_this = typing.now == *value && (typing.fault.is_none() || typing.row == row_name(view, place));
         if !is_of_this {
@@ -94,8 +94,9 @@ impl Forms {
     /// Lets texts follow their rows, whose numbers shift when others come, go or move.
     pub(in crate::gui::panels) fn follow(&mut self, view: &View) {
         let is_astray =
-            |place: &Place, typing: &mut Typing| typing.fault.is_some() && typing.row != row_name(view, *place);
-        let astray: Vec<(Place, Typing)> = self.typing.extract_if(.., is_astray).chain(self.lost.drain(..)).collect();
+            |place: &FieldPlace, typing: &mut Typing| typing.fault.is_some() && typing.row != row_name(view, *place);
+        let astray: Vec<(FieldPlace, Typing)> =
+            self.typing.extract_if(.., is_astray).chain(self.lost.drain(..)).collect();
         for (place, typing) in astray {
             match row_of(view, place.0, typing.row.as_deref()) {
                 Some(record) => drop(self.typing.insert((record, place.1), typing)),
@@ -105,13 +106,13 @@ impl Forms {
     }
 
     /// Why the text in a field is not taken.
-    pub(super) fn fault(&self, place: Place) -> Option<&Fault> {
+    pub(super) fn fault(&self, place: FieldPlace) -> Option<&Fault> {
         self.typing.get(&place)?.fault.as_ref()
     }
 
     /// The fault of a field that is told: once it is, until something else is typed; and not while the text is on its
     /// way to a value.
-    pub(super) fn fault_to_tell(&mut self, place: Place, is_on_its_way: bool) -> Option<&Fault> {
+    pub(super) fn fault_to_tell(&mut self, place: FieldPlace, is_on_its_way: bool) -> Option<&Fault> {
         let typing = self.typing.get_mut(&place)?;
         let may_change = match &typing.fault {
             Some(Fault::NotRead(ReadFault::OtherUnits { written, known })) => {
@@ -129,7 +130,7 @@ impl Forms {
     pub(super) fn take(
         &mut self,
         view: &View,
-        place: Place,
+        place: FieldPlace,
         read: Result<Value, ReadFault>,
         text: String,
         value: &Value,
@@ -206,19 +207,19 @@ impl Forms {
     pub(in crate::gui::panels) fn unsettled(&mut self, view: &View) -> Vec<Unsettled> {
         let of_agency = |(from, to): (&String, &String)| {
             let what = form_words::not_renamed(view.lang, from, to);
-            Unsettled { place: Where::Agency, what }
+            Unsettled { place: Spot::Agency, what }
         };
         self.follow(view);
         let waiting = self.waiting(view);
-        let of_field = |(place, text, _): &(Place, String, Value)| {
+        let of_field = |(place, text, _): &(FieldPlace, String, Value)| {
             let why = self.fault(*place)?.text(view.lang, text);
             let what = form_words::field_text(view.lang, view.document.plan(), *place, text);
-            Some(Unsettled { place: Where::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
+            Some(Unsettled { place: Spot::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
         };
-        let of_lost = |((record, field), typing): &(Place, Typing)| {
+        let of_lost = |((record, field), typing): &(FieldPlace, Typing)| {
             let (row, field) =
                 (typing.row.as_deref().unwrap_or_default(), form_words::label(view.lang, *record, *field));
-            Unsettled { place: Where::Gone, what: form_words::lost_text(view.lang, row, field, &typing.text) }
+            Unsettled { place: Spot::Gone, what: form_words::lost_text(view.lang, row, field, &typing.text) }
         };
         let lost = self.lost.iter().map(of_lost);
         waiting.iter().filter_map(of_field).chain(lost).chain(self.renames.iter().map(of_agency)).collect()
@@ -226,8 +227,8 @@ impl Forms {
 
     /// The texts that still have to become values, with what their fields hold. What is of no field any more, or of
     /// one that somebody else wrote since, is forgotten.
-    fn waiting(&mut self, view: &View) -> Vec<(Place, String, Value)> {
-        let places: Vec<Place> = self.typing.keys().copied().collect();
+    fn waiting(&mut self, view: &View) -> Vec<(FieldPlace, String, Value)> {
+        let places: Vec<FieldPlace> = self.typing.keys().copied().collect();
         let mut waiting = Vec::new();
         for place in places {
             match view.document.plan().value(place.0, place.1) {
@@ -242,7 +243,7 @@ impl Forms {
     }
 
     /// Forgets the text of a field that the keyboard has left, unless it still has to become a value.
-    pub(super) fn settle(&mut self, place: Place, is_given_up: bool) {
+    pub(super) fn settle(&mut self, place: FieldPlace, is_given_up: bool) {
         if is_given_up || self.fault(place).is_none() {
             self.typing.remove(&place);
         }
@@ -250,7 +251,7 @@ impl Forms {
 }
 
 /// The value of a text, or why it is none.
-pub(super) fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadFault> {
+pub(super) fn read(view: &View, place: FieldPlace, text: &str) -> Result<Value, ReadFault> {
     // In a form an entry is a line, for legal bases and measures have ";" within them.
     if place.0.kind(place.1) == Some(Kind::Texts) {
         let text = composed(text);
@@ -261,7 +262,7 @@ pub(super) fn read(view: &View, place: Place, text: &str) -> Result<Value, ReadF
 }
 
 /// What the field would hold afterwards, or why the plan refuses the value.
-fn trial(view: &View, (record, field): Place, value: Value) -> Result<Value, EditError> {
+fn trial(view: &View, (record, field): FieldPlace, value: Value) -> Result<Value, EditError> {
     let preview = view.document.preview(&Edit::set(record, field, value.clone()))?;
     Ok(preview.plan.value(record, field).unwrap_or(value))
 }
@@ -289,6 +290,6 @@ fn row_of(view: &View, record: Record, name: Option<&str>) -> Option<Record> {
     all.into_iter().find(|record| plan.record_key(*record).as_deref() == name)
 }
 
-fn row_name(view: &View, (record, _): Place) -> Option<String> {
+fn row_name(view: &View, (record, _): FieldPlace) -> Option<String> {
     view.document.plan().record_key(record)
 }

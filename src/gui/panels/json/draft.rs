@@ -23,7 +23,7 @@ pub(super) struct Fault {
 }
 
 /// Text that is being edited.
-pub(super) struct Draft {
+pub(super) struct EditedText {
     /// The text.
     pub(super) text: String,
     /// The plan it was begun from.
@@ -45,7 +45,7 @@ struct Checked {
     plan: Option<Arc<Plan>>,
 }
 
-impl Draft {
+impl EditedText {
     /// Begins with the text of the plan.
     pub(super) fn new(plan: &Arc<Plan>, text: &str) -> Self {
         let (text, base_text) = (text.to_owned(), text.to_owned());

@@ -1,7 +1,7 @@
 //! The text to edit: highlighted, with line numbers, and what is wrong below it.
 
 use super::code::LINE;
-use super::draft::{Draft, Fault};
+use super::draft::{EditedText, Fault};
 use super::highlight::laid_out;
 use super::read::{gutter, number_ui};
 use super::search::Search;
@@ -20,7 +20,7 @@ use index_core::Severity;
 use std::sync::Arc;
 
 /// Draws the text and its faults.
-pub(super) fn edit_ui(ui: &mut Ui, view: &View, draft: &mut Draft, search: &Search) {
+pub(super) fn edit_ui(ui: &mut Ui, view: &View, draft: &mut EditedText, search: &Search) {
     draft.renew(view);
     let below = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
     Panel::bottom("json-faults")
@@ -38,7 +38,7 @@ pub(super) fn edit_ui(ui: &mut Ui, view: &View, draft: &mut Draft, search: &Sear
     });
 }
 
-fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
+fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut EditedText, search: &Search) {
     ScrollArea::vertical().id_salt("json-edit").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let width = gutter(draft.text.lines().count());
@@ -50,7 +50,7 @@ fn text_ui(ui: &mut Ui, lang: Lang, draft: &mut Draft, search: &Search) {
             TextEdit::store_state(ui.ctx(), id, state);
             ui.memory_mut(|m| m.request_focus(id));
         }
-        let Draft { text, highlighted, .. } = draft;
+        let EditedText { text, highlighted, .. } = draft;
         let mut layouter =
             |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, (text.as_str(), width), highlighted, search);
         let output = ui.horizontal_top(|ui| {
@@ -100,7 +100,7 @@ const fn mark(severity: Severity, t: &Tokens) -> (Icon, Color32) {
 }
 
 /// What is wrong, with line and column; a click goes there.
-fn faults_ui(ui: &mut Ui, view: &View, draft: &mut Draft) {
+fn faults_ui(ui: &mut Ui, view: &View, draft: &mut EditedText) {
     let t = tokens(ui);
     let lang = view.lang;
     t.card_frame().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {

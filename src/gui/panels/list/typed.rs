@@ -2,9 +2,9 @@
 
 use super::cells::PlanCells;
 use super::{ListPanel, ListPanels, kind_of};
-use crate::gui::model::unsettled::{Place, Typed, Unsettled};
+use crate::gui::model::unsettled::{Spot, Typed, Unsettled};
 use crate::gui::model::view::View;
-use crate::gui::widgets::grid::{CellEditor, Draft};
+use crate::gui::widgets::grid::{CellEditor, OpenCell};
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use index_core::Edit;
 
@@ -14,7 +14,7 @@ impl ListPanels {
         self.typing().is_some()
     }
 
-    fn typing(&self) -> Option<(&ListPanel, &Draft)> {
+    fn typing(&self) -> Option<(&ListPanel, &OpenCell)> {
         self.0.values().find_map(|panel| Some((panel, panel.grid.typed()?)))
     }
 
@@ -43,7 +43,7 @@ impl ListPanels {
     pub(in crate::gui::panels) fn unsettled(&self, view: &View) -> Option<Unsettled> {
         let (panel, draft) = self.typing()?;
         let why = PlanCells { view, kind: kind_of(panel.room) }.edit(draft.row, draft.column, &draft.text).err()?;
-        Some(Unsettled { place: Place::Cell(panel.room), what: format!("{}: {why}", draft.name) })
+        Some(Unsettled { place: Spot::Cell(panel.room), what: format!("{}: {why}", draft.name) })
     }
 
     /// The cell that is being typed in, to tell one text from the next.

@@ -63,7 +63,7 @@ impl CellWay {
 
 /// A cell on its way to another value.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct OpenCell {
     /// The row, by its [`crate::report::Row::index`].
     pub row: usize,
     /// The key of the column.
@@ -82,7 +82,7 @@ pub struct Draft {
     pub(super) wants_focus: bool,
 }
 
-impl Draft {
+impl OpenCell {
     /// Whether the cell would hold something else than before.
     pub(super) fn is_changed(&self) -> bool {
         self.text.trim() != self.before
@@ -115,7 +115,7 @@ pub(super) fn key_of(row: &Row, words: &GridWords) -> String {
 }
 
 /// What the keys ask of an open cell; they are taken before the field sees them.
-pub(super) fn keys(ui: &Ui, draft: &mut Draft) -> Option<Leave> {
+pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
     let step = ui.input_mut(|input| {
         let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
         let leave = if pressed(Modifiers::SHIFT, Key::Tab) {
@@ -148,11 +148,11 @@ pub(super) fn keys(ui: &Ui, draft: &mut Draft) -> Option<Leave> {
 }
 
 /// Draws an open cell over its place; says how it was left by the pointer.
-pub(super) fn editor_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> Option<Leave> {
+pub(super) fn editor_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) -> Option<Leave> {
     if draft.options.is_empty() { field_ui(ui, id, place, room, draft) } else { choice_ui(ui, id, place, draft) }
 }
 
-fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> Option<Leave> {
+fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) -> Option<Leave> {
     const LEAST_WIDTH: f32 = TABLE * 11.0;
     let t = tokens(ui);
     let width = place.width().max(LEAST_WIDTH).min(room.width());
@@ -186,7 +186,7 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut Draft) -> 
     (response.lost_focus() && !is_covered).then_some(Leave::Elsewhere)
 }
 
-fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut Draft) -> Option<Leave> {
+fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut OpenCell) -> Option<Leave> {
     const HIGHEST: f32 = 320.0;
     let t = tokens(ui);
     ui.painter().rect_stroke(place, 0.0, (FOCUS_LINE, t.accent), StrokeKind::Inside);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{EventFilter, Id, Rect, Response, Ui};
 
-use super::edit::{self, CellEditor, CellWay, Draft, Entered, Leave};
+use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell};
 use super::keys::{self, Asked};
 use super::layout::Layout;
 use super::sheet::Sheet;
@@ -41,7 +41,7 @@ impl Desk<'_> {
         if self.column_place(state.cursor).is_none() {
             state.cursor = self.sheet.column(0).map(|column| column.key);
         }
-        let is_at = |draft: &Draft| {
+        let is_at = |draft: &OpenCell| {
             Some(draft.row) == state.selected
                 && Some(draft.column) == state.cursor
                 && self.editor.way(draft.row, draft.column).holds(&draft.before)
@@ -146,7 +146,7 @@ impl Desk<'_> {
         let title = self.column_place(Some(column)).and_then(|at| self.sheet.column(at)).map_or("", |c| c.title);
         let key = self.sheet.row(place).map(|row| edit::key_of(row, self.sheet.words)).unwrap_or_default();
         let name = format!("{title} {key}");
-        state.draft = Some(Draft { row, column, name, text, before, options, fault: None, wants_focus: true });
+        state.draft = Some(OpenCell { row, column, name, text, before, options, fault: None, wants_focus: true });
     }
 
     /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
@@ -160,7 +160,7 @@ impl Desk<'_> {
                 state.draft = Some(draft);
                 return;
             }
-            let Draft { row, column, text, .. } = draft;
+            let OpenCell { row, column, text, .. } = draft;
             response.entered = Some(Entered { row, column, text });
         }
         if leave != Leave::Elsewhere {

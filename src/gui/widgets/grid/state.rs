@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edit::{Draft, Entered};
+use super::edit::{Entered, OpenCell};
 use super::layout::{Fits, Heights};
 use super::order::Order;
 use crate::report::{Row, Table};
@@ -25,7 +25,7 @@ pub struct GridState {
     /// Where the range of the selected rows began.
     pub(super) anchor: Option<usize>,
     /// The cell that is being edited.
-    pub(super) draft: Option<Draft>,
+    pub(super) draft: Option<OpenCell>,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
     /// Why a cell is not edited, shown until the next key.
@@ -72,7 +72,7 @@ impl GridState {
 
     /// The cell that is being typed in, when it would hold something else than before.
     #[must_use]
-    pub fn typed(&self) -> Option<&Draft> {
+    pub fn typed(&self) -> Option<&OpenCell> {
         self.draft.as_ref().filter(|draft| draft.is_changed())
     }
 
