@@ -245,6 +245,45 @@ fn levers_state_no_rank_that_nobody_measured() {
     assert_eq!(["6.2.4", "1.2.1", "4.1.3"].map(is_marked), [true, true, false], "{text}");
 }
 
+/// A result of another province that the plan states without a source marks all that is counted from it, and itself.
+#[test]
+fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let seen = |words: &[&str], source: &str| {
+        let plan = plan_of!({
+            "format": "pii-plan", "version": 1, "document": { "title": "Thử", "province": "Cần Thơ" },
+            "framework": "pii-2024", "reference": "pii-2024",
+            "indicators": [{ "code": "6.2.4", "measurement": { "rank": 57, "of": 63, "basis": "document" } }],
+            "goals": [{ "id": "g", "text": "Vào tốp 6", "rank_at_most": 6, "by": 2026 }],
+            "reference_corrections":
+                [{ "province": "Quảng Ninh", "rank": 6, "score": 46.2, "source": source }],
+        });
+        std::fs::write(&path, plan.to_string()).unwrap();
+        ran::run(words.iter().copied().chain([path.to_str().unwrap(), "--lang", "en"])).out
+    };
+    let moved = ["--set", "6.2.4=rank:30"];
+    let with = |verb: &'static [&'static str], source: &str| seen(&[verb, &moved[..]].concat(), source);
+    let what_if = with(&["what-if"], "");
+    assert!(what_if.contains("The plan states the results of Quảng Ninh without a source"), "{what_if}");
+    assert!(!with(&["what-if"], "Công văn 12").contains("without a source"));
+    let drawn = ["uncertainty", "--replicates", "500", "--format", "csv"];
+    let is_marked = |source: &str| {
+        let csv = seen(&drawn, source);
+        csv.lines().skip(1).all(|line| line.contains(",assumed,assumed; ")) && csv.lines().count() > 1
+    };
+    assert!(is_marked("") && !is_marked("Công văn 12"));
+    let text = with(&["uncertainty", "--replicates", "500"], "");
+    let chance = text.lines().find(|line| line.starts_with("top 6: chance")).unwrap();
+    assert!(chance.contains("among 63 provinces") && chance.ends_with("(assumed)"), "{chance}");
+    let results = seen(&["show", "--table", "results"], "");
+    let row = results.lines().find(|line| line.starts_with("Quảng Ninh")).unwrap();
+    assert!(row.contains("≈ 6/63") && row.contains("≈ 46.20") && row.contains("Assumed"), "{row}");
+    assert!(results.contains("1 of them assumed, without a source"), "{results}");
+    let own = seen(&["score"], "");
+    assert!(own.contains("rank 7/63") && !own.contains("(assumed)"), "ours is published: {own}");
+}
+
 /// A value of a plan stays a part of its line, whatever stands in it, and does not fill the terminal; files get all of it.
 #[test]
 fn values_do_not_forge_lines_of_text() {

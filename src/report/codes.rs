@@ -182,6 +182,7 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ScoreUnknown => "score_unknown",
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
+        Note::AssumedOthers { .. } => "assumed_others",
         Note::ComputedOutside { .. } => "computed_outside",
         Note::Asleep { .. } => "asleep",
         Note::Clipped => "clipped",

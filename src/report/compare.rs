@@ -8,7 +8,8 @@ use crate::report::cells::{columns, count, entry_name, list, rows};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
 use crate::text::{
-    Heading, Lang, ScenarioWord, assumed, goal_name, goal_words, rank_short, scenario_score, score_figure, sentences,
+    Heading, Lang, ScenarioWord, goal_name, goal_words, rank_assumed, rank_short, scenario_score, score_figure,
+    sentences,
 };
 use chrono::NaiveDate;
 use index_core::{
@@ -113,7 +114,7 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -
 fn rank_and_goals(document: &Document, scenario: Option<&Outcome>, lang: Lang) -> [Cell; 2] {
     let standing = scenario.map_or(&document.scorecard().baseline, |outcome| &outcome.scenario);
     let words = rank_short(standing);
-    let words = assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"));
+    let words = rank_assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"));
     let goal = |goal: &Goal| {
         format!("{}: {}", goal_name(lang, goal), goal_words(lang, goal, &document.judge(goal, scenario)).line())
     };

@@ -39,8 +39,8 @@ pub fn about(kind: TableKind, document: &Document, lang: Lang) -> Option<String>
     match kind {
         TableKind::Framework => Some(framework_about(lang, &context.framework)),
         TableKind::Results => {
-            let corrected = document.plan().reference_corrections.len();
-            context.reference.as_deref().map(|results| results_about(lang, results, corrected))
+            let corrections = &document.plan().reference_corrections;
+            context.reference.as_deref().map(|results| results_about(lang, results, corrections))
         }
         _ => None,
     }

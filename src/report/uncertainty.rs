@@ -16,7 +16,7 @@ pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: 
     let standing = &document.outcome().scenario;
     let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
     let in_words =
-        |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, &goal_demand(lang, goal), (*share)?, standing));
+        |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, &goal_demand(lang, goal), (*share)?, spread));
     lines.extend(spread.goals.iter().filter_map(in_words));
     lines.push(String::new());
     lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));

@@ -3,7 +3,7 @@
 use super::standing_words::known_decimals;
 use super::sums::adding_up_to;
 use super::{Lang, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
+use index_core::{Assumptions, Basis, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
 
 bilingual! {
     /// A word of the analyses.
@@ -123,19 +123,27 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
     }
 }
 
-/// How likely a goal is: "top 10: khả năng đạt 97 %"; what rests on an assumption says so.
+/// How likely a goal is, and among how many: "top 10: khả năng đạt 97 % trong 63 địa phương, nếu …"; what rests on an
+/// assumption says so.
 #[must_use]
-pub fn chance(lang: Lang, goal: &str, share: f64, standing: &IndexStanding) -> String {
+pub fn chance(lang: Lang, goal: &str, share: f64, spread: &Spread) -> String {
     // What never happened in ten thousand tables may still happen.
     let percent = match share * 100.0 {
         all if all > 99.5 => "> 99".to_owned(),
         none if none < 0.5 => "< 1".to_owned(),
         percent => fixed(lang, percent, 0),
     };
-    let assumed = super::assumed(lang, standing).map(|assumed| format!(" ({assumed})")).unwrap_or_default();
+    let assumed =
+        if spread.is_rank_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() };
     // The others move in these tables, and we only as the moves say.
     let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");
-    format!("{goal}: {} {percent} % {unless}{assumed}", lang.pick("khả năng đạt", "chance"))
+    let n = spread.ranks.len();
+    match lang {
+        Lang::Vi => format!("{goal}: khả năng đạt {percent} % trong {n} địa phương, {unless}{assumed}"),
+        Lang::En => {
+            format!("{goal}: chance {percent} % among {}, {unless}{assumed}", counted(n, "province", "provinces"))
+        }
+    }
 }
 
 /// The rank while the others stand still: "Khi các tỉnh khác đứng yên: hạng 5–7/63 (≈ 6)".

@@ -82,12 +82,13 @@ fn as_of_now(lang: Lang, answer: &GoalAnswer) -> Option<String> {
     (!is_open).then(|| format!("{when}: {state}"))
 }
 
-/// The place in the region, the rank that is to be bettered, or why nothing can be said.
+/// The place in the region or in the results that have decided it, the rank that is to be bettered, or why nothing can be said.
 fn details(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> Vec<String> {
     let mut words = Vec::new();
     let is_told = |place: &RankSpan| match answer.before {
         Some((year, before)) => answer.year != Some(year) || before != *place,
-        None => goal.scope == Scope::Region,
+        // Results of another year may rank another number of provinces than the goal was set among.
+        None => goal.scope == Scope::Region || matches!(answer.judged_by, JudgedBy::Results(_)),
     };
     if let Some(place) = answer.place.filter(is_told) {
         let region = if goal.scope == Scope::Region { lang.pick(" trong vùng", " in the region") } else { "" };

@@ -134,6 +134,12 @@ pub const fn caveats(lang: Lang) -> [&'static str; 4] {
     ]
 }
 
+/// That a result of a province, in the plan's own table, names no source.
+#[must_use]
+pub const fn assumed_result(lang: Lang) -> &'static str {
+    lang.pick("Giả định: kế hoạch ghi mà không nêu nguồn.", "Assumed: stated by the plan without a source.")
+}
+
 /// What is assumed of the weights.
 pub(super) const fn equal_weights(lang: Lang) -> &'static str {
     lang.pick(
@@ -315,6 +321,14 @@ pub fn note(lang: Lang, note: &Note) -> String {
             format!("Chỉ số {code}: hiện trạng là giả định của người dùng.")
         }
         (Lang::En, Note::AssumedBaseline { code }) => format!("Indicator {code}: its baseline is assumed."),
+        (Lang::Vi, Note::AssumedOthers { provinces }) => format!(
+            "Kết quả của {} do kế hoạch ghi mà không nêu nguồn; hạng tính từ đó là giả định.",
+            provinces.join(", ")
+        ),
+        (Lang::En, Note::AssumedOthers { provinces }) => format!(
+            "The plan states the results of {} without a source; a rank counted from them is assumed.",
+            provinces.join(", ")
+        ),
         (Lang::Vi, Note::ComputedOutside { computed, lo, hi }) => {
             let [computed, lo, hi] = [computed, lo, hi].map(|s| fixed(lang, *s, 2));
             format!(

@@ -37,7 +37,7 @@ pub fn rank_certainty(lang: Lang, standing: &IndexStanding, side: Side) -> Optio
     let range = rank_range(span.best, span.worst);
     let still = lang.pick("nếu tỉnh khác đứng yên", "if others stand still");
     let is_scenario = side == Side::Scenario;
-    let words = match (standing.is_assumed(), span.is_single(), lang) {
+    let words = match (span.is_assumed, span.is_single(), lang) {
         (false, true, _) if is_scenario => String::new(),
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
         (false, false, _) if is_scenario => format!("{} {range}", lang.pick("trong", "within")),
@@ -81,7 +81,7 @@ pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
 pub fn rank_of_all(lang: Lang, standing: &IndexStanding) -> String {
     let Some(span) = standing.rank else { return Word::Unknown.text(lang).to_owned() };
     let words = format!("{}/{}", rank_figure(standing), span.of);
-    with_remarks(&words, rank_estimate(standing).into_iter().chain(assumed(lang, standing)))
+    with_remarks(&words, rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing)))
 }
 
 /// A rank in a sentence: "hạng 7/63", "hạng 5–7/63 (≈ 6)", "chưa biết".
@@ -152,7 +152,7 @@ pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
 
 fn score_with_bounds(lang: Lang, figure: &str, standing: &IndexStanding) -> String {
     let Some(interval) = standing.score else { return Word::Unknown.text(lang).to_owned() };
-    with_remarks(figure, score_bounds(lang, interval).into_iter().chain(assumed(lang, standing)))
+    with_remarks(figure, score_bounds(lang, interval).into_iter().chain(score_assumed(lang, standing)))
 }
 
 fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
@@ -160,10 +160,16 @@ fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
     if remarks.is_empty() { words.to_owned() } else { format!("{words} ({remarks})") }
 }
 
-/// "giả định", where a standing rests on an assumption.
+/// "giả định", where a rank rests on an assumption.
 #[must_use]
-pub fn assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    standing.is_assumed().then(|| super::basis(lang, Basis::Assumed).to_owned())
+pub fn rank_assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    standing.is_rank_assumed().then(|| super::basis(lang, Basis::Assumed).to_owned())
+}
+
+/// "giả định", where a score rests on an assumption.
+#[must_use]
+pub fn score_assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    standing.is_score_assumed().then(|| super::basis(lang, Basis::Assumed).to_owned())
 }
 
 fn marked(figure: String, basis: Basis) -> String {
@@ -234,7 +240,13 @@ mod tests {
 
     #[test]
     fn an_assumption_is_said_and_nothing_of_it_is_certain() {
-        let assumed = standing((7, 7, 7), (46.0, 46.0, 46.0), Basis::Assumed);
+        let mut assumed = standing((7, 7, 7), (46.0, 46.0, 46.0), Basis::Assumed);
+        assert_eq!(
+            standing_rank(Lang::Vi, &assumed),
+            "hạng 7/63",
+            "a published rank stays so where the score is assumed"
+        );
+        assumed.rank = assumed.rank.map(|span| RankSpan { is_assumed: true, ..span });
         assert_eq!(standing_rank(Lang::Vi, &assumed), "hạng 7/63 (giả định)");
         assert_eq!(
             rank_certainty(Lang::Vi, &assumed, Side::Scenario).as_deref(),

@@ -1,7 +1,7 @@
 //! What a table rests on as a whole: the year of the published results, what the framework assumes.
 
 use super::{Lang, counted, framework_name, sentences};
-use index_core::{Framework, ReferenceResults};
+use index_core::{Framework, ReferenceResults, ResultCorrection};
 
 /// What the table of the framework rests on.
 #[must_use]
@@ -9,23 +9,31 @@ pub fn framework_about(lang: Lang, framework: &Framework) -> String {
     format!("{}. {}", framework_name(framework.id()), sentences::equal_weights(lang))
 }
 
-/// Of which year the published results are, how much of them is known, and how many rows a plan corrects.
+/// Of which year the published results are, how much of them is known, how many rows a plan corrects, and how many of
+/// those without a source.
 #[must_use]
-pub fn results_about(lang: Lang, results: &ReferenceResults, corrected: usize) -> String {
+pub fn results_about(lang: Lang, results: &ReferenceResults, corrections: &[ResultCorrection]) -> String {
     let (name, all, known) = (framework_name(&results.id), results.n_units, results.rows.len());
     let published = match lang {
         Lang::Vi => {
-            format!("{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn ghi ở từng dòng.")
+            format!(
+                "{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn của mỗi dòng đã công bố ghi ngay ở dòng đó."
+            )
         }
         Lang::En => {
             let all = counted(all as usize, "province", "provinces");
-            format!("{name} as published: it ranks {all}; known here: {known}; each row has its source.")
+            format!("{name} as published: it ranks {all}; known here: {known}; each published row has its source.")
         }
     };
-    let corrected = match (corrected, lang) {
+    let corrected = match (corrections.len(), lang) {
         (0, _) => String::new(),
         (n, Lang::Vi) => format!(" {n} dòng do kế hoạch này sửa."),
         (n, Lang::En) => format!(" {} corrected by this plan.", counted(n, "row", "rows")),
     };
-    published + &corrected
+    let assumed = match (corrections.iter().filter(|c| !c.has_source()).count(), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Vi) => format!(" {n} dòng trong đó là giả định, không có nguồn."),
+        (n, Lang::En) => format!(" {n} of them assumed, without a source."),
+    };
+    published + &corrected + &assumed
 }

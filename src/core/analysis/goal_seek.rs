@@ -89,7 +89,7 @@ impl Wanted {
             Self::Rank(wanted) => standing.rank.map(|span| of_rank(span, wanted)),
             Self::Score(wanted) => of_score(standing, wanted),
         };
-        state.unwrap_or(GoalState::Unknown).on_ground_of(standing)
+        state.unwrap_or(GoalState::Unknown)
     }
 }
 

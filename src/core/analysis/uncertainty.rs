@@ -6,6 +6,9 @@
 //! at the ends), ourselves at our published score or rank. The
 //! others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve and
 //! the weights change only what our own moves bring.
+//!
+//! Of those at the ends only one bound is known, and how near to it they are, nobody can say. Where that decides our
+//! place in more than [`IN_DOUBT`] of the replicates, nothing is told.
 
 use super::random::Random;
 use crate::measurement::reaches;
@@ -43,6 +46,8 @@ pub struct Spread {
     pub ranks: Vec<u32>,
     /// Every score, in ascending order, 0..=100.
     pub scores: Vec<f64>,
+    /// Whether the ranks rest on something that the user assumed: our own standing, or results of others.
+    pub is_rank_assumed: bool,
     /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
     /// national figure and for those of a year that is over. An answer says what it was asked for, whatever the plan's goals have become since.
     pub goals: Vec<(Goal, Option<f64>)>,
@@ -55,12 +60,17 @@ pub enum Simulated {
     Spread(Spread),
     /// It was stopped.
     Stopped,
-    /// Too little is known of our own rank and score, or nobody else is ranked.
+    /// Too little is known of our own rank and score, or of the others beyond the last known score; or nobody else is
+    /// ranked.
     Unknown,
 }
 
 /// How many replicates lie between two calls of `go_on`.
 const BATCH: u32 = 250;
+
+/// The share of replicates whose place may rest on how those stand of whom only one bound is known: no more than either
+/// end of the interval that is told leaves out.
+const IN_DOUBT: f64 = 0.05;
 
 /// Draws the tables for the scenario whose outcome is given. `go_on` hears how many replicates are done and says
 /// whether to go on.
@@ -78,7 +88,11 @@ pub fn simulate(
     let Some(table) = table else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
-    let mut spread = Spread { ranks: vec![0; table.slots.len()], scores: Vec::new(), goals: Vec::new() };
+    let scenario = &outcome.scenario;
+    let is_rank_assumed = scenario.is_rank_assumed() || scenario.is_score_assumed() || card.own.is_among_assumed;
+    let ranks = vec![0; table.slots.len()];
+    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, goals: Vec::new() };
+    let mut n_doubtful = 0;
     let mut met = vec![0_u32; plan.goals.len()];
     let mut scores = Vec::with_capacity(table.slots.len());
     for done in 0..assumptions.n_replicates {
@@ -88,25 +102,19 @@ pub fn simulate(
         table.draw(&mut random, &mut scores);
         let own = scores.get(table.own).copied().unwrap_or_default();
         let score = (own + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
-        let is_raised = score > own;
-        let mut rank = 1;
-        for (slot, other) in scores.iter().enumerate() {
-            if slot != table.own {
-                let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
-                let other = (other + assumptions.drift + noise).clamp(0.0, 100.0);
-                // Who was above us with the same score stays there until we rise.
-                let is_above = other > score || (other >= score && slot < table.own && !is_raised);
-                rank += usize::from(is_above);
-            }
-        }
+        let (rank, is_doubtful) = table.place(&scores, score, assumptions, &mut random);
+        n_doubtful += u32::from(is_doubtful);
         spread.ranks[rank - 1] += 1;
         spread.scores.push(score);
         for (goal, met) in plan.goals.iter().zip(&mut met) {
             *met += u32::from(is_met(goal, rank, score));
         }
     }
-    spread.scores.sort_by(f64::total_cmp);
     let n = f64::from(assumptions.n_replicates.max(1));
+    if f64::from(n_doubtful) > IN_DOUBT * n {
+        return Simulated::Unknown;
+    }
+    spread.scores.sort_by(f64::total_cmp);
     let is_drawn = |goal: &Goal| goal.is_national() && judge(plan, context, card, goal, None).is_open;
     let share = |goal: &Goal, met: u32| is_drawn(goal).then(|| f64::from(met) / n);
     spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
@@ -164,6 +172,9 @@ struct Table {
     slots: Vec<Option<f64>>,
     /// The filled ladder: where the scores of the holes are to be expected.
     filled: Vec<Option<f64>>,
+    /// Of each place before the first known score or behind the last one: the nearest score to ours and the farthest that
+    /// it may have.
+    ends: Vec<Option<(f64, f64)>>,
     /// Our own place among them.
     own: usize,
 }
@@ -199,7 +210,24 @@ impl Table {
             return None;
         }
         *slots.get_mut(own)? = certain;
-        (slots.len() > 1).then_some(Self { slots, filled, own })
+        let ends = ends(&slots);
+        (slots.len() > 1).then_some(Self { slots, filled, ends, own })
+    }
+
+    /// Our place among those who were drawn, after all have moved, when we have this score, and whether it may rest on how
+    /// those stand of whom only one bound is known.
+    fn place(&self, scores: &[f64], score: f64, assumptions: &Assumptions, random: &mut Random) -> (usize, bool) {
+        let is_raised = scores.get(self.own).is_some_and(|own| score > *own);
+        let (mut rank, mut is_doubtful) = (1, false);
+        for (slot, other) in scores.iter().enumerate().filter(|(slot, _)| *slot != self.own) {
+            let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
+            let moved = |other: f64| (other + assumptions.drift + noise).clamp(0.0, 100.0);
+            // Who was above us with the same score stays there until we rise.
+            let is_above = |other: f64| other > score || (other >= score && slot < self.own && !is_raised);
+            rank += usize::from(is_above(moved(*other)));
+            is_doubtful |= self.ends[slot].is_some_and(|(near, far)| is_above(moved(near)) != is_above(far));
+        }
+        (rank, is_doubtful)
     }
 
     /// Draws the scores that are not known, in order between their neighbours.
@@ -237,6 +265,18 @@ impl Table {
         let (upper, lower) = (at(whole), at(whole + 1));
         (upper + (steps - whole as f64) * (lower - upper)).clamp(low.min(high), high)
     }
+}
+
+/// Of each place before the first known score or behind the last one: the nearest and the farthest score that it may have.
+fn ends(slots: &[Option<f64>]) -> Vec<Option<(f64, f64)>> {
+    let first = slots.iter().position(Option::is_some).unwrap_or_default();
+    let last = slots.iter().rposition(Option::is_some).unwrap_or_default();
+    let end = |slot: usize| match slot {
+        before if before < first => slots[first].map(|near| (near, 100.0)),
+        behind if behind > last => slots[last].map(|near| (near, 0.0)),
+        _ => None,
+    };
+    (0..slots.len()).map(end).collect()
 }
 
 /// What our own moves bring, ready to be drawn.

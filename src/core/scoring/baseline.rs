@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::rank::{OwnPlace, rank_answer};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use crate::measurement::{Basis, MAX_UNITS};
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let known = Known::of(plan, comparable(plan, context), n_units);
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
-    let mut notes = known.contradictions(plan, context, &ladder, computed.map(|(computed, _)| computed));
+    let mut notes = known.doubts(plan, context, &ladder, computed.map(|(computed, _)| computed));
     let (score, basis, ground) = known.score(&ladder, computed, &mut notes);
     let own = known.place(&ladder);
     let rank = rank_answer(&ladder, &own, 0.0).map(|answer| answer.span);
@@ -67,8 +67,8 @@ struct Known {
     assumed_score: Option<f64>,
     assumed_rank: Option<u32>,
     assumed_basis: Basis,
-    /// Whether the plan states results of others without a source.
-    is_among_assumed: bool,
+    /// The other provinces whose results the plan states without a source.
+    assumed_others: Vec<String>,
 }
 
 impl Known {
@@ -80,9 +80,11 @@ impl Known {
         let row = reference.and_then(|r| r.row(&plan.document.province));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
-        let mut sourceless = plan.reference_corrections.iter().filter(|c| !c.has_source());
+        let sourceless = plan.reference_corrections.iter().filter(|c| !c.has_source());
         let is_assumed_row = sourceless.clone().any(|c| c.province == *province);
-        let is_among_assumed = reference.is_some() && sourceless.any(|c| c.province != *province);
+        let says_something = |c: &ResultCorrection| c.rank.is_some() || c.score.is_some();
+        let others = sourceless.filter(|c| reference.is_some() && c.province != *province && says_something(c));
+        let assumed_others = others.map(|c| c.province.clone()).collect();
         let assumed = row.filter(|_| is_assumed_row);
         let row = row.filter(|_| !is_assumed_row);
         let stated = own_score.filter(|_| is_official);
@@ -95,7 +97,7 @@ impl Known {
             assumed_rank: own_rank
                 .filter(|_| !is_official)
                 .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
-            is_among_assumed,
+            assumed_others,
             assumed_basis: if assumed.is_some() { Basis::Assumed } else { baseline.basis },
         }
     }
@@ -103,6 +105,10 @@ impl Known {
     /// Whether only what the plan assumes is known.
     fn is_assumed(&self) -> bool {
         self.score.is_none() && self.rank.is_none() && (self.assumed_score.is_some() || self.assumed_rank.is_some())
+    }
+
+    const fn is_among_assumed(&self) -> bool {
+        !self.assumed_others.is_empty()
     }
 
     fn any_rank(&self) -> Option<u32> {
@@ -127,7 +133,7 @@ impl Known {
         }
         if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
             notes.push(Note::ScoreFromRank { rank });
-            let basis = if self.is_among_assumed { Basis::Assumed } else { Basis::Estimated };
+            let basis = if self.is_among_assumed() { Basis::Assumed } else { Basis::Estimated };
             return (Some(interval), basis, ScoreGround::Rank);
         }
         if let Some(score) = self.assumed_score {
@@ -160,17 +166,11 @@ impl Known {
             (None, bounds) => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed(), is_among_assumed: self.is_among_assumed }
+        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed(), is_among_assumed: self.is_among_assumed() }
     }
 
-    /// Figures that cannot all be true; each stands beside the number.
-    fn contradictions(
-        &self,
-        plan: &Plan,
-        context: &ScoringContext,
-        ladder: &FilledLadder,
-        computed: Option<f64>,
-    ) -> Vec<Note> {
+    /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
+    fn doubts(&self, plan: &Plan, context: &ScoringContext, ladder: &FilledLadder, computed: Option<f64>) -> Vec<Note> {
         let reference = comparable(plan, context);
         let mut found = Vec::new();
         if let (None, Some(other)) = (reference, context.reference.as_deref()) {
@@ -194,6 +194,9 @@ impl Known {
             found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
         }
         let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
+        if self.is_among_assumed() {
+            notes.push(Note::AssumedOthers { provinces: self.assumed_others.clone() });
+        }
         notes.extend(computed.and_then(|computed| self.computed_differs(ladder, computed)));
         notes
     }

@@ -8,7 +8,7 @@ use super::span::RankSpan;
 use super::standing::IndexStanding;
 use super::what_if::Outcome;
 use crate::measurement::{Basis, PRINTED_ROUNDING, reaches};
-use crate::plan::{DocumentInfo, Goal, Plan, Scope};
+use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::ReferenceResults;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -120,8 +120,7 @@ pub fn judge(
     let is_over = |by: &i32| now.year.is_none_or(|year| year > *by && !goal.and_after);
     let past = goal.by.filter(is_over);
     // Results of its own year that are known have decided it; nothing that is moved changes them.
-    if let Some(year) = goal.by.filter(|by| now.year == Some(*by) && !goal.and_after && judge.is_published()) {
-        let ground = judge.now(card.baseline);
+    if let Some((year, ground)) = judge.decided(goal, &now) {
         let found = judge.found(goal, &ground, false);
         return answer(JudgedBy::Results(year), false, ground.year, false, &found);
     }
@@ -193,9 +192,20 @@ impl Judge<'_> {
         Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned() }
     }
 
+    /// The results that have decided a goal for the year of the standing: the province's own, or those of the others where
+    /// nothing is known of its rank.
+    fn decided(&self, goal: &Goal, now: &Ground) -> Option<(i32, Ground)> {
+        let year = goal.by.filter(|by| now.year == Some(*by) && !goal.and_after)?;
+        if self.is_published() {
+            return Some((year, self.now(self.card.baseline)));
+        }
+        let is_unknown = self.card.baseline.rank.is_none();
+        self.of_others(goal, year).filter(|_| is_unknown).map(|ground| (year, ground))
+    }
+
     /// Whether the baseline is what was published, not what somebody assumes.
     fn is_published(&self) -> bool {
-        !self.card.baseline.is_assumed() && (self.card.own.rank.is_some() || self.card.published.is_some())
+        !self.card.own.is_assumed && (self.card.own.rank.is_some() || self.card.published.is_some())
     }
 
     /// The published results of a year, where they hold this province.
@@ -204,12 +214,19 @@ impl Judge<'_> {
         let province = self.plan.document.province.clone();
         let row = results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
-        let published = Plan { document, ..Plan::default() };
+        let reference_corrections = self.corrections_of(results).to_vec();
+        let published = Plan { document, reference_corrections, ..Plan::default() };
         let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
         let standing = standpoint(&published, &context, None).standing;
         let is_known = standing.rank.is_some() || standing.score.is_some();
         let ground = Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)) };
         is_known.then_some(ground)
+    }
+
+    /// What the plan has corrected in these results.
+    fn corrections_of(&self, results: &Arc<ReferenceResults>) -> &[ResultCorrection] {
+        let is_own = self.context.reference.as_ref().is_some_and(|own| Arc::ptr_eq(own, results));
+        if is_own { &self.plan.reference_corrections } else { &[] }
     }
 
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
@@ -223,7 +240,8 @@ impl Judge<'_> {
         let best = free.next()?;
         let worst = free.next_back().unwrap_or(best);
         let (estimate, likely, of) = (None, None, results.n_units);
-        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed: false };
+        let is_assumed = self.corrections_of(results).iter().any(|c| !c.has_source());
+        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed };
         let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(rank) };
         let ground = Ground { year: Some(year), standing, own_rank: None, results: Some(Arc::clone(results)) };
         (best > wanted || worst <= wanted).then_some(ground)
@@ -233,8 +251,8 @@ impl Judge<'_> {
         let place = self.place(goal, ground);
         let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
-        let by_score =
-            goal.score_at_least.map(|wanted| of_score(&ground.standing, wanted).ok_or(Undecided::NoStanding));
+        let of_score = |wanted| of_score(&ground.standing, wanted).ok_or(Undecided::NoStanding);
+        let by_score = goal.score_at_least.map(of_score);
         // The standing of a year does not better itself, and has not failed to.
         let is_itself = |year: &i32| ground.year == Some(*year) && !is_scenario;
         let by_year = before.map(|(year, before)| match is_itself(&year) {
@@ -244,8 +262,7 @@ impl Judge<'_> {
         let parts: Vec<Result<GoalState, Undecided>> = [by_rank, by_score, by_year].into_iter().flatten().collect();
         let state = parts.into_iter().reduce(weaker).unwrap_or(Err(Undecided::NoFigure));
         let before = before.and_then(|(year, before)| Some((year, before.ok()?)));
-        let is_assumed = ground.standing.is_assumed() || before.is_some_and(|(_, span)| span.is_assumed);
-        Found { place: place.ok(), before, state: state.map(|state| state.on_ground(is_assumed)) }
+        Found { place: place.ok(), before, state }
     }
 
     /// The place among those the goal speaks of.
@@ -278,12 +295,13 @@ impl Judge<'_> {
     }
 }
 
+/// Whether a place is a wanted one or a better; what rests on an assumption is neither surely met nor surely missed.
 pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
     let likely = span.likely.and_then(|(from, to)| match (to <= wanted, from > wanted) {
         (false, false) => None,
         (is_met, _) => Some(is_met),
     });
-    graded(span.worst <= wanted, span.best > wanted, likely)
+    graded(span.worst <= wanted, span.best > wanted, likely).on_ground(span.is_assumed)
 }
 
 /// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed
@@ -292,7 +310,8 @@ pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalStat
     let score = standing.score?;
     let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
     let (most, likely) = (score.hi + 2.0 * rounding, score.estimate + rounding);
-    Some(graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(reaches(likely, wanted))))
+    let state = graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(reaches(likely, wanted)));
+    Some(state.on_ground(standing.is_score_assumed()))
 }
 
 /// Whether a place is better than that of a year before; places among different numbers are not compared.
@@ -301,15 +320,12 @@ fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<GoalState, Und
         return Err(Undecided::OtherUnits { year, of: before.of, than: place.of });
     }
     let estimate = place.estimate.zip(before.estimate).map(|(rank, before)| rank < before);
-    Ok(graded(place.worst < before.best, place.best >= before.worst, estimate))
+    let state = graded(place.worst < before.best, place.best >= before.worst, estimate);
+    Ok(state.on_ground(place.is_assumed || before.is_assumed))
 }
 
 impl GoalState {
-    /// The state at a standing: what rests on an assumption is neither surely met nor surely missed.
-    pub(crate) fn on_ground_of(self, standing: &IndexStanding) -> Self {
-        self.on_ground(standing.is_assumed())
-    }
-
+    /// The state on a ground that may be assumed: then it is neither surely met nor surely missed.
     const fn on_ground(self, is_assumed: bool) -> Self {
         match self {
             Self::Met if is_assumed => Self::LikelyMet,

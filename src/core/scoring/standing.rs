@@ -18,10 +18,17 @@ pub struct IndexStanding {
 }
 
 impl IndexStanding {
-    /// Whether score or rank rest on something that the user assumed: then nothing of them is certain.
+    /// Whether the score rests on something that the user assumed. A rank may all the same be published.
     #[must_use]
-    pub fn is_assumed(&self) -> bool {
-        self.basis == Basis::Assumed || self.rank.is_some_and(|span| span.is_assumed)
+    pub fn is_score_assumed(&self) -> bool {
+        self.basis == Basis::Assumed
+    }
+
+    /// Whether the rank rests on something that the user assumed: then nothing of it is certain. The score may all the
+    /// same be known, where only results of others are assumed.
+    #[must_use]
+    pub fn is_rank_assumed(&self) -> bool {
+        self.rank.is_some_and(|span| span.is_assumed)
     }
 }
 
@@ -62,6 +69,11 @@ pub enum Note {
         published: f64,
         /// The computed score.
         computed: f64,
+    },
+    /// Results of other provinces stand in the table without a source: a rank that is counted among them is assumed.
+    AssumedOthers {
+        /// The provinces.
+        provinces: Vec<String>,
     },
     /// The move rests on an assumed baseline.
     AssumedBaseline {

@@ -258,3 +258,43 @@ proptest! {
         }
     }
 }
+
+/// Others' results without a source make a rank that is counted among them an assumption, and nothing that is published.
+#[test]
+fn what_others_are_assumed_to_have_leaves_what_is_published_of_ours() {
+    let wanted = Goal { score_at_least: Some(70.0), by: Some(2024), ..Goal::default() };
+    let goals = [top(3, Some(2024)), top(2, Some(2024)), wanted];
+    let judged = |correction: Option<ResultCorrection>| {
+        let mut document = document();
+        let corrections = correction.map(Edit::CorrectResult);
+        corrections.iter().for_each(|edit| drop(document.apply(edit).unwrap()));
+        let to = Standing::Score(100.0);
+        document.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
+        let answers = goals.each_ref().map(|goal| told(&document.judge(goal, Some(document.outcome()))));
+        (answers, document.outcome().scenario, document.scorecard().baseline)
+    };
+    let (answers, scenario, baseline) = judged(None);
+    let by = JudgedBy::Results(2024);
+    assert_eq!(answers, [(by, GoalState::Met), (by, GoalState::Missed), (by, GoalState::Met)]);
+    assert!(!scenario.is_rank_assumed() && !scenario.is_score_assumed());
+    let of_another = |rank, score| ResultCorrection { province: "A".into(), rank, score, ..Default::default() };
+    let (with, scenario, now) = judged(Some(of_another(Some(1), Some(95.0))));
+    assert_eq!((with, now), (answers, baseline), "nothing of ours has changed");
+    assert!(scenario.is_rank_assumed(), "the rank of the scenario is counted among them");
+    assert!(!scenario.is_score_assumed(), "the score does not depend on them");
+    let (with, scenario, _) = judged(Some(of_another(None, None)));
+    assert_eq!(with, answers);
+    assert!(!scenario.is_rank_assumed(), "a correction that says nothing");
+}
+
+#[test]
+fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
+    let of_2024 = || results(2024, N, &[(1, "A"), (2, "B"), (3, "C")]);
+    let mut document = open(Some(2024), None, Basis::Published, vec![of_2024()]);
+    let goal = top(4, Some(2024));
+    assert_eq!(told(&document.judge(&goal, None)).1, GoalState::Unknown);
+    assert_eq!(told(&document.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::Missed));
+    let correction = ResultCorrection { province: "C".into(), rank: Some(3), ..ResultCorrection::default() };
+    document.apply(&Edit::CorrectResult(correction)).unwrap();
+    assert_eq!(told(&document.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::LikelyMissed));
+}

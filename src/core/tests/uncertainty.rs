@@ -249,3 +249,30 @@ fn the_last_known_score_has_nothing_to_be_simulated_against() {
     let drawn = simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true);
     assert_eq!(drawn, Simulated::Unknown);
 }
+
+/// Of those behind the last known score only one bound is known. While they are far away, that decides nothing; once the
+/// others drift to us, it would.
+#[test]
+fn those_whose_scores_nobody_knows_never_decide_a_chance() {
+    let plan = plan(vec![row("1.1", 9, None)]);
+    let context = context(&[1, 2, 3, 4, 5, 6, 7, 9]);
+    let outcome = outcome(&plan, &context, &[]);
+    let card = score(&plan, &context);
+    let drawn = |drift| {
+        let assumptions = Assumptions { drift, spread: 0.5, n_replicates: 2000, ..STILL };
+        simulate(&plan, &context, &card, &outcome, &assumptions, &mut |_| true)
+    };
+    // Rank 9 has 32, and we 38: no more than one in twenty of the tables may be in doubt.
+    assert!(matches!(drawn(0.0), Simulated::Spread(_)));
+    assert!(matches!(drawn(4.5), Simulated::Spread(_)));
+    assert_eq!(drawn(6.0), Simulated::Unknown);
+    let above = |drift| {
+        let context = self::context(&[5, 6, 7, 9, 10, 11]);
+        let outcome = self::outcome(&plan, &context, &[]);
+        let assumptions = Assumptions { drift, spread: 0.5, n_replicates: 2000, ..STILL };
+        simulate(&plan, &context, &score(&plan, &context), &outcome, &assumptions, &mut |_| true)
+    };
+    // Rank 5 has 56.
+    assert!(matches!(above(-15.0), Simulated::Spread(_)));
+    assert_eq!(above(-18.0), Simulated::Unknown);
+}

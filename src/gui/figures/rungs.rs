@@ -2,7 +2,9 @@
 
 use crate::gui::model::view::View;
 use crate::gui::widgets::ladder;
-use crate::text::{Lang, Word, assumed, fixed, rank_range, rank_short, scenario_score, score_figure};
+use crate::text::{
+    Lang, Word, fixed, rank_assumed, rank_range, rank_short, scenario_score, score_assumed, score_figure,
+};
 use index_core::{IndexStanding, Outcome, Rung, RungKind};
 
 /// Stands for the rungs that are left out.
@@ -66,6 +68,8 @@ fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::LadderRung {
 
 /// Our name with what stands there: "Cần Thơ (kịch bản)", "Cần Thơ (hiện trạng, giả định)".
 fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> String {
-    let words = [word.text(lang).to_owned()].into_iter().chain(assumed(lang, standing));
+    let words = [word.text(lang).to_owned()]
+        .into_iter()
+        .chain(rank_assumed(lang, standing).or_else(|| score_assumed(lang, standing)));
     format!("{name} ({})", words.collect::<Vec<_>>().join(", "))
 }

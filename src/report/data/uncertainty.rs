@@ -18,7 +18,8 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
     let (best, worst) = spread.rank_interval();
     let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": number(share_of(spread, rank)) }));
     let goals = spread.goals.iter();
-    let basis = codes::basis(basis(document));
+    let rank_basis = codes::basis(simulated(spread.is_rank_assumed));
+    let score_basis = codes::basis(simulated(outcome.scenario.is_score_assumed()));
     json!({
         "plan": document.plan().document.title,
         "scenario": standing_json(&outcome.scenario),
@@ -30,12 +31,12 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
             "curve": number(assumptions.curve),
             "weights": number(assumptions.weights),
         },
-        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(document), "basis": basis },
+        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(document), "basis": rank_basis },
         "score": {
             "median": number(spread.score_at(0.5)),
             "p05": number(spread.score_at(0.05)),
             "p95": number(spread.score_at(0.95)),
-            "basis": basis,
+            "basis": score_basis,
         },
         "goals": goals.map(|(goal, share)| json!({ "id": goal.id, "chance": share.map(number) })).collect::<Value>(),
         "ranks": ranks.collect::<Value>(),
@@ -45,8 +46,8 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
 }
 
 /// What is simulated is an estimate, and an assumption where its start is one.
-fn basis(document: &Document) -> Basis {
-    if document.outcome().scenario.basis == Basis::Assumed { Basis::Assumed } else { Basis::Estimated }
+const fn simulated(is_assumed: bool) -> Basis {
+    if is_assumed { Basis::Assumed } else { Basis::Estimated }
 }
 
 fn n_units(document: &Document) -> u32 {
@@ -58,13 +59,14 @@ fn n_units(document: &Document) -> u32 {
 pub fn uncertainty_data(document: &Document, spread: &Spread) -> Table {
     let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
     let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
-    let caveats: Vec<&str> = codes::CAVEATS.into_iter().filter(others_move).collect();
+    let assumed = spread.is_rank_assumed.then_some(codes::ASSUMED);
+    let caveats: Vec<&str> = assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)).collect();
     let cells = came_up(spread).map(|rank| {
         vec![
             count_cell(Some(rank)),
             count_cell(Some(n_units(document))),
             Cell::Share { value: share_of(spread, rank), decimals: 1 },
-            basis_cell(Some(basis(document))),
+            basis_cell(Some(simulated(spread.is_rank_assumed))),
             caveats_cell(&caveats),
         ]
     });

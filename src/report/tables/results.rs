@@ -1,9 +1,9 @@
 //! The table of the reference results: what is published of every province in the baseline's year.
 
-use crate::report::cells::{columns, number, rows, text};
+use crate::report::cells::{columns, rows, text};
 use crate::report::data::parts::data_columns;
 use crate::report::{Cell, Row, Table, codes};
-use crate::text::{Heading, Lang};
+use crate::text::{Heading, Lang, sentences};
 use index_core::{Basis, Document, ReferenceRow};
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
@@ -25,13 +25,22 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
 }
 
 fn cells(document: &Document, row: &ReferenceRow, of: u32, lang: Lang) -> Vec<Cell> {
-    let is_corrected = document.plan().reference_corrections.iter().any(|c| c.province == row.province);
+    let mut corrections = document.plan().reference_corrections.iter();
+    let correction = corrections.find(|c| c.province == row.province);
+    let basis = match correction {
+        Some(correction) if correction.has_source() => "plan",
+        Some(_) => codes::basis(Basis::Assumed),
+        None => codes::basis(Basis::Published),
+    };
+    let estimated = correction.is_some_and(|c| !c.has_source());
+    let score = |value| Cell::Number { value, decimals: 2, signed: false, estimated };
+    let assumed = estimated.then(|| sentences::assumed_result(lang));
     vec![
         Cell::Text(row.province.clone()),
-        row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated: false }),
-        row.score.map_or(Cell::Missing, |score| number(score, 2)),
+        row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated }),
+        row.score.map_or(Cell::Missing, score),
         text(Some(row.source.as_str()).filter(|s| !s.is_empty())),
-        text(row.note.as_ref().map(|n| lang.remark(n))),
-        Cell::Text(if is_corrected { "plan" } else { codes::basis(Basis::Published) }.to_owned()),
+        text(row.note.as_ref().map(|n| lang.remark(n)).or(assumed)),
+        Cell::Text(basis.to_owned()),
     ]
 }

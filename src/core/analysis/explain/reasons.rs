@@ -142,7 +142,12 @@ impl Asked<'_> {
             assumed: if side == Side::Scenario { score.assumed } else { Vec::new() },
             notes: notes
                 .into_iter()
-                .filter(|n| matches!(n, Note::Clipped | Note::ScoreUnknown | Note::Contradiction(_)))
+                .filter(|n| {
+                    matches!(
+                        n,
+                        Note::Clipped | Note::ScoreUnknown | Note::AssumedOthers { .. } | Note::Contradiction(_)
+                    )
+                })
                 .collect(),
             figure_basis: None,
             ladder_error: self.card.ladder.leave_one_out().filter(|_| known.is_none()),

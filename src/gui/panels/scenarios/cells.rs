@@ -8,8 +8,9 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::looks::goal_look;
 use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
-    ScenarioWord, assumed, contribution_formula, fixed, goal_name, goal_words, group_after, group_before,
-    indicator_name, rank_estimate, rank_figure, scenario_score, score_bounds, score_figure, signed, standing_rank,
+    ScenarioWord, contribution_formula, fixed, goal_name, goal_words, group_after, group_before, indicator_name,
+    rank_assumed, rank_estimate, rank_figure, scenario_score, score_assumed, score_bounds, score_figure, signed,
+    standing_rank,
 };
 use index_core::{Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, moved_codes};
 
@@ -164,7 +165,7 @@ fn of_baseline(view: &View, line: &Line) -> Content {
 fn of_score(view: &View, standing: &IndexStanding, figure: String) -> Content {
     let bounds = standing.score.map(|interval| score_bounds(view.lang, interval));
     let tip = bounds.flatten().map(|bounds| format!("{figure} ({bounds})"));
-    let small = assumed(view.lang, standing);
+    let small = score_assumed(view.lang, standing);
     standing.score.map_or_else(Content::absent, |_| Content { tip, small, ..Content::strong(figure) })
 }
 
@@ -172,7 +173,7 @@ fn of_score(view: &View, standing: &IndexStanding, figure: String) -> Content {
 fn of_rank(view: &View, standing: &IndexStanding) -> Content {
     let lang = view.lang;
     standing.rank.map_or_else(Content::absent, |_| {
-        let remarks = rank_estimate(standing).into_iter().chain(assumed(lang, standing));
+        let remarks = rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing));
         let small = Some(remarks.collect::<Vec<_>>().join(" · ")).filter(|words| !words.is_empty());
         Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_figure(standing)) }
     })

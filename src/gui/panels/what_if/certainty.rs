@@ -135,7 +135,7 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
     for (goal, share) in &spread.goals {
         if let Some(share) = share {
-            let text = chance(lang, &goal_demand(lang, goal), *share, &view.document.outcome().scenario);
+            let text = chance(lang, &goal_demand(lang, goal), *share, spread);
             wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);
         }
     }
