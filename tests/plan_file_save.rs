@@ -88,6 +88,20 @@ fn what_cannot_be_read_is_told_apart() {
     assert_eq!(why(&folder.path().join("file").join("plan.json")), Some(DiskFault::FolderIsFile));
 }
 
+/// What another program writes between reading and stamping, or saving and stamping, must not pass for what we have read.
+#[test]
+fn what_was_read_or_saved_is_stamped_and_not_what_stands_there_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let saved = save(&path, &sample()).unwrap();
+    assert!(saved.looks_current(&path));
+    let read = load(&path).unwrap().stamp;
+    assert_eq!((read.as_ref(), FileStamp::of(&path).as_ref()), (Some(&saved), Some(&saved)));
+    fs::write(&path, "another").unwrap();
+    assert_ne!(FileStamp::of(&path), read);
+    assert_eq!(parse(print(&sample()).as_bytes()).unwrap().stamp, None, "no file");
+}
+
 #[test]
 fn a_change_by_another_program_is_noticed() {
     let folder = tempfile::tempdir().unwrap();

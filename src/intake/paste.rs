@@ -28,11 +28,11 @@ pub struct PastePlace {
 /// A row that takes a line of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasteRow {
-    /// Its place in the plan, the [`super::Row::index`].
+    /// Its place in the plan, the [`crate::report::Row::index`].
     pub index: usize,
     /// Its place among the rows that are shown, from 1.
     pub number: usize,
-    /// What copying gives of each of its columns ([`super::Cell::copied`]): a text that comes back is no change.
+    /// What copying gives of each of its columns ([`crate::report::Cell::copied`]): a text that comes back is no change.
     pub copied: Vec<String>,
 }
 

@@ -2,7 +2,9 @@
 
 use super::findings::Finding;
 use super::places::Places;
+use super::stamp::FileStamp;
 use index_core::Plan;
+
 /// A plan with what was found while reading it.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -12,4 +14,6 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Where its parts stand in the file.
     pub places: Places,
+    /// What the file held that was read; `None` where the bytes came from elsewhere.
+    pub stamp: Option<FileStamp>,
 }

@@ -4,6 +4,7 @@ use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
 use super::found::Found;
 use super::places::Places;
+use super::stamp::{FileStamp, modified};
 use super::tree::{self, Node, Value};
 use super::{convert, findings, regular, v1};
 use crate::plan_file::loaded::Loaded;
@@ -17,7 +18,10 @@ use std::path::Path;
 /// # Errors
 /// When the disk does not give the file, and as [`parse`].
 pub fn load(path: &Path) -> Result<Loaded, ReadError> {
-    parse(&bytes_of(path)?)
+    let modified = modified(path);
+    let bytes = bytes_of(path)?;
+    let stamp = Some(FileStamp::of_bytes(&bytes, modified));
+    Ok(Loaded { stamp, ..parse(&bytes)? })
 }
 
 /// The bytes of a file, one more than the limit at the most.
@@ -47,7 +51,7 @@ pub fn parse(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let mut findings = notes.findings;
     findings::sort(&mut findings);
     let places = Places::new(root, converted.left, converted.n_set_aside_before);
-    Ok(Loaded { plan: converted.plan, findings, places })
+    Ok(Loaded { plan: converted.plan, findings, places, stamp: None })
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {

@@ -3,22 +3,25 @@
 use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
 use super::print::print;
+use super::stamp::{FileStamp, modified};
 use super::{litter, regular};
 use index_core::Plan;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 use tempfile::NamedTempFile;
 
-/// Saves a plan. The version before is kept beside it as `NAME.json.bak`, older ones as `.bak2` to `.bak5`.
+/// Saves a plan and gives what the file holds now. The version before is kept beside it as `NAME.json.bak`, older ones as
+/// `.bak2` to `.bak5`.
 ///
 /// # Errors
 /// See [`SaveError`]; the file is as it was then.
-pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
-    replace(path, print(plan).as_bytes(), Keeps::Several)
-        .map(|folder| litter::sweep(&folder))
-        .map_err(|fault| SaveError { path: path.to_owned(), fault })
+pub fn save(path: &Path, plan: &Plan) -> Result<FileStamp, SaveError> {
+    let text = print(plan);
+    let folder =
+        replace(path, text.as_bytes(), Keeps::Several).map_err(|fault| SaveError { path: path.to_owned(), fault })?;
+    litter::sweep(&folder);
+    Ok(FileStamp::of_bytes(text.as_bytes(), modified(path)))
 }
 
 /// Replaces the content of a file, or makes the file: as a whole or not at all.
@@ -209,49 +212,4 @@ pub(super) fn fault_of(error: &io::Error) -> DiskFault {
         DiskFault::FileMissing => DiskFault::FolderMissing,
         fault => fault,
     }
-}
-
-/// What a file looked like, to notice that another program changed it. Two stamps are equal when the contents are; a
-/// file that was only touched is the same file.
-#[derive(Clone, Debug)]
-pub struct FileStamp {
-    length: u64,
-    modified: Option<SystemTime>,
-    content: u64,
-}
-
-impl PartialEq for FileStamp {
-    fn eq(&self, other: &Self) -> bool {
-        (self.length, self.content) == (other.length, other.content)
-    }
-}
-
-impl Eq for FileStamp {}
-
-impl FileStamp {
-    /// The stamp of a file as it is now; `None` when there is none that can be read.
-    #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
-        let modified = regular::metadata(path).ok()?.modified().ok();
-        let bytes = fs::read(path).ok()?;
-        Some(Self { length: u64::try_from(bytes.len()).ok()?, modified, content: fnv1a(&bytes) })
-    }
-
-    /// The content as a short text, to tell one version of a file from another.
-    #[must_use]
-    pub fn key(&self) -> String {
-        format!("{}-{:016x}", self.length, self.content)
-    }
-
-    /// Whether the file has the length and the time it had: quick enough to be asked often, but a change can hide
-    /// from it. Before overwriting, take a new stamp instead.
-    #[must_use]
-    pub fn looks_current(&self, path: &Path) -> bool {
-        fs::metadata(path).is_ok_and(|now| now.len() == self.length && now.modified().ok() == self.modified)
-    }
-}
-
-/// FNV-1a, 64 bits: enough to tell two versions of a file apart.
-pub(super) fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -6,7 +6,7 @@
 use super::litter;
 use super::recovery::{ENDING, Recovery, Snapshot};
 use super::recovery_writer::{KeepFault, RecoveryWriter};
-use super::save::fnv1a;
+use super::stamp::fnv1a;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Field, List, Record, Value};
 use pii_planner::gui::model::action::Action;
-use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::command::{Command, SafetyRequest};
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 
@@ -216,4 +216,22 @@ fn saving_recovered_work_asks_about_what_others_wrote_since() {
         until("the work is kept again", || place.kept() == 1);
         crash(window);
     }
+}
+
+/// What is being typed is a step of mine before theirs are taken, so undo brings it back.
+#[test]
+fn taking_what_another_program_wrote_keeps_what_is_being_typed_for_undo() {
+    let place = Place::new();
+    let mut window = typing_a_rank(&place, "45");
+    let mut theirs = saved(&place);
+    theirs.document.number = Some("55".to_owned());
+    pii_planner::plan_file::save(place.path(), &theirs).unwrap();
+    let take = Command::Safety(SafetyRequest::TakeTheirs(place.path().to_owned()));
+    window.state().sender().send(take).unwrap();
+    window.run();
+    let number = |window: &Window| document(window).plan().document.number.clone();
+    assert_eq!((number(&window).as_deref(), rank_of(document(&window).plan())), (Some("55"), Some(57)));
+    press(&mut window, Action::Undo);
+    assert_eq!(rank_of(document(&window).plan()), Some(45));
+    assert_ne!(number(&window).as_deref(), Some("55"));
 }

@@ -1,4 +1,4 @@
-//! What a panel can ask for. A panel sends a command; [`super::state::State::handle`] carries it out.
+//! What a panel can ask for. A panel sends a command; the state carries it out ([`crate::gui::state`]).
 
 use crate::gui::model::action::Action;
 use crate::gui::model::new_plan::NewPlan;

@@ -12,7 +12,7 @@ use std::sync::mpsc::Sender;
 /// What a panel sees.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// Which open plan it is, by its [`super::tab::PlanTab::id`]; 0 in a picture.
+    /// Which open plan it is, by the number that its tab has; 0 in a picture.
     pub plan: u64,
     /// The open plan with its numbers.
     pub document: &'a Document,

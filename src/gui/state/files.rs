@@ -38,9 +38,9 @@ impl State {
 
     /// Shows a file that was read.
     pub(super) fn show_file(&mut self, path: &Path, loaded: Loaded, lock: Option<PlanLock>) {
+        let stamp = loaded.stamp.clone();
         let mut tab = PlanTab::new(loaded, &self.catalogue);
-        tab.path = Some(path.to_owned());
-        tab.stamp = FileStamp::of(path);
+        (tab.path, tab.stamp) = (Some(path.to_owned()), stamp);
         tab.safety.lock = lock;
         tab.renew();
         self.show_problems |= tab.known.n_faults() > 0;
@@ -129,9 +129,9 @@ impl State {
             return self.explain_in_use(path);
         };
         match plan_file::save(path, tab.document.plan()) {
-            Ok(()) => {
+            Ok(stamp) => {
                 tab.path = Some(path.to_owned());
-                tab.stamp = FileStamp::of(path);
+                tab.stamp = Some(stamp);
                 tab.document.mark_saved();
                 let (plan, left) = (tab.id, std::mem::take(&mut tab.unsettled));
                 if !is_own {

@@ -1,4 +1,4 @@
-//! What the panel that finds remembers, and the places it has found.
+//! Opens the panel that finds, and says which plan it searches.
 
 use super::base::State;
 use crate::gui::state::tab::PlanTab;

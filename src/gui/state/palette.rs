@@ -1,4 +1,4 @@
-//! What the palette remembers: what is typed and chosen while it is open, and the commands that were used last.
+//! Opens the palette with what it offers.
 
 use super::base::State;
 use super::offers::offers;

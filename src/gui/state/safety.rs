@@ -199,6 +199,7 @@ impl State {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         match plan_file::load(path) {
             Ok(loaded) => {
+                let stamp = loaded.stamp.clone();
                 let theirs = PlanTab::new(loaded, &self.catalogue);
                 let plan = Arc::clone(theirs.document.plan());
                 let edit = Edit::Replace { plan: Arc::clone(&plan), cause: Cause::TakeTheirs };
@@ -207,7 +208,7 @@ impl State {
                 }
                 tab.document.mark_file_holds(plan);
                 tab.reading = theirs.reading;
-                tab.stamp = FileStamp::of(path);
+                tab.stamp = stamp;
                 self.say(Tone::Ok, Word::TheirsTaken.text(self.lang()));
             }
             Err(error) => self.explain_read(path, &error),
@@ -220,15 +221,16 @@ impl State {
         }
         let theirs = plan_file::load(path);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        tab.stamp = FileStamp::of(path);
         let said = Word::MineKept.text(self.settings.lang);
         match theirs {
             Ok(theirs) => {
+                tab.stamp = theirs.stamp;
                 tab.document.mark_file_holds(Arc::new(theirs.plan));
                 self.say(Tone::Ok, said);
             }
             Err(error) => {
                 // What cannot be read is no plan, so everything of this one is unsaved.
+                tab.stamp = FileStamp::of(path);
                 tab.document.mark_file_holds(Arc::default());
                 self.say_unread(said, path, &error);
             }

@@ -3,7 +3,7 @@
 
 use super::base::State;
 use crate::gui::model::action::Action;
-use crate::gui::model::command::Command;
+use crate::gui::model::command::{Command, SafetyRequest};
 use crate::gui::model::room::Room;
 use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
 use crate::gui::widgets::chip::Tone;
@@ -42,7 +42,9 @@ impl Command {
             | Self::Close(_)
             | Self::OpenFile(_)
             | Self::OpenSample(_)
-            | Self::CreatePlan(_) => Typing::Settles,
+            | Self::CreatePlan(_)
+            | Self::Safety(SafetyRequest::TakeTheirs(_) | SafetyRequest::Restore(_))
+            | Self::SeekGoal(_) => Typing::Settles,
             Self::Act(_)
             | Self::ShowCalendar(_)
             | Self::GoToPath(_)
