@@ -76,6 +76,12 @@ impl Trial {
         let Self { state: State { plan, draft }, n_units, context } = self;
         Change { plan, draft, n_units: *n_units, context }.set(change)
     }
+
+    /// The plan as it is after the changes so far.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.state.plan
+    }
 }
 
 fn is_same(a: &State, b: &State) -> bool {

@@ -1,4 +1,4 @@
-//! The rooms of the window. A panel reads a [`View`] and sends commands; what it may keep itself is its own filter
+//! The rooms of the window. A panel reads a [`View`](crate::gui::model::view::View) and sends commands; what it may keep itself is its own filter
 //! and order, which stand in [`Panels`].
 
 mod ask;

@@ -97,8 +97,7 @@ impl State {
             SafetyRequest::Delete(file) => self.delete_recovery(&file),
             SafetyRequest::TakeTheirs(path) => self.take_theirs(&path),
             SafetyRequest::KeepMine { path, save } => self.keep_mine(&path, save),
-            SafetyRequest::ShowBoth(path) => self.open_copy(&path, None),
-            SafetyRequest::OpenCopy(path) => self.open_copy(&path, Some(Word::CopyOpened)),
+            SafetyRequest::ShowBoth(path) | SafetyRequest::OpenCopy(path) => self.open_copy(&path),
             SafetyRequest::OpenAnyway(path) => self.open_anyway(&path),
             SafetyRequest::Restore(version) => self.restore(version),
         }
@@ -238,12 +237,11 @@ impl State {
     }
 
     /// Opens what a file holds as a plan that has no file yet.
-    fn open_copy(&mut self, path: &Path, said: Option<Word>) {
+    fn open_copy(&mut self, path: &Path) {
         match plan_file::load(path) {
             Ok(loaded) => {
                 self.show(PlanTab::new(loaded, &self.catalogue));
-                let said = said.unwrap_or(Word::CopyOpened);
-                self.say(Tone::Ok, said.text(self.lang()));
+                self.say(Tone::Ok, Word::CopyOpened.text(self.lang()));
             }
             Err(error) => self.explain_read(path, &error),
         }

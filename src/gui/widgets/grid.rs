@@ -63,10 +63,10 @@ pub fn grid(
     desk.follow(state);
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
-        keys::copy(ui, &sheet, None, &mut response);
+        keys::copy(&sheet, None, &mut response);
     }
     if std::mem::take(&mut state.copy_marked) {
-        keys::copy(ui, &sheet, Some(&state.marked), &mut response);
+        keys::copy(&sheet, Some(&state.marked), &mut response);
     }
     let scroll_to = if state.selected == state.last_selected { None } else { sheet.place_of(state.selected) };
     let cursor = desk.column_place(state.cursor);

@@ -13,7 +13,7 @@ use crate::intake::ReadFault;
 use crate::text::form_words::FormWord;
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};
-use index_core::{Edit, Kind, Value};
+use index_core::{Edit, FieldChange, Kind, Value};
 
 /// Draws the field.
 pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, kind: Kind, value: &Value) {
@@ -84,7 +84,8 @@ fn stepped(ui: &Ui, view: &View, (record, field): FieldPlace, value: &Value) -> 
         _ => return None,
     };
     let next = Value::Count(next);
-    view.document.preview(&Edit::set(record, field, next.clone())).is_ok().then_some(next)
+    let change = FieldChange { record, field, value: next };
+    view.document.trial().set(&change).is_ok().then_some(change.value)
 }
 
 const fn shape(lines: Lines) -> Shape {

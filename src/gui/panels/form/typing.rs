@@ -263,8 +263,10 @@ pub(super) fn read(view: &View, place: FieldPlace, text: &str) -> Result<Value, 
 
 /// What the field would hold afterwards, or why the plan refuses the value.
 fn trial(view: &View, (record, field): FieldPlace, value: Value) -> Result<Value, EditError> {
-    let preview = view.document.preview(&Edit::set(record, field, value.clone()))?;
-    Ok(preview.plan.value(record, field).unwrap_or(value))
+    let mut trial = view.document.trial();
+    let change = FieldChange { record, field, value };
+    trial.set(&change)?;
+    Ok(trial.plan().value(record, field).unwrap_or(change.value))
 }
 
 /// The basis and the source of a measurement.

@@ -6,7 +6,7 @@ use crate::intake::{cell_field, field_value};
 use crate::report::TableKind;
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};
-use index_core::{Edit, Field, Kind, Record, Value};
+use index_core::{Edit, Field, FieldChange, Kind, Record, Value};
 
 /// The cells of a table of the plan.
 pub(super) struct PlanCells<'a> {
@@ -23,9 +23,9 @@ impl PlanCells<'_> {
         let nothing = EditWord::Nothing.text(lang);
         let text = if text == nothing { "" } else { text };
         let value = field_value(self.view.document, lang, (record, field), text).map_err(|f| f.of_cell(lang, text))?;
-        let edit = Edit::set(record, field, value);
-        self.view.document.preview(&edit).map_err(|error| problems::edit_error(lang, &error))?;
-        Ok(edit)
+        let change = FieldChange { record, field, value };
+        self.view.document.trial().set(&change).map_err(|error| problems::edit_error(lang, &error))?;
+        Ok(Edit::Set(vec![change]))
     }
 
     /// The field behind a cell.

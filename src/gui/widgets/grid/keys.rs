@@ -88,11 +88,9 @@ fn typed(input: &mut InputState) -> Option<String> {
     (!text.trim().is_empty() || composes).then(|| text.trim_start().to_owned())
 }
 
-/// Puts rows on the clipboard: those with a mark, or all that are shown.
-pub(super) fn copy(ui: &Ui, sheet: &Sheet, only: Option<&BTreeSet<usize>>, response: &mut GridResponse) {
-    let text = tsv(sheet, only);
-    ui.ctx().copy_text(text.clone());
-    response.copied_tsv = Some(text);
+/// Asks for rows to be copied: those with a mark, or all that are shown.
+pub(super) fn copy(sheet: &Sheet, only: Option<&BTreeSet<usize>>, response: &mut GridResponse) {
+    response.copied_tsv = Some(tsv(sheet, only));
 }
 
 /// Where the selection goes, by its place on screen.

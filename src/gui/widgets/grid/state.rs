@@ -102,6 +102,6 @@ pub struct GridResponse {
     pub entered: Option<Entered>,
     /// The text that was pasted at the cursor.
     pub pasted: Option<String>,
-    /// The rows that were copied, as they now are on the clipboard.
+    /// The rows that are to be copied.
     pub copied_tsv: Option<String>,
 }
