@@ -11,6 +11,7 @@ mod slot;
 use crate::measurement::{Basis, Measurement};
 use crate::plan::{Assignment, Due, DueKind, Extra, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use thiserror::Error;
 
 /// A list of the plan.
@@ -305,6 +306,47 @@ impl Plan {
             Record::Row(list, row) => self.row_key(list, row),
             Record::Measurement(row) => self.row_key(List::Indicators, row),
             Record::Document | Record::Baseline => None,
+        }
+    }
+
+    /// The record that has a key: `record` itself, or one of its kind elsewhere.
+    #[must_use]
+    pub fn record_of_key(&self, record: Record, key: Option<&str>) -> Option<Record> {
+        let has_key = |record: &Record| self.record_key(*record).as_deref() == key;
+        let rows = |list| 0..self.row_count(list).unwrap_or_default();
+        let all: Vec<Record> = match record {
+            Record::Row(List::Evidence(_), _) => rows(List::Indicators)
+                .flat_map(|of| rows(List::Evidence(of)).map(move |row| Record::Row(List::Evidence(of), row)))
+                .collect(),
+            Record::Row(list, _) => rows(list).map(|row| Record::Row(list, row)).collect(),
+            Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
+            Record::Document | Record::Baseline => vec![record],
+        };
+        let is_there = |record: &Record| all.contains(record) && has_key(record);
+        Some(record).filter(is_there).or_else(|| all.iter().copied().find(has_key))
+    }
+
+    /// Whether a record still stands where it stood in this plan, in a plan that an edit made of it; it may have another
+    /// key there.
+    #[must_use]
+    pub fn is_still_at(&self, after: &Self, record: Record) -> bool {
+        let is_in_place = |list, row| {
+            let keys = |plan: &Self| -> Vec<Option<String>> {
+                (0..plan.row_count(list).unwrap_or_default()).map(|row| plan.row_key(list, row)).collect()
+            };
+            let (before, after) = (keys(self), keys(after));
+            let changed: Vec<usize> = (0..before.len().min(after.len())).filter(|&r| before[r] != after[r]).collect();
+            let (known, now) = (before.iter().collect::<BTreeSet<_>>(), after.iter().collect::<BTreeSet<_>>());
+            // Rows that have changed places have the keys of others.
+            let is_new = |&r: &usize| !known.contains(&after[r]) && !now.contains(&before[r]);
+            let is_only_one = || changed.iter().all(|r| *r == row) || changed.iter().all(is_new);
+            before.len() == after.len() && row < after.len() && (before[row] == after[row] || is_only_one())
+        };
+        match record {
+            Record::Row(list @ List::Evidence(of), row) => is_in_place(list, row) && is_in_place(List::Indicators, of),
+            Record::Row(list, row) => is_in_place(list, row),
+            Record::Measurement(row) => is_in_place(List::Indicators, row),
+            Record::Document | Record::Baseline => true,
         }
     }
 

@@ -104,8 +104,9 @@ pub fn field_text(lang: Lang, plan: &Plan, (record, field): (Record, Field), tex
 
 /// A text that was being typed in a row that is gone.
 #[must_use]
-pub fn lost_text(lang: Lang, row: &str, field: &str, text: &str) -> String {
-    let (row, text) = (super::shortened(row, 40), super::shortened(text.trim(), 40));
+pub fn lost_text(lang: Lang, row: Option<&str>, (record, field): (Record, Field), text: &str) -> String {
+    let (row, text) = (super::shortened(row.unwrap_or_default(), 40), super::shortened(text.trim(), 40));
+    let field = label(lang, record, field);
     let gone = lang.pick("dòng này không còn trong kế hoạch", "its row is no more in the plan");
     format!("{row} · {field} \"{text}\": {gone}")
 }

@@ -196,6 +196,62 @@ fn half_typed_text_of_a_deleted_row_is_told_and_comes_back_with_undo() {
     assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
 }
 
+/// So it does when its row is called otherwise, and when another row gets the name that it had.
+#[test]
+fn half_typed_text_stays_with_its_row_under_another_code() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let code = |row| document_code(&place, row);
+    let (first, second) = (code(0), code(1));
+    fill(&mut window, "Điểm 0–100", "abc");
+    let call = |row, code: &str| {
+        index_core::Edit::set(Record::Row(List::Indicators, row), Field::Code, Value::Text(code.to_owned()))
+    };
+    send(&mut window, call(0, "6.2.3"));
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+    send(&mut window, call(1, &first));
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+    press(&mut window, Action::Quit);
+    assert!(says(&window, "6.2.3 · Điểm 0–100 \"abc\"") && !says(&window, "không còn"), "{:?}", words(&window));
+    click_button(&mut window, "Ở lại");
+    until("the text under the new code", || place.kept_texts().iter().any(|text| text.contains("\"6.2.3\"")));
+    crash(window);
+    let mut window = place.run(&[]);
+    assert!(says(&window, "6.2.3 · Điểm 0–100 \"abc\""), "{:?}", words(&window));
+    click_button(&mut window, "Khôi phục");
+    window.state().sender().send(Command::GoToPath("indicators[0]".to_owned())).unwrap();
+    window.run();
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+    assert_ne!(first, second);
+}
+
+/// A crash while the row is gone loses nothing either: the text is told with its own row, and waits for it.
+#[test]
+fn half_typed_text_of_a_deleted_row_outlives_a_crash() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let code = document_code(&place, 0);
+    fill(&mut window, "Điểm 0–100", "abc");
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    let told = format!("{code} · Điểm 0–100 \"abc\": dòng này không còn trong kế hoạch");
+    for _ in 0..2 {
+        until("the text", || place.kept_texts().iter().any(|text| text.contains("\"abc\"")));
+        crash(window);
+        window = place.run(&[]);
+        assert!(says(&window, &told), "{:?}", words(&window));
+        click_button(&mut window, "Khôi phục");
+    }
+    press(&mut window, Action::Undo);
+    window.state().sender().send(Command::GoToPath("indicators[0]".to_owned())).unwrap();
+    window.run();
+    assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
+}
+
+/// The code of an indicator in the file.
+fn document_code(place: &Place, row: usize) -> String {
+    saved(place).indicators[row].code.clone()
+}
+
 /// What another program wrote while the work waited to be recovered is not written over unasked.
 #[test]
 fn saving_recovered_work_asks_about_what_others_wrote_since() {

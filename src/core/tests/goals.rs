@@ -266,8 +266,9 @@ fn what_others_are_assumed_to_have_leaves_what_is_published_of_ours() {
     let goals = [top(3, Some(2024)), top(2, Some(2024)), wanted];
     let judged = |correction: Option<ResultCorrection>| {
         let mut document = document();
-        let corrections = correction.map(Edit::CorrectResult);
-        corrections.iter().for_each(|edit| drop(document.apply(edit).unwrap()));
+        if let Some(correction) = correction {
+            document.apply(&Edit::CorrectResult(correction)).unwrap();
+        }
         let to = Standing::Score(100.0);
         document.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
         let answers = goals.each_ref().map(|goal| told(&document.judge(goal, Some(document.outcome()))));

@@ -172,3 +172,30 @@ fn what_the_document_says_of_itself_and_of_its_work_is_found_and_compared() {
     let Difference::Changed { field, before, after, .. } = &differences[3] else { unreachable!("{differences:?}") };
     assert_eq!((*field, before, after), (Field::AndAfter, &Value::Flag(false), &Value::Flag(true)));
 }
+
+/// A record is known again in the plan that an edit made: at its place under another key, or elsewhere under its own.
+#[test]
+fn a_record_is_known_again_after_an_edit() {
+    let named = |codes: &[&str]| {
+        let row = |code: &&str| IndicatorRow { code: (*code).to_owned(), ..IndicatorRow::default() };
+        Plan { indicators: codes.iter().map(row).collect(), ..Plan::default() }
+    };
+    let row = |row| Record::Row(List::Indicators, row);
+    let before = named(&["1.1", "1.2", "1.3"]);
+    for (after, is_still) in [
+        (named(&["1.1", "1.2", "1.3"]), [true, true, true]),
+        (named(&["9.9", "1.2", "1.3"]), [true, true, true]),
+        (named(&["1.2", "1.2", "1.3"]), [true, true, true]),
+        (named(&["9.1", "9.2", "9.3"]), [true, true, true]),
+        (named(&["1.2", "1.1", "1.3"]), [false, false, true]),
+        (named(&["1.2", "1.3"]), [false, false, false]),
+        (named(&["0.1", "1.1", "1.2", "1.3"]), [false, false, false]),
+    ] {
+        assert_eq!([0, 1, 2].map(|at| before.is_still_at(&after, row(at))), is_still, "{:?}", after.indicators);
+    }
+    let twice = named(&["1.2", "1.1", "1.2"]);
+    let found = |at, key| twice.record_of_key(row(at), Some(key));
+    assert_eq!((found(2, "1.2"), found(1, "1.2"), found(0, "1.1")), (Some(row(2)), Some(row(0)), Some(row(1))));
+    assert_eq!((found(0, "9"), found(9, "1.1")), (None, Some(row(1))));
+    assert_eq!(twice.record_of_key(Record::Measurement(0), Some("1.1")), Some(Record::Measurement(1)));
+}

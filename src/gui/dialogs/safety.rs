@@ -69,8 +69,13 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
 /// Where a text was being typed, and the text.
 fn unfinished(lang: Lang, plan: &Plan, Unfinished { at, text }: &Unfinished) -> String {
     match at {
-        UnfinishedAt::Field { path, .. } => Record::of_field_path(path)
-            .map_or_else(|| text.clone(), |place| form_words::field_text(lang, plan, place, text)),
+        UnfinishedAt::Field { path, row } => {
+            let Some((record, field)) = Record::of_field_path(path) else { return text.clone() };
+            match plan.record_of_key(record, row.as_deref()) {
+                Some(record) => form_words::field_text(lang, plan, (record, field), text),
+                None => form_words::lost_text(lang, row.as_deref(), (record, field), text),
+            }
+        }
         UnfinishedAt::Agency(name) => form_words::not_renamed(lang, name, text),
         UnfinishedAt::File { .. } => JsonWord::TextOfFile.text(lang).to_owned(),
     }

@@ -33,6 +33,11 @@ impl Panels {
         self.forms.focus_unsettled(view);
     }
 
+    /// Lets what is being typed follow its rows, after a step of the plan.
+    pub fn follow(&mut self, view: &View) {
+        self.forms.follow(view);
+    }
+
     /// What is being typed, to tell one moment from the next.
     #[must_use]
     pub fn typed(&self) -> Vec<Typed> {

@@ -18,7 +18,10 @@ impl State {
             }
             // What a click on a button ends was typed before the click, wherever the two are drawn.
             asked.sort_by_key(|command| !command.is_typed());
-            asked.into_iter().for_each(|command| self.handle(command, ctx));
+            for command in asked {
+                self.handle(command, ctx);
+                self.follow();
+            }
             is_any = true;
         }
     }

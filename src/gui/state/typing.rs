@@ -75,6 +75,14 @@ impl State {
         }
     }
 
+    /// Lets what is being typed follow its rows, after a step of a plan.
+    pub(super) fn follow(&mut self) {
+        for tab in &mut self.tabs {
+            let (view, panels) = tab.view(&self.settings, self.today, &self.sender);
+            panels.follow(&view);
+        }
+    }
+
     /// Takes over everything that is being typed in any plan.
     pub(in crate::gui) fn settle_all(&mut self) {
         let before = self.active;

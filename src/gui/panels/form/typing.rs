@@ -7,8 +7,9 @@ use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::marks::composed;
 use crate::text::parse::{self, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
-use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Record, Value};
+use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Plan, Record, Value};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A field of the plan.
 pub(super) type FieldPlace = (Record, Field);
@@ -18,7 +19,9 @@ pub(super) type FieldPlace = (Record, Field);
 pub(in crate::gui::panels) struct Forms {
     typing: BTreeMap<FieldPlace, Typing>,
     /// Texts whose rows are gone, and may come back by undo.
-    lost: Vec<(FieldPlace, Typing)>,
+    lost: Vec<Lost>,
+    /// The plan in whose rows the texts stand.
+    followed: Option<Arc<Plan>>,
     /// The open row of each list.
     pub(super) open: BTreeMap<List, usize>,
     /// Where names are offered, and which of them the arrow keys are at.
@@ -47,6 +50,15 @@ struct Typing {
     fault: Option<Fault>,
     /// Whether the fault is told.
     is_told: bool,
+}
+
+/// A text whose row is gone.
+struct Lost {
+    /// The field, and where the row was.
+    place: FieldPlace,
+    /// The row it is of.
+    row: Option<String>,
+    text: String,
 }
 
 /// Why a text is not taken.
@@ -84,24 +96,50 @@ impl Forms {
     /// The text that stands in a field while it is not settled.
     pub(super) fn text(&mut self, view: &View, place: FieldPlace, value: &Value) -> Option<String> {
         let typing = self.typing.get(&place)?;
-        let is_of_this = typing.now == *value && (typing.fault.is_none() || typing.row == row_name(view, place));
-        if !is_of_this {
+        if typing.fault.is_some() && typing.row != row_name(view, place) {
+            return None;
+        }
+        if typing.now != *value {
             self.typing.remove(&place);
         }
         self.typing.get(&place).map(|typing| typing.text.clone())
     }
 
-    /// Lets texts follow their rows, whose numbers shift when others come, go or move.
+    /// Lets texts follow their rows, whose numbers shift when others come, go or move, and which may be called otherwise.
+    /// To be asked after every step of the plan.
     pub(in crate::gui::panels) fn follow(&mut self, view: &View) {
+        let plan = view.document.plan();
+        let before = self.followed.replace(Arc::clone(plan));
+        let Some(before) = before.filter(|before| !Arc::ptr_eq(before, plan)) else { return };
+        for ((record, _), typing) in self.typing.iter_mut().filter(|(_, typing)| typing.fault.is_some()) {
+            if typing.row == before.record_key(*record) && before.is_still_at(plan, *record) {
+                typing.row = plan.record_key(*record);
+            }
+        }
         let is_astray =
             |place: &FieldPlace, typing: &mut Typing| typing.fault.is_some() && typing.row != row_name(view, *place);
-        let astray: Vec<(FieldPlace, Typing)> =
-            self.typing.extract_if(.., is_astray).chain(self.lost.drain(..)).collect();
+        let astray: Vec<(FieldPlace, Typing)> = self.typing.extract_if(.., is_astray).collect();
+        let lost = std::mem::take(&mut self.lost);
         for (place, typing) in astray {
-            match row_of(view, place.0, typing.row.as_deref()) {
+            match plan.record_of_key(place.0, typing.row.as_deref()) {
                 Some(record) => drop(self.typing.insert((record, place.1), typing)),
-                None => self.lost.push((place, typing)),
+                None => self.lost.push(Lost { place, row: typing.row, text: typing.text }),
             }
+        }
+        lost.into_iter().for_each(|lost| self.resume_in(view, lost));
+    }
+
+    /// Goes on with a text in its row, once that is there.
+    fn resume_in(&mut self, view: &View, lost: Lost) {
+        let plan = view.document.plan();
+        let (record, field) = lost.place;
+        let place = plan.record_of_key(record, lost.row.as_deref()).map(|record| (record, field));
+        match place.and_then(|place| Some((place, plan.value(place.0, field)?))) {
+            // It was no value then; where it is one now, the field takes it when it is typed on.
+            Some((place, value)) => {
+                self.take(view, place, read(view, place, &lost.text), lost.text, &value);
+            }
+            None => self.lost.push(lost),
         }
     }
 
@@ -161,10 +199,11 @@ impl Forms {
     /// The texts that still have to become values.
     pub(in crate::gui::panels) fn unfinished(&self) -> impl Iterator<Item = Unfinished> {
         let texts = self.typing.iter().filter(|(_, typing)| typing.fault.is_some());
-        let texts = texts.chain(self.lost.iter().map(|(place, typing)| (place, typing)));
-        let texts = texts.map(|((record, field), typing)| {
-            let (path, row) = (record.field_path(*field), typing.row.clone());
-            Unfinished { at: UnfinishedAt::Field { path, row }, text: typing.text.clone() }
+        let texts = texts.map(|(place, typing)| (place, &typing.row, &typing.text));
+        let texts = texts.chain(self.lost.iter().map(|lost| (&lost.place, &lost.row, &lost.text)));
+        let texts = texts.map(|((record, field), row, text)| {
+            let (path, row) = (record.field_path(*field), row.clone());
+            Unfinished { at: UnfinishedAt::Field { path, row }, text: text.clone() }
         });
         let of_agency =
             |(from, to): (&String, &String)| Unfinished { at: UnfinishedAt::Agency(from.clone()), text: to.clone() };
@@ -173,13 +212,9 @@ impl Forms {
 
     /// Goes on with a text that was typed into a field in an earlier run, in the row that people call by this name.
     pub(in crate::gui::panels) fn resume(&mut self, view: &View, path: &str, row: Option<&str>, text: &str) {
-        let Some((record, field)) = Record::of_field_path(path) else { return };
-        let is_there = view.document.plan().record_key(record).as_deref() == row;
-        let Some(record) = Some(record).filter(|_| is_there).or_else(|| row_of(view, record, row)) else { return };
-        let Some(value) = view.document.plan().value(record, field) else { return };
-        // It was no value then; where it is one now, the field takes it when it is typed on.
-        let place = (record, field);
-        self.take(view, place, read(view, place, text), text.to_owned(), &value);
+        if let Some(place) = Record::of_field_path(path) {
+            self.resume_in(view, Lost { place, row: row.map(str::to_owned), text: text.to_owned() });
+        }
     }
 
     /// Goes on with the new name of an agency.
@@ -216,10 +251,9 @@ impl Forms {
             let what = form_words::field_text(view.lang, view.document.plan(), *place, text);
             Some(Unsettled { place: Spot::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
         };
-        let of_lost = |((record, field), typing): &(FieldPlace, Typing)| {
-            let (row, field) =
-                (typing.row.as_deref().unwrap_or_default(), form_words::label(view.lang, *record, *field));
-            Unsettled { place: Spot::Gone, what: form_words::lost_text(view.lang, row, field, &typing.text) }
+        let of_lost = |Lost { place, row, text }: &Lost| Unsettled {
+            place: Spot::Gone,
+            what: form_words::lost_text(view.lang, row.as_deref(), *place, text),
         };
         let lost = self.lost.iter().map(of_lost);
         waiting.iter().filter_map(of_field).chain(lost).chain(self.renames.iter().map(of_agency)).collect()
@@ -275,21 +309,6 @@ fn beside(view: &View, record: Record) -> Vec<FieldChange> {
     let kept = [Field::Basis, Field::Source].into_iter();
     kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
         .collect()
-}
-
-/// The record whose row people call by a name.
-fn row_of(view: &View, record: Record, name: Option<&str>) -> Option<Record> {
-    let plan = view.document.plan();
-    let rows = |list| 0..plan.row_count(list).unwrap_or_default();
-    let all: Vec<Record> = match record {
-        Record::Row(List::Evidence(_), _) => rows(List::Indicators)
-            .flat_map(|of| rows(List::Evidence(of)).map(move |row| Record::Row(List::Evidence(of), row)))
-            .collect(),
-        Record::Row(list, _) => rows(list).map(|row| Record::Row(list, row)).collect(),
-        Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
-        Record::Document | Record::Baseline => vec![record],
-    };
-    all.into_iter().find(|record| plan.record_key(*record).as_deref() == name)
 }
 
 fn row_name(view: &View, (record, _): FieldPlace) -> Option<String> {
