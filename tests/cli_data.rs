@@ -255,7 +255,10 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
             "format": "pii-plan", "version": 1, "document": { "title": "Thử", "province": "Cần Thơ" },
             "framework": "pii-2024", "reference": "pii-2024",
             "indicators": [{ "code": "6.2.4", "measurement": { "rank": 57, "of": 63, "basis": "document" } }],
-            "goals": [{ "id": "g", "text": "Vào tốp 6", "rank_at_most": 6, "by": 2026 }],
+            "goals": [
+                { "id": "g", "text": "Vào tốp 6", "rank_at_most": 6, "by": 2026 },
+                { "id": "h", "text": "46 điểm", "score_at_least": 46, "by": 2026 },
+            ],
             "reference_corrections":
                 [{ "province": "Quảng Ninh", "rank": 6, "score": 46.2, "source": source }],
         });
@@ -276,6 +279,11 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
     let text = with(&["uncertainty", "--replicates", "500"], "");
     let chance = text.lines().find(|line| line.starts_with("top 6: chance")).unwrap();
     assert!(chance.contains("among 63 provinces") && chance.ends_with("(assumed)"), "{chance}");
+    let score = text.lines().find(|line| line.contains("46.00: chance")).unwrap();
+    assert!(
+        !score.contains("assumed") && !score.contains("provinces"),
+        "our score is not counted from others: {score}"
+    );
     let results = seen(&["show", "--table", "results"], "");
     let row = results.lines().find(|line| line.starts_with("Quảng Ninh")).unwrap();
     assert!(row.contains("≈ 6/63") && row.contains("≈ 46.20") && row.contains("Assumed"), "{row}");

@@ -39,7 +39,7 @@ impl ReferenceResults {
         let mut results = self.clone();
         let mut known: BTreeMap<String, usize> =
             results.rows.iter().enumerate().rev().map(|(at, row)| (row.province.clone(), at)).collect();
-        for correction in corrections {
+        for correction in corrections.iter().filter(|c| !c.is_empty()) {
             let row = ReferenceRow {
                 rank: correction.rank,
                 province: correction.province.clone(),

@@ -7,7 +7,7 @@ use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
-use crate::text::{Heading, Item, Lang, goal_demand, sentences};
+use crate::text::{Heading, Item, Lang, sentences};
 use index_core::{Assumptions, Document, Goal, Spread};
 
 /// The spread, for people.
@@ -15,8 +15,7 @@ use index_core::{Assumptions, Document, Goal, Spread};
 pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> String {
     let standing = &document.outcome().scenario;
     let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
-    let in_words =
-        |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, &goal_demand(lang, goal), (*share)?, spread));
+    let in_words = |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, goal, (*share)?, spread));
     lines.extend(spread.goals.iter().filter_map(in_words));
     lines.push(String::new());
     lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));

@@ -3,7 +3,7 @@
 use super::standing_words::known_decimals;
 use super::sums::adding_up_to;
 use super::{Lang, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, Basis, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
+use index_core::{Assumptions, Basis, Goal, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
 
 bilingual! {
     /// A word of the analyses.
@@ -123,27 +123,29 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
     }
 }
 
-/// How likely a goal is, and among how many: "top 10: khả năng đạt 97 % trong 63 địa phương, nếu …"; what rests on an
+/// How likely a goal is, a rank among how many: "top 10: khả năng đạt 97 % trong 63 địa phương, nếu …"; what rests on an
 /// assumption says so.
 #[must_use]
-pub fn chance(lang: Lang, goal: &str, share: f64, spread: &Spread) -> String {
+pub fn chance(lang: Lang, goal: &Goal, share: f64, spread: &Spread) -> String {
     // What never happened in ten thousand tables may still happen.
     let percent = match share * 100.0 {
         all if all > 99.5 => "> 99".to_owned(),
         none if none < 0.5 => "< 1".to_owned(),
         percent => fixed(lang, percent, 0),
     };
-    let assumed =
-        if spread.is_rank_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() };
+    let is_of_rank = goal.rank_at_most.is_some();
+    let is_assumed = if is_of_rank { spread.is_rank_assumed } else { spread.is_score_assumed };
+    let assumed = if is_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() };
     // The others move in these tables, and we only as the moves say.
     let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");
     let n = spread.ranks.len();
-    match lang {
-        Lang::Vi => format!("{goal}: khả năng đạt {percent} % trong {n} địa phương, {unless}{assumed}"),
-        Lang::En => {
-            format!("{goal}: chance {percent} % among {}, {unless}{assumed}", counted(n, "province", "provinces"))
-        }
-    }
+    let among = match lang {
+        Lang::Vi => format!(" trong {n} địa phương"),
+        Lang::En => format!(" among {}", counted(n, "province", "provinces")),
+    };
+    let among = if is_of_rank { among.as_str() } else { "" };
+    let (demand, chance) = (super::goal_demand(lang, goal), lang.pick("khả năng đạt", "chance"));
+    format!("{demand}: {chance} {percent} %{among}, {unless}{assumed}")
 }
 
 /// The rank while the others stand still: "Khi các tỉnh khác đứng yên: hạng 5–7/63 (≈ 6)".

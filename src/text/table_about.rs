@@ -25,12 +25,12 @@ pub fn results_about(lang: Lang, results: &ReferenceResults, corrections: &[Resu
             format!("{name} as published: it ranks {all}; known here: {known}; each published row has its source.")
         }
     };
-    let corrected = match (corrections.len(), lang) {
+    let corrected = match (corrections.iter().filter(|c| !c.is_empty()).count(), lang) {
         (0, _) => String::new(),
         (n, Lang::Vi) => format!(" {n} dòng do kế hoạch này sửa."),
         (n, Lang::En) => format!(" {} corrected by this plan.", counted(n, "row", "rows")),
     };
-    let assumed = match (corrections.iter().filter(|c| !c.has_source()).count(), lang) {
+    let assumed = match (corrections.iter().filter(|c| c.is_assumed()).count(), lang) {
         (0, _) => String::new(),
         (n, Lang::Vi) => format!(" {n} dòng trong đó là giả định, không có nguồn."),
         (n, Lang::En) => format!(" {n} of them assumed, without a source."),

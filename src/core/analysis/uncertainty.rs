@@ -48,6 +48,8 @@ pub struct Spread {
     pub scores: Vec<f64>,
     /// Whether the ranks rest on something that the user assumed: our own standing, or results of others.
     pub is_rank_assumed: bool,
+    /// Whether our own score does.
+    pub is_score_assumed: bool,
     /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
     /// national figure and for those of a year that is over. An answer says what it was asked for, whatever the plan's goals have become since.
     pub goals: Vec<(Goal, Option<f64>)>,
@@ -89,9 +91,10 @@ pub fn simulate(
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
     let scenario = &outcome.scenario;
-    let is_rank_assumed = scenario.is_rank_assumed() || scenario.is_score_assumed() || card.own.is_among_assumed;
+    let is_score_assumed = scenario.is_score_assumed();
+    let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || card.own.is_among_assumed;
     let ranks = vec![0; table.slots.len()];
-    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, goals: Vec::new() };
+    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, is_score_assumed, goals: Vec::new() };
     let mut n_doubtful = 0;
     let mut met = vec![0_u32; plan.goals.len()];
     let mut scores = Vec::with_capacity(table.slots.len());

@@ -44,6 +44,18 @@ pub struct ResultCorrection {
 }
 
 impl ResultCorrection {
+    /// Whether it corrects nothing: what is published stays.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rank.is_none() && self.score.is_none()
+    }
+
+    /// Whether it states something without saying where that is from.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        !self.is_empty() && !self.has_source()
+    }
+
     /// Whether it says where it is from.
     #[must_use]
     pub fn has_source(&self) -> bool {

@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::rank::{OwnPlace, rank_answer};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use crate::measurement::{Basis, MAX_UNITS};
-use crate::plan::{Plan, ResultCorrection};
+use crate::plan::Plan;
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -80,10 +80,9 @@ impl Known {
         let row = reference.and_then(|r| r.row(&plan.document.province));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
-        let sourceless = plan.reference_corrections.iter().filter(|c| !c.has_source());
+        let sourceless = plan.reference_corrections.iter().filter(|c| c.is_assumed());
         let is_assumed_row = sourceless.clone().any(|c| c.province == *province);
-        let says_something = |c: &ResultCorrection| c.rank.is_some() || c.score.is_some();
-        let others = sourceless.filter(|c| reference.is_some() && c.province != *province && says_something(c));
+        let others = sourceless.filter(|c| reference.is_some() && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();
         let assumed = row.filter(|_| is_assumed_row);
         let row = row.filter(|_| !is_assumed_row);

@@ -9,7 +9,7 @@ use super::standing::IndexStanding;
 use super::what_if::Outcome;
 use crate::measurement::{Basis, PRINTED_ROUNDING, reaches};
 use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
-use crate::reference::ReferenceResults;
+use crate::reference::{ReferenceResults, ReferenceRow};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -229,22 +229,31 @@ impl Judge<'_> {
         if is_own { &self.plan.reference_corrections } else { &[] }
     }
 
+    /// Whether these results have what the plan states of a province without a source.
+    fn is_assumed_result(&self, results: &Arc<ReferenceResults>, province: &str) -> bool {
+        self.corrections_of(results).iter().any(|c| c.province == province && c.is_assumed())
+    }
+
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
     /// that they leave free.
     fn of_others(&self, goal: &Goal, year: i32) -> Option<Ground> {
         // Among another number of provinces, some are gone, and ours may be among them under another name.
         let results = self.context.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
         let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
-        let taken: BTreeSet<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
-        let mut free = (1..=results.n_units).filter(|rank| !taken.contains(rank));
-        let best = free.next()?;
-        let worst = free.next_back().unwrap_or(best);
+        let left_free = |is_counted: &dyn Fn(&ReferenceRow) -> bool| {
+            let taken: BTreeSet<u32> =
+                results.rows.iter().filter(|row| is_counted(row)).filter_map(|r| r.rank).collect();
+            let mut free = (1..=results.n_units).filter(|rank| !taken.contains(rank));
+            let best = free.next()?;
+            Some((best, free.next_back().unwrap_or(best)))
+        };
+        let decides = |(best, worst): (u32, u32)| best > wanted || worst <= wanted;
+        let (best, worst) = left_free(&|_| true).filter(|ranks| decides(*ranks))?;
+        let is_assumed = !left_free(&|row| !self.is_assumed_result(results, &row.province)).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
-        let is_assumed = self.corrections_of(results).iter().any(|c| !c.has_source());
         let rank = RankSpan { best, worst, estimate, likely, of, is_assumed };
         let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(rank) };
-        let ground = Ground { year: Some(year), standing, own_rank: None, results: Some(Arc::clone(results)) };
-        (best > wanted || worst <= wanted).then_some(ground)
+        Some(Ground { year: Some(year), standing, own_rank: None, results: Some(Arc::clone(results)) })
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Found {
@@ -274,14 +283,20 @@ impl Judge<'_> {
         if goal.scope == Scope::National {
             return Ok(span);
         }
-        let results = ground.results.as_deref().ok_or(Undecided::NoStanding)?;
+        let results = ground.results.as_ref().ok_or(Undecided::NoStanding)?;
         // The composition is that of the plan's own table.
         if results.n_units != self.card.n_units {
             let (year, of) = (results.year, results.n_units);
             return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
         }
         let own = (self.plan.document.province.as_str(), ground.own_rank);
-        place_in_region(results, own, &span, &goal.provinces).ok_or(Undecided::NoStanding)
+        let place = place_in_region(results, own, &span, &goal.provinces).ok_or(Undecided::NoStanding)?;
+        // Who of the region has no rank has one that all the others leave free.
+        let has_rank = |name: &String| results.row(name).is_some_and(|row| row.rank.is_some());
+        let is_any_assumed = self.corrections_of(results).iter().any(ResultCorrection::is_assumed);
+        let is_counted = |name: &String| self.is_assumed_result(results, name) || (is_any_assumed && !has_rank(name));
+        let is_assumed = span.is_assumed || goal.provinces.iter().filter(|name| **name != own.0).any(is_counted);
+        Ok(RankSpan { is_assumed, ..place })
     }
 
     /// The place in a year that is to be bettered: the baseline's, or by the published results.

@@ -295,7 +295,29 @@ fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
     let goal = top(4, Some(2024));
     assert_eq!(told(&document.judge(&goal, None)).1, GoalState::Unknown);
     assert_eq!(told(&document.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::Missed));
-    let correction = ResultCorrection { province: "C".into(), rank: Some(3), ..ResultCorrection::default() };
+    let mut correct = |province: &str, rank| {
+        let correction = ResultCorrection { province: province.into(), rank, ..ResultCorrection::default() };
+        document.apply(&Edit::CorrectResult(correction)).unwrap();
+        [3, 2].map(|rank| told(&document.judge(&top(rank, Some(2024)), None)).1)
+    };
+    assert_eq!(
+        correct("C", None),
+        [GoalState::Missed, GoalState::Missed],
+        "what corrects nothing leaves what is published"
+    );
+    assert_eq!(correct("C", Some(3)), [GoalState::LikelyMissed, GoalState::Missed], "ranks 1 and 2 are published");
+}
+
+/// A place in a region is counted from its members, so it is as sure as what is known of them.
+#[test]
+fn a_place_in_a_region_is_as_sure_as_its_members() {
+    let mut document = document();
+    let goals = [regional(1, &["C"]), regional(1, &["B"]), regional(1, &["D"])];
+    let states = |document: &Document| goals.each_ref().map(|goal| document.judge(goal, None).state);
+    assert_eq!(states(&document), [GoalState::Met, GoalState::Missed, GoalState::Met], "D is not among the first two");
+    let correction = ResultCorrection { province: "C".into(), rank: Some(5), ..ResultCorrection::default() };
     document.apply(&Edit::CorrectResult(correction)).unwrap();
-    assert_eq!(told(&document.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::LikelyMissed));
+    let wanted = [GoalState::LikelyMet, GoalState::Missed, GoalState::LikelyMet];
+    assert_eq!(states(&document), wanted, "C has what is assumed, D what it leaves free, and B is published");
+    assert!(document.judge(&goals[0], None).place.unwrap().is_assumed);
 }

@@ -26,7 +26,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
 
 fn cells(document: &Document, row: &ReferenceRow, of: u32, lang: Lang) -> Vec<Cell> {
     let mut corrections = document.plan().reference_corrections.iter();
-    let correction = corrections.find(|c| c.province == row.province);
+    let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
     let basis = match correction {
         Some(correction) if correction.has_source() => "plan",
         Some(_) => codes::basis(Basis::Assumed),

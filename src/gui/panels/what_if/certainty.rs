@@ -9,7 +9,7 @@ use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::worker::{Followed, Progress, Worker};
 use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, shares_percent, simulating};
-use crate::text::{Lang, fixed, goal_demand, thousands};
+use crate::text::{Lang, fixed, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
@@ -135,7 +135,7 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
     for (goal, share) in &spread.goals {
         if let Some(share) = share {
-            let text = chance(lang, &goal_demand(lang, goal), *share, spread);
+            let text = chance(lang, goal, *share, spread);
             wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);
         }
     }
