@@ -309,9 +309,16 @@ impl Plan {
         }
     }
 
-    /// The record that has a key: `record` itself, or one of its kind elsewhere.
+    /// The record that has a key: `record` itself, or the first of its kind.
     #[must_use]
     pub fn record_of_key(&self, record: Record, key: Option<&str>) -> Option<Record> {
+        let all = self.records_of_key(record, key);
+        Some(record).filter(|record| all.contains(record)).or(all.first().copied())
+    }
+
+    /// All records of a kind that have a key; more than one where it stands twice.
+    #[must_use]
+    pub fn records_of_key(&self, record: Record, key: Option<&str>) -> Vec<Record> {
         let has_key = |record: &Record| self.record_key(*record).as_deref() == key;
         let rows = |list| 0..self.row_count(list).unwrap_or_default();
         let all: Vec<Record> = match record {
@@ -322,8 +329,7 @@ impl Plan {
             Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
             Record::Document | Record::Baseline => vec![record],
         };
-        let is_there = |record: &Record| all.contains(record) && has_key(record);
-        Some(record).filter(is_there).or_else(|| all.iter().copied().find(has_key))
+        all.into_iter().filter(has_key).collect()
     }
 
     /// Whether a record still stands where it stood in this plan, in a plan that an edit made of it; it may have another

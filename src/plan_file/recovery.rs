@@ -43,6 +43,8 @@ pub enum UnfinishedAt {
         path: String,
         /// What people call its row, by which it is found when the rows have moved.
         row: Option<String>,
+        /// Whether the row is gone: another one may have its name by now.
+        is_gone: bool,
     },
     /// In the field of an agency's new name, by the name it has.
     Agency(String),

@@ -241,6 +241,34 @@ fn half_typed_text_of_a_deleted_row_outlives_a_crash() {
         assert!(says(&window, &told), "{:?}", words(&window));
         click_button(&mut window, "Khôi phục");
     }
+    // Another row that gets its code is not it.
+    let first = |window: &mut Window| {
+        window.state().sender().send(Command::GoToPath("indicators[0]".to_owned())).unwrap();
+        window.run();
+        field_value(window, "Điểm 0–100")
+    };
+    let other = Record::Row(List::Indicators, 0);
+    send(&mut window, index_core::Edit::set(other, Field::Code, Value::Text(code)));
+    assert_ne!(first(&mut window), "abc");
+    press(&mut window, Action::Undo);
+    assert_ne!(first(&mut window), "abc");
+    press(&mut window, Action::Undo);
+    assert_eq!(first(&mut window), "abc");
+}
+
+/// Of two rows of one code, the one with the text is deleted: the other has not been typed in.
+#[test]
+fn half_typed_text_never_strays_to_a_row_of_the_same_code() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let code = document_code(&place, 0);
+    fill(&mut window, "Điểm 0–100", "abc");
+    let other = Record::Row(List::Indicators, 1);
+    send(&mut window, index_core::Edit::set(other, Field::Code, Value::Text(code)));
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    press(&mut window, Action::Quit);
+    assert!(says(&window, "không còn trong kế hoạch"), "{:?}", words(&window));
+    click_button(&mut window, "Ở lại");
     press(&mut window, Action::Undo);
     window.state().sender().send(Command::GoToPath("indicators[0]".to_owned())).unwrap();
     window.run();

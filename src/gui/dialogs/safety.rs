@@ -69,9 +69,9 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
 /// Where a text was being typed, and the text.
 fn unfinished(lang: Lang, plan: &Plan, Unfinished { at, text }: &Unfinished) -> String {
     match at {
-        UnfinishedAt::Field { path, row } => {
+        UnfinishedAt::Field { path, row, is_gone } => {
             let Some((record, field)) = Record::of_field_path(path) else { return text.clone() };
-            match plan.record_of_key(record, row.as_deref()) {
+            match plan.record_of_key(record, row.as_deref()).filter(|_| !is_gone) {
                 Some(record) => form_words::field_text(lang, plan, (record, field), text),
                 None => form_words::lost_text(lang, row.as_deref(), (record, field), text),
             }

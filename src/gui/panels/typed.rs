@@ -67,7 +67,9 @@ impl Panels {
     /// Goes on with a text that was typed in an earlier run.
     pub fn resume(&mut self, view: &View, unfinished: &Unfinished) {
         match &unfinished.at {
-            UnfinishedAt::Field { path, row } => self.forms.resume(view, path, row.as_deref(), &unfinished.text),
+            UnfinishedAt::Field { path, row, is_gone } => {
+                self.forms.resume(view, path, row.as_deref(), *is_gone, &unfinished.text);
+            }
             UnfinishedAt::Agency(name) => self.forms.resume_rename(name, &unfinished.text),
             UnfinishedAt::File { is_behind } => self.json.resume(view, &unfinished.text, *is_behind),
         }

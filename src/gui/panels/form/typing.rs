@@ -111,22 +111,26 @@ impl Forms {
         let plan = view.document.plan();
         let before = self.followed.replace(Arc::clone(plan));
         let Some(before) = before.filter(|before| !Arc::ptr_eq(before, plan)) else { return };
-        for ((record, _), typing) in self.typing.iter_mut().filter(|(_, typing)| typing.fault.is_some()) {
-            if typing.row == before.record_key(*record) && before.is_still_at(plan, *record) {
-                typing.row = plan.record_key(*record);
-            }
-        }
-        let is_astray =
-            |place: &FieldPlace, typing: &mut Typing| typing.fault.is_some() && typing.row != row_name(view, *place);
-        let astray: Vec<(FieldPlace, Typing)> = self.typing.extract_if(.., is_astray).collect();
+        let is_of_row = |(record, _): &FieldPlace, typing: &mut Typing| {
+            typing.fault.is_some() && typing.row == before.record_key(*record)
+        };
+        let texts: Vec<(FieldPlace, Typing)> = self.typing.extract_if(.., is_of_row).collect();
         let lost = std::mem::take(&mut self.lost);
-        for (place, typing) in astray {
-            match plan.record_of_key(place.0, typing.row.as_deref()) {
-                Some(record) => drop(self.typing.insert((record, place.1), typing)),
+        for (place, mut typing) in texts {
+            match moved(&before, plan, place.0) {
+                Some(record) => {
+                    typing.row = plan.record_key(record);
+                    self.typing.insert((record, place.1), typing);
+                }
                 None => self.lost.push(Lost { place, row: typing.row, text: typing.text }),
             }
         }
-        lost.into_iter().for_each(|lost| self.resume_in(view, lost));
+        for lost in lost {
+            match come_back(&before, plan, lost.place.0, lost.row.as_deref()) {
+                Some(record) => self.resume_in(view, Lost { place: (record, lost.place.1), ..lost }),
+                None => self.lost.push(lost),
+            }
+        }
     }
 
     /// Goes on with a text in its row, once that is there.
@@ -199,22 +203,30 @@ impl Forms {
     /// The texts that still have to become values.
     pub(in crate::gui::panels) fn unfinished(&self) -> impl Iterator<Item = Unfinished> {
         let texts = self.typing.iter().filter(|(_, typing)| typing.fault.is_some());
-        let texts = texts.map(|(place, typing)| (place, &typing.row, &typing.text));
-        let texts = texts.chain(self.lost.iter().map(|lost| (&lost.place, &lost.row, &lost.text)));
-        let texts = texts.map(|((record, field), row, text)| {
+        let texts = texts.map(|(place, typing)| (place, &typing.row, &typing.text, false));
+        let texts = texts.chain(self.lost.iter().map(|lost| (&lost.place, &lost.row, &lost.text, true)));
+        let texts = texts.map(|((record, field), row, text, is_gone)| {
             let (path, row) = (record.field_path(*field), row.clone());
-            Unfinished { at: UnfinishedAt::Field { path, row }, text: text.clone() }
+            Unfinished { at: UnfinishedAt::Field { path, row, is_gone }, text: text.clone() }
         });
         let of_agency =
             |(from, to): (&String, &String)| Unfinished { at: UnfinishedAt::Agency(from.clone()), text: to.clone() };
         texts.chain(self.renames.iter().map(of_agency))
     }
 
-    /// Goes on with a text that was typed into a field in an earlier run, in the row that people call by this name.
-    pub(in crate::gui::panels) fn resume(&mut self, view: &View, path: &str, row: Option<&str>, text: &str) {
-        if let Some(place) = Record::of_field_path(path) {
-            self.resume_in(view, Lost { place, row: row.map(str::to_owned), text: text.to_owned() });
-        }
+    /// Goes on with a text that was typed into a field in an earlier run, in the row that people call by this name; one
+    /// whose row was gone goes on waiting for it.
+    pub(in crate::gui::panels) fn resume(
+        &mut self,
+        view: &View,
+        path: &str,
+        row: Option<&str>,
+        is_gone: bool,
+        text: &str,
+    ) {
+        let Some(place) = Record::of_field_path(path) else { return };
+        let lost = Lost { place, row: row.map(str::to_owned), text: text.to_owned() };
+        if is_gone { self.lost.push(lost) } else { self.resume_in(view, lost) }
     }
 
     /// Goes on with the new name of an agency.
@@ -309,6 +321,33 @@ fn beside(view: &View, record: Record) -> Vec<FieldChange> {
     let kept = [Field::Basis, Field::Source].into_iter();
     kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
         .collect()
+}
+
+/// Where a record has moved to in a step of the plan; `None` when it is gone.
+fn moved(before: &Plan, plan: &Plan, record: Record) -> Option<Record> {
+    if before.is_still_at(plan, record) {
+        return Some(record);
+    }
+    let key = before.record_key(record);
+    let (were, are) = (before.records_of_key(record, key.as_deref()), plan.records_of_key(record, key.as_deref()));
+    if were.len() == are.len() {
+        return were.iter().position(|one| *one == record).map(|at| are[at]);
+    }
+    let holds = |plan: &Plan, record: Record| -> Vec<Option<Value>> {
+        record.fields().iter().map(|field| plan.value(record, *field)).collect()
+    };
+    // Of several with one name, it is the one that holds what it held.
+    let own = holds(before, record);
+    let is_own = |one: &Record| were.len() == 1 || holds(plan, *one) == own;
+    are.into_iter().find(is_own)
+}
+
+/// Where a row that was gone has come back in a step of the plan. Another row that is now called by its name has not.
+fn come_back(before: &Plan, plan: &Plan, record: Record, row: Option<&str>) -> Option<Record> {
+    let n_before = before.records_of_key(record, row).len();
+    let found = plan.record_of_key(record, row)?;
+    let is_more = plan.records_of_key(record, row).len() > n_before;
+    Some(found).filter(|found| is_more && !before.is_still_at(plan, *found))
 }
 
 fn row_name(view: &View, (record, _): FieldPlace) -> Option<String> {
