@@ -30,7 +30,9 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
                     block(ui, 84.0, |ui| moves_count(ui, view));
                 }
                 if ui.available_width() > 430.0 {
-                    block(ui, 220.0, |ui| goal(ui, view));
+                    // What stands beside a verdict is long; it takes what the rank leaves free.
+                    let width = (ui.available_width() - 210.0).clamp(220.0, 300.0);
+                    block(ui, width, |ui| goal(ui, view));
                 }
                 block(ui, 214.0, |ui| rank(ui, view));
             });
