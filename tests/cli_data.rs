@@ -135,6 +135,7 @@ fn the_keys_of_the_json_are_a_promise() {
     let spread = json("uncertainty can-tho-2025 --replicates 200");
     assert_eq!(keys(&spread), "plan scenario assumptions rank score goals ranks notes caveats");
     assert_eq!(keys(&spread["rank"]), "median p05 p95 of basis");
+    assert_eq!(keys(&spread["goals"][0]), "id chance of basis");
     let compared = json("compare can-tho-2025");
     assert_eq!(keys(&compared), "plan baseline goals scenarios milestones agencies pillars notes caveats");
     let found = json("check hung-yen-2024");
@@ -165,7 +166,8 @@ fn the_keys_of_the_tables_are_a_promise() {
     assert_eq!(
         columns("goals"),
         "text rank_at_most score_at_least scope by and_after state source id region rank_best rank_worst rank_estimate of basis \
-         standing_state undecided place_best place_worst place_estimate place_of better_than_year before_best before_worst"
+         standing_state undecided place_best place_worst place_estimate place_of place_caveats \
+         better_than_year before_best before_worst before_caveats"
     );
     let targets = json("show can-tho-nq57 --table targets");
     assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");
@@ -258,6 +260,7 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
             "goals": [
                 { "id": "g", "text": "Vào tốp 6", "rank_at_most": 6, "by": 2026 },
                 { "id": "h", "text": "46 điểm", "score_at_least": 46, "by": 2026 },
+                { "id": "r", "text": "Trước Quảng Ninh", "rank_at_most": 1, "scope": "region", "provinces": ["Quảng Ninh"] },
             ],
             "reference_corrections":
                 [{ "province": "Quảng Ninh", "rank": 6, "score": 46.2, "source": source }],
@@ -273,7 +276,8 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
     let drawn = ["uncertainty", "--replicates", "500", "--format", "csv"];
     let is_marked = |source: &str| {
         let csv = seen(&drawn, source);
-        csv.lines().skip(1).all(|line| line.contains(",assumed,assumed; ")) && csv.lines().count() > 1
+        let is_assumed = |line: &str| line.contains(",assumed,assumed_others; assumed; ");
+        csv.lines().skip(1).all(is_assumed) && csv.lines().count() > 1
     };
     assert!(is_marked("") && !is_marked("Công văn 12"));
     let text = with(&["uncertainty", "--replicates", "500"], "");
@@ -284,6 +288,17 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
         !score.contains("assumed") && !score.contains("provinces"),
         "our score is not counted from others: {score}"
     );
+    let drawn = seen(&["uncertainty", "--replicates", "500", "--format", "json"], "");
+    let drawn: Value = serde_json::from_str(&drawn).unwrap();
+    assert_eq!((&drawn["goals"][0]["basis"], &drawn["goals"][0]["of"]), (&"assumed".into(), &63.into()));
+    assert_eq!(drawn["goals"][1]["basis"], "estimated");
+    assert_eq!(drawn["notes"][0]["key"], "assumed_others");
+    let goals = |source: &str| -> Value {
+        serde_json::from_str(&seen(&["show", "--table", "goals", "--format", "json"], source)).unwrap()
+    };
+    let caveats = |source: &str, goal: usize| goals(source)[goal]["place_caveats"].clone();
+    assert_eq!((caveats("", 2), caveats("Công văn 12", 2)), (serde_json::json!(["assumed"]), Value::Null));
+    assert_eq!(caveats("", 0), Value::Null, "our rank is published");
     let results = seen(&["show", "--table", "results"], "");
     let row = results.lines().find(|line| line.starts_with("Quảng Ninh")).unwrap();
     assert!(row.contains("≈ 6/63") && row.contains("≈ 46.20") && row.contains("Assumed"), "{row}");

@@ -88,7 +88,9 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, sender),
         Dialog::SaveScenario { name, note, .. } => scenario::scenario_ui(ui, lang, name, note, sender),
         Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, sender),
-        Dialog::Trouble { title, what, hint } => files::trouble_ui(ui, lang, (title, what, hint), sender),
+        Dialog::Trouble { title, what, hint, way_out } => {
+            files::trouble_ui(ui, lang, (title, what, hint), *way_out, sender)
+        }
         Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, sender),
         Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, sender),
         Dialog::Import { import, .. } => import::import_ui(ui, state, import, sender),

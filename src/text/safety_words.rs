@@ -152,9 +152,10 @@ pub fn base_unread(lang: Lang, why: &str) -> String {
 /// Why something has to wait: what is being typed is no value.
 #[must_use]
 pub fn waits_for_typing(lang: Lang, what: &str) -> String {
+    let how = Word::CorrectIt.text(lang);
     match lang {
-        Lang::Vi => format!("Ô đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
-        Lang::En => format!("What is being typed is no value yet: {what} (correct it, or Esc gives up)"),
+        Lang::Vi => format!("Ô đang nhập chưa dùng được: {what} ({how})"),
+        Lang::En => format!("What is being typed is no value yet: {what} ({how})"),
     }
 }
 
@@ -168,17 +169,13 @@ pub fn saved_without_text(lang: Lang, path: &Path, why: &str) -> String {
     }
 }
 
-/// That a file was saved without what is being typed in a cell or a field, and why that is not in it.
+/// That a file was saved without what is being typed in a cell or a field, why that is not in it, and how it can be.
 #[must_use]
-pub fn saved_without_field(lang: Lang, path: &Path, what: &str) -> String {
+pub fn saved_without_field(lang: Lang, path: &Path, what: &str, how: &str) -> String {
     let path = path.display();
     match lang {
-        Lang::Vi => format!("Đã lưu {path}, trừ phần đang nhập chưa dùng được: {what} (sửa lại, hoặc nhấn Esc để bỏ)"),
-        Lang::En => {
-            format!(
-                "Saved {path}, except what is being typed and is no value yet: {what} (correct it, or Esc gives up)"
-            )
-        }
+        Lang::Vi => format!("Đã lưu {path}, trừ phần đang nhập chưa dùng được: {what} ({how})"),
+        Lang::En => format!("Saved {path}, except what is being typed and is no value yet: {what} ({how})"),
     }
 }
 

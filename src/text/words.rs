@@ -127,6 +127,8 @@ bilingual! {
         Mine => "Giữ bản đang mở" / "Keep mine",
         ShowBoth => "Xem cả hai" / "Show both",
         ThreeWays => "Lấy bản trên đĩa: thay bản đang mở, hoàn tác được. Giữ bản đang mở: khi lưu, bản trên đĩa thành tệp .bak. Xem cả hai: mở bản trên đĩa ở thẻ bên cạnh." / "Take theirs: the version on disk is loaded; this can be undone. Keep mine: this plan stays; the version on disk becomes a .bak file on saving. Show both: open the version on disk in a tab beside it.",
+        CorrectIt => "sửa lại, hoặc nhấn Esc để bỏ" / "correct it, or Esc gives up",
+        BringRowBack => "Hoàn tác để lấy lại dòng" / "Undo brings the row back",
         TheirsTaken => "Đã nạp bản trên đĩa; Hoàn tác lấy lại bản của bạn." / "The version on disk is loaded; Undo brings yours back.",
         MineKept => "Giữ bản của bạn; lần lưu tới sẽ thay bản trên đĩa." / "Yours is kept; the next save replaces the version on disk.",
         OpenElsewhereTitle => "Kế hoạch đang mở ở cửa sổ khác" / "The plan is open in another window",

@@ -330,6 +330,12 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     press(&mut window, Action::Save);
     assert!(says(&window, "không có thư mục này"));
     assert!(document(&window).is_unsaved() && rank(&window) == Some(45));
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = folder.path().join("nơi khác.json");
+    click_button(&mut window, "Lưu thành tệp khác");
+    fill(&mut window, "Đường dẫn tệp", elsewhere.to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    assert!(elsewhere.is_file() && !document(&window).is_unsaved());
 }
 
 #[test]

@@ -187,6 +187,8 @@ fn half_typed_text_of_a_deleted_row_is_told_and_comes_back_with_undo() {
     let mut window = form_of_first(&place);
     fill(&mut window, "Điểm 0–100", "abc");
     send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    press(&mut window, Action::Save);
+    assert!(says(&window, "Hoàn tác để lấy lại dòng") && !says(&window, "nhấn Esc để bỏ"), "{:?}", words(&window));
     press(&mut window, Action::Quit);
     assert!(says(&window, "dòng này không còn trong kế hoạch"), "{:?}", words(&window));
     click_button(&mut window, "Ở lại");

@@ -200,16 +200,16 @@ impl Table {
                 holes.min_by_key(|at| at.abs_diff(near))?
             }
         };
-        // Ranks beside ours of which no score is known on the far side have bounds only, and nothing to draw from.
-        let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
-        if !is_bounded(&slots[..own]) || !is_bounded(&slots[own + 1..]) {
-            return None;
-        }
         // A score that is only estimated is drawn anew each time; a certain one stands fast.
         let certain = card.own.score.filter(|s| s.is_point()).map(|s| s.estimate);
         let shown = card.baseline.score.filter(|s| s.is_point()).map(|s| s.estimate);
         // Rank and score that contradict each other cannot both be drawn.
         if shown.is_some() && shown != certain {
+            return None;
+        }
+        // A score of ours that is not known lies between known ones, or has bounds only and nothing to draw from.
+        let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
+        if certain.is_none() && !(is_bounded(&slots[..own]) && is_bounded(&slots[own + 1..])) {
             return None;
         }
         *slots.get_mut(own)? = certain;

@@ -238,16 +238,29 @@ fn who_shares_our_score_and_was_ranked_above_us_stays_there_until_we_rise() {
     assert_eq!(rank(&[("1.1", 8)]).0, 7);
 }
 
-/// Known to the last rank above us, and nothing below: how far those are, nobody can say.
+/// Known to the last rank above us, and nothing below: our own score is all that bounds those behind us. Who of them
+/// overtakes us where we stand, nobody can say; above their reach it is all the same.
 #[test]
-fn the_last_known_score_has_nothing_to_be_simulated_against() {
+fn behind_the_last_known_score_which_is_ours_nothing_is_told_until_we_have_risen() {
     let mut plan = plan(vec![row("1.1", 9, None)]);
     plan.baseline.rank = Some(7);
     plan.baseline.score = Some(44.0);
     let context = context(&[1, 2, 3, 4, 5, 6]);
-    let outcome = outcome(&plan, &context, &[]);
-    let drawn = simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true);
-    assert_eq!(drawn, Simulated::Unknown);
+    let card = score(&plan, &context);
+    let drawn = |moves: &[(&str, u32)]| {
+        let outcome = outcome(&plan, &context, moves);
+        let assumptions = Assumptions { spread: 0.5, n_replicates: 2000, ..STILL };
+        simulate(&plan, &context, &card, &outcome, &assumptions, &mut |_| true)
+    };
+    assert_eq!(drawn(&[]), Simulated::Unknown);
+    // One place of 1.1 is half of a tenth of the index: 9 → 8 makes 49, and rank 6 has 50.
+    let Simulated::Spread(risen) = drawn(&[("1.1", 8)]) else { panic!("risen by ten times the spread") };
+    assert!(risen.share_at_most(6) < 0.2 && risen.share_at_most(7) > 0.99, "{:?}", risen.ranks);
+    // Not known: then nothing is drawn, however far away they are.
+    plan.baseline.score = None;
+    let unknown = outcome(&plan, &context, &[("1.1", 8)]);
+    let card = score(&plan, &context);
+    assert_eq!(simulate(&plan, &context, &card, &unknown, &STILL, &mut |_| true), Simulated::Unknown);
 }
 
 /// Of those behind the last known score only one bound is known. While they are far away, that decides nothing; once the

@@ -80,11 +80,16 @@ pub(super) fn trouble_ui(
     ui: &mut Ui,
     lang: Lang,
     (title, what, hint): (&str, &str, &str),
+    way_out: Option<(Word, Action)>,
     sender: &Sender<Command>,
 ) -> Response {
     heading(ui, title);
     let color = tokens(ui).text;
     wrapped(ui, rich(what, BODY, Weight::Medium, color));
     sentence(ui, hint);
-    answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])])
+    let close = (Word::Close, &[Command::CloseDialog][..]);
+    match way_out {
+        Some((word, action)) => answers(ui, lang, sender, &[(word, &[Command::Act(action)]), close]),
+        None => answers(ui, lang, sender, &[close]),
+    }
 }

@@ -1,9 +1,11 @@
 //! Every dialog there is, with what it remembers, and the plan it is about.
 
+use crate::gui::model::action::Action;
 use crate::gui::model::goal_seek::GoalDialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
 use crate::intake::PastePlace;
+use crate::text::Word;
 use index_core::Subject;
 use std::mem::Discriminant;
 use std::path::PathBuf;
@@ -101,6 +103,8 @@ pub enum Dialog {
         what: String,
         /// How to mend it.
         hint: String,
+        /// Another way to what was tried.
+        way_out: Option<(Word, Action)>,
     },
     /// What pasting a block into a table will change.
     Paste {
@@ -135,7 +139,7 @@ impl Dialog {
     /// The dialog that says what went wrong.
     #[must_use]
     pub fn trouble(title: &str, what: String, hint: String) -> Self {
-        Self::Trouble { title: title.to_owned(), what, hint }
+        Self::Trouble { title: title.to_owned(), what, hint, way_out: None }
     }
 
     /// Whether it is only read: a click beside it closes it, where nothing is lost with it.

@@ -2,6 +2,7 @@
 
 use super::base::State;
 use super::file_names::{beside, is_same_file, with_json};
+use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
@@ -59,15 +60,21 @@ impl State {
     pub(super) fn explain_save(&mut self, path: &Path, error: &SaveError) {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
-        self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+        self.ask_elsewhere(what, error.hint(lang));
     }
 
     /// Says that a file is open elsewhere and is not written over.
     fn explain_in_use(&mut self, path: &Path) {
         let lang = self.lang();
-        let title = Word::CannotSave.text(lang);
-        let hint = Word::OpenElsewhereSave.text(lang).to_owned();
-        self.ask_after_trouble(Dialog::trouble(title, open_elsewhere(lang, path), hint));
+        self.ask_elsewhere(open_elsewhere(lang, path), Word::OpenElsewhereSave.text(lang).to_owned());
+    }
+
+    /// Says why a file is not written, and offers another place; the dialog that had asked for this one comes back anyway.
+    fn ask_elsewhere(&mut self, what: String, hint: String) {
+        let is_asked_again = matches!(self.dialog, Some(Dialog::SaveAs { .. }));
+        let way_out = (!is_asked_again).then_some((Word::SaveElsewhere, Action::SaveAs));
+        let title = Word::CannotSave.text(self.lang()).to_owned();
+        self.ask_after_trouble(Dialog::Trouble { title, what, hint, way_out });
     }
 
     /// Tells of a trouble, then goes back to the dialog in which it began, so that nothing is typed twice.
@@ -152,9 +159,16 @@ impl State {
     fn say_saved(&mut self, path: &Path, left: &[Unsettled]) {
         let lang = self.lang();
         let Some(first) = left.first() else { return self.say(Tone::Ok, saved_to(lang, path)) };
-        let told = if first.place == Spot::Text { saved_without_text } else { saved_without_field };
         let all: Vec<&str> = left.iter().map(|left| left.what.as_str()).collect();
-        self.say(Tone::Warn, told(lang, path, &all.join("; ")));
+        let all = all.join("; ");
+        let told = match first.place {
+            Spot::Text => saved_without_text(lang, path, &all),
+            Spot::Gone => saved_without_field(lang, path, &all, Word::BringRowBack.text(lang)),
+            Spot::Cell(_) | Spot::Field(_) | Spot::Agency => {
+                saved_without_field(lang, path, &all, Word::CorrectIt.text(lang))
+            }
+        };
+        self.say(Tone::Warn, told);
         if self.leaving.is_none() {
             self.show_unsettled(&first.place);
         }

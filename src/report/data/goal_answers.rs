@@ -1,22 +1,24 @@
 //! Whether goals are met, for programs.
 
 use crate::report::cells::{text, year};
-use crate::report::data::parts::count_cell;
+use crate::report::data::parts::{caveats_cell, count_cell};
 use crate::report::{Cell, codes};
 use index_core::{Document, Goal, GoalAnswer, Outcome, RankSpan};
 use serde_json::{Value, json};
 
 /// The columns of an answer beside its state.
-pub(in crate::report) const ANSWER: [&str; 9] = [
+pub(in crate::report) const ANSWER: [&str; 11] = [
     "standing_state",
     "undecided",
     "place_best",
     "place_worst",
     "place_estimate",
     "place_of",
+    "place_caveats",
     "better_than_year",
     "before_best",
     "before_worst",
+    "before_caveats",
 ];
 
 /// The cells of [`ANSWER`].
@@ -30,9 +32,11 @@ pub(in crate::report) fn answer_cells(goal: &Goal, answer: &GoalAnswer) -> Vec<C
         place(|span| span.worst),
         count_cell(answer.place.and_then(|span| span.estimate)),
         place(|span| span.of),
+        span_caveats(answer.place),
         year(goal.better_than_year),
         before(|span| span.best),
         before(|span| span.worst),
+        span_caveats(answer.before.map(|(_, span)| span)),
     ]
 }
 
@@ -69,6 +73,11 @@ pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Ve
 /// What the standing would make of a goal that nothing judges yet.
 fn standing_state(answer: &GoalAnswer) -> Option<&'static str> {
     answer.verdict().is_none().then(|| codes::goal_state(answer.state))
+}
+
+fn span_caveats(span: Option<RankSpan>) -> Cell {
+    let assumed = span.filter(|span| span.is_assumed).map(|_| codes::ASSUMED);
+    caveats_cell(&assumed.into_iter().collect::<Vec<_>>())
 }
 
 fn span_json(span: RankSpan) -> Value {

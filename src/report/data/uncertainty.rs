@@ -8,7 +8,7 @@ use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Assumptions, Basis, Document, Spread};
+use index_core::{Assumptions, Basis, Document, Goal, Spread};
 use serde_json::{Value, json};
 
 /// The spread, for programs. Shares are 0..=1.
@@ -18,6 +18,11 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
     let (best, worst) = spread.rank_interval();
     let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": number(share_of(spread, rank)) }));
     let goals = spread.goals.iter();
+    let goal = |(goal, share): &(Goal, Option<f64>)| {
+        let of = share.map(|_| n_units(document));
+        let basis = share.map(|_| chance_basis(goal, spread));
+        json!({ "id": goal.id, "chance": share.map(number), "of": of, "basis": basis })
+    };
     let rank_basis = codes::basis(simulated(spread.is_rank_assumed));
     let score_basis = codes::basis(simulated(outcome.scenario.is_score_assumed()));
     json!({
@@ -38,11 +43,18 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
             "p95": number(spread.score_at(0.95)),
             "basis": score_basis,
         },
-        "goals": goals.map(|(goal, share)| json!({ "id": goal.id, "chance": share.map(number) })).collect::<Value>(),
+        "goals": goals.map(goal).collect::<Value>(),
         "ranks": ranks.collect::<Value>(),
         "notes": notes_json(&outcome.notes, lang),
         "caveats": caveats_of_moving_others_json(lang),
     })
+}
+
+/// The ground of a goal's chance: that of the rank, of the score, or of both, as the goal speaks of them.
+fn chance_basis(goal: &Goal, spread: &Spread) -> &'static str {
+    let is_rank_assumed = goal.rank_at_most.is_some() && spread.is_rank_assumed;
+    let is_score_assumed = goal.score_at_least.is_some() && spread.is_score_assumed;
+    codes::basis(simulated(is_rank_assumed || is_score_assumed))
 }
 
 /// What is simulated is an estimate, and an assumption where its start is one.
@@ -60,7 +72,9 @@ pub fn uncertainty_data(document: &Document, spread: &Spread) -> Table {
     let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
     let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
     let assumed = spread.is_rank_assumed.then_some(codes::ASSUMED);
-    let caveats: Vec<&str> = assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)).collect();
+    let mut caveats: Vec<&str> = document.outcome().notes.iter().map(codes::note).collect();
+    caveats.dedup();
+    caveats.extend(assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)));
     let cells = came_up(spread).map(|rank| {
         vec![
             count_cell(Some(rank)),
