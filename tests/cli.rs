@@ -143,6 +143,8 @@ fn csv_and_json_of_every_verb() {
         "check can-tho-2025 can-tho-nq57 --format json",
         "check can-tho-2025 can-tho-nq57 --format csv --lang en",
         "score hung-yen-2024 --format csv",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --explain 6.2.4 --format md",
+        "compare can-tho-2025 --format md --lang en --today 2025-06-19",
     ];
     for (i, line) in lines.into_iter().enumerate() {
         insta::assert_snapshot!(format!("form-{i}"), seen(line));

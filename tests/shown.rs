@@ -7,7 +7,7 @@ use index_core::{
     goal_seek,
 };
 use pii_planner::plan_file;
-use pii_planner::report::{compare_text, explain_text, goal_text, score_text, what_if_json, what_if_text};
+use pii_planner::report::{CompareReport, ExplainReport, Format, GoalReport, Report, ScoreReport, WhatIfReport};
 use pii_planner::text::explain_words::{asked, explained};
 use pii_planner::text::present_words::figures_basis;
 use pii_planner::text::sums::contributions;
@@ -18,6 +18,10 @@ use pii_planner::text::{
 use proptest::prelude::*;
 
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
+
+fn text_of(report: &dyn Report, lang: Lang) -> String {
+    Format::Text.write(report, lang).unwrap()
+}
 
 fn sample(name: &str) -> Plan {
     let sample = plan_file::samples().iter().find(|s| s.name == name).unwrap();
@@ -96,7 +100,7 @@ proptest! {
                     prop_assert!(adds_up(&[read(&before).0, change], read(&after)), "{before} {change} {after}");
                 }
             }
-            let text = what_if_text(&document, lang);
+            let text = text_of(&WhatIfReport(&document), lang);
             let code = |line: &&str| CODES.iter().any(|code| line.starts_with(code));
             let last = |line: &str| read(line.split_whitespace().last().unwrap()).0;
             let column: Vec<f64> = text.lines().filter(code).map(last).collect();
@@ -120,7 +124,7 @@ proptest! {
     #[test]
     fn the_rank_is_the_same_from_every_road(document in drafts()) {
         let outcome = document.outcome();
-        let json = what_if_json(&document, Lang::Vi);
+        let json = WhatIfReport(&document).json(Lang::Vi);
         for (key, side, standing) in
             [("baseline", Side::Baseline, &outcome.baseline), ("scenario", Side::Scenario, &outcome.scenario)]
         {
@@ -131,7 +135,7 @@ proptest! {
             for lang in LANGS {
                 let words = standing_rank(lang, standing);
                 prop_assert!(words.contains(&format!("{}/{}", rank_figure(standing), span.of)), "{words}");
-                prop_assert!(what_if_text(&document, lang).contains(&words), "{words}");
+                prop_assert!(text_of(&WhatIfReport(&document), lang).contains(&words), "{words}");
                 let subject = Subject::Rank(side);
                 let title = explained(lang, &document, &asked(&document, &subject).unwrap()).title;
                 let figure = words.split_once(' ').unwrap().1;
@@ -140,7 +144,10 @@ proptest! {
                 prop_assert_eq!(below.contains('≈'), rank_short(standing).contains('≈'));
             }
             let draft = [Choice::Draft(&document.draft().moves)];
-            let compared = compare_text(&document, &draft, "2025-06-19".parse().unwrap(), Lang::Vi);
+            let compared = text_of(
+                &CompareReport { document: &document, choices: &draft, today: "2025-06-19".parse().unwrap() },
+                Lang::Vi,
+            );
             prop_assert!(compared.contains(&rank_short(standing)), "{compared}");
         }
     }
@@ -150,11 +157,18 @@ proptest! {
 fn sentences(document: &Document, lang: Lang) -> Vec<String> {
     let outcome = document.outcome();
     let mut all = vec![
-        score_text(document, lang),
-        what_if_text(document, lang),
+        text_of(&ScoreReport(document), lang),
+        text_of(&WhatIfReport(document), lang),
         figures_basis(lang, document),
         scenario_standing_score(lang, outcome),
-        compare_text(document, &[Choice::Draft(&document.draft().moves)], "2025-06-19".parse().unwrap(), lang),
+        text_of(
+            &CompareReport {
+                document,
+                choices: &[Choice::Draft(&document.draft().moves)],
+                today: "2025-06-19".parse().unwrap(),
+            },
+            lang,
+        ),
     ];
     for standing in [&outcome.baseline, &outcome.scenario] {
         all.extend([standing_rank(lang, standing), standing_score(lang, standing)]);
@@ -162,7 +176,7 @@ fn sentences(document: &Document, lang: Lang) -> Vec<String> {
     }
     let sides = [Side::Baseline, Side::Scenario];
     let subjects: Vec<Subject> = sides.iter().flat_map(|s| [Subject::Score(*s), Subject::Rank(*s)]).collect();
-    all.push(explain_text(document, &subjects, lang));
+    all.push(text_of(&ExplainReport { document, subjects: &subjects }, lang));
     all
 }
 
@@ -196,7 +210,7 @@ fn an_assumption_never_yields_a_certainty_and_is_told() {
         let is_of_baseline = document.plan().baseline.basis == Basis::Assumed;
         for lang in LANGS {
             let word = lang.pick("giả định", "assum");
-            assert!(what_if_text(&document, lang).contains(word));
+            assert!(text_of(&WhatIfReport(&document), lang).contains(word));
             if !is_of_baseline {
                 for words in [standing_rank(lang, &outcome.scenario), scenario_standing_score(lang, outcome)] {
                     assert!(words.contains(word), "{words}");
@@ -235,7 +249,10 @@ fn what_is_sought_on_an_assumed_baseline_is_not_certain() {
         let moves = found.best().map(|best| best.moves.clone()).unwrap_or_default();
         document.apply(&Edit::SetMoves { moves, origin: MovesOrigin::GoalSeek }).unwrap();
         for lang in LANGS {
-            assert_eq!(certainty(&goal_text(&document, &question, &found, lang)), None);
+            assert_eq!(
+                certainty(&text_of(&GoalReport { document: &document, question: &question, seeking: &found }, lang)),
+                None
+            );
         }
     }
 }

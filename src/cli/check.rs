@@ -3,10 +3,10 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
 use crate::plan_file::{Finding, FindingKind, told};
-use crate::report::{Cell, Column, Row, Table, codes, pretty, to_csv};
+use crate::report::{Block, Cell, Column, Report, Row, Table, codes};
 use crate::text::{Lang, cli_words, one_line, problems, sentences};
 use index_core::Severity;
 use serde_json::{Value, json};
@@ -51,13 +51,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     if checked.iter().flat_map(|c| &c.findings).any(|f| f.severity() != Severity::Reminder) {
         exit = exit.max(Exit::Problems);
     }
-    let found: Vec<Found> = checked.iter().flat_map(found).collect();
-    let text = match args.output.format {
-        Format::Text => as_text(&checked, &found, console.lang),
-        Format::Json => pretty(&found.iter().map(|f| as_json(f, console.lang)).collect::<Value>()),
-        Format::Csv => to_csv(&as_table(&found, console.lang)),
-    };
-    console.result(&text)?;
+    args.output.print(&CheckReport(&checked), console)?;
     Ok(exit)
 }
 
@@ -65,18 +59,41 @@ fn found(checked: &Checked) -> impl Iterator<Item = Found<'_>> {
     told(&checked.findings).into_iter().map(|t| Found { file: &checked.file, finding: t.finding, more: t.more })
 }
 
-fn as_text(checked: &[Checked], found: &[Found], lang: Lang) -> String {
-    let lines = found.iter().map(|f| line(f, lang));
-    let all = || checked.iter().flat_map(|c| &c.findings);
-    let count = |severity| all().filter(|f| f.severity() == severity).count();
-    let [errors, warnings, reminders] = [Severity::Error, Severity::Warning, Severity::Reminder].map(count);
-    let n = checked.len();
-    let summary = (n > 0).then(|| cli_words::check_summary(lang, errors, warnings, reminders, n) + "\n");
-    lines.chain(summary).collect()
+/// Every problem of some plans.
+struct CheckReport<'a>(&'a [Checked]);
+
+impl CheckReport<'_> {
+    fn found(&self) -> impl Iterator<Item = Found<'_>> {
+        self.0.iter().flat_map(found)
+    }
+
+    /// How many there are of each severity; nothing where no plan was read.
+    fn summary(&self, lang: Lang) -> Option<String> {
+        let all = || self.0.iter().flat_map(|checked| &checked.findings);
+        let count = |severity| all().filter(|f| f.severity() == severity).count();
+        let [errors, warnings, reminders] = [Severity::Error, Severity::Warning, Severity::Reminder].map(count);
+        let n = self.0.len();
+        (n > 0).then(|| cli_words::check_summary(lang, errors, warnings, reminders, n))
+    }
+}
+
+impl Report for CheckReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let lines = self.found().flat_map(|found| lines(&found, lang));
+        vec![Block::Lines(lines.chain(self.summary(lang)).collect())]
+    }
+
+    fn json(&self, lang: Lang) -> Value {
+        self.found().map(|found| as_json(&found, lang)).collect()
+    }
+
+    fn data(&self, lang: Lang) -> Option<Table> {
+        Some(as_table(self.found(), lang))
+    }
 }
 
 /// `file:line:column: severity: what (path) — hint`, and below it how many more there are.
-fn line(found: &Found, lang: Lang) -> String {
+fn lines(found: &Found, lang: Lang) -> Vec<String> {
     let Found { file, finding, more } = found;
     let file = one_line(file);
     let place = finding.line.zip(finding.column).map(|(line, column)| format!("{line}:{column}:")).unwrap_or_default();
@@ -84,8 +101,9 @@ fn line(found: &Found, lang: Lang) -> String {
     let path = if finding.path.is_empty() { String::new() } else { format!(" ({})", one_line(&finding.path)) };
     let hint = finding.hint(lang);
     let hint = if hint.is_empty() { hint } else { format!(" — {}", one_line(&hint)) };
-    let more = if *more > 0 { format!("{file}: {}\n", problems::more_of_the_kind(lang, *more)) } else { String::new() };
-    format!("{file}:{place} {severity}: {}{path}{hint}\n{more}", one_line(&finding.what(lang)))
+    let more = (*more > 0).then(|| format!("{file}: {}", problems::more_of_the_kind(lang, *more)));
+    let first = format!("{file}:{place} {severity}: {}{path}{hint}", one_line(&finding.what(lang)));
+    [first].into_iter().chain(more).collect()
 }
 
 fn as_json(found: &Found, lang: Lang) -> Value {
@@ -111,13 +129,13 @@ fn finding_code(finding: &Finding) -> String {
     }
 }
 
-fn as_table(found: &[Found], lang: Lang) -> Table {
+fn as_table<'a>(found: impl Iterator<Item = Found<'a>>, lang: Lang) -> Table {
     let keys = ["file", "path", "line", "column", "severity", "key", "what", "hint", "more"];
     let columns = keys.map(Column::data).to_vec();
     let figure = |n: Option<usize>| n.map_or(Cell::Missing, |n| Cell::Count(n as u64));
-    let cells = |Found { file, finding, more }: &Found| {
+    let cells = |Found { file, finding, more }: Found| {
         vec![
-            Cell::Text((*file).to_owned()),
+            Cell::Text(file.to_owned()),
             Cell::Text(finding.path.clone()),
             figure(finding.line),
             figure(finding.column),
@@ -125,9 +143,9 @@ fn as_table(found: &[Found], lang: Lang) -> Table {
             Cell::Text(finding_code(finding)),
             Cell::Text(finding.what(lang)),
             Cell::Text(finding.hint(lang)),
-            figure(Some(*more)),
+            figure(Some(more)),
         ]
     };
-    let rows = found.iter().enumerate().map(|(index, f)| Row { index, cells: cells(f) }).collect();
+    let rows = found.enumerate().map(|(index, found)| Row { index, cells: cells(found) }).collect();
     Table { columns, rows }
 }

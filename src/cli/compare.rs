@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{compare_data, compare_json, compare_text, pretty, to_csv};
+use crate::report::CompareReport;
 use crate::text::scenario_words::{choice_name, too_many, too_many_asked};
 use crate::text::{ScenarioWord, cli_words, problems};
 use chrono::NaiveDate;
@@ -34,12 +34,7 @@ pub(super) fn run(args: &CompareArgs, today: NaiveDate, console: &mut Console) -
         console.message(&too_many(lang, &names.join("; ")));
         choices.truncate(MAX_COMPARED);
     }
-    let text = match args.output.format {
-        Format::Text => compare_text(&document, &choices, today, lang),
-        Format::Json => pretty(&compare_json(&document, &choices, today, lang)),
-        Format::Csv => to_csv(&compare_data(&document, &choices, today)),
-    };
-    console.result(&text)?;
+    args.output.print(&CompareReport { document: &document, choices: &choices, today }, console)?;
     let compared = compare(document.plan(), document.context(), document.scorecard(), today, &choices);
     let is_refused = compared.iter().any(|one| one.outcome.is_err());
     Ok(if is_refused { Exit::Problems } else { Exit::Fine })

@@ -2,8 +2,8 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::options::Format;
-use crate::report::{explain_json, explain_text, pretty};
+use super::options::Output;
+use crate::report::ExplainReport;
 use crate::text::cli_words;
 use index_core::{Document, Side, Subject};
 
@@ -21,7 +21,7 @@ impl Explain {
         &self,
         document: &Document,
         side: Side,
-        format: Format,
+        output: &Output,
         console: &mut Console,
     ) -> Result<bool, Failure> {
         if self.explain.is_empty() {
@@ -32,12 +32,7 @@ impl Explain {
             subject(document, side, asked).ok_or_else(|| Failure::bad_use(cli_words::nothing_to_explain(lang, asked)))
         };
         let subjects = self.explain.iter().map(subject).collect::<Result<Vec<Subject>, Failure>>()?;
-        let text = match format {
-            Format::Text => explain_text(document, &subjects, lang),
-            Format::Json => pretty(&explain_json(document, &subjects, lang)),
-            Format::Csv => return Err(Failure::bad_use(cli_words::no_csv_of_explanations(lang))),
-        };
-        console.result(&text)?;
+        output.print(&ExplainReport { document, subjects: &subjects }, console)?;
         Ok(true)
     }
 }

@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{goal_data, goal_json, goal_text, pretty, to_csv};
+use crate::report::GoalReport;
 use crate::text::{cli_words, parse, problems};
 use index_core::{Edit, GoalQuestion, MovesOrigin, Seeking, Wanted, goal_seek};
 use std::path::PathBuf;
@@ -46,12 +46,8 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
         let refused = |error| Failure::bad_use((problems::edit_error(lang, &error), String::new()));
         document.apply(&edit).map_err(refused)?;
     }
-    let text = match args.output.format {
-        Format::Text => goal_text(&document, &question, &seeking, lang),
-        Format::Json => pretty(&goal_json(&document, &question, &seeking, lang)),
-        Format::Csv => to_csv(&goal_data(&document, &question, &seeking)),
-    };
-    console.result(&text)?;
+    let report = GoalReport { document: &document, question: &question, seeking: &seeking };
+    args.output.print(&report, console)?;
     let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere);
     Ok(if is_reached { Exit::Fine } else { Exit::Problems })
 }

@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{levers_data, levers_json, levers_text, pretty, to_csv};
+use crate::report::LeversReport;
 use std::path::PathBuf;
 
 /// Mỗi chỉ số có thể đem lại bao nhiêu điểm / What each indicator could add
@@ -20,11 +20,6 @@ pub(super) struct LeversArgs {
 
 pub(super) fn run(args: &LeversArgs, console: &mut Console) -> Result<Exit, Failure> {
     let document = source::document(&args.plan, console)?;
-    let text = match args.output.format {
-        Format::Text => levers_text(&document, console.lang),
-        Format::Json => pretty(&levers_json(&document, console.lang)),
-        Format::Csv => to_csv(&levers_data(&document)),
-    };
-    console.result(&text)?;
+    args.output.print(&LeversReport(&document), console)?;
     Ok(Exit::Fine)
 }

@@ -5,7 +5,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::{clock, source};
-use crate::report::{TEXT_WIDTH, TableKind, table, to_text, what_if_text};
+use crate::report::{Block, Report, TableKind, TableReport, WhatIfReport, to_text};
 use crate::text::cli_words;
 use index_core::{Document, Edit, Standing};
 use std::io::Write;
@@ -38,18 +38,16 @@ pub fn window_failed(args: &WindowArgs, error: &anyhow::Error, err: &mut dyn Wri
 fn sum_up(plan: &Path, args: &WindowArgs, console: &mut Console) -> Result<(), Failure> {
     let lang = console.lang;
     let mut document = source::document(plan, console)?;
-    let mut text = to_text(
-        &table(TableKind::Overview, &document, args.today.unwrap_or_else(clock::today), lang),
-        lang,
-        TEXT_WIDTH,
-    );
+    let today = args.today.unwrap_or_else(clock::today);
+    let mut blocks = TableReport { kind: TableKind::Overview, document: &document, today }.blocks(lang);
     if let Some((code, rank)) = example(&document)
         && document.apply(&Edit::SetMove { code: code.clone(), to: Standing::Rank(rank), assumed: None }).is_ok()
     {
         let command = format!("pii-planner what-if {} --set {code}=rank:{rank}", plan.display());
-        text.push_str(&format!("\n{}\n\n{}", cli_words::example(lang, &command), what_if_text(&document, lang)));
+        blocks.push(Block::Lines(vec![cli_words::example(lang, &command)]));
+        blocks.extend(WhatIfReport(&document).blocks(lang));
     }
-    console.result(&text)
+    console.result(&to_text(&blocks, lang))
 }
 
 /// The move of the example: 6.2.4 to rank 30, else the first indicator with a rank ten places up.

@@ -1,7 +1,11 @@
 //! The arguments that are not of one verb.
 
-use crate::text::Lang;
+use super::console::Console;
+use super::failure::Failure;
+use crate::report::{Format, Report};
+use crate::text::{Lang, cli_words};
 use chrono::NaiveDate;
+use clap::builder::PossibleValue;
 use clap::{ArgAction, ValueEnum};
 
 /// A language, as it is written on the command line.
@@ -22,15 +26,20 @@ impl From<LangArg> for Lang {
     }
 }
 
-/// In which form results are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-    /// For spreadsheets.
-    Csv,
+/// How the command line calls the formats.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Text => "text",
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }))
+    }
 }
 
 /// The heading of options in the help.
@@ -58,7 +67,16 @@ pub(super) struct Output {
     /// Dạng kết quả, mặc định text / Form of the output, text by default
     #[arg(
         long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true,
-        value_name = "text|json|csv", help_heading = HEADING
+        value_name = "text|md|json|csv", help_heading = HEADING
     )]
-    pub(super) format: Format,
+    format: Format,
+}
+
+impl Output {
+    /// Prints an answer.
+    pub(super) fn print(&self, report: &dyn Report, console: &mut Console) -> Result<(), Failure> {
+        let lang = console.lang;
+        let written = self.format.write(report, lang);
+        console.result(&written.ok_or_else(|| Failure::bad_use(cli_words::no_table(lang)))?)
+    }
 }

@@ -4,9 +4,9 @@ use super::console::Console;
 use super::exit::Exit;
 use super::explain::Explain;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{pretty, score_data, score_json, score_text, to_csv};
+use crate::report::ScoreReport;
 use index_core::Side;
 use std::path::PathBuf;
 
@@ -24,14 +24,9 @@ pub(super) struct ScoreArgs {
 
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
     let document = source::document(&args.plan, console)?;
-    if args.explain.print(&document, Side::Baseline, args.output.format, console)? {
+    if args.explain.print(&document, Side::Baseline, &args.output, console)? {
         return Ok(Exit::Fine);
     }
-    let text = match args.output.format {
-        Format::Text => score_text(&document, console.lang),
-        Format::Json => pretty(&score_json(&document, console.lang)),
-        Format::Csv => to_csv(&score_data(&document)),
-    };
-    console.result(&text)?;
+    args.output.print(&ScoreReport(&document), console)?;
     Ok(Exit::Fine)
 }

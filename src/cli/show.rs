@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{TEXT_WIDTH, TableKind, about, data_table, table, to_csv, to_json, to_text};
+use crate::report::{TableKind, TableReport};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -55,16 +55,6 @@ impl ValueEnum for TableKind {
 
 pub(super) fn run(args: &ShowArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
     let document = source::document(&args.plan, console)?;
-    let data = || data_table(args.table, &document, today);
-    let text = match args.output.format {
-        Format::Text => {
-            let about = about(args.table, &document, console.lang).map(|about| format!("{about}\n\n"));
-            let table = to_text(&table(args.table, &document, today, console.lang), console.lang, TEXT_WIDTH);
-            about.unwrap_or_default() + &table
-        }
-        Format::Json => to_json(&data()),
-        Format::Csv => to_csv(&data()),
-    };
-    console.result(&text)?;
+    args.output.print(&TableReport { kind: args.table, document: &document, today }, console)?;
     Ok(Exit::Fine)
 }

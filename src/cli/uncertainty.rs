@@ -3,10 +3,10 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
 use super::what_if::Moves;
-use crate::report::{pretty, to_csv, uncertainty_data, uncertainty_json, uncertainty_text};
+use crate::report::UncertaintyReport;
 use crate::text::{cli_words, parse};
 use index_core::{Assumptions, Simulated, simulate};
 use std::path::PathBuf;
@@ -55,12 +55,8 @@ pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit,
         console.message(cli_words::no_rank_to_draw(lang));
         return Ok(Exit::Problems);
     };
-    let text = match args.output.format {
-        Format::Text => uncertainty_text(&document, &assumptions, &spread, lang),
-        Format::Json => pretty(&uncertainty_json(&document, &assumptions, &spread, lang)),
-        Format::Csv => to_csv(&uncertainty_data(&document, &spread)),
-    };
-    console.result(&text)?;
+    let report = UncertaintyReport { document: &document, assumptions: &assumptions, spread: &spread };
+    args.output.print(&report, console)?;
     Ok(Exit::Fine)
 }
 

@@ -4,9 +4,9 @@ use super::console::Console;
 use super::exit::Exit;
 use super::explain::Explain;
 use super::failure::Failure;
-use super::options::{Format, Output};
+use super::options::Output;
 use super::source;
-use crate::report::{pretty, to_csv, what_if_data, what_if_json, what_if_text};
+use crate::report::WhatIfReport;
 use crate::text::{Lang, cli_words, parse, problems};
 use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
 use std::path::PathBuf;
@@ -68,15 +68,10 @@ pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Fail
     if args.moves.are_none() {
         return Err(Failure::bad_use(cli_words::no_moves(lang)));
     }
-    if args.explain.print(&document, Side::Scenario, args.output.format, console)? {
+    if args.explain.print(&document, Side::Scenario, &args.output, console)? {
         return Ok(Exit::Fine);
     }
-    let text = match args.output.format {
-        Format::Text => what_if_text(&document, lang),
-        Format::Json => pretty(&what_if_json(&document, lang)),
-        Format::Csv => to_csv(&what_if_data(&document)),
-    };
-    console.result(&text)?;
+    args.output.print(&WhatIfReport(&document), console)?;
     Ok(Exit::Fine)
 }
 

@@ -1,35 +1,50 @@
-//! The parts that every report of figures shares: its head, a standing, its notes and the caveats of the method.
+//! What a report is made of, for people, before it becomes text or another format.
 
-use super::Cell;
-use super::to_text::{TEXT_WIDTH, wrap};
+use super::{Cell, Table};
 use crate::text::{Item, Lang, one_line, sentences};
 use index_core::{Basis, Document, Note};
 
+/// A part of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// What the report is about, with what stands below it.
+    Title(String, String),
+    /// The heading of a section.
+    Heading(String),
+    /// A heading within a section.
+    Subheading(String),
+    /// Sentences, each a paragraph.
+    Paragraphs(Vec<String>),
+    /// Lines that are not to be broken.
+    Lines(Vec<String>),
+    /// Sentences as a list.
+    List(Vec<String>),
+    /// A table, for people.
+    Table(Table),
+}
+
 /// Title, number, province and year of the baseline.
-pub(super) fn head(document: &Document, lang: Lang) -> String {
+pub(super) fn head(document: &Document, lang: Lang) -> Block {
     let plan = document.plan();
     let number = plan.document.number.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
     let year =
         plan.baseline.year.map(|y| format!(", {} {y}", Item::Year.text(lang).to_lowercase())).unwrap_or_default();
-    let title = wrap(&one_line(&format!("{}{number}", plan.document.title)), TEXT_WIDTH).join("\n");
-    format!("{title}\n{}{year}\n", one_line(&plan.document.province))
+    let title = one_line(&format!("{}{number}", plan.document.title)).into_owned();
+    Block::Title(title, format!("{}{year}", one_line(&plan.document.province)))
 }
 
-/// A title over a block of text.
-pub(super) fn titled(title: &str, block: &str) -> String {
-    format!("\n{title}\n{block}")
+/// A table under its heading; nothing where it has no rows.
+pub(super) fn section(heading: &str, table: Table) -> impl Iterator<Item = Block> + use<> {
+    let heading = Block::Heading(heading.to_owned());
+    let is_empty = table.rows.is_empty();
+    [heading, Block::Table(table)].into_iter().filter(move |_| !is_empty)
 }
 
-/// The notes, and the caveats of the method as the last of them.
-pub(super) fn notes_text(notes: &[Note], lang: Lang) -> String {
+/// The notes, and what must be known with every figure as the last of them.
+pub(super) fn notes(notes: &[Note], caveats: impl IntoIterator<Item = &'static str>, lang: Lang) -> [Block; 2] {
     let notes = notes.iter().map(|n| sentences::note(lang, n));
-    let all = notes.chain(sentences::caveats(lang).map(str::to_owned));
-    titled(Item::Notes.text(lang), &list_text(all))
-}
-
-/// Sentences as a list, one below the other.
-pub(super) fn list_text(sentences: impl IntoIterator<Item = String>) -> String {
-    sentences.into_iter().map(|n| format!("- {}\n", wrap(&n, TEXT_WIDTH - 2).join("\n  "))).collect()
+    let all = notes.chain(caveats.into_iter().map(str::to_owned)).collect();
+    [Block::Heading(Item::Notes.text(lang).to_owned()), Block::List(all)]
 }
 
 /// A score of the index, marked as estimated unless it is official.

@@ -1,9 +1,9 @@
 //! Scenarios side by side, and the plan as one of them, for people.
 
-use super::block::{head, notes_text, titled};
+use super::block::{head, notes, section};
+use super::data::{compare_data, compare_json};
 use super::outcome::change;
-use super::to_text::{to_text, wrap};
-use super::{Cell, Column, TEXT_WIDTH, Table};
+use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, count, entry_name, list, rows};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
@@ -16,41 +16,55 @@ use index_core::{
     Choice, Compared, Counted, Document, Goal, Level, Note, Outcome, Place, compare, contributions_by_agency,
     contributions_by_pillar, milestones, moved_codes,
 };
+use serde_json::Value;
 
-/// The comparison, for people; what the plan expects by day, by agency and by pillar below it.
-#[must_use]
-pub fn compare_text(document: &Document, choices: &[Choice], today: NaiveDate, lang: Lang) -> String {
-    let all = compared(document, choices, today);
-    let mut out = head(document, lang);
-    out.push('\n');
-    out.push_str(&to_text(&compare_table(document, choices, &all, lang), lang, TEXT_WIDTH));
-    if choices.is_empty() {
-        let hint = wrap(ScenarioWord::NoScenariosHint.text(lang), TEXT_WIDTH).join("\n");
-        out.push_str(&format!("\n{}\n{hint}\n", ScenarioWord::NoScenarios.text(lang)));
-    }
-    let mut section = |title: ScenarioWord, table: &Table| {
-        if !table.rows.is_empty() {
-            out.push_str(&titled(title.text(lang), &to_text(table, lang, TEXT_WIDTH)));
+/// The comparison of some choices; what the plan expects by day, by agency and by pillar below it.
+pub struct CompareReport<'a> {
+    /// The plan.
+    pub document: &'a Document,
+    /// What is compared.
+    pub choices: &'a [Choice<'a>],
+    /// The day, for what is on time.
+    pub today: NaiveDate,
+}
+
+impl Report for CompareReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let Self { document, choices, today } = *self;
+        let all = compared(document, choices, today);
+        let mut blocks = vec![head(document, lang), Block::Table(compare_table(document, choices, &all, lang))];
+        if choices.is_empty() {
+            let none = [ScenarioWord::NoScenarios, ScenarioWord::NoScenariosHint];
+            blocks.push(Block::Paragraphs(none.map(|word| word.text(lang).to_owned()).into()));
         }
-    };
-    section(ScenarioWord::GroupsByScenario, &groups_table(document, choices, &all, lang));
-    section(ScenarioWord::ByScenario, &moves_table(document, choices, &all, lang));
-    section(ScenarioWord::ByDay, &milestones_table(document, lang));
-    if let Some(everything) = everything(document, today) {
-        let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(lang).to_owned());
-        let by_agency = contributions_by_agency(document.plan(), &everything);
-        let by_agency = by_agency.into_iter().map(|(name, sum)| (agency(name), sum));
-        section(ScenarioWord::ByAgency, &sums_table(everything.delta, by_agency.collect(), lang));
-        let by_pillar = contributions_by_pillar(document.context(), &everything);
-        let by_pillar = by_pillar.into_iter().map(|(code, sum)| (coded_name(document, &code, lang), sum));
-        section(ScenarioWord::ByPillar, &sums_table(everything.delta, by_pillar.collect(), lang));
+        let mut add = |heading: ScenarioWord, table| blocks.extend(section(heading.text(lang), table));
+        add(ScenarioWord::GroupsByScenario, groups_table(document, choices, &all, lang));
+        add(ScenarioWord::ByScenario, moves_table(document, choices, &all, lang));
+        add(ScenarioWord::ByDay, milestones_table(document, lang));
+        if let Some(everything) = everything(document, today) {
+            let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(lang).to_owned());
+            let by_agency = contributions_by_agency(document.plan(), &everything);
+            let by_agency = by_agency.into_iter().map(|(name, sum)| (agency(name), sum));
+            add(ScenarioWord::ByAgency, sums_table(everything.delta, by_agency.collect(), lang));
+            let by_pillar = contributions_by_pillar(document.context(), &everything);
+            let by_pillar = by_pillar.into_iter().map(|(code, sum)| (coded_name(document, &code, lang), sum));
+            add(ScenarioWord::ByPillar, sums_table(everything.delta, by_pillar.collect(), lang));
+        }
+        blocks.extend(notes(&all_notes(document, &all), sentences::caveats(lang), lang));
+        blocks
     }
-    out.push_str(&notes_text(&notes(document, &all), lang));
-    out
+
+    fn json(&self, lang: Lang) -> Value {
+        compare_json(self.document, self.choices, self.today, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(compare_data(self.document, self.choices, self.today))
+    }
 }
 
 /// The notes of the baseline, and what the outcomes add to them.
-pub(super) fn notes(document: &Document, all: &[Compared]) -> Vec<Note> {
+pub(super) fn all_notes(document: &Document, all: &[Compared]) -> Vec<Note> {
     let mut notes = document.scorecard().notes.clone();
     for note in all.iter().filter_map(|one| one.outcome.as_ref().ok()).flat_map(|o| &o.notes) {
         if !notes.contains(note) {

@@ -1,10 +1,9 @@
 //! Why a number is what it is: as text for people, and as JSON for programs.
 
-use super::block::{head, list_text, titled};
+use super::block::head;
 use super::data::origin_json;
 use super::to_json::number;
-use super::to_text::{to_text, wrap};
-use super::{Cell, TEXT_WIDTH, Table, codes};
+use super::{Block, Cell, Report, Table, codes};
 use crate::report::cells::{columns, rows};
 use crate::report::data::parts::{caveats_json, insert_names, notes_json};
 use crate::text::explain_word::ExplainWord;
@@ -15,35 +14,53 @@ use index_core::{
 };
 use serde_json::{Map, Value, json};
 
-/// The explanations of some numbers of the document, for people.
-#[must_use]
-pub fn explain_text(document: &Document, subjects: &[Subject], lang: Lang) -> String {
-    let mut text = head(document, lang);
-    for explanation in subjects.iter().filter_map(|s| asked(document, s)) {
-        text.push('\n');
-        text.push_str(&one_text(&explained(lang, document, &explanation), lang));
-    }
-    text.push_str(&titled(ExplainWord::Caveats.text(lang), &list_text(sentences::caveats(lang).map(str::to_owned))));
-    text
+/// The explanations of some numbers of a document.
+pub struct ExplainReport<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The numbers.
+    pub subjects: &'a [Subject],
 }
 
-fn one_text(words: &Explained, lang: Lang) -> String {
-    let mut text = format!("{}\n", wrap(&words.title, TEXT_WIDTH).join("\n"));
+impl Report for ExplainReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let found = self.subjects.iter().filter_map(|subject| asked(self.document, subject));
+        let mut blocks = vec![head(self.document, lang)];
+        blocks.extend(found.flat_map(|found| one_blocks(&explained(lang, self.document, &found), lang)));
+        blocks.push(Block::Heading(ExplainWord::Caveats.text(lang).to_owned()));
+        blocks.push(Block::List(sentences::caveats(lang).map(str::to_owned).into()));
+        blocks
+    }
+
+    /// An array. Weights are 0..=1, scores 0..=100.
+    fn json(&self, lang: Lang) -> Value {
+        let found = self.subjects.iter().filter_map(|subject| asked(self.document, subject));
+        found.map(|explanation| one_json(self.document, &explanation, lang)).collect()
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        None
+    }
+}
+
+fn one_blocks(words: &Explained, lang: Lang) -> Vec<Block> {
     let line = |(what, value): &(String, Option<String>)| match value {
         Some(value) => format!("{what}: {value}"),
         None => what.clone(),
     };
     let ground = words.ground.iter().map(|(label, basis)| format!("{label}: {basis}"));
     let facts = ground.chain(words.lines.iter().map(line));
-    text.push_str(&list_text(words.formula.iter().cloned().chain(facts)));
+    let mut blocks = vec![Block::Heading(words.title.clone())];
+    blocks.push(Block::List(words.formula.iter().cloned().chain(facts).collect()));
     if !words.members.is_empty() {
-        let table = to_text(&member_table(&words.members, lang), lang, TEXT_WIDTH);
-        text.push_str(&titled(ExplainWord::Members.text(lang), &table));
+        blocks.push(Block::Subheading(ExplainWord::Members.text(lang).to_owned()));
+        blocks.push(Block::Table(member_table(&words.members, lang)));
     }
     if !words.remarks.is_empty() {
-        text.push_str(&titled(Item::Notes.text(lang), &list_text(words.remarks.iter().cloned())));
+        blocks.push(Block::Subheading(Item::Notes.text(lang).to_owned()));
+        blocks.push(Block::List(words.remarks.clone()));
     }
-    text
+    blocks
 }
 
 fn member_table(members: &[ExplainedMember], lang: Lang) -> Table {
@@ -68,13 +85,6 @@ fn member_table(members: &[ExplainedMember], lang: Lang) -> Table {
         words.into_iter().chain([source]).collect()
     });
     Table { columns, rows: rows(cells) }
-}
-
-/// The explanations of some numbers of the document, for programs: an array. Weights are 0..=1, scores 0..=100.
-#[must_use]
-pub fn explain_json(document: &Document, subjects: &[Subject], lang: Lang) -> Value {
-    let found = subjects.iter().filter_map(|s| asked(document, s));
-    found.map(|explanation| one_json(document, &explanation, lang)).collect()
 }
 
 fn one_json(document: &Document, explanation: &Explanation, lang: Lang) -> Value {

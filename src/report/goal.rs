@@ -1,15 +1,38 @@
-//! The answer of goal seeking, for people: what it costs, and what the moves bring.
+//! The answer of goal seeking: what it costs, and what the moves bring.
 
 use super::block::head;
-use super::to_text::wrap;
-use super::{TEXT_WIDTH, what_if_text};
+use super::data::{goal_data, goal_json};
+use super::{Block, Report, Table, WhatIfReport};
 use crate::text::Lang;
 use crate::text::goal_words::sought;
 use index_core::{Document, GoalQuestion, Seeking};
+use serde_json::Value;
 
-/// The answer, for people. The draft of `document` has the moves of the answer.
-#[must_use]
-pub fn goal_text(document: &Document, question: &GoalQuestion, seeking: &Seeking, lang: Lang) -> String {
-    let below = if seeking.best().is_some() { what_if_text(document, lang) } else { head(document, lang) };
-    format!("{}\n\n{below}", wrap(&sought(lang, question, seeking), TEXT_WIDTH).join("\n"))
+/// The answer of goal seeking.
+pub struct GoalReport<'a> {
+    /// Its draft has the moves of the answer.
+    pub document: &'a Document,
+    /// What was asked.
+    pub question: &'a GoalQuestion,
+    /// What was found.
+    pub seeking: &'a Seeking,
+}
+
+impl Report for GoalReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let mut blocks = vec![Block::Paragraphs(vec![sought(lang, self.question, self.seeking)])];
+        match self.seeking.best() {
+            Some(_) => blocks.extend(WhatIfReport(self.document).blocks(lang)),
+            None => blocks.push(head(self.document, lang)),
+        }
+        blocks
+    }
+
+    fn json(&self, lang: Lang) -> Value {
+        goal_json(self.document, self.question, self.seeking, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(goal_data(self.document, self.question, self.seeking))
+    }
 }

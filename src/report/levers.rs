@@ -1,34 +1,43 @@
 //! What each indicator could add, for people.
 
-use super::block::{head, notes_text, titled};
-use super::{Cell, Column, TEXT_WIDTH, Table, to_text};
+use super::block::{head, notes, section};
+use super::data::{levers_data, levers_json};
+use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, count, entry_name, list, rows, text, weight};
 use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
-use crate::text::{Heading, Lang};
+use crate::text::{Heading, Lang, sentences};
 use index_core::{Document, Lever, LeverSum, Rise};
+use serde_json::Value;
 
 /// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
 pub(super) const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
 
-/// The levers, for people: the greatest gain first, then summed by agency and by pillar.
-#[must_use]
-pub fn levers_text(document: &Document, lang: Lang) -> String {
-    let levers = document.levers();
-    let mut out = head(document, lang);
-    let mut section = |title: AnalysisWord, table: &Table| {
-        if !table.rows.is_empty() {
-            out.push_str(&titled(title.text(lang), &to_text(table, lang, TEXT_WIDTH)));
+/// The levers: the greatest gain first, then summed by agency and by pillar.
+pub struct LeversReport<'a>(pub &'a Document);
+
+impl Report for LeversReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let (document, levers) = (self.0, self.0.levers());
+        let by_pillar = levers.by_pillar(document.context());
+        let mut blocks = vec![head(document, lang)];
+        blocks.extend(section(AnalysisWord::Levers.text(lang), levers_table(document, lang)));
+        blocks.extend(section(AnalysisWord::ByAgency.text(lang), sums_table(document, &levers.by_agency(), lang)));
+        blocks.extend(section(AnalysisWord::ByPillar.text(lang), sums_table(document, &by_pillar, lang)));
+        if !levers.unknown.is_empty() {
+            blocks.push(Block::Paragraphs(vec![not_measured(lang, levers.unknown.len())]));
         }
-    };
-    section(AnalysisWord::Levers, &levers_table(document, lang));
-    section(AnalysisWord::ByAgency, &sums_table(document, &levers.by_agency(), lang));
-    section(AnalysisWord::ByPillar, &sums_table(document, &levers.by_pillar(document.context()), lang));
-    if !levers.unknown.is_empty() {
-        out.push_str(&format!("\n{}\n", not_measured(lang, levers.unknown.len())));
+        blocks.extend(notes(&[], sentences::caveats(lang), lang));
+        blocks
     }
-    out.push_str(&notes_text(&[], lang));
-    out
+
+    fn json(&self, lang: Lang) -> Value {
+        levers_json(self.0, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(levers_data(self.0))
+    }
 }
 
 /// A row for each lever, the greatest gain at rank 1 first.

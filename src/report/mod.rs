@@ -6,6 +6,7 @@ pub mod codes;
 mod compare;
 mod data;
 mod explain;
+mod format;
 mod goal;
 mod levers;
 mod outcome;
@@ -15,23 +16,23 @@ mod table_kind;
 mod tables;
 mod to_csv;
 mod to_json;
+mod to_markdown;
 mod to_text;
 mod uncertainty;
 
-pub use compare::compare_text;
-pub use data::{
-    compare_data, compare_json, goal_data, goal_json, levers_data, levers_json, score_data, score_json,
-    uncertainty_data, uncertainty_json, what_if_data, what_if_json,
-};
-pub use explain::{explain_json, explain_text};
-pub use goal::goal_text;
-pub use levers::levers_text;
-pub use outcome::what_if_text;
-pub use scorecard::score_text;
+pub use block::Block;
+pub use compare::CompareReport;
+pub use explain::ExplainReport;
+pub use format::{Format, Report};
+pub use goal::GoalReport;
+pub use levers::LeversReport;
+pub use outcome::WhatIfReport;
+pub use scorecard::ScoreReport;
 pub use table::{Cell, Column, Row, Table};
 pub use table_kind::TableKind;
-pub use tables::{about, data_table, table};
-pub use to_csv::to_csv;
-pub use to_json::{pretty, to_json};
-pub use to_text::{TEXT_WIDTH, to_text};
-pub use uncertainty::uncertainty_text;
+pub use tables::{TableReport, about, table};
+use to_csv::to_csv;
+pub use to_json::to_json;
+use to_markdown::to_markdown;
+pub use to_text::to_text;
+pub use uncertainty::UncertaintyReport;

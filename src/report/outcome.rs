@@ -1,25 +1,39 @@
 //! What a set of moves brings, for people.
 
-use super::block::{head, notes_text, score_cell, titled};
-use super::{Cell, TEXT_WIDTH, Table, to_text};
+use super::block::{head, notes, score_cell, section};
+use super::data::{what_if_data, what_if_json};
+use super::{Block, Cell, Report, Table};
 use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::sums::contributions;
-use crate::text::{Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, standing_rank, standing_score};
+use crate::text::{
+    Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, sentences, standing_rank, standing_score,
+};
 use index_core::{Document, MoveOutcome, Outcome, Place, ScoreOrigin};
+use serde_json::Value;
 
-/// The outcome of the document's draft, for people.
-#[must_use]
-pub fn what_if_text(document: &Document, lang: Lang) -> String {
-    let moves = moves_table(document, lang);
-    let mut text = head(document, lang);
-    text.push('\n');
-    text.push_str(&to_text(&result_table(document, lang), lang, TEXT_WIDTH));
-    if !moves.rows.is_empty() {
-        text.push_str(&titled(Item::Moves.text(lang), &to_text(&moves, lang, TEXT_WIDTH)));
-        text.push_str(&titled(Item::Pillars.text(lang), &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
+/// The outcome of the document's draft.
+pub struct WhatIfReport<'a>(pub &'a Document);
+
+impl Report for WhatIfReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let document = self.0;
+        let mut blocks = vec![head(document, lang), Block::Table(result_table(document, lang))];
+        let moves = moves_table(document, lang);
+        if !moves.rows.is_empty() {
+            blocks.extend(section(Item::Moves.text(lang), moves));
+            blocks.extend(section(Item::Pillars.text(lang), group_table(document, lang)));
+        }
+        blocks.extend(notes(&document.outcome().notes, sentences::caveats(lang), lang));
+        blocks
     }
-    text.push_str(&notes_text(&document.outcome().notes, lang));
-    text
+
+    fn json(&self, lang: Lang) -> Value {
+        what_if_json(self.0, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(what_if_data(self.0))
+    }
 }
 
 /// A row for each move of the draft, for people: contributions as they add up to the change.

@@ -1,26 +1,37 @@
 //! The numbers of the baseline, for people.
 
-use super::block::{head, notes_text, score_cell, titled};
-use super::{Cell, TEXT_WIDTH, Table, to_text};
+use super::block::{head, notes, score_cell, section};
+use super::data::{score_data, score_json};
+use super::{Block, Cell, Report, Table};
 use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
 use index_core::{Basis, Document, Entry, IndicatorScore, Level};
+use serde_json::Value;
 
-/// The scorecard, for people: the index, its groups, and the indicators that have a score.
-#[must_use]
-pub fn score_text(document: &Document, lang: Lang) -> String {
-    let mut indicators = score_table(document, lang);
-    let of = indicators.rows.len();
-    indicators.rows.retain(|row| row.cells[SCORE_COLUMN] != Cell::Missing);
-    let mut text = head(document, lang);
-    text.push('\n');
-    text.push_str(&to_text(&index_table(document, indicators.rows.len(), of, lang), lang, TEXT_WIDTH));
-    text.push_str(&titled(Item::Pillars.text(lang), &to_text(&group_table(document, lang), lang, TEXT_WIDTH)));
-    if !indicators.rows.is_empty() {
-        text.push_str(&titled(Item::Indicators.text(lang), &to_text(&indicators, lang, TEXT_WIDTH)));
+/// The scorecard: the index, its groups, and the indicators that have a score.
+pub struct ScoreReport<'a>(pub &'a Document);
+
+impl Report for ScoreReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let document = self.0;
+        let mut indicators = score_table(document, lang);
+        let of = indicators.rows.len();
+        indicators.rows.retain(|row| row.cells[SCORE_COLUMN] != Cell::Missing);
+        let index = index_table(document, indicators.rows.len(), of, lang);
+        let mut blocks = vec![head(document, lang), Block::Table(index)];
+        blocks.extend(section(Item::Pillars.text(lang), group_table(document, lang)));
+        blocks.extend(section(Item::Indicators.text(lang), indicators));
+        blocks.extend(notes(&document.scorecard().notes, sentences::caveats(lang), lang));
+        blocks
     }
-    text.push_str(&notes_text(&document.scorecard().notes, lang));
-    text
+
+    fn json(&self, lang: Lang) -> Value {
+        score_json(self.0, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(score_data(self.0))
+    }
 }
 
 fn entries(document: &Document) -> impl Iterator<Item = (usize, &Entry)> {

@@ -11,11 +11,12 @@ mod results;
 mod targets;
 mod tasks;
 
-use super::Table;
+use super::{Block, Report, Table, to_json};
 use crate::report::table_kind::TableKind;
 use crate::text::{Lang, framework_about, results_about};
 use chrono::NaiveDate;
 use index_core::Document;
+use serde_json::Value;
 
 /// A table of a plan as it stands on `today`, for people, with its words in `lang`.
 #[must_use]
@@ -24,11 +25,36 @@ pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang)
 }
 
 /// A table of a plan as it stands on `today`, for programs: with bases and caveats, the same in both languages.
-#[must_use]
-pub fn data_table(kind: TableKind, document: &Document, today: NaiveDate) -> Table {
+fn data_table(kind: TableKind, document: &Document, today: NaiveDate) -> Table {
     match kind {
         TableKind::Overview => overview_data::table(document, today),
         kind => whole(kind, document, today, Lang::Vi),
+    }
+}
+
+/// A table of a plan as it stands on a day.
+pub struct TableReport<'a> {
+    /// Which table.
+    pub kind: TableKind,
+    /// The plan.
+    pub document: &'a Document,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+impl Report for TableReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let about = about(self.kind, self.document, lang).map(|about| Block::Lines(vec![about]));
+        let table = table(self.kind, self.document, self.today, lang);
+        about.into_iter().chain([Block::Table(table)]).collect()
+    }
+
+    fn json(&self, _: Lang) -> Value {
+        to_json(&data_table(self.kind, self.document, self.today))
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(data_table(self.kind, self.document, self.today))
     }
 }
 

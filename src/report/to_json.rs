@@ -3,20 +3,14 @@
 use super::{Cell, Table, codes};
 use serde_json::{Map, Value, json};
 
-/// A table as a JSON array, indented, with a final newline.
+/// A table as a JSON array.
 #[must_use]
-pub fn to_json(table: &Table) -> String {
+pub fn to_json(table: &Table) -> Value {
     let object = |cells: &[Cell]| -> Value {
         let pairs = table.columns.iter().zip(cells).map(|(column, cell)| (column.key.to_owned(), value(cell)));
         Value::Object(pairs.collect::<Map<_, _>>())
     };
-    pretty(&Value::Array(table.rows.iter().map(|row| object(&row.cells)).collect()))
-}
-
-/// A value as JSON text, indented, with a final newline.
-#[must_use]
-pub fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+    Value::Array(table.rows.iter().map(|row| object(&row.cells)).collect())
 }
 
 fn value(cell: &Cell) -> Value {

@@ -1,31 +1,47 @@
 //! How sure a rank is when the others move too, for people.
 
-use super::block::{head, list_text, titled};
-use super::to_text::{to_text, wrap};
-use super::{Cell, Column, TEXT_WIDTH, Table};
+use super::block::{head, notes, section};
+use super::data::{uncertainty_data, uncertainty_json};
+use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
-use crate::text::{Heading, Item, Lang, sentences};
+use crate::text::{Heading, Lang, sentences};
 use index_core::{Assumptions, Document, Goal, Spread};
+use serde_json::Value;
 
-/// The spread, for people.
-#[must_use]
-pub fn uncertainty_text(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> String {
-    let standing = &document.outcome().scenario;
-    let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
-    let in_words = |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, goal, (*share)?, spread));
-    lines.extend(spread.goals.iter().filter_map(in_words));
-    lines.push(String::new());
-    lines.extend(wrap(&assumed(lang, assumptions), TEXT_WIDTH));
-    lines.extend(wrap(CertaintyWord::HowDrawn.text(lang), TEXT_WIDTH));
-    let table = to_text(&uncertainty_table(spread, lang), lang, TEXT_WIDTH);
-    let table = titled(CertaintyWord::Histogram.text(lang), &table);
-    let notes = document.outcome().notes.iter().map(|note| sentences::note(lang, note));
-    let notes = list_text(notes.chain(sentences::caveats_of_moving_others(lang).map(str::to_owned)));
-    let notes = titled(Item::Notes.text(lang), &notes);
-    format!("{}\n{}\n{table}{notes}", head(document, lang), lines.join("\n"))
+/// The spread of the rank of the document's draft.
+pub struct UncertaintyReport<'a> {
+    /// Its draft is what was simulated.
+    pub document: &'a Document,
+    /// What was not certain.
+    pub assumptions: &'a Assumptions,
+    /// How it came out.
+    pub spread: &'a Spread,
+}
+
+impl Report for UncertaintyReport<'_> {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let (document, spread) = (self.document, self.spread);
+        let standing = &document.outcome().scenario;
+        let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
+        let in_words = |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, goal, (*share)?, spread));
+        lines.extend(spread.goals.iter().filter_map(in_words));
+        let drawn = [assumed(lang, self.assumptions), CertaintyWord::HowDrawn.text(lang).to_owned()];
+        let mut blocks = vec![head(document, lang), Block::Lines(lines), Block::Paragraphs(drawn.into())];
+        blocks.extend(section(CertaintyWord::Histogram.text(lang), uncertainty_table(spread, lang)));
+        blocks.extend(notes(&document.outcome().notes, sentences::caveats_of_moving_others(lang), lang));
+        blocks
+    }
+
+    fn json(&self, lang: Lang) -> Value {
+        uncertainty_json(self.document, self.assumptions, self.spread, lang)
+    }
+
+    fn data(&self, _: Lang) -> Option<Table> {
+        Some(uncertainty_data(self.document, self.spread))
+    }
 }
 
 /// A row for each rank that came up, with its share in percent; the shares add up to 100.

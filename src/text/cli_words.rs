@@ -227,8 +227,8 @@ pub fn nothing_to_explain(lang: Lang, asked: &str) -> (String, String) {
 
 /// That explanations are no table.
 #[must_use]
-pub fn no_csv_of_explanations(lang: Lang) -> (String, String) {
+pub fn no_table(lang: Lang) -> (String, String) {
     let what = lang.pick("phần giải thích không ghi được thành CSV", "explanations cannot be written as CSV");
-    let hint = lang.pick("Dùng --format text hoặc --format json.", "Use --format text or --format json.");
+    let hint = lang.pick("Dùng --format text, md hoặc json.", "Use --format text, md or json.");
     (what.to_owned(), hint.to_owned())
 }

@@ -8,7 +8,7 @@ use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::presenting::Page;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
-use pii_planner::report::what_if_text;
+use pii_planner::report::{Format, WhatIfReport};
 use pii_planner::text::{
     Lang, rank_below, rank_certainty, rank_estimate, rank_figure, rank_of_all, rank_short, scenario_score,
     standing_rank,
@@ -41,7 +41,8 @@ fn every_room_and_every_page_says_the_same_rank() {
             let mut window = moved(sample, rank, assumed, lang);
             let outcome = document(&window).outcome().clone();
             let (before, after) = (&outcome.baseline, &outcome.scenario);
-            assert!(what_if_text(document(&window), lang).contains(&standing_rank(lang, after)));
+            let text = Format::Text.write(&WhatIfReport(document(&window)), lang).unwrap();
+            assert!(text.contains(&standing_rank(lang, after)));
             let change = format!(": {} → {}", rank_figure(before), rank_figure(after));
             press(&mut window, Action::Go(Room::WhatIf));
             says(&window, &change);

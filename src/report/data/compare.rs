@@ -3,7 +3,7 @@
 use super::goal_answers::{goal_states, goals_json};
 use super::outcome::{group_json, move_json};
 use crate::report::cells::{count, list, rows, text};
-use crate::report::compare::{compared, everything, notes};
+use crate::report::compare::{all_notes, compared, everything};
 use crate::report::data::parts::{
     STANDING, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, notes_json,
     standing_json,
@@ -41,7 +41,7 @@ pub fn compare_json(document: &Document, choices: &[Choice], today: NaiveDate, l
             .map(|(name, sum)| json!({ "name": name, "contribution": number(*sum) })).collect::<Value>(),
         "pillars": by_pillar.unwrap_or_default().iter()
             .map(|(code, sum)| json!({ "code": code, "contribution": number(*sum) })).collect::<Value>(),
-        "notes": notes_json(&notes(document, &all), lang),
+        "notes": notes_json(&all_notes(document, &all), lang),
         "caveats": caveats_json(lang),
     })
 }
