@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{Basis, Document, Edit, EditError, Field, List, ProblemKind, Record, RefusalKind, Value};
+use pii_planner::intake::{ReadFault, field_value};
 use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::text::Lang;
 
 fn document(rest: &str) -> Document {
     let json = format!(
@@ -183,4 +185,37 @@ fn others_without_a_source_make_a_scenario_an_assumption() {
         document.outcome().scenario.rank.unwrap().is_assumed
     };
     assert!(moved("") && !moved(r#", "source": "Công văn 12""#));
+}
+
+/// Whoever asks among how many a rank is gets one answer: scoring, the form, `check` and the door.
+#[test]
+fn among_how_many_a_rank_is_has_one_answer() {
+    let of_2025 = document(
+        r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 63, "year": 2024, "basis": "assumed"},
+        "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 20, "year": 2025, "basis": "document"}},
+                       {"code": "1.2.1", "lead": "A"}],
+        "goals": [{"id": "a", "text": "x", "rank_at_most": 3, "scope": "region", "region": "Đồng bằng sông Hồng",
+                   "provinces": ["Hà Nội", "Hải Phòng"]}]"#,
+    );
+    let score = of_2025.scorecard().indicators.iter().flatten().next().unwrap().score;
+    assert!((score - 100.0 * 14.0 / 33.0).abs() < 1e-9, "34 were ranked in 2025: {score}");
+    assert_eq!((of_2025.units_of("6.2.4"), of_2025.units_of("1.2.1")), (34, 63));
+    let read = |record, field, text: &str| field_value(&of_2025, Lang::Vi, (record, field), text);
+    let row = Record::Row(List::Indicators, 0);
+    assert_eq!(read(row, Field::ExpectedRank, "9/34"), Ok(Value::Count(9)));
+    assert_eq!(read(row, Field::ExpectedRank, "9/63"), Err(ReadFault::OtherUnits { written: 63, known: 34 }));
+    let goal = Record::Row(List::Goals, 0);
+    assert_eq!(read(goal, Field::RankAtMost, "2/3"), Ok(Value::Count(2)), "of the three of its region");
+    // A rank typed into a row without figures, then its year: it is of those ranked in the baseline's year until then.
+    let mut typed = of_2025.clone();
+    let set = |field, value| Edit::set(Record::Measurement(1), field, value);
+    typed.apply(&set(Field::Year, Value::Year(2025))).unwrap();
+    typed.apply(&set(Field::Rank, Value::Count(12))).unwrap();
+    assert_eq!(typed.plan().indicators[1].measurement.as_ref().unwrap().of, Some(34));
+    // What check lets stand the door lets in.
+    let mut past = document(
+        r#""reference": "pii-2025", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "assumed"},
+        "goals": [{"id": "a", "text": "x", "rank_at_most": 4, "by": 2024}]"#,
+    );
+    past.apply(&Edit::set(goal, Field::RankAtMost, Value::Count(40))).unwrap();
 }

@@ -50,6 +50,32 @@ fn the_version_before_is_kept_as_a_backup() {
     assert_eq!(names(folder.path()), ["plan.json", "plan.json.bak", "plan.json.bak2"]);
 }
 
+/// A save that is refused at its last step has put the version before aside already; however often that happens, older
+/// versions stay.
+#[test]
+fn a_version_that_is_kept_already_pushes_out_no_older_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let titled = |title: &str| {
+        let mut plan = sample();
+        title.clone_into(&mut plan.document.title);
+        plan
+    };
+    for title in ["một", "hai", "ba"] {
+        save(&path, &titled(title)).unwrap();
+    }
+    let kept = |name: &str| load(&folder.path().join(name)).unwrap().plan.document.title;
+    assert_eq!([kept("plan.json.bak"), kept("plan.json.bak2")], ["hai", "một"]);
+    // As it is when the file itself could not be replaced.
+    fs::copy(folder.path().join("plan.json.bak"), folder.path().join("plan.json.bak3")).unwrap();
+    fs::copy(folder.path().join("plan.json.bak2"), folder.path().join("plan.json.bak4")).unwrap();
+    fs::copy(folder.path().join("plan.json.bak3"), folder.path().join("plan.json.bak2")).unwrap();
+    fs::copy(&path, folder.path().join("plan.json.bak")).unwrap();
+    save(&path, &titled("bốn")).unwrap();
+    assert_eq!(kept("plan.json"), "bốn");
+    assert_eq!([kept("plan.json.bak"), kept("plan.json.bak2")], ["ba", "hai"], "each version once");
+}
+
 #[test]
 fn folders_that_cannot_take_the_file_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();

@@ -193,7 +193,7 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, context, &mut found);
     parts::deadlines(plan, &mut found);
-    figures::figures(plan, &card, &mut found);
+    figures::figures(plan, context, &card, &mut found);
     parts::scenarios(plan, context, &card, &mut found);
     parts::corrections(plan, context, &mut found);
     parts::set_aside(plan, &mut found);

@@ -3,6 +3,8 @@
 //! Only [`Document::apply`] changes a plan. It checks, keeps the plan before as a named step, applies, and rescores
 //! in full at once, so that undo, figures and "unsaved" cannot be forgotten. Whoever draws reads what stands here.
 
+mod trial;
+
 use crate::analysis::{Levers, levers};
 use crate::catalogue::Catalogue;
 use crate::check::{Problem, check};
@@ -13,6 +15,7 @@ use crate::history::{Gesture, History};
 use crate::plan::{Goal, Plan};
 use crate::scoring::{GoalAnswer, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be};
 use std::sync::Arc;
+pub use trial::Trial;
 
 /// What a step of the history goes back to.
 #[derive(Clone, Debug)]
@@ -57,31 +60,6 @@ pub struct Preview {
     pub outcome: Outcome,
     /// Everything that is wrong with the plan.
     pub problems: Vec<Problem>,
-}
-
-/// A copy of a plan on which changes are tried, without the numbers that follow from each.
-#[derive(Debug)]
-pub struct Trial {
-    state: State,
-    n_units: u32,
-    context: ScoringContext,
-}
-
-impl Trial {
-    /// Makes one more change.
-    ///
-    /// # Errors
-    /// See [`EditError`]; the change is left out then.
-    pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
-        let Self { state: State { plan, draft }, n_units, context } = self;
-        Change { plan, draft, n_units: *n_units, context }.set(change)
-    }
-
-    /// The plan as it is after the changes so far.
-    #[must_use]
-    pub fn plan(&self) -> &Plan {
-        &self.state.plan
-    }
 }
 
 fn is_same(a: &State, b: &State) -> bool {
@@ -177,7 +155,7 @@ impl Document {
     /// A copy on which changes are tried one after another.
     #[must_use]
     pub fn trial(&self) -> Trial {
-        Trial { state: self.state.clone(), n_units: self.figures.scorecard.n_units, context: self.context().clone() }
+        Trial::new(self.state.clone(), self.figures.scorecard.n_units, self.context().clone())
     }
 
     /// Takes a gesture back that is still going on, as undo would, so that it can be done again; says whether there was
@@ -350,6 +328,13 @@ impl Document {
     #[must_use]
     pub fn outcome(&self) -> &Outcome {
         &self.figures.outcome
+    }
+
+    /// Among how many units an indicator is ranked.
+    #[must_use]
+    pub fn units_of(&self, code: &str) -> u32 {
+        let row = self.state.plan.indicator(code);
+        self.context().units_of(row.and_then(|row| row.measurement.as_ref()), self.figures.scorecard.n_units)
     }
 
     /// Whether a goal is met: where the province stands now, or in the scenario of an outcome.

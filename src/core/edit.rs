@@ -164,6 +164,20 @@ pub enum Cause {
 }
 
 impl Edit {
+    /// Whether rows of a list come, go or change places.
+    #[must_use]
+    pub fn moves_rows(&self) -> bool {
+        match self {
+            Self::AddRow { .. }
+            | Self::DuplicateRow { .. }
+            | Self::RemoveRows { .. }
+            | Self::ShiftRow { .. }
+            | Self::Replace { .. } => true,
+            Self::Together { edits, .. } => edits.iter().any(Self::moves_rows),
+            _ => false,
+        }
+    }
+
     /// Writes one field.
     #[must_use]
     pub fn set(record: Record, field: Field, value: Value) -> Self {

@@ -8,7 +8,7 @@ mod path;
 mod records;
 mod slot;
 
-use crate::measurement::{Basis, Measurement};
+use crate::measurement::Basis;
 use crate::plan::{Assignment, Due, DueKind, Extra, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -253,17 +253,16 @@ impl Plan {
     pub fn set_value(&mut self, record: Record, field: Field, value: Value) -> Result<(), FieldError> {
         let Record::Measurement(row) = record else { return records::set(self, record, field, value) };
         let is_figure = matches!(field, Field::Rank | Field::Score | Field::RawValue | Field::Min | Field::Max);
-        let default_of = self.baseline.of;
+        let usual_of = self.baseline.of;
         let indicator = self.indicators.get_mut(row).ok_or(FieldError::NoSuchRecord)?;
-        let mut measurement =
-            indicator.measurement.clone().unwrap_or_else(|| Measurement { of: default_of, ..Measurement::default() });
+        let mut measurement = indicator.measurement.clone().unwrap_or_default();
         let before = measurement.clone();
         records::set_measurement(&mut measurement, field, value)?;
         if is_figure && measurement != before {
             measurement.basis = Basis::Assumed;
             measurement.source = None;
         }
-        indicator.measurement = Some(measurement).filter(|m| !m.is_empty(default_of));
+        indicator.measurement = Some(measurement).filter(|m| !m.is_empty(usual_of));
         Ok(())
     }
 
@@ -360,25 +359,6 @@ impl Plan {
     #[must_use]
     pub fn row_name(&self, list: List, row: usize) -> Option<String> {
         self.first_of(list, row, &[Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id])
-    }
-
-    /// The last rank that a figure of a record can be, where the record itself does not say it among `n_units`, which is
-    /// 0 where nobody says; `None` where any rank can be.
-    #[must_use]
-    pub(crate) fn last_rank(&self, record: Record, n_units: u32) -> Option<u32> {
-        if let Record::Row(List::Goals, row) = record
-            && let Some(last) = self.goals.get(row).and_then(|goal| goal.last_in_region(&self.document.province))
-        {
-            return Some(last);
-        }
-        let record = match record {
-            Record::Row(List::Indicators, row) => Record::Measurement(row),
-            record => record,
-        };
-        match self.value(record, Field::Of) {
-            Some(Value::Count(of)) => Some(of),
-            _ => Some(n_units).filter(|n| *n > 0),
-        }
     }
 
     fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {

@@ -49,9 +49,9 @@ pub fn field_value(
     if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
         return Err(ReadFault::NotRead(kind));
     }
-    let known = match document.plan().value(record, Field::Of) {
-        Some(Value::Count(of)) => of,
-        _ => document.scorecard().n_units,
-    };
-    if written == known { Ok(value) } else { Err(ReadFault::OtherUnits { written, known }) }
+    let n_units = document.scorecard().n_units;
+    match document.context().units_of_record(document.plan(), record, n_units) {
+        Some(known) if known != written => Err(ReadFault::OtherUnits { written, known }),
+        _ => Ok(value),
+    }
 }

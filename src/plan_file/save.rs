@@ -127,10 +127,13 @@ fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault
     if let Ok(saved) = old.modified() {
         let _ = backup.as_file().set_modified(saved);
     }
-    if keeps == Keeps::Several {
+    let newest = backup_of(&target, 1);
+    // A save that was refused at its last step has kept the version before already, and must not push out older ones.
+    let is_kept = fs::read(&newest).is_ok_and(|kept| kept == before);
+    if keeps == Keeps::Several && !is_kept {
         make_room(&target);
     }
-    put(&folder, &backup_of(&target, 1), backup).map_err(|e| fault_of(&e))?;
+    put(&folder, &newest, backup).map_err(|e| fault_of(&e))?;
     put(&folder, &target, file).map_err(|e| fault_of(&e))?;
     Ok(folder)
 }

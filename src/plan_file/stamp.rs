@@ -2,6 +2,7 @@
 
 use super::regular;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -34,6 +35,12 @@ impl FileStamp {
     /// that a change in between is noticed.
     pub(super) fn of_bytes(bytes: &[u8], modified: Option<SystemTime>) -> Self {
         Self { length: bytes.len() as u64, modified, content: fnv1a(bytes) }
+    }
+
+    /// Whether there is no file any more; not where nobody can say.
+    #[must_use]
+    pub fn is_gone(path: &Path) -> bool {
+        fs::metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
     }
 
     /// The content as a short text, to tell one version of a file from another.

@@ -130,6 +130,20 @@ pub fn not_removed(lang: Lang, why: &str) -> String {
     }
 }
 
+/// That the file of an open plan is gone.
+#[must_use]
+pub fn file_gone(lang: Lang, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Vi => {
+            format!("Tệp {path} không còn trên đĩa; kế hoạch đang mở là bản chưa lưu, lệnh Lưu sẽ ghi lại tệp.")
+        }
+        Lang::En => {
+            format!("The file {path} is gone from the disk; the open plan is not saved, and Save writes it anew.")
+        }
+    }
+}
+
 /// That the file on the disk cannot be read, after what was done all the same.
 #[must_use]
 pub fn done_unread(lang: Lang, done: &str, path: &Path, why: &str) -> String {

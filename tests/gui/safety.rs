@@ -338,6 +338,34 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     assert!(elsewhere.is_file() && !document(&window).is_unsaved());
 }
 
+/// A file that another program deleted is not on the disk: what is open is all that is left of it.
+#[test]
+fn a_plan_whose_file_was_deleted_is_asked_about_before_it_is_closed() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    assert!(!document(&window).is_unsaved());
+    fs::remove_file(place.path()).unwrap();
+    come_back(&mut window);
+    assert!(says(&window, "không còn trên đĩa"), "{:?}", words(&window));
+    assert!(document(&window).is_unsaved());
+    press(&mut window, Action::Save);
+    assert!(place.path().is_file() && !document(&window).is_unsaved());
+    fs::remove_file(place.path()).unwrap();
+    press(&mut window, Action::ClosePlan);
+    assert!(matches!(window.state().dialog, Some(Dialog::Close { .. })), "also when nobody has looked since");
+}
+
+#[test]
+fn a_picture_that_is_refused_does_not_offer_to_save_the_plan() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    press(&mut window, Action::SavePicture);
+    fill(&mut window, "Đường dẫn tệp", place.path().parent().unwrap().join("không có/a.png").to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    assert!(says(&window, "không có thư mục này"), "{:?}", words(&window));
+    assert!(!says(&window, "Lưu thành tệp khác"));
+}
+
 #[test]
 fn bad_settings_are_said() {
     let folder = tempfile::tempdir().unwrap();

@@ -227,6 +227,21 @@ fn half_typed_text_stays_with_its_row_under_another_code() {
     assert_ne!(first, second);
 }
 
+/// "15/7" is a day, and may become another one: nothing is taken from it while it is typed, so a crash must not take it.
+#[test]
+fn half_a_day_that_is_a_day_already_comes_back_after_a_crash() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    press(&mut window, Action::Go(Room::Plan));
+    fill(&mut window, "Ngày ban hành", "15/7/20");
+    until("the half day", || place.kept_texts().iter().any(|text| text.contains("15/7/20")));
+    crash(window);
+    let mut window = place.run(&[]);
+    click_button(&mut window, "Khôi phục");
+    assert_eq!(field_value(&window, "Ngày ban hành"), "15/7/20");
+    assert!(!document(&window).is_unsaved());
+}
+
 /// A crash while the row is gone loses nothing either: the text is told with its own row, and waits for it.
 #[test]
 fn half_typed_text_of_a_deleted_row_outlives_a_crash() {

@@ -196,6 +196,26 @@ fn deleting_the_row_that_is_typed_in_does_not_write_into_the_next_one() {
     assert_eq!(row(&window, 0), &next);
 }
 
+/// Neither does another row come into the place of a cell whose text is refused, nor is that text forgotten.
+#[test]
+fn rows_wait_for_a_cell_that_is_no_value() {
+    let place = Place::new();
+    let mut window = typing_a_rank(&place, "45");
+    key(&mut window, Key::Enter);
+    type_in(&mut window, "abc");
+    let code = row(&window, 1).code.clone();
+    let before = document(&window).plan().clone();
+    for button in ["Chuyển xuống", "Chuyển lên", "Nhân đôi", "Xóa", "Thêm"] {
+        click_button(&mut window, button);
+        assert_eq!(document(&window).plan().indicators, before.indicators, "{button}");
+        assert_eq!(field_value(&window, &format!("Hạng {code}")), "abc", "{button}");
+        assert!(says(&window, "\"abc\" không phải là giá trị của ô này"), "{button}");
+    }
+    key(&mut window, Key::Escape);
+    click_button(&mut window, "Chuyển xuống");
+    assert_eq!(row(&window, 2).code, code);
+}
+
 #[test]
 fn going_to_another_plan_takes_the_cell_along() {
     let place = Place::new();

@@ -2,9 +2,9 @@
 
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
-use crate::scoring::{Contradiction, NotFalling, Note, ScoreGround, Scorecard, score_and_rank_apart};
+use crate::scoring::{Contradiction, NotFalling, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart};
 
-pub(super) fn figures(plan: &Plan, card: &Scorecard, found: &mut Found) {
+pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
     for note in &card.notes {
         let Note::Contradiction(contradiction) = note else { continue };
         let path = match contradiction {
@@ -25,7 +25,8 @@ pub(super) fn figures(plan: &Plan, card: &Scorecard, found: &mut Found) {
         found.add(path_of_result(plan, first), ProblemKind::Contradiction(contradiction));
     }
     for (i, row) in plan.indicators.iter().enumerate() {
-        let contradiction = row.measurement.as_ref().and_then(|m| score_and_rank_apart(m, card.n_units));
+        let measured = row.measurement.as_ref();
+        let contradiction = measured.and_then(|m| score_and_rank_apart(m, context.units_of(measured, card.n_units)));
         if let Some(contradiction) = contradiction {
             let path = format!("indicators[{i}].measurement.score");
             found.add(path, ProblemKind::Contradiction(contradiction));

@@ -40,7 +40,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     let is_missing = baseline.rank.is_none() && baseline.score.is_none();
     found.add_if(is_missing, "baseline", ProblemKind::MissingBaseline);
     check_score(baseline.score, "baseline.score", found);
-    check_rank(baseline.rank, plan.last_rank(Record::Baseline, n_units), "baseline.rank", found);
+    check_rank(baseline.rank, context.last_rank(plan, Record::Baseline, n_units), "baseline.rank", found);
     check_units(baseline.of, "baseline.of", found);
     let Some(reference) = context.reference.as_deref() else { return };
     let (year, of) =
@@ -76,9 +76,7 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
-        // A goal of another year may be judged by results that rank more.
-        let of_year = goal.by.and_then(|year| context.results_of(year)).map_or(0, |results| results.n_units);
-        let of = plan.last_rank(Record::Row(List::Goals, i), n_units.max(of_year));
+        let of = context.last_rank(plan, Record::Row(List::Goals, i), n_units);
         check_rank(goal.rank_at_most.filter(|rank| *rank > 0), of, format!("goals[{i}].rank_at_most"), found);
         check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
@@ -111,7 +109,7 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
         found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
         found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
-        let of = plan.last_rank(Record::Row(List::Indicators, i), n_units);
+        let of = context.last_rank(plan, Record::Row(List::Indicators, i), n_units);
         if let Some(measurement) = &row.measurement {
             let years = measurement.year.zip(plan.baseline.year.or(context.reference.as_ref().map(|r| r.year)));
             if let Some((year, baseline)) =

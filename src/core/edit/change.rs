@@ -57,8 +57,7 @@ impl Change<'_> {
     pub(crate) fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let FieldChange { record, field, value } = change;
         // Figures that cannot be are refused at the door.
-        let n_units = self.ranked(*record);
-        check_range(*field, value, self.plan.last_rank(*record, n_units))?;
+        check_range(*field, value, self.context.last_rank(self.plan, *record, self.n_units))?;
         let plan = Arc::make_mut(self.plan);
         let before = plan.value(*record, *field);
         plan.set_value(*record, *field, value.clone())?;
@@ -67,20 +66,14 @@ impl Change<'_> {
             && let Some(indicator) = plan.indicators.get_mut(*row)
         {
             // A rank says nothing without the number of the ranked, which stays while the rank is typed anew.
-            let n_units = Some(n_units).filter(|n| *n > 0);
+            let year = indicator.measurement.as_ref().and_then(|measurement| measurement.year);
+            let n_units = Some(self.context.n_units_of(year, self.n_units)).filter(|n| *n > 0);
             if let Some(measurement) = &mut indicator.measurement {
                 measurement.of = measurement.of.or(measurement.rank.and(n_units));
             }
             indicator.measurement.take_if(|m| m.is_empty(n_units));
         }
         Ok(())
-    }
-
-    /// How many units are ranked in the year of a record.
-    fn ranked(&self, record: Record) -> u32 {
-        let (Record::Measurement(row) | Record::Row(List::Indicators, row)) = record else { return self.n_units };
-        let measurement = self.plan.indicators.get(row).and_then(|row| row.measurement.as_ref());
-        self.context.n_units_of(measurement.and_then(|m| m.year), self.n_units)
     }
 
     fn rename_agency(&mut self, from: &str, to: &str) -> Result<(), EditError> {

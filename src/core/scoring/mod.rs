@@ -14,6 +14,7 @@ mod refusal;
 mod region;
 mod span;
 mod standing;
+mod units;
 mod what_if;
 
 pub(crate) use baseline::comparable;

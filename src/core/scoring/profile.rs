@@ -50,7 +50,8 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         // Of two rows with one code, which check reports, the first counts.
         if entry.spec.level == Level::Indicator && !std::mem::replace(&mut seen[position], true) {
             let measured = row.measurement.as_ref();
-            indicators[position] = measured.and_then(|m| indicator_score(m, entry.spec.direction, n_units));
+            indicators[position] =
+                measured.and_then(|m| indicator_score(m, entry.spec.direction, context.units_of(Some(m), n_units)));
         }
     }
     let scores = aggregate(context, &indicators);
@@ -73,10 +74,10 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
     }
 }
 
-/// An indicator's score by the first rule that applies: given, min-max, rank curve. Where its rank is known as well, its
+/// An indicator's score by the first rule that applies: given, min-max, rank curve among `of` units. Where its rank is known as well, its
 /// curve passes through both.
-pub(super) fn indicator_score(m: &Measurement, direction: Direction, n_units: u32) -> Option<IndicatorScore> {
-    let line = RankCurve::linear(m.of.unwrap_or(n_units));
+pub(super) fn indicator_score(m: &Measurement, direction: Direction, of: u32) -> Option<IndicatorScore> {
+    let line = RankCurve::linear(of);
     let through = |score| line.zip(m.rank).and_then(|(line, rank)| RankCurve::through(line.n_units(), rank, score));
     let computed = if m.basis == Basis::Assumed { Basis::Assumed } else { Basis::Estimated };
     let made = |score, origin, basis| {
@@ -98,8 +99,8 @@ pub(super) fn indicator_score(m: &Measurement, direction: Direction, n_units: u3
 /// Whether a measurement's score and rank cannot both be true. By min-max the first of all has 100 and the last has 0,
 /// so the first with a low score or the last with a high one is doubtful, and so is a score up to 1 in the better half:
 /// it may be meant as a share of 1.
-pub(crate) fn score_and_rank_apart(m: &Measurement, n_units: u32) -> Option<Contradiction> {
-    let (score, rank, of) = (m.score?, m.rank?, m.of.unwrap_or(n_units));
+pub(crate) fn score_and_rank_apart(m: &Measurement, of: u32) -> Option<Contradiction> {
+    let (score, rank) = (m.score?, m.rank?);
     let is_apart =
         (rank == 1 && score < 50.0) || (rank == of && score > 50.0) || (score > 0.0 && score <= 1.0 && rank <= of / 2);
     let is_possible = of > 1 && (1..=of).contains(&rank) && (0.0..=100.0).contains(&score);

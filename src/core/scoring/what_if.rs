@@ -135,8 +135,8 @@ pub(crate) fn move_outcome(
         .filter(|&p| framework.entries()[p].spec.level == Level::Indicator)
         .ok_or(RefusalKind::UnknownIndicator)?;
     let known = card.indicators[position];
-    let measured_of = || plan.indicator(&wanted.code).and_then(|r| r.measurement.as_ref()?.of);
-    let line = || RankCurve::linear(measured_of().unwrap_or(card.n_units));
+    let measured = || plan.indicator(&wanted.code).and_then(|row| row.measurement.as_ref());
+    let line = || RankCurve::linear(context.units_of(measured(), card.n_units));
     let curve = known.map_or_else(line, |k| k.curve);
     let to = resolved(wanted.to, curve)?;
     let assumed = wanted.assumed.map(|a| resolved(a, curve)).transpose()?;

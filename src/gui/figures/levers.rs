@@ -62,7 +62,7 @@ pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
         }
         let in_plan: Option<&IndicatorRow> = row.map(|r| &document.plan().indicators[r]);
         let known = card.indicators[position];
-        let of = in_plan.and_then(|r| r.measurement.as_ref()?.of).unwrap_or(card.n_units);
+        let of = document.units_of(code);
         let framework_name = || view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en).to_owned();
         levers.push(LeverRow {
             code,

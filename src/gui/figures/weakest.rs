@@ -28,7 +28,7 @@ pub fn weakest(view: &View) -> Vec<Ranked> {
         is_first.then_some(Ranked {
             row,
             rank: known.rank?,
-            of: measured.of.unwrap_or(card.n_units),
+            of: view.document.units_of(&indicator.code),
             score: known.score,
             estimated: !measured.basis.is_official(),
         })

@@ -56,8 +56,15 @@ impl State {
         self.ask_after_trouble(Dialog::trouble(Word::CannotOpen.text(lang), what, error.hint(lang)));
     }
 
-    /// Says why a file cannot be written; what was typed comes back after it.
-    pub(super) fn explain_save(&mut self, path: &Path, error: &SaveError) {
+    /// Says why a picture cannot be written; what was typed comes back after it.
+    pub(super) fn explain_export(&mut self, path: &Path, error: &SaveError) {
+        let lang = self.lang();
+        let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
+        self.ask_after_trouble(Dialog::trouble(Word::CannotSave.text(lang), what, error.hint(lang)));
+    }
+
+    /// Says why a plan cannot be written, and offers another place.
+    fn explain_save(&mut self, path: &Path, error: &SaveError) {
         let lang = self.lang();
         let what = format!("{}: {}", in_file(lang, path, None), error.what(lang));
         self.ask_elsewhere(what, error.hint(lang));

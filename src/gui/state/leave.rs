@@ -9,6 +9,7 @@ use eframe::egui::{Context, ViewportCommand};
 impl State {
     pub(super) fn close(&mut self, tab: usize) {
         self.settle_all();
+        self.notice_gone();
         match self.tabs.get(tab) {
             Some(known) if known.has_unsaved_work() => self.dialog = Some(Dialog::Close { plan: known.id }),
             Some(_) => self.close_anyway(tab),
@@ -28,6 +29,7 @@ impl State {
 
     pub(super) fn quit(&mut self, ctx: &Context) {
         self.settle_all();
+        self.notice_gone();
         if self.tabs.iter().any(PlanTab::has_unsaved_work) {
             self.ask_to_quit();
         } else {

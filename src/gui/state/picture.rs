@@ -64,7 +64,7 @@ impl State {
                 self.dialog = None;
                 self.say(Tone::Ok, saved_to(lang, &path));
             }
-            Err(error) => self.explain_save(&path, &error),
+            Err(error) => self.explain_export(&path, &error),
         }
     }
 }

@@ -43,9 +43,12 @@ impl Command {
             | Self::OpenFile(_)
             | Self::OpenSample(_)
             | Self::CreatePlan(_)
-            | Self::Safety(SafetyRequest::TakeTheirs(_) | SafetyRequest::Restore(_))
             | Self::SeekGoal(_) => Typing::Settles,
+            // A cell is by its row: it must be settled before another row comes into that place.
+            Self::Edit(edit, _) if edit.moves_rows() => Typing::Waits,
             Self::Act(_)
+            | Self::Select(_)
+            | Self::Safety(SafetyRequest::TakeTheirs(_) | SafetyRequest::Restore(_))
             | Self::ShowCalendar(_)
             | Self::GoToPath(_)
             | Self::SelectPath(_)

@@ -5,7 +5,7 @@ use super::parts::one_rank;
 use crate::report::cells::{rows, weight};
 use crate::report::data::parts::{
     caveats_cell, caveats_json, count_cell, data_columns, index_caveats, index_cells, measured_basis, names,
-    notes_json, standing_cells, standing_json, units_of,
+    notes_json, standing_cells, standing_json,
 };
 use crate::report::outcome::change;
 use crate::report::to_json::number;
@@ -43,7 +43,7 @@ pub(super) fn group_json(group: &GroupChange) -> Value {
 }
 
 pub(super) fn move_json(document: &Document, moved: &MoveOutcome) -> Value {
-    let of = units_of(document, &moved.code);
+    let of = document.units_of(&moved.code);
     let place = |p: Place, basis: Option<Basis>| {
         json!({
             "rank": p.rank,
@@ -86,7 +86,7 @@ pub fn what_if_data(document: &Document) -> Table {
 }
 
 fn move_data(document: &Document, moved: &MoveOutcome) -> Vec<Cell> {
-    let of = units_of(document, &moved.code);
+    let of = document.units_of(&moved.code);
     let place = |p: Place, basis| {
         let span = p.rank.map(|rank| one_rank(rank, of, moved.is_assumed));
         standing_cells(Some(Interval::point(p.score)), basis, span)

@@ -24,12 +24,6 @@ pub(in crate::report) fn insert_names(object: &mut Map<String, Value>, document:
     object.insert("name_en".to_owned(), json!(entry_name(document, code, Lang::En)));
 }
 
-/// Among how many an indicator is ranked.
-pub(in crate::report) fn units_of(document: &Document, code: &str) -> u32 {
-    let measured = document.plan().indicator(code).and_then(|row| row.measurement.as_ref()?.of);
-    measured.unwrap_or(document.scorecard().n_units)
-}
-
 /// The score of an indicator, when it has one.
 pub(in crate::report) fn known(document: &Document, code: &str) -> Option<IndicatorScore> {
     document.context().framework.position(code).and_then(|position| document.scorecard().indicators[position])

@@ -4,7 +4,7 @@ use super::parts::{one_rank, standing_cells};
 use crate::report::cells::{rows, weight};
 use crate::report::data::parts::{
     basis_cell, caveats_cell, caveats_json, count_cell, data_columns, index_caveats, indicator_caveats, insert_names,
-    measured_basis, names, notes_json, standing_json, units_of,
+    measured_basis, names, notes_json, standing_json,
 };
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
@@ -60,7 +60,7 @@ fn indicator_json(document: &Document, position: usize, entry: &Entry) -> Value 
         ("score", json!(score.map(|s| number(s.score)))),
         ("score_basis", json!(score.map(|s| codes::basis(s.basis)))),
         ("rank", json!(rank)),
-        ("of", json!(rank.map(|_| units_of(document, &entry.spec.code)))),
+        ("of", json!(rank.map(|_| document.units_of(&entry.spec.code)))),
         ("basis", json!(score.and(measured_basis(document, &entry.spec.code)).map(codes::basis))),
         ("origin", json!(score.map(|s| origin_json(s.origin)))),
     ];
@@ -145,7 +145,7 @@ fn of_group(document: &Document, position: usize) -> Vec<Cell> {
 
 fn of_indicator(document: &Document, position: usize, code: &str) -> Vec<Cell> {
     let score = document.scorecard().indicators[position];
-    let (of, measured) = (units_of(document, code), measured_basis(document, code));
+    let (of, measured) = (document.units_of(code), measured_basis(document, code));
     let rank = score.and_then(|s| s.rank).map(|rank| one_rank(rank, of, measured == Some(Basis::Assumed)));
     let mut cells = figures(score.map(|s| Interval::point(s.score)), score.map(|s| s.basis), rank);
     let rule = score.map_or(Cell::Missing, |s| Cell::Text(codes::rule(s.origin).to_owned()));

@@ -65,7 +65,7 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
 
 fn rank(document: &Document, row: &IndicatorRow) -> Cell {
     let Some(measurement) = &row.measurement else { return Cell::Missing };
-    let of = measurement.of.unwrap_or(document.scorecard().n_units);
+    let of = document.units_of(&row.code);
     let estimated = !measurement.basis.is_official();
     measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }

@@ -168,7 +168,7 @@ impl Asked<'_> {
         let rule = known.map_or(Rule::Unknown, Rule::Indicator);
         let measured = self.measurement(position);
         let explanation = self.of_entry(Subject::Indicator(position), rule, position);
-        let apart = measured.and_then(|m| score_and_rank_apart(m, self.card.n_units));
+        let apart = measured.and_then(|m| score_and_rank_apart(m, self.context.units_of(measured, self.card.n_units)));
         Some(Explanation {
             notes: apart.map(Note::Contradiction).into_iter().collect(),
             figure_basis: measured.filter(|_| known.is_some_and(|k| k.origin != ScoreOrigin::Given)).map(|m| m.basis),

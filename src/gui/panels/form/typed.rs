@@ -4,12 +4,11 @@ use super::agency_menu::{agency_menu, takes_agencies};
 use super::at::{At, Lines, lines_of};
 use super::offer::Offer;
 use super::problems::line;
-use super::typing::{FieldPlace, Forms, read};
+use super::typing::{FieldPlace, Forms, read, read_open};
 use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
 use crate::gui::widgets::field::{Shape, typed_field};
 use crate::gui::widgets::icon::Icon;
-use crate::intake::ReadFault;
 use crate::text::form_words::FormWord;
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};
@@ -39,9 +38,7 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         if lines == Lines::Wrapped {
             text = text.replace(['\r', '\n'], " ");
         }
-        let is_open = may_grow(kind, &text) && may_become(view.lang, kind, &text);
-        let read = if is_open { Err(ReadFault::NotRead(kind)) } else { read(view, place, &text) };
-        edit = forms.take(view, place, read, text.clone(), value);
+        edit = forms.take(view, place, read_open(view, place, &text), text.clone(), value);
     } else if field.lost_focus() && may_grow(kind, &text) && !is_given_up {
         // Nothing more is typed, so it is what it is.
         let read = read(view, place, &text);

@@ -5,7 +5,7 @@ use crate::gui::model::view::View;
 use crate::intake::{ReadFault, field_value};
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::marks::composed;
-use crate::text::parse::{self, may_grow};
+use crate::text::parse::{self, may_become, may_grow};
 use crate::text::{Lang, form_words, no_such_day, other_units, problems};
 use index_core::{Edit, EditError, Field, FieldChange, Kind, List, Plan, Record, Value};
 use std::collections::BTreeMap;
@@ -139,9 +139,12 @@ impl Forms {
         let (record, field) = lost.place;
         let place = plan.record_of_key(record, lost.row.as_deref()).map(|record| (record, field));
         match place.and_then(|place| Some((place, plan.value(place.0, field)?))) {
-            // It was no value then; where it is one now, the field takes it when it is typed on.
+            // It was no value then; where it is one now, it is what the field was to hold.
             Some((place, value)) => {
-                self.take(view, place, read(view, place, &lost.text), lost.text, &value);
+                let read = read_open(view, place, &lost.text);
+                if let Some(edit) = self.take(view, place, read, lost.text, &value) {
+                    view.edit(edit);
+                }
             }
             None => self.lost.push(lost),
         }
@@ -294,6 +297,13 @@ impl Forms {
             self.typing.remove(&place);
         }
     }
+}
+
+/// The value of a text that is still typed; none while it may become another one.
+pub(super) fn read_open(view: &View, place: FieldPlace, text: &str) -> Result<Value, ReadFault> {
+    let kind = place.0.kind(place.1).unwrap_or(Kind::ReadOnly);
+    let is_open = may_grow(kind, text) && may_become(view.lang, kind, text);
+    if is_open { Err(ReadFault::NotRead(kind)) } else { read(view, place, text) }
 }
 
 /// The value of a text, or why it is none.

@@ -67,7 +67,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
 fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, indicator: &IndicatorRow) {
     let measured = indicator.measurement.clone().unwrap_or_default();
     let record = Record::Measurement(row);
-    let rank = crate::text::rank_of_label(view.lang, measured.of.unwrap_or(view.document.scorecard().n_units));
+    let rank = crate::text::rank_of_label(view.lang, view.document.units_of(&indicator.code));
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.columns(2, |columns| {

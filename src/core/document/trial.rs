@@ -1,0 +1,35 @@
+//! Changes that are only tried.
+
+use super::State;
+use crate::edit::{Change, EditError, FieldChange};
+use crate::plan::Plan;
+use crate::scoring::ScoringContext;
+
+/// A copy of a plan on which changes are tried, without the numbers that follow from each.
+#[derive(Debug)]
+pub struct Trial {
+    state: State,
+    n_units: u32,
+    context: ScoringContext,
+}
+
+impl Trial {
+    pub(super) const fn new(state: State, n_units: u32, context: ScoringContext) -> Self {
+        Self { state, n_units, context }
+    }
+
+    /// Makes one more change.
+    ///
+    /// # Errors
+    /// See [`EditError`]; the change is left out then.
+    pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
+        let Self { state: State { plan, draft }, n_units, context } = self;
+        Change { plan, draft, n_units: *n_units, context }.set(change)
+    }
+
+    /// The plan as it is after the changes so far.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.state.plan
+    }
+}
