@@ -48,7 +48,7 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     }
     let report = GoalReport { document: &document, question: &question, seeking: &seeking };
     args.output.print(&report, console)?;
-    let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere);
+    let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere(_));
     Ok(if is_reached { Exit::Fine } else { Exit::Problems })
 }
 

@@ -1,5 +1,6 @@
 //! Every framework and every table of results that the program knows, and which of them a plan is scored with.
 
+use crate::crosswalk::Crosswalk;
 use crate::framework::Framework;
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
@@ -13,6 +14,7 @@ pub struct Catalogue {
     default: Arc<Framework>,
     others: Vec<Arc<Framework>>,
     references: Arc<[Arc<ReferenceResults>]>,
+    crosswalk: Arc<Crosswalk>,
 }
 
 impl Catalogue {
@@ -24,7 +26,14 @@ impl Catalogue {
             default: Arc::new(default),
             others: others.into_iter().map(Arc::new).collect(),
             references: references.into_iter().map(Arc::new).collect(),
+            crosswalk: Arc::default(),
         }
+    }
+
+    /// The same, with a merger of provinces between the years of its results.
+    #[must_use]
+    pub fn with_crosswalk(self, crosswalk: Crosswalk) -> Self {
+        Self { crosswalk: Arc::new(crosswalk), ..self }
     }
 
     /// The framework with this id.
@@ -62,6 +71,7 @@ impl Catalogue {
             framework: Arc::clone(framework),
             reference: reference.cloned(),
             years: Arc::clone(&self.references),
+            crosswalk: Arc::clone(&self.crosswalk),
         }
     }
 

@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod check;
+mod crosswalk;
 pub mod diff;
 pub mod document;
 mod draft;
@@ -30,6 +31,7 @@ pub use analysis::{
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
+pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use document::{Document, PastStep, Preview, Trial};
 pub use draft::Draft;

@@ -1,8 +1,8 @@
 //! What is shipped inside the program: the framework, the reference results, and the sample plans.
 
 use index_core::{
-    Catalogue, Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance, ReferenceResults,
-    ReferenceRow, Remark,
+    Catalogue, Crosswalk, Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance,
+    ReferenceResults, ReferenceRow, Remark, Successor,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +22,9 @@ const RESULTS: [(i32, u32, &str); 3] = [
     (2024, 63, include_str!("../../assets/results_2024.csv")),
     (2025, 34, include_str!("../../assets/results_2025.csv")),
 ];
+
+/// What the provinces of 2024 became in the results from 2025 on.
+const SUCCESSORS: (i32, &str) = (2025, include_str!("../../assets/provinces_2025.csv"));
 
 /// A sample plan, as the text of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +74,8 @@ pub enum LibraryError {
 pub fn catalogue() -> Result<Arc<Catalogue>, LibraryError> {
     let framework = Framework::new(DEFAULT_FRAMEWORK, entries(FRAMEWORK)?)?;
     let references = RESULTS.iter().map(|(year, n_units, table)| results(*year, *n_units, table));
-    Ok(Arc::new(Catalogue::new(framework, Vec::new(), references.collect::<Result<_, _>>()?)))
+    let catalogue = Catalogue::new(framework, Vec::new(), references.collect::<Result<_, _>>()?);
+    Ok(Arc::new(catalogue.with_crosswalk(crosswalk(SUCCESSORS.0, SUCCESSORS.1)?)))
 }
 
 /// A table with a heading row.
@@ -161,6 +165,16 @@ fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResu
     });
     let rows = rows.collect::<Result<_, LibraryError>>()?;
     Ok(ReferenceResults { id: format!("pii-{year}"), year, n_units, rows })
+}
+
+fn crosswalk(since: i32, table: &'static str) -> Result<Crosswalk, LibraryError> {
+    let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
+    let successor = |row: &Row| Successor {
+        before: cell(row, "before").unwrap_or_default(),
+        after: cell(row, "after").unwrap_or_default(),
+        source: cell(row, "source_url").unwrap_or_default(),
+    };
+    Ok(Crosswalk { since, successors: rows.iter().map(successor).collect() })
 }
 
 fn figure<T: std::str::FromStr>(row: &Row, column: &str) -> Result<Option<T>, LibraryError> {

@@ -115,6 +115,8 @@ pub const fn undecided(why: Undecided) -> &'static str {
         Undecided::NoStanding => "no_standing",
         Undecided::NoRankOf(_) => "no_rank_of_year",
         Undecided::OtherUnits { .. } => "other_units",
+        Undecided::ComputedScore => "computed_score",
+        Undecided::OtherProvince { .. } => "other_province",
     }
 }
 
@@ -200,7 +202,7 @@ pub const fn note(note: &Note) -> &'static str {
 #[must_use]
 pub const fn seeking(seeking: &Seeking) -> &'static str {
     match seeking {
-        Seeking::AlreadyThere => "already_there",
+        Seeking::AlreadyThere(_) => "already_there",
         Seeking::Found(_) => "found",
         Seeking::OutOfReach(_) => "out_of_reach",
         Seeking::UnknownBaseline => "unknown_baseline",

@@ -13,8 +13,8 @@ use crate::text::{
 };
 use chrono::NaiveDate;
 use index_core::{
-    Choice, Compared, Counted, Document, Goal, Level, Note, Outcome, Place, compare, contributions_by_agency,
-    contributions_by_pillar, milestones, moved_codes,
+    Choice, Compared, Counted, Document, Goal, IndexStanding, Level, Note, Outcome, Place, compare,
+    contributions_by_agency, contributions_by_pillar, milestones, moved_codes,
 };
 use serde_json::Value;
 
@@ -127,13 +127,18 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -
 /// The rank as a cell says it, "giả định" when it rests on an assumption; how every goal stands that results can decide.
 fn rank_and_goals(document: &Document, scenario: Option<&Outcome>, lang: Lang) -> [Cell; 2] {
     let standing = scenario.map_or(&document.scorecard().baseline, |outcome| &outcome.scenario);
-    let words = rank_short(standing);
-    let words = rank_assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"));
+    let words = rank_words(lang, standing);
     let goal = |goal: &Goal| {
         format!("{}: {}", goal_name(lang, goal), goal_words(lang, goal, &document.judge(goal, scenario)).line())
     };
     let goals: Vec<String> = document.plan().goals.iter().filter(|g| g.is_judged()).map(goal).collect();
     [Cell::Text(words), list(&goals)]
+}
+
+/// A rank as a cell says it.
+fn rank_words(lang: Lang, standing: &IndexStanding) -> String {
+    let words = rank_short(standing);
+    rank_assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"))
 }
 
 fn worded(lang: Lang, of: &[(&'static str, ScenarioWord, u16)]) -> Vec<Column> {
@@ -220,7 +225,7 @@ fn milestones_table(document: &Document, lang: Lang) -> Table {
             list(&milestone.codes),
             Cell::Text(scenario_score(lang, &milestone.outcome)),
             change(milestone.outcome.delta),
-            Cell::Text(rank_short(standing)),
+            Cell::Text(rank_words(lang, standing)),
         ]
     });
     Table { columns, rows: rows(cells) }

@@ -7,7 +7,7 @@ use crate::report::cells::{columns, count, entry_name, list, rows, text, weight}
 use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Lever, LeverSum, Rise};
+use index_core::{Basis, Document, Lever, LeverSum, Rise};
 use serde_json::Value;
 
 /// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
@@ -49,6 +49,7 @@ fn levers_table(document: &Document, lang: Lang) -> Table {
             ("name", Heading::Indicator, 40),
             ("lead", Heading::Lead, 26),
             ("rank", Heading::Rank, 8),
+            ("basis", Heading::Basis, 10),
             ("weight", Heading::Weight, 10),
         ],
     );
@@ -59,6 +60,7 @@ fn levers_table(document: &Document, lang: Lang) -> Table {
             text(entry_name(document, &lever.code, lang).as_deref()),
             text(lever.lead.as_deref()),
             rank(document, lever),
+            assumed(lever, lang),
             weight(lever.weight),
         ];
         cells.extend(lever.gains.map(gain));
@@ -72,6 +74,12 @@ fn rank(document: &Document, lever: &Lever) -> Cell {
     let is_measured = known(document, &lever.code).is_some_and(|score| score.rank.is_some());
     let (of, estimated) = (lever.curve.n_units(), lever.is_assumed || !is_measured);
     lever.from.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
+}
+
+/// The ground of a lever, where that is an assumption.
+fn assumed(lever: &Lever, lang: Lang) -> Cell {
+    let words = || Cell::Text(sentences::basis(lang, Basis::Assumed).to_owned());
+    if lever.is_assumed { words() } else { Cell::Missing }
 }
 
 fn sums_table(document: &Document, sums: &[LeverSum], lang: Lang) -> Table {

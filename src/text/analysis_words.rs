@@ -14,7 +14,10 @@ bilingual! {
         Indicators => "Số chỉ số" / "Indicators",
         Levers => "Mỗi chỉ số có thể đem lại bao nhiêu điểm PII" / "What each indicator could add to the PII score",
         AlreadyThere => "Hiện trạng đã đạt mục tiêu này." / "The baseline is there already.",
+        LikelyThere => "Hiện trạng đạt mục tiêu này theo ước tính, chưa chắc chắn." / "By the estimate the baseline is there already, but not for certain.",
         UnknownBaseline => "Chưa biết đủ về điểm và hạng hiện trạng để tính còn thiếu bao nhiêu. Nhập điểm hoặc hạng đã công bố ở trang Kế hoạch." / "Too little is known of the baseline's score and rank to compute what is missing. Enter the published score or rank in the plan.",
+        NobodyKnows => "Chưa xác định được có đạt hay không với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Nhiều nhất có thể làm:" / "Nobody can say whether it is within reach of the indicators whose rank is known and the best ranks that are set. The best that can be done:",
+        LikelyOutOfReach => "Theo ước tính không đạt với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Nhiều nhất có thể làm:" / "By the estimate out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
         OutOfReach => "Không đạt với các chỉ số đã biết hạng và hạng tốt nhất đã đặt. Nhiều nhất có thể làm:" / "Out of reach with the indicators whose rank is known and the best ranks that are set. The best that can be done:",
         TooLarge => "Có quá nhiều bậc và mức công sức để thử hết. Hãy giảm số bậc mỗi chỉ số được lên." / "There are too many places and efforts to try them all. Let each indicator rise by fewer places.",
         NoLevers => "Không có chỉ số nào vừa biết hạng vừa còn có thể lên hạng. Nhập hạng của các chỉ số trước." / "No indicator whose rank is known can rise further. Enter the ranks of the indicators first.",
@@ -84,7 +87,8 @@ pub fn score_interval(lang: Lang, spread: &Spread) -> String {
     let decimals = known_decimals(Interval { estimate, lo, hi });
     let [lo, estimate, hi] = [lo, estimate, hi].map(|score| fixed(lang, score, decimals));
     if lo == hi {
-        return format!("{} ≈ {estimate}", lang.pick("điểm", "score"));
+        let about = if spread.score_basis.is_official() { "" } else { "≈ " };
+        return format!("{} {about}{estimate}", lang.pick("điểm", "score"));
     }
     format!("{} ≈ {estimate}, 90 %: {lo}–{hi}", lang.pick("trung vị: điểm", "median: score"))
 }
@@ -134,7 +138,7 @@ pub fn chance(lang: Lang, goal: &Goal, share: f64, spread: &Spread) -> String {
         percent => fixed(lang, percent, 0),
     };
     let is_of_rank = goal.rank_at_most.is_some();
-    let is_assumed = if is_of_rank { spread.is_rank_assumed } else { spread.is_score_assumed };
+    let is_assumed = if is_of_rank { spread.is_rank_assumed } else { spread.score_basis == Basis::Assumed };
     let assumed = if is_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() };
     // The others move in these tables, and we only as the moves say.
     let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");

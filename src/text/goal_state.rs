@@ -1,7 +1,9 @@
 //! Goals in words: what they ask for, whether they are met, and what is to be known beside that.
 
 use super::{Lang, Word, counted, fixed, rank_of_all};
-use index_core::{Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, Undecided};
+use index_core::{
+    Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, ScoreGround, Undecided,
+};
 
 /// Whether a goal is met, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +104,8 @@ fn details(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> Vec<String> {
 }
 
 fn ranked(lang: Lang, place: RankSpan) -> String {
-    let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(place) };
+    let standing =
+        IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(place) };
     format!("{} {}", lang.pick("hạng", "rank"), rank_of_all(lang, &standing))
 }
 
@@ -113,6 +116,16 @@ fn undecided(lang: Lang, why: Undecided) -> String {
         (Lang::En, Undecided::NoProvinces) => "the provinces of the region are not named".to_owned(),
         (Lang::Vi, Undecided::NoStanding) => "chưa đủ số liệu".to_owned(),
         (Lang::En, Undecided::NoStanding) => "too little is known".to_owned(),
+        (Lang::Vi, Undecided::ComputedScore) => "điểm tính từ các chỉ số không so với điểm công bố".to_owned(),
+        (Lang::En, Undecided::ComputedScore) => {
+            "a score computed from the indicators is not compared with published ones".to_owned()
+        }
+        (Lang::Vi, Undecided::OtherProvince { year }) => {
+            format!("kết quả năm {year} là của địa phương sau hoặc trước sáp nhập, không so sánh được")
+        }
+        (Lang::En, Undecided::OtherProvince { year }) => {
+            format!("the results of {year} are of another province, by a merger, and cannot be compared")
+        }
         (Lang::Vi, Undecided::NoRankOf(year)) => format!("chưa biết hạng năm {year}"),
         (Lang::En, Undecided::NoRankOf(year)) => format!("the rank of {year} is not known"),
         (Lang::Vi, Undecided::OtherUnits { year, of, than }) => {

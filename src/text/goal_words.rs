@@ -22,13 +22,16 @@ pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking) -> String 
     let best = seeking.best();
     let state = best.map(|best| question.wanted.state(&best.outcome.scenario));
     let word = match (seeking, state) {
-        (Seeking::AlreadyThere, _) => AnalysisWord::AlreadyThere,
+        (Seeking::AlreadyThere(GoalState::Met), _) => AnalysisWord::AlreadyThere,
+        (Seeking::AlreadyThere(_), _) => AnalysisWord::LikelyThere,
         (Seeking::UnknownBaseline, _) => AnalysisWord::UnknownBaseline,
         (Seeking::TooLarge, _) => AnalysisWord::TooLarge,
         (_, None) => AnalysisWord::NoLevers,
         (Seeking::Found(_), Some(GoalState::Met)) => AnalysisWord::FoundForSure,
         (Seeking::Found(_), _) => AnalysisWord::Found,
         (Seeking::OutOfReach(_), Some(GoalState::LikelyMet)) => AnalysisWord::NotForSure,
+        (Seeking::OutOfReach(_), Some(GoalState::Unknown)) => AnalysisWord::NobodyKnows,
+        (Seeking::OutOfReach(_), Some(GoalState::LikelyMissed)) => AnalysisWord::LikelyOutOfReach,
         (Seeking::OutOfReach(_), _) => AnalysisWord::OutOfReach,
     };
     let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();

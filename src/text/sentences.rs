@@ -299,16 +299,20 @@ pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
 #[must_use]
 pub fn note(lang: Lang, note: &Note) -> String {
     match (lang, note) {
-        (Lang::Vi, Note::ScoreFromRank { rank }) => {
-            format!("Điểm được ước tính từ hạng {rank} và điểm đã công bố của các địa phương xếp gần.")
+        (Lang::Vi, Note::ScoreFromRank { rank, is_assumed }) => {
+            let assumed = if *is_assumed { " (giả định)" } else { "" };
+            format!("Điểm được ước tính từ hạng {rank}{assumed} và điểm đã công bố của các địa phương xếp gần.")
         }
-        (Lang::En, Note::ScoreFromRank { rank }) => {
-            format!("The score is estimated from rank {rank} and the neighbours' published scores.")
+        (Lang::En, Note::ScoreFromRank { rank, is_assumed }) => {
+            let assumed = if *is_assumed { " (assumed)" } else { "" };
+            format!("The score is estimated from rank {rank}{assumed} and the neighbours' published scores.")
         }
         (Lang::Vi, Note::ScoreComputed) => "Điểm được tính từ toàn bộ chỉ số thành phần.".to_owned(),
         (Lang::En, Note::ScoreComputed) => "The score is computed from all indicators.".to_owned(),
-        (Lang::Vi, Note::ScoreUnknown) => "Chưa biết điểm hiện trạng; mức thay đổi vẫn chính xác.".to_owned(),
-        (Lang::En, Note::ScoreUnknown) => "The baseline's score is not known; differences are still exact.".to_owned(),
+        (Lang::Vi, Note::ScoreUnknown) => "Chưa biết điểm hiện trạng; mức thay đổi vẫn tính được.".to_owned(),
+        (Lang::En, Note::ScoreUnknown) => {
+            "The baseline's score is not known; the change can be computed all the same.".to_owned()
+        }
         (Lang::Vi, Note::ComputedDiffers { published, computed }) => {
             let (published, computed, gap) = gap(lang, *published, *computed);
             format!("Điểm công bố {published}, điểm tính được {computed}, chênh lệch {gap}.")

@@ -216,7 +216,12 @@ mod tests {
         let (best, estimate, worst) = rank;
         let (lo, middle, hi) = score;
         let rank = Some(RankSpan { best, worst, estimate: Some(estimate), likely: None, of: 63, is_assumed: false });
-        IndexStanding { score: Some(Interval { estimate: middle, lo, hi }), basis, rank }
+        IndexStanding {
+            score: Some(Interval { estimate: middle, lo, hi }),
+            basis,
+            ground: index_core::ScoreGround::Reference,
+            rank,
+        }
     }
 
     #[test]

@@ -267,6 +267,20 @@ fn computed_columns_and_cells_outside_the_table_are_refused_and_one_cell_goes_in
     assert_eq!(progress, [25, 25, 25, 0]);
 }
 
+/// On a slow machine several keys come in one frame: each does what it would have done in a frame of its own.
+#[test]
+fn keys_of_one_frame_do_what_they_do_one_by_one() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    let press_of =
+        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let typed = |text: &str| Event::Text(text.to_owned());
+    let events = [typed("5"), typed("0"), press_of(Key::Enter), typed("4"), typed("4"), press_of(Key::Enter)];
+    window.input_mut().events.extend(events);
+    window.run();
+    assert_eq!([rank(&window, 0), rank(&window, 1)], [Some(50), Some(44)]);
+}
+
 /// A rank of 34 is another figure than one of 63: neither a cell nor a block takes the first for the second.
 #[test]
 fn a_rank_among_another_number_of_provinces_is_no_value_of_a_cell() {

@@ -40,8 +40,8 @@ pub struct GoalQuestion {
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Seeking {
-    /// The baseline is there already.
-    AlreadyThere,
+    /// The baseline is there already: surely, or by the estimate.
+    AlreadyThere(GoalState),
     /// The moves of least effort; of several, those with the greatest gain.
     Found(GoalSeek),
     /// It cannot be reached; the moves are everything that can be done.
@@ -119,7 +119,7 @@ impl Seeking {
     pub fn best(&self) -> Option<&GoalSeek> {
         match self {
             Self::Found(best) | Self::OutOfReach(best) => Some(best).filter(|best| !best.moves.is_empty()),
-            Self::AlreadyThere | Self::UnknownBaseline | Self::TooLarge => None,
+            Self::AlreadyThere(_) | Self::UnknownBaseline | Self::TooLarge => None,
         }
     }
 }
@@ -130,13 +130,13 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
     let reached = |change: f64| question.is_reached(&standing_after(card, change, false));
     let is_known = match question.wanted {
         Wanted::Rank(_) => card.baseline.rank.is_some(),
-        Wanted::Score(_) => card.baseline.score.is_some(),
+        Wanted::Score(_) => card.baseline.comparable_score().is_some(),
     };
     if !is_known {
         return Seeking::UnknownBaseline;
     }
     if question.is_reached(&card.baseline) == Some(true) {
-        return Seeking::AlreadyThere;
+        return Seeking::AlreadyThere(question.wanted.state(&card.baseline));
     }
     let steps = steps(plan, context, card, question);
     let all: f64 = steps.iter().map(|s| s.gain(s.n_places)).sum();

@@ -11,7 +11,7 @@
 //! place in more than [`IN_DOUBT`] of the replicates, nothing is told.
 
 use super::random::Random;
-use crate::measurement::reaches;
+use crate::measurement::{Basis, reaches};
 use crate::plan::{Goal, Plan};
 use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
 
@@ -48,8 +48,8 @@ pub struct Spread {
     pub scores: Vec<f64>,
     /// Whether the ranks rest on something that the user assumed: our own standing, or results of others.
     pub is_rank_assumed: bool,
-    /// Whether our own score does.
-    pub is_score_assumed: bool,
+    /// On what ground our own score stands: that of the baseline where nothing is moved.
+    pub score_basis: Basis,
     /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
     /// national figure and for those of a year that is over. An answer says what it was asked for, whatever the plan's goals have become since.
     pub goals: Vec<(Goal, Option<f64>)>,
@@ -93,8 +93,9 @@ pub fn simulate(
     let scenario = &outcome.scenario;
     let is_score_assumed = scenario.is_score_assumed();
     let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || card.own.is_among_assumed;
+    let score_basis = scenario.basis;
     let ranks = vec![0; table.slots.len()];
-    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, is_score_assumed, goals: Vec::new() };
+    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, score_basis, goals: Vec::new() };
     let mut n_doubtful = 0;
     let mut met = vec![0_u32; plan.goals.len()];
     let mut scores = Vec::with_capacity(table.slots.len());

@@ -17,7 +17,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         found.add(path, ProblemKind::Contradiction(contradiction.clone()));
     }
-    if let (ScoreGround::Rank, Some(score), Some(rank)) = (card.ground, plan.baseline.score, card.own.rank) {
+    if let (ScoreGround::Rank, Some(score), Some(rank)) = (card.baseline.ground, plan.baseline.score, card.own.rank) {
         found.add("baseline.score", ProblemKind::AssumedScoreUnused { score, rank });
     }
     for first in card.ladder.not_falling() {

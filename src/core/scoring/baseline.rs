@@ -17,7 +17,6 @@ use std::sync::Arc;
 /// The baseline with all that is needed to compare it.
 pub(super) struct Standpoint {
     pub(super) standing: IndexStanding,
-    pub(super) ground: ScoreGround,
     /// The published score of the index, when there is one.
     pub(super) published: Option<f64>,
     pub(super) own: OwnPlace,
@@ -51,8 +50,8 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let (score, basis, ground) = known.score(&ladder, computed, &mut notes);
     let own = known.place(&ladder);
     let rank = rank_answer(&ladder, &own, 0.0).map(|answer| answer.span);
-    let standing = IndexStanding { score, basis, rank };
-    Standpoint { standing, ground, published: known.score, own, ladder: Arc::new(ladder), notes }
+    let standing = IndexStanding { score, basis, ground, rank };
+    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), notes }
 }
 
 /// What is stated of the province.
@@ -66,7 +65,6 @@ struct Known {
     /// What the plan says without being official.
     assumed_score: Option<f64>,
     assumed_rank: Option<u32>,
-    assumed_basis: Basis,
     /// The other provinces whose results the plan states without a source.
     assumed_others: Vec<String>,
 }
@@ -97,7 +95,6 @@ impl Known {
                 .filter(|_| !is_official)
                 .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
             assumed_others,
-            assumed_basis: if assumed.is_some() { Basis::Assumed } else { baseline.basis },
         }
     }
 
@@ -131,16 +128,16 @@ impl Known {
             return (Some(Interval::point(score)), self.score_basis, ground);
         }
         if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
-            notes.push(Note::ScoreFromRank { rank });
+            notes.push(Note::ScoreFromRank { rank, is_assumed: false });
             let basis = if self.is_among_assumed() { Basis::Assumed } else { Basis::Estimated };
             return (Some(interval), basis, ScoreGround::Rank);
         }
         if let Some(score) = self.assumed_score {
-            return (Some(Interval::point(score)), self.assumed_basis, ScoreGround::Assumed);
+            return (Some(Interval::point(score)), Basis::Assumed, ScoreGround::Assumed);
         }
         if let Some((rank, interval)) = self.any_rank().and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
-            notes.push(Note::ScoreFromRank { rank });
-            return (Some(interval), self.assumed_basis, ScoreGround::AssumedRank);
+            notes.push(Note::ScoreFromRank { rank, is_assumed: true });
+            return (Some(interval), Basis::Assumed, ScoreGround::AssumedRank);
         }
         if let Some((computed, basis)) = computed {
             notes.push(Note::ScoreComputed);

@@ -5,8 +5,9 @@ use super::baseline::{comparable, standpoint};
 use super::profile::Scorecard;
 use super::region::place_in_region;
 use super::span::RankSpan;
-use super::standing::IndexStanding;
+use super::standing::{IndexStanding, ScoreGround};
 use super::what_if::Outcome;
+use crate::crosswalk::Counterpart;
 use crate::measurement::{Basis, PRINTED_ROUNDING, reaches};
 use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -50,6 +51,13 @@ pub enum Undecided {
     NoProvinces,
     /// Nothing bounds the rank or the score.
     NoStanding,
+    /// The score is computed from the indicators, and a goal speaks of the published one.
+    ComputedScore,
+    /// What the results of the year rank is another province: it was merged with others.
+    OtherProvince {
+        /// The year.
+        year: i32,
+    },
     /// The province's rank of the year to be bettered is not known.
     NoRankOf(i32),
     /// The results of the year rank another number of provinces.
@@ -169,6 +177,8 @@ struct Ground {
     standing: IndexStanding,
     own_rank: Option<u32>,
     results: Option<Arc<ReferenceResults>>,
+    /// Whether the results are of another province: ours was merged with others.
+    is_other: bool,
 }
 
 /// What comes of it.
@@ -189,7 +199,7 @@ impl Judge<'_> {
     fn now(&self, standing: IndexStanding) -> Ground {
         let results = self.context.reference.as_ref().filter(|_| comparable(self.plan, self.context).is_some());
         let year = self.plan.baseline.year.or(results.map(|r| r.year));
-        Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned() }
+        Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned(), is_other: false }
     }
 
     /// The results that have decided a goal for the year of the standing: the province's own, or those of the others where
@@ -211,7 +221,11 @@ impl Judge<'_> {
     /// The published results of a year, where they hold this province.
     fn of_year(&self, year: i32) -> Option<Ground> {
         let results = self.context.results_of(year)?;
-        let province = self.plan.document.province.clone();
+        let own = self.plan.document.province.as_str();
+        let own_year = self.plan.baseline.year.or(self.context.reference.as_ref().map(|r| r.year));
+        let counterpart = self.context.crosswalk.counterpart(own, own_year.unwrap_or(year), year);
+        let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
+        let (province, is_other) = (name.to_owned(), matches!(counterpart, Counterpart::Other(_)));
         let row = results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
         let reference_corrections = self.corrections_of(results).to_vec();
@@ -219,7 +233,8 @@ impl Judge<'_> {
         let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
         let standing = standpoint(&published, &context, None).standing;
         let is_known = standing.rank.is_some() || standing.score.is_some();
-        let ground = Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)) };
+        let ground =
+            Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)), is_other };
         is_known.then_some(ground)
     }
 
@@ -252,15 +267,19 @@ impl Judge<'_> {
         let is_assumed = !left_free(&|row| !self.is_assumed_result(results, &row.province)).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
         let rank = RankSpan { best, worst, estimate, likely, of, is_assumed };
-        let standing = IndexStanding { score: None, basis: Basis::Published, rank: Some(rank) };
-        Some(Ground { year: Some(year), standing, own_rank: None, results: Some(Arc::clone(results)) })
+        let standing =
+            IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
+        let results = Some(Arc::clone(results));
+        Some(Ground { year: Some(year), standing, own_rank: None, results, is_other: false })
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Found {
         let place = self.place(goal, ground);
         let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
-        let of_score = |wanted| of_score(&ground.standing, wanted).ok_or(Undecided::NoStanding);
+        let is_computed = ground.standing.ground == ScoreGround::Computed;
+        let why = if is_computed { Undecided::ComputedScore } else { Undecided::NoStanding };
+        let of_score = |wanted| of_score(&ground.standing, wanted).ok_or(why);
         let by_score = goal.score_at_least.map(of_score);
         // The standing of a year does not better itself, and has not failed to.
         let is_itself = |year: &i32| ground.year == Some(*year) && !is_scenario;
@@ -270,6 +289,11 @@ impl Judge<'_> {
         });
         let parts: Vec<Result<GoalState, Undecided>> = [by_rank, by_score, by_year].into_iter().flatten().collect();
         let state = parts.into_iter().reduce(weaker).unwrap_or(Err(Undecided::NoFigure));
+        // What another province reached is no answer for ours.
+        let state = match ground.year.filter(|_| ground.is_other) {
+            Some(year) => Err(Undecided::OtherProvince { year }),
+            None => state,
+        };
         let before = before.and_then(|(year, before)| Some((year, before.ok()?)));
         Found { place: place.ok(), before, state }
     }
@@ -303,7 +327,11 @@ impl Judge<'_> {
     fn place_before(&self, goal: &Goal, year: i32) -> Result<RankSpan, Undecided> {
         let now = self.now(self.card.baseline);
         let ground = if now.year == Some(year) { Some(now) } else { self.of_year(year) };
-        self.place(goal, &ground.ok_or(Undecided::NoRankOf(year))?).map_err(|why| match why {
+        let ground = ground.ok_or(Undecided::NoRankOf(year))?;
+        if ground.is_other {
+            return Err(Undecided::OtherProvince { year });
+        }
+        self.place(goal, &ground).map_err(|why| match why {
             Undecided::NoStanding => Undecided::NoRankOf(year),
             why => why,
         })
@@ -320,9 +348,10 @@ pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
 }
 
 /// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed
-/// ones and is rounded again, so that it may be printed a unit higher than it is.
+/// ones and is rounded again, so that it may be printed a unit higher than it is. `None` where nothing is known that can be
+/// held against a published score.
 pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalState> {
-    let score = standing.score?;
+    let score = standing.comparable_score()?;
     let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
     let (most, likely) = (score.hi + 2.0 * rounding, score.estimate + rounding);
     let state = graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(reaches(likely, wanted)));

@@ -35,6 +35,7 @@ pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
 pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
+use crate::crosswalk::Crosswalk;
 use crate::framework::Framework;
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
@@ -49,6 +50,8 @@ pub struct ScoringContext {
     pub reference: Option<Arc<ReferenceResults>>,
     /// The published results of every year that is known.
     pub years: Arc<[Arc<ReferenceResults>]>,
+    /// Which province is which between those years.
+    pub crosswalk: Arc<Crosswalk>,
 }
 
 impl ScoringContext {

@@ -5,7 +5,7 @@ use super::baseline::{n_units, standpoint};
 use super::filled::FilledLadder;
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
 use super::rank::OwnPlace;
-use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
+use super::standing::{Contradiction, IndexStanding, Note};
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};
@@ -21,8 +21,6 @@ pub struct Scorecard {
     pub indicators: Vec<Option<IndicatorScore>>,
     /// Where the province stands.
     pub baseline: IndexStanding,
-    /// By which rule that score came about.
-    pub ground: ScoreGround,
     /// The published score of the index, when there is one.
     pub published: Option<f64>,
     /// The index computed from the indicators, when all have a score.
@@ -64,7 +62,6 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         scores,
         indicators,
         baseline: at.standing,
-        ground: at.ground,
         published: at.published,
         computed,
         n_units,

@@ -13,6 +13,8 @@ pub struct IndexStanding {
     pub score: Option<Interval>,
     /// On what ground the score stands.
     pub basis: Basis,
+    /// By which rule the score of the baseline came about, from which a scenario starts.
+    pub ground: ScoreGround,
     /// The rank among the others; `None` when nothing bounds it.
     pub rank: Option<RankSpan>,
 }
@@ -22,6 +24,12 @@ impl IndexStanding {
     #[must_use]
     pub fn is_score_assumed(&self) -> bool {
         self.basis == Basis::Assumed
+    }
+
+    /// The score where it can be held against published ones: one that is computed from the indicators lives on another scale.
+    #[must_use]
+    pub fn comparable_score(&self) -> Option<Interval> {
+        self.score.filter(|_| self.ground != ScoreGround::Computed)
     }
 
     /// Whether the rank rests on something that the user assumed: then nothing of it is certain. The score may all the
@@ -54,10 +62,12 @@ pub enum ScoreGround {
 /// Something the reader of a number must know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// The score is estimated from the published rank and the neighbours' scores.
+    /// The score is estimated from the rank and the neighbours' scores.
     ScoreFromRank {
-        /// The published rank.
+        /// The rank.
         rank: u32,
+        /// Whether it is assumed rather than published.
+        is_assumed: bool,
     },
     /// The score is computed from all indicators, with the framework's weights.
     ScoreComputed,

@@ -185,6 +185,7 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
     IndexStanding {
         score: card.baseline.score.map(|s| s.shifted(delta)),
         basis: if is_assumed { Basis::Assumed } else { Basis::Estimated },
+        ground: card.baseline.ground,
         rank: answer.map(|answer| answer.span),
     }
 }

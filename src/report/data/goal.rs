@@ -58,7 +58,11 @@ pub fn goal_data(document: &Document, question: &GoalQuestion, seeking: &Seeking
     table
 }
 
-/// How far what was wanted is reached by the moves of the answer.
+/// How far what was wanted is reached by the moves of the answer, or without any.
 fn reached(question: &GoalQuestion, seeking: &Seeking) -> Option<&'static str> {
-    Some(codes::goal_state(question.wanted.state(&seeking.best()?.outcome.scenario)))
+    let state = match seeking {
+        Seeking::AlreadyThere(state) => *state,
+        _ => question.wanted.state(&seeking.best()?.outcome.scenario),
+    };
+    Some(codes::goal_state(state))
 }

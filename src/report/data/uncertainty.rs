@@ -24,7 +24,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
         json!({ "id": goal.id, "chance": share.map(number), "of": of, "basis": basis })
     };
     let rank_basis = codes::basis(simulated(spread.is_rank_assumed));
-    let score_basis = codes::basis(simulated(outcome.scenario.is_score_assumed()));
+    let score_basis = codes::basis(spread.score_basis);
     json!({
         "plan": document.plan().document.title,
         "scenario": standing_json(&outcome.scenario),
@@ -53,7 +53,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
 /// The ground of a goal's chance: that of the rank, of the score, or of both, as the goal speaks of them.
 fn chance_basis(goal: &Goal, spread: &Spread) -> &'static str {
     let is_rank_assumed = goal.rank_at_most.is_some() && spread.is_rank_assumed;
-    let is_score_assumed = goal.score_at_least.is_some() && spread.is_score_assumed;
+    let is_score_assumed = goal.score_at_least.is_some() && spread.score_basis == Basis::Assumed;
     codes::basis(simulated(is_rank_assumed || is_score_assumed))
 }
 

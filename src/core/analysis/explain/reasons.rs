@@ -49,19 +49,19 @@ impl Asked<'_> {
     pub(super) fn baseline_score(&self) -> Option<Explanation> {
         let IndexStanding { score, basis, .. } = self.card.baseline;
         let rule = self.baseline_rule(score);
-        let from_reference = self.card.ground == ScoreGround::Reference;
+        let from_reference = self.card.baseline.ground == ScoreGround::Reference;
         let baseline = &self.plan.baseline;
-        let of_rank = matches!(self.card.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
+        let of_rank = matches!(self.card.baseline.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
         let source = if from_reference || (of_rank && baseline.rank.is_none()) {
             self.own_row().map(|row| row.source.clone())
         } else {
-            baseline.source.clone().filter(|_| self.card.ground != ScoreGround::Computed)
+            baseline.source.clone().filter(|_| self.card.baseline.ground != ScoreGround::Computed)
         };
         let top = self.context.framework.entries().iter().position(|e| e.parent.is_none())?;
         let explanation = self.of_entry(Subject::Score(Side::Baseline), rule, top);
         Some(Explanation {
             basis: score.map(|_| basis),
-            year: baseline.year.filter(|_| self.card.ground != ScoreGround::Computed),
+            year: baseline.year.filter(|_| self.card.baseline.ground != ScoreGround::Computed),
             source: source.filter(|s| score.is_some() && !s.is_empty()),
             leads: self.card.baseline.rank.map(|_| Subject::Rank(Side::Baseline)).into_iter().collect(),
             notes: self.card.notes.clone(),
@@ -79,7 +79,7 @@ impl Asked<'_> {
             let (upper, lower) = (self.neighbour(upper.point), self.neighbour(lower.point));
             Some(Rule::Interpolated { score, rank, upper, lower })
         };
-        match self.card.ground {
+        match self.card.baseline.ground {
             ScoreGround::Plan | ScoreGround::Reference => Rule::Published { score: score.estimate },
             ScoreGround::Assumed => Rule::Stated { score: score.estimate },
             ScoreGround::Computed => Rule::Mean { score: score.estimate },

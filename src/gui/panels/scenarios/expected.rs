@@ -10,8 +10,8 @@ use crate::gui::widgets::steps_chart::{Step, steps_chart};
 use crate::text::scenario_words::{milestone_day, rank_of_step};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to};
 use crate::text::{
-    ScenarioWord, rank_short, scenario_score, scenario_standing_score, score_figure, signed, standing_rank,
-    standing_score,
+    ScenarioWord, rank_assumed, rank_short, scenario_score, scenario_standing_score, score_figure, signed,
+    standing_rank, standing_score,
 };
 use eframe::egui::{Align, Grid, Label, Layout, Ui, vec2};
 use index_core::{
@@ -92,8 +92,13 @@ fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
             ui.label(rich(words, TABLE, Weight::SemiBold, t.text)).on_hover_text(tip);
             let change = signed(view.lang, milestone.outcome.delta, 2);
             ui.label(rich(change, TABLE, Weight::SemiBold, t.accent));
-            let rank = rich(rank_short(standing), TABLE, Weight::SemiBold, t.text);
-            ui.label(rank).on_hover_text(standing_rank(view.lang, standing));
+            let tip = standing_rank(view.lang, standing);
+            ui.vertical(|ui| {
+                ui.label(rich(rank_short(standing), TABLE, Weight::SemiBold, t.text)).on_hover_text(tip);
+                if let Some(assumed) = rank_assumed(view.lang, standing) {
+                    ui.label(rich(assumed, LABEL, Weight::Regular, t.second));
+                }
+            });
             ui.end_row();
         }
     });

@@ -61,6 +61,24 @@ pub(super) fn asked(ui: &Ui, focus: &Response, now: Option<usize>, layout: &Layo
     })
 }
 
+/// Leaves in a frame either what is typed or a key that opens or leaves a cell, whichever comes first, after what waits
+/// from the frame before; gives the rest, which waits for the next frame. On a slow machine "50", Enter and "44" may come
+/// in one frame.
+pub(super) fn take_turns(events: &mut Vec<Event>, waiting: Vec<Event>) -> Vec<Event> {
+    events.splice(0..0, waiting);
+    let is_turn = |event: &Event| match event {
+        Event::Text(_) | Event::Ime(_) | Event::Paste(_) => Some(false),
+        Event::Key { key, pressed: true, .. } => TURNS.contains(key).then_some(true),
+        _ => None,
+    };
+    let first = events.iter().find_map(is_turn);
+    let other = events.iter().position(|event| is_turn(event).is_some_and(|turn| Some(turn) != first));
+    other.map_or_else(Vec::new, |at| events.split_off(at))
+}
+
+/// The keys that open or leave a cell.
+const TURNS: [Key; 4] = [Key::Enter, Key::Tab, Key::Escape, Key::F2];
+
 /// The text that was pasted.
 fn pasted(input: &mut InputState) -> Option<String> {
     let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;

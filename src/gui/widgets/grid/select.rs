@@ -55,12 +55,19 @@ impl Desk<'_> {
     pub(super) fn keyboard(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
         let has_focus = self.focus.has_focus();
         let is_open = state.draft.is_some();
+        let is_here = has_focus || ui.memory(|m| m.has_focus(edit::field_id(self.id)));
+        let waiting = std::mem::take(&mut state.ahead);
+        if is_here {
+            state.ahead = ui.input_mut(|input| keys::take_turns(&mut input.events, waiting));
+            if !state.ahead.is_empty() {
+                ui.ctx().request_repaint();
+            }
+        }
         if has_focus {
             let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: is_open };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
         }
         if let Some(draft) = &mut state.draft {
-            let is_here = has_focus || ui.memory(|m| m.has_focus(edit::field_id(self.id)));
             if let Some(leave) = is_here.then(|| edit::keys(ui, draft)).flatten() {
                 self.leave(state, leave, response);
             }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use eframe::egui::Event;
+
 use super::edit::{Entered, OpenCell};
 use super::layout::{Fits, Heights};
 use super::order::Order;
@@ -26,6 +28,9 @@ pub struct GridState {
     pub(super) anchor: Option<usize>,
     /// The cell that is being edited.
     pub(super) draft: Option<OpenCell>,
+    /// What was typed in one frame behind a key that leaves or opens a cell, or the key behind what was typed: it waits for
+    /// the next frame, so that each does what it would on a fast machine.
+    pub(super) ahead: Vec<Event>,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
     /// Why a cell is not edited, shown until the next key.
