@@ -7,6 +7,7 @@ use super::options::Output;
 use super::source;
 use super::what_if::Moves;
 use crate::report::UncertaintyReport;
+use crate::text::analysis_words::CertaintyWord;
 use crate::text::{cli_words, parse};
 use index_core::{Assumptions, Simulated, simulate};
 use std::path::PathBuf;
@@ -51,11 +52,16 @@ pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit,
     args.moves.make(&mut document, console)?;
     let (plan, context, card) = (document.plan(), document.context(), document.scorecard());
     let simulated = simulate(plan, context, card, document.outcome(), &assumptions, &mut |_| true);
-    let Simulated::Spread(spread) = simulated else {
-        console.message(cli_words::no_rank_to_draw(lang));
+    let Simulated::Spread(spread) = &simulated else {
+        let contradicts = simulated == Simulated::Contradiction;
+        console.message(if contradicts {
+            CertaintyWord::Contradiction.text(lang)
+        } else {
+            cli_words::no_rank_to_draw(lang)
+        });
         return Ok(Exit::Problems);
     };
-    let report = UncertaintyReport { document: &document, assumptions: &assumptions, spread: &spread };
+    let report = UncertaintyReport { document: &document, assumptions: &assumptions, spread };
     args.output.print(&report, console)?;
     Ok(Exit::Fine)
 }

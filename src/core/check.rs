@@ -83,6 +83,8 @@ pub enum ProblemKind {
         plan: f64,
         /// What was published.
         published: f64,
+        /// Whether the plan has corrected what was published.
+        is_corrected: bool,
     },
     /// A score is not within 0..=100.
     ScoreOutOfRange(f64),

@@ -245,13 +245,20 @@ impl Plan {
         records::get(self, record, field)
     }
 
-    /// Writes a field. A changed figure of a measurement is assumed until its source is named; a measurement
+    /// Writes a field. A changed figure of a measurement or of the baseline is assumed until its source is named; a measurement
     /// that says nothing is removed. One without a figure may have the year and the number of the ranked for the next.
     ///
     /// # Errors
     /// See [`FieldError`]; nothing has changed then.
     pub fn set_value(&mut self, record: Record, field: Field, value: Value) -> Result<(), FieldError> {
-        let Record::Measurement(row) = record else { return records::set(self, record, field, value) };
+        let Record::Measurement(row) = record else {
+            let before = (self.baseline.score, self.baseline.rank);
+            records::set(self, record, field, value)?;
+            if before != (self.baseline.score, self.baseline.rank) {
+                (self.baseline.basis, self.baseline.source) = (Basis::Assumed, None);
+            }
+            return Ok(());
+        };
         let is_figure = matches!(field, Field::Rank | Field::Score | Field::RawValue | Field::Min | Field::Max);
         let usual_of = self.baseline.of;
         let indicator = self.indicators.get_mut(row).ok_or(FieldError::NoSuchRecord)?;

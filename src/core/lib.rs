@@ -53,6 +53,6 @@ pub use remark::Remark;
 pub use scoring::{
     Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,
     LadderError, MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, Refusal,
-    RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided, Witness, judge,
-    ladder, score, what_if,
+    RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, SureTable, Undecided, Witness,
+    judge, ladder, score, what_if,
 };

@@ -1,7 +1,7 @@
 //! What a report is made of, for people, before it becomes text or another format.
 
 use super::{Cell, Table};
-use crate::text::{Item, Lang, one_line, sentences};
+use crate::text::{Item, Lang, note, one_line};
 use index_core::{Basis, Document, Note};
 
 /// A part of a report.
@@ -42,7 +42,7 @@ pub(super) fn section(heading: &str, table: Table) -> impl Iterator<Item = Block
 
 /// The notes, and what must be known with every figure as the last of them.
 pub(super) fn notes(notes: &[Note], caveats: impl IntoIterator<Item = &'static str>, lang: Lang) -> [Block; 2] {
-    let notes = notes.iter().map(|n| sentences::note(lang, n));
+    let notes = notes.iter().map(|n| note(lang, n));
     let all = notes.chain(caveats.into_iter().map(str::to_owned)).collect();
     [Block::Heading(Item::Notes.text(lang).to_owned()), Block::List(all)]
 }

@@ -185,6 +185,7 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
         Note::AssumedOthers { .. } => "assumed_others",
+        Note::AssumedOwn => "assumed_own_result",
         Note::ComputedOutside { .. } => "computed_outside",
         Note::Asleep { .. } => "asleep",
         Note::Clipped => "clipped",

@@ -114,7 +114,7 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared, lang: Lang) -
         Ok(outcome) => {
             cells.extend([Cell::Text(scenario_score(lang, outcome)), change(outcome.delta)]);
             cells.extend(rank_and_goals(document, Some(outcome), lang));
-            cells.extend([count(outcome.moves.len()), list(&one.left_out), Cell::Missing]);
+            cells.extend([count(outcome.n_changes()), list(&one.left_out), Cell::Missing]);
         }
         Err(why) => {
             cells.extend(vec![Cell::Missing; 5]);

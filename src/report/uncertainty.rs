@@ -7,7 +7,7 @@ use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Lang, goal_name, sentences};
 use index_core::{Assumptions, Document, Goal, Spread};
 use serde_json::Value;
 
@@ -26,8 +26,11 @@ impl Report for UncertaintyReport<'_> {
         let (document, spread) = (self.document, self.spread);
         let standing = &document.outcome().scenario;
         let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
-        let in_words = |(goal, share): &(Goal, Option<f64>)| Some(chance(lang, goal, (*share)?, spread));
-        lines.extend(spread.goals.iter().filter_map(in_words));
+        let in_words = |(goal, share): &(Goal, Option<f64>)| match share {
+            Some(share) => chance(lang, goal, *share, spread),
+            None => format!("{}: {}", goal_name(lang, goal), CertaintyWord::NotDrawn.text(lang)),
+        };
+        lines.extend(spread.goals.iter().filter(|(goal, _)| goal.has_figure()).map(in_words));
         let drawn = [assumed(lang, self.assumptions), CertaintyWord::HowDrawn.text(lang).to_owned()];
         let mut blocks = vec![head(document, lang), Block::Lines(lines), Block::Paragraphs(drawn.into())];
         blocks.extend(section(CertaintyWord::Histogram.text(lang), uncertainty_table(spread, lang)));

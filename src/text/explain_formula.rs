@@ -22,6 +22,7 @@ pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation
     let sure = sure(lang, explanation.basis == Some(Basis::Assumed));
     let word = |word: ExplainWord| vec![word.text(lang).to_owned()];
     let mut lines = match &explanation.rule {
+        Rule::Published { .. } if explanation.basis == Some(Basis::Document) => word(ExplainWord::OfPlan),
         Rule::Published { .. } => word(ExplainWord::Published),
         Rule::Stated { .. } => word(ExplainWord::Stated),
         Rule::Interpolated { score, rank, upper, lower } => interpolated(lang, (*score, sure), *rank, upper, lower),
@@ -32,7 +33,7 @@ pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation
             lines.extend(before.and_then(|before| shown(lang, document, before)));
             lines
         }
-        Rule::Rank(answer) => rank(lang, answer),
+        Rule::Rank(answer) => rank(lang, answer, explanation.basis),
         Rule::Indicator(known) => vec![score_why(lang, known, direction)],
         Rule::Contribution { moved } => contribution(lang, moved, direction),
     };
@@ -140,12 +141,14 @@ fn term(lang: Lang, value: f64) -> String {
     if value < 0.0 { format!("({figure})") } else { figure }
 }
 
-fn rank(lang: Lang, answer: &RankAnswer<Neighbour>) -> Vec<String> {
+fn rank(lang: Lang, answer: &RankAnswer<Neighbour>, basis: Option<Basis>) -> Vec<String> {
     let span = answer.span;
     if let RankEstimate::OwnRank(rank) = answer.estimate
         && span.is_single()
     {
         return vec![match (lang, span.is_assumed) {
+            (Lang::Vi, false) if basis == Some(Basis::Document) => format!("Hạng {rank}/{} theo kế hoạch.", span.of),
+            (Lang::En, false) if basis == Some(Basis::Document) => format!("Rank {rank}/{} by the plan.", span.of),
             (Lang::Vi, false) => format!("Hạng {rank}/{} đã công bố.", span.of),
             (Lang::En, false) => format!("Rank {rank}/{} as published.", span.of),
             (Lang::Vi, true) => format!("Hạng {rank}/{} là giả định.", span.of),

@@ -14,6 +14,7 @@ bilingual! {
         NeighbourBelow => "Gần nhất phía dưới đã biết điểm" / "Nearest below with a known score",
         SameRank => "Cùng hạng, đã biết điểm" / "At the same rank, with a known score",
         Published => "Điểm đã công bố; chương trình không tính lại." / "As published; the program does not compute it.",
+        OfPlan => "Điểm theo kế hoạch; chương trình không tính lại." / "By the plan; the program does not compute it.",
         Stated => "Điểm do kế hoạch nêu, không phải số chính thức." / "Stated by the plan, not an official figure.",
         NeedsAll => "Trung bình có trọng số của các thành phần; chỉ tính được khi mọi thành phần có điểm." / "The weighted mean of its members; it can be computed only when every member has a score.",
         NoScore => "Chưa có điểm công bố, chưa đủ chỉ số để tính, cũng không có điểm của các tỉnh xếp gần để ước tính." / "No score is published, too few indicators are known to compute it, and no neighbour's score is known to estimate it.",

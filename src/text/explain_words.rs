@@ -2,7 +2,8 @@
 
 use super::explain_formula::{formula, lines};
 use super::explain_word::ExplainWord;
-use super::sentences::{basis, note};
+use super::note_words::note;
+use super::sentences::basis;
 use super::standing_words::{rank_of_all, scenario_score, score_figure};
 use super::sums::{CHANGE_DECIMALS, contribution_of};
 use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};

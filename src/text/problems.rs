@@ -42,10 +42,9 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("hiện trạng là của năm {year}, bảng tham chiếu là của năm {reference}"),
             format!("the baseline is of {year}, the reference results of {reference}"),
         ),
-        ProblemKind::PublishedDiffers { plan, published } => say(
-            format!("kế hoạch ghi {}, số đã công bố là {}", figure(*plan), figure(*published)),
-            format!("the plan says {}, published is {}", figure(*plan), figure(*published)),
-        ),
+        ProblemKind::PublishedDiffers { plan, published, is_corrected } => {
+            published_differs(lang, (*plan, *published), *is_corrected)
+        }
         ProblemKind::BadWeight(weight) => say(
             format!("trọng số {} không lớn hơn 0", figure(*weight)),
             format!("weight {} is not above zero", figure(*weight)),
@@ -75,6 +74,16 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
         kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+fn published_differs(lang: Lang, (plan, published): (f64, f64), is_corrected: bool) -> String {
+    let (plan, published) = (grouped(lang, plan), grouped(lang, published));
+    match (lang, is_corrected) {
+        (Lang::Vi, true) => format!("hiện trạng ghi {plan}, bảng xếp hạng mà kế hoạch đã sửa ghi {published}"),
+        (Lang::En, true) => format!("the baseline says {plan}, the results as the plan corrects them {published}"),
+        (Lang::Vi, false) => format!("kế hoạch ghi {plan}, số đã công bố là {published}"),
+        (Lang::En, false) => format!("the plan says {plan}, published is {published}"),
     }
 }
 
@@ -213,6 +222,10 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         ProblemKind::YearDiffers { .. } => {
             ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
         }
+        ProblemKind::PublishedDiffers { is_corrected: true, .. } => (
+            "Số ở hiện trạng được dùng; sửa một trong hai cho khớp nhau.",
+            "The figure of the baseline is used; make the two agree.",
+        ),
         ProblemKind::PublishedDiffers { .. } => {
             ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
         }

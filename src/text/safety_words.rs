@@ -130,6 +130,17 @@ pub fn not_removed(lang: Lang, why: &str) -> String {
     }
 }
 
+/// That another scenario of the plan has this name.
+#[must_use]
+pub fn replaces_scenario(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Kế hoạch đã có kịch bản \"{name}\"; ghi đè sẽ thay các thay đổi của kịch bản đó."),
+        Lang::En => {
+            format!("The plan has a scenario \"{name}\" already; replacing it puts these moves in place of its own.")
+        }
+    }
+}
+
 /// That the file of an open plan is gone.
 #[must_use]
 pub fn file_gone(lang: Lang, path: &Path) -> String {

@@ -58,18 +58,18 @@ pub fn rank_below(lang: Lang, standing: &IndexStanding, side: Side) -> Option<St
     Some(parts.join(" · ")).filter(|words| !words.is_empty())
 }
 
-/// That others may as well stand on our other side in a scenario, for their scores are not known; nothing where the rank is one.
+/// That others may as well stand on our other side in a scenario, for their scores are not known or are rounded; nothing where the rank is one.
 #[must_use]
 pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
     let span = standing.rank.filter(|span| !span.is_single())?;
     let (n, place) = (span.worst - span.best, rank_estimate(standing).unwrap_or_else(|| rank_figure(standing)));
     Some(match lang {
         Lang::Vi => format!(
-            "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì chưa biết điểm; {}.",
+            "Vị trí {place} là ước tính: {n} địa phương có dấu “?” có thể đứng trên hoặc đứng dưới, vì điểm chưa biết hoặc đã làm tròn; {}.",
             rank_certainty(lang, standing, Side::Scenario)?
         ),
         Lang::En => format!(
-            "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not known; {}.",
+            "The place {place} is an estimate: {} marked “?” may be above or below, for scores are not known or are rounded; {}.",
             counted(n, "province", "provinces"),
             rank_certainty(lang, standing, Side::Scenario)?
         ),

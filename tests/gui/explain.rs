@@ -69,9 +69,12 @@ fn the_cards_of_the_overview_explain_score_and_rank() {
 
 #[test]
 fn a_published_score_is_not_computed_and_names_its_source() {
-    let mut window = window("hung-yen-2024");
-    click_button(&mut window, "Vì sao: điểm PII 42,52");
+    let mut window = self::window("can-tho-2025");
+    click_button(&mut window, "Vì sao: điểm PII 46,01");
     assert!(shows(&window, "Điểm đã công bố; chương trình không tính lại."));
+    let mut window = self::window("hung-yen-2024");
+    click_button(&mut window, "Vì sao: điểm PII 42,52");
+    assert!(shows(&window, "Điểm theo kế hoạch; chương trình không tính lại."));
     assert!(shows(&window, "theo kế hoạch") && shows(&window, "Phần mở đầu"));
 }
 

@@ -120,6 +120,11 @@ fn a_changed_baseline_reaches_every_column() {
     let mut window = room(&TWO);
     let before = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
     edit(&mut window, Edit::set(Record::Baseline, Field::Score, Value::Number(45.8)));
+    assert!(
+        line(&window, "Điểm PII").contains("Hiện trạng 46,01"),
+        "typed over, it is an assumption: the published one counts"
+    );
+    edit(&mut window, Edit::set(Record::Baseline, Field::Basis, Value::Basis(index_core::Basis::Published)));
     let after = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
     let scores = line(&window, "Điểm PII");
     for (before, after) in before.iter().zip(&after) {

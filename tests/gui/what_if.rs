@@ -2,7 +2,7 @@
 
 use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Standing;
 use pii_planner::gui::model::action::Action;
@@ -145,6 +145,41 @@ fn the_other_indicators_of_the_framework_come_on_request() {
     assert!(!shows(&window, "1.2.3 chưa biết · đặt giả định"));
     click(&mut window, Role::CheckBox, "cả 52 chỉ số");
     assert!(shows(&window, "1.2.3 chưa biết · đặt giả định"));
+}
+
+/// "7" on the way to "70" is no rank that anybody chose.
+#[test]
+fn a_rank_that_cannot_be_is_not_assumed_in_part() {
+    let mut window = what_if();
+    click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
+    for letter in ["7", "0"] {
+        window.event(Event::Text(letter.to_owned()));
+        window.run();
+    }
+    key(&mut window, Key::Enter);
+    assert!(document(&window).draft().moves.is_empty());
+    assert!(shows(&window, "1 – 63"));
+}
+
+#[test]
+fn another_scenario_is_not_replaced_without_a_question() {
+    let mut window = what_if();
+    set(&mut window, LEVER, 30);
+    press(&mut window, Action::SaveScenario);
+    fill(&mut window, "Tên kịch bản", "KB1");
+    click_button(&mut window, "Lưu vào kế hoạch");
+    let kept = |window: &Window| document(window).plan().scenario("KB1").unwrap().moves.clone();
+    let before = kept(&window);
+    click_button(&mut window, "Kịch bản: KB1");
+    click_button(&mut window, "Kịch bản mới");
+    set(&mut window, LEVER, 20);
+    press(&mut window, Action::SaveScenario);
+    fill(&mut window, "Tên kịch bản", "KB1");
+    assert!(shows(&window, "Kế hoạch đã có kịch bản \"KB1\"; ghi đè sẽ thay các thay đổi của kịch bản đó."));
+    key(&mut window, Key::Enter);
+    assert_eq!(kept(&window), before, "Enter alone replaces nothing");
+    click_button(&mut window, "Ghi đè");
+    assert_ne!(kept(&window), before);
 }
 
 fn scenario_names(window: &Window) -> Vec<String> {

@@ -13,7 +13,7 @@
 use super::random::Random;
 use crate::measurement::{Basis, reaches};
 use crate::plan::{Goal, Plan};
-use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
+use crate::scoring::{Contradiction, Note, Outcome, Scorecard, ScoringContext, judge};
 
 /// What is not certain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +62,8 @@ pub enum Simulated {
     Spread(Spread),
     /// It was stopped.
     Stopped,
+    /// Our own rank and score cannot both be true.
+    Contradiction,
     /// Too little is known of our own rank and score, or of the others beyond the last known score; or nobody else is
     /// ranked.
     Unknown,
@@ -86,13 +88,17 @@ pub fn simulate(
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
     // Outside the known scores there are bounds and nothing to draw from.
+    let contradicts = |note: &Note| matches!(note, Note::Contradiction(Contradiction::ScoreOutsideNeighbours { .. }));
+    if card.notes.iter().any(contradicts) {
+        return Simulated::Contradiction;
+    }
     let table = card.baseline.score.and_then(|_| Table::of(card));
     let Some(table) = table else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
     let scenario = &outcome.scenario;
     let is_score_assumed = scenario.is_score_assumed();
-    let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || card.own.is_among_assumed;
+    let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || card.sure.is_some();
     let score_basis = scenario.basis;
     let ranks = vec![0; table.slots.len()];
     let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, score_basis, goals: Vec::new() };

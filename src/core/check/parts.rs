@@ -52,21 +52,20 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
         found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
     }
     let is_comparable = year.is_none() && of.is_none();
-    // What is published counts, whatever the plan assumes; what it corrects without a source is no publication.
-    let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.has_source();
-    if plan.reference_corrections.iter().any(|c| is_own(&c)) {
-        return;
-    }
+    // What is published counts, whatever the plan assumes; what the plan corrects is no publication.
+    let is_own = |c: &ResultCorrection| c.province == plan.document.province && !c.is_empty();
+    let is_corrected = plan.reference_corrections.iter().any(is_own);
     let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
         && (plan - published).abs() > PRINTED_ROUNDING
     {
-        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published });
+        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published, is_corrected });
     }
     if let (Some(rank), Some(published)) = (baseline.rank, row.rank)
         && rank != published
     {
-        let kind = ProblemKind::PublishedDiffers { plan: f64::from(rank), published: f64::from(published) };
+        let (plan, published) = (f64::from(rank), f64::from(published));
+        let kind = ProblemKind::PublishedDiffers { plan, published, is_corrected };
         found.add("baseline.rank", kind);
     }
 }

@@ -7,8 +7,9 @@
 use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::interval::Interval;
-use super::rank::{OwnPlace, rank_answer};
+use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
+use super::sure::{SureTable, rank_among};
 use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::Plan;
 use crate::reference::ReferenceResults;
@@ -21,6 +22,8 @@ pub(super) struct Standpoint {
     pub(super) published: Option<f64>,
     pub(super) own: OwnPlace,
     pub(super) ladder: Arc<FilledLadder>,
+    /// Without what is assumed of others, where anything is.
+    pub(super) sure: Option<Arc<SureTable>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -47,11 +50,12 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
     let mut notes = known.doubts(plan, context, &ladder, computed.map(|(computed, _)| computed));
-    let (score, basis, ground) = known.score(&ladder, computed, &mut notes);
+    let sure = known.sure_table(plan, comparable(plan, context), n_units);
+    let (score, basis, ground) = known.score(&ladder, sure.as_ref(), computed, &mut notes);
     let own = known.place(&ladder);
-    let rank = rank_answer(&ladder, &own, 0.0).map(|answer| answer.span);
+    let rank = rank_among(&ladder, &own, sure.as_ref(), 0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), notes }
+    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.map(Arc::new), notes }
 }
 
 /// What is stated of the province.
@@ -65,6 +69,8 @@ struct Known {
     /// What the plan says without being official.
     assumed_score: Option<f64>,
     assumed_rank: Option<u32>,
+    /// Whether what is assumed of our own place is a result that the plan states without a source.
+    is_own_result: bool,
     /// The other provinces whose results the plan states without a source.
     assumed_others: Vec<String>,
 }
@@ -94,6 +100,7 @@ impl Known {
             assumed_rank: own_rank
                 .filter(|_| !is_official)
                 .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
+            is_own_result: assumed.is_some() && stated.is_none() && own_rank.is_none_or(|_| !is_official),
             assumed_others,
         }
     }
@@ -116,10 +123,21 @@ impl Known {
         FilledLadder::new(n_units, others, self.any_rank().map(|rank| (rank, score)))
     }
 
+    /// The table without what is assumed of others; `None` where nothing is.
+    fn sure_table(&self, plan: &Plan, reference: Option<&ReferenceResults>, n_units: u32) -> Option<SureTable> {
+        let reference = reference.filter(|_| self.is_among_assumed())?;
+        let mut known = reference.clone();
+        known.rows.retain(|row| !self.assumed_others.contains(&row.province));
+        let ladder = self.ladder(n_units, &known.known_points(&plan.document.province));
+        let own = self.place(&ladder);
+        Some(SureTable { ladder, own })
+    }
+
     /// The score to show.
     fn score(
         &self,
         ladder: &FilledLadder,
+        sure: Option<&SureTable>,
         computed: Option<(f64, Basis)>,
         notes: &mut Vec<Note>,
     ) -> (Option<Interval>, Basis, ScoreGround) {
@@ -129,7 +147,8 @@ impl Known {
         }
         if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
             notes.push(Note::ScoreFromRank { rank, is_assumed: false });
-            let basis = if self.is_among_assumed() { Basis::Assumed } else { Basis::Estimated };
+            let is_sure = sure.is_none_or(|sure| sure.ladder.at_rank(rank) == Some(interval));
+            let basis = if is_sure { Basis::Estimated } else { Basis::Assumed };
             return (Some(interval), basis, ScoreGround::Rank);
         }
         if let Some(score) = self.assumed_score {
@@ -162,7 +181,7 @@ impl Known {
             (None, bounds) => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed(), is_among_assumed: self.is_among_assumed() }
+        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
     }
 
     /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
@@ -192,6 +211,9 @@ impl Known {
         let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
         if self.is_among_assumed() {
             notes.push(Note::AssumedOthers { provinces: self.assumed_others.clone() });
+        }
+        if self.is_own_result {
+            notes.push(Note::AssumedOwn);
         }
         notes.extend(computed.and_then(|computed| self.computed_differs(ladder, computed)));
         notes

@@ -20,6 +20,8 @@ pub struct Rung {
     pub kind: RungKind,
     /// The score, 0..=100, where it is known or estimated.
     pub score: Option<f64>,
+    /// Whether the plan states it of another province without a source.
+    pub is_assumed: bool,
     /// Whether it may as well stand on the other side of ourselves in the scenario.
     pub is_open: bool,
 }
@@ -44,6 +46,10 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
     let Some(reference) = comparable(plan, context) else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
+    let assumed = || plan.reference_corrections.iter().filter(|c| c.is_assumed());
+    for rung in &mut others {
+        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if assumed().any(|c| c.province == *name));
+    }
     let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());
     if let Some(span) = scenario {
         for (at, rung) in (1..).zip(&mut others) {
@@ -52,11 +58,11 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
     }
     let baseline = baseline_rank.map(|rank| {
         let at = others.iter().filter(|r| r.first < rank).count();
-        (at, own(rank, RungKind::Baseline, outcome.baseline.score.map(|s| s.estimate)))
+        (at, single(rank, RungKind::Baseline, outcome.baseline.score.map(|s| s.estimate)))
     });
     let scenario = scenario.and_then(|span| span.estimate).map(|rank| {
         let score = outcome.scenario.score.map(|s| s.estimate);
-        ((rank as usize - 1).min(others.len()), own(rank, RungKind::Scenario, score))
+        ((rank as usize - 1).min(others.len()), single(rank, RungKind::Scenario, score))
     });
     // Between the same two others, the better of our own places comes first.
     let ours = if outcome.delta < -SAME_SCORE { [baseline, scenario] } else { [scenario, baseline] };
@@ -69,8 +75,8 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
     merged(rungs)
 }
 
-const fn own(rank: u32, kind: RungKind, score: Option<f64>) -> Rung {
-    Rung { first: rank, last: rank, kind, score, is_open: false }
+const fn single(rank: u32, kind: RungKind, score: Option<f64>) -> Rung {
+    Rung { first: rank, last: rank, kind, score, is_assumed: false, is_open: false }
 }
 
 /// A rung a place that others have, best first. Where several share a rank, nobody has the ranks behind it.
@@ -78,7 +84,7 @@ fn others(reference: &ReferenceResults, own: &str, own_rank: Option<u32>) -> Vec
     let mut rungs = Vec::new();
     let mut n_placed = 0;
     for rank in 1..=reference.n_units {
-        let rung = |kind, score| Rung { first: rank, last: rank, kind, score, is_open: false };
+        let rung = |kind, score| single(rank, kind, score);
         let holders = reference.rows.iter().filter(|r| r.rank == Some(rank) && r.province != own);
         let before = rungs.len();
         rungs.extend(holders.map(|row| rung(RungKind::Province(row.province.clone()), row.score)));

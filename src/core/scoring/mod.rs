@@ -14,6 +14,7 @@ mod refusal;
 mod region;
 mod span;
 mod standing;
+mod sure;
 mod units;
 mod what_if;
 
@@ -32,6 +33,7 @@ pub use rank::OwnPlace;
 pub use refusal::{Refusal, RefusalKind};
 pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
+pub use sure::SureTable;
 pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 

@@ -6,6 +6,7 @@ use super::filled::FilledLadder;
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note};
+use super::sure::SureTable;
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};
@@ -29,6 +30,8 @@ pub struct Scorecard {
     pub n_units: u32,
     /// The score of every rank, known or estimated.
     pub ladder: Arc<FilledLadder>,
+    /// The table without what is assumed of others, where anything is.
+    pub sure: Option<Arc<SureTable>>,
     /// What is known of our own place on it.
     pub own: OwnPlace,
     /// What the reader must know.
@@ -66,6 +69,7 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         computed,
         n_units,
         ladder: at.ladder,
+        sure: at.sure,
         own: at.own,
         notes: at.notes,
     }

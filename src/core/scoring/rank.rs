@@ -24,8 +24,6 @@ pub struct OwnPlace {
     pub bounds: Option<(f64, f64)>,
     /// Whether rank or score are assumed.
     pub is_assumed: bool,
-    /// Whether results of others stand in the table without a source: what is not published then rests on an assumption.
-    pub is_among_assumed: bool,
 }
 
 /// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
@@ -46,8 +44,7 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     let estimate = single.map_or(RankEstimate::Nothing, |rank| question.estimate(rank));
     let estimated = single.map(|rank| rank.clamp(best, worst));
     let likely = likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
-    let is_assumed = own.is_assumed || (own.is_among_assumed && (own.rank.is_none() || change != 0.0));
-    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed };
+    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed: own.is_assumed };
     Some(RankAnswer { span, above, below, estimate })
 }
 

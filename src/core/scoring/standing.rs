@@ -85,6 +85,8 @@ pub enum Note {
         /// The provinces.
         provinces: Vec<String>,
     },
+    /// Our own result stands in the table without a source, and is all that is known of us: it is assumed.
+    AssumedOwn,
     /// The move rests on an assumed baseline.
     AssumedBaseline {
         /// The indicator.

@@ -4,10 +4,10 @@ use super::ScoringContext;
 use super::filled::Point;
 use super::indicator_score::{Place, ScoreOrigin};
 use super::profile::Scorecard;
-use super::rank::rank_answer;
 use super::refusal::{Refusal, RefusalKind};
 use super::span::RankAnswer;
 use super::standing::{IndexStanding, Note};
+use super::sure::rank_among;
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
@@ -119,6 +119,22 @@ pub fn unmoved(context: &ScoringContext, card: &Scorecard) -> Outcome {
     assemble(context, card, Vec::new())
 }
 
+impl MoveOutcome {
+    /// Whether it leads away from where the indicator stands; an assumption alone does not.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        (self.from.rank, self.from.score) != (self.to.rank, self.to.score)
+    }
+}
+
+impl Outcome {
+    /// How many indicators are moved away from where they stand.
+    #[must_use]
+    pub fn n_changes(&self) -> usize {
+        self.moves.iter().filter(|m| m.is_change()).count()
+    }
+}
+
 /// What one move brings.
 ///
 /// # Errors
@@ -173,8 +189,9 @@ fn assemble(context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>)
     if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
         notes.push(Note::Clipped);
     }
-    let scenario =
-        if moves.is_empty() { baseline } else { standing_after(card, delta, moves.iter().any(|m| m.is_assumed)) };
+    // An assumption from which nothing is moved changes nothing that is known.
+    let is_moved = moves.iter().any(MoveOutcome::is_change);
+    let scenario = if is_moved { standing_after(card, delta, moves.iter().any(|m| m.is_assumed)) } else { baseline };
     Outcome { baseline, scenario, delta, groups: group_changes(context, card, &moves), moves, notes }
 }
 
@@ -192,7 +209,7 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
 
 /// The rank when the index changes by `delta` points, with its reasons.
 pub(crate) fn rank_after(card: &Scorecard, delta: f64, is_assumed: bool) -> Option<RankAnswer<Point>> {
-    let mut answer = rank_answer(&card.ladder, &card.own, delta)?;
+    let mut answer = rank_among(&card.ladder, &card.own, card.sure.as_deref(), delta)?;
     answer.span.is_assumed |= is_assumed;
     Some(answer)
 }

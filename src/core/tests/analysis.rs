@@ -117,7 +117,7 @@ fn a_rank_is_reached_and_what_cannot_be_reached_is_said_with_the_best_that_can()
     assert_eq!(third.effort, 4, "40 + 4 × 5 = 60, the score of rank 4");
     let Seeking::OutOfReach(best) = seek(&plan(rows(7)), Wanted::Rank(2)) else { panic!("it is out of reach") };
     assert_eq!((ranks(&best), best.effort), (vec![("1.1".into(), 7)], 2));
-    assert_eq!(seek(&plan(rows(1)), Wanted::Rank(8)), Seeking::AlreadyThere);
+    assert_eq!(seek(&plan(rows(1)), Wanted::Rank(8)), Seeking::AlreadyThere(index_core::GoalState::Met));
 }
 
 #[test]
@@ -202,7 +202,7 @@ proptest! {
         let plan = plan(vec![a, b]);
         match (seek(&plan, wanted), least(&plan, wanted)) {
             (Seeking::Found(found), Some(least)) => prop_assert_eq!(found.effort, least),
-            (Seeking::AlreadyThere, _) | (Seeking::OutOfReach(_), None) => {}
+            (Seeking::AlreadyThere(_), _) | (Seeking::OutOfReach(_), None) => {}
             (seeking, least) => prop_assert!(false, "{seeking:?} against {least:?}"),
         }
     }

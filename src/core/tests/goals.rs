@@ -129,6 +129,10 @@ fn both_figures_of_a_goal_must_be_known_to_call_it_met() {
     assert_eq!(document.judge(&missed, None).state, GoalState::Missed, "the rank alone misses it");
     let score = index_core::Value::Number(60.0);
     document.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Score, score)).unwrap();
+    assert_eq!(document.judge(&goal, None).state, GoalState::LikelyMet, "a figure typed over is assumed");
+    assert_eq!(document.scorecard().baseline.basis, Basis::Assumed);
+    let basis = index_core::Value::Basis(Basis::Published);
+    document.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Basis, basis)).unwrap();
     assert_eq!(document.judge(&goal, None).state, GoalState::Met);
 }
 

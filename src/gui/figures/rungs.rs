@@ -3,9 +3,9 @@
 use crate::gui::model::view::View;
 use crate::gui::widgets::ladder;
 use crate::text::{
-    Lang, Word, fixed, rank_assumed, rank_range, rank_short, scenario_score, score_assumed, score_figure,
+    Lang, Word, basis, fixed, rank_assumed, rank_range, rank_short, scenario_score, score_assumed, score_figure,
 };
-use index_core::{IndexStanding, Outcome, Rung, RungKind};
+use index_core::{Basis, IndexStanding, Outcome, Rung, RungKind};
 
 /// Stands for the rungs that are left out.
 const GAP_NAME: &str = "…";
@@ -29,7 +29,14 @@ fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
         && next.first > top.last + 1
     {
         let (first, last) = (top.last + 1, next.first - 1);
-        shown.push(Rung { first, last, kind: RungKind::Province(GAP_NAME.to_owned()), score: None, is_open: false });
+        shown.push(Rung {
+            first,
+            last,
+            kind: RungKind::Province(GAP_NAME.to_owned()),
+            score: None,
+            is_assumed: false,
+            is_open: false,
+        });
     }
     shown.extend(all.iter().take(last + 1).skip(first).cloned());
     shown
@@ -43,8 +50,11 @@ fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::LadderRung {
     let (rank, name, score, kind) = match &rung.kind {
         RungKind::Province(name) if name == GAP_NAME => (between, name.clone(), None, ladder::LadderKind::Known),
         RungKind::Province(name) => {
-            let score = rung.score.map(|s| fixed(lang, s, 2)).or_else(|| Some(view.word(Word::NoScore).to_owned()));
-            (between, name.clone(), score, ladder::LadderKind::Known)
+            let about = if rung.is_assumed { "≈ " } else { "" };
+            let score = rung.score.map(|s| format!("{about}{}", fixed(lang, s, 2)));
+            let assumed = rung.is_assumed.then(|| format!(" ({})", basis(lang, Basis::Assumed)));
+            let score = score.or_else(|| Some(view.word(Word::NoScore).to_owned()));
+            (between, name.clone() + &assumed.unwrap_or_default(), score, ladder::LadderKind::Known)
         }
         RungKind::Hole => (between, view.word(Word::NoScoreKnown).to_owned(), None, ladder::LadderKind::Hole),
         RungKind::Baseline => {

@@ -57,13 +57,17 @@ fn lines(view: &View) -> Vec<Line> {
     let draft = document.draft();
     if !draft.moves.is_empty() {
         let outcome = Some(document.outcome().clone());
-        lines.push(Line { name: word(PresentWord::Draft), moves: draft.moves.len(), outcome, is_baseline: false });
+        lines.push(Line {
+            name: word(PresentWord::Draft),
+            moves: document.outcome().n_changes(),
+            outcome,
+            is_baseline: false,
+        });
     }
-    lines.extend(document.plan().scenarios.iter().take(MAX_COMPARED).map(|scenario| Line {
-        name: scenario.name.clone(),
-        moves: scenario.moves.len(),
-        outcome: of_moves(&scenario.moves),
-        is_baseline: false,
+    lines.extend(document.plan().scenarios.iter().take(MAX_COMPARED).map(|scenario| {
+        let outcome = of_moves(&scenario.moves);
+        let moves = outcome.as_ref().map_or(scenario.moves.len(), index_core::Outcome::n_changes);
+        Line { name: scenario.name.clone(), moves, outcome, is_baseline: false }
     }));
     lines
 }

@@ -30,7 +30,6 @@ impl State {
         if let Err(error) = result {
             self.say(Tone::Bad, problems::edit_error(lang, &error));
         } else if matches!(edit, Edit::SaveScenario { .. }) {
-            self.dialog = None;
             self.say(Tone::Ok, Word::ScenarioKept.text(lang));
         }
         is_applied

@@ -69,7 +69,12 @@ pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: Ra
     let id = field.with("text");
     let start = id.with("start");
     let shown = value.map(|value| value.to_string()).unwrap_or_default();
-    let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.clone());
+    let kept: Option<String> = ui.data(|d| d.get_temp(id));
+    if kept.is_none() {
+        // Nothing is being typed: what stands here is what stays while the text is no number.
+        ui.data_mut(|d| d.insert_temp(start, old));
+    }
+    let mut text = kept.unwrap_or_else(|| shown.clone());
     let mut response = labelled(ui, label, |ui| {
         let width = ui.available_width();
         ui.add(TextEdit::singleline(&mut text).id(field).desired_width(width).margin(MARGIN))
@@ -77,9 +82,6 @@ pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: Ra
     let typed = text.trim();
     let number = typed.parse().ok().filter(|number| range.contains(number));
     let is_right = typed.is_empty() || number.is_some();
-    if response.gained_focus() {
-        ui.data_mut(|d| d.insert_temp(start, old));
-    }
     if response.changed() {
         // "6" on the way to "64" is no choice: what is not within the range leaves everything as it was.
         let before = ui.data(|d| d.get_temp(start)).unwrap_or(old);

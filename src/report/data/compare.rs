@@ -94,7 +94,7 @@ fn one_cells(document: &Document, choice: &Choice, one: &Compared) -> Vec<Cell> 
     let refused =
         refused.into_iter().map(|(code, key)| code.map_or_else(|| key.to_owned(), |code| format!("{code} {key}")));
     cells.extend([
-        outcome.map_or(Cell::Missing, |o| count(o.moves.len())),
+        outcome.map_or(Cell::Missing, |o| count(o.n_changes())),
         list(&one.left_out),
         list(&refused.collect::<Vec<_>>()),
         outcome.map_or_else(|| caveats_cell(&[codes::UNKNOWN]), |o| index_caveats(&o.scenario, &o.notes)),

@@ -4,7 +4,7 @@ use crate::report::cells::{entry_name, text};
 use crate::report::codes;
 use crate::report::table::{Cell, Column};
 use crate::report::to_json::number;
-use crate::text::{Lang, sentences};
+use crate::text::{Lang, note, sentences};
 use index_core::{Basis, Document, IndexStanding, IndicatorScore, Interval, Note, RankSpan, ScoreOrigin};
 use serde_json::{Map, Value, json};
 
@@ -123,7 +123,7 @@ pub(in crate::report) fn caveats_cell(codes: &[&str]) -> Cell {
 
 /// The notes by their code, each with its sentence.
 pub(in crate::report) fn notes_json(notes: &[Note], lang: Lang) -> Value {
-    notes.iter().map(|n| json!({ "key": codes::note(n), "text": sentences::note(lang, n) })).collect()
+    notes.iter().map(|n| json!({ "key": codes::note(n), "text": note(lang, n) })).collect()
 }
 
 /// The limits of the method by their code, each with its sentence.

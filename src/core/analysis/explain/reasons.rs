@@ -145,7 +145,11 @@ impl Asked<'_> {
                 .filter(|n| {
                     matches!(
                         n,
-                        Note::Clipped | Note::ScoreUnknown | Note::AssumedOthers { .. } | Note::Contradiction(_)
+                        Note::Clipped
+                            | Note::ScoreUnknown
+                            | Note::AssumedOthers { .. }
+                            | Note::AssumedOwn
+                            | Note::Contradiction(_)
                     )
                 })
                 .collect(),

@@ -325,9 +325,9 @@ fn trial(view: &View, (record, field): FieldPlace, value: Value) -> Result<Value
     Ok(trial.plan().value(record, field).unwrap_or(change.value))
 }
 
-/// The basis and the source of a measurement.
+/// The basis and the source of a measurement or of the baseline.
 fn beside(view: &View, record: Record) -> Vec<FieldChange> {
-    let Record::Measurement(_) = record else { return Vec::new() };
+    let (Record::Measurement(_) | Record::Baseline) = record else { return Vec::new() };
     let kept = [Field::Basis, Field::Source].into_iter();
     kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
         .collect()

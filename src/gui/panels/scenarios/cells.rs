@@ -199,7 +199,7 @@ fn of_outcome(view: &View, line: &Line, column: &Column, outcome: &Outcome) -> C
             let is_partial = !codes.is_empty();
             let small = is_partial.then(|| left_out(view.lang, codes.len()));
             let tip = is_partial.then(|| format!("{}: {}", ScenarioWord::LeftOutTip.text(view.lang), codes.join(", ")));
-            Content { text: outcome.moves.len().to_string(), small, tip, ..Content::default() }
+            Content { text: outcome.n_changes().to_string(), small, tip, ..Content::default() }
         }
         Line::Group(at) => outcome.groups.get(*at).map_or_else(Content::absent, |group| {
             let after = group_after(view.lang, group).filter(|_| group.delta != 0.0);

@@ -129,7 +129,9 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
     let lang = view.lang;
     let t = tokens(ui);
     let Simulated::Spread(spread) = simulated else {
-        wrapped(ui, rich(CertaintyWord::Unknown.text(lang), LABEL, Weight::Regular, t.second));
+        let why =
+            if *simulated == Simulated::Contradiction { CertaintyWord::Contradiction } else { CertaintyWord::Unknown };
+        wrapped(ui, rich(why.text(lang), LABEL, Weight::Regular, t.second));
         return;
     };
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));

@@ -124,7 +124,7 @@ fn goal(ui: &mut Ui, view: &View) {
 fn moves_count(ui: &mut Ui, view: &View) {
     let t = tokens(ui);
     ui.label(rich(view.word(Word::MovesCount), LABEL, Weight::Medium, t.second));
-    let count = view.document.outcome().moves.iter().filter(|m| m.from != m.to).count();
+    let count = view.document.outcome().n_changes();
     ui.label(rich(count.to_string(), TITLE, Weight::Bold, t.text));
     if view.document.outcome().moves.iter().any(|m| m.is_assumed) {
         chip_sized(ui, Tone::Warn, None, view.word(Word::HasAssumptions), LABEL)

@@ -1,0 +1,70 @@
+//! How sure it is that a goal is met.
+
+use super::{GoalState, Undecided};
+use crate::measurement::{PRINTED_ROUNDING, reaches};
+use crate::scoring::span::RankSpan;
+use crate::scoring::standing::IndexStanding;
+
+/// Whether a place is a wanted one or a better; what rests on an assumption is neither surely met nor surely missed.
+pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
+    let likely = span.likely.and_then(|(from, to)| match (to <= wanted, from > wanted) {
+        (false, false) => None,
+        (is_met, _) => Some(is_met),
+    });
+    graded(span.worst <= wanted, span.best > wanted, likely).on_ground(span.is_assumed)
+}
+
+/// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed
+/// ones and is rounded again, so that it may be printed a unit higher than it is. `None` where nothing is known that can be
+/// held against a published score.
+pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalState> {
+    let score = standing.comparable_score()?;
+    let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
+    let (most, likely) = (score.hi + 2.0 * rounding, score.estimate + rounding);
+    let state = graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(reaches(likely, wanted)));
+    Some(state.on_ground(standing.is_score_assumed()))
+}
+
+/// Whether a place is better than that of a year before; places among different numbers are not compared.
+pub(super) fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<GoalState, Undecided> {
+    if place.of != before.of {
+        return Err(Undecided::OtherUnits { year, of: before.of, than: place.of });
+    }
+    let estimate = place.estimate.zip(before.estimate).map(|(rank, before)| rank < before);
+    let state = graded(place.worst < before.best, place.best >= before.worst, estimate);
+    Ok(state.on_ground(place.is_assumed || before.is_assumed))
+}
+
+impl GoalState {
+    /// The state on a ground that may be assumed: then it is neither surely met nor surely missed.
+    const fn on_ground(self, is_assumed: bool) -> Self {
+        match self {
+            Self::Met if is_assumed => Self::LikelyMet,
+            Self::Missed if is_assumed => Self::LikelyMissed,
+            state => state,
+        }
+    }
+}
+
+/// How sure it is, by what is sure and what is estimated.
+fn graded(surely: bool, surely_not: bool, estimate: Option<bool>) -> GoalState {
+    match (surely, surely_not, estimate) {
+        (true, ..) => GoalState::Met,
+        (_, true, _) => GoalState::Missed,
+        (_, _, Some(true)) => GoalState::LikelyMet,
+        (_, _, Some(false)) => GoalState::LikelyMissed,
+        (_, _, None) => GoalState::Unknown,
+    }
+}
+
+/// What holds of both parts of a goal together.
+pub(super) fn weaker(a: Result<GoalState, Undecided>, b: Result<GoalState, Undecided>) -> Result<GoalState, Undecided> {
+    let place = |part: &Result<GoalState, Undecided>| match part {
+        Ok(GoalState::Missed) => 0,
+        Ok(GoalState::LikelyMissed) => 1,
+        Err(_) | Ok(GoalState::Unknown) => 2,
+        Ok(GoalState::LikelyMet) => 3,
+        Ok(GoalState::Met) => 4,
+    };
+    if place(&b) < place(&a) { b } else { a }
+}

@@ -1,0 +1,28 @@
+//! What a rank is without the results of others that the plan states without a source.
+
+use super::filled::{FilledLadder, Point};
+use super::rank::{OwnPlace, rank_answer};
+use super::span::RankAnswer;
+
+/// The table without what the plan states of others without a source, and our own place by it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SureTable {
+    pub(super) ladder: FilledLadder,
+    pub(super) own: OwnPlace,
+}
+
+/// The rank when the index changes by `change` points, with its reasons. It rests on what is assumed of others where it would
+/// be another one without that.
+pub(super) fn rank_among(
+    ladder: &FilledLadder,
+    own: &OwnPlace,
+    sure: Option<&SureTable>,
+    change: f64,
+) -> Option<RankAnswer<Point>> {
+    let mut answer = rank_answer(ladder, own, change)?;
+    if let Some(SureTable { ladder, own }) = sure {
+        let without = rank_answer(ladder, own, change).map(|without| without.span);
+        answer.span.is_assumed |= without != Some(answer.span);
+    }
+    Some(answer)
+}

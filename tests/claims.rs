@@ -1,0 +1,181 @@
+//! Numbers claim no more than is known: what is computed, estimated, assumed, or of another province is never certain.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use index_core::{
+    Basis, Document, Edit, GoalAnswer, GoalQuestion, GoalState, JudgedBy, Seeking, Standing, Undecided, Wanted,
+    goal_seek,
+};
+use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::report::{CompareReport, Format, GoalReport, LeversReport, Report};
+use pii_planner::text::Lang;
+
+fn document(province: &str, rest: &str) -> Document {
+    let json = format!(
+        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
+        "framework": "pii-2024", {rest}}}"#
+    );
+    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+}
+
+fn judged(document: &Document, goal: usize) -> GoalAnswer {
+    document.judge(&document.plan().goals[goal], None)
+}
+
+fn sought(document: &Document, wanted: Wanted, is_certain: bool) -> (Seeking, String) {
+    let question = GoalQuestion { is_certain, ..GoalQuestion::new(wanted, document.scorecard().n_units) };
+    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+    let report = GoalReport { document, question: &question, seeking: &seeking };
+    let text = written(&report);
+    (seeking, text)
+}
+
+fn written(report: &dyn Report) -> String {
+    Format::Text.write(report, Lang::Vi).unwrap().replace('\n', " ")
+}
+
+/// The Gia Lai of 2025 is Gia Lai and Bình Định, ranked among 34: what it reached is no answer for the Gia Lai of 63.
+#[test]
+fn a_goal_is_not_judged_by_the_results_of_another_province() {
+    let goals = r#""goals": [{"id": "a", "text": "x", "rank_at_most": 21, "by": 2025},
+                             {"id": "b", "text": "x", "score_at_least": 35, "by": 2025}]"#;
+    let merged = document("Gia Lai", &format!(r#""reference": "pii-2023", {goals}"#));
+    for goal in [0, 1] {
+        let answer = judged(&merged, goal);
+        assert_eq!(answer.verdict(), Some(GoalState::Unknown));
+        assert_eq!(answer.undecided, Some(Undecided::OtherProvince { year: 2025 }));
+    }
+    // The same province under another name is judged.
+    let renamed = document("Thừa Thiên Huế", &format!(r#""reference": "pii-2024", {goals}"#));
+    assert_eq!(judged(&renamed, 0).judged_by, JudgedBy::Results(2025));
+    assert_eq!(judged(&renamed, 0).state, GoalState::Met, "Huế: 5/34");
+    // In a plan of 2025 it is its own province.
+    let own = document("Gia Lai", &format!(r#""reference": "pii-2025", {goals}"#));
+    assert_eq!(judged(&own, 0).verdict(), Some(GoalState::Met));
+}
+
+/// All ranks known, no score published: the index that follows lives on another scale than a goal's score.
+#[test]
+fn a_computed_score_answers_no_goal() {
+    let all = catalogue().unwrap();
+    let codes = all.default_framework().entries().iter().filter(|e| e.spec.level == index_core::Level::Indicator);
+    let row =
+        |code: &str| format!(r#"{{"code": "{code}", "measurement": {{"rank": 10, "of": 34, "basis": "published"}}}}"#);
+    let rows: Vec<String> = codes.map(|e| row(&e.spec.code)).collect();
+    let document = document(
+        "An Giang",
+        &format!(
+            r#""reference": "pii-2025", "baseline": {{"year": 2025, "of": 34, "basis": "published"}},
+            "goals": [{{"id": "a", "text": "x", "score_at_least": 50}}], "indicators": [{}]"#,
+            rows.join(", ")
+        ),
+    );
+    assert!(document.scorecard().baseline.score.is_some_and(|score| score.estimate > 50.0));
+    let answer = judged(&document, 0);
+    assert_eq!((answer.state, answer.undecided), (GoalState::Unknown, Some(Undecided::ComputedScore)));
+    assert_eq!(sought(&document, Wanted::Score(80.0), true).0, Seeking::UnknownBaseline);
+}
+
+/// What a plan states without being official is an assumption, whatever it calls it.
+#[test]
+fn an_estimated_baseline_is_never_certain() {
+    let document = document(
+        "Cần Thơ",
+        r#""baseline": {"year": 2023, "of": 63, "score": 46.3, "basis": "estimated"},
+        "goals": [{"id": "a", "text": "x", "score_at_least": 46}]"#,
+    );
+    let document = Document::new(
+        index_core::Plan {
+            document: index_core::DocumentInfo { province: "Nơi khác".into(), ..document.plan().document.clone() },
+            ..(**document.plan()).clone()
+        },
+        catalogue().unwrap(),
+    );
+    assert_eq!(document.scorecard().baseline.basis, Basis::Assumed);
+    assert_eq!(judged(&document, 0).state, GoalState::LikelyMet);
+    let (seeking, text) = sought(&document, Wanted::Score(46.0), false);
+    assert_eq!(seeking, Seeking::AlreadyThere(GoalState::LikelyMet));
+    assert!(text.contains("theo ước tính, chưa chắc chắn") && !text.contains("đã đạt"), "{text}");
+}
+
+/// Only a rank that would be another one without it rests on a result without a source.
+#[test]
+fn an_assumption_far_away_leaves_a_rank_certain() {
+    let with = |correction: &str| {
+        let mut document = document(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024",
+                "indicators": [{{"code": "6.2.4", "measurement": {{"rank": 57, "of": 63, "basis": "document"}}}}],
+                "reference_corrections": [{correction}]"#
+            ),
+        );
+        let to = Standing::Rank(30);
+        document.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed: None }).unwrap();
+        document.outcome().scenario.rank.unwrap()
+    };
+    let far = with(r#"{"province": "Cao Bằng", "rank": 63, "score": 23.9}"#);
+    assert!(far.is_single() && far.is_certain(), "{far:?}");
+    assert!(with(r#"{"province": "Quảng Ninh", "rank": 6, "score": 46.5}"#).is_assumed);
+}
+
+/// Where nobody can say, goal seeking does not say that it cannot be reached.
+#[test]
+fn what_nobody_knows_is_not_called_out_of_reach() {
+    let document = document(
+        "Lai Châu",
+        r#""reference": "pii-2025", "baseline": {"rank": 30, "of": 34, "basis": "published", "year": 2025},
+        "indicators": [{"code": "6.2.4", "measurement": {"rank": 30, "of": 34, "basis": "document"}}]"#,
+    );
+    let (seeking, text) = sought(&document, Wanted::Rank(26), false);
+    let state = seeking.best().map(|best| Wanted::Rank(26).state(&best.outcome.scenario));
+    assert_eq!((matches!(seeking, Seeking::OutOfReach(_)), state), (true, Some(GoalState::Unknown)));
+    assert!(text.contains("Chưa xác định được có đạt hay không"), "{text}");
+}
+
+#[test]
+fn assumptions_are_marked_in_every_table() {
+    let mut document = document(
+        "Cần Thơ",
+        r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "expected_rank": 30, "expected_by": "2026-12-31",
+        "measurement": {"rank": 57, "of": 63, "basis": "assumed"}}]"#,
+    );
+    let levers = written(&LeversReport(&document));
+    assert!(levers.contains("giả định"), "{levers}");
+    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None }).unwrap();
+    let choices = [index_core::Choice::Draft(&document.draft().moves)];
+    let report = CompareReport { document: &document, choices: &choices, today: "2026-01-01".parse().unwrap() };
+    let text = Format::Text.write(&report, Lang::Vi).unwrap();
+    let days = text.split("hạng theo thời hạn").nth(1).unwrap();
+    assert!(days.contains(", giả định"), "{days}");
+}
+
+/// An assumption from which nothing is moved changes nothing that is known.
+#[test]
+fn an_assumption_alone_changes_nothing() {
+    let mut document =
+        document("Cần Thơ", r#""reference": "pii-2024", "goals": [{"id": "a", "text": "x", "rank_at_most": 7}]"#);
+    let at = Standing::Rank(30);
+    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: at, assumed: Some(at) }).unwrap();
+    let outcome = document.outcome();
+    assert_eq!((outcome.moves.len(), outcome.n_changes()), (1, 0));
+    assert_eq!(outcome.scenario, outcome.baseline);
+    assert_eq!(document.judge(&document.plan().goals[0], Some(outcome)).state, GoalState::Met);
+}
+
+/// The baseline and the plan's own row of the results are told to disagree, whether the row has a source or not.
+#[test]
+fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
+    for source in ["", r#", "source": "Công văn 12""#] {
+        let document = document(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024", "baseline": {{"score": 46.01, "rank": 7, "of": 63, "basis": "published"}},
+                "reference_corrections": [{{"province": "Cần Thơ", "rank": 9, "score": 45{source}}}]"#
+            ),
+        );
+        let told = |p: &index_core::Problem| {
+            matches!(p.kind, index_core::ProblemKind::PublishedDiffers { is_corrected: true, .. })
+        };
+        assert_eq!(document.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
+    }
+}
