@@ -171,7 +171,7 @@ pub fn sample_name(lang: Lang, name: &str) -> &str {
 pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
     match (lang, problems) {
         (Lang::Vi, 0) => format!("Không có lỗi · {reminders} nhắc nhở"),
-        (Lang::Vi, _) => format!("{problems} lỗi, cảnh báo · {reminders} nhắc nhở"),
+        (Lang::Vi, _) => format!("{problems} lỗi hoặc cảnh báo · {reminders} nhắc nhở"),
         (Lang::En, _) => {
             let problems =
                 if problems == 0 { "No problems".to_owned() } else { counted(problems, "problem", "problems") };

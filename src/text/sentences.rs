@@ -219,12 +219,24 @@ pub fn day_as_meant(lang: Lang, kind: DueKind, day: &str) -> String {
     }
 }
 
-/// Which periods are overdue, where they are several: "2 kỳ quá hạn: 2025, 2026".
+/// Which periods are overdue, where they are several: "4 kỳ quá hạn: 2021, 2024–2026".
 #[must_use]
 pub fn periods_overdue(lang: Lang, years: &[i32]) -> Option<String> {
-    const SHOWN: usize = 4;
-    let listed: Vec<String> = years.iter().take(SHOWN).map(i32::to_string).collect();
-    let more = if years.len() > SHOWN { ", …" } else { "" };
+    const SHOWN: usize = 3;
+    let mut runs: Vec<(i32, i32)> = Vec::new();
+    for year in years {
+        match runs.last_mut().filter(|(_, last)| last.checked_add(1) == Some(*year)) {
+            Some((_, last)) => *last = *year,
+            None => runs.push((*year, *year)),
+        }
+    }
+    let run = |(first, last): &(i32, i32)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    };
+    let listed: Vec<String> = runs.iter().take(SHOWN).map(run).collect();
+    let more = if runs.len() > SHOWN { ", …" } else { "" };
     let words = lang.pick("kỳ quá hạn", "periods overdue");
     (years.len() > 1).then(|| format!("{} {words}: {}{more}", years.len(), listed.join(", ")))
 }
@@ -313,7 +325,9 @@ mod tests {
         assert_eq!(periods_overdue(Lang::Vi, &[2025, 2026]).as_deref(), Some("2 kỳ quá hạn: 2025, 2026"));
         assert_eq!(periods_overdue(Lang::En, &[2025, 2026]).as_deref(), Some("2 periods overdue: 2025, 2026"));
         let many = periods_overdue(Lang::En, &[2020, 2021, 2022, 2024, 2025]);
-        assert_eq!(many.as_deref(), Some("5 periods overdue: 2020, 2021, 2022, 2024, …"));
+        assert_eq!(many.as_deref(), Some("5 periods overdue: 2020–2022, 2024, 2025"));
+        let gaps = periods_overdue(Lang::Vi, &[2014, 2016, 2018, 2020]);
+        assert_eq!(gaps.as_deref(), Some("4 kỳ quá hạn: 2014, 2016, 2018, …"));
         assert_eq!(periods_overdue(Lang::En, &[2025]), None);
     }
 }

@@ -98,7 +98,7 @@ bilingual! {
         Deadlines => "Thời hạn" / "Deadlines",
         Agencies => "Đơn vị" / "Agencies",
         Scenarios => "Kịch bản" / "Scenarios",
-        NextDeadline => "Thời hạn gần nhất" / "Nearest deadline",
+        NextDeadline => "Thời hạn gấp nhất" / "Most urgent deadline",
         Evidence => "Minh chứng đã nhận" / "Evidence received",
         Progress => "Tiến độ chung" / "Overall progress",
         Method => "Phương pháp" / "Method",

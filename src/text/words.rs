@@ -171,7 +171,7 @@ bilingual! {
         // Overview.
         RankOfYear => "Hạng PII" / "PII rank",
         ScoreOfYear => "Điểm PII" / "PII score",
-        NearestDeadline => "Thời hạn gần nhất" / "Nearest deadline",
+        NearestDeadline => "Thời hạn gấp nhất" / "Most urgent deadline",
         EvidenceReceived => "Minh chứng đã nhận" / "Evidence received",
         WorkDone => "Tiến độ công việc" / "Work done",
         NoDeadlines => "văn bản không nêu thời hạn" / "the document names none",

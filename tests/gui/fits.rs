@@ -86,7 +86,7 @@ fn words_that_a_card_cuts_are_told_under_the_pointer() {
     let title = crate::support::document(&window).plan().deadlines[0].title.clone();
     let count = |window: &Window| window.query_all_by_label(&title).count();
     let before = count(&window);
-    let card = window.get_by_label_contains("Thời hạn gần nhất").rect();
+    let card = window.get_by_label_contains("Thời hạn gấp nhất").rect();
     window.hover_at(card.center());
     for _ in 0..40 {
         window.step();

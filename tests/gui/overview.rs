@@ -13,7 +13,7 @@ fn rank_score_and_the_next_deadline_are_seen_at_once() {
     let window = window("can-tho-2025");
     window.get_by_label("Hạng PII 2024: 7 / 63 top 10 chưa biết kết quả 2025 · ở mức năm 2024: đạt");
     window.get_by_label("Điểm PII 2024: 46,01 đã công bố");
-    window.get_by_label_contains("Thời hạn gần nhất: 15/07 / 2025 còn 26 ngày");
+    window.get_by_label_contains("Thời hạn gấp nhất: 15/07 / 2025 còn 26 ngày");
     window.get_by_label("Minh chứng đã nhận: 0 / 13");
     window.get_by_label("còn 26 ngày");
     window.get_by_label("chưa biết kết quả 2025 · ở mức năm 2024: đạt, hạng 1/13 trong vùng");
@@ -25,7 +25,7 @@ fn english_says_the_same() {
     let window = window_over(state_with(&["can-tho-2025"], settings), USUAL);
     window.get_by_label_contains("PII rank 2024: 7 / 63 top 10");
     window.get_by_label_contains("PII score 2024: 46.01");
-    window.get_by_label_contains("Nearest deadline: 15 Jul / 2025 26 days left");
+    window.get_by_label_contains("Most urgent deadline: 15 Jul / 2025 26 days left");
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn a_problem_leads_to_its_row() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = window_over(state_with(&[&faulty_file(folder.path())], Settings::default()), USUAL);
     assert!(window.state().show_problems, "a fault opens the list by itself");
-    let count = words(&window).into_iter().find(|w| w.contains("lỗi, cảnh báo")).unwrap();
+    let count = words(&window).into_iter().find(|w| w.contains("lỗi hoặc cảnh báo")).unwrap();
     for is_shown in [false, true] {
         click(&mut window, Role::Label, &count);
         assert_eq!(window.state().show_problems, is_shown, "the count in the status bar shows and hides it");

@@ -173,6 +173,39 @@ fn a_double_click_edits_the_cell_under_the_pointer() {
     assert_eq!(row(&window, 0).group, Some(Group::Strength));
 }
 
+/// Also where the table has the keyboard already, and a press and its release come in one frame.
+#[test]
+fn what_is_typed_after_a_double_click_goes_into_the_cell() {
+    let mut window = indicators();
+    press(&mut window, Action::Inspector);
+    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    go_to(&mut window, "Hạng");
+    let at = |window: &Window, row: usize| {
+        let name = named(window, Role::Row)[row].clone();
+        let cell = window.get_by_role(Role::Cell).rect();
+        eframe::egui::pos2(cell.center().x, window.get_by_role_and_label(Role::Row, &name).rect().center().y)
+    };
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for place in [at(&window, 1), at(&window, 3)] {
+        window.event(Event::PointerMoved(place));
+        window.run();
+        for _ in 0..2 {
+            window.input_mut().events.extend([true, false].map(|pressed| button(place, pressed)));
+            window.step();
+        }
+        window.run();
+        type_in(&mut window, "9");
+        key(&mut window, Key::Enter);
+    }
+    let typed = [1, 3].map(|at| rank(&window, at).unwrap().to_string().contains('9'));
+    assert_eq!(typed, [true, true]);
+}
+
 #[test]
 fn the_lead_of_three_rows_is_set_at_once_and_undone_at_once() {
     let mut window = indicators();

@@ -50,10 +50,10 @@ fn message(ui: &mut Ui, tone: Tone, text: &str, scale: f32) {
     let response = frame
         .show(ui, |ui| {
             ui.spacing_mut().interact_size.y = ICON * scale;
+            // A long message takes several lines rather than running out of the window.
+            ui.set_max_width(ui.ctx().content_rect().width() - CONTROL_PADDING * 8.0 * scale);
             ui.horizontal(|ui| {
                 icon(ui, mark(tone), ICON * scale, color);
-                // A long message takes several lines rather than running out of the window.
-                ui.set_max_width(ui.ctx().content_rect().width() - (ICON + CONTROL_PADDING * 8.0) * scale);
                 ui.add(Label::new(rich(text, BODY * scale, Weight::Medium, t.text)).wrap());
             });
         })

@@ -166,7 +166,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
     let plan = view.document.plan();
     let badge = Some((Tone::Neutral, plan.targets.len().to_string()));
     card_titled(ui, view.word(Word::Targets), badge, |ui| {
-        let name_width = (ui.available_width() - 230.0).max(140.0);
+        let name_width = (ui.available_width() - 262.0).max(140.0);
         Grid::new(("targets", width_key(name_width))).num_columns(3).spacing([14.0, 12.0]).min_row_height(18.0).show(
             ui,
             |ui| {

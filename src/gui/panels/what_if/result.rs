@@ -17,24 +17,31 @@ use index_core::{Side, Subject};
 /// The height of the card's content.
 const HEIGHT: f32 = 68.0;
 
+/// Between the parts of the card.
+const SPACING: f32 = 20.0;
+/// How wide the rank is.
+const RANK: f32 = 200.0;
+/// How wide a goal is, at least and at most.
+const GOAL: (f32, f32) = (186.0, 300.0);
+
 /// Draws the result card.
 pub(super) fn result_ui(ui: &mut Ui, view: &View) {
     card(ui, |ui| {
         let line = vec2(ui.available_width(), HEIGHT);
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 20.0;
+            ui.spacing_mut().item_spacing.x = SPACING;
             score(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 20.0;
+                ui.spacing_mut().item_spacing.x = SPACING;
                 if ui.available_width() > 464.0 {
                     block(ui, 84.0, |ui| moves_count(ui, view));
                 }
-                if ui.available_width() > 430.0 {
-                    // What stands beside a verdict is long; it takes what the rank leaves free.
-                    let width = (ui.available_width() - 210.0).clamp(220.0, 300.0);
-                    block(ui, width, |ui| goal(ui, view));
+                // What stands beside a verdict is long; it takes what the rank and the space before it leave free.
+                let left = ui.available_width() - RANK - 2.0 * SPACING;
+                if left > GOAL.0 {
+                    block(ui, left.min(GOAL.1), |ui| goal(ui, view));
                 }
-                block(ui, 214.0, |ui| rank(ui, view));
+                block(ui, RANK, |ui| rank(ui, view));
             });
         });
     });

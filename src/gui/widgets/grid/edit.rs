@@ -158,11 +158,14 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) 
     let width = place.width().max(LEAST_WIDTH).min(room.width());
     let left = place.left().min(room.right() - width).max(room.left());
     let rect = Rect::from_min_size(Pos2::new(left, place.center().y - ROW_HEIGHT * 0.5), vec2(width, ROW_HEIGHT));
-    ui.painter().rect(rect, 0.0, t.surface, (FOCUS_LINE, t.accent), StrokeKind::Inside);
+    // What the cell held does not show behind what is typed.
+    let frame = rect.union(place.intersect(room));
+    ui.painter().rect(frame, 0.0, t.surface, (FOCUS_LINE, t.accent), StrokeKind::Inside);
     let field_id = field_id(id);
     // A dialog over the table has the keyboard; the field takes it back afterwards, as it was.
     let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-    draft.wants_focus |= is_covered;
+    // A click elsewhere takes the keyboard away, also the click that opened the cell: while nobody has it, it is the cell's.
+    draft.wants_focus |= is_covered || ui.memory(|memory| memory.focused().is_none());
     if !is_covered && std::mem::take(&mut draft.wants_focus) {
         ui.memory_mut(|memory| memory.request_focus(field_id));
     }
@@ -181,7 +184,7 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) 
         draft.fault = None;
     }
     if let Some(fault) = &draft.fault {
-        bubble(ui, id, rect.left_bottom(), fault, true);
+        bubble(ui, id, frame.left_bottom(), fault, true);
     }
     (response.lost_focus() && !is_covered).then_some(Leave::Elsewhere)
 }
