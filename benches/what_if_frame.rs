@@ -46,7 +46,7 @@ fn window(plan: &str, room: Room, size: Vec2) -> (Context, State, f64) {
     let today = NaiveDate::from_ymd_opt(2025, 6, 19).expect("a day");
     let mut state = State::new(catalogue().expect("the framework"), Settings::default(), today);
     theme::install(&ctx, state.look());
-    open_first(&mut state, &[plan.to_owned()], &ctx);
+    open_first(&mut state, &[plan.into()], &ctx);
     state.handle(Command::Act(Action::Go(room)), &ctx);
     let mut time = 0.0;
     for _ in 0..5 {

@@ -25,7 +25,7 @@ fn window(args: &WindowArgs) -> Exit {
         cli::Renderer::Wgpu => gui::Renderer::Wgpu,
     });
     let for_window = gui::WindowArgs {
-        plans: args.plans.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+        plans: args.plans.clone(),
         lang: args.lang,
         today: args.today,
         renderer,

@@ -6,7 +6,7 @@ use index_core::{
     goal_seek,
 };
 use pii_planner::plan_file::{catalogue, parse};
-use pii_planner::report::{CompareReport, Format, GoalReport, LeversReport, Report};
+use pii_planner::report::{CompareReport, Format, GoalReport, LeversReport, Report, TableKind, TableReport};
 use pii_planner::text::Lang;
 
 fn document(province: &str, rest: &str) -> Document {
@@ -178,4 +178,22 @@ fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
         };
         assert_eq!(document.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
     }
+}
+
+/// Of two rows with one code, which `check` tells, the first counts; the other shows its own name and no score.
+#[test]
+fn a_second_row_of_a_code_shows_nothing_of_the_first() {
+    let document = document(
+        "Cần Thơ",
+        r#""reference": "pii-2024", "indicators": [
+            {"code": "6.2.4", "name": "MỘT", "measurement": {"rank": 57, "of": 63, "basis": "document"}},
+            {"code": "6.2.4", "name": "HAI"}]"#,
+    );
+    let day = "2026-01-01".parse().unwrap();
+    let report = TableReport { kind: TableKind::Indicators, document: &document, today: day };
+    let rows = report.json(Lang::Vi);
+    let of = |row: usize, key: &str| rows[row][key].clone();
+    assert_eq!([of(0, "name"), of(1, "name")], ["MỘT", "HAI"]);
+    assert!(of(0, "score").is_number() && of(1, "score").is_null());
+    assert_eq!(document.score_of_row(1), None);
 }

@@ -13,7 +13,9 @@ use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::fields::{Field, List, Record};
 use crate::history::{Gesture, History};
 use crate::plan::{Goal, Plan};
-use crate::scoring::{GoalAnswer, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be};
+use crate::scoring::{
+    GoalAnswer, IndicatorScore, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be,
+};
 use std::sync::Arc;
 pub use trial::Trial;
 
@@ -328,6 +330,16 @@ impl Document {
     #[must_use]
     pub fn outcome(&self) -> &Outcome {
         &self.figures.outcome
+    }
+
+    /// The score of an indicator's row; `None` also where an earlier row has its code, for that one counts.
+    #[must_use]
+    pub fn score_of_row(&self, row: usize) -> Option<IndicatorScore> {
+        let rows = &self.state.plan.indicators;
+        let code = &rows.get(row)?.code;
+        let position = self.context().framework.position(code)?;
+        let is_first = rows.iter().position(|other| other.code == *code) == Some(row);
+        self.figures.scorecard.indicators[position].filter(|_| is_first)
     }
 
     /// Among how many units an indicator is ranked.

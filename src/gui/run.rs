@@ -5,7 +5,7 @@ use super::state::State;
 use super::theme;
 use crate::gui::model::command::Command;
 use crate::gui::state::tab::PlanTab;
-use crate::plan_file::{self, Settings, samples};
+use crate::plan_file::{self, Sample, Settings, samples};
 use crate::text::Lang;
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ pub enum Renderer {
 #[derive(Clone, Debug, Default)]
 pub struct WindowArgs {
     /// Plans to open: files, or names of samples. Without any, those of the last time, or the samples.
-    pub plans: Vec<String>,
+    pub plans: Vec<PathBuf>,
     /// The language; `None` keeps that of the last time.
     pub lang: Option<Lang>,
     /// Today; `None` asks the clock every frame.
@@ -116,14 +116,14 @@ impl Window {
 }
 
 /// Opens what was asked for, else what was open the last time, else the samples.
-pub fn open_first(state: &mut State, wanted: &[String], ctx: &egui::Context) {
-    let last = state.settings.open.clone();
-    let names = if wanted.is_empty() { &last } else { wanted };
-    for name in names {
-        let sample = samples().iter().find(|s| s.name == name.trim_end_matches(".json"));
-        match sample.filter(|_| !PathBuf::from(name).exists()) {
+pub fn open_first(state: &mut State, wanted: &[PathBuf], ctx: &egui::Context) {
+    let last: Vec<PathBuf> = state.settings.open.iter().map(PathBuf::from).collect();
+    let paths = if wanted.is_empty() { &last } else { wanted };
+    for path in paths {
+        let is_called = |s: &&Sample| path.to_str().is_some_and(|name| s.name == name.trim_end_matches(".json"));
+        match samples().iter().find(is_called).filter(|_| !path.exists()) {
             Some(sample) => state.handle(Command::OpenSample(sample.name), ctx),
-            None => state.handle(Command::OpenFile(PathBuf::from(name)), ctx),
+            None => state.handle(Command::OpenFile(path.clone()), ctx),
         }
     }
     if state.tabs.is_empty() {

@@ -195,7 +195,6 @@ fn rows(cells: Vec<Placed<String>>) -> Result<Vec<Vec<String>>, ImportError> {
 
 fn text(cell: &Data, is_percent: bool) -> String {
     match cell {
-        Data::Error(_) => String::new(),
         // Excel keeps 88,5 % as 0,885.
         Data::Float(figure) if is_percent => format!("{}%", figure_text((figure * 1e11).round() / 1e9)),
         Data::Float(figure) => figure_text(*figure),

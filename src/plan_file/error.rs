@@ -159,7 +159,7 @@ impl DiskFault {
         match error.kind() {
             ErrorKind::NotFound => Self::FileMissing,
             ErrorKind::IsADirectory => Self::IsFolder,
-            ErrorKind::NotADirectory => Self::FolderIsFile,
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Self::FolderIsFile,
             ErrorKind::PermissionDenied => Self::NotAllowed,
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,

@@ -135,19 +135,23 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
     }
 }
 
+/// A text as the number that JSON has for it: "+5" is 5, "007" is 7; "NaN" and "1e999" are none.
+fn as_number(text: &str) -> Option<String> {
+    let figure: f64 = text.trim().replace(',', ".").parse().ok()?;
+    let number = serde_json::Number::from_f64(figure)?.to_string();
+    Some(number.strip_suffix(".0").map_or(number.clone(), str::to_owned))
+}
+
 /// What most likely happened when one kind of value stands where another is needed.
 fn type_hint(lang: Lang, expected: Expected, found: &Found) -> String {
     let is_number = matches!(expected, Expected::Number | Expected::WholeNumber);
     match (expected, found) {
         (Expected::Word(allowed), _) => one_of(lang, allowed),
-        (_, Found::Text(text)) if is_number => {
-            let number = text.trim().replace(',', ".");
-            match (number.parse::<f64>().is_ok(), lang) {
-                (true, Lang::Vi) => format!("Ghi {number}, không có dấu ngoặc kép."),
-                (true, Lang::En) => format!("Write {number} without quotes."),
-                (false, _) => kept(lang),
-            }
-        }
+        (_, Found::Text(text)) if is_number => match (as_number(text), lang) {
+            (Some(number), Lang::Vi) => format!("Ghi {number}, không có dấu ngoặc kép."),
+            (Some(number), Lang::En) => format!("Write {number} without quotes."),
+            (None, _) => kept(lang),
+        },
         (Expected::Flag, _) => {
             lang.pick("Ghi true hoặc false, không có dấu ngoặc kép.", "Write true or false without quotes.").to_owned()
         }

@@ -106,12 +106,18 @@ pub fn recovery_put_aside(lang: Lang, files: &[PathBuf]) -> String {
 
 /// That unsaved work is not kept against a crash.
 #[must_use]
-pub fn not_kept(lang: Lang, why: &str) -> String {
+pub fn not_kept(lang: Lang, folder: Option<&Path>, why: &str, is_unsaved: bool) -> String {
+    let place = folder.map(|folder| format!(" ({})", folder.display())).unwrap_or_default();
+    // What is saved needs no keeping; what comes next does.
+    let what_to_do = match is_unsaved {
+        true => lang.pick("Hãy lưu ngay.", "Save now."),
+        false => lang.pick("Hãy lưu thường xuyên.", "Save often."),
+    };
     match lang {
-        Lang::Vi => {
-            format!("Chưa giữ được phần chưa lưu phòng khi máy hay chương trình dừng đột ngột: {why}. Hãy lưu ngay.")
-        }
-        Lang::En => format!("Unsaved work cannot be kept against a crash: {why}. Save now."),
+        Lang::Vi => format!(
+            "Chưa giữ được phần chưa lưu phòng khi máy hay chương trình dừng đột ngột{place}: {why}. {what_to_do}"
+        ),
+        Lang::En => format!("Unsaved work cannot be kept against a crash{place}: {why}. {what_to_do}"),
     }
 }
 

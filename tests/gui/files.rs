@@ -54,6 +54,17 @@ fn a_file_is_opened_by_its_typed_path() {
     assert_eq!(window.state().settings.recent, [path]);
 }
 
+/// The next start may be from another folder.
+#[test]
+fn a_plan_opened_by_a_relative_path_is_the_same_from_everywhere() {
+    let folder = tempfile::tempdir_in("target").unwrap();
+    let path = file_of(folder.path(), "kon-tum-2030");
+    let path = path.strip_prefix(std::env::current_dir().unwrap()).unwrap().to_owned();
+    let window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
+    let name = window.state().tab().and_then(pii_planner::gui::state::tab::PlanTab::name).unwrap();
+    assert!(Path::new(&name).is_absolute() && Path::new(&name).ends_with(&path), "{name}");
+}
+
 #[test]
 fn a_sample_is_opened_from_the_list() {
     let mut window = window("can-tho-2025");

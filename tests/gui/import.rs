@@ -315,6 +315,25 @@ fn a_cell_at_the_far_end_of_a_sheet_is_refused_and_no_reason_to_die() {
     assert!(words(&window).iter().any(|text| text.contains("quá nhiều ô")), "{:?}", words(&window));
 }
 
+/// What Excel could not work out is no figure, and its row does not vanish.
+#[test]
+fn an_error_of_the_spreadsheet_is_told_with_its_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lỗi.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in ["Mã", "Hạng"].iter().enumerate() {
+        sheet.write(0, column as u16, *head).unwrap();
+    }
+    sheet.write(1, 0, "6.2.4").unwrap();
+    sheet.write(1, 1, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    book.save(&path).unwrap();
+    let mut window = indicators();
+    read(&mut window, &path);
+    assert!(shows(&window, "Không nhập được (1)"), "{:?}", words(&window));
+    assert!(words(&window).iter().any(|text| text.contains("#DIV/0!")), "{:?}", words(&window));
+}
+
 /// The results of 2025 rank 34 provinces; nobody wrote 63.
 #[test]
 fn a_rank_of_2025_is_among_its_34_provinces() {

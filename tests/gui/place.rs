@@ -54,8 +54,8 @@ impl Place {
         let mut state = state_with(&[], Settings::default());
         state.tabs.clear();
         assert!(state.guard_in(&self.recovery()));
-        let file = [self.path.to_str().unwrap().to_owned()];
-        let named: Vec<String> = plans.iter().map(|&p| p.to_owned()).collect();
+        let file = [self.path.clone()];
+        let named: Vec<PathBuf> = plans.iter().map(PathBuf::from).collect();
         let plans = if plans.is_empty() { &file[..] } else { &named };
         pii_planner::gui::run::open_first(&mut state, plans, &eframe::egui::Context::default());
         state.offer_left_over();

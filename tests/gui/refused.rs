@@ -56,6 +56,23 @@ fn saving_is_offered_and_leaves_nothing_to_say() {
     wait_until(&mut window, |w| !says(w, NOT_KEPT));
 }
 
+/// Where the program cannot keep anything, what is saved needs no keeping.
+#[test]
+fn a_start_that_can_keep_nothing_asks_to_save_only_what_is_unsaved() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    let file = place.folder().join("tệp");
+    fs::write(&file, "x").unwrap();
+    assert!(!window.state_mut().guard_in(&file));
+    window.run();
+    assert!(says(&window, NOT_KEPT) && !says(&window, "Lưu ngay"), "{:?}", words(&window));
+    change(&mut window, "Một");
+    assert!(says(&window, "Hãy lưu ngay") && says(&window, "là một tệp"), "{:?}", words(&window));
+    press(&mut window, Action::Save);
+    window.run();
+    assert!(says(&window, NOT_KEPT) && !says(&window, "Lưu ngay"), "{:?}", words(&window));
+}
+
 /// A window with unsaved work, and the file that keeps it.
 fn with_a_recovery_file(place: &Place) -> (Window, PathBuf) {
     let mut window = place.run(&[]);

@@ -329,6 +329,7 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     fs::remove_dir_all(place.path().parent().unwrap()).unwrap();
     press(&mut window, Action::Save);
     assert!(says(&window, "không có thư mục này"));
+    assert!(says(&window, "Chưa có gì được ghi.") && !says(&window, "Tệp cũ vẫn còn nguyên"));
     assert!(document(&window).is_unsaved() && rank(&window) == Some(45));
     let folder = tempfile::tempdir().unwrap();
     let elsewhere = folder.path().join("nơi khác.json");

@@ -24,7 +24,7 @@ pub const USUAL: [f32; 2] = [1280.0, 720.0];
 pub fn state_with(plans: &[&str], settings: Settings) -> State {
     let today = chrono::NaiveDate::from_ymd_opt(2025, 6, 19).unwrap();
     let mut state = State::new(catalogue().unwrap(), settings, today);
-    let plans: Vec<String> = plans.iter().map(|&p| p.to_owned()).collect();
+    let plans: Vec<std::path::PathBuf> = plans.iter().map(Into::into).collect();
     open_first(&mut state, &plans, &Context::default());
     state
 }

@@ -273,6 +273,27 @@ fn half_typed_text_of_a_deleted_row_outlives_a_crash() {
     assert_eq!(first(&mut window), "abc");
 }
 
+/// Text of a row that no step of the history brings back can be given up.
+#[test]
+fn half_typed_text_of_a_row_that_is_gone_for_good_can_be_given_up() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    fill(&mut window, "Điểm 0–100", "abc");
+    send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
+    press(&mut window, Action::Save);
+    until("the text", || place.kept_texts().iter().any(|text| text.contains("\"abc\"")));
+    crash(window);
+    let mut window = place.run(&[]);
+    click_button(&mut window, "Khôi phục");
+    assert!(says(&window, "Đã khôi phục phần đang nhập dở.") && !says(&window, "Hãy lưu tệp"), "{:?}", words(&window));
+    press(&mut window, Action::Differences);
+    click(&mut window, Role::Link, "Bỏ phần đang nhập của dòng không còn");
+    assert!(!says(&window, "abc"), "{:?}", words(&window));
+    click_button(&mut window, "Đóng");
+    press(&mut window, Action::Quit);
+    assert!(window.state().dialog.is_none(), "nothing is left to ask about");
+}
+
 /// Of two rows of one code, the one with the text is deleted: the other has not been typed in.
 #[test]
 fn half_typed_text_never_strays_to_a_row_of_the_same_code() {

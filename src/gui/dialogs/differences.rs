@@ -3,6 +3,7 @@
 use super::parts::{answers, heading, label, plan_title, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::places::difference_path;
+use crate::gui::model::unsettled::Spot;
 use crate::gui::state::State;
 use crate::gui::state::tab::PlanTab;
 use crate::gui::theme::{BODY, LINE_HEIGHT, Weight, rich, tokens};
@@ -27,6 +28,10 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
         sentence(ui, JsonWord::NoDifferences.text(lang));
     }
     beside.iter().for_each(|text| sentence(ui, text));
+    let has_lost = state.tab().is_some_and(|tab| tab.unsettled.iter().any(|left| left.place == Spot::Gone));
+    if has_lost && link(ui, Word::ForgetLost.text(lang)).clicked() {
+        let _ = sender.send(Command::ForgetLost);
+    }
     let height = (ui.ctx().content_rect().height() - 300.0).max(LINE_HEIGHT * 4.0);
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;

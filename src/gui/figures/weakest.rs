@@ -28,7 +28,7 @@ pub fn weakest(view: &View) -> Vec<Ranked> {
         is_first.then_some(Ranked {
             row,
             rank: known.rank?,
-            of: view.document.units_of(&indicator.code),
+            of: view.document.context().units_of(Some(measured), card.n_units),
             score: known.score,
             estimated: !measured.basis.is_official(),
         })

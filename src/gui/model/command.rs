@@ -89,6 +89,8 @@ pub enum Command {
     Explain(Subject),
     /// Go back to the explanation before.
     ExplainBack,
+    /// Give up what was typed in rows that are gone.
+    ForgetLost,
     /// Close the dialog that is open.
     CloseDialog,
     /// An answer to a question about recovery, versions or other programs.

@@ -33,6 +33,11 @@ impl Panels {
         self.forms.focus_unsettled(view);
     }
 
+    /// Gives up what was typed in rows that are gone.
+    pub fn forget_lost(&mut self) {
+        self.forms.forget_lost();
+    }
+
     /// Lets what is being typed follow its rows, after a step of the plan.
     pub fn follow(&mut self, view: &View) {
         self.forms.follow(view);

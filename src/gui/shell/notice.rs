@@ -3,6 +3,7 @@
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
+use crate::gui::state::tab::PlanTab;
 use crate::gui::theme::{BODY, GAP_SMALL, ICON, Weight, rich, tokens};
 use crate::gui::widgets::button::primary;
 use crate::gui::widgets::icon::{Icon, icon};
@@ -14,9 +15,12 @@ use eframe::egui::{Frame, Margin, Panel, Ui};
 /// Draws the notice as long as there is one.
 pub fn notice_ui(ui: &mut Ui, state: &State) {
     let Some(fault) = state.keep_fault() else { return };
+    let is_unsaved = state.tabs.iter().any(PlanTab::has_unsaved_work);
     let (t, lang) = (tokens(ui), state.lang());
     let (text, color, soft) = match fault {
-        KeepFault::NotKept(fault) => (not_kept(lang, &fault.what(lang)), t.bad, t.bad_soft),
+        KeepFault::NotKept(fault) => {
+            (not_kept(lang, state.safety.folder.as_deref(), &fault.what(lang), is_unsaved), t.bad, t.bad_soft)
+        }
         KeepFault::NotRemoved(fault) => (not_removed(lang, &fault.what(lang)), t.warn, t.warn_soft),
     };
     let frame = Frame::new().fill(soft).inner_margin(Margin::symmetric(12, 6));
@@ -24,7 +28,7 @@ pub fn notice_ui(ui: &mut Ui, state: &State) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;
             icon(ui, Icon::Warning, ICON, color);
-            if matches!(fault, KeepFault::NotKept(_)) && primary(ui, Word::SaveNow.text(lang)).clicked() {
+            if is_unsaved && matches!(fault, KeepFault::NotKept(_)) && primary(ui, Word::SaveNow.text(lang)).clicked() {
                 state.send(Command::Act(Action::Save));
             }
             wrapped(ui, rich(text, BODY, Weight::Medium, t.text));

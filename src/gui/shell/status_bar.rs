@@ -70,6 +70,14 @@ fn saved_state(ui: &mut Ui, state: &State) {
         }
         return;
     }
+    if tab.panels.is_typing() {
+        // What it is, and a way to give it up where its row is gone.
+        let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
+        if ui.add(label).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
+            let _ = state.sender().send(Command::Act(Action::Differences));
+        }
+        return;
+    }
     let label = small(ui, text, color);
     if let Some(path) = &tab.path {
         label.on_hover_text(path.display().to_string());

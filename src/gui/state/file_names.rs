@@ -17,3 +17,8 @@ pub(super) fn beside(path: &Path) -> PathBuf {
     let named = |n: u32| path.with_file_name(format!("{stem} ({n}).json"));
     (2..).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_owned())
 }
+
+/// The path from the root: a plan is the same wherever the program is started from the next time.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,7 +1,7 @@
 //! Opening, saving and closing plans; the system's dialogs run on threads of their own.
 
 use super::base::State;
-use super::file_names::{beside, is_same_file, with_json};
+use super::file_names::{absolute, beside, is_same_file, with_json};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
@@ -19,6 +19,7 @@ const NO_DIALOG: Duration = Duration::from_millis(400);
 
 impl State {
     pub(super) fn open_file(&mut self, path: &Path) {
+        let path = &absolute(path);
         let known = self.tabs.iter().position(|t| t.path.as_deref().is_some_and(|p| is_same_file(p, path)));
         if let Some(known) = known {
             self.active = known;
@@ -128,6 +129,7 @@ impl State {
 
     /// Writes the plan; asks first when that would replace what this window has not read.
     pub(super) fn save_to(&mut self, path: &Path, overwrite: bool) {
+        let path = &absolute(path);
         self.settle(Reach::Everything);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));

@@ -67,6 +67,7 @@ impl State {
             Command::SavePictureTo(path) => self.save_picture(&path),
             Command::Explain(subject) => self.explain(subject),
             Command::ExplainBack => self.explain_back(),
+            Command::ForgetLost => self.forget_lost(),
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),

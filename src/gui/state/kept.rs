@@ -22,7 +22,7 @@ pub struct Safety {
     pub(super) last_slot: u64,
     pub(super) had_focus: bool,
     /// Where unsaved work is to be kept.
-    pub(super) folder: Option<PathBuf>,
+    pub(in crate::gui) folder: Option<PathBuf>,
     /// Why that could not begin.
     pub(super) start_fault: Option<DiskFault>,
     /// Whether the window hears of what the disk refuses later.

@@ -149,7 +149,8 @@ impl State {
         if let Some(session) = &self.safety.session {
             session.delete(file);
         }
-        let said = said.text(self.lang());
+        let is_only_typed = self.tab().is_some_and(|tab| !tab.is_unsaved() && !found.unfinished.is_empty());
+        let said = if is_only_typed { Word::TypedRecovered } else { said }.text(self.lang());
         match unreadable.zip(found.path) {
             Some((error, path)) => self.say_unread(said, &path, &error),
             None => self.say(Tone::Ok, said),

@@ -138,8 +138,10 @@ impl PlanTab {
     /// The name under which it is opened the next time: its file, or its sample.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        let file = self.path.as_ref().map(|p| p.display().to_string());
-        file.or_else(|| self.sample.map(str::to_owned))
+        match &self.path {
+            Some(path) => path.to_str().map(str::to_owned),
+            None => self.sample.map(str::to_owned),
+        }
     }
 
     /// A file name to offer when it is saved for the first time.

@@ -86,6 +86,13 @@ impl State {
         }
     }
 
+    /// Gives up what was typed in rows that are gone.
+    pub(super) fn forget_lost(&mut self) {
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        tab.panels.forget_lost();
+        tab.unsettled.retain(|left| left.place != Spot::Gone);
+    }
+
     /// Takes over everything that is being typed in any plan.
     pub(in crate::gui) fn settle_all(&mut self) {
         let before = self.active;

@@ -231,7 +231,10 @@ impl SaveError {
             }
             DiskFault::Other(_) => ("Thử lại, hoặc lưu vào nơi khác.", "Try again, or save it elsewhere."),
         };
-        let safe = lang.pick("Tệp cũ vẫn còn nguyên.", "The old file is as it was.");
+        let safe = match self.path.is_file() {
+            true => lang.pick("Tệp cũ vẫn còn nguyên.", "The old file is as it was."),
+            false => lang.pick("Chưa có gì được ghi.", "Nothing was written."),
+        };
         format!("{} {safe}", lang.pick(vi, en))
     }
 }

@@ -1,12 +1,13 @@
 //! The table of the indicators the plan works on.
 
-use crate::report::cells::{assignment, columns, entry_name, list, rows, text, weight, year};
+use crate::report::cells::{assignment, columns, list, row_name, rows, text, weight, year};
 use crate::report::data::parts::{basis_cell, data_columns, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
 use index_core::{Document, IndicatorRow};
+use std::collections::BTreeSet;
 
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let mut columns = columns(
@@ -29,18 +30,20 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
         ],
     );
     columns.extend(data_columns(&["name_en", "year", "basis", "score_basis", "caveats", "assignment", "responsible"]));
-    let indicators = document.plan().indicators.iter();
-    Table { columns, rows: rows(indicators.map(|row| cells(document, row, today, lang))) }
+    let mut seen = BTreeSet::new();
+    let indicators = document.plan().indicators.iter().map(|row| (row, seen.insert(row.code.as_str())));
+    Table { columns, rows: rows(indicators.map(|(row, is_first)| cells(document, row, is_first, today, lang))) }
 }
 
-fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) -> Vec<Cell> {
+/// Of several rows with one code the first counts, so that the others have no score.
+fn cells(document: &Document, row: &IndicatorRow, is_first: bool, today: NaiveDate, lang: Lang) -> Vec<Cell> {
     let framework = &document.context().framework;
     let entry = framework.indicator(&row.code);
-    let position = framework.position(&row.code);
+    let position = framework.position(&row.code).filter(|_| is_first);
     let score = position.and_then(|p| document.scorecard().indicators[p]);
     vec![
         Cell::Text(row.code.clone()),
-        entry_name(document, &row.code, lang).map_or(Cell::Missing, Cell::Text),
+        row_name(document, row, lang).map_or(Cell::Missing, Cell::Text),
         rank(document, row),
         text(row.lead.as_deref()),
         deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
@@ -53,7 +56,7 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
         evidence_owners(row),
         list(&row.support),
         text(row.source.as_deref()),
-        text(entry_name(document, &row.code, Lang::En).as_deref()),
+        text(row_name(document, row, Lang::En).as_deref()),
         year(row.measurement.as_ref().and_then(|m| m.year)),
         basis_cell(row.measurement.as_ref().map(|m| m.basis)),
         basis_cell(score.map(|s| s.basis)),
@@ -65,7 +68,7 @@ fn cells(document: &Document, row: &IndicatorRow, today: NaiveDate, lang: Lang) 
 
 fn rank(document: &Document, row: &IndicatorRow) -> Cell {
     let Some(measurement) = &row.measurement else { return Cell::Missing };
-    let of = document.units_of(&row.code);
+    let of = document.context().units_of(Some(measurement), document.scorecard().n_units);
     let estimated = !measurement.basis.is_official();
     measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }

@@ -150,6 +150,11 @@ impl Forms {
         }
     }
 
+    /// Gives up the texts whose rows are gone.
+    pub(in crate::gui::panels) fn forget_lost(&mut self) {
+        self.lost.clear();
+    }
+
     /// Why the text in a field is not taken.
     pub(super) fn fault(&self, place: FieldPlace) -> Option<&Fault> {
         self.typing.get(&place)?.fault.as_ref()

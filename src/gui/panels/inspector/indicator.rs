@@ -67,7 +67,9 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
 fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, indicator: &IndicatorRow) {
     let measured = indicator.measurement.clone().unwrap_or_default();
     let record = Record::Measurement(row);
-    let rank = crate::text::rank_of_label(view.lang, view.document.units_of(&indicator.code));
+    let n_units = view.document.scorecard().n_units;
+    let of = view.document.context().units_of(indicator.measurement.as_ref(), n_units);
+    let rank = crate::text::rank_of_label(view.lang, of);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.columns(2, |columns| {
@@ -81,7 +83,7 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
         let position = view.document.context().framework.position(&indicator.code);
         let entries = view.document.context().framework.entries();
         let direction = position.map(|p| entries[p].spec.direction).unwrap_or_default();
-        let known = position.and_then(|p| view.document.scorecard().indicators[p]);
+        let known = view.document.score_of_row(row);
         let why = known
             .map_or_else(|| view.word(Word::NotMeasured).to_owned(), |known| score_why(view.lang, &known, direction));
         let drawn = wrapped(ui, rich(why, LABEL, Weight::Regular, color));
