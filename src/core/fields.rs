@@ -259,7 +259,8 @@ impl Plan {
             }
             return Ok(());
         };
-        let is_figure = matches!(field, Field::Rank | Field::Score | Field::RawValue | Field::Min | Field::Max);
+        let is_figure =
+            matches!(field, Field::Rank | Field::Of | Field::Score | Field::RawValue | Field::Min | Field::Max);
         let usual_of = self.baseline.of;
         let indicator = self.indicators.get_mut(row).ok_or(FieldError::NoSuchRecord)?;
         let mut measurement = indicator.measurement.clone().unwrap_or_default();

@@ -176,6 +176,8 @@ impl<F: Fn(u64) -> String> Desk<F> {
         match message {
             Message::Keep(snapshot) => {
                 self.kept.remove(&snapshot.slot);
+                let file = self.folder.join((self.name_of)(snapshot.slot));
+                self.removals.retain(|gone| *gone != file);
                 self.pending.insert(snapshot.slot, snapshot);
             }
             Message::Forget(slot) => {

@@ -147,7 +147,11 @@ fn target_of(path: &Path) -> Result<PathBuf, DiskFault> {
             Ok(to) => Ok(path.parent().map_or_else(|| to.clone(), |folder| folder.join(&to))),
             Err(_) => Ok(path.to_owned()),
         },
-        Err(e) => Err(DiskFault::of(&e)),
+        // Some virtual disks have no one path of a file; what is no link is where it is called.
+        Err(e) => match fs::symlink_metadata(path) {
+            Ok(found) if !found.is_symlink() => Ok(path.to_owned()),
+            _ => Err(DiskFault::of(&e)),
+        },
     }
 }
 

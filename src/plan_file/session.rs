@@ -133,7 +133,8 @@ impl Session {
         let path = whole(path);
         let name = format!("{OPEN}{:016x}{LOCK}", fnv1a(path.to_string_lossy().as_bytes()));
         let path = self.folder.join(name);
-        let Ok(file) = File::create(&path) else { return Ok(PlanLock { held: None }) };
+        let opened = File::options().create(true).truncate(false).write(true).open(&path);
+        let Ok(file) = opened else { return Ok(PlanLock { held: None }) };
         match file.try_lock() {
             Ok(()) => Ok(PlanLock { held: Some((file, path)) }),
             Err(TryLockError::WouldBlock) => Err(InUse),

@@ -4,8 +4,8 @@ use super::names::once;
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::Plan;
 
-/// Lets what names a row follow it to its new name: indicators and tasks a deadline by its id, tasks an indicator by its
-/// code and a section by its number. Where another row has the old name or the new one, nobody can tell which row is
+/// Lets what names a row follow it to its new name: indicators and tasks a deadline by its id, tasks and targets an indicator
+/// by its code, tasks a section by its number. Where another row has the old name or the new one, nobody can tell which row is
 /// meant, and what refers to it stays as it is; so it does when the name is cleared.
 pub(super) fn follow(plan: &mut Plan, record: Record, field: Field, before: Option<Value>) {
     let (list, row) = match (record, field) {
@@ -28,6 +28,10 @@ pub(super) fn follow(plan: &mut Plan, record: Record, field: Field, before: Opti
         let names = of_tasks.filter_map(|task| task.section.as_mut()).filter(|name| **name == from);
         names.for_each(|name| to.clone_into(name));
         return;
+    }
+    if list == List::Indicators {
+        let of_targets = plan.targets.iter_mut().filter_map(|target| target.indicator.as_mut());
+        of_targets.filter(|code| **code == from).for_each(|code| to.clone_into(code));
     }
     let links: Vec<&mut Vec<String>> = if list == List::Indicators {
         of_tasks.map(|task| &mut task.indicators).collect()

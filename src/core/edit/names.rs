@@ -2,6 +2,7 @@
 
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::Plan;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Gives a new goal or deadline, or a copy of one or of a scenario, a name that no other row of its list has.
@@ -18,7 +19,7 @@ pub(super) fn name_anew(plan: &mut Arc<Plan>, list: List, row: usize) {
         _ => String::new(),
     };
     let own = name_of(plan, row);
-    let others: Vec<String> =
+    let others: BTreeSet<String> =
         (0..plan.row_count(list).unwrap_or_default()).filter(|r| *r != row).map(|r| name_of(plan, r)).collect();
     let (base, first) = if own.is_empty() { (stem, 1) } else { (own.as_str(), 2) };
     if base.is_empty() {

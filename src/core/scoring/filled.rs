@@ -73,8 +73,10 @@ impl FilledLadder {
         for point in points {
             ladder.add(point);
         }
-        if let Some((rank, Some(score))) = own {
-            ladder.add_own((rank, score));
+        match own {
+            Some((rank, Some(score))) => ladder.add_own((rank, score)),
+            Some((rank, None)) => ladder.own = Some(ladder.own_place(rank).unwrap_or(rank)),
+            None => {}
         }
         ladder.fill();
         let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
@@ -107,14 +109,19 @@ impl FilledLadder {
         if !(1..=self.n_units).contains(&rank) || !(lo..=hi).contains(&score) {
             return;
         }
-        // Who shares our rank stands before us.
-        let shared = self.rungs.iter().rev().find(|r| r.point.0 == rank).map(|r| r.place + 1);
-        let place = shared.unwrap_or(rank);
-        let at = self.rungs.partition_point(|r| r.place < place);
-        if place <= self.n_units && self.rungs.get(at).is_none_or(|r| r.place > place) {
+        if let Some(place) = self.own_place(rank) {
+            let at = self.rungs.partition_point(|r| r.place < place);
             self.rungs.insert(at, KnownRung { place, point: (rank, score), is_own: true });
             self.own = Some(place);
         }
+    }
+
+    /// Our place with a rank: who shares it stands before us. `None` where no place is left.
+    fn own_place(&self, rank: u32) -> Option<u32> {
+        let shared = self.rungs.iter().rev().find(|r| r.point.0 == rank).map(|r| r.place + 1);
+        let place = shared.unwrap_or(rank);
+        let is_free = self.rungs.iter().all(|r| r.place != place);
+        Some(place).filter(|place| is_free && *place <= self.n_units)
     }
 
     fn fill(&mut self) {
@@ -271,6 +278,13 @@ mod tests {
         assert_eq!(ladder.scores()[4], Some(50.0));
         assert_eq!(ladder.bounds(5), (40.0, 60.0));
         assert_eq!(ladder.own(), Some(5));
+    }
+
+    #[test]
+    fn who_shares_our_rank_stands_before_us_also_where_our_score_is_not_known() {
+        let ladder = FilledLadder::new(10, &[(5, 50.0), (7, 45.0), (9, 40.0)], Some((7, None)));
+        assert_eq!(ladder.own(), Some(8));
+        assert_eq!(FilledLadder::new(10, &[(7, 45.0), (8, 44.0)], Some((7, None))).own(), Some(7), "no place is left");
     }
 
     #[test]

@@ -259,6 +259,11 @@ impl Judge<'_> {
         // Among another number of provinces, some are gone, and ours may be among them under another name.
         let results = self.context.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
         let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
+        // Where ranks are shared, ours may be one that is taken.
+        let ranks: Vec<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
+        if ranks.iter().collect::<BTreeSet<_>>().len() < ranks.len() {
+            return None;
+        }
         let left_free = |is_counted: &dyn Fn(&ReferenceRow) -> bool| {
             let taken: BTreeSet<u32> =
                 results.rows.iter().filter(|row| is_counted(row)).filter_map(|r| r.rank).collect();

@@ -35,7 +35,8 @@ pub(super) fn place_in_region(
     let known: Vec<Seat> = taken.iter().filter(|(_, holder)| is_member(holder)).map(|(at, _)| seat(*at)).collect();
     let is_free = |at: &u32| taken.iter().all(|(seat, _)| seat != at);
     let free: Vec<Seat> = (1..=results.n_units).filter(is_free).map(seat).collect();
-    let n_unknown = members.len() - known.len();
+    // A table that has a province twice seats nobody.
+    let n_unknown = members.len().checked_sub(known.len())?;
     if n_unknown + usize::from(own_seat.is_none()) > free.len() || taken.iter().any(|(at, _)| *at > results.n_units) {
         return None;
     }

@@ -5,7 +5,7 @@ mod fixture;
 
 use index_core::{
     Deadline, Difference, Document, DocumentInfo, Edit, Field, Gesture, IndicatorRow, List, Plan, Problem, ProblemKind,
-    Record, Requirement, Section, Task, Value, check::fix, diff, find,
+    Record, Requirement, Section, Target, Task, Value, check::fix, diff, find,
 };
 
 fn texts(texts: &[&str]) -> Vec<String> {
@@ -58,6 +58,17 @@ fn tasks_follow_their_section_and_nothing_follows_a_name_that_is_cleared() {
     assert_eq!(sections(&document)[0].as_deref(), Some("VI"), "an empty name is none to follow");
     document.apply(&set(List::Indicators, 0, Field::Code, "")).unwrap();
     assert_eq!(of_indicators(&document)[0], ["1.1", "1.2"]);
+}
+
+#[test]
+fn a_target_follows_its_indicator() {
+    let mut plan = (**document().plan()).clone();
+    let target = |code: &str| Target { name: "a".into(), indicator: Some(code.into()), ..Target::default() };
+    plan.targets = vec![target("1.1"), target("1.2")];
+    let mut document = Document::new(plan, fixture::catalogue());
+    document.apply(&set(List::Indicators, 0, Field::Code, "1.9")).unwrap();
+    let codes: Vec<_> = document.plan().targets.iter().map(|target| target.indicator.clone().unwrap()).collect();
+    assert_eq!(codes, ["1.9", "1.2"]);
 }
 
 fn of_deadlines(document: &Document) -> Vec<Vec<String>> {
