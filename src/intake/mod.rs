@@ -1,14 +1,12 @@
 //! What comes from outside as text, and the edits that it asks for: a cell or a field that is typed, a block from the
 //! clipboard, a spreadsheet.
 
-mod cell_field;
 mod cells_of_text;
 mod field_value;
 pub mod import;
 mod paste;
 mod spreadsheet;
 
-pub use cell_field::cell_field;
 pub use field_value::{ReadFault, field_value};
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use spreadsheet::{ImportError, ImportSheet, read_sheets, sheets_of_text};

@@ -1,9 +1,8 @@
 //! A block of cells from Excel or Word at a place of a table: what would change, and what does not fit and why.
 
-use crate::intake::cell_field::cell_field;
 use crate::intake::cells_of_text;
 use crate::intake::field_value::field_value;
-use crate::report::TableKind;
+use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, basis_of, fold, problems};
 use index_core::{Document, Edit, Field, FieldChange, List, Record, Trial, Value};

@@ -3,6 +3,7 @@
 mod block;
 mod cells;
 pub mod codes;
+mod column;
 mod compare;
 mod data;
 mod explain;
@@ -21,6 +22,7 @@ mod to_text;
 mod uncertainty;
 
 pub use block::Block;
+pub use column::CellField;
 pub use compare::CompareReport;
 pub use explain::ExplainReport;
 pub use format::{Format, Report};
@@ -30,7 +32,7 @@ pub use outcome::WhatIfReport;
 pub use scorecard::ScoreReport;
 pub use table::{Cell, Column, Row, Table};
 pub use table_kind::TableKind;
-pub use tables::{TableReport, about, table};
+pub use tables::{TableReport, about, cell_field, table};
 use to_csv::to_csv;
 pub use to_json::to_json;
 use to_markdown::to_markdown;

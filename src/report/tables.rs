@@ -11,11 +11,12 @@ mod results;
 mod targets;
 mod tasks;
 
-use super::{Block, Report, Table, to_json};
+use super::column::field_of;
+use super::{Block, CellField, Report, Table, to_json};
 use crate::report::table_kind::TableKind;
 use crate::text::{Lang, framework_about, results_about};
 use chrono::NaiveDate;
-use index_core::Document;
+use index_core::{Document, Field, List, Record};
 use serde_json::Value;
 
 /// A table of a plan as it stands on `today`, for people, with its words in `lang`.
@@ -72,6 +73,25 @@ pub fn about(kind: TableKind, document: &Document, lang: Lang) -> Option<String>
     }
 }
 
+/// What a cell writes when it is edited, by its table, its column and its row ([`super::Row::index`]); `None` for what is
+/// computed, and for the code, which says what a row is.
+#[must_use]
+pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, Field)> {
+    let (list, field) = match kind {
+        TableKind::Indicators => (List::Indicators, field_of(&indicators::COLUMNS, column)),
+        TableKind::Targets => (List::Targets, field_of(&targets::COLUMNS, column)),
+        TableKind::Tasks => (List::Tasks, field_of(&tasks::COLUMNS, column)),
+        TableKind::Deadlines => (List::Deadlines, field_of(&deadlines::COLUMNS, column)),
+        TableKind::Overview | TableKind::Agencies | TableKind::Goals | TableKind::Framework | TableKind::Results => {
+            return None;
+        }
+    };
+    Some(match field? {
+        CellField::Row(field) => (Record::Row(list, row), field),
+        CellField::Measured(field) => (Record::Measurement(row), field),
+    })
+}
+
 /// A table with the columns that people read and those that only programs read.
 fn whole(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
     match kind {
@@ -84,5 +104,34 @@ fn whole(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> 
         TableKind::Goals => goals::table(document, lang),
         TableKind::Framework => framework::table(document, lang),
         TableKind::Results => results::table(document, lang),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+    use crate::plan_file::{catalogue, parse, samples};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_cell_that_is_edited_has_a_field_of_its_record_and_every_column_a_key_of_its_own() {
+        let plan = parse(samples()[0].json.as_bytes()).unwrap().plan;
+        let document = Document::new(plan, catalogue().unwrap());
+        let mut n_edited = 0;
+        for kind in TableKind::ALL {
+            let columns = whole(kind, &document, NaiveDate::default(), Lang::Vi).columns;
+            let keys: BTreeSet<&str> = columns.iter().map(|column| column.key).collect();
+            assert_eq!(keys.len(), columns.len(), "{kind:?}");
+            for (record, field) in columns.iter().filter_map(|column| cell_field(kind, column.key, 3)) {
+                assert!(record.kind(field).is_some(), "{kind:?}: {field:?}");
+                n_edited += 1;
+            }
+        }
+        assert_eq!(n_edited, 38, "9 of indicators, 9 of targets, 13 of tasks, 7 of deadlines");
+        assert_eq!(cell_field(TableKind::Indicators, "weight", 0), None);
+        assert_eq!(cell_field(TableKind::Indicators, "code", 0), None);
+        let rank = cell_field(TableKind::Indicators, "rank", 4);
+        assert_eq!(rank, Some((Record::Measurement(4), Field::Rank)));
     }
 }

@@ -1,44 +1,9 @@
 //! Whether goals are met, for programs.
 
-use crate::report::cells::{text, year};
-use crate::report::data::parts::{caveats_cell, count_cell};
+use crate::report::data::parts::caveats_cell;
 use crate::report::{Cell, codes};
 use index_core::{Document, Goal, GoalAnswer, Outcome, RankSpan};
 use serde_json::{Value, json};
-
-/// The columns of an answer beside its state.
-pub(in crate::report) const ANSWER: [&str; 11] = [
-    "standing_state",
-    "undecided",
-    "place_best",
-    "place_worst",
-    "place_estimate",
-    "place_of",
-    "place_caveats",
-    "better_than_year",
-    "before_best",
-    "before_worst",
-    "before_caveats",
-];
-
-/// The cells of [`ANSWER`].
-pub(in crate::report) fn answer_cells(goal: &Goal, answer: &GoalAnswer) -> Vec<Cell> {
-    let place = |of: fn(RankSpan) -> u32| count_cell(answer.place.map(of));
-    let before = |of: fn(RankSpan) -> u32| count_cell(answer.before.map(|(_, span)| of(span)));
-    vec![
-        text(standing_state(answer)),
-        text(answer.undecided.map(codes::undecided)),
-        place(|span| span.best),
-        place(|span| span.worst),
-        count_cell(answer.place.and_then(|span| span.estimate)),
-        place(|span| span.of),
-        span_caveats(answer.place),
-        year(goal.better_than_year),
-        before(|span| span.best),
-        before(|span| span.worst),
-        span_caveats(answer.before.map(|(_, span)| span)),
-    ]
-}
 
 /// Every goal that results can decide, at the standing of today or of a scenario.
 pub(super) fn goals_json(document: &Document, scenario: Option<&Outcome>) -> Value {
@@ -71,11 +36,12 @@ pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Ve
 }
 
 /// What the standing would make of a goal that nothing judges yet.
-fn standing_state(answer: &GoalAnswer) -> Option<&'static str> {
+pub(in crate::report) fn standing_state(answer: &GoalAnswer) -> Option<&'static str> {
     answer.verdict().is_none().then(|| codes::goal_state(answer.state))
 }
 
-fn span_caveats(span: Option<RankSpan>) -> Cell {
+/// What must be known with a place.
+pub(in crate::report) fn span_caveats(span: Option<RankSpan>) -> Cell {
     let assumed = span.filter(|span| span.is_assumed).map(|_| codes::ASSUMED);
     caveats_cell(&assumed.into_iter().collect::<Vec<_>>())
 }

@@ -14,7 +14,7 @@ mod uncertainty;
 
 pub use compare::{compare_data, compare_json};
 pub use goal::{goal_data, goal_json};
-pub(super) use goal_answers::{ANSWER, answer_cells};
+pub(super) use goal_answers::{span_caveats, standing_state};
 pub use levers::{levers_data, levers_json};
 pub use outcome::{what_if_data, what_if_json};
 pub(super) use scorecard::origin_json;

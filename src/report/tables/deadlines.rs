@@ -1,61 +1,62 @@
 //! The table of the dates by which something is due, as they stand on a day.
 
-use crate::report::cells::{columns, list, number, rows, text, year};
-use crate::report::data::parts::data_columns;
+use crate::report::cells::{list, number, text, year};
+use crate::report::column::{ColumnOf, data, edited, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
 use chrono::NaiveDate;
-use index_core::{Deadline, Document, Occurrence, Plan};
+use index_core::{Deadline, Document, Field, Occurrence, Plan};
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let mut columns = columns(
-        lang,
-        &[
-            ("title", Heading::Title, 52),
-            ("date", Heading::Date, 11),
-            ("kind", Heading::DueKind, 18),
-            ("state", Heading::Status, 14),
-            ("days_left", Heading::DaysLeft, 10),
-            ("next", Heading::Next, 11),
-            ("to", Heading::To, 28),
-            ("period", Heading::Period, 8),
-            ("overdue_periods", Heading::OverduePeriods, 14),
-            ("done", Heading::DoneYears, 14),
-            ("dismissed", Heading::DismissedYears, 14),
-            ("source", Heading::Source, 14),
-        ],
-    );
-    columns.extend(data_columns(&["id", "indicators", "tasks"]));
-    let issued = document.plan().document.issued;
-    let deadlines = document.plan().deadlines.iter();
-    Table { columns, rows: rows(deadlines.map(|d| cells(document.plan(), d, today, issued, lang))) }
+/// A deadline of a plan, as it stands on the day.
+pub(super) struct Line<'a> {
+    plan: &'a Plan,
+    deadline: &'a Deadline,
+    occurrence: Option<Occurrence>,
+    lang: Lang,
 }
 
-fn cells(plan: &Plan, deadline: &Deadline, today: NaiveDate, issued: Option<NaiveDate>, lang: Lang) -> Vec<Cell> {
-    let concerned = plan.indicators.iter().filter(|row| row.deadlines.contains(&deadline.id));
-    let concerned: Vec<String> = concerned.map(|row| row.code.clone()).collect();
-    let tasks = plan.tasks.iter().filter(|task| task.deadlines.contains(&deadline.id));
-    let tasks: Vec<String> = tasks.map(|task| task.name.clone()).collect();
-    let occurrence = deadline.on(today, issued);
-    let cell = |of: fn(&Occurrence) -> Cell| occurrence.as_ref().map_or(Cell::Missing, of);
-    vec![
-        Cell::Text(deadline.title.clone()),
-        cell(|o| Cell::Date(o.date)),
-        Cell::term(codes::due_kind(deadline.kind), due_kind(lang, deadline.kind)),
-        cell(|o| Cell::Deadline(o.state)),
-        cell(|o| number(o.days_left as f64, 0)),
-        cell(|o| o.next.map_or(Cell::Missing, Cell::Date)),
-        text(deadline.to.as_deref()),
-        cell(|o| year(o.period)),
-        cell(|o| years(&o.overdue)),
-        years(&deadline.done),
-        years(&deadline.dismissed),
-        text(deadline.source.as_deref()),
-        text(Some(deadline.id.as_str()).filter(|id| !id.is_empty())),
-        list(&concerned),
-        list(&tasks),
-    ]
+impl Line<'_> {
+    fn now(&self, cell: fn(&Occurrence) -> Cell) -> Cell {
+        self.occurrence.as_ref().map_or(Cell::Missing, cell)
+    }
+}
+
+/// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
+    edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
+    edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
+    edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {
+        Cell::term(codes::due_kind(l.deadline.kind), due_kind(l.lang, l.deadline.kind))
+    }),
+    shown("state", Heading::Status, 14, |l| l.now(|o| Cell::Deadline(o.state))),
+    shown("days_left", Heading::DaysLeft, 10, |l| l.now(|o| number(o.days_left as f64, 0))),
+    shown("next", Heading::Next, 11, |l| l.now(|o| o.next.map_or(Cell::Missing, Cell::Date))),
+    edited("to", Heading::To, 28, Field::To, |l| text(l.deadline.to.as_deref())),
+    shown("period", Heading::Period, 8, |l| l.now(|o| year(o.period))),
+    shown("overdue_periods", Heading::OverduePeriods, 14, |l| l.now(|o| years(&o.overdue))),
+    edited("done", Heading::DoneYears, 14, Field::Done, |l| years(&l.deadline.done)),
+    edited("dismissed", Heading::DismissedYears, 14, Field::Dismissed, |l| years(&l.deadline.dismissed)),
+    edited("source", Heading::Source, 14, Field::Source, |l| text(l.deadline.source.as_deref())),
+    data("id", |l| text(Some(l.deadline.id.as_str()).filter(|id| !id.is_empty()))),
+    data("indicators", |l| {
+        let concerned = l.plan.indicators.iter().filter(|row| row.deadlines.contains(&l.deadline.id));
+        list(&concerned.map(|row| row.code.clone()).collect::<Vec<_>>())
+    }),
+    data("tasks", |l| {
+        let concerned = l.plan.tasks.iter().filter(|task| task.deadlines.contains(&l.deadline.id));
+        list(&concerned.map(|task| task.name.clone()).collect::<Vec<_>>())
+    }),
+];
+
+pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    let plan = document.plan();
+    let line = |deadline| {
+        let occurrence = Deadline::on(deadline, today, plan.document.issued);
+        Line { plan, deadline, occurrence, lang }
+    };
+    let lines = plan.deadlines.iter().map(line);
+    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
 }
 
 fn years(years: &[i32]) -> Cell {

@@ -1,74 +1,67 @@
 //! The table of the indicators the plan works on.
 
-use crate::report::cells::{assignment, columns, list, row_name, rows, text, weight, year};
-use crate::report::data::parts::{basis_cell, data_columns, indicator_caveats};
+use crate::report::cells::{assignment, list, row_name, text, weight, year};
+use crate::report::column::{ColumnOf, data, edited, measured, shown, table_of};
+use crate::report::data::parts::{basis_cell, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::{Document, IndicatorRow};
+use index_core::{Document, Field, IndicatorRow, IndicatorScore};
 use std::collections::BTreeSet;
 
+/// An indicator of a plan. Of several rows with one code the first counts, so that the others have no score.
+pub(super) struct Line<'a> {
+    document: &'a Document,
+    row: &'a IndicatorRow,
+    score: Option<IndicatorScore>,
+    today: NaiveDate,
+    lang: Lang,
+}
+
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 21] = [
+    shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
+    edited("name", Heading::Indicator, 48, Field::Name, |l| text(row_name(l.document, l.row, l.lang).as_deref())),
+    measured("rank", Heading::Rank, 8, Field::Rank, rank),
+    edited("lead", Heading::Lead, 26, Field::Lead, |l| text(l.row.lead.as_deref())),
+    shown("deadline", Heading::Deadline, 11, |l| deadline(l).map_or(Cell::Missing, Cell::Date)),
+    edited("group", Heading::Group, 14, Field::Group, |l| {
+        l.row.group.map_or(Cell::Missing, |g| Cell::term(codes::group(g), sentences::group(l.lang, g)))
+    }),
+    edited("status", Heading::Status, 16, Field::Status, |l| Cell::Status(l.row.status)),
+    edited("progress", Heading::Progress, 12, Field::Progress, |l| Cell::Percent(f64::from(l.row.progress))),
+    measured("score", Heading::Score, 9, Field::Score, |l| l.score.map_or(Cell::Missing, indicator_cell)),
+    shown("weight", Heading::Weight, 10, |l| {
+        let entry = l.document.context().framework.indicator(&l.row.code);
+        entry.map_or(Cell::Missing, |e| weight(e.effective_weight))
+    }),
+    shown("evidence", Heading::Evidence, 10, |l| evidence(l.row)),
+    shown("evidence_owners", Heading::EvidenceOwners, 32, |l| evidence_owners(l.row)),
+    edited("support", Heading::Support, 32, Field::Support, |l| list(&l.row.support)),
+    edited("source", Heading::Source, 16, Field::Source, |l| text(l.row.source.as_deref())),
+    data("name_en", |l| text(row_name(l.document, l.row, Lang::En).as_deref())),
+    data("year", |l| year(l.row.measurement.as_ref().and_then(|m| m.year))),
+    data("basis", |l| basis_cell(l.row.measurement.as_ref().map(|m| m.basis))),
+    data("score_basis", |l| basis_cell(l.score.map(|s| s.basis))),
+    data("caveats", |l| indicator_caveats(l.score)),
+    data("assignment", |l| assignment(l.row.assignment, l.lang)),
+    data("responsible", |l| text(l.row.responsible.as_deref())),
+];
+
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let mut columns = columns(
-        lang,
-        &[
-            ("code", Heading::Code, 7),
-            ("name", Heading::Indicator, 48),
-            ("rank", Heading::Rank, 8),
-            ("lead", Heading::Lead, 26),
-            ("deadline", Heading::Deadline, 11),
-            ("group", Heading::Group, 14),
-            ("status", Heading::Status, 16),
-            ("progress", Heading::Progress, 12),
-            ("score", Heading::Score, 9),
-            ("weight", Heading::Weight, 10),
-            ("evidence", Heading::Evidence, 10),
-            ("evidence_owners", Heading::EvidenceOwners, 32),
-            ("support", Heading::Support, 32),
-            ("source", Heading::Source, 16),
-        ],
-    );
-    columns.extend(data_columns(&["name_en", "year", "basis", "score_basis", "caveats", "assignment", "responsible"]));
     let mut seen = BTreeSet::new();
-    let indicators = document.plan().indicators.iter().map(|row| (row, seen.insert(row.code.as_str())));
-    Table { columns, rows: rows(indicators.map(|(row, is_first)| cells(document, row, is_first, today, lang))) }
+    let lines = document.plan().indicators.iter().map(|row| {
+        let is_first = seen.insert(row.code.as_str());
+        let position = document.context().framework.position(&row.code).filter(|_| is_first);
+        let score = position.and_then(|p| document.scorecard().indicators[p]);
+        Line { document, row, score, today, lang }
+    });
+    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
 }
 
-/// Of several rows with one code the first counts, so that the others have no score.
-fn cells(document: &Document, row: &IndicatorRow, is_first: bool, today: NaiveDate, lang: Lang) -> Vec<Cell> {
-    let framework = &document.context().framework;
-    let entry = framework.indicator(&row.code);
-    let position = framework.position(&row.code).filter(|_| is_first);
-    let score = position.and_then(|p| document.scorecard().indicators[p]);
-    vec![
-        Cell::Text(row.code.clone()),
-        row_name(document, row, lang).map_or(Cell::Missing, Cell::Text),
-        rank(document, row),
-        text(row.lead.as_deref()),
-        deadline(document, row, today).map_or(Cell::Missing, Cell::Date),
-        row.group.map_or(Cell::Missing, |g| Cell::term(codes::group(g), sentences::group(lang, g))),
-        Cell::Status(row.status),
-        Cell::Percent(f64::from(row.progress)),
-        score.map_or(Cell::Missing, indicator_cell),
-        entry.map_or(Cell::Missing, |e| weight(e.effective_weight)),
-        evidence(row),
-        evidence_owners(row),
-        list(&row.support),
-        text(row.source.as_deref()),
-        text(row_name(document, row, Lang::En).as_deref()),
-        year(row.measurement.as_ref().and_then(|m| m.year)),
-        basis_cell(row.measurement.as_ref().map(|m| m.basis)),
-        basis_cell(score.map(|s| s.basis)),
-        indicator_caveats(score),
-        assignment(row.assignment, lang),
-        text(row.responsible.as_deref()),
-    ]
-}
-
-fn rank(document: &Document, row: &IndicatorRow) -> Cell {
-    let Some(measurement) = &row.measurement else { return Cell::Missing };
-    let of = document.context().units_of(Some(measurement), document.scorecard().n_units);
+fn rank(line: &Line) -> Cell {
+    let Some(measurement) = &line.row.measurement else { return Cell::Missing };
+    let of = line.document.context().units_of(Some(measurement), line.document.scorecard().n_units);
     let estimated = !measurement.basis.is_official();
     measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }
@@ -93,8 +86,8 @@ fn evidence_owners(row: &IndicatorRow) -> Cell {
 }
 
 /// The day that counts of its deadlines, those that are overdue first.
-fn deadline(document: &Document, row: &IndicatorRow, today: NaiveDate) -> Option<NaiveDate> {
-    let plan = document.plan();
-    let deadlines = row.deadlines.iter().filter_map(|id| plan.deadline(id));
-    deadlines.filter_map(|d| d.on(today, plan.document.issued)?.day()).min()
+fn deadline(line: &Line) -> Option<NaiveDate> {
+    let plan = line.document.plan();
+    let deadlines = line.row.deadlines.iter().filter_map(|id| plan.deadline(id));
+    deadlines.filter_map(|d| d.on(line.today, plan.document.issued)?.day()).min()
 }

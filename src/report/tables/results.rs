@@ -1,46 +1,61 @@
 //! The table of the reference results: what is published of every province in the baseline's year.
 
-use crate::report::cells::{columns, rows, text};
-use crate::report::data::parts::data_columns;
-use crate::report::{Cell, Row, Table, codes};
+use crate::report::cells::text;
+use crate::report::column::{ColumnOf, data, shown, table_of};
+use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Basis, Document, ReferenceRow};
+use index_core::{Basis, Document, ReferenceRow, ResultCorrection};
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let mut columns = columns(
-        lang,
-        &[
-            ("province", Heading::Province, 24),
-            ("rank", Heading::Rank, 8),
-            ("score", Heading::Score, 9),
-            ("source", Heading::Source, 48),
-            ("note", Heading::Note, 30),
-        ],
-    );
-    columns.extend(data_columns(&["basis"]));
-    let Some(reference) = document.context().reference.as_deref() else { return Table { columns, rows: Vec::new() } };
-    let mut rows: Vec<Row> = rows(reference.rows.iter().map(|row| cells(document, row, reference.n_units, lang)));
-    rows.sort_by_key(|row| reference.rows[row.index].rank.unwrap_or(u32::MAX));
-    Table { columns, rows }
+/// A province with what the plan corrects of it.
+struct Line<'a> {
+    row: &'a ReferenceRow,
+    of: u32,
+    correction: Option<&'a ResultCorrection>,
+    lang: Lang,
 }
 
-fn cells(document: &Document, row: &ReferenceRow, of: u32, lang: Lang) -> Vec<Cell> {
-    let mut corrections = document.plan().reference_corrections.iter();
-    let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
-    let basis = match correction {
-        Some(correction) if correction.has_source() => "plan",
-        Some(_) => codes::basis(Basis::Assumed),
-        None => codes::basis(Basis::Published),
-    };
-    let estimated = correction.is_some_and(|c| !c.has_source());
-    let score = |value| Cell::Number { value, decimals: 2, signed: false, estimated };
-    let assumed = estimated.then(|| sentences::assumed_result(lang));
-    vec![
-        Cell::Text(row.province.clone()),
-        row.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated }),
-        row.score.map_or(Cell::Missing, score),
-        text(Some(row.source.as_str()).filter(|s| !s.is_empty())),
-        text(row.note.as_ref().map(|n| lang.remark(n)).or(assumed)),
-        Cell::Text(basis.to_owned()),
-    ]
+impl Line<'_> {
+    fn is_assumed(&self) -> bool {
+        self.correction.is_some_and(|c| !c.has_source())
+    }
+}
+
+const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 6] = [
+    shown("province", Heading::Province, 24, |l| Cell::Text(l.row.province.clone())),
+    shown("rank", Heading::Rank, 8, |l| {
+        let cell = |rank| Cell::Rank { rank, of: l.of, estimated: l.is_assumed() };
+        l.row.rank.map_or(Cell::Missing, cell)
+    }),
+    shown("score", Heading::Score, 9, |l| {
+        let cell = |value| Cell::Number { value, decimals: 2, signed: false, estimated: l.is_assumed() };
+        l.row.score.map_or(Cell::Missing, cell)
+    }),
+    shown("source", Heading::Source, 48, |l| text(Some(l.row.source.as_str()).filter(|s| !s.is_empty()))),
+    shown("note", Heading::Note, 30, |l| {
+        let assumed = l.is_assumed().then(|| sentences::assumed_result(l.lang));
+        text(l.row.note.as_ref().map(|n| l.lang.remark(n)).or(assumed))
+    }),
+    data("basis", |l| {
+        let basis = match l.correction {
+            Some(correction) if correction.has_source() => "plan",
+            Some(_) => codes::basis(Basis::Assumed),
+            None => codes::basis(Basis::Published),
+        };
+        Cell::Text(basis.to_owned())
+    }),
+];
+
+pub(super) fn table(document: &Document, lang: Lang) -> Table {
+    let reference = document.context().reference.as_deref();
+    let known = reference.map(|reference| reference.rows.as_slice()).unwrap_or_default();
+    let of = reference.map_or(0, |reference| reference.n_units);
+    let lines = known.iter().map(|row| {
+        let mut corrections = document.plan().reference_corrections.iter();
+        let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
+        Line { row, of, correction, lang }
+    });
+    let mut table =
+        table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()));
+    table.rows.sort_by_key(|row| known[row.index].rank.unwrap_or(u32::MAX));
+    table
 }

@@ -1,44 +1,40 @@
 //! The table of the numbers to reach by a year.
 
-use crate::report::cells::{columns, number, rows, text, year};
+use crate::report::cells::{number, text, year};
+use crate::report::column::{ColumnOf, edited, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use chrono::{Datelike, NaiveDate};
-use index_core::{Document, Framework, Target};
+use index_core::{Document, Field, Framework, Target, TargetValue};
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let columns = columns(
-        lang,
-        &[
-            ("no", Heading::No, 6),
-            ("name", Heading::Target, 52),
-            ("unit", Heading::Unit, 12),
-            ("value", Heading::Value, 14),
-            ("by", Heading::By, 8),
-            ("owner", Heading::Owner, 28),
-            ("indicator", Heading::Indicator, 8),
-            ("actual", Heading::Actual, 10),
-            ("state", Heading::TargetState, 14),
-            ("source", Heading::Source, 14),
-        ],
-    );
-    let framework = &*document.context().framework;
-    Table { columns, rows: rows(document.plan().targets.iter().map(|target| cells(target, today.year(), framework))) }
+/// A target, as it stands in a year by a framework.
+pub(super) struct Line<'a> {
+    target: &'a Target,
+    this_year: i32,
+    framework: &'a Framework,
 }
 
-fn cells(target: &Target, this_year: i32, framework: &Framework) -> Vec<Cell> {
-    vec![
-        text(target.no.as_deref()),
-        Cell::Text(target.name.clone()),
-        text(target.unit.as_deref()),
-        text(target.value.as_ref().map(index_core::TargetValue::text)),
-        year(target.by),
-        text(target.owner.as_deref()),
-        text(target.indicator.as_deref()),
-        target.actual.map_or(Cell::Missing, |a| number(a, decimals(a))),
-        target.state(this_year, framework).map_or(Cell::Missing, Cell::Target),
-        text(target.source.as_deref()),
-    ]
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 10] = [
+    edited("no", Heading::No, 6, Field::No, |l| text(l.target.no.as_deref())),
+    edited("name", Heading::Target, 52, Field::Name, |l| Cell::Text(l.target.name.clone())),
+    edited("unit", Heading::Unit, 12, Field::Unit, |l| text(l.target.unit.as_deref())),
+    edited("value", Heading::Value, 14, Field::Value, |l| text(l.target.value.as_ref().map(TargetValue::text))),
+    edited("by", Heading::By, 8, Field::By, |l| year(l.target.by)),
+    edited("owner", Heading::Owner, 28, Field::Owner, |l| text(l.target.owner.as_deref())),
+    edited("indicator", Heading::Indicator, 8, Field::Indicator, |l| text(l.target.indicator.as_deref())),
+    edited("actual", Heading::Actual, 10, Field::Actual, |l| {
+        l.target.actual.map_or(Cell::Missing, |a| number(a, decimals(a)))
+    }),
+    shown("state", Heading::TargetState, 14, |l| {
+        l.target.state(l.this_year, l.framework).map_or(Cell::Missing, Cell::Target)
+    }),
+    edited("source", Heading::Source, 14, Field::Source, |l| text(l.target.source.as_deref())),
+];
+
+pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+    let (this_year, framework) = (today.year(), &*document.context().framework);
+    let lines = document.plan().targets.iter().map(|target| Line { target, this_year, framework });
+    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
 }
 
 /// As few decimals as the figure needs, four at the most.

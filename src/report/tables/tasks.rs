@@ -1,59 +1,43 @@
 //! The table of the pieces of work.
 
-use crate::report::cells::{assignment, columns, list, rows, text, yes};
-use crate::report::data::parts::data_columns;
+use crate::report::cells::{assignment, list, text, yes};
+use crate::report::column::{ColumnOf, data, edited, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Task, Timing};
+use index_core::{Document, Field, Task, Timing};
+
+/// A task, in the words of a language.
+pub(super) type Line<'a> = (&'a Task, Lang);
+
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
+    edited("no", Heading::No, 6, Field::No, |(task, _)| text(task.no.as_deref())),
+    edited("section", Heading::Section, 8, Field::Section, |(task, _)| text(task.section.as_deref())),
+    edited("name", Heading::Task, 60, Field::Name, |(task, _)| Cell::Text(task.name.clone())),
+    edited("lead", Heading::Lead, 28, Field::Lead, |(task, _)| list(&task.lead)),
+    edited("support", Heading::Support, 32, Field::Support, |(task, _)| list(&task.support)),
+    edited("assignment", Heading::Assignment, 11, Field::Assignment, |(task, lang)| assignment(task.assignment, *lang)),
+    edited("responsible", Heading::Responsible, 28, Field::Responsible, |(task, _)| text(task.responsible.as_deref())),
+    edited("timing", Heading::Timing, 16, Field::Timing, |(task, lang)| timing(task, *lang)),
+    edited("status", Heading::Status, 16, Field::Status, |(task, _)| Cell::Status(task.status)),
+    edited("progress", Heading::Progress, 12, Field::Progress, |(task, _)| Cell::Percent(f64::from(task.progress))),
+    edited("indicators", Heading::Serves, 16, Field::Serves, |(task, _)| list(&task.indicators)),
+    edited("funding", Heading::Funding, 24, Field::Funding, |(task, _)| text(task.funding.as_deref())),
+    edited("source", Heading::Source, 14, Field::Source, |(task, _)| text(task.source.as_deref())),
+    data("and_after", |(task, _)| yes(task.and_after)),
+    data("deadlines", |(task, _)| list(&task.deadlines)),
+];
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let mut columns = columns(
-        lang,
-        &[
-            ("no", Heading::No, 6),
-            ("section", Heading::Section, 8),
-            ("name", Heading::Task, 60),
-            ("lead", Heading::Lead, 28),
-            ("support", Heading::Support, 32),
-            ("assignment", Heading::Assignment, 11),
-            ("responsible", Heading::Responsible, 28),
-            ("timing", Heading::Timing, 16),
-            ("status", Heading::Status, 16),
-            ("progress", Heading::Progress, 12),
-            ("indicators", Heading::Serves, 16),
-            ("funding", Heading::Funding, 24),
-            ("source", Heading::Source, 14),
-        ],
-    );
-    columns.extend(data_columns(&["and_after", "deadlines"]));
-    Table { columns, rows: rows(document.plan().tasks.iter().map(|task| cells(task, lang))) }
-}
-
-fn cells(task: &Task, lang: Lang) -> Vec<Cell> {
-    vec![
-        text(task.no.as_deref()),
-        text(task.section.as_deref()),
-        Cell::Text(task.name.clone()),
-        list(&task.lead),
-        list(&task.support),
-        assignment(task.assignment, lang),
-        text(task.responsible.as_deref()),
-        task.timing.as_ref().map_or(Cell::Missing, |timing| timing_cell(timing, task.and_after, lang)),
-        Cell::Status(task.status),
-        Cell::Percent(f64::from(task.progress)),
-        list(&task.indicators),
-        text(task.funding.as_deref()),
-        text(task.source.as_deref()),
-        yes(task.and_after),
-        list(&task.deadlines),
-    ]
+    let tasks = document.plan().tasks.iter();
+    table_of(&COLUMNS, lang, tasks.map(|task| COLUMNS.iter().map(|column| (column.cell)(&(task, lang))).collect()))
 }
 
 /// The words of the document as they are; other timings have a code for programs, which read of the years after beside it.
-fn timing_cell(timing: &Timing, and_after: bool, lang: Lang) -> Cell {
-    match (timing, and_after) {
-        (Timing::Words(words), false) => Cell::Text(words.clone()),
-        (timing, _) => {
+fn timing(task: &Task, lang: Lang) -> Cell {
+    match (&task.timing, task.and_after) {
+        (None, _) => Cell::Missing,
+        (Some(Timing::Words(words)), false) => Cell::Text(words.clone()),
+        (Some(timing), and_after) => {
             let words = sentences::timing(lang, timing);
             Cell::term(codes::timing(timing), sentences::with_years_after(lang, &words, and_after))
         }

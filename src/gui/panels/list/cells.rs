@@ -2,8 +2,8 @@
 
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, CellWay};
-use crate::intake::{cell_field, field_value};
-use crate::report::TableKind;
+use crate::intake::field_value;
+use crate::report::{TableKind, cell_field};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};
 use index_core::{Edit, Field, FieldChange, Kind, Record, Value};

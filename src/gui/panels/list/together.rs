@@ -9,8 +9,8 @@ use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::menu_item::menu_item;
-use crate::intake::cell_field;
-use crate::report::TableKind;
+
+use crate::report::{TableKind, cell_field};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, fields, fold, rows_selected, shortened};
 use eframe::egui::style::StyleModifier;
