@@ -39,17 +39,7 @@ impl ValueEnum for TableKind {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Overview => "overview",
-            Self::Indicators => "indicators",
-            Self::Targets => "targets",
-            Self::Tasks => "tasks",
-            Self::Deadlines => "deadlines",
-            Self::Agencies => "agencies",
-            Self::Goals => "goals",
-            Self::Framework => "framework",
-            Self::Results => "results",
-        }))
+        Some(PossibleValue::new(self.key()))
     }
 }
 

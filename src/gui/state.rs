@@ -19,7 +19,6 @@ mod offers;
 mod palette;
 mod past;
 mod picture;
-mod plan_room;
 mod present;
 mod safety;
 pub mod tab;

@@ -190,11 +190,11 @@ impl Pasting<'_> {
 
     /// The number of a row on screen with its name: the plan's own numbers come again in every section.
     fn row_name(&self, row: &PasteRow) -> String {
-        let (list, field) = match self.place.kind {
-            TableKind::Targets => (List::Targets, Field::Name),
-            TableKind::Tasks => (List::Tasks, Field::Name),
-            TableKind::Deadlines => (List::Deadlines, Field::Title),
-            _ => (List::Indicators, Field::Code),
+        let list = self.place.kind.list().unwrap_or(List::Indicators);
+        let field = match list {
+            List::Targets | List::Tasks => Field::Name,
+            List::Deadlines => Field::Title,
+            _ => Field::Code,
         };
         match self.document.plan().value(Record::Row(list, row.index), field) {
             Some(Value::Text(name)) if !name.is_empty() => format!("{} · {name}", row.number),

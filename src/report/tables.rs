@@ -16,7 +16,7 @@ use super::{Block, CellField, Report, Table, to_json};
 use crate::report::table_kind::TableKind;
 use crate::text::{Lang, framework_about, results_about};
 use chrono::NaiveDate;
-use index_core::{Document, Field, List, Record};
+use index_core::{Document, Field, Record};
 use serde_json::Value;
 
 /// A table of a plan as it stands on `today`, for people, with its words in `lang`.
@@ -77,13 +77,14 @@ pub fn about(kind: TableKind, document: &Document, lang: Lang) -> Option<String>
 /// computed, and for the code, which says what a row is.
 #[must_use]
 pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, Field)> {
-    let (list, field) = match kind {
-        TableKind::Indicators => (List::Indicators, field_of(&indicators::COLUMNS, column)),
-        TableKind::Targets => (List::Targets, field_of(&targets::COLUMNS, column)),
-        TableKind::Tasks => (List::Tasks, field_of(&tasks::COLUMNS, column)),
-        TableKind::Deadlines => (List::Deadlines, field_of(&deadlines::COLUMNS, column)),
+    let list = kind.list()?;
+    let field = match kind {
+        TableKind::Indicators => field_of(&indicators::COLUMNS, column),
+        TableKind::Targets => field_of(&targets::COLUMNS, column),
+        TableKind::Tasks => field_of(&tasks::COLUMNS, column),
+        TableKind::Deadlines => field_of(&deadlines::COLUMNS, column),
         TableKind::Overview | TableKind::Agencies | TableKind::Goals | TableKind::Framework | TableKind::Results => {
-            return None;
+            None
         }
     };
     Some(match field? {

@@ -4,8 +4,8 @@ use super::sentences::{date, day_as_meant, due, provenance};
 use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
-    ScoreOrigin,
+    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, List, MoveOutcome, Place, Plan, Record,
+    ReferenceRow, ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -183,20 +183,22 @@ pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
 /// The row a path of the plan file speaks of, as a planner names it: "Chỉ số 6.2.4"; other paths as they are.
 #[must_use]
 pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
-    let (list, rest) = path.split_once('[').unwrap_or((path, ""));
-    let Some(row) = rest.split(']').next().and_then(|n| n.parse::<usize>().ok()) else { return path.to_owned() };
-    let number = || (row + 1).to_string();
-    let titled = |title: &str| if title.is_empty() { number() } else { shortened(title, 48) };
-    let named = match list {
-        "indicators" => plan.indicators.get(row).map(|r| (Word::Indicator, r.code.clone())),
-        "targets" => plan.targets.get(row).map(|t| (Word::Targets, t.no.clone().unwrap_or_else(number))),
-        "tasks" => plan.tasks.get(row).map(|t| (Word::Tasks, t.no.clone().unwrap_or_else(number))),
-        "deadlines" => plan.deadlines.get(row).map(|d| (Word::Deadlines, titled(&d.title))),
-        "goals" => plan.goals.get(row).map(|g| (Word::Goals, titled(&g.text))),
-        "scenarios" => plan.scenarios.get(row).map(|s| (Word::ScenarioName, s.name.clone())),
-        _ => None,
+    let (list, row) = match Record::holding(path) {
+        Some(Record::Measurement(row) | Record::Row(List::Evidence(row), _)) => (List::Indicators, row),
+        Some(Record::Row(list, row)) => (list, row),
+        Some(Record::Document | Record::Baseline) | None => return path.to_owned(),
     };
-    named.map_or_else(|| path.to_owned(), |(word, name)| format!("{} {name}", word.text(lang)))
+    let word = match list {
+        List::Indicators | List::Evidence(_) => Word::Indicator,
+        List::Targets => Word::Targets,
+        List::Tasks => Word::Tasks,
+        List::Deadlines => Word::Deadlines,
+        List::Goals => Word::Goals,
+        List::Scenarios => Word::ScenarioName,
+        List::Requirements | List::DataSources | List::Sections => return path.to_owned(),
+    };
+    let name = plan.row_name(list, row).map_or_else(|| (row + 1).to_string(), |name| shortened(&name, 48));
+    format!("{} {name}", word.text(lang))
 }
 
 /// How long the last recompute took.

@@ -9,6 +9,7 @@ use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::gui::theme::Look;
 use pii_planner::plan_file::{Settings, samples};
+use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 
 const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
@@ -48,14 +49,14 @@ fn draw_all(size: [f32; 2]) {
 const fn first_of(room: Room) -> Selection {
     match room {
         Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Json => {
-            Selection::Indicator(0)
+            Selection::of(TableKind::Indicators, 0)
         }
-        Room::Targets => Selection::Target(0),
-        Room::Tasks => Selection::Task(0),
-        Room::Deadlines => Selection::Deadline(0),
-        Room::Agencies => Selection::Agency(0),
-        Room::Framework => Selection::Entry(0),
-        Room::Results => Selection::Result(0),
+        Room::Targets => Selection::of(TableKind::Targets, 0),
+        Room::Tasks => Selection::of(TableKind::Tasks, 0),
+        Room::Deadlines => Selection::of(TableKind::Deadlines, 0),
+        Room::Agencies => Selection::of(TableKind::Agencies, 0),
+        Room::Framework => Selection::of(TableKind::Framework, 0),
+        Room::Results => Selection::of(TableKind::Results, 0),
     }
 }
 

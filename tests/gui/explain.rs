@@ -13,6 +13,7 @@ use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::{Settings, samples};
+use pii_planner::report::TableKind;
 use pii_planner::text::{Lang, caveats, sentences};
 
 fn edit(window: &mut Window, edit: Edit) {
@@ -98,7 +99,9 @@ fn the_result_of_a_what_if_leads_down_to_the_document_and_back() {
     click_button(&mut window, "Xem chi tiết chỉ số");
     assert!(window.state().dialog.is_none());
     assert_eq!(window.state().room, Room::Indicators);
-    let Some(Selection::Indicator(row)) = window.state().tab().unwrap().selection else { panic!("a row") };
+    let Some(Selection { table: TableKind::Indicators, row }) = window.state().tab().unwrap().selection else {
+        panic!("a row")
+    };
     assert_eq!(document(&window).plan().indicators[row].code, "6.2.4");
 }
 
@@ -157,7 +160,7 @@ fn an_assumption_is_told_and_the_keyboard_asks() {
 #[test]
 fn the_form_of_an_indicator_and_the_status_bar_explain() {
     let mut window = window_in("can-tho-2025", Room::Indicators);
-    send(&mut window, Command::Select(Selection::Indicator(0)));
+    send(&mut window, Command::Select(Selection::of(TableKind::Indicators, 0)));
     click_button(&mut window, "Vì sao: điểm 6.2.4 ≈ 9,68");
     assert!(shows(&window, "ước tính") && shows(&window, "Hạng 57/63: theo kế hoạch"));
     key(&mut window, Key::Escape);

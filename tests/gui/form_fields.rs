@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable;
 use index_core::{Field, Record, Value};
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
 
 #[test]
 fn a_bound_that_changes_says_that_the_figure_lost_its_source() {
@@ -29,7 +30,11 @@ fn a_correction_that_is_no_value_stays_in_its_field_until_it_is_given_up() {
     ] {
         let mut window = window_in("can-tho-2025", room);
         let select = |window: &mut Window, row| {
-            let selection = if room == Room::Results { Selection::Result(row) } else { Selection::Entry(row) };
+            let selection = if room == Room::Results {
+                Selection::of(TableKind::Results, row)
+            } else {
+                Selection::of(TableKind::Framework, row)
+            };
             window.state().sender().send(Command::Select(selection)).unwrap();
             window.run();
         };

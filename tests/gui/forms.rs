@@ -10,6 +10,7 @@ use index_core::{Basis, Due, Field, Group, List, Record, Scope, Status, TargetVa
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
+use pii_planner::report::TableKind;
 
 /// High enough for a whole form.
 const HIGH: [f32; 2] = [1280.0, 2600.0];
@@ -268,19 +269,19 @@ fn rows_are_added_copied_moved_and_deleted_and_all_is_undone() {
     let start = document(&window).plan().clone();
     let selected = |w: &Window| w.state().tab().and_then(|t| t.selection);
     click_button(&mut window, "Chuyển xuống");
-    assert_eq!(selected(&window), Some(Selection::Target(2)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 2)));
     assert_eq!(document(&window).plan().targets[2], start.targets[1]);
     click_button(&mut window, "Chuyển lên");
     assert_eq!(*document(&window).plan().targets, start.targets);
-    assert_eq!(selected(&window), Some(Selection::Target(1)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 1)));
     click_button(&mut window, "Nhân đôi");
-    assert_eq!(selected(&window), Some(Selection::Target(2)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 2)));
     assert_eq!(document(&window).plan().targets[2], start.targets[1]);
     click_button(&mut window, "Xóa");
     assert_eq!(document(&window).plan().targets, start.targets);
     key(&mut window, Key::Insert);
     assert_eq!(document(&window).plan().targets.len(), 41);
-    assert_eq!(selected(&window), Some(Selection::Target(3)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 3)));
     assert!(shows(&window, "(chưa có tên)"));
     key(&mut window, Key::Delete);
     assert_eq!(document(&window).plan().targets.len(), 41, "the Delete key deletes no row");
@@ -331,7 +332,9 @@ fn an_agency_is_renamed_everywhere_with_the_suggestion_of_2025() {
     click_button(&mut window, "Đổi tên");
     let names: Vec<String> = index_core::plan::agencies(document(&window).plan()).into_iter().map(|a| a.name).collect();
     assert!(!names.iter().any(|n| n == old) && names.iter().any(|n| n == "Sở Tài chính"));
-    let Some(Selection::Agency(row)) = window.state().tab().and_then(|t| t.selection) else { panic!("no agency") };
+    let Some(Selection { table: TableKind::Agencies, row }) = window.state().tab().and_then(|t| t.selection) else {
+        panic!("no agency")
+    };
     assert_eq!(names[row], "Sở Tài chính", "the selection goes with the agency");
     undo(&mut window);
     assert!(!document(&window).is_unsaved());

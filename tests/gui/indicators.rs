@@ -8,6 +8,7 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
 
 const FILTER: &str = "Lọc (không cần dấu)";
 
@@ -66,15 +67,15 @@ fn the_keyboard_moves_the_selection_and_opens_the_form() {
     let first = named(&window, Role::Row)[0].clone();
     click(&mut window, Role::Row, &first);
     let selected = |w: &Window| w.state().tab().and_then(|t| t.selection);
-    assert_eq!(selected(&window), Some(Selection::Indicator(0)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 0)));
     assert!(!shows(&window, "Hạng trong 63"), "the form is switched off");
     key(&mut window, Key::ArrowDown);
     key(&mut window, Key::ArrowDown);
-    assert_eq!(selected(&window), Some(Selection::Indicator(2)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 2)));
     key(&mut window, Key::ArrowUp);
-    assert_eq!(selected(&window), Some(Selection::Indicator(1)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 1)));
     key(&mut window, Key::End);
-    assert_eq!(selected(&window), Some(Selection::Indicator(21)));
+    assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 21)));
     assert!(codes(&window).contains(&document(&window).plan().indicators[21].code), "it scrolls into view");
     key(&mut window, Key::Home);
     for _ in 0..12 {

@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::print;
+use pii_planner::report::TableKind;
 
 const SEARCH: &str = "Tìm (không cần dấu)";
 const TEXT: &str = "Văn bản của tệp";
@@ -96,7 +97,7 @@ fn a_click_on_a_line_selects_its_row_and_the_form_stands_beside_it() {
     key(&mut window, Key::Enter);
     click(&mut window, Role::ListItem, "\"code\": \"6.2.4\",");
     let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
-    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::Indicator(row)));
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, row)));
     assert_eq!(window.state().room, Room::Json);
     fill(&mut window, "Hạng trong 63", "45");
     assert!(lines(&window).contains(&"\"rank\": 45,".to_owned()), "the text follows the form");

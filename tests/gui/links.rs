@@ -62,11 +62,11 @@ fn a_task_is_linked_with_indicators_and_deadlines_and_both_name_it() {
     click_button(&mut window, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     assert_eq!(value(&window, TASK, Field::Serves), Value::Texts(vec!["6.2.4".into()]));
     let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
-    select(&mut window, Room::Indicators, Selection::Indicator(row));
+    select(&mut window, Room::Indicators, Selection::of(TableKind::Indicators, row));
     assert!(shows(&window, &name), "an indicator tells which tasks serve it");
-    select(&mut window, Room::Deadlines, Selection::Deadline(0));
+    select(&mut window, Room::Deadlines, Selection::of(TableKind::Deadlines, 0));
     assert!(shows(&window, &name), "a deadline tells which tasks it is of");
-    select(&mut window, Room::Tasks, Selection::Task(0));
+    select(&mut window, Room::Tasks, Selection::of(TableKind::Tasks, 0));
     click(&mut window, Role::CheckBox, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     assert_eq!(value(&window, TASK, Field::Serves), Value::Missing);
 }

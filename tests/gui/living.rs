@@ -11,6 +11,7 @@ use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
+use pii_planner::report::TableKind;
 use pii_planner::text::{Lang, parse};
 
 const FIND: &str = "Tìm gì (không cần dấu)";
@@ -46,7 +47,7 @@ fn the_whole_plan_is_searched_without_diacritics_and_a_click_goes_there() {
         .unwrap();
     click_button(&mut window, &format!("Chỉ số {row} · Đơn vị chủ trì: Sở Tài chính"));
     assert_eq!(window.state().room, Room::Indicators);
-    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::Indicator(at)));
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, at)));
     assert!(shows(&window, "Hạng trong 63"), "its form is shown");
     fill(&mut window, FIND, "khong co gi nhu the");
     assert!(shows(&window, "0 chỗ") && hits(&window).is_empty());
@@ -190,7 +191,7 @@ fn the_calendar_marks_the_fifteenth_of_july_and_a_click_selects_it() {
     let july = day(&window, "15/07/2025: ").unwrap();
     assert!(july.contains("Sở Khoa học và Công nghệ") && july.contains("Sắp đến hạn, còn 26 ngày"), "{july}");
     click_button(&mut window, &july);
-    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::Deadline(0)));
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Deadlines, 0)));
     assert!(shows(&window, "Chi tiết"));
     click(&mut window, Role::CheckBox, &format!("Đã xong: {july}"));
     assert_eq!(document(&window).plan().deadlines[0].done, [2025]);
@@ -228,7 +229,7 @@ fn a_target_is_met_when_its_actual_value_keeps_the_comparator() {
         .position(|t| t.value.as_ref().is_some_and(|v| v.text() == "≥ 80"))
         .unwrap();
     let target = Record::Row(List::Targets, row);
-    window.state().sender().send(Command::Select(Selection::Target(row))).unwrap();
+    window.state().sender().send(Command::Select(Selection::of(TableKind::Targets, row))).unwrap();
     window.run();
     assert!(shows(&window, "Chưa rõ"));
     enter(&mut window, target, Field::Actual, Kind::Number, "79,5");

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
+use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 
 #[test]
@@ -38,7 +39,7 @@ fn the_weakest_come_first_and_lead_to_their_form() {
     click(&mut window, Role::Link, "6.2.4");
     assert_eq!(window.state().room, Room::Indicators);
     let row = window.state().tab().and_then(|t| t.selection);
-    let Some(Selection::Indicator(row)) = row else { panic!("{row:?}") };
+    let Some(Selection { table: TableKind::Indicators, row }) = row else { panic!("{row:?}") };
     assert_eq!(crate::support::document(&window).plan().indicators[row].code, "6.2.4");
     assert!(shows(&window, "Hạng trong 63"), "the form stands beside the table");
 }
@@ -49,7 +50,7 @@ fn what_is_due_leads_to_the_deadline() {
     let title = "Gửi thông tin và tài liệu minh chứng đối với các chỉ số thuộc lĩnh vực phụ trách";
     click(&mut window, Role::Label, title);
     assert_eq!(window.state().room, Room::Deadlines);
-    assert_eq!(window.state().tab().and_then(|t| t.selection), Some(Selection::Deadline(0)));
+    assert_eq!(window.state().tab().and_then(|t| t.selection), Some(Selection::of(TableKind::Deadlines, 0)));
 }
 
 #[test]

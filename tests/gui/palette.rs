@@ -14,6 +14,7 @@ use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::gui::theme::{self, BODY, LABEL, Weight};
 use pii_planner::plan_file::Settings;
+use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 use pii_planner::text::palette_words::PaletteWord;
 
@@ -139,7 +140,9 @@ fn an_indicator_is_found_by_its_folded_name_and_selected() {
     assert_eq!(chosen(&window), LEVER);
     key(&mut window, Key::Enter);
     assert_eq!(window.state().room, Room::Indicators);
-    let Some(Selection::Indicator(row)) = window.state().tab().and_then(|t| t.selection) else { panic!() };
+    let Some(Selection { table: TableKind::Indicators, row }) = window.state().tab().and_then(|t| t.selection) else {
+        panic!()
+    };
     assert_eq!(document(&window).plan().indicators[row].code, "6.2.4");
     find(&mut window, "4.1.4");
     assert!(chosen(&window).starts_with("4.1.4 "));
@@ -154,7 +157,7 @@ fn an_indicator_that_only_the_framework_has_is_shown_there() {
     find(&mut window, &code);
     key(&mut window, Key::Enter);
     assert_eq!(window.state().room, Room::Framework);
-    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::Entry(position)));
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Framework, position)));
 }
 
 #[test]

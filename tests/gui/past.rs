@@ -6,6 +6,7 @@ use eframe::egui::accesskit::Role;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
 
 const ROW: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
@@ -49,7 +50,7 @@ fn what_differs_from_the_file_is_listed_in_words_and_leads_to_its_row() {
     assert!(window.state().dialog.is_none());
     assert_eq!(window.state().room, Room::Indicators);
     let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
-    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::Indicator(row)));
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, row)));
     for _ in 0..3 {
         press(&mut window, Action::Undo);
     }

@@ -12,6 +12,7 @@ use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::gui::theme::Look;
 use pii_planner::plan_file::Settings;
+use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
@@ -208,7 +209,7 @@ fn a_problem_leads_to_its_row() {
     click_button(&mut window, &problem);
     assert_eq!(window.state().room, Room::Indicators);
     let selection = window.state().tab().and_then(|t| t.selection);
-    let Some(Selection::Indicator(row)) = selection else { panic!("{selection:?}") };
+    let Some(Selection { table: TableKind::Indicators, row }) = selection else { panic!("{selection:?}") };
     assert_eq!(document(&window).plan().indicators[row].code, "9.9.9");
 }
 

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 /// The edit that mends a problem; `None` where a person must decide.
 #[must_use]
 pub fn fix(plan: &Plan, problem: &Problem) -> Option<Edit> {
-    let (list, row, field) = place(&problem.path)?;
-    let record = Record::Row(list, row);
+    let record = Record::holding(&problem.path)?;
+    let Record::Row(list, _) = record else { return None };
+    let field = problem.path.strip_prefix(&record.path())?.strip_prefix('.')?;
     match (&problem.kind, field) {
         (ProblemKind::UnknownDeadline(id), field) if field.starts_with("deadlines[") => {
             without(plan, record, Field::Deadlines, id)
@@ -29,20 +30,6 @@ fn without(plan: &Plan, record: Record, field: Field, name: &str) -> Option<Edit
     let Value::Texts(names) = plan.value(record, field)? else { return None };
     let left = names.into_iter().filter(|one| one != name).collect();
     Some(Edit::set(record, field, Value::Texts(left)))
-}
-
-/// The list, the row and the rest of a path: `indicators[3].progress`.
-fn place(path: &str) -> Option<(List, usize, &str)> {
-    let (list, rest) = path.split_once('[')?;
-    let (row, field) = rest.split_once("].")?;
-    let list = match list {
-        "goals" => List::Goals,
-        "indicators" => List::Indicators,
-        "tasks" => List::Tasks,
-        "deadlines" => List::Deadlines,
-        _ => return None,
-    };
-    Some((list, row.parse().ok()?, field))
 }
 
 /// The id with the first number behind it that makes it unique in its list.

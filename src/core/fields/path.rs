@@ -47,6 +47,19 @@ impl Record {
         record.fields().iter().copied().find(|field| field.key() == key).map(|field| (record, field))
     }
 
+    /// The record in which a path of the plan file lies: of `indicators[3].measurement.rank` the measurement, of
+    /// `tasks[1].lead[0]` the task. `None` for what lies in none.
+    #[must_use]
+    pub fn holding(path: &str) -> Option<Self> {
+        let mut path = path;
+        loop {
+            if let Some(record) = Self::of_path(path) {
+                return Some(record);
+            }
+            path = path.rsplit_once('.')?.0;
+        }
+    }
+
     fn of_path(path: &str) -> Option<Self> {
         if let Some(record) = [Self::Document, Self::Baseline].into_iter().find(|record| record.path() == path) {
             return Some(record);
@@ -165,6 +178,21 @@ mod tests {
             "indicators[2].evidence[1].field"
         );
         assert_eq!(Record::Document.field_path(Field::LegalBasis), "document.legal_basis");
+    }
+
+    #[test]
+    fn what_lies_in_a_record_is_found_there() {
+        let is = |path, record| assert_eq!(Record::holding(path), record, "{path}");
+        is("indicators[3].measurement.rank", Some(Record::Measurement(3)));
+        is("indicators[3].evidence[1].title", Some(Record::Row(List::Evidence(3), 1)));
+        is("indicators[3].deadlines[0]", Some(Record::Row(List::Indicators, 3)));
+        is("goals[2].provinces[1]", Some(Record::Row(List::Goals, 2)));
+        is("scenarios[0].moves[5].rank", Some(Record::Row(List::Scenarios, 0)));
+        is("document.legal_basis[2]", Some(Record::Document));
+        is("baseline", Some(Record::Baseline));
+        for none in ["", "goals", "reference", "framework_corrections[0].code", "indicators[x].code"] {
+            is(none, None);
+        }
     }
 
     #[test]

@@ -1,19 +1,6 @@
-//! Where the things of the window stand in the plan file: paths of what is selected and of what differs.
+//! Where the things of the window stand in the plan file: paths of what differs.
 
-use crate::gui::model::room::Selection;
-use index_core::{Difference, List, Record};
-
-/// The path of what is selected; agencies, the framework and the results are in no list of the file.
-#[must_use]
-pub fn selection_path(selection: Selection) -> Option<String> {
-    match selection {
-        Selection::Indicator(row) => Some(Record::Row(List::Indicators, row).path()),
-        Selection::Target(row) => Some(Record::Row(List::Targets, row).path()),
-        Selection::Task(row) => Some(Record::Row(List::Tasks, row).path()),
-        Selection::Deadline(row) => Some(Record::Row(List::Deadlines, row).path()),
-        Selection::Agency(_) | Selection::Entry(_) | Selection::Result(_) => None,
-    }
-}
+use index_core::{Difference, Record};
 
 /// The path of what differs, in the plan after; `None` for what is gone.
 #[must_use]

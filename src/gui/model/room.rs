@@ -1,8 +1,9 @@
 //! The rooms of the window, and what is selected in them.
 
+use crate::report::TableKind;
 use crate::text::Word;
 use eframe::egui::Key;
-use index_core::Plan;
+use index_core::{List, Plan, Record};
 
 /// A room of the window: one item of the left rail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -108,6 +109,33 @@ impl Room {
         }
     }
 
+    /// The table that it shows, where it is one.
+    #[must_use]
+    pub const fn table(self) -> Option<TableKind> {
+        match self {
+            Self::Indicators => Some(TableKind::Indicators),
+            Self::Targets => Some(TableKind::Targets),
+            Self::Tasks => Some(TableKind::Tasks),
+            Self::Deadlines => Some(TableKind::Deadlines),
+            Self::Agencies => Some(TableKind::Agencies),
+            Self::Framework => Some(TableKind::Framework),
+            Self::Results => Some(TableKind::Results),
+            Self::Overview | Self::Plan | Self::WhatIf | Self::Scenarios | Self::Json => None,
+        }
+    }
+
+    /// The room that shows a table.
+    #[must_use]
+    pub fn of_table(table: TableKind) -> Option<Self> {
+        Self::ALL.into_iter().find(|room| room.table() == Some(table))
+    }
+
+    /// The room of the table whose rows are those of a list of the plan.
+    #[must_use]
+    pub fn of_list(list: List) -> Option<Self> {
+        Self::ALL.into_iter().find(|room| room.table().and_then(TableKind::list) == Some(list))
+    }
+
     /// How many things are in it; the agencies are counted by who asks, for that takes time.
     #[must_use]
     pub const fn count(self, plan: &Plan, n_agencies: usize) -> Option<usize> {
@@ -123,50 +151,42 @@ impl Room {
     }
 }
 
-/// What is selected, by its position in the plan's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selection {
-    /// An indicator.
-    Indicator(usize),
-    /// A target.
-    Target(usize),
-    /// A task.
-    Task(usize),
-    /// A deadline.
-    Deadline(usize),
-    /// An agency, by its position in [`index_core::plan::agencies`].
-    Agency(usize),
-    /// An entry of the framework, by its position.
-    Entry(usize),
-    /// A province's published result, by its position in the reference results.
-    Result(usize),
+/// What is selected: a row of a table ([`crate::report::Row::index`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// The table.
+    pub table: TableKind,
+    /// The row.
+    pub row: usize,
 }
 
 impl Selection {
-    /// The room that lists what is selected.
+    /// A row of a table.
     #[must_use]
-    pub const fn room(self) -> Room {
-        match self {
-            Self::Indicator(_) => Room::Indicators,
-            Self::Target(_) => Room::Targets,
-            Self::Task(_) => Room::Tasks,
-            Self::Deadline(_) => Room::Deadlines,
-            Self::Agency(_) => Room::Agencies,
-            Self::Entry(_) => Room::Framework,
-            Self::Result(_) => Room::Results,
-        }
+    pub const fn of(table: TableKind, row: usize) -> Self {
+        Self { table, row }
     }
 
-    /// The position in the list of a room, when this selection is of that room.
+    /// The row of a table that a record is, or belongs to.
+    #[must_use]
+    pub fn holding(record: Record) -> Option<Self> {
+        let (list, row) = match record {
+            Record::Measurement(row) | Record::Row(List::Evidence(row), _) => (List::Indicators, row),
+            Record::Row(list, row) => (list, row),
+            Record::Document | Record::Baseline => return None,
+        };
+        Some(Self::of(Room::of_list(list)?.table()?, row))
+    }
+
+    /// The row in the table of a room, when this selection is of that room.
     #[must_use]
     pub fn index_in(self, room: Room) -> Option<usize> {
-        let (Self::Indicator(i)
-        | Self::Target(i)
-        | Self::Task(i)
-        | Self::Deadline(i)
-        | Self::Agency(i)
-        | Self::Entry(i)
-        | Self::Result(i)) = self;
-        (self.room() == room).then_some(i)
+        (room.table() == Some(self.table)).then_some(self.row)
+    }
+
+    /// The record of the plan; agencies, the framework and the results are in no list of the file.
+    #[must_use]
+    pub fn record(self) -> Option<Record> {
+        self.table.list().map(|list| Record::Row(list, self.row))
     }
 }

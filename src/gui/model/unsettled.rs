@@ -1,7 +1,7 @@
 //! What is being typed and is not in the plan yet.
 
-use super::room::Room;
 use crate::plan_file::Unfinished;
+use crate::report::TableKind;
 
 /// How far what is being typed is taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct Unsettled {
 /// Where something typed stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// In a cell of the table of a room.
-    Cell(Room),
+    /// In a cell of a table.
+    Cell(TableKind),
     /// In the field of a form, by its path in the file.
     Field(String),
     /// In the field of a row that is gone.
@@ -39,8 +39,8 @@ pub enum Spot {
 /// What is being typed, to tell one moment from the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
-    /// In a cell: room, row, column, text.
-    Cell(Room, usize, &'static str, String),
+    /// In a cell: table, row, column, text.
+    Cell(TableKind, usize, &'static str, String),
     /// In a field or in the place of an agency's name.
     Field(Unfinished),
     /// The text of the file, with the number of changes made to it.

@@ -13,6 +13,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::looks::deadline_look;
 use crate::gui::widgets::page::page;
 use crate::gui::widgets::row::row;
+use crate::report::TableKind;
 use crate::text::year_words::{calendar_line, calendar_state, calendar_title, due_to};
 use crate::text::{YearWord, day_as_meant};
 use chrono::Datelike;
@@ -132,11 +133,11 @@ fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
         let is_open = !entry.overdue.is_empty();
         let (tone, icon) = deadline_look(if is_open { DeadlineState::Overdue } else { entry.period.state });
         chip(ui, tone, Some(icon), &calendar_state(view.lang, entry));
-        let is_selected = view.selection == Some(Selection::Deadline(entry.deadline));
+        let is_selected = view.selection == Some(Selection::of(TableKind::Deadlines, entry.deadline));
         let (weight, color) = if is_selected { (Weight::SemiBold, t.accent) } else { (Weight::Regular, t.text) };
         let label = Label::new(rich(due_to(view.lang, deadline), TABLE, weight, color)).truncate();
         if ui.add(label.sense(Sense::click())).on_hover_text(&words).clicked() {
-            view.send(Command::Select(Selection::Deadline(entry.deadline)));
+            view.send(Command::Select(Selection::of(TableKind::Deadlines, entry.deadline)));
             view.send(Command::ShowInspector);
         }
     });

@@ -8,13 +8,13 @@ mod target_state;
 
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
-use crate::gui::model::places;
-use crate::gui::model::room::{Room, Selection};
+
 use crate::gui::model::view::View;
 use crate::gui::panels::form::Forms;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
+use crate::report::TableKind;
 use crate::text::Word;
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 
@@ -32,7 +32,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
                     if icon_button(ui, Icon::Close, view.word(Word::Close)).clicked() {
                         view.send(Command::Act(Action::Inspector));
                     }
-                    if places::selection_path(selection).is_some()
+                    if selection.record().is_some()
                         && link(ui, view.word(Word::ShowInJson)).on_hover_text(view.word(Word::ShowInJsonTip)).clicked()
                     {
                         view.send(Command::Act(Action::ShowInJson));
@@ -40,24 +40,20 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
                 });
             });
             ui.separator();
-            ScrollArea::vertical().id_salt(("form", room_and_row(selection))).auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 ui.set_width(ui.available_width() - 12.0);
-                ui.push_id((view.plan, room_and_row(selection)), |ui| match selection {
-                    Selection::Entry(position) => corrections::entry_form(ui, view, position),
-                    Selection::Result(row) => corrections::result_form(ui, view, row),
-                    Selection::Indicator(row) => indicator::indicator_form(ui, view, forms, row),
-                    Selection::Task(row) => others::task_form(ui, view, forms, row),
-                    Selection::Target(row) => others::target_form(ui, view, forms, row),
-                    Selection::Deadline(row) => others::deadline_form(ui, view, forms, row),
-                    Selection::Agency(row) => agency::agency_form(ui, view, forms, row),
+                ui.push_id((view.plan, selection), |ui| match selection.table {
+                    TableKind::Framework => corrections::entry_form(ui, view, selection.row),
+                    TableKind::Results => corrections::result_form(ui, view, selection.row),
+                    TableKind::Indicators => indicator::indicator_form(ui, view, forms, selection.row),
+                    TableKind::Tasks => others::task_form(ui, view, forms, selection.row),
+                    TableKind::Targets => others::target_form(ui, view, forms, selection.row),
+                    TableKind::Deadlines => others::deadline_form(ui, view, forms, selection.row),
+                    TableKind::Agencies => agency::agency_form(ui, view, forms, selection.row),
+                    TableKind::Overview | TableKind::Goals => {}
                 });
             });
         },
     );
-}
-
-fn room_and_row(selection: Selection) -> (Room, usize) {
-    let room = selection.room();
-    (room, selection.index_in(room).unwrap_or_default())
 }

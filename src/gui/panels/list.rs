@@ -30,11 +30,11 @@ use together::together_ui;
 
 /// The state of the list rooms.
 #[derive(Default)]
-pub(super) struct ListPanels(BTreeMap<&'static str, ListPanel>);
+pub(super) struct ListPanels(BTreeMap<TableKind, ListPanel>);
 
 /// The state of one list room.
 struct ListPanel {
-    room: Room,
+    kind: TableKind,
     grid: GridState,
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
@@ -71,17 +71,17 @@ impl ListPanels {
     /// See [`super::Panels::for_picture`].
     pub(super) fn for_picture(&self) -> Self {
         let panel = |list: &ListPanel| {
-            let (room, grid, facets) = (list.room, list.grid.for_picture(), list.facets.clone());
-            ListPanel { room, grid, facets, made: None }
+            let (kind, grid, facets) = (list.kind, list.grid.for_picture(), list.facets.clone());
+            ListPanel { kind, grid, facets, made: None }
         };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
-        let kind = kind_of(room);
-        let panel = self.0.entry(room_key(room)).or_insert_with(|| ListPanel::new(room));
+    /// Draws the table that a room shows.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, (room, kind): (Room, TableKind), focus_filter: bool) {
+        let panel = self.0.entry(kind).or_insert_with(|| ListPanel::new(kind));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
-        panel.renew(view, kind);
+        panel.renew(view);
         let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
         let frame = tokens(ui).page_frame().inner_margin(margin);
         eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -105,14 +105,14 @@ impl ListPanels {
 }
 
 impl ListPanel {
-    fn new(room: Room) -> Self {
+    fn new(kind: TableKind) -> Self {
         let mut grid = GridState::default();
-        grid.hidden.extend(hidden_at_first(kind_of(room)));
-        Self { room, grid, facets: BTreeMap::new(), made: None }
+        grid.hidden.extend(hidden_at_first(kind));
+        Self { kind, grid, facets: BTreeMap::new(), made: None }
     }
 
     /// Makes the table again if what it is made from has changed.
-    fn renew(&mut self, view: &View, kind: TableKind) {
+    fn renew(&mut self, view: &View) {
         let plan = view.document.plan();
         let is_same = |m: &Made| Arc::ptr_eq(&m.plan, plan) && m.lang == view.lang && m.today == view.today;
         let (whole, choices) = match self.made.take() {
@@ -122,7 +122,7 @@ impl ListPanel {
             }
             Some(made) if is_same(&made) => (made.whole, made.choices),
             _ => {
-                let whole = table(kind, view.document, view.today, view.lang);
+                let whole = table(self.kind, view.document, view.today, view.lang);
                 let choices = Arc::new(choices(&whole, view.lang));
                 (Arc::new(whole), choices)
             }
@@ -174,7 +174,7 @@ impl ListPanel {
             ui.horizontal_wrapped(title_ui);
             let tools = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                let is_added = row_bar(ui, view, room, is_sorted, selection);
+                let is_added = row_bar(ui, view, self.kind, is_sorted);
                 tools_ui(ui, view, room, &made.whole, &mut self.grid);
                 is_added
             };
@@ -183,7 +183,7 @@ impl ListPanel {
             let line = |ui: &mut Ui| {
                 title_ui(ui);
                 ui.add_space(GAP_SMALL);
-                let is_added = row_bar(ui, view, room, is_sorted, selection);
+                let is_added = row_bar(ui, view, self.kind, is_sorted);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = GAP_SMALL;
                     tools_ui(ui, view, room, &made.whole, &mut self.grid);
@@ -224,11 +224,11 @@ impl ListPanel {
             sort_hint: view.word(Word::SortHint),
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
-        let editor = PlanCells { view, kind: kind_of(room) };
-        let show = |ui: &mut Ui| grid(ui, room_key(room), &made.shown, &mut self.grid, &words, &editor);
+        let editor = PlanCells { view, kind: self.kind };
+        let show = |ui: &mut Ui| grid(ui, self.kind.key(), &made.shown, &mut self.grid, &words, &editor);
         let response = card.show(ui, show).inner;
         if let Some(index) = response.selected.or(response.activated) {
-            view.send(Command::Select(selection(room, index)));
+            view.send(Command::Select(Selection::of(self.kind, index)));
         }
         if response.activated.is_some() && room == Room::Indicators {
             view.send(Command::ShowInspector);
@@ -239,7 +239,7 @@ impl ListPanel {
             view.send(Command::Typed(edit, None));
         }
         if let Some(block) = response.pasted {
-            view.send(Command::AskPaste(paste_place(kind_of(room), &made.shown, &self.grid, block, view.lang)));
+            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, block, view.lang)));
         }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
@@ -304,44 +304,4 @@ fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) 
             }
         }
     });
-}
-
-const fn kind_of(room: Room) -> TableKind {
-    match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => {
-            TableKind::Indicators
-        }
-        Room::Targets => TableKind::Targets,
-        Room::Tasks => TableKind::Tasks,
-        Room::Deadlines => TableKind::Deadlines,
-        Room::Agencies => TableKind::Agencies,
-        Room::Framework => TableKind::Framework,
-        Room::Results => TableKind::Results,
-    }
-}
-
-const fn room_key(room: Room) -> &'static str {
-    match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => "indicators",
-        Room::Targets => "targets",
-        Room::Tasks => "tasks",
-        Room::Deadlines => "deadlines",
-        Room::Agencies => "agencies",
-        Room::Framework => "framework",
-        Room::Results => "results",
-    }
-}
-
-const fn selection(room: Room, index: usize) -> Selection {
-    match room {
-        Room::Overview | Room::Plan | Room::WhatIf | Room::Scenarios | Room::Json | Room::Indicators => {
-            Selection::Indicator(index)
-        }
-        Room::Targets => Selection::Target(index),
-        Room::Tasks => Selection::Task(index),
-        Room::Deadlines => Selection::Deadline(index),
-        Room::Agencies => Selection::Agency(index),
-        Room::Framework => Selection::Entry(index),
-        Room::Results => Selection::Result(index),
-    }
 }

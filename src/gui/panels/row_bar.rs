@@ -2,46 +2,22 @@
 
 use super::form::{RowTools, row_edit, row_tools};
 use crate::gui::model::command::Command;
-use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
+use crate::report::TableKind;
 use eframe::egui::{Key, Ui};
-use index_core::List;
-
-/// The list that a room shows; none for agencies, which are not a list of the plan.
-const fn list_of(room: Room) -> Option<List> {
-    match room {
-        Room::Indicators => Some(List::Indicators),
-        Room::Targets => Some(List::Targets),
-        Room::Tasks => Some(List::Tasks),
-        Room::Deadlines => Some(List::Deadlines),
-        Room::Overview
-        | Room::Plan
-        | Room::Agencies
-        | Room::WhatIf
-        | Room::Scenarios
-        | Room::Framework
-        | Room::Results
-        | Room::Json => None,
-    }
-}
 
 /// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added. Rows are not
 /// moved while the table is sorted, for they would stay where they are on the screen.
-pub(super) fn row_bar(
-    ui: &mut Ui,
-    view: &View,
-    room: Room,
-    is_sorted: bool,
-    select: fn(Room, usize) -> Selection,
-) -> bool {
-    let Some(list) = list_of(room) else { return false };
-    let row = view.selection.and_then(|s| s.index_in(room));
+pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, is_sorted: bool) -> bool {
+    let Some(list) = table.list() else { return false };
+    let row = view.selection.filter(|s| s.table == table).map(|s| s.row);
     let tool =
         row_tools(ui, view, list, row, Some(!is_sorted)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
     let Some((edit, after)) = tool.and_then(|tool| row_edit(view, list, row, tool)) else { return false };
     view.edit(edit);
     if let Some(after) = after {
-        view.send(Command::Select(select(room, after)));
+        view.send(Command::Select(Selection::of(table, after)));
     }
     if tool == Some(RowTools::Add) {
         view.send(Command::ShowInspector);

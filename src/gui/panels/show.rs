@@ -21,7 +21,17 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
         Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
         Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
-        list => panels.lists.ui(ui, view, list, focus_filter),
+        Room::Indicators
+        | Room::Targets
+        | Room::Tasks
+        | Room::Deadlines
+        | Room::Agencies
+        | Room::Framework
+        | Room::Results => {
+            if let Some(table) = room.table() {
+                panels.lists.ui(ui, view, (room, table), focus_filter);
+            }
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use super::base::State;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::theme;
 use crate::gui::widgets::chip::Tone;
+use crate::report::TableKind;
 use eframe::egui::Context;
+use index_core::Record;
 
 impl State {
     pub(super) fn show_calendar(&mut self, is_shown: bool) {
@@ -35,28 +37,35 @@ impl State {
         }
     }
 
-    /// Goes to the list and the row that a path of the file speaks of.
+    /// Goes to the row or the record that a path of the file speaks of.
     pub(super) fn go_to_path(&mut self, path: &str) {
-        let (list, rest) = path.split_once('[').unwrap_or((path, ""));
-        let row = rest.split(']').next().and_then(|n| n.parse().ok());
-        let (room, selection) = match (list, row) {
-            ("indicators", Some(row)) => (Room::Indicators, Some(Selection::Indicator(row))),
-            ("targets", Some(row)) => (Room::Targets, Some(Selection::Target(row))),
-            ("tasks", Some(row)) => (Room::Tasks, Some(Selection::Task(row))),
-            ("deadlines", Some(row)) => (Room::Deadlines, Some(Selection::Deadline(row))),
-            ("framework_corrections", _) => (Room::Framework, None),
-            ("reference_corrections", _) => (Room::Results, None),
-            _ => (self.show_in_plan(list, row), None),
+        let selection = Record::holding(path).and_then(Selection::holding);
+        self.room = match (selection.and_then(|s| Room::of_table(s.table)), Record::holding(path)) {
+            (Some(room), _) => room,
+            (None, Some(record)) => self.show_in_plan(record),
+            (None, None) => match path.split(['[', '.']).next() {
+                Some("framework_corrections") => Room::Framework,
+                Some("reference_corrections") => Room::Results,
+                Some("scenarios") => Room::WhatIf,
+                _ => Room::Overview,
+            },
         };
-        self.room = room;
         self.show_inspector |= selection.is_some();
         self.select(selection);
+    }
+
+    /// Opens a record in the plan's own room, which it gives.
+    fn show_in_plan(&mut self, record: Record) -> Room {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.show_in_plan(record);
+        }
+        Room::Plan
     }
 
     pub(super) fn go_to_indicator(&mut self, room: Room, code: &str) {
         let row = self.tab().and_then(|t| t.document.plan().indicators.iter().position(|r| r.code == code));
         self.room = room;
-        self.select(row.map(Selection::Indicator));
+        self.select(row.map(|row| Selection::of(TableKind::Indicators, row)));
     }
 
     pub(super) fn copy(&mut self, text: String, ctx: &Context) {

@@ -7,6 +7,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::offer::{Offer, OfferKind};
 use crate::gui::model::room::{Room, Selection};
 use crate::plan_file::samples;
+use crate::report::TableKind;
 use crate::text::palette_words::PaletteWord;
 use crate::text::{Lang, indicator_name, sample_name};
 use index_core::{Edit, Framework, Plan};
@@ -89,7 +90,7 @@ fn indicators(lang: Lang, plan: &Plan, framework: &Framework) -> Vec<Offer> {
     let of_framework = framework.indicators().filter(|entry| is_missing(&entry.spec.code)).filter_map(|entry| {
         let spec = &entry.spec;
         let title = format!("{} {}", spec.code, lang.pick(&spec.name_vi, &spec.name_en));
-        let place = Selection::Entry(framework.position(&spec.code)?);
+        let place = Selection::of(TableKind::Framework, framework.position(&spec.code)?);
         let does = vec![Command::Act(Action::Go(Room::Framework)), Command::Select(place)];
         Some(Offer::new(OfferKind::Framework, title, PaletteWord::NotInPlan.text(lang), does))
     });

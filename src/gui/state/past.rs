@@ -1,7 +1,6 @@
 //! The history, the differences, and the ways between rows and their places in the file.
 
 use super::base::State;
-use crate::gui::model::places::selection_path;
 use crate::gui::model::room::Room;
 use std::time::Instant;
 
@@ -34,7 +33,7 @@ impl State {
     pub(super) fn show_in_json(&mut self) {
         self.room = Room::Json;
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        if let Some(path) = tab.selection.and_then(selection_path) {
+        if let Some(path) = tab.selection.and_then(|selection| Some(selection.record()?.path())) {
             tab.panels.reveal_in_json(&path);
         }
     }

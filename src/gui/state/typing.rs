@@ -127,7 +127,7 @@ impl State {
     /// Shows where something stands that is no value.
     pub(super) fn show_unsettled(&mut self, place: &Spot) {
         match place {
-            Spot::Cell(room) => self.room = *room,
+            Spot::Cell(table) => self.room = Room::of_table(*table).unwrap_or(self.room),
             Spot::Field(path) => {
                 self.go_to_path(path);
                 if let Some((view, panels)) = self.view() {

@@ -7,6 +7,7 @@ use crate::gui::theme::{BODY, FOCUS_LINE, HAIRLINE, LABEL, RADIUS_SMALL, SPACE, 
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::icon;
 use crate::gui::widgets::looks::deadline_look;
+use crate::report::TableKind;
 use crate::text::year_words::{calendar_line, month, weekdays};
 use chrono::{Datelike, Days, NaiveDate};
 use eframe::egui::{Align2, CursorIcon, Rect, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -64,7 +65,7 @@ fn day_ui(ui: &mut Ui, view: &View, cell: Rect, day: NaiveDate, due: &[&Calendar
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     ui.painter().rect_filled(box_rect, RADIUS_SMALL, soft);
     ui.painter().rect_stroke(box_rect, RADIUS_SMALL, (HAIRLINE, color), StrokeKind::Inside);
-    let is_selected = due.iter().any(|e| view.selection == Some(Selection::Deadline(e.deadline)));
+    let is_selected = due.iter().any(|e| view.selection == Some(Selection::of(TableKind::Deadlines, e.deadline)));
     if is_selected || response.has_focus() {
         ui.painter().rect_stroke(box_rect, RADIUS_SMALL, (FOCUS_LINE, t.accent), StrokeKind::Outside);
     }
@@ -74,9 +75,9 @@ fn day_ui(ui: &mut Ui, view: &View, cell: Rect, day: NaiveDate, due: &[&Calendar
     icon::paint(ui.painter(), Rect::from_center_size(place, Vec2::splat(MARK)), mark, color);
     if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&words).clicked() {
         // A second click on a day with several goes to the next of them.
-        let at = due.iter().position(|e| view.selection == Some(Selection::Deadline(e.deadline)));
+        let at = due.iter().position(|e| view.selection == Some(Selection::of(TableKind::Deadlines, e.deadline)));
         let next = due[at.map_or(0, |at| (at + 1) % due.len())];
-        view.send(Command::Select(Selection::Deadline(next.deadline)));
+        view.send(Command::Select(Selection::of(TableKind::Deadlines, next.deadline)));
         view.send(Command::ShowInspector);
     }
 }

@@ -10,6 +10,7 @@ use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
+use crate::report::TableKind;
 use crate::text::form_words::{FormWord, rename_count, successor_hint};
 use crate::text::{Word, indicator_name, successor};
 use eframe::egui::Ui;
@@ -113,6 +114,6 @@ fn rename(view: &View, from: &str, to: &str) {
         && let Some(row) = agencies(&preview.plan).iter().position(|a| a.name == to)
     {
         view.edit(edit);
-        view.send(Command::Select(Selection::Agency(row)));
+        view.send(Command::Select(Selection::of(TableKind::Agencies, row)));
     }
 }

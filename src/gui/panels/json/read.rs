@@ -4,7 +4,7 @@ use super::code::{LINE, add_line, plain};
 use super::lines::Lines;
 use super::search::Search;
 use crate::gui::model::command::Command;
-use crate::gui::model::places::{is_within, selection_path};
+use crate::gui::model::places::is_within;
 use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, tokens};
 use crate::gui::widgets::icon::{self, Icon};
@@ -43,7 +43,7 @@ pub(super) fn read_ui(ui: &mut Ui, view: &View, lines: &mut Lines, search: &Sear
         view,
         lines,
         search,
-        selected: view.selection.and_then(selection_path),
+        selected: view.selection.and_then(|selection| Some(selection.record()?.path())),
         gutter: gutter(lines.all().len()),
         target: target.and_then(|row| lines.shown().get(row).copied()),
     };

@@ -1,7 +1,7 @@
 //! A cell that is being typed in, before the keyboard has left it.
 
 use super::cells::PlanCells;
-use super::{ListPanel, ListPanels, kind_of};
+use super::{ListPanel, ListPanels};
 use crate::gui::model::unsettled::{Spot, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, OpenCell};
@@ -23,7 +23,7 @@ impl ListPanels {
     pub(in crate::gui::panels) fn settle(&mut self, view: &View) -> Option<Edit> {
         for panel in self.0.values_mut() {
             let Some(draft) = panel.grid.typed() else { continue };
-            let cells = PlanCells { view, kind: kind_of(panel.room) };
+            let cells = PlanCells { view, kind: panel.kind };
             if !cells.way(draft.row, draft.column).holds(&draft.before) {
                 panel.grid.close_cell();
                 continue;
@@ -42,20 +42,20 @@ impl ListPanels {
     /// The cell whose text is no value.
     pub(in crate::gui::panels) fn unsettled(&self, view: &View) -> Option<Unsettled> {
         let (panel, draft) = self.typing()?;
-        let why = PlanCells { view, kind: kind_of(panel.room) }.edit(draft.row, draft.column, &draft.text).err()?;
-        Some(Unsettled { place: Spot::Cell(panel.room), what: format!("{}: {why}", draft.name) })
+        let why = PlanCells { view, kind: panel.kind }.edit(draft.row, draft.column, &draft.text).err()?;
+        Some(Unsettled { place: Spot::Cell(panel.kind), what: format!("{}: {why}", draft.name) })
     }
 
     /// The cell that is being typed in, to tell one text from the next.
     pub(in crate::gui::panels) fn typed(&self) -> Option<Typed> {
         let (panel, draft) = self.typing()?;
-        Some(Typed::Cell(panel.room, draft.row, draft.column, draft.text.clone()))
+        Some(Typed::Cell(panel.kind, draft.row, draft.column, draft.text.clone()))
     }
 
     /// What the cell that is being typed in asks for; its text, with the path of its field, where that is no value.
     pub(in crate::gui::panels) fn asked(&self, view: &View) -> Option<Result<Edit, Unfinished>> {
         let (panel, draft) = self.typing()?;
-        let cells = PlanCells { view, kind: kind_of(panel.room) };
+        let cells = PlanCells { view, kind: panel.kind };
         if let Ok(edit) = cells.edit(draft.row, draft.column, &draft.text) {
             return Some(Ok(edit));
         }

@@ -12,6 +12,7 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::looks::goal_look;
 use crate::gui::widgets::rank_bar::rank_bar;
+use crate::report::TableKind;
 use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
 use index_core::plan::agencies;
@@ -178,7 +179,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
                         let label = Label::new(rich(&target.name, TABLE, Weight::Regular, t.text)).wrap();
                         if ui.add(label.sense(Sense::click())).clicked() {
                             view.send(Command::Act(crate::gui::model::action::Action::Go(Room::Targets)));
-                            view.send(Command::Select(Selection::Target(i)));
+                            view.send(Command::Select(Selection::of(TableKind::Targets, i)));
                         }
                     });
                     let value = target.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default();

@@ -10,6 +10,7 @@ use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::looks::deadline_look;
+use crate::report::TableKind;
 use crate::text::{Word, deadline_standing, next_period};
 use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
 
@@ -39,7 +40,7 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
                         let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
                         if ui.add(label.sense(Sense::click())).clicked() {
                             view.send(Command::Act(Action::Go(Room::Deadlines)));
-                            view.send(Command::Select(Selection::Deadline(i)));
+                            view.send(Command::Select(Selection::of(TableKind::Deadlines, i)));
                         }
                         // A year that was missed does not hide the one that comes.
                         let coming = occurrence.next.filter(|next| occurrence.day() != Some(*next));

@@ -14,6 +14,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
 use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::rank_slider::rank_slider;
+use crate::report::TableKind;
 use crate::text::picture_words::left_out_of_picture;
 use crate::text::sums::CHANGE_DECIMALS;
 use crate::text::{Word, fixed, signed};
@@ -164,7 +165,7 @@ fn code_ui(ui: &mut Ui, view: &View, lever: &LeverRow) {
     match lever.row {
         Some(row) => {
             if link(ui, lever.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
-                view.send(Command::Select(Selection::Indicator(row)));
+                view.send(Command::Select(Selection::of(TableKind::Indicators, row)));
                 view.send(Command::ShowInspector);
             }
         }
