@@ -174,7 +174,7 @@ fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
             ),
         );
         let told = |p: &index_core::Problem| {
-            matches!(p.kind, index_core::ProblemKind::PublishedDiffers { is_corrected: true, .. })
+            matches!(p.kind, index_core::ProblemKind::PublishedDiffers { corrected: Some(_), .. })
         };
         assert_eq!(document.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
     }
@@ -196,4 +196,91 @@ fn a_second_row_of_a_code_shows_nothing_of_the_first() {
     assert_eq!([of(0, "name"), of(1, "name")], ["MỘT", "HAI"]);
     assert!(of(0, "score").is_number() && of(1, "score").is_null());
     assert_eq!(document.score_of_row(1), None);
+}
+
+fn scenario(document: &mut Document, rank: u32) -> index_core::RankSpan {
+    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(rank), assumed: None }).unwrap();
+    document.outcome().scenario.rank.unwrap()
+}
+
+const MEASURED: &str =
+    r#""indicators": [{"code": "6.2.4", "measurement": {"rank": 40, "of": 63, "basis": "document"}}]"#;
+
+/// A score without a source, and without a rank: the published rank stays, and what would be another rank by the published
+/// score is assumed.
+#[test]
+fn a_correction_is_held_against_what_was_published_too() {
+    let with = |correction: &str| {
+        let rest = format!(r#""reference": "pii-2024", {}, "reference_corrections": [{correction}]"#, MEASURED);
+        scenario(&mut document("Cần Thơ", &rest), 54)
+    };
+    let (without, lower) = (with(""), with(r#"{"province": "Bình Dương", "score": 45.7}"#));
+    assert!(!without.is_assumed);
+    assert_ne!((without.best, without.worst, without.estimate), (lower.best, lower.worst, lower.estimate));
+    assert!(lower.is_assumed, "{lower:?}");
+    let published = catalogue().unwrap();
+    let corrected = document(
+        "Cần Thơ",
+        r#""reference": "pii-2024", "reference_corrections": [{"province": "Bình Dương", "score": 45.7}]"#,
+    );
+    let row = |results: &index_core::ReferenceResults| results.row("Bình Dương").unwrap().rank;
+    assert_eq!(row(corrected.context().reference.as_ref().unwrap()), row(published.reference("pii-2024").unwrap()));
+}
+
+/// A rank that another province holds, with the next ones held too: figures that cannot all be true give no better place.
+#[test]
+fn a_place_that_others_hold_is_not_counted_as_ours() {
+    let squeezed = format!(
+        r#""reference": "pii-2024", "baseline": {{"year": 2024, "rank": 7, "score": 46.01, "of": 63, "basis": "published"}}, {MEASURED}"#
+    );
+    let mut squeezed = document("Vĩnh Long", &squeezed);
+    let told = |p: &index_core::Problem| matches!(&p.kind, index_core::ProblemKind::Contradiction(_));
+    assert!(squeezed.problems().iter().any(told));
+    assert_eq!(scenario(&mut squeezed, 42).best, 8, "Cần Thơ has 46,01 and is above");
+    let ranked = format!(
+        r#""reference": "pii-2024", "baseline": {{"year": 2024, "score": 46.3, "of": 63, "basis": "published"}}, {MEASURED}"#
+    );
+    assert_eq!(scenario(&mut document("Vĩnh Long", &ranked), 60).best, 8);
+}
+
+/// Huế is Thừa Thiên Huế under another name, whichever of them the plan uses.
+#[test]
+fn a_renamed_province_is_itself_in_every_year() {
+    let goals = r#""goals": [{"id": "a", "text": "x", "better_than_year": 2023, "by": 2024}]"#;
+    let seen = ["Huế", "Thừa Thiên Huế"].map(|name| {
+        let of = document(name, &format!(r#""reference": "pii-2024", {goals}"#));
+        let rank = of.scorecard().baseline.rank.map(|rank| rank.best);
+        assert!(rank.is_some(), "{name}");
+        (rank, judged(&of, 0).state, judged(&of, 0).before.map(|(_, span)| span.best))
+    });
+    assert_eq!(seen[0], seen[1]);
+    assert!(seen[0].2.is_some());
+    let later = document("Thừa Thiên Huế", r#""reference": "pii-2025""#);
+    assert_eq!(later.scorecard().baseline.rank.map(|rank| rank.best), Some(5));
+}
+
+/// `check` says which of two figures is used, and that is the one.
+#[test]
+fn check_names_the_figure_that_is_used() {
+    let of = |basis: &str, source: &str| {
+        let document = document(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024", "baseline": {{"score": 46.01, "rank": 7, "of": 63, "basis": "{basis}"}},
+                "reference_corrections": [{{"province": "Cần Thơ", "rank": 6, "score": 47.9{source}}}]"#
+            ),
+        );
+        let used = document.scorecard().baseline.score.unwrap().estimate;
+        let told = document.problems().iter().find_map(|p| match p.kind {
+            index_core::ProblemKind::PublishedDiffers { corrected, .. } => corrected.map(|c| c.is_baseline_used),
+            _ => None,
+        });
+        (told.unwrap(), used == 46.01)
+    };
+    for basis in ["published", "assumed"] {
+        for source in ["", r#", "source": "Công văn 12""#] {
+            let (told, is_used) = of(basis, source);
+            assert_eq!(told, is_used, "{basis} {source}");
+        }
+    }
 }

@@ -282,7 +282,7 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
     assert!(is_marked("") && !is_marked("Công văn 12"));
     let text = with(&["uncertainty", "--replicates", "500"], "");
     let chance = text.lines().find(|line| line.starts_with("top 6: chance")).unwrap();
-    assert!(chance.contains("among 63 provinces") && chance.ends_with("(assumed)"), "{chance}");
+    assert!(chance.contains("among 63 provinces") && chance.ends_with("(results of others are assumed)"), "{chance}");
     let score = text.lines().find(|line| line.contains("46.00: chance")).unwrap();
     assert!(
         !score.contains("assumed") && !score.contains("provinces"),

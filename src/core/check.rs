@@ -32,6 +32,13 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+/// A correction of the own result that disagrees with the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CorrectedBy {
+    /// Whether the baseline's figure is used, rather than the corrected one.
+    pub is_baseline_used: bool,
+}
+
 /// What can be wrong with a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
@@ -83,8 +90,8 @@ pub enum ProblemKind {
         plan: f64,
         /// What was published.
         published: f64,
-        /// Whether the plan has corrected what was published.
-        is_corrected: bool,
+        /// How the plan has corrected what was published; `None` where it has not.
+        corrected: Option<CorrectedBy>,
     },
     /// A score is not within 0..=100.
     ScoreOutOfRange(f64),

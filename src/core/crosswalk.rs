@@ -49,6 +49,15 @@ impl Crosswalk {
         }
     }
 
+    /// The other name of a province that was renamed and not merged.
+    #[must_use]
+    pub fn other_name(&self, province: &str) -> Option<&str> {
+        let of = self.successors.iter().find(|s| s.before == province || s.after == province)?;
+        let is_whole = self.successors.iter().filter(|s| s.after == of.after).count() == 1;
+        let other = if of.before == province { &of.after } else { &of.before };
+        Some(other.as_str()).filter(|other| is_whole && *other != province)
+    }
+
     /// The provinces as they are afterwards, each with those that it was made of.
     #[must_use]
     pub fn parts(&self) -> BTreeMap<&str, Vec<&str>> {
@@ -82,6 +91,8 @@ mod tests {
         assert_eq!(is("Hà Nội", 2024, 2025), Counterpart::Same("Hà Nội"));
         assert_eq!(is("Gia Lai", 2023, 2024), Counterpart::Same("Gia Lai"), "both before");
         assert_eq!(Crosswalk::default().counterpart("Gia Lai", 2024, 2025), Counterpart::Same("Gia Lai"));
+        let names = ["Huế", "Thừa Thiên Huế", "Hà Nội", "Gia Lai"].map(|name| crosswalk.other_name(name));
+        assert_eq!(names, [Some("Thừa Thiên Huế"), Some("Huế"), None, None]);
         assert_eq!(crosswalk.parts()["Gia Lai"], ["Gia Lai", "Bình Định"]);
     }
 }

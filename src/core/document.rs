@@ -252,8 +252,8 @@ impl Document {
     /// The context of a plan; the one at hand when it names and corrects the same.
     fn context_of(&self, plan: &Plan) -> ScoringContext {
         let now = &self.state.plan;
-        let is_same = (&plan.framework, &plan.reference, plan.baseline.year)
-            == (&now.framework, &now.reference, now.baseline.year)
+        let is_same = (&plan.framework, &plan.reference, plan.baseline.year, &plan.document.province)
+            == (&now.framework, &now.reference, now.baseline.year, &now.document.province)
             && plan.framework_corrections == now.framework_corrections
             && plan.reference_corrections == now.reference_corrections;
         if is_same { self.figures.context.clone() } else { self.catalogue.context_for(plan) }

@@ -33,7 +33,8 @@ pub struct ReferenceRow {
 }
 
 impl ReferenceResults {
-    /// The results with a plan's corrections, each in place of the province's row or as a new one.
+    /// The results with a plan's corrections, each in the province's row or as a new one; what a correction does not state is
+    /// as published.
     #[must_use]
     pub fn corrected(&self, corrections: &[ResultCorrection]) -> Self {
         let mut results = self.clone();
@@ -48,13 +49,23 @@ impl ReferenceResults {
                 note: None,
             };
             match known.get(&row.province).and_then(|at| results.rows.get_mut(*at)) {
-                Some(known) => *known = row,
+                Some(known) => {
+                    let (rank, score) = (row.rank.or(known.rank), row.score.or(known.score));
+                    *known = ReferenceRow { rank, score, ..row };
+                }
                 None => {
                     known.insert(row.province.clone(), results.rows.len());
                     results.rows.push(row);
                 }
             }
         }
+        results
+    }
+
+    /// The results with another name for a province.
+    pub(crate) fn renamed(&self, from: &str, to: &str) -> Self {
+        let mut results = self.clone();
+        results.rows.iter_mut().filter(|row| row.province == from).for_each(|row| to.clone_into(&mut row.province));
         results
     }
 

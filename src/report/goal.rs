@@ -20,7 +20,8 @@ pub struct GoalReport<'a> {
 
 impl Report for GoalReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let mut blocks = vec![Block::Paragraphs(vec![sought(lang, self.question, self.seeking)])];
+        let has_assumed = self.document.levers().has_assumed();
+        let mut blocks = vec![Block::Paragraphs(vec![sought(lang, self.question, self.seeking, has_assumed)])];
         match self.seeking.best() {
             Some(_) => blocks.extend(WhatIfReport(self.document).blocks(lang)),
             None => blocks.push(head(self.document, lang)),

@@ -71,15 +71,21 @@ bilingual! {
     }
 }
 
+/// What rests on an assumption says so.
+fn mark(lang: Lang, is_assumed: bool) -> String {
+    if is_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() }
+}
+
 /// The middle rank and the middle 90 %: "trung vị: hạng 8, 90 %: 6–11".
 #[must_use]
 pub fn rank_interval(lang: Lang, spread: &Spread) -> String {
     let (best, worst) = spread.rank_interval();
+    let mark = mark(lang, spread.is_rank_assumed);
     if best == worst {
-        return format!("{} {best}", lang.pick("hạng", "rank"));
+        return format!("{} {best}{mark}", lang.pick("hạng", "rank"));
     }
     let word = lang.pick("trung vị: hạng", "median: rank");
-    format!("{word} {}, 90 %: {best}–{worst}", spread.rank_at(0.5))
+    format!("{word} {}, 90 %: {best}–{worst}{mark}", spread.rank_at(0.5))
 }
 
 /// The middle score and the middle 90 %, in as many decimals as they tell.
@@ -88,11 +94,12 @@ pub fn score_interval(lang: Lang, spread: &Spread) -> String {
     let [lo, estimate, hi] = [0.05, 0.5, 0.95].map(|share| spread.score_at(share));
     let decimals = known_decimals(Interval { estimate, lo, hi });
     let [lo, estimate, hi] = [lo, estimate, hi].map(|score| fixed(lang, score, decimals));
+    let mark = mark(lang, spread.score_basis == Basis::Assumed);
     if lo == hi {
         let about = if spread.score_basis.is_official() { "" } else { "≈ " };
-        return format!("{} {about}{estimate}", lang.pick("điểm", "score"));
+        return format!("{} {about}{estimate}{mark}", lang.pick("điểm", "score"));
     }
-    format!("{} ≈ {estimate}, 90 %: {lo}–{hi}", lang.pick("trung vị: điểm", "median: score"))
+    format!("{} ≈ {estimate}, 90 %: {lo}–{hi}{mark}", lang.pick("trung vị: điểm", "median: score"))
 }
 
 /// The shares of all ranks in percent, as they are shown with one decimal: together 100.
@@ -141,7 +148,11 @@ pub fn chance(lang: Lang, goal: &Goal, share: f64, spread: &Spread) -> String {
     };
     let is_of_rank = goal.rank_at_most.is_some();
     let is_assumed = if is_of_rank { spread.is_rank_assumed } else { spread.score_basis == Basis::Assumed };
-    let assumed = if is_assumed { format!(" ({})", super::basis(lang, Basis::Assumed)) } else { String::new() };
+    let assumed = match (is_assumed, spread.score_basis == Basis::Assumed) {
+        (false, _) => String::new(),
+        (true, true) => format!(" ({})", super::basis(lang, Basis::Assumed)),
+        (true, false) => lang.pick(" (kết quả tỉnh khác là giả định)", " (results of others are assumed)").to_owned(),
+    };
     // The others move in these tables, and we only as the moves say.
     let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");
     let n = spread.ranks.len();

@@ -16,9 +16,10 @@ fn wanted(lang: Lang, wanted: Wanted) -> String {
     }
 }
 
-/// The answer of goal seeking: what was wanted, what came of it, what it costs, within which limits.
+/// The answer of goal seeking: what was wanted, what came of it, what it costs, within which limits; `has_assumed` says whether
+/// there are indicators whose rank is assumed.
 #[must_use]
-pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking) -> String {
+pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking, has_assumed: bool) -> String {
     let best = seeking.best();
     let state = best.map(|best| question.wanted.state(&best.outcome.scenario));
     let word = match (seeking, state) {
@@ -37,7 +38,8 @@ pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking) -> String 
     let cost = best.map(|b| format!(" {}", cost(lang, b.effort, b.n_places, b.moves.len()))).unwrap_or_default();
     let limit = best.and(question.max_places).map(|most| format!(" {}", cap(lang, most))).unwrap_or_default();
     let is_missed = matches!(seeking, Seeking::OutOfReach(_));
-    let sure = if question.is_certain && is_missed { AnalysisWord::SureWithoutAssumed.text(lang) } else { "" };
+    let sure =
+        if question.is_certain && is_missed && has_assumed { AnalysisWord::SureWithoutAssumed.text(lang) } else { "" };
     let goal = AnalysisWord::Goal.text(lang);
     format!("{goal}: {}. {}{cost}{limit}{sure}", wanted(lang, question.wanted), word.text(lang))
 }

@@ -43,11 +43,11 @@ pub fn note(lang: Lang, note: &Note) -> String {
             "The plan states the province's own result without a source, so it is assumed.".to_owned()
         }
         (Lang::Vi, Note::AssumedOthers { provinces }) => format!(
-            "Kết quả của {} do kế hoạch ghi mà không nêu nguồn; hạng tính từ đó là giả định.",
+            "Kết quả của {} do kế hoạch ghi mà không nêu nguồn; hạng nào thay đổi theo đó được ghi là giả định.",
             provinces.join(", ")
         ),
         (Lang::En, Note::AssumedOthers { provinces }) => format!(
-            "The plan states the results of {} without a source; a rank counted from them is assumed.",
+            "The plan states the results of {} without a source; a rank that would be another one without them is marked as assumed.",
             provinces.join(", ")
         ),
         (_, Note::ComputedOutside { computed, lo, hi }) => computed_outside(lang, [*computed, *lo, *hi]),

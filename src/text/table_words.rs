@@ -103,7 +103,7 @@ bilingual! {
         Progress => "Tiến độ chung" / "Overall progress",
         Method => "Phương pháp" / "Method",
         Incomplete => "Văn bản gốc còn thiếu" / "Missing from the source text",
-        Published => "Điểm công bố" / "Published score",
+        Published => "Điểm chính thức" / "Official score",
         Computed => "Điểm tính được" / "Computed score",
         ScoredIndicators => "Chỉ số thành phần có điểm" / "Indicators with a score",
         Moves => "Các chỉ số thay đổi" / "Moves",

@@ -144,6 +144,12 @@ impl Levers {
         sorted
     }
 
+    /// Whether any of them stands on an assumption.
+    #[must_use]
+    pub fn has_assumed(&self) -> bool {
+        self.levers.iter().any(|lever| lever.is_assumed)
+    }
+
     /// The sums by lead agency, those with most to gain at the first rank first.
     #[must_use]
     pub fn by_agency(&self) -> Vec<LeverSum> {

@@ -98,7 +98,7 @@ pub fn simulate(
     let mut random = Random::new(assumptions.seed);
     let scenario = &outcome.scenario;
     let is_score_assumed = scenario.is_score_assumed();
-    let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || card.sure.is_some();
+    let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || !card.sure.is_empty();
     let score_basis = scenario.basis;
     let ranks = vec![0; table.slots.len()];
     let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, score_basis, goals: Vec::new() };

@@ -1,6 +1,6 @@
 //! The rules, one function a part of the plan.
 
-use super::{Found, ProblemKind};
+use super::{CorrectedBy, Found, ProblemKind};
 use crate::fields::{List, Record};
 use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
 use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
@@ -53,19 +53,22 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     }
     let is_comparable = year.is_none() && of.is_none();
     // What is published counts, whatever the plan assumes; what the plan corrects is no publication.
-    let is_own = |c: &ResultCorrection| c.province == plan.document.province && !c.is_empty();
-    let is_corrected = plan.reference_corrections.iter().any(is_own);
+    let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
+    let corrected = plan.reference_corrections.iter().find(is_own).map(|c| CorrectedBy {
+        // An assumption gives way to what has a source.
+        is_baseline_used: baseline.basis.is_official() || !c.has_source(),
+    });
     let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
         && (plan - published).abs() > PRINTED_ROUNDING
     {
-        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published, is_corrected });
+        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published, corrected });
     }
     if let (Some(rank), Some(published)) = (baseline.rank, row.rank)
         && rank != published
     {
         let (plan, published) = (f64::from(rank), f64::from(published));
-        let kind = ProblemKind::PublishedDiffers { plan, published, is_corrected };
+        let kind = ProblemKind::PublishedDiffers { plan, published, corrected };
         found.add("baseline.rank", kind);
     }
 }

@@ -28,7 +28,7 @@ impl EntryCorrection {
     }
 }
 
-/// A province's published result as the plan has it, in place of the embedded one.
+/// A province's published result as the plan has it; what is missing is as embedded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResultCorrection {
     /// The province, named as in the reference results.

@@ -12,7 +12,7 @@ use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::sure::{SureTable, rank_among};
 use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::Plan;
-use crate::reference::ReferenceResults;
+use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
 
 /// The baseline with all that is needed to compare it.
@@ -23,7 +23,7 @@ pub(super) struct Standpoint {
     pub(super) own: OwnPlace,
     pub(super) ladder: Arc<FilledLadder>,
     /// Without what is assumed of others, where anything is.
-    pub(super) sure: Option<Arc<SureTable>>,
+    pub(super) sure: Arc<[SureTable]>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -50,12 +50,12 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
     let mut notes = known.doubts(plan, context, &ladder, computed.map(|(computed, _)| computed));
-    let sure = known.sure_table(plan, comparable(plan, context), n_units);
-    let (score, basis, ground) = known.score(&ladder, sure.as_ref(), computed, &mut notes);
+    let sure = known.sure_tables(plan, context, n_units);
+    let (score, basis, ground) = known.score(&ladder, &sure, computed, &mut notes);
     let own = known.place(&ladder);
-    let rank = rank_among(&ladder, &own, sure.as_ref(), 0.0).map(|answer| answer.span);
+    let rank = rank_among(&ladder, &own, &sure, 0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.map(Arc::new), notes }
+    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.into(), notes }
 }
 
 /// What is stated of the province.
@@ -123,21 +123,29 @@ impl Known {
         FilledLadder::new(n_units, others, self.any_rank().map(|rank| (rank, score)))
     }
 
-    /// The table without what is assumed of others; `None` where nothing is.
-    fn sure_table(&self, plan: &Plan, reference: Option<&ReferenceResults>, n_units: u32) -> Option<SureTable> {
-        let reference = reference.filter(|_| self.is_among_assumed())?;
-        let mut known = reference.clone();
-        known.rows.retain(|row| !self.assumed_others.contains(&row.province));
-        let ladder = self.ladder(n_units, &known.known_points(&plan.document.province));
-        let own = self.place(&ladder);
-        Some(SureTable { ladder, own })
+    /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
+    /// is assumed.
+    fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<SureTable> {
+        let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
+        let published = context.years.iter().find(|results| results.id == reference.id);
+        let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
+        let mut without = reference.clone();
+        without.rows.retain(|row| !is_assumed(&row));
+        let mut as_published = without.clone();
+        as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
+        let table = |results: &ReferenceResults| {
+            let ladder = self.ladder(n_units, &results.known_points(&plan.document.province));
+            let own = self.place(&ladder);
+            SureTable { ladder, own }
+        };
+        [as_published, without].iter().map(table).collect()
     }
 
     /// The score to show.
     fn score(
         &self,
         ladder: &FilledLadder,
-        sure: Option<&SureTable>,
+        sure: &[SureTable],
         computed: Option<(f64, Basis)>,
         notes: &mut Vec<Note>,
     ) -> (Option<Interval>, Basis, ScoreGround) {
@@ -147,7 +155,7 @@ impl Known {
         }
         if let Some((rank, interval)) = self.rank.and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
             notes.push(Note::ScoreFromRank { rank, is_assumed: false });
-            let is_sure = sure.is_none_or(|sure| sure.ladder.at_rank(rank) == Some(interval));
+            let is_sure = sure.iter().all(|sure| sure.ladder.at_rank(rank) == Some(interval));
             let basis = if is_sure { Basis::Estimated } else { Basis::Assumed };
             return (Some(interval), basis, ScoreGround::Rank);
         }
@@ -195,7 +203,8 @@ impl Known {
         let taken = self.any_rank().and_then(|rank| {
             let rows = reference?.rows.iter();
             let holds = |r: &&crate::ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
-            let holder = rows.filter(holds).find(|r| self.score.is_none() || r.score != self.score)?;
+            let is_tie = |row: &ReferenceRow| self.score.is_some() && row.score == self.score;
+            let holder = rows.filter(holds).find(|row| !is_tie(row) || ladder.is_own_taken())?;
             Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
         });
         found.extend(taken);

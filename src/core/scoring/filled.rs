@@ -148,6 +148,11 @@ impl FilledLadder {
         self.own
     }
 
+    /// Whether another province has our place: figures that cannot all be true.
+    pub(crate) fn is_own_taken(&self) -> bool {
+        self.own.is_some_and(|own| self.others().any(|rung| rung.place == own))
+    }
+
     /// The places whose score is known, falling.
     pub(super) fn rungs(&self) -> &[KnownRung] {
         &self.rungs

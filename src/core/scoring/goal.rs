@@ -229,7 +229,10 @@ impl Judge<'_> {
         let own_year = self.plan.baseline.year.or(self.context.reference.as_ref().map(|r| r.year));
         let counterpart = self.context.crosswalk.counterpart(own, own_year.unwrap_or(year), year);
         let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
-        let (province, is_other) = (name.to_owned(), matches!(counterpart, Counterpart::Other(_)));
+        let is_other = matches!(counterpart, Counterpart::Other(_));
+        // A province that was renamed has the plan's name here.
+        let name = if !is_other && results.row(own).is_some() { own } else { name };
+        let province = name.to_owned();
         let row = results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
         let reference_corrections = self.corrections_of(results).to_vec();

@@ -59,13 +59,26 @@ pub struct ScoringContext {
 impl ScoringContext {
     /// What scoring needs for a plan: this, with the plan's corrections.
     pub(crate) fn corrected(&self, plan: &Plan) -> Self {
-        let mut context = self.clone();
+        let mut context = self.named_for(&plan.document.province);
         if !plan.framework_corrections.is_empty() {
             context.framework = Arc::new(self.framework.corrected(&plan.framework_corrections));
         }
         if !plan.reference_corrections.is_empty() {
-            context.reference = self.reference.as_ref().map(|r| Arc::new(r.corrected(&plan.reference_corrections)));
+            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&plan.reference_corrections)));
         }
+        context
+    }
+
+    /// The same results, in which a province that was renamed has this name.
+    fn named_for(&self, province: &str) -> Self {
+        let mut context = self.clone();
+        let Some(other) = self.crosswalk.other_name(province) else { return context };
+        let named = |results: &Arc<ReferenceResults>| match results.row(province) {
+            Some(_) => Arc::clone(results),
+            None => Arc::new(results.renamed(other, province)),
+        };
+        context.reference = self.reference.as_ref().map(named);
+        context.years = self.years.iter().map(named).collect();
         context
     }
 

@@ -31,7 +31,7 @@ pub struct Scorecard {
     /// The score of every rank, known or estimated.
     pub ladder: Arc<FilledLadder>,
     /// The table without what is assumed of others, where anything is.
-    pub sure: Option<Arc<SureTable>>,
+    pub sure: Arc<[SureTable]>,
     /// What is known of our own place on it.
     pub own: OwnPlace,
     /// What the reader must know.

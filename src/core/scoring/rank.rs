@@ -59,9 +59,10 @@ impl Question<'_> {
         (score + self.change).clamp(0.0, 100.0)
     }
 
-    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it.
+    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it. `None` also
+    /// where another province has it: then all that are counted are others.
     fn place(&self) -> Option<u32> {
-        self.own.rank.and(self.ladder.own())
+        self.own.rank.and(self.ladder.own()).filter(|_| !self.ladder.is_own_taken())
     }
 
     fn surely_above(&self) -> (u32, Witness<Point>) {
@@ -69,19 +70,27 @@ impl Question<'_> {
         let rung = hi.and_then(|hi| self.others_above(hi).next_back());
         let by_score = rung.map_or(0, |r| r.place);
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
-        match self.place().zip(self.own.rank) {
+        match self.own.rank {
             // The places 1..=by_score hold us as well when our own is among them.
-            Some((place, rank)) => {
-                let above = if place <= by_score { by_score - 1 } else { by_score };
+            Some(rank) => {
+                let holds_us = self.place().is_some_and(|place| place <= by_score);
+                let above = by_score - u32::from(holds_us);
                 self.with_own_rank((above, witness), rank - 1, (self.change <= 0.0, self.change >= 0.0))
             }
             // Who is above us now was above us before, or has passed us: then its place counts us as well.
             None => {
                 let before = self.own.bounds.and_then(|b| self.others_above(b.1.max(hi?)).next_back());
-                let passed = rung.filter(|r| before.is_none_or(|b| b.place < r.place)).map_or(0, |r| r.place - 1);
+                let newly = rung.filter(|r| before.is_none_or(|b| b.place < r.place));
+                let passed = newly.map_or(0, |r| r.place - u32::from(self.is_any_free(1, r.place)));
                 (before.map_or(0, |r| r.place).max(passed), witness)
             }
         }
+    }
+
+    /// Whether any of these places is not known to be another province's, so that it may be ours.
+    fn is_any_free(&self, from: u32, to: u32) -> bool {
+        let taken = self.ladder.others().filter(|rung| (from..=to).contains(&rung.place)).count();
+        (taken as u64) < u64::from(to + 1 - from)
     }
 
     /// The other provinces whose known scores are surely above a score, best first.
@@ -107,9 +116,10 @@ impl Question<'_> {
         let rung = lo.and_then(|lo| self.first_reached(lo));
         let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
-        match self.place().zip(self.own.rank) {
-            Some((place, rank)) => {
-                let below = if rung.is_some_and(|r| place >= r.place) { by_score - 1 } else { by_score };
+        match self.own.rank {
+            Some(rank) => {
+                let holds_us = self.place().is_some_and(|place| rung.is_some_and(|r| place >= r.place));
+                let below = by_score - u32::from(holds_us);
                 self.with_own_rank((below, witness), n.saturating_sub(rank), (self.change >= 0.0, self.change <= 0.0))
             }
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.
@@ -118,7 +128,8 @@ impl Question<'_> {
                 let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
                 let before = least.and_then(|least| self.ladder.others().find(|r| is_below(r, least)));
                 let surely = before.map_or(0, |r| (n + 1).saturating_sub(r.place));
-                (surely.max(by_score.saturating_sub(1)), witness)
+                let is_free = rung.is_some_and(|r| self.is_any_free(r.place, n));
+                (surely.max(by_score - u32::from(is_free)), witness)
             }
         }
     }
@@ -165,7 +176,7 @@ impl Question<'_> {
     /// How many others are above us after the change, at least and at most, when we had a score before.
     fn n_above_after(&self, before: f64) -> Option<(u32, u32)> {
         let (least, most) = self.n_above(self.moved(before))?;
-        if self.place().is_some() {
+        if self.own.rank.is_some() {
             return Some((least, most));
         }
         // Where our own rank is not known, the place that we have fallen from is among those above.

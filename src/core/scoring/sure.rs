@@ -4,7 +4,8 @@ use super::filled::{FilledLadder, Point};
 use super::rank::{OwnPlace, rank_answer};
 use super::span::RankAnswer;
 
-/// The table without what the plan states of others without a source, and our own place by it.
+/// A table without what the plan states of others without a source, and our own place by it: with what is published of them in
+/// its place, or with nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SureTable {
     pub(super) ladder: FilledLadder,
@@ -16,13 +17,14 @@ pub struct SureTable {
 pub(super) fn rank_among(
     ladder: &FilledLadder,
     own: &OwnPlace,
-    sure: Option<&SureTable>,
+    sure: &[SureTable],
     change: f64,
 ) -> Option<RankAnswer<Point>> {
     let mut answer = rank_answer(ladder, own, change)?;
-    if let Some(SureTable { ladder, own }) = sure {
-        let without = rank_answer(ladder, own, change).map(|without| without.span);
-        answer.span.is_assumed |= without != Some(answer.span);
-    }
+    let is_other = |SureTable { ladder, own }: &SureTable| {
+        rank_answer(ladder, own, change).map(|without| without.span) != Some(answer.span)
+    };
+    let rests_on_it = sure.iter().any(is_other);
+    answer.span.is_assumed |= rests_on_it;
     Some(answer)
 }

@@ -183,7 +183,7 @@ fn assemble(context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>)
     let delta: f64 = moves.iter().fold(0.0, |sum, m| sum + m.contribution);
     let baseline = card.baseline;
     let mut notes = card.notes.clone();
-    let assumed = moves.iter().filter(|m| m.is_assumed);
+    let assumed = moves.iter().filter(|m| m.is_assumed && m.is_change());
     notes.extend(assumed.map(|m| Note::AssumedBaseline { code: m.code.clone() }));
     let unclipped = |s: f64| (0.0..=100.0).contains(&(s + delta));
     if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
@@ -209,7 +209,7 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
 
 /// The rank when the index changes by `delta` points, with its reasons.
 pub(crate) fn rank_after(card: &Scorecard, delta: f64, is_assumed: bool) -> Option<RankAnswer<Point>> {
-    let mut answer = rank_among(&card.ladder, &card.own, card.sure.as_deref(), delta)?;
+    let mut answer = rank_among(&card.ladder, &card.own, &card.sure, delta)?;
     answer.span.is_assumed |= is_assumed;
     Some(answer)
 }

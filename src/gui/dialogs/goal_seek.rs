@@ -79,7 +79,8 @@ fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) {
 
 /// The answer in a sentence and, where there are moves, as a list.
 fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
-    title(ui, &sought(lang, &found.question, &found.seeking));
+    let has_assumed = document.levers().has_assumed();
+    title(ui, &sought(lang, &found.question, &found.seeking, has_assumed));
     let best = found.seeking.best()?;
     let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
     let scores = [standing_score(lang, before), scenario_standing_score(lang, &best.outcome)].join(" → ");
