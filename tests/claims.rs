@@ -211,7 +211,7 @@ const MEASURED: &str =
 #[test]
 fn a_correction_is_held_against_what_was_published_too() {
     let with = |correction: &str| {
-        let rest = format!(r#""reference": "pii-2024", {}, "reference_corrections": [{correction}]"#, MEASURED);
+        let rest = format!(r#""reference": "pii-2024", {MEASURED}, "reference_corrections": [{correction}]"#);
         scenario(&mut document("Cần Thơ", &rest), 54)
     };
     let (without, lower) = (with(""), with(r#"{"province": "Bình Dương", "score": 45.7}"#));

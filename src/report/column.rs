@@ -15,11 +15,11 @@ pub enum CellField {
 
 /// A column; `F` makes the cell of a line of its table.
 pub(super) struct ColumnOf<F> {
-    pub(super) key: &'static str,
+    key: &'static str,
     heading: Option<Heading>,
     width_chars: u16,
-    pub(super) field: Option<CellField>,
-    pub(super) cell: F,
+    field: Option<CellField>,
+    cell: F,
 }
 
 /// A column that people and programs read.
@@ -54,14 +54,20 @@ pub(super) const fn data<F>(key: &'static str, cell: F) -> ColumnOf<F> {
     ColumnOf { key, heading: None, width_chars: 0, field: None, cell }
 }
 
-/// The table of some columns; `cells` makes the cells of each line.
-pub(super) fn table_of<F>(of: &[ColumnOf<F>], lang: Lang, cells: impl Iterator<Item = Vec<Cell>>) -> Table {
+/// The table of some columns with a row for each line; `make` has a column make its cell of a line.
+pub(super) fn table_of<F, L>(
+    of: &[ColumnOf<F>],
+    lang: Lang,
+    lines: impl Iterator<Item = L>,
+    make: impl Fn(&F, &L) -> Cell,
+) -> Table {
     let column = |of: &ColumnOf<F>| Column {
         key: of.key,
         title: of.heading.map_or("", |heading| heading.text(lang)),
         width_chars: of.width_chars,
     };
-    let rows = cells.enumerate().map(|(index, cells)| Row { index, cells }).collect();
+    let cells = |line: L| of.iter().map(|column| make(&column.cell, &line)).collect();
+    let rows = lines.enumerate().map(|(index, line)| Row { index, cells: cells(line) }).collect();
     Table { columns: of.iter().map(column).collect(), rows }
 }
 

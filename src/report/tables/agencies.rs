@@ -14,7 +14,10 @@ struct Line<'a> {
     total: roll_up::RollUp,
 }
 
-const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 10] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+const COLUMNS: [ColumnOf<Make>; 10] = [
     shown("name", Heading::Agency, 44, |l| Cell::Text(l.agency.name.clone())),
     shown("leads_indicators", Heading::LeadsIndicators, 10, |l| count(l.agency.leads_indicators.len())),
     shown("supports_indicators", Heading::SupportsIndicators, 10, |l| count(l.agency.supports_indicators.len())),
@@ -36,5 +39,5 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let plan = document.plan();
     let all = agencies(plan);
     let lines = all.iter().map(|agency| Line { plan, agency, total: roll_up::of_agency(plan, agency) });
-    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }

@@ -22,8 +22,11 @@ impl Line<'_> {
     }
 }
 
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
 /// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
-pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
+pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
     edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {
@@ -56,7 +59,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
         Line { plan, deadline, occurrence, lang }
     };
     let lines = plan.deadlines.iter().map(line);
-    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 
 fn years(years: &[i32]) -> Cell {

@@ -9,7 +9,10 @@ use index_core::{Document, Entry, Level};
 /// An entry, in the words of a language.
 type Line<'a> = (&'a Entry, Lang);
 
-const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 12] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+const COLUMNS: [ColumnOf<Make>; 12] = [
     shown("code", Heading::Code, 7, |(e, _)| Cell::Text(e.spec.code.clone())),
     shown("name", Heading::Indicator, 56, |(e, lang)| {
         Cell::Text(lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())
@@ -37,5 +40,5 @@ const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 12] = [
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let entries = document.context().framework.entries().iter();
-    table_of(&COLUMNS, lang, entries.map(|entry| COLUMNS.iter().map(|c| (c.cell)(&(entry, lang))).collect()))
+    table_of(&COLUMNS, lang, entries.map(|entry| (entry, lang)), |cell, line| cell(line))
 }

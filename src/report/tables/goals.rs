@@ -30,7 +30,10 @@ impl Line<'_> {
     }
 }
 
-const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 26] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+const COLUMNS: [ColumnOf<Make>; 26] = [
     shown("text", Heading::Goal, 60, |l| Cell::Text(l.goal.text.clone())),
     shown("rank_at_most", Heading::RankAtMost, 10, |l| count_cell(l.goal.rank_at_most)),
     shown("score_at_least", Heading::ScoreAtLeast, 10, |l| {
@@ -70,5 +73,5 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let standing = &document.scorecard().baseline;
     let line = |goal| Line { goal, answer: document.judge(goal, None), standing, lang };
     let lines = document.plan().goals.iter().map(line);
-    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }

@@ -19,7 +19,10 @@ pub(super) struct Line<'a> {
     lang: Lang,
 }
 
-pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 21] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
     edited("name", Heading::Indicator, 48, Field::Name, |l| text(row_name(l.document, l.row, l.lang).as_deref())),
     measured("rank", Heading::Rank, 8, Field::Rank, rank),
@@ -56,7 +59,7 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
         let score = position.and_then(|p| document.scorecard().indicators[p]);
         Line { document, row, score, today, lang }
     });
-    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 
 fn rank(line: &Line) -> Cell {

@@ -20,7 +20,10 @@ impl Line<'_> {
     }
 }
 
-const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 6] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+const COLUMNS: [ColumnOf<Make>; 6] = [
     shown("province", Heading::Province, 24, |l| Cell::Text(l.row.province.clone())),
     shown("rank", Heading::Rank, 8, |l| {
         let cell = |rank| Cell::Rank { rank, of: l.of, estimated: l.is_assumed() };
@@ -54,8 +57,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
         let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
         Line { row, of, correction, lang }
     });
-    let mut table =
-        table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()));
+    let mut table = table_of(&COLUMNS, lang, lines, |cell, line| cell(line));
     table.rows.sort_by_key(|row| known[row.index].rank.unwrap_or(u32::MAX));
     table
 }

@@ -14,7 +14,10 @@ pub(super) struct Line<'a> {
     framework: &'a Framework,
 }
 
-pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 10] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+pub(super) const COLUMNS: [ColumnOf<Make>; 10] = [
     edited("no", Heading::No, 6, Field::No, |l| text(l.target.no.as_deref())),
     edited("name", Heading::Target, 52, Field::Name, |l| Cell::Text(l.target.name.clone())),
     edited("unit", Heading::Unit, 12, Field::Unit, |l| text(l.target.unit.as_deref())),
@@ -34,7 +37,7 @@ pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 10] = [
 pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
     let (this_year, framework) = (today.year(), &*document.context().framework);
     let lines = document.plan().targets.iter().map(|target| Line { target, this_year, framework });
-    table_of(&COLUMNS, lang, lines.map(|line| COLUMNS.iter().map(|column| (column.cell)(&line)).collect()))
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 
 /// As few decimals as the figure needs, four at the most.

@@ -9,7 +9,10 @@ use index_core::{Document, Field, Task, Timing};
 /// A task, in the words of a language.
 pub(super) type Line<'a> = (&'a Task, Lang);
 
-pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
+/// Makes the cell of a column.
+type Make = fn(&Line<'_>) -> Cell;
+
+pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
     edited("no", Heading::No, 6, Field::No, |(task, _)| text(task.no.as_deref())),
     edited("section", Heading::Section, 8, Field::Section, |(task, _)| text(task.section.as_deref())),
     edited("name", Heading::Task, 60, Field::Name, |(task, _)| Cell::Text(task.name.clone())),
@@ -29,7 +32,7 @@ pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
 
 pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let tasks = document.plan().tasks.iter();
-    table_of(&COLUMNS, lang, tasks.map(|task| COLUMNS.iter().map(|column| (column.cell)(&(task, lang))).collect()))
+    table_of(&COLUMNS, lang, tasks.map(|task| (task, lang)), |cell, line| cell(line))
 }
 
 /// The words of the document as they are; other timings have a code for programs, which read of the years after beside it.
