@@ -114,7 +114,7 @@ fn value(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Due => day().prop_map(|day| Value::Due(Due::Once(day))).boxed(),
         Kind::DueKind => select(vec![DueKind::On, DueKind::Before, DueKind::CutOff]).prop_map(Value::DueKind).boxed(),
         Kind::Group => select(vec![Group::Improve, Group::Maintain, Group::Weakness]).prop_map(Value::Group).boxed(),
-        Kind::Status => select(Status::ALL.to_vec()).prop_map(Value::Status).boxed(),
+        Kind::Status => select(<Status as strum::VariantArray>::VARIANTS.to_vec()).prop_map(Value::Status).boxed(),
         Kind::Basis => {
             let all = vec![Basis::Document, Basis::Published, Basis::Estimated, Basis::Assumed];
             select(all).prop_map(Value::Basis).boxed()

@@ -44,7 +44,7 @@ fn basis() -> impl Strategy<Value = Basis> {
 }
 
 fn status() -> impl Strategy<Value = Status> {
-    select(Status::ALL.to_vec())
+    select(<Status as strum::VariantArray>::VARIANTS.to_vec())
 }
 
 fn assignment() -> impl Strategy<Value = Option<Assignment>> {

@@ -7,6 +7,7 @@ use crate::text::{Lang, cli_words};
 use chrono::NaiveDate;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, ValueEnum};
+use strum::VariantArray;
 
 /// A language, as it is written on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -29,7 +30,7 @@ impl From<LangArg> for Lang {
 /// How the command line calls the formats.
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        Self::VARIANTS
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

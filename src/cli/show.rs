@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::path::PathBuf;
+use strum::VariantArray;
 
 const TABLES: &str = "\
 Bảng nào, mặc định overview / Which table, overview by default:
@@ -35,11 +36,11 @@ pub(super) struct ShowArgs {
 /// How the command line calls the tables.
 impl ValueEnum for TableKind {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        Self::VARIANTS
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.key()))
+        Some(PossibleValue::new(<&str>::from(self)))
     }
 }
 

@@ -11,9 +11,11 @@ pub use fix::fix;
 
 use crate::plan::Plan;
 use crate::scoring::{Contradiction, RefusalKind, ScoringContext, score};
+use strum::IntoStaticStr;
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Severity {
     /// Something is missing that a finished plan has; no figure is wrong for it.
     Reminder,

@@ -3,10 +3,12 @@
 use crate::plan::EntryCorrection;
 use crate::remark::Remark;
 use std::collections::BTreeMap;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 /// A level of the tree, from the top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Level {
     /// The index itself.
     Index,
@@ -21,7 +23,8 @@ pub enum Level {
 }
 
 /// Whether more of an indicator raises or lowers the index.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Direction {
     /// More is better.
     #[default]
@@ -31,7 +34,8 @@ pub enum Direction {
 }
 
 /// What the name and the code of an entry rest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Provenance {
     /// An official document prints code and name.
     Document,

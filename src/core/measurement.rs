@@ -1,6 +1,7 @@
 //! What is known of an indicator, and on what ground.
 
 use crate::extra::Extra;
+use strum::{IntoStaticStr, VariantArray};
 
 /// How many units can be ranked at the most; a table of more is a slip of the pen.
 pub const MAX_UNITS: u32 = 10_000;
@@ -17,7 +18,8 @@ pub(crate) fn reaches(score: f64, other: f64) -> bool {
 }
 
 /// On what ground a figure stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Basis {
     /// The plan's document says it.
     Document,

@@ -9,6 +9,6 @@ mod workshop;
 
 pub use file::{png, with_png};
 pub use paint::paint;
-pub use room::{PICTURE_SIZE, Painted, RoomPicture, room_name};
+pub use room::{PICTURE_SIZE, Painted, RoomPicture};
 pub use workshop::paint_page;
 pub(super) use workshop::paint_shown;

@@ -27,7 +27,7 @@ pub(super) fn list(names: &[String]) -> Cell {
 
 /// How work is given to somebody; missing where the document does not say.
 pub(super) fn assignment(how: Option<Assignment>, lang: Lang) -> Cell {
-    how.map_or(Cell::Missing, |how| Cell::term(codes::assignment(how), sentences::assignment(lang, how)))
+    how.map_or(Cell::Missing, |how| Cell::term(codes::of(how), sentences::assignment(lang, how)))
 }
 
 /// Something that is so; missing where it is not said.

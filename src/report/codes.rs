@@ -1,9 +1,8 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
 use index_core::{
-    Assignment, Basis, Choice, Contradiction, Counted, DeadlineState, Direction, DueKind, GoalAnswer, GoalState, Group,
-    JudgedBy, Level, Note, Provenance, RefusalKind, Scope, ScoreOrigin, Seeking, Severity, Status, TargetState, Timing,
-    Unable, Undecided,
+    Choice, Contradiction, Counted, GoalAnswer, JudgedBy, Note, RefusalKind, ScoreOrigin, Seeking, Timing, Unable,
+    Undecided,
 };
 
 /// Others are taken to stand still: one of [`CAVEATS`].
@@ -19,88 +18,16 @@ pub const ASSUMED: &str = "assumed";
 /// What is said where nothing is known.
 pub const UNKNOWN: &str = "unknown";
 
-/// How far something is, as in the plan file.
-#[must_use]
-pub const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotStarted => "not_started",
-        Status::InProgress => "in_progress",
-        Status::Blocked => "blocked",
-        Status::Done => "done",
-    }
-}
-
-/// How the document groups an indicator, as in the plan file.
-#[must_use]
-pub const fn group(group: Group) -> &'static str {
-    match group {
-        Group::Improve => "improve",
-        Group::Maintain => "maintain",
-        Group::Weakness => "weakness",
-        Group::Strength => "strength",
-    }
-}
-
-/// How the document gives work to somebody, as in the plan file.
-#[must_use]
-pub const fn assignment(assignment: Assignment) -> &'static str {
-    match assignment {
-        Assignment::Assigned => "assigned",
-        Assignment::Requested => "requested",
-    }
-}
-
-/// The level of an entry of the framework.
-#[must_use]
-pub const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Index => "index",
-        Level::SubIndex => "sub_index",
-        Level::Pillar => "pillar",
-        Level::SubPillar => "sub_pillar",
-        Level::Indicator => "indicator",
-    }
-}
-
-/// Whether more is better, as in the plan file.
-#[must_use]
-pub const fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Positive => "positive",
-        Direction::Negative => "negative",
-    }
-}
-
-/// What name and code of an entry rest on.
-#[must_use]
-pub const fn provenance(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Document => "document",
-        Provenance::DocumentName => "document_name",
-        Provenance::ReportedName => "reported_name",
-        Provenance::ReportedCode => "reported_code",
-        Provenance::Plan => "plan",
-        Provenance::Assumed => "assumed",
-    }
-}
-
-/// Whether a goal is met.
-#[must_use]
-pub const fn goal_state(state: GoalState) -> &'static str {
-    match state {
-        GoalState::Met => "met",
-        GoalState::LikelyMet => "likely_met",
-        GoalState::LikelyMissed => "likely_missed",
-        GoalState::Missed => "missed",
-        GoalState::Unknown => "unknown",
-    }
+/// A value of a fixed list, spelled as in the plan file.
+pub fn of(value: impl Into<&'static str>) -> &'static str {
+    value.into()
 }
 
 /// Whether a goal is met; of one that nothing judges yet, why.
 #[must_use]
-pub const fn goal_answer(answer: &GoalAnswer) -> &'static str {
+pub fn goal_answer(answer: &GoalAnswer) -> &'static str {
     match answer.judged_by {
-        JudgedBy::Standing | JudgedBy::Results(_) => goal_state(answer.state),
+        JudgedBy::Standing | JudgedBy::Results(_) => answer.state.into(),
         JudgedBy::Awaits(_) => "awaits_results",
         JudgedBy::NoResults(_) => "no_results",
     }
@@ -117,61 +44,6 @@ pub const fn undecided(why: Undecided) -> &'static str {
         Undecided::OtherUnits { .. } => "other_units",
         Undecided::ComputedScore => "computed_score",
         Undecided::OtherProvince { .. } => "other_province",
-    }
-}
-
-/// How the day of a deadline is meant.
-#[must_use]
-pub const fn due_kind(kind: DueKind) -> &'static str {
-    match kind {
-        DueKind::On => "on",
-        DueKind::Before => "before",
-        DueKind::CutOff => "cut_off",
-    }
-}
-
-/// How a deadline stands.
-#[must_use]
-pub const fn deadline_state(state: DeadlineState) -> &'static str {
-    match state {
-        DeadlineState::Overdue => "overdue",
-        DeadlineState::DueSoon => "due_soon",
-        DeadlineState::Later => "later",
-        DeadlineState::Done => "done",
-        DeadlineState::Dismissed => "dismissed",
-        DeadlineState::CutOff => "cut_off",
-    }
-}
-
-/// How a target stands.
-#[must_use]
-pub const fn target_state(state: TargetState) -> &'static str {
-    match state {
-        TargetState::Met => "met",
-        TargetState::OnTheWay => "on_the_way",
-        TargetState::Missed => "missed",
-        TargetState::NotKnown => "not_known",
-    }
-}
-
-/// On what ground a figure stands, as in the plan file.
-#[must_use]
-pub const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Document => "document",
-        Basis::Published => "published",
-        Basis::Estimated => "estimated",
-        Basis::Assumed => "assumed",
-    }
-}
-
-/// How much a problem matters.
-#[must_use]
-pub const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Reminder => "reminder",
     }
 }
 
@@ -220,15 +92,6 @@ pub const fn choice(choice: &Choice) -> &'static str {
         Choice::Plan(Counted::Done) => "done",
         Choice::Plan(Counted::OnTime) => "on_time",
         Choice::Plan(Counted::Everything) => "everything",
-    }
-}
-
-/// Among whom a rank is promised, as in the plan file.
-#[must_use]
-pub const fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::National => "national",
-        Scope::Region => "region",
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Block, Table, to_csv, to_markdown, to_text};
 use crate::text::Lang;
 use serde_json::Value;
+use strum::VariantArray;
 
 /// An answer: as blocks for people, and as figures for programs.
 pub trait Report {
@@ -17,7 +18,7 @@ pub trait Report {
 }
 
 /// A format in which an answer is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Format {
     /// For people, on a terminal.
     Text,
@@ -30,9 +31,6 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Csv];
-
     /// A report in this format; `None` where it is no table and the format has nothing else.
     #[must_use]
     pub fn write(self, report: &dyn Report, lang: Lang) -> Option<String> {

@@ -1,9 +1,11 @@
 //! Which tables a plan has.
 
 use index_core::List;
+use strum::{IntoStaticStr, VariantArray};
 
-/// Which table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Which table, in the order of the window's rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum TableKind {
     /// The plan at a glance.
     Overview,
@@ -26,35 +28,6 @@ pub enum TableKind {
 }
 
 impl TableKind {
-    /// Every table, in the order of the window's rail.
-    pub const ALL: [Self; 9] = [
-        Self::Overview,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Agencies,
-        Self::Goals,
-        Self::Framework,
-        Self::Results,
-    ];
-
-    /// How it is called where words are the same in both languages.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Indicators => "indicators",
-            Self::Targets => "targets",
-            Self::Tasks => "tasks",
-            Self::Deadlines => "deadlines",
-            Self::Agencies => "agencies",
-            Self::Goals => "goals",
-            Self::Framework => "framework",
-            Self::Results => "results",
-        }
-    }
-
     /// The list of the plan whose rows its rows are; `None` for what is worked out or not of the plan.
     #[must_use]
     pub const fn list(self) -> Option<List> {

@@ -114,13 +114,14 @@ mod tests {
     use super::*;
     use crate::plan_file::{catalogue, parse, samples};
     use std::collections::BTreeSet;
+    use strum::VariantArray;
 
     #[test]
     fn every_cell_that_is_edited_has_a_field_of_its_record_and_every_column_a_key_of_its_own() {
         let plan = parse(samples()[0].json.as_bytes()).unwrap().plan;
         let document = Document::new(plan, catalogue().unwrap());
         let mut n_edited = 0;
-        for kind in TableKind::ALL {
+        for kind in TableKind::VARIANTS.iter().copied() {
             let columns = whole(kind, &document, NaiveDate::default(), Lang::Vi).columns;
             let keys: BTreeSet<&str> = columns.iter().map(|column| column.key).collect();
             assert_eq!(keys.len(), columns.len(), "{kind:?}");

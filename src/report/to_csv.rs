@@ -54,9 +54,9 @@ fn field(cell: &Cell) -> String {
         Cell::Received { received, asked_for } => format!("{received} / {asked_for}"),
         Cell::Rank { rank, of, .. } => format!("{rank}/{of}"),
         Cell::Date(day) => day.to_string(),
-        Cell::Status(status) => codes::status(*status).to_owned(),
-        Cell::Target(state) => codes::target_state(*state).to_owned(),
-        Cell::Deadline(state) => codes::deadline_state(*state).to_owned(),
+        Cell::Status(status) => codes::of(*status).to_owned(),
+        Cell::Target(state) => codes::of(*state).to_owned(),
+        Cell::Deadline(state) => codes::of(*state).to_owned(),
     }
 }
 

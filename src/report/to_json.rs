@@ -26,9 +26,9 @@ fn value(cell: &Cell) -> Value {
         Cell::Received { received, asked_for } => json!({ "received": received, "asked_for": asked_for }),
         Cell::Rank { rank, of, estimated } => json!({ "rank": rank, "of": of, "estimated": estimated }),
         Cell::Date(day) => json!(day.to_string()),
-        Cell::Status(status) => json!(codes::status(*status)),
-        Cell::Target(state) => json!(codes::target_state(*state)),
-        Cell::Deadline(state) => json!(codes::deadline_state(*state)),
+        Cell::Status(status) => json!(codes::of(*status)),
+        Cell::Target(state) => json!(codes::of(*state)),
+        Cell::Deadline(state) => json!(codes::of(*state)),
     }
 }
 

@@ -14,7 +14,8 @@ use super::fold;
 use super::marks::composed;
 use super::sentences::{assignment, basis, group, status, timing};
 use super::{Lang, fields};
-use index_core::{Assignment, Basis, Due, DueKind, Group, Kind, Scope, Status, TargetValue, Timing, Value};
+use index_core::{Due, Kind, Scope, TargetValue, Timing, Value};
+use strum::VariantArray;
 
 /// Why a text is no value of a kind, in words; with what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,10 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
     let read = match kind {
         Kind::Text => Some(Value::Text(text.to_owned())),
         Kind::Texts => Some(Value::Texts(parts(text))),
-        Kind::Flag => one_of(text, &FLAGS, yes_or_no).map(Value::Flag),
+        Kind::Flag => FLAGS
+            .into_iter()
+            .find(|(flag, code)| is_called(text, code, |lang| yes_or_no(lang, *flag)))
+            .map(|(flag, _)| Value::Flag(flag)),
         Kind::Count => number::count(lang, text).map(Value::Count),
         Kind::Percent => percent(lang, text).map(Value::Count),
         Kind::Year => day::year(text).map(Value::Year),
@@ -41,12 +45,12 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
         Kind::Number => number::number(lang, text).map(Value::Number),
         Kind::Date => day::day(text).map(Value::Date),
         Kind::Due => day::due(text).map(Value::Due),
-        Kind::Group => one_of(text, &GROUPS, group).map(Value::Group),
-        Kind::Status => one_of(text, &Status::ALL.map(|s| (s, status_code(s))), status).map(Value::Status),
-        Kind::Basis => one_of(text, &BASES, basis).map(Value::Basis),
-        Kind::Scope => one_of(text, &SCOPES, scope_word).map(Value::Scope),
-        Kind::Assignment => one_of(text, &ASSIGNMENTS, assignment).map(Value::Assignment),
-        Kind::DueKind => one_of(text, &DUE_KINDS, due_kind).map(Value::DueKind),
+        Kind::Group => one_of(text, group).map(Value::Group),
+        Kind::Status => one_of(text, status).map(Value::Status),
+        Kind::Basis => one_of(text, basis).map(Value::Basis),
+        Kind::Scope => one_of(text, scope_word).map(Value::Scope),
+        Kind::Assignment => one_of(text, assignment).map(Value::Assignment),
+        Kind::DueKind => one_of(text, due_kind).map(Value::DueKind),
         Kind::Timing => Some(Value::Timing(timing_of(text))),
         Kind::Target => Some(Value::Target(TargetValue::parse(text))),
         Kind::ReadOnly => None,
@@ -68,16 +72,19 @@ pub fn may_become(lang: Lang, kind: Kind, text: &str) -> bool {
 #[must_use]
 pub fn choices(kind: Kind) -> Vec<Value> {
     match kind {
-        Kind::Group => std::iter::once(Value::Missing).chain(GROUPS.map(|(g, _)| Value::Group(g))).collect(),
-        Kind::Status => Status::ALL.map(Value::Status).to_vec(),
-        Kind::Basis => BASES.map(|(b, _)| Value::Basis(b)).to_vec(),
-        Kind::Scope => SCOPES.map(|(s, _)| Value::Scope(s)).to_vec(),
-        Kind::Assignment => {
-            std::iter::once(Value::Missing).chain(ASSIGNMENTS.map(|(a, _)| Value::Assignment(a))).collect()
-        }
-        Kind::DueKind => DUE_KINDS.map(|(k, _)| Value::DueKind(k)).to_vec(),
+        Kind::Group => std::iter::once(Value::Missing).chain(all(Value::Group)).collect(),
+        Kind::Status => all(Value::Status).collect(),
+        Kind::Basis => all(Value::Basis).collect(),
+        Kind::Scope => all(Value::Scope).collect(),
+        Kind::Assignment => std::iter::once(Value::Missing).chain(all(Value::Assignment)).collect(),
+        Kind::DueKind => all(Value::DueKind).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Every value of a fixed list.
+fn all<T: Copy + VariantArray>(value: fn(T) -> Value) -> impl Iterator<Item = Value> {
+    T::VARIANTS.iter().copied().map(value)
 }
 
 /// What a field of a kind takes, for the message beside it.
@@ -138,32 +145,7 @@ pub fn exact(lang: Lang, figure: f64) -> String {
     }
 }
 
-const GROUPS: [(Group, &str); 4] = [
-    (Group::Improve, "improve"),
-    (Group::Maintain, "maintain"),
-    (Group::Weakness, "weakness"),
-    (Group::Strength, "strength"),
-];
-const BASES: [(Basis, &str); 4] = [
-    (Basis::Document, "document"),
-    (Basis::Published, "published"),
-    (Basis::Estimated, "estimated"),
-    (Basis::Assumed, "assumed"),
-];
-const DUE_KINDS: [(DueKind, &str); 3] =
-    [(DueKind::On, "on"), (DueKind::Before, "before"), (DueKind::CutOff, "cut_off")];
 const FLAGS: [(bool, &str); 2] = [(true, "true"), (false, "false")];
-const ASSIGNMENTS: [(Assignment, &str); 2] = [(Assignment::Assigned, "assigned"), (Assignment::Requested, "requested")];
-const SCOPES: [(Scope, &str); 2] = [(Scope::National, "national"), (Scope::Region, "region")];
-
-const fn status_code(status: Status) -> &'static str {
-    match status {
-        Status::NotStarted => "not_started",
-        Status::InProgress => "in_progress",
-        Status::Blocked => "blocked",
-        Status::Done => "done",
-    }
-}
 
 fn scope_word(lang: Lang, scope: Scope) -> &'static str {
     match scope {
@@ -172,13 +154,18 @@ fn scope_word(lang: Lang, scope: Scope) -> &'static str {
     }
 }
 
-/// The member of a list with this code, or with this word in either language.
-fn one_of<T: Copy>(text: &str, all: &[(T, &str)], word: impl Fn(Lang, T) -> &'static str) -> Option<T> {
+/// The value of a fixed list with this code, or with this word in either language.
+fn one_of<T>(text: &str, word: impl Fn(Lang, T) -> &'static str) -> Option<T>
+where
+    T: Copy + VariantArray + Into<&'static str>,
+{
+    T::VARIANTS.iter().copied().find(|one| is_called(text, (*one).into(), |lang| word(lang, *one)))
+}
+
+/// Whether a text is this code, or this word in either language.
+fn is_called(text: &str, code: &str, word: impl Fn(Lang) -> &'static str) -> bool {
     let wanted = fold(text);
-    let is = |one: T, code: &str| {
-        wanted == code || [Lang::Vi, Lang::En].into_iter().any(|lang| fold(word(lang, one)) == wanted)
-    };
-    all.iter().find(|(one, code)| is(*one, code)).map(|(one, _)| *one)
+    wanted == code || [Lang::Vi, Lang::En].into_iter().any(|lang| fold(word(lang)) == wanted)
 }
 
 fn parts(text: &str) -> Vec<String> {
@@ -210,6 +197,7 @@ fn timing_of(text: &str) -> Timing {
 mod tests {
     use super::*;
     use chrono::NaiveDate;
+    use index_core::{Assignment, Basis, Group, Status};
 
     #[test]
     fn what_is_typed_is_read_in_either_language() {

@@ -11,6 +11,7 @@ use pii_planner::gui::theme::Look;
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
+use strum::VariantArray;
 
 const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
 
@@ -25,7 +26,7 @@ fn draw_all(size: [f32; 2]) {
         for lang in [Lang::Vi, Lang::En] {
             window.state_mut().settings.lang = lang;
             for plan in 0..names.len() {
-                for room in Room::ALL {
+                for room in Room::VARIANTS.iter().copied() {
                     let ctx = window.ctx.clone();
                     for command in
                         [Command::Activate(plan), Command::Act(Action::Go(room)), Command::Select(first_of(room))]
@@ -84,7 +85,7 @@ fn a_vietnamese_window_speaks_no_english() {
     let (mut odd, mut n_seen) = (Vec::new(), 0);
     for plan in 0..names.len() {
         // The JSON is for programs: its keys are English.
-        for room in Room::ALL.into_iter().filter(|room| *room != Room::Json) {
+        for room in Room::VARIANTS.iter().copied().filter(|room| *room != Room::Json) {
             let ctx = window.ctx.clone();
             for command in [Command::Activate(plan), Command::Act(Action::Go(room)), Command::Select(first_of(room))] {
                 window.state_mut().handle(command, &ctx);

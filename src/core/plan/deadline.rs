@@ -2,6 +2,7 @@
 
 use super::Extra;
 use chrono::{Datelike, NaiveDate};
+use strum::{IntoStaticStr, VariantArray};
 
 /// A date by which something is due to somebody.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +44,8 @@ pub enum Due {
 }
 
 /// How the day of a deadline is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum DueKind {
     /// On the day at the latest.
     #[default]
@@ -55,7 +57,8 @@ pub enum DueKind {
 }
 
 /// How a deadline stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum DeadlineState {
     /// The last good day is past and it is neither done nor let go.
     Overdue,

@@ -2,9 +2,11 @@
 
 use super::Extra;
 use std::collections::BTreeSet;
+use strum::{IntoStaticStr, VariantArray};
 
 /// Among whom a rank is promised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Scope {
     /// All provinces.
     #[default]

@@ -3,12 +3,14 @@
 use super::{Assignment, Evidence, Extra};
 use crate::measurement::{Measurement, Standing};
 use chrono::NaiveDate;
+use strum::{IntoStaticStr, VariantArray};
 
 /// The greatest effort a place may cost.
 pub const MAX_EFFORT: u32 = 100;
 
 /// How the document groups an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Group {
     /// To be improved.
     Improve,
@@ -21,7 +23,8 @@ pub enum Group {
 }
 
 /// How far something is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Status {
     /// Work has not begun, or nobody has said so.
     #[default]
@@ -32,11 +35,6 @@ pub enum Status {
     Blocked,
     /// Finished.
     Done,
-}
-
-impl Status {
-    /// Every status, in the order of the work.
-    pub const ALL: [Self; 4] = [Self::NotStarted, Self::InProgress, Self::Blocked, Self::Done];
 }
 
 /// An indicator in the plan.

@@ -2,9 +2,11 @@
 
 use super::{Comparator, Target, TargetMeaning};
 use crate::framework::{Direction, Framework};
+use strum::IntoStaticStr;
 
 /// How a target stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum TargetState {
     /// Its year is over and the number is not reached.
     Missed,

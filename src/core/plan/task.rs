@@ -3,6 +3,7 @@
 use super::{Extra, Status};
 use crate::framework::Framework;
 use chrono::NaiveDate;
+use strum::{IntoStaticStr, VariantArray};
 
 /// A heading the tasks are grouped under.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +63,8 @@ impl Timing {
 }
 
 /// How the document gives work to somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Assignment {
     /// It is ordered (*giao*).
     Assigned,

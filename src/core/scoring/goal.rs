@@ -17,9 +17,11 @@ use grade::{better, weaker};
 pub(crate) use grade::{of_rank, of_score};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use strum::IntoStaticStr;
 
 /// Whether a goal is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum GoalState {
     /// Surely met.
     Met,

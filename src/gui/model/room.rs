@@ -4,9 +4,11 @@ use crate::report::TableKind;
 use crate::text::Word;
 use eframe::egui::Key;
 use index_core::{List, Plan, Record};
+use strum::{IntoStaticStr, VariantArray};
 
-/// A room of the window: one item of the left rail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// A room of the window: one item of the left rail, in its order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Room {
     /// Where we are, what is weakest, what is due.
     #[default]
@@ -36,22 +38,6 @@ pub enum Room {
 }
 
 impl Room {
-    /// Every room, in the order of the rail.
-    pub const ALL: [Self; 12] = [
-        Self::Overview,
-        Self::Plan,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Agencies,
-        Self::WhatIf,
-        Self::Scenarios,
-        Self::Framework,
-        Self::Results,
-        Self::Json,
-    ];
-
     /// Its name.
     #[must_use]
     pub const fn word(self) -> Word {
@@ -127,13 +113,13 @@ impl Room {
     /// The room that shows a table.
     #[must_use]
     pub fn of_table(table: TableKind) -> Option<Self> {
-        Self::ALL.into_iter().find(|room| room.table() == Some(table))
+        Self::VARIANTS.iter().copied().find(|room| room.table() == Some(table))
     }
 
     /// The room of the table whose rows are those of a list of the plan.
     #[must_use]
     pub fn of_list(list: List) -> Option<Self> {
-        Self::ALL.into_iter().find(|room| room.table().and_then(TableKind::list) == Some(list))
+        Self::VARIANTS.iter().copied().find(|room| room.table().and_then(TableKind::list) == Some(list))
     }
 
     /// How many things are in it; the agencies are counted by who asks, for that takes time.

@@ -225,7 +225,7 @@ impl ListPanel {
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
         let editor = PlanCells { view, kind: self.kind };
-        let show = |ui: &mut Ui| grid(ui, self.kind.key(), &made.shown, &mut self.grid, &words, &editor);
+        let show = |ui: &mut Ui| grid(ui, self.kind.into(), &made.shown, &mut self.grid, &words, &editor);
         let response = card.show(ui, show).inner;
         if let Some(index) = response.selected.or(response.activated) {
             view.send(Command::Select(Selection::of(self.kind, index)));

@@ -23,25 +23,6 @@ const ALMOST_NOTHING: f32 = 1.0;
 /// The size of a picture unless another is asked for, in pixels: that of a projector and of most screens.
 pub const PICTURE_SIZE: [usize; 2] = [1920, 1080];
 
-/// How a room is called in the name of a file, the same in both languages.
-#[must_use]
-pub const fn room_name(room: Room) -> &'static str {
-    match room {
-        Room::Overview => "overview",
-        Room::Plan => "plan",
-        Room::Indicators => "indicators",
-        Room::Targets => "targets",
-        Room::Tasks => "tasks",
-        Room::Deadlines => "deadlines",
-        Room::Agencies => "agencies",
-        Room::WhatIf => "what-if",
-        Room::Scenarios => "scenarios",
-        Room::Framework => "framework",
-        Room::Results => "results",
-        Room::Json => "json",
-    }
-}
-
 /// Which room of which plan is to be painted.
 pub struct RoomPicture<'a> {
     /// The plan with its numbers.

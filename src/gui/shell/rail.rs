@@ -7,6 +7,7 @@ use crate::gui::state::State;
 use crate::gui::theme::{RAIL_WIDTH, tokens};
 use crate::gui::widgets::nav_item::nav_item;
 use eframe::egui::{Margin, Panel, Ui};
+use strum::VariantArray;
 
 /// Draws the rail.
 pub fn rail_ui(ui: &mut Ui, state: &State) {
@@ -14,7 +15,7 @@ pub fn rail_ui(ui: &mut Ui, state: &State) {
     Panel::left("rail").resizable(false).exact_size(RAIL_WIDTH).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let lang = state.lang();
-        for room in Room::ALL {
+        for room in Room::VARIANTS.iter().copied() {
             if matches!(room, Room::WhatIf | Room::Framework) {
                 ui.add_space(6.0);
                 ui.separator();

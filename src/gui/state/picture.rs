@@ -3,7 +3,7 @@
 use super::base::State;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, room_name, with_png};
+use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, with_png};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
 use crate::text::{PictureWord, Word, saved_to};
@@ -41,7 +41,8 @@ impl State {
         let tab = self.tab()?;
         let file = tab.path.clone().unwrap_or_else(|| PathBuf::from(tab.suggested_file_name()));
         let plan = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        Some(format!("{plan}-{}.png", room_name(self.room)))
+        let room: &str = self.room.into();
+        Some(format!("{plan}-{room}.png"))
     }
 
     pub(super) fn browse_picture(&self, ctx: &Context) {

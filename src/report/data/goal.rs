@@ -64,5 +64,5 @@ fn reached(question: &GoalQuestion, seeking: &Seeking) -> Option<&'static str> {
         Seeking::AlreadyThere(state) => *state,
         _ => question.wanted.state(&seeking.best()?.outcome.scenario),
     };
-    Some(codes::goal_state(state))
+    Some(codes::of(state))
 }

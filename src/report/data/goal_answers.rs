@@ -37,7 +37,7 @@ pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Ve
 
 /// What the standing would make of a goal that nothing judges yet.
 pub(in crate::report) fn standing_state(answer: &GoalAnswer) -> Option<&'static str> {
-    answer.verdict().is_none().then(|| codes::goal_state(answer.state))
+    answer.verdict().is_none().then(|| codes::of(answer.state))
 }
 
 /// What must be known with a place.

@@ -37,9 +37,9 @@ fn lever_json(document: &Document, lever: &Lever) -> Value {
         ("weight", number(lever.weight)),
         ("rank", json!(measured_rank(document, lever))),
         ("of", json!(lever.curve.n_units())),
-        ("basis", json!(measured_basis(document, &lever.code).map(codes::basis))),
+        ("basis", json!(measured_basis(document, &lever.code).map(codes::of))),
         ("score", number(lever.from.score)),
-        ("score_basis", json!(score.map(|s| codes::basis(s.basis)))),
+        ("score_basis", json!(score.map(|s| codes::of(s.basis)))),
         ("gains", gains(&lever.gains)),
     ];
     object.extend(values.map(|(key, value)| (key.to_owned(), value)));

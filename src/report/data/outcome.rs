@@ -37,7 +37,7 @@ pub(super) fn group_json(group: &GroupChange) -> Value {
     json!({
         "code": group.code,
         "score": group.before.map(number),
-        "basis": group.before.map(|_| codes::basis(Basis::Estimated)),
+        "basis": group.before.map(|_| codes::of(Basis::Estimated)),
         "delta": number(group.delta),
     })
 }
@@ -49,7 +49,7 @@ pub(super) fn move_json(document: &Document, moved: &MoveOutcome) -> Value {
             "rank": p.rank,
             "of": p.rank.map(|_| of),
             "score": number(p.score),
-            "basis": basis.map(codes::basis),
+            "basis": basis.map(codes::of),
         })
     };
     json!({

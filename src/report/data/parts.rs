@@ -41,7 +41,7 @@ pub(in crate::report) const fn one_rank(rank: u32, of: u32, is_assumed: bool) ->
 
 /// A basis by its code.
 pub(in crate::report) fn basis_cell(basis: Option<Basis>) -> Cell {
-    text(basis.map(codes::basis))
+    text(basis.map(codes::of))
 }
 
 /// A count that may be missing.
@@ -90,7 +90,7 @@ pub(in crate::report) fn standing_json(standing: &IndexStanding) -> Value {
     json!({
         "score": standing.score.map(|s| number(s.estimate)),
         "bounds": standing.score.map(|s| [number(s.lo), number(s.hi)]),
-        "basis": standing.score.map(|_| codes::basis(standing.basis)),
+        "basis": standing.score.map(|_| codes::of(standing.basis)),
         "rank": rank,
     })
 }

@@ -47,7 +47,7 @@ fn group_json(document: &Document, position: usize, entry: &Entry) -> Value {
     let mut object = named(document, entry);
     let score = document.scorecard().scores[position];
     object.insert("score".to_owned(), json!(score.map(number)));
-    object.insert("basis".to_owned(), json!(score.map(|_| codes::basis(Basis::Estimated))));
+    object.insert("basis".to_owned(), json!(score.map(|_| codes::of(Basis::Estimated))));
     Value::Object(object)
 }
 
@@ -58,10 +58,10 @@ fn indicator_json(document: &Document, position: usize, entry: &Entry) -> Value 
     let rank = score.and_then(|s| s.rank);
     let values = [
         ("score", json!(score.map(|s| number(s.score)))),
-        ("score_basis", json!(score.map(|s| codes::basis(s.basis)))),
+        ("score_basis", json!(score.map(|s| codes::of(s.basis)))),
         ("rank", json!(rank)),
         ("of", json!(rank.map(|_| document.units_of(&entry.spec.code)))),
-        ("basis", json!(score.and(measured_basis(document, &entry.spec.code)).map(codes::basis))),
+        ("basis", json!(score.and(measured_basis(document, &entry.spec.code)).map(codes::of))),
         ("origin", json!(score.map(|s| origin_json(s.origin)))),
     ];
     object.extend(values.map(|(key, value)| (key.to_owned(), value)));
@@ -109,7 +109,7 @@ pub fn score_data(document: &Document) -> Table {
 fn entry_cells(document: &Document, position: usize, entry: &Entry) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(entry.spec.code.clone())];
     cells.extend(names(document, &entry.spec.code));
-    cells.extend([Cell::Text(codes::level(entry.spec.level).to_owned()), weight(entry.effective_weight)]);
+    cells.extend([Cell::Text(codes::of(entry.spec.level).to_owned()), weight(entry.effective_weight)]);
     cells.extend(match entry.spec.level {
         Level::Index => of_index(document),
         Level::Indicator => of_indicator(document, position, &entry.spec.code),

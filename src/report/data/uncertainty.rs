@@ -23,8 +23,8 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
         let basis = share.map(|_| chance_basis(goal, spread));
         json!({ "id": goal.id, "chance": share.map(number), "of": of, "basis": basis })
     };
-    let rank_basis = codes::basis(simulated(spread.is_rank_assumed));
-    let score_basis = codes::basis(spread.score_basis);
+    let rank_basis = codes::of(simulated(spread.is_rank_assumed));
+    let score_basis = codes::of(spread.score_basis);
     json!({
         "plan": document.plan().document.title,
         "scenario": standing_json(&outcome.scenario),
@@ -54,7 +54,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
 fn chance_basis(goal: &Goal, spread: &Spread) -> &'static str {
     let is_rank_assumed = goal.rank_at_most.is_some() && spread.is_rank_assumed;
     let is_score_assumed = goal.score_at_least.is_some() && spread.score_basis == Basis::Assumed;
-    codes::basis(simulated(is_rank_assumed || is_score_assumed))
+    codes::of(simulated(is_rank_assumed || is_score_assumed))
 }
 
 /// What is simulated is an estimate, and an assumption where its start is one.

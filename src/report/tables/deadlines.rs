@@ -30,7 +30,7 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
     edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {
-        Cell::term(codes::due_kind(l.deadline.kind), due_kind(l.lang, l.deadline.kind))
+        Cell::term(codes::of(l.deadline.kind), due_kind(l.lang, l.deadline.kind))
     }),
     shown("state", Heading::Status, 14, |l| l.now(|o| Cell::Deadline(o.state))),
     shown("days_left", Heading::DaysLeft, 10, |l| l.now(|o| number(o.days_left as f64, 0))),

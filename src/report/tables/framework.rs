@@ -18,18 +18,16 @@ const COLUMNS: [ColumnOf<Make>; 12] = [
         Cell::Text(lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())
     }),
     shown("level", Heading::Level, 14, |(e, lang)| {
-        Cell::term(codes::level(e.spec.level), sentences::level(*lang, e.spec.level))
+        Cell::term(codes::of(e.spec.level), sentences::level(*lang, e.spec.level))
     }),
     shown("own_weight", Heading::OwnWeight, 10, |(e, _)| number(e.spec.weight, 2)),
     shown("weight", Heading::Weight, 10, |(e, _)| Cell::Share { value: e.effective_weight, decimals: 2 }),
     shown("direction", Heading::Direction, 12, |(e, lang)| match e.spec.level {
-        Level::Indicator => {
-            Cell::term(codes::direction(e.spec.direction), sentences::direction(*lang, e.spec.direction))
-        }
+        Level::Indicator => Cell::term(codes::of(e.spec.direction), sentences::direction(*lang, e.spec.direction)),
         _ => Cell::Missing,
     }),
     shown("provenance", Heading::Provenance, 30, |(e, lang)| {
-        Cell::term(codes::provenance(e.spec.provenance), sentences::provenance(*lang, e.spec.provenance))
+        Cell::term(codes::of(e.spec.provenance), sentences::provenance(*lang, e.spec.provenance))
     }),
     shown("source", Heading::Source, 26, |(e, lang)| text(e.spec.source.as_ref().map(|s| lang.remark(s)))),
     shown("note", Heading::Note, 30, |(e, lang)| text(e.spec.note.as_ref().map(|n| lang.remark(n)))),

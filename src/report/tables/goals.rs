@@ -41,7 +41,7 @@ const COLUMNS: [ColumnOf<Make>; 26] = [
     }),
     shown("scope", Heading::Scope, 26, |l| {
         let words = sentences::scope(l.lang, l.goal.scope, l.goal.region.as_deref());
-        Cell::term(codes::scope(l.goal.scope), words)
+        Cell::term(codes::of(l.goal.scope), words)
     }),
     shown("by", Heading::By, 8, |l| year(l.goal.by)),
     shown("and_after", Heading::AndAfter, 12, |l| yes(l.goal.and_after)),

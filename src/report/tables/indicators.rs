@@ -29,7 +29,7 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     edited("lead", Heading::Lead, 26, Field::Lead, |l| text(l.row.lead.as_deref())),
     shown("deadline", Heading::Deadline, 11, |l| deadline(l).map_or(Cell::Missing, Cell::Date)),
     edited("group", Heading::Group, 14, Field::Group, |l| {
-        l.row.group.map_or(Cell::Missing, |g| Cell::term(codes::group(g), sentences::group(l.lang, g)))
+        l.row.group.map_or(Cell::Missing, |g| Cell::term(codes::of(g), sentences::group(l.lang, g)))
     }),
     edited("status", Heading::Status, 16, Field::Status, |l| Cell::Status(l.row.status)),
     edited("progress", Heading::Progress, 12, Field::Progress, |l| Cell::Percent(f64::from(l.row.progress))),

@@ -39,9 +39,10 @@ fn about(document: &Document) -> Items {
     items.extend(goals.flat_map(|goal| {
         let answer = document.judge(goal, None);
         let state = (format!("goal:{}", goal.id), Cell::Text(codes::goal_answer(&answer).to_owned()));
-        let standing = answer.verdict().is_none().then(|| {
-            (format!("goal:{}:standing_state", goal.id), Cell::Text(codes::goal_state(answer.state).to_owned()))
-        });
+        let standing = answer
+            .verdict()
+            .is_none()
+            .then(|| (format!("goal:{}:standing_state", goal.id), Cell::Text(codes::of(answer.state).to_owned())));
         [state].into_iter().chain(standing)
     }));
     items

@@ -41,8 +41,8 @@ const COLUMNS: [ColumnOf<Make>; 6] = [
     data("basis", |l| {
         let basis = match l.correction {
             Some(correction) if correction.has_source() => "plan",
-            Some(_) => codes::basis(Basis::Assumed),
-            None => codes::basis(Basis::Published),
+            Some(_) => codes::of(Basis::Assumed),
+            None => codes::of(Basis::Published),
         };
         Cell::Text(basis.to_owned())
     }),
