@@ -174,7 +174,7 @@ fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
             ),
         );
         let told = |p: &index_core::Problem| {
-            matches!(p.kind, index_core::ProblemKind::PublishedDiffers { corrected: Some(_), .. })
+            matches!(p.kind, index_core::ProblemKind::PublishedDiffers { is_corrected: true, .. })
         };
         assert_eq!(document.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
     }
@@ -272,7 +272,9 @@ fn check_names_the_figure_that_is_used() {
         );
         let used = document.scorecard().baseline.score.unwrap().estimate;
         let told = document.problems().iter().find_map(|p| match p.kind {
-            index_core::ProblemKind::PublishedDiffers { corrected, .. } => corrected.map(|c| c.is_baseline_used),
+            index_core::ProblemKind::PublishedDiffers { is_corrected: true, is_baseline_used, .. } => {
+                Some(is_baseline_used)
+            }
             _ => None,
         });
         (told.unwrap(), used == 46.01)
@@ -283,4 +285,32 @@ fn check_names_the_figure_that_is_used() {
             assert_eq!(told, is_used, "{basis} {source}");
         }
     }
+}
+
+/// "Published" without a source is a word: the figure that is published counts, unless they agree or nothing is known.
+#[test]
+fn a_figure_called_published_gives_way_to_what_is_published() {
+    let of = |figures: &str, source: &str| {
+        let document = document(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024",
+                "baseline": {{{figures}, "year": 2024, "of": 63, "basis": "published"{source}}}"#
+            ),
+        );
+        let standing = document.scorecard().baseline;
+        let of = index_core::Subject::Rank(index_core::Side::Baseline);
+        let (plan, context) = (document.plan(), document.context());
+        let why = index_core::explain(plan, context, document.scorecard(), document.outcome(), &of).unwrap();
+        (standing.rank.unwrap().best, standing.score.unwrap().estimate, why.source.unwrap_or_default())
+    };
+    let published = of(r#""rank": 7, "score": 46.01"#, "");
+    assert_eq!((published.0, published.1), (7, 46.01));
+    for other in [r#""rank": 3, "score": 46.01"#, r#""rank": 7, "score": 49"#, r#""rank": 3"#] {
+        let (rank, score, source) = of(other, "");
+        assert_eq!((rank, score), (7, 46.01), "{other}");
+        assert!(!source.is_empty(), "{other}: the source of what is published");
+    }
+    let (rank, _, source) = of(r#""rank": 3, "score": 49"#, r#", "source": "Công văn 12""#);
+    assert_eq!((rank, source.as_str()), (3, "Công văn 12"));
 }

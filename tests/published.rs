@@ -249,6 +249,35 @@ fn figures_that_cannot_all_be_true_are_told_and_never_make_a_certain_rank() {
     }
 }
 
+/// A change is answered by the rank and by the score, and what either allows may be.
+#[test]
+fn a_score_that_its_rank_cannot_have_leaves_no_certain_rank() {
+    let ranks = |score: f64, rank: u32| {
+        let (mut plan, context) = sample("can-tho-2025");
+        (plan.baseline.score, plan.baseline.rank) = (Some(score), Some(rank));
+        let card = index_core::score(&plan, &context);
+        assert_eq!(card.baseline.rank.map(|span| (span.best, span.worst)), Some((rank, rank)), "nothing is moved");
+        span(&plan, &context, &[Move::new("6.2.4", Standing::Rank(56))])
+    };
+    for (score, rank) in [(48.5, 3), (46.01, 5), (44.0, 7)] {
+        let stated = ranks(score, rank);
+        assert!(stated.0 <= rank && stated.1 > rank, "{score} at {rank}: {stated:?}");
+        assert_eq!((stated.2, stated.3), (None, false), "{score} at {rank}");
+    }
+    // Bình Dương stands right behind us: with 47 it would stand before us.
+    let (mut plan, _) = sample("can-tho-2025");
+    plan.reference_corrections = vec![index_core::ResultCorrection {
+        province: "Bình Dương".to_owned(),
+        rank: Some(8),
+        score: Some(47.0),
+        source: Some("x".to_owned()),
+        ..Default::default()
+    }];
+    let context = library().context_for(&plan);
+    let (best, worst, estimate, is_certain) = span(&plan, &context, &[Move::new("6.2.4", Standing::Rank(56))]);
+    assert!(best <= 7 && worst >= 8 && estimate.is_none() && !is_certain, "{best}–{worst}");
+}
+
 #[test]
 fn a_table_of_another_year_or_size_is_not_used() {
     let (mut plan, _) = sample("can-tho-2024");

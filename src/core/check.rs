@@ -34,13 +34,6 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// A correction of the own result that disagrees with the baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CorrectedBy {
-    /// Whether the baseline's figure is used, rather than the corrected one.
-    pub is_baseline_used: bool,
-}
-
 /// What can be wrong with a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
@@ -92,8 +85,10 @@ pub enum ProblemKind {
         plan: f64,
         /// What was published.
         published: f64,
-        /// How the plan has corrected what was published; `None` where it has not.
-        corrected: Option<CorrectedBy>,
+        /// Whether that is the plan's own correction of it.
+        is_corrected: bool,
+        /// Whether the baseline's figure is used, rather than the other one.
+        is_baseline_used: bool,
     },
     /// A score is not within 0..=100.
     ScoreOutOfRange(f64),

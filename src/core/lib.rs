@@ -30,7 +30,7 @@ pub use analysis::{
     levers, milestones, moved_codes, simulate,
 };
 pub use catalogue::Catalogue;
-pub use check::{CorrectedBy, Problem, ProblemKind, Severity, check};
+pub use check::{Problem, ProblemKind, Severity, check};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use document::{Document, PastStep, Preview, Trial};

@@ -3,7 +3,7 @@
 use super::contradictions::{contradiction, contradiction_hint};
 use super::{Lang, grouped, thousands};
 use index_core::measurement::MAX_UNITS;
-use index_core::{CorrectedBy, EditError, ProblemKind, Refusal, RefusalKind};
+use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
 
 /// That there are more findings of the kind of the one before.
 #[must_use]
@@ -42,8 +42,8 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             format!("hiện trạng là của năm {year}, bảng tham chiếu là của năm {reference}"),
             format!("the baseline is of {year}, the reference results of {reference}"),
         ),
-        ProblemKind::PublishedDiffers { plan, published, corrected } => {
-            published_differs(lang, (*plan, *published), corrected.is_some())
+        ProblemKind::PublishedDiffers { plan, published, is_corrected, .. } => {
+            published_differs(lang, (*plan, *published), *is_corrected)
         }
         ProblemKind::BadWeight(weight) => say(
             format!("trọng số {} không lớn hơn 0", figure(*weight)),
@@ -222,17 +222,22 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         ProblemKind::YearDiffers { .. } => {
             ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
         }
-        ProblemKind::PublishedDiffers { corrected: Some(CorrectedBy { is_baseline_used: true }), .. } => (
+        ProblemKind::PublishedDiffers { is_corrected: true, is_baseline_used: true, .. } => (
             "Số ở hiện trạng được dùng; sửa một trong hai cho khớp nhau.",
             "The figure of the baseline is used; make the two agree.",
         ),
-        ProblemKind::PublishedDiffers { corrected: Some(_), .. } => (
+        ProblemKind::PublishedDiffers { is_corrected: true, .. } => (
             "Số ở bảng xếp hạng được dùng vì có nguồn; sửa một trong hai cho khớp nhau.",
             "The figure of the results is used, for it has a source; make the two agree.",
         ),
-        ProblemKind::PublishedDiffers { .. } => {
-            ("Kiểm tra lại theo nguồn công bố.", "Check it against the published source.")
-        }
+        ProblemKind::PublishedDiffers { is_baseline_used: true, .. } => (
+            "Số của kế hoạch được dùng; kiểm tra lại theo nguồn công bố.",
+            "The plan's figure is used; check it against the published source.",
+        ),
+        ProblemKind::PublishedDiffers { .. } => (
+            "Số đã công bố được dùng. Nếu số của kế hoạch đúng, ghi nguồn và đặt căn cứ là đã công bố.",
+            "The published figure is used. If the plan's is right, name its source and set its basis to published.",
+        ),
         ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
         ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
         ProblemKind::ValueOutsideBounds { .. } => (

@@ -1,10 +1,10 @@
 //! The rules, one function a part of the plan.
 
-use super::{CorrectedBy, Found, ProblemKind};
+use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
 use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
 use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
-use crate::scoring::{Scorecard, ScoringContext, what_if};
+use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, what_if};
 use std::collections::BTreeSet;
 
 /// Names that stood before; a plan may have a hundred thousand rows.
@@ -52,24 +52,23 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
         found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
     }
     let is_comparable = year.is_none() && of.is_none();
-    // What is published counts, whatever the plan assumes; what the plan corrects is no publication.
+    // What is published counts, whatever the plan assumes; what the plan corrects is no publication, and counts when it
+    // has a source.
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
-    let corrected = plan.reference_corrections.iter().find(is_own).map(|c| CorrectedBy {
-        // An assumption gives way to what has a source.
-        is_baseline_used: baseline.basis.is_official() || !c.has_source(),
-    });
+    let correction = plan.reference_corrections.iter().find(is_own);
+    let is_corrected = correction.is_some();
+    let is_baseline_used = is_baseline_official(plan, context) || correction.is_some_and(|c| !c.has_source());
+    let differs = |plan, published| ProblemKind::PublishedDiffers { plan, published, is_corrected, is_baseline_used };
     let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
     if let (Some(plan), Some(published)) = (baseline.score, row.score)
         && (plan - published).abs() > PRINTED_ROUNDING
     {
-        found.add("baseline.score", ProblemKind::PublishedDiffers { plan, published, corrected });
+        found.add("baseline.score", differs(plan, published));
     }
     if let (Some(rank), Some(published)) = (baseline.rank, row.rank)
         && rank != published
     {
-        let (plan, published) = (f64::from(rank), f64::from(published));
-        let kind = ProblemKind::PublishedDiffers { plan, published, corrected };
-        found.add("baseline.rank", kind);
+        found.add("baseline.rank", differs(f64::from(rank), f64::from(published)));
     }
 }
 

@@ -135,6 +135,14 @@ pub struct Baseline {
     pub extra: Extra,
 }
 
+impl Baseline {
+    /// Whether it says where it is from.
+    #[must_use]
+    pub fn has_source(&self) -> bool {
+        self.source.as_deref().is_some_and(|source| !source.trim().is_empty())
+    }
+}
+
 /// Where a share of the indicators' data comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DataSource {

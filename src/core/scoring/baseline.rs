@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::sure::{SureTable, rank_among};
-use crate::measurement::{Basis, MAX_UNITS};
+use crate::measurement::{Basis, MAX_UNITS, PRINTED_ROUNDING};
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
@@ -35,6 +35,32 @@ pub(crate) fn comparable<'a>(plan: &Plan, context: &'a ScoringContext) -> Option
     (is_same_year && is_same_size).then_some(reference)
 }
 
+/// Whether the baseline's figures are official: one that is said to be published, of which nobody says where, is not when
+/// the results of that year have another one.
+pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> bool {
+    let baseline = &plan.baseline;
+    match baseline.basis {
+        Basis::Document => true,
+        Basis::Published if baseline.has_source() => true,
+        Basis::Published => !published_row(plan, context).is_some_and(|row| differs(plan, row)),
+        Basis::Estimated | Basis::Assumed => false,
+    }
+}
+
+/// What is published of the province, or corrected with a source.
+fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
+    let province = &plan.document.province;
+    let is_assumed = plan.reference_corrections.iter().any(|c| c.is_assumed() && c.province == *province);
+    let results = comparable(plan, context)?;
+    let published = || context.years.iter().find(|year| year.id == results.id)?.row(province);
+    if is_assumed { published() } else { results.row(province) }
+}
+
+fn differs(plan: &Plan, row: &ReferenceRow) -> bool {
+    let is_other_score = plan.baseline.score.zip(row.score).is_some_and(|(a, b)| (a - b).abs() > PRINTED_ROUNDING);
+    is_other_score || plan.baseline.rank.zip(row.rank).is_some_and(|(a, b)| a != b)
+}
+
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
 /// are; 0 when nobody says.
 pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
@@ -46,7 +72,7 @@ pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
 /// Where a plan's province stands, when its index computed from all indicators is `computed`, on this ground.
 pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<(f64, Basis)>) -> Standpoint {
     let n_units = n_units(plan, context);
-    let known = Known::of(plan, comparable(plan, context), n_units);
+    let known = Known::of(plan, context, n_units);
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
     let mut notes = known.doubts(plan, context, &ladder, computed.map(|(computed, _)| computed));
@@ -76,9 +102,10 @@ struct Known {
 }
 
 impl Known {
-    fn of(plan: &Plan, reference: Option<&ReferenceResults>, n_units: u32) -> Self {
+    fn of(plan: &Plan, context: &ScoringContext, n_units: u32) -> Self {
         let baseline = &plan.baseline;
-        let is_official = baseline.basis.is_official();
+        let reference = comparable(plan, context);
+        let is_official = is_baseline_official(plan, context);
         let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
         let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
         let row = reference.and_then(|r| r.row(&plan.document.province));
@@ -116,6 +143,11 @@ impl Known {
 
     fn any_rank(&self) -> Option<u32> {
         self.rank.or(self.assumed_rank.filter(|_| self.is_assumed()))
+    }
+
+    /// The score that stands beside [`Self::any_rank`]: an assumed one says nothing where a rank is published.
+    fn stated_score(&self) -> Option<f64> {
+        self.score.or(self.assumed_score.filter(|_| self.rank.is_none()))
     }
 
     fn ladder(&self, n_units: u32, others: &[(u32, f64)]) -> FilledLadder {
@@ -179,17 +211,14 @@ impl Known {
         let rank = self.any_rank();
         let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
         let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
-        let stated = self.score.or(self.assumed_score.filter(|_| self.rank.is_none()));
-        let (score, bounds) = match (stated, bounds) {
-            // A score that its rank cannot have: either may be wrong, so both must be allowed for.
-            (Some(score), Some((lo, hi))) if !(lo..=hi).contains(&score) => {
-                (of_rank, Some((lo.min(score), hi.max(score))))
-            }
-            (Some(score), _) => (Some(Interval::point(score)), Some((score, score))),
-            (None, bounds) => (of_rank, bounds),
+        let stated = self.stated_score();
+        let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
+        let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
+            Some(score) => (Some(Interval::point(score)), Some((score, score))),
+            None => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, is_assumed: self.is_assumed() }
+        OwnPlace { rank, score, bounds, contradicting, is_assumed: self.is_assumed() }
     }
 
     /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
@@ -208,11 +237,9 @@ impl Known {
             Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
         });
         found.extend(taken);
-        if let Some((score, rank)) = self.score.zip(self.rank) {
+        if let (Some(score), Some(rank)) = (self.place(ladder).contradicting, self.any_rank()) {
             let (lo, hi) = ladder.bounds(rank);
-            if !(lo..=hi).contains(&score) {
-                found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
-            }
+            found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
         }
         if let Some(first) = ladder.not_falling().first() {
             found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });

@@ -10,6 +10,7 @@ mod interval;
 mod ladder;
 mod profile;
 mod rank;
+mod rank_or_score;
 mod refusal;
 mod region;
 mod span;
@@ -18,7 +19,7 @@ mod sure;
 mod units;
 mod what_if;
 
-pub(crate) use baseline::comparable;
+pub(crate) use baseline::{comparable, is_baseline_official};
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};

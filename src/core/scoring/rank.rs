@@ -22,6 +22,8 @@ pub struct OwnPlace {
     pub score: Option<Interval>,
     /// Where that score must lie, 0..=100, also where there is no estimate; a published one may be rounded.
     pub bounds: Option<(f64, f64)>,
+    /// The stated score where the rank cannot have it, 0..=100. `score` and `bounds` are then those of the rank.
+    pub contradicting: Option<f64>,
     /// Whether rank or score are assumed.
     pub is_assumed: bool,
 }

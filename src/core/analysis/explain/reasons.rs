@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::reference::ReferenceRow;
 use crate::scoring::{
     IndexStanding, Interval, MoveOutcome, Note, Outcome, Point, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
-    changes, comparable, rank_after, score_and_rank_apart,
+    changes, comparable, is_baseline_official, rank_after, score_and_rank_apart,
 };
 
 /// Everything that can be looked up.
@@ -52,7 +52,8 @@ impl Asked<'_> {
         let from_reference = self.card.baseline.ground == ScoreGround::Reference;
         let baseline = &self.plan.baseline;
         let of_rank = matches!(self.card.baseline.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
-        let source = if from_reference || (of_rank && baseline.rank.is_none()) {
+        let is_rank_of_plan = baseline.rank.is_some() && self.is_baseline_used();
+        let source = if from_reference || (of_rank && !is_rank_of_plan) {
             self.own_row().map(|row| row.source.clone())
         } else {
             baseline.source.clone().filter(|_| self.card.baseline.ground != ScoreGround::Computed)
@@ -69,6 +70,11 @@ impl Asked<'_> {
             change: None,
             ..explanation
         })
+    }
+
+    /// Whether what the plan states of score and rank counts, rather than the results.
+    fn is_baseline_used(&self) -> bool {
+        self.card.own.is_assumed || is_baseline_official(self.plan, self.context)
     }
 
     fn baseline_rule(&self, score: Option<Interval>) -> Rule {
@@ -117,8 +123,7 @@ impl Asked<'_> {
         let score = self.baseline_score()?;
         let known = self.card.own.rank.filter(|_| side == Side::Baseline || delta == 0.0);
         // Of what the plan assumes and what is published, the published counts, even where they are the same.
-        let is_used = self.card.own.is_assumed || self.plan.baseline.basis.is_official();
-        let is_of_plan = is_used && known.is_some() && self.plan.baseline.rank == self.card.own.rank;
+        let is_of_plan = self.is_baseline_used() && known.is_some() && self.plan.baseline.rank == self.card.own.rank;
         let own_row = || self.own_row().filter(|row| row.rank.is_some()).map(|row| row.source.clone());
         let source = if is_of_plan { self.plan.baseline.source.clone() } else { own_row() };
         let basis = match known {
