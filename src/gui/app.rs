@@ -10,7 +10,6 @@ use super::widgets::toast::toast;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::gesture::watch_gestures;
-use crate::gui::model::room::Room;
 use crate::gui::pages;
 use crate::gui::shell::present_ui;
 use crate::gui::state::tab::PlanTab;
@@ -62,8 +61,10 @@ fn message_size(ui: &Ui, state: &State) -> f32 {
 
 fn body_ui(ui: &mut Ui, state: &mut State) {
     let lang = state.lang();
-    let (room, show_inspector, focus_filter) = (state.room, state.show_inspector, state.focus_filter);
-    state.focus_filter = false;
+    let (room, focus_filter) = (state.room, std::mem::take(&mut state.focus_filter));
+    let is_inspector_due = state.is_inspector_due();
+    state.inspector_waits &= is_inspector_due && may_become_double_click(ui.ctx());
+    let waits = state.inspector_waits;
     let Some((view, panels)) = state.view() else {
         CentralPanel::default().frame(tokens(ui).page_frame().inner_margin(24.0)).show(ui, |ui| {
             let color = tokens(ui).second;
@@ -71,11 +72,20 @@ fn body_ui(ui: &mut Ui, state: &mut State) {
         });
         return;
     };
-    let is_form_room = view.selection.is_some_and(|s| room == Room::Json || s.index_in(room).is_some());
-    if show_inspector && is_form_room {
+    if waits {
+        ui.ctx().request_repaint();
+    } else if is_inspector_due {
         inspector_ui(ui, &view, panels);
     }
     room_ui(ui, &view, room, panels, focus_filter);
+}
+
+/// Whether a click was made so lately that another one makes it a double click: what comes into the window only now would
+/// move the rows from under the pointer, and the second click would be another row's.
+fn may_become_double_click(ctx: &Context) -> bool {
+    const LONGEST: f64 = 0.5;
+    let delay = ctx.options(|options| options.input_options.max_double_click_delay.min(LONGEST));
+    ctx.input(|input| f64::from(input.pointer.time_since_last_click()) < delay)
 }
 
 /// Every shortcut of the list, unless a dialog or the palette is open.

@@ -125,6 +125,8 @@ fn a_changed_baseline_reaches_every_column() {
         "typed over, it is an assumption: the published one counts"
     );
     edit(&mut window, Edit::set(Record::Baseline, Field::Basis, Value::Basis(index_core::Basis::Published)));
+    assert!(line(&window, "Điểm PII").contains("Hiện trạng 46,01"), "nobody says where the other is published");
+    edit(&mut window, Edit::set(Record::Baseline, Field::Source, Value::Text("Công văn 12".into())));
     let after = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
     let scores = line(&window, "Điểm PII");
     for (before, after) in before.iter().zip(&after) {

@@ -6,7 +6,8 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Group, IndicatorRow, Status};
 use pii_planner::gui::model::action::Action;
-use pii_planner::gui::model::room::Room;
+use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
 
 /// The indicators without the form, the first row selected; the keyboard is in its code.
 fn indicators() -> Window {
@@ -171,6 +172,39 @@ fn a_double_click_edits_the_cell_under_the_pointer() {
     window.run();
     click_button(&mut window, "Điểm mạnh");
     assert_eq!(row(&window, 0).group, Some(Group::Strength));
+}
+
+/// The first click selects the row and so opens the form at the right, which makes the rows higher: not under the pointer.
+#[test]
+fn a_double_click_is_of_the_row_that_it_began_on() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let at = named(&window, Role::Row)[7].clone();
+    let lead = window.get_by_role_and_label(Role::ColumnHeader, "Đơn vị chủ trì").rect().center();
+    let pos = eframe::egui::pos2(lead.x, window.get_by_role_and_label(Role::Row, &at).rect().center().y);
+    window.event(Event::PointerMoved(pos));
+    window.run();
+    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for _ in 0..2 {
+        window.input_mut().events.extend([true, false].map(button));
+        window.step();
+        window.step();
+    }
+    let selected = window.state().tab().and_then(|tab| tab.selection);
+    assert_eq!(selected, Some(Selection::of(TableKind::Indicators, 7)));
+    for _ in 0..4 {
+        window.step();
+    }
+    assert!(shows(&window, "Chi tiết") && !window.state().inspector_waits, "the form has come by now");
+    window.get_by_role_and_label(Role::Row, &at);
+    type_in(&mut window, "9");
+    key(&mut window, Key::Enter);
+    assert!(row(&window, 7).lead.as_deref().is_some_and(|lead| lead.ends_with('9')), "{:?}", row(&window, 7));
 }
 
 /// Also where the table has the keyboard already, and a press and its release come in one frame.

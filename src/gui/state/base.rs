@@ -7,7 +7,7 @@ use crate::gui::model::find::FindState;
 use crate::gui::model::goal_seek::FoundGoal;
 use crate::gui::model::palette::PaletteState;
 use crate::gui::model::presenting::Present;
-use crate::gui::model::room::Room;
+use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
 use crate::gui::state::tab::PlanTab;
@@ -49,6 +49,8 @@ pub struct State {
     pub today: NaiveDate,
     /// Whether the form of what is selected is shown.
     pub show_inspector: bool,
+    /// Whether that form is held back, for the click that selected the row may become a double click.
+    pub inspector_waits: bool,
     /// Whether the list of problems is shown.
     pub show_problems: bool,
     /// Whether the steps that were done are shown.
@@ -90,6 +92,7 @@ impl State {
             settings,
             today,
             show_inspector: true,
+            inspector_waits: false,
             show_problems: false,
             show_history: false,
             dialog: None,
@@ -134,6 +137,13 @@ impl State {
     /// What the panels of the shown plan see, and what they remember.
     pub fn view(&mut self) -> Option<(View<'_>, &mut Panels)> {
         Some(self.tabs.get_mut(self.active)?.view(&self.settings, self.today, &self.sender))
+    }
+
+    /// Whether what is selected has its form in the room that is shown, and the user wants to see it.
+    #[must_use]
+    pub fn is_inspector_due(&self) -> bool {
+        let is_of_room = |s: Selection| self.room == Room::Json || s.index_in(self.room).is_some();
+        self.show_inspector && self.tab().and_then(|tab| tab.selection).is_some_and(is_of_room)
     }
 
     /// Whether an action makes sense now.

@@ -49,7 +49,11 @@ impl State {
             Command::BrowseEnded => self.browse_ended(),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
             Command::SaveChosen(chosen) => self.save_chosen(&chosen),
-            Command::Select(selection) => self.select(Some(selection)),
+            Command::Select(selection) => {
+                let stood = self.is_inspector_due();
+                self.select(Some(selection));
+                self.inspector_waits |= !stood && self.is_inspector_due();
+            }
             Command::ShowInspector => self.show_inspector = true,
             Command::GoToPath(path) => self.go_to_path(&path),
             Command::SelectPath(path) => self.select_path(&path),

@@ -68,12 +68,16 @@ pub fn grid(
     if std::mem::take(&mut state.copy_marked) {
         keys::copy(&sheet, Some(&state.marked), &mut response);
     }
-    let scroll_to = if state.selected == state.last_selected { None } else { sheet.place_of(state.selected) };
+    // What comes in beside the table makes its rows higher: the one in hand stays in sight.
+    let is_squeezed = state.seen_in.is_some_and(|width| width != rect.width());
+    let is_followed = is_squeezed || state.selected != state.last_selected;
+    let scroll_to = sheet.place_of(state.selected.filter(|_| is_followed));
     let cursor = desk.column_place(state.cursor);
     let scroll_to_column = cursor.filter(|_| state.cursor != state.last_cursor && state.last_cursor.is_some());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
     let shown = table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
+    state.seen_in = clicks.cursor_rect.map(|_| rect.width());
     let before = (state.selected, state.cursor);
     desk.pointer(ui, state, &clicks, &mut response);
     // A cell that was clicked just now has its place in the next frame.

@@ -49,6 +49,8 @@ pub struct GridState {
     pub(super) widths: BTreeMap<&'static str, f32>,
     /// The rows among which those selected together were looked for last.
     pub(super) followed: u64,
+    /// How wide the table was when the cell of the keyboard was in sight in the last frame.
+    pub(super) seen_in: Option<f32>,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
