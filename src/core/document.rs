@@ -94,7 +94,7 @@ pub struct Document {
     /// What plans can name.
     catalogue: Arc<Catalogue>,
     state: State,
-    saved: Arc<Plan>,
+    saved: Option<Arc<Plan>>,
     history: History<State>,
     figures: Figures,
 }
@@ -111,7 +111,7 @@ impl Document {
         let outcome = unmoved(&context, &scorecard);
         let problems = check(&plan, &context);
         let figures = Figures { context, scorecard, levers, outcome, asleep: Vec::new(), problems };
-        Self { catalogue, state, saved: plan, history: History::default(), figures }
+        Self { catalogue, state, saved: Some(plan), history: History::default(), figures }
     }
 
     /// Applies an edit as a step of its own.
@@ -185,7 +185,7 @@ impl Document {
 
     /// The state after several edits: each must be possible after those before it.
     fn after_all(&self, from: &State, edits: &[Edit]) -> Result<(State, Figures), EditError> {
-        let (catalogue, saved) = (Arc::clone(&self.catalogue), Arc::clone(&self.saved));
+        let (catalogue, saved) = (Arc::clone(&self.catalogue), self.saved.clone());
         let (state, figures) = (from.clone(), self.figures_of(from));
         let mut on_the_way = Self { catalogue, state, saved, history: History::default(), figures };
         for edit in edits {
@@ -262,18 +262,20 @@ impl Document {
     /// Notes that the plan as it stands is in the file.
     pub fn mark_saved(&mut self) {
         self.history.end_gesture();
-        self.saved = Arc::clone(&self.state.plan);
+        self.saved = Some(Arc::clone(&self.state.plan));
     }
 
-    /// Notes what the file holds when it is not the plan as it stands: another program wrote it, or it is gone.
-    pub fn mark_file_holds(&mut self, plan: Arc<Plan>) {
+    /// Notes what the file holds when it is not the plan as it stands: another program wrote it. `None`: it holds no plan, or
+    /// there is none.
+    pub fn mark_file_holds(&mut self, plan: Option<Arc<Plan>>) {
         self.saved = plan;
     }
 
     /// Whether the plan differs from the file.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        !Arc::ptr_eq(&self.saved, &self.state.plan) && self.saved != self.state.plan
+        let is_same = |saved: &Arc<Plan>| Arc::ptr_eq(saved, &self.state.plan) || *saved == self.state.plan;
+        !self.saved.as_ref().is_some_and(is_same)
     }
 
     /// Whether the draft has moves that no scenario of the plan keeps.
@@ -290,10 +292,10 @@ impl Document {
         &self.state.plan
     }
 
-    /// The plan as it is in the file.
+    /// The plan as it is in the file; `None` where no file holds one.
     #[must_use]
-    pub fn saved_plan(&self) -> &Arc<Plan> {
-        &self.saved
+    pub const fn saved_plan(&self) -> Option<&Arc<Plan>> {
+        self.saved.as_ref()
     }
 
     /// The scenario one is working on.

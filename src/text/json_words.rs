@@ -25,6 +25,7 @@ bilingual! {
         TextOfFile => "Văn bản của tệp" / "Text of the file",
         SinceSaved => "So với tệp đã lưu gần nhất" / "Against the file as saved last",
         SinceOpened => "So với lúc mở kế hoạch" / "Against the plan as it was opened",
+        NoFileHolds => "Không tệp nào giữ kế hoạch này: toàn bộ nội dung chưa được lưu." / "No file holds this plan: all of it is not saved.",
         NoDifferences => "Không có thay đổi nào." / "Nothing differs.",
         AsOpened => "lúc mở kế hoạch" / "the plan as opened",
         Present => "đang ở đây" / "present",

@@ -80,7 +80,7 @@ pub fn unable(lang: Lang, unable: &Unable, hints: bool) -> String {
             let one = |refusal| {
                 let why = super::problems::refusal(lang, refusal);
                 let hint = Some(super::problems::refusal_hint(lang, refusal)).filter(|h| hints && !h.is_empty());
-                hint.map_or_else(|| why.clone(), |hint| format!("{why}. {hint}"))
+                hint.map_or_else(|| why.clone(), |hint| format!("{}. {hint}", why.trim_end_matches('.')))
             };
             refusals.iter().map(one).collect::<Vec<_>>().join("; ")
         }

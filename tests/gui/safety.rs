@@ -349,6 +349,13 @@ fn a_plan_whose_file_was_deleted_is_asked_about_before_it_is_closed() {
     come_back(&mut window);
     assert!(says(&window, "không còn trên đĩa"), "{:?}", words(&window));
     assert!(document(&window).is_unsaved());
+    press(&mut window, Action::Differences);
+    assert!(
+        says(&window, "toàn bộ nội dung chưa được lưu") && !says(&window, "thay đổi chưa lưu"),
+        "{:?}",
+        words(&window)
+    );
+    click_button(&mut window, "Đóng");
     press(&mut window, Action::Save);
     assert!(place.path().is_file() && !document(&window).is_unsaved());
     fs::remove_file(place.path()).unwrap();

@@ -346,6 +346,12 @@ fn keys_of_one_frame_do_what_they_do_one_by_one() {
     window.input_mut().events.extend(events);
     window.run();
     assert_eq!([rank(&window, 0), rank(&window, 1)], [Some(50), Some(44)]);
+    let [up, down, enter] = [Key::ArrowUp, Key::ArrowDown, Key::Enter].map(press_of);
+    let events = [up.clone(), up, typed("41"), enter.clone(), down.clone(), typed("42"), enter, down.clone(), down];
+    window.input_mut().events.extend(events);
+    window.run();
+    assert_eq!([rank(&window, 0), rank(&window, 1), rank(&window, 2)], [Some(41), Some(44), Some(42)]);
+    assert_eq!(window.state().tab().and_then(|tab| tab.selection), Some(Selection::of(TableKind::Indicators, 5)));
 }
 
 /// A rank of 34 is another figure than one of 63: neither a cell nor a block takes the first for the second.

@@ -20,11 +20,18 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
     let lang = state.lang();
     let list = state.tab().map(|t| t.changes.list()).unwrap_or_default();
     let has_file = state.tab().is_some_and(|t| t.path.is_some());
-    heading(ui, &format!("{} · {}", plan_title(state), changes(lang, list.len())));
-    let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
-    sentence(ui, against.text(lang));
+    // What no file holds is unsaved as a whole and differs from nothing.
+    let is_held = state.tab().is_none_or(|tab| tab.document.saved_plan().is_some());
+    if is_held {
+        heading(ui, &format!("{} · {}", plan_title(state), changes(lang, list.len())));
+        let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
+        sentence(ui, against.text(lang));
+    } else {
+        heading(ui, &plan_title(state));
+        sentence(ui, JsonWord::NoFileHolds.text(lang));
+    }
     let beside = state.tab().map(|tab| beside(lang, tab)).unwrap_or_default();
-    if list.is_empty() && beside.is_empty() {
+    if is_held && list.is_empty() && beside.is_empty() {
         sentence(ui, JsonWord::NoDifferences.text(lang));
     }
     beside.iter().for_each(|text| sentence(ui, text));

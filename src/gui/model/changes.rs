@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// What differs between a plan and its file.
 #[derive(Default)]
 pub struct Changes {
-    between: Option<(Arc<Plan>, Arc<Plan>)>,
+    between: Option<(Option<Arc<Plan>>, Arc<Plan>)>,
     list: Vec<Difference>,
 }
 
@@ -14,14 +14,15 @@ impl Changes {
     /// Compares again if needed.
     pub fn renew(&mut self, document: &Document) {
         let (saved, plan) = (document.saved_plan(), document.plan());
-        let is_same = |(a, b): &(Arc<Plan>, Arc<Plan>)| Arc::ptr_eq(a, saved) && Arc::ptr_eq(b, plan);
-        if !self.between.as_ref().is_some_and(is_same) {
-            self.list = if document.is_unsaved() { diff(saved, plan) } else { Vec::new() };
-            self.between = Some((Arc::clone(saved), Arc::clone(plan)));
+        let is_saved = |a: &Option<Arc<Plan>>| a.as_ref().map(Arc::as_ptr) == saved.map(Arc::as_ptr);
+        if !self.between.as_ref().is_some_and(|(a, b)| is_saved(a) && Arc::ptr_eq(b, plan)) {
+            let compared = saved.filter(|_| document.is_unsaved());
+            self.list = compared.map(|saved| diff(saved, plan)).unwrap_or_default();
+            self.between = Some((saved.cloned(), Arc::clone(plan)));
         }
     }
 
-    /// What differs, in the order of the file.
+    /// What differs, in the order of the file; nothing where there is no file that the plan differs from.
     #[must_use]
     pub fn list(&self) -> &[Difference] {
         &self.list

@@ -97,7 +97,7 @@ impl State {
             if let Some(path) = tab.path.as_deref().filter(|path| tab.stamp.is_some() && FileStamp::is_gone(path)) {
                 gone.push(path.to_owned());
                 tab.stamp = None;
-                tab.document.mark_file_holds(Arc::default());
+                tab.document.mark_file_holds(None);
             }
         }
         if let Some(path) = gone.first() {
@@ -222,7 +222,7 @@ impl State {
                 if let Err(error) = tab.document.apply(&edit) {
                     return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
                 }
-                tab.document.mark_file_holds(plan);
+                tab.document.mark_file_holds(Some(plan));
                 tab.reading = theirs.reading;
                 tab.stamp = stamp;
                 self.say(Tone::Ok, Word::TheirsTaken.text(self.lang()));
@@ -241,13 +241,13 @@ impl State {
         match theirs {
             Ok(theirs) => {
                 tab.stamp = theirs.stamp;
-                tab.document.mark_file_holds(Arc::new(theirs.plan));
+                tab.document.mark_file_holds(Some(Arc::new(theirs.plan)));
                 self.say(Tone::Ok, said);
             }
             Err(error) => {
                 // What cannot be read is no plan, so everything of this one is unsaved.
                 tab.stamp = FileStamp::of(path);
-                tab.document.mark_file_holds(Arc::default());
+                tab.document.mark_file_holds(None);
                 self.say_unread(said, path, &error);
             }
         }

@@ -114,7 +114,7 @@ impl PlanTab {
     #[must_use]
     pub fn of_no_file(plan: Plan, catalogue: &Arc<Catalogue>) -> Self {
         let mut tab = Self::of_plan(plan, catalogue);
-        tab.document.mark_file_holds(Arc::default());
+        tab.document.mark_file_holds(None);
         tab
     }
 

@@ -35,7 +35,7 @@ fn of_paths(ui: &mut Ui, view: &View, is_here: impl Fn(&str) -> bool) {
 fn sentence(what: &str, hint: &str) -> String {
     let mut letters = what.chars();
     let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
-    format!("{first}{}. {hint}", letters.as_str()).trim_end().to_owned()
+    format!("{first}{}. {hint}", letters.as_str().trim_end_matches('.')).trim_end().to_owned()
 }
 
 /// A short message beside a field.

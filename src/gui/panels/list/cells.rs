@@ -39,7 +39,8 @@ impl CellEditor for PlanCells<'_> {
     fn way(&self, row: usize, column: &'static str) -> CellWay {
         let lang = self.view.lang;
         // The code of an indicator says what the row is; Enter on it opens the form, as in a room without fields.
-        let opens = column == "code" || self.kind == TableKind::Agencies;
+        let is_in_form = matches!(self.kind, TableKind::Agencies | TableKind::Framework | TableKind::Results);
+        let opens = column == "code" || is_in_form;
         let Some((record, field, kind)) = self.field(row, column) else {
             let why = || CellWay::ReadOnly(EditWord::Computed.text(lang).to_owned());
             return if opens { CellWay::Opens } else { why() };

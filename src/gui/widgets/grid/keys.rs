@@ -61,23 +61,37 @@ pub(super) fn asked(ui: &Ui, focus: &Response, now: Option<usize>, layout: &Layo
     })
 }
 
-/// Leaves in a frame either what is typed or a key that opens or leaves a cell, whichever comes first, after what waits
-/// from the frame before; gives the rest, which waits for the next frame. On a slow machine "50", Enter and "44" may come
-/// in one frame.
+/// Leaves in a frame either what is typed or one key that goes on, opens or leaves a cell, whichever comes first, after what
+/// waits from the frame before; gives the rest, which waits for the next frame. On a slow machine "50", Enter, an arrow and
+/// "44" may come in one frame.
 pub(super) fn take_turns(events: &mut Vec<Event>, waiting: Vec<Event>) -> Vec<Event> {
     events.splice(0..0, waiting);
-    let is_turn = |event: &Event| match event {
+    let is_key = |event: &Event| match event {
         Event::Text(_) | Event::Ime(_) | Event::Paste(_) => Some(false),
         Event::Key { key, pressed: true, .. } => TURNS.contains(key).then_some(true),
         _ => None,
     };
-    let first = events.iter().find_map(is_turn);
-    let other = events.iter().position(|event| is_turn(event).is_some_and(|turn| Some(turn) != first));
+    let mut turns = events.iter().enumerate().filter_map(|(at, event)| Some((at, is_key(event)?)));
+    let Some((_, is_first_key)) = turns.next() else { return Vec::new() };
+    let other = turns.find(|(_, is_key)| *is_key || is_first_key).map(|(at, _)| at);
     other.map_or_else(Vec::new, |at| events.split_off(at))
 }
 
-/// The keys that open or leave a cell.
-const TURNS: [Key; 4] = [Key::Enter, Key::Tab, Key::Escape, Key::F2];
+/// The keys that open or leave a cell, or go to another.
+const TURNS: [Key; 12] = [
+    Key::Enter,
+    Key::Tab,
+    Key::Escape,
+    Key::F2,
+    Key::ArrowDown,
+    Key::ArrowUp,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::PageDown,
+    Key::PageUp,
+    Key::Home,
+    Key::End,
+];
 
 /// The text that was pasted.
 fn pasted(input: &mut InputState) -> Option<String> {
