@@ -26,6 +26,7 @@ mod picture;
 mod place;
 mod present;
 mod present_pages;
+mod quick;
 mod recovery;
 mod refused;
 mod rehearsal;

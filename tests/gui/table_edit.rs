@@ -4,13 +4,12 @@ use crate::support::{Window, click, click_button, document, key, named, press, s
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
-use index_core::{Basis, Group, IndicatorRow, Status};
+use index_core::{Basis, IndicatorRow, Status};
 use pii_planner::gui::model::action::Action;
-use pii_planner::gui::model::room::{Room, Selection};
-use pii_planner::report::TableKind;
+use pii_planner::gui::model::room::Room;
 
 /// The indicators without the form, the first row selected; the keyboard is in its code.
-fn indicators() -> Window {
+pub fn indicators() -> Window {
     let mut window = window_in("can-tho-2025", Room::Indicators);
     press(&mut window, Action::Inspector);
     let first = named(&window, Role::Row)[0].clone();
@@ -43,7 +42,7 @@ pub fn row(window: &Window, at: usize) -> &IndicatorRow {
     &document(window).plan().indicators[at]
 }
 
-fn rank(window: &Window, at: usize) -> Option<u32> {
+pub fn rank(window: &Window, at: usize) -> Option<u32> {
     row(window, at).measurement.as_ref()?.rank
 }
 
@@ -150,97 +149,6 @@ fn a_status_is_chosen_in_its_cell_by_keys_and_a_computed_one_says_why_not() {
 }
 
 #[test]
-fn a_double_click_edits_the_cell_under_the_pointer() {
-    let mut window = indicators();
-    go_to(&mut window, "Nhóm");
-    let place = window.get_by_role(Role::Cell).rect().center();
-    key(&mut window, Key::End);
-    key(&mut window, Key::Home);
-    go_to(&mut window, "Mã");
-    window.hover_at(place);
-    window.run();
-    for pressed in [true, false, true, false] {
-        let event = Event::PointerButton {
-            pos: place,
-            button: eframe::egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
-        // All within one frame, for two clicks far apart are no double click.
-        window.input_mut().events.push(event);
-    }
-    window.run();
-    click_button(&mut window, "Điểm mạnh");
-    assert_eq!(row(&window, 0).group, Some(Group::Strength));
-}
-
-/// The first click selects the row and so opens the form at the right, which makes the rows higher: not under the pointer.
-#[test]
-fn a_double_click_is_of_the_row_that_it_began_on() {
-    let mut window = window_in("can-tho-2025", Room::Indicators);
-    let at = named(&window, Role::Row)[7].clone();
-    let lead = window.get_by_role_and_label(Role::ColumnHeader, "Đơn vị chủ trì").rect().center();
-    let pos = eframe::egui::pos2(lead.x, window.get_by_role_and_label(Role::Row, &at).rect().center().y);
-    window.event(Event::PointerMoved(pos));
-    window.run();
-    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
-    let button = |pressed| Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    for _ in 0..2 {
-        window.input_mut().events.extend([true, false].map(button));
-        window.step();
-        window.step();
-    }
-    let selected = window.state().tab().and_then(|tab| tab.selection);
-    assert_eq!(selected, Some(Selection::of(TableKind::Indicators, 7)));
-    for _ in 0..4 {
-        window.step();
-    }
-    assert!(shows(&window, "Chi tiết") && !window.state().inspector_waits, "the form has come by now");
-    window.get_by_role_and_label(Role::Row, &at);
-    type_in(&mut window, "9");
-    key(&mut window, Key::Enter);
-    assert!(row(&window, 7).lead.as_deref().is_some_and(|lead| lead.ends_with('9')), "{:?}", row(&window, 7));
-}
-
-/// Also where the table has the keyboard already, and a press and its release come in one frame.
-#[test]
-fn what_is_typed_after_a_double_click_goes_into_the_cell() {
-    let mut window = indicators();
-    press(&mut window, Action::Inspector);
-    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
-    go_to(&mut window, "Hạng");
-    let at = |window: &Window, row: usize| {
-        let name = named(window, Role::Row)[row].clone();
-        let cell = window.get_by_role(Role::Cell).rect();
-        eframe::egui::pos2(cell.center().x, window.get_by_role_and_label(Role::Row, &name).rect().center().y)
-    };
-    let button = |pos, pressed| Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    for place in [at(&window, 1), at(&window, 3)] {
-        window.event(Event::PointerMoved(place));
-        window.run();
-        for _ in 0..2 {
-            window.input_mut().events.extend([true, false].map(|pressed| button(place, pressed)));
-            window.step();
-        }
-        window.run();
-        type_in(&mut window, "9");
-        key(&mut window, Key::Enter);
-    }
-    let typed = [1, 3].map(|at| rank(&window, at).unwrap().to_string().contains('9'));
-    assert_eq!(typed, [true, true]);
-}
-
-#[test]
 fn the_lead_of_three_rows_is_set_at_once_and_undone_at_once() {
     let mut window = indicators();
     let before: Vec<_> = (0..4).map(|at| row(&window, at).lead.clone()).collect();
@@ -332,26 +240,6 @@ fn computed_columns_and_cells_outside_the_table_are_refused_and_one_cell_goes_in
     click_button(&mut window, "Áp dụng");
     let progress: Vec<u8> = (0..4).map(|at| row(&window, at).progress).collect();
     assert_eq!(progress, [25, 25, 25, 0]);
-}
-
-/// On a slow machine several keys come in one frame: each does what it would have done in a frame of its own.
-#[test]
-fn keys_of_one_frame_do_what_they_do_one_by_one() {
-    let mut window = indicators();
-    go_to(&mut window, "Hạng");
-    let press_of =
-        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-    let typed = |text: &str| Event::Text(text.to_owned());
-    let events = [typed("5"), typed("0"), press_of(Key::Enter), typed("4"), typed("4"), press_of(Key::Enter)];
-    window.input_mut().events.extend(events);
-    window.run();
-    assert_eq!([rank(&window, 0), rank(&window, 1)], [Some(50), Some(44)]);
-    let [up, down, enter] = [Key::ArrowUp, Key::ArrowDown, Key::Enter].map(press_of);
-    let events = [up.clone(), up, typed("41"), enter.clone(), down.clone(), typed("42"), enter, down.clone(), down];
-    window.input_mut().events.extend(events);
-    window.run();
-    assert_eq!([rank(&window, 0), rank(&window, 1), rank(&window, 2)], [Some(41), Some(44), Some(42)]);
-    assert_eq!(window.state().tab().and_then(|tab| tab.selection), Some(Selection::of(TableKind::Indicators, 5)));
 }
 
 /// A rank of 34 is another figure than one of 63: neither a cell nor a block takes the first for the second.

@@ -68,10 +68,7 @@ pub fn grid(
     if std::mem::take(&mut state.copy_marked) {
         keys::copy(&sheet, Some(&state.marked), &mut response);
     }
-    // What comes in beside the table makes its rows higher: the one in hand stays in sight.
-    let is_squeezed = state.seen_in.is_some_and(|width| width != rect.width());
-    let is_followed = is_squeezed || state.selected != state.last_selected;
-    let scroll_to = sheet.place_of(state.selected.filter(|_| is_followed));
+    let scroll_to = sheet.place_of(state.selected.filter(|_| state.is_followed(rect.width())));
     let cursor = desk.column_place(state.cursor);
     let scroll_to_column = cursor.filter(|_| state.cursor != state.last_cursor && state.last_cursor.is_some());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);

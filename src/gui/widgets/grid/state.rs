@@ -83,6 +83,12 @@ impl GridState {
         self.draft.as_ref().filter(|draft| draft.is_changed())
     }
 
+    /// Whether the selected row is brought into view: it is another one, or it was in sight and what came in beside the table
+    /// has made the rows higher.
+    pub(super) fn is_followed(&self, width: f32) -> bool {
+        self.selected != self.last_selected || self.seen_in.is_some_and(|before| before != width)
+    }
+
     /// Closes the open cell, whose text was taken over or is of no cell any more.
     pub fn close_cell(&mut self) {
         self.draft = None;

@@ -1,0 +1,122 @@
+//! Tables in quick hands and on slow machines: double clicks, and several keys within one frame.
+
+use crate::support::{Window, click_button, key, named, press, shows, window_in};
+use crate::table_edit::{go_to, indicators, rank, row, type_in};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use index_core::Group;
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
+
+#[test]
+fn a_double_click_edits_the_cell_under_the_pointer() {
+    let mut window = indicators();
+    go_to(&mut window, "Nhóm");
+    let place = window.get_by_role(Role::Cell).rect().center();
+    key(&mut window, Key::End);
+    key(&mut window, Key::Home);
+    go_to(&mut window, "Mã");
+    window.hover_at(place);
+    window.run();
+    for pressed in [true, false, true, false] {
+        let event = Event::PointerButton {
+            pos: place,
+            button: eframe::egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        // All within one frame, for two clicks far apart are no double click.
+        window.input_mut().events.push(event);
+    }
+    window.run();
+    click_button(&mut window, "Điểm mạnh");
+    assert_eq!(row(&window, 0).group, Some(Group::Strength));
+}
+
+/// The first click selects the row and so opens the form at the right, which makes the rows higher: not under the pointer.
+#[test]
+fn a_double_click_is_of_the_row_that_it_began_on() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let at = named(&window, Role::Row)[7].clone();
+    let lead = window.get_by_role_and_label(Role::ColumnHeader, "Đơn vị chủ trì").rect().center();
+    let pos = eframe::egui::pos2(lead.x, window.get_by_role_and_label(Role::Row, &at).rect().center().y);
+    window.event(Event::PointerMoved(pos));
+    window.run();
+    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for _ in 0..2 {
+        window.input_mut().events.extend([true, false].map(button));
+        window.step();
+        window.step();
+    }
+    let selected = window.state().tab().and_then(|tab| tab.selection);
+    assert_eq!(selected, Some(Selection::of(TableKind::Indicators, 7)));
+    for _ in 0..4 {
+        window.step();
+    }
+    assert!(shows(&window, "Chi tiết") && !window.state().inspector_waits, "the form has come by now");
+    window.get_by_role_and_label(Role::Row, &at);
+    type_in(&mut window, "9");
+    key(&mut window, Key::Enter);
+    assert!(row(&window, 7).lead.as_deref().is_some_and(|lead| lead.ends_with('9')), "{:?}", row(&window, 7));
+}
+
+/// Also where the table has the keyboard already, and a press and its release come in one frame.
+#[test]
+fn what_is_typed_after_a_double_click_goes_into_the_cell() {
+    let mut window = indicators();
+    press(&mut window, Action::Inspector);
+    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    go_to(&mut window, "Hạng");
+    let at = |window: &Window, row: usize| {
+        let name = named(window, Role::Row)[row].clone();
+        let cell = window.get_by_role(Role::Cell).rect();
+        eframe::egui::pos2(cell.center().x, window.get_by_role_and_label(Role::Row, &name).rect().center().y)
+    };
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for place in [at(&window, 1), at(&window, 3)] {
+        window.event(Event::PointerMoved(place));
+        window.run();
+        for _ in 0..2 {
+            window.input_mut().events.extend([true, false].map(|pressed| button(place, pressed)));
+            window.step();
+        }
+        window.run();
+        type_in(&mut window, "9");
+        key(&mut window, Key::Enter);
+    }
+    let typed = [1, 3].map(|at| rank(&window, at).unwrap().to_string().contains('9'));
+    assert_eq!(typed, [true, true]);
+}
+
+/// On a slow machine several keys come in one frame: each does what it would have done in a frame of its own.
+#[test]
+fn keys_of_one_frame_do_what_they_do_one_by_one() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    let press_of =
+        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let typed = |text: &str| Event::Text(text.to_owned());
+    let events = [typed("5"), typed("0"), press_of(Key::Enter), typed("4"), typed("4"), press_of(Key::Enter)];
+    window.input_mut().events.extend(events);
+    window.run();
+    assert_eq!([rank(&window, 0), rank(&window, 1)], [Some(50), Some(44)]);
+    let [up, down, enter] = [Key::ArrowUp, Key::ArrowDown, Key::Enter].map(press_of);
+    let events = [up.clone(), up, typed("41"), enter.clone(), down.clone(), typed("42"), enter, down.clone(), down];
+    window.input_mut().events.extend(events);
+    window.run();
+    assert_eq!([rank(&window, 0), rank(&window, 1), rank(&window, 2)], [Some(41), Some(44), Some(42)]);
+    assert_eq!(window.state().tab().and_then(|tab| tab.selection), Some(Selection::of(TableKind::Indicators, 5)));
+}
