@@ -69,9 +69,16 @@ fn a_pipe_and_a_device_are_not_written_or_replaced() {
 fn a_pipe_among_the_temporary_files_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     pipe(folder.path(), ".pii-planner-x");
-    let _ = Command::new("touch").args(["-d", "2 days ago"]).arg(folder.path().join(".pii-planner-x")).status();
+    let old = folder.path().join(".pii-planner-old");
+    fs::write(&old, "x").unwrap();
+    for name in [".pii-planner-x", ".pii-planner-old"] {
+        let touched = Command::new("touch").args(["-d", "2 days ago"]).arg(folder.path().join(name)).status();
+        assert!(touched.unwrap().success());
+    }
     let plan = folder.path().join("plan.json");
     soon(move || save(&plan, &Plan::default())).unwrap();
+    assert!(!old.exists(), "old files of its own are cleared away");
+    assert!(folder.path().join(".pii-planner-x").exists(), "what is no file is not");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn broken_text_is_told_by_line_and_column_and_mended_text_is_one_step() {
     assert_eq!(editor(&window), text);
     write(&mut window, &text.replacen("\"version\": 1,", "\"version\": 1", 1));
     let fault = named(&window, Role::Button).into_iter().find(|b| b.starts_with("dòng ")).unwrap();
-    assert!(fault.starts_with("dòng 3, cột 15") || fault.starts_with("dòng 4, cột 3"), "{fault}");
+    assert_eq!(fault, "dòng 3, cột 15: thiếu dấu phẩy");
     let apply = |w: &Window| w.get_by_role_and_label(Role::Button, "Áp dụng").accesskit_node().is_disabled();
     assert!(apply(&window));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
