@@ -11,6 +11,7 @@ use crate::text::{ScenarioWord, cli_words, problems};
 use chrono::NaiveDate;
 use index_core::{Choice, Counted, Document, EditError, MAX_COMPARED, compare, expects};
 use std::path::PathBuf;
+use strum::VariantArray;
 
 /// So sánh các kịch bản và phần việc của kế hoạch / Compare scenarios and what the plan expects
 #[derive(clap::Args)]
@@ -45,7 +46,7 @@ fn all(document: &Document) -> Vec<Choice<'_>> {
     let plan = document.plan();
     let scenarios = plan.scenarios.iter().map(|s| Choice::Scenario(&s.name));
     let is_expected = expects(plan);
-    let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
+    let parts = Counted::VARIANTS.iter().copied().filter(|_| is_expected).map(Choice::Plan);
     scenarios.chain(parts).collect()
 }
 

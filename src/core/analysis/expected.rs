@@ -5,9 +5,10 @@ use crate::plan::{DeadlineState, IndicatorRow, Move, Plan, Status};
 use crate::scoring::{Outcome, Scorecard, ScoringContext, move_outcome, what_if};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
-/// Which part of what the plan expects counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which part of what the plan expects counts, the smallest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Counted {
     /// Only rows whose work is done.
     Done,
@@ -15,11 +16,6 @@ pub enum Counted {
     OnTime,
     /// Everything that is expected.
     Everything,
-}
-
-impl Counted {
-    /// Every part, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Done, Self::OnTime, Self::Everything];
 }
 
 /// What a plan expects.

@@ -16,6 +16,7 @@ use index_core::Basis;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use strum::VariantArray;
 
 /// How wide the dialog is.
 const WIDTH: f32 = 760.0;
@@ -131,7 +132,7 @@ fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     let first = dialog.matching.head.unwrap_or(0);
     let heads: Vec<String> = dialog.rows().get(first).cloned().unwrap_or_default();
     let mut options = vec![(None, EditWord::NotUsed.text(lang))];
-    options.extend(ImportColumn::ALL.map(|column| (Some(column), column.word().text(lang))));
+    options.extend(ImportColumn::VARIANTS.iter().map(|column| (Some(*column), column.word().text(lang))));
     title(ui, EditWord::Columns.text(lang));
     ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
         ui.horizontal_top(|ui| {

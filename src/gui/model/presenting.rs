@@ -3,6 +3,7 @@
 use crate::gui::theme::Look;
 use std::path::PathBuf;
 use std::time::Instant;
+use strum::VariantArray;
 
 /// What the pages of one plan remember.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,8 +87,8 @@ pub enum PresentStep {
     Monitor(usize),
 }
 
-/// A workshop page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// A workshop page, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 pub enum Page {
     /// Which plan this is, and what its figures rest on.
     #[default]
@@ -107,12 +108,8 @@ pub enum Page {
 }
 
 impl Page {
-    /// Every page, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Standing, Self::Weakest, Self::WhatIf, Self::Scenarios, Self::Who, Self::Goals];
-
     fn position(self) -> usize {
-        Self::ALL.iter().position(|page| *page == self).unwrap_or_default()
+        Self::VARIANTS.iter().position(|page| *page == self).unwrap_or_default()
     }
 
     /// Its number, from 1.
@@ -124,12 +121,12 @@ impl Page {
     /// The page after this one; the last stays.
     #[must_use]
     pub fn next(self) -> Self {
-        Self::ALL.get(self.position() + 1).copied().unwrap_or(self)
+        Self::VARIANTS.get(self.position() + 1).copied().unwrap_or(self)
     }
 
     /// The page before this one; the first stays.
     #[must_use]
     pub fn before(self) -> Self {
-        Self::ALL[self.position().saturating_sub(1)]
+        Self::VARIANTS[self.position().saturating_sub(1)]
     }
 }

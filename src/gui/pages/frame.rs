@@ -11,6 +11,7 @@ use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::icon::Icon;
 use crate::text::PresentWord;
 use eframe::egui::{Align2, CursorIcon, Role, Sense, WidgetInfo, pos2};
+use strum::VariantArray;
 
 /// Room for plan and page at the right of the title.
 const COUNTER: f32 = 420.0;
@@ -23,7 +24,7 @@ pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: Page, state: &Prese
     let (left, right) = (workshop::MARGIN, sheet.right());
     let line = |from, to| area(from, workshop::TITLE_Y - 40.0, to, workshop::TITLE_Y + 40.0);
     let plan = title::of(view.document.plan(), &[]);
-    let counter = format!("{plan} · {}/{}", page.number(), Page::ALL.len());
+    let counter = format!("{plan} · {}/{}", page.number(), Page::VARIANTS.len());
     let counter = words(&counter, workshop::ROW, Weight::Regular, t.second);
     sheet.write(line(right - COUNTER, right), Align2::RIGHT_CENTER, counter);
     // The first page is a title as a whole.

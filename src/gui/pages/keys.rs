@@ -4,6 +4,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::presenting::{Page, PresentState, PresentStep};
 use eframe::egui::{Context, Key, Modifiers};
 use std::sync::mpsc::Sender;
+use strum::VariantArray;
 
 /// Takes all moves out, for the next group.
 pub(in crate::gui) const RESET: Key = Key::R;
@@ -65,7 +66,7 @@ fn bindings(page: Page, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)>
     }
     keys.extend([Key::ArrowLeft, Key::PageUp].map(|key| (NONE, key, PresentStep::Before)));
     keys.extend([Key::ArrowRight, Key::PageDown, Key::Space].map(|key| (NONE, key, PresentStep::Next)));
-    let last = Page::ALL.last().copied().unwrap_or_default();
+    let last = Page::VARIANTS.last().copied().unwrap_or_default();
     let escape = if is_choosing { PresentStep::Choose } else { PresentStep::Leave };
     keys.extend([
         (NONE, Key::Home, PresentStep::Show(Page::default())),

@@ -17,6 +17,7 @@ use eframe::egui::{
 };
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
+use strum::VariantArray;
 
 /// How many screens are offered: the system does not say how many there are, and choosing one too many does nothing.
 const SCREENS: usize = 3;
@@ -109,7 +110,7 @@ fn content_ui(ui: &mut Ui, notes: &Notes) {
     let now = chrono::Local::now().format("%H:%M").to_string();
     let time = clock(lang, &now, notes.since.elapsed().as_secs());
     wrapped(ui, rich(time, TITLE, Weight::Bold, t.accent));
-    let page = page_of(lang, notes.shown.page.number(), Page::ALL.len());
+    let page = page_of(lang, notes.shown.page.number(), Page::VARIANTS.len());
     ui.label(rich(page, TABLE, Weight::Medium, t.second));
     wrapped(ui, rich(&notes.shown.title, TITLE, Weight::Bold, t.text));
     let next = match &notes.shown.next {

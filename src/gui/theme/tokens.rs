@@ -4,9 +4,11 @@ use super::code::{self, CodeColors};
 use super::rgb::rgb;
 use super::sizes::*;
 use eframe::egui::{Color32, Frame, Margin, Shadow, Stroke};
+use strum::{IntoStaticStr, VariantArray};
 
 /// A look of the whole window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Look {
     /// For offices and projectors.
     #[default]
@@ -18,9 +20,6 @@ pub enum Look {
 }
 
 impl Look {
-    /// The looks in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
-
     /// The look after this one, for a button that goes round.
     #[must_use]
     pub const fn next(self) -> Self {
@@ -33,18 +32,14 @@ impl Look {
 
     /// Its name in the settings.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Contrast => "contrast",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The look with a name; bad settings give the default one.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        Self::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default()
+        Self::VARIANTS.iter().copied().find(|look| look.name() == name).unwrap_or_default()
     }
 
     /// The colours of this look.

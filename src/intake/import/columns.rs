@@ -3,9 +3,11 @@
 use crate::text::{EditWord, fold};
 use index_core::Kind;
 use std::collections::BTreeMap;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a column of the table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
 pub enum ImportColumn {
     Code,
@@ -19,23 +21,10 @@ pub enum ImportColumn {
 }
 
 impl ImportColumn {
-    /// Every column that can be taken over.
-    pub const ALL: [Self; 8] =
-        [Self::Code, Self::Name, Self::Value, Self::Score, Self::Rank, Self::Of, Self::Year, Self::Lead];
-
     /// Its name in the settings.
     #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Name => "name",
-            Self::Value => "value",
-            Self::Score => "score",
-            Self::Rank => "rank",
-            Self::Of => "of",
-            Self::Year => "year",
-            Self::Lead => "lead",
-        }
+    pub fn key(self) -> &'static str {
+        self.into()
     }
 
     /// Its name on screen.
@@ -119,7 +108,7 @@ fn of_headings(row: &[String], width: usize, known: &BTreeMap<String, String>) -
         }
     };
     for (at, key) in keys.iter().enumerate() {
-        let chosen = known.get(key).and_then(|name| ImportColumn::ALL.into_iter().find(|c| c.key() == name));
+        let chosen = known.get(key).and_then(|name| ImportColumn::VARIANTS.iter().copied().find(|c| c.key() == name));
         chosen.into_iter().for_each(|column| put(at, column));
     }
     let is_new = |key: &&String| !key.is_empty() && !known.contains_key(*key);
@@ -128,7 +117,7 @@ fn of_headings(row: &[String], width: usize, known: &BTreeMap<String, String>) -
     let begins = |key: &str, spelling: &str| key.strip_prefix(spelling).is_some_and(|rest| rest.starts_with(' '));
     for is_it in [exact as fn(&str, &str) -> bool, begins] {
         for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_new(key)) {
-            let found = ImportColumn::ALL.into_iter().find(|c| c.spellings().iter().any(|s| is_it(key, s)));
+            let found = ImportColumn::VARIANTS.iter().copied().find(|c| c.spellings().iter().any(|s| is_it(key, s)));
             found.into_iter().for_each(|column| put(at, column));
         }
     }

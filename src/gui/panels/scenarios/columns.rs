@@ -3,6 +3,7 @@
 use crate::gui::model::view::View;
 use crate::text::scenario_words::choice_name;
 use index_core::{Choice, Compared, Counted, MAX_COMPARED, compare, expects};
+use strum::VariantArray;
 
 /// What the room remembers.
 #[derive(Default)]
@@ -44,7 +45,7 @@ pub(super) fn available<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
     let draft = document.is_draft_unsaved().then(|| Choice::Draft(&document.draft().moves));
     let scenarios = document.plan().scenarios.iter().map(|s| Choice::Scenario(&s.name));
     let is_expected = expects(document.plan());
-    let parts = Counted::ALL.into_iter().filter(|_| is_expected).map(Choice::Plan);
+    let parts = Counted::VARIANTS.iter().copied().filter(|_| is_expected).map(Choice::Plan);
     draft.into_iter().chain(scenarios).chain(parts).collect()
 }
 
