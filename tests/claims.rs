@@ -314,3 +314,78 @@ fn a_figure_called_published_gives_way_to_what_is_published() {
     let (rank, _, source) = of(r#""rank": 3, "score": 49"#, r#", "source": "Công văn 12""#);
     assert_eq!((rank, source.as_str()), (3, "Công văn 12"));
 }
+
+fn spans_after(document: &Document, moves: &[(&str, f64)]) -> index_core::RankSpan {
+    let mut document = Document::new(document.plan().as_ref().clone(), catalogue().unwrap());
+    for (code, score) in moves {
+        let edit = Edit::SetMove { code: (*code).into(), to: Standing::Score(*score), assumed: None };
+        document.apply(&edit).unwrap();
+    }
+    document.outcome().scenario.rank.unwrap()
+}
+
+/// Of two results that cannot both be true the program does not know which is wrong: a rank allows for both.
+#[test]
+fn results_that_contradict_each_other_leave_no_certain_rank() {
+    let of = |province: &str, correction: &str, score: f64| {
+        document(
+            province,
+            &format!(
+                r#""reference": "pii-2024", "reference_corrections": [{correction}],
+                "indicators": [{{"code": "6.2.4", "measurement": {{"score": {score}, "basis": "document"}}}}]"#
+            ),
+        )
+    };
+    let source = r#", "source": "Công văn 12""#;
+    // Hải Phòng's low score stands against the 50.67 and 48.99 behind it.
+    let low = of("Quảng Ninh", &format!(r#"{{"province": "Hải Phòng", "rank": 3, "score": 46.82{source}}}"#), 0.0);
+    let span = spans_after(&low, &[("6.2.4", 48.0)]);
+    assert!(span.best <= 3 && span.worst >= 5, "{span:?}");
+    // Cần Thơ's high score stands against the 48.99 and 47.82 before it.
+    let high = of("Đà Nẵng", &format!(r#"{{"province": "Cần Thơ", "rank": 7, "score": 49.99{source}}}"#), 100.0);
+    let span = spans_after(&high, &[("6.2.4", 86.0)]);
+    assert!(span.best <= 5 && span.worst >= 6, "{span:?}");
+    assert_eq!(high.scorecard().baseline.rank.map(|rank| (rank.best, rank.worst)), Some((5, 5)), "published");
+}
+
+/// A result of our own without a source takes nothing away that is published.
+#[test]
+fn an_own_result_without_a_source_gives_way_to_what_is_published() {
+    let of = |baseline: &str, correction: &str| {
+        document(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024", "baseline": {{"year": 2024, "of": 63, {baseline}}},
+                "reference_corrections": [{{"province": "Cần Thơ", {correction}}}]"#
+            ),
+        )
+        .scorecard()
+        .baseline
+    };
+    let stated = r#""basis": "published", "source": "Công văn 12", "#;
+    for correction in [r#""rank": 7"#, r#""rank": 5"#, r#""score": 44"#, r#""rank": 9, "score": 40"#] {
+        let standing = of(&format!(r#"{stated} "score": 48.5"#), correction);
+        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (48.5, 7), "{correction}");
+        let standing = of(&format!(r#"{stated} "rank": 6"#), correction);
+        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (46.01, 6), "{correction}");
+        let standing = of(r#""basis": "published", "rank": 6"#, correction);
+        assert_eq!((standing.rank.unwrap().best, standing.is_rank_assumed()), (7, false), "{correction}");
+    }
+}
+
+/// A correction that states one figure vouches for that one alone.
+#[test]
+fn each_figure_of_our_own_row_has_its_own_source() {
+    let document = document(
+        "Cần Thơ",
+        r#""reference": "pii-2024",
+        "reference_corrections": [{"province": "Cần Thơ", "rank": 6, "source": "Công văn 12"}]"#,
+    );
+    let side = index_core::Side::Baseline;
+    let source = |of: index_core::Subject| {
+        let (plan, context) = (document.plan(), document.context());
+        index_core::explain(plan, context, document.scorecard(), document.outcome(), &of).unwrap().source
+    };
+    assert_eq!(source(index_core::Subject::Rank(side)).as_deref(), Some("Công văn 12"));
+    assert!(source(index_core::Subject::Score(side)).is_some_and(|source| source.starts_with("http")));
+}

@@ -52,7 +52,7 @@ pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{
     Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,
-    LadderError, MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, Refusal,
-    RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, SureTable, Undecided, Witness,
-    judge, ladder, score, what_if,
+    LadderError, MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan,
+    RankTable, Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided,
+    Witness, judge, ladder, score, what_if,
 };

@@ -120,3 +120,43 @@ fn keys_of_one_frame_do_what_they_do_one_by_one() {
     assert_eq!([rank(&window, 0), rank(&window, 1), rank(&window, 2)], [Some(41), Some(44), Some(42)]);
     assert_eq!(window.state().tab().and_then(|tab| tab.selection), Some(Selection::of(TableKind::Indicators, 5)));
 }
+
+/// Where the form at the right would cover the column that was clicked, the table scrolls to it.
+#[test]
+fn a_cell_that_the_form_pushes_away_comes_back_into_sight() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let first = named(&window, Role::Row)[3].clone();
+    let status = window.get_by_role_and_label(Role::ColumnHeader, "Trạng thái").rect().center();
+    let pos = eframe::egui::pos2(status.x, window.get_by_role_and_label(Role::Row, &first).rect().center().y);
+    window.event(Event::PointerMoved(pos));
+    window.run();
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: eframe::egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.input_mut().events.extend([true, false, true, false].map(button));
+    window.run();
+    assert!(shows(&window, "Chi tiết"));
+    let cell = window.get_by_role(Role::Cell).rect();
+    let form = window.get_by_role_and_label(Role::Button, "Đóng").rect();
+    assert!(cell.right() < form.left() - 200.0, "{cell:?} {form:?}");
+}
+
+/// The arrow behind Escape is the table's, not a way to another widget.
+#[test]
+fn an_arrow_right_behind_escape_leaves_the_keyboard_in_the_table() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    key(&mut window, Key::F2);
+    let press_of =
+        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    window.input_mut().events.push(press_of(Key::Escape));
+    window.step();
+    window.input_mut().events.push(press_of(Key::ArrowDown));
+    window.run();
+    type_in(&mut window, "33");
+    key(&mut window, Key::Enter);
+    assert_eq!(rank(&window, 1), Some(33));
+}

@@ -4,7 +4,7 @@ use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
 use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
 use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
-use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, what_if};
+use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
 use std::collections::BTreeSet;
 
 /// Names that stood before; a plan may have a hundred thousand rows.
@@ -52,23 +52,40 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
         found.add("baseline.of", ProblemKind::OfDiffers { of, reference: reference.n_units });
     }
     let is_comparable = year.is_none() && of.is_none();
-    // What is published counts, whatever the plan assumes; what the plan corrects is no publication, and counts when it
-    // has a source.
+    if is_comparable {
+        against_results(plan, context, found);
+    }
+}
+
+/// The baseline against the results of its year. What is published counts, whatever the plan assumes; a correction counts
+/// when it has a source.
+fn against_results(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
     let correction = plan.reference_corrections.iter().find(is_own);
-    let is_corrected = correction.is_some();
-    let is_baseline_used = is_baseline_official(plan, context) || correction.is_some_and(|c| !c.has_source());
-    let differs = |plan, published| ProblemKind::PublishedDiffers { plan, published, is_corrected, is_baseline_used };
-    let Some(row) = reference.row(&plan.document.province).filter(|_| is_comparable) else { return };
-    if let (Some(plan), Some(published)) = (baseline.score, row.score)
-        && (plan - published).abs() > PRINTED_ROUNDING
-    {
-        found.add("baseline.score", differs(plan, published));
+    let (rank, score) = (plan.baseline.rank, plan.baseline.score);
+    let (mut told_rank, mut told_score) = (false, false);
+    let mut tell = |of: (Option<u32>, Option<f64>), is_corrected, is_baseline_used| {
+        let differs =
+            |plan, published| ProblemKind::PublishedDiffers { plan, published, is_corrected, is_baseline_used };
+        if let (Some(plan), Some(published)) = (score, of.1)
+            && (plan - published).abs() > PRINTED_ROUNDING
+            && !std::mem::replace(&mut told_score, true)
+        {
+            found.add("baseline.score", differs(plan, published));
+        }
+        if let (Some(rank), Some(published)) = (rank, of.0)
+            && rank != published
+            && !std::mem::replace(&mut told_rank, true)
+        {
+            found.add("baseline.rank", differs(f64::from(rank), f64::from(published)));
+        }
+    };
+    if let Some(row) = published_row(plan, context) {
+        let is_corrected = correction.is_some_and(ResultCorrection::has_source);
+        tell((row.rank, row.score), is_corrected, is_baseline_official(plan, context));
     }
-    if let (Some(rank), Some(published)) = (baseline.rank, row.rank)
-        && rank != published
-    {
-        found.add("baseline.rank", differs(f64::from(rank), f64::from(published)));
+    if let Some(assumed) = correction.filter(|c| !c.has_source()) {
+        tell((assumed.rank, assumed.score), true, true);
     }
 }
 

@@ -9,7 +9,7 @@ use super::filled::FilledLadder;
 use super::interval::Interval;
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
-use super::sure::{SureTable, rank_among};
+use super::sure::{RankTable, Tables};
 use crate::measurement::{Basis, MAX_UNITS, PRINTED_ROUNDING};
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -23,7 +23,9 @@ pub(super) struct Standpoint {
     pub(super) own: OwnPlace,
     pub(super) ladder: Arc<FilledLadder>,
     /// Without what is assumed of others, where anything is.
-    pub(super) sure: Arc<[SureTable]>,
+    pub(super) sure: Arc<[RankTable]>,
+    /// By the other choice, where results contradict each other.
+    pub(super) doubted: Option<Arc<RankTable>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -48,7 +50,7 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
 }
 
 /// What is published of the province, or corrected with a source.
-fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
+pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
     let province = &plan.document.province;
     let is_assumed = plan.reference_corrections.iter().any(|c| c.is_assumed() && c.province == *province);
     let results = comparable(plan, context)?;
@@ -79,9 +81,11 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let sure = known.sure_tables(plan, context, n_units);
     let (score, basis, ground) = known.score(&ladder, &sure, computed, &mut notes);
     let own = known.place(&ladder);
-    let rank = rank_among(&ladder, &own, &sure, 0.0).map(|answer| answer.span);
+    let doubted = known.doubted(&ladder, &others).map(Arc::new);
+    let tables = Tables { ladder: &ladder, own: &own, doubted: doubted.as_deref(), sure: &sure };
+    let rank = tables.rank(0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.into(), notes }
+    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.into(), doubted, notes }
 }
 
 /// What is stated of the province.
@@ -115,8 +119,9 @@ impl Known {
         let is_assumed_row = sourceless.clone().any(|c| c.province == *province);
         let others = sourceless.filter(|c| reference.is_some() && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();
+        // What is published stays; the assumption counts where nothing is.
         let assumed = row.filter(|_| is_assumed_row);
-        let row = row.filter(|_| !is_assumed_row);
+        let row = published_row(plan, context);
         let stated = own_score.filter(|_| is_official);
         Self {
             score: stated.or_else(|| row?.score),
@@ -127,7 +132,10 @@ impl Known {
             assumed_rank: own_rank
                 .filter(|_| !is_official)
                 .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
-            is_own_result: assumed.is_some() && stated.is_none() && own_rank.is_none_or(|_| !is_official),
+            is_own_result: assumed.is_some()
+                && row.is_none_or(|row| row.score.is_none() && row.rank.is_none())
+                && stated.is_none()
+                && own_rank.is_none_or(|_| !is_official),
             assumed_others,
         }
     }
@@ -151,13 +159,23 @@ impl Known {
     }
 
     fn ladder(&self, n_units: u32, others: &[(u32, f64)]) -> FilledLadder {
+        FilledLadder::new(n_units, others, self.own_rung())
+    }
+
+    fn own_rung(&self) -> Option<(u32, Option<f64>)> {
         let score = self.score.filter(|_| self.rank.is_some());
-        FilledLadder::new(n_units, others, self.any_rank().map(|rank| (rank, score)))
+        self.any_rank().map(|rank| (rank, score))
+    }
+
+    fn doubted(&self, ladder: &FilledLadder, others: &[(u32, f64)]) -> Option<RankTable> {
+        let ladder = ladder.doubted(others, self.own_rung())?;
+        let own = self.place(&ladder);
+        Some(RankTable { ladder, own })
     }
 
     /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
     /// is assumed.
-    fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<SureTable> {
+    fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<RankTable> {
         let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
         let published = context.years.iter().find(|results| results.id == reference.id);
         let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
@@ -168,7 +186,7 @@ impl Known {
         let table = |results: &ReferenceResults| {
             let ladder = self.ladder(n_units, &results.known_points(&plan.document.province));
             let own = self.place(&ladder);
-            SureTable { ladder, own }
+            RankTable { ladder, own }
         };
         [as_published, without].iter().map(table).collect()
     }
@@ -177,7 +195,7 @@ impl Known {
     fn score(
         &self,
         ladder: &FilledLadder,
-        sure: &[SureTable],
+        sure: &[RankTable],
         computed: Option<(f64, Basis)>,
         notes: &mut Vec<Note>,
     ) -> (Option<Interval>, Basis, ScoreGround) {

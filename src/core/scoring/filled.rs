@@ -84,6 +84,24 @@ impl FilledLadder {
         ladder
     }
 
+    /// The table by the other choice, where results contradict each other: without the better ranks that have less than a later
+    /// one. `None` where nothing contradicts.
+    #[must_use]
+    pub(super) fn doubted(&self, others: &[Point], own: Option<(u32, Option<f64>)>) -> Option<Self> {
+        if self.not_falling.is_empty() {
+            return None;
+        }
+        let mut points = others.to_vec();
+        points.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+        let mut kept: Vec<Point> = Vec::new();
+        for (rank, score) in points {
+            if kept.last().is_none_or(|last| score > last.1 || (score >= last.1 && rank <= last.0)) {
+                kept.push((rank, score));
+            }
+        }
+        Some(Self::new(self.n_units, &kept, own))
+    }
+
     fn add(&mut self, point: Point) {
         let (rank, score) = point;
         if !(1..=self.n_units).contains(&rank) {

@@ -19,7 +19,7 @@ mod sure;
 mod units;
 mod what_if;
 
-pub(crate) use baseline::{comparable, is_baseline_official};
+pub(crate) use baseline::{comparable, is_baseline_official, published_row};
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
@@ -34,7 +34,7 @@ pub use rank::OwnPlace;
 pub use refusal::{Refusal, RefusalKind};
 pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
-pub use sure::SureTable;
+pub use sure::RankTable;
 pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 

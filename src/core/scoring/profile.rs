@@ -6,7 +6,7 @@ use super::filled::FilledLadder;
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note};
-use super::sure::SureTable;
+use super::sure::{RankTable, Tables};
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};
@@ -31,11 +31,20 @@ pub struct Scorecard {
     /// The score of every rank, known or estimated.
     pub ladder: Arc<FilledLadder>,
     /// The table without what is assumed of others, where anything is.
-    pub sure: Arc<[SureTable]>,
+    pub sure: Arc<[RankTable]>,
+    /// The table by the other choice, where its results contradict each other.
+    pub doubted: Option<Arc<RankTable>>,
     /// What is known of our own place on it.
     pub own: OwnPlace,
     /// What the reader must know.
     pub notes: Vec<Note>,
+}
+
+impl Scorecard {
+    /// Where the province is placed.
+    pub(super) fn tables(&self) -> Tables<'_> {
+        Tables { ladder: &self.ladder, own: &self.own, doubted: self.doubted.as_deref(), sure: &self.sure }
+    }
 }
 
 /// Scores a plan. A plan with holes or faults gets the numbers that can be had.
@@ -70,6 +79,7 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         n_units,
         ladder: at.ladder,
         sure: at.sure,
+        doubted: at.doubted,
         own: at.own,
         notes: at.notes,
     }

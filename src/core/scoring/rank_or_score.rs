@@ -25,7 +25,7 @@ pub(super) fn rank_by_either(ladder: &FilledLadder, own: &OwnPlace, change: f64)
 }
 
 /// What both answers allow, and no estimate but one that they share.
-fn either(one: RankAnswer<Point>, other: RankAnswer<Point>) -> RankAnswer<Point> {
+pub(super) fn either(one: RankAnswer<Point>, other: RankAnswer<Point>) -> RankAnswer<Point> {
     let (a, b) = (one.span, other.span);
     let likely = a.likely.zip(b.likely).map(|(a, b)| (a.0.min(b.0), a.1.max(b.1)));
     let (best, worst) = (a.best.min(b.best), a.worst.max(b.worst));

@@ -7,7 +7,6 @@ use super::profile::Scorecard;
 use super::refusal::{Refusal, RefusalKind};
 use super::span::RankAnswer;
 use super::standing::{IndexStanding, Note};
-use super::sure::rank_among;
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
@@ -209,7 +208,7 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
 
 /// The rank when the index changes by `delta` points, with its reasons.
 pub(crate) fn rank_after(card: &Scorecard, delta: f64, is_assumed: bool) -> Option<RankAnswer<Point>> {
-    let mut answer = rank_among(&card.ladder, &card.own, &card.sure, delta)?;
+    let mut answer = card.tables().rank(delta)?;
     answer.span.is_assumed |= is_assumed;
     Some(answer)
 }

@@ -230,7 +230,7 @@ impl ListPanel {
         if let Some(index) = response.selected.or(response.activated) {
             view.send(Command::Select(Selection::of(self.kind, index)));
         }
-        if response.activated.is_some() && room == Room::Indicators {
+        if response.activated.is_some() {
             view.send(Command::ShowInspector);
         }
         if let Some(entered) = response.entered

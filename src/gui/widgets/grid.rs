@@ -68,9 +68,8 @@ pub fn grid(
     if std::mem::take(&mut state.copy_marked) {
         keys::copy(&sheet, Some(&state.marked), &mut response);
     }
-    let scroll_to = sheet.place_of(state.selected.filter(|_| state.is_followed(rect.width())));
     let cursor = desk.column_place(state.cursor);
-    let scroll_to_column = cursor.filter(|_| state.cursor != state.last_cursor && state.last_cursor.is_some());
+    let (scroll_to, scroll_to_column) = into_view(state, &sheet, cursor, rect.width());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
     let shown = table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
@@ -87,6 +86,21 @@ pub fn grid(
     state.last_selected = state.selected;
     state.last_cursor = state.cursor;
     response
+}
+
+/// The row and the column to bring into view, by their places on screen: where the cell of the keyboard is another one, or is
+/// called back.
+fn into_view(
+    state: &mut GridState,
+    sheet: &Sheet,
+    cursor: Option<usize>,
+    width: f32,
+) -> (Option<usize>, Option<usize>) {
+    let is_called = state.is_called_back(width);
+    let is_other_row = state.selected != state.last_selected;
+    let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
+    let row = state.selected.filter(|_| is_called || is_other_row);
+    (sheet.place_of(row), cursor.filter(|_| is_called || is_other_column))
 }
 
 /// Works out the layout and takes the room for it.

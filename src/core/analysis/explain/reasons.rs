@@ -3,7 +3,7 @@
 use super::{Explanation, Member, Neighbour, Rule, Side, Subject};
 use crate::framework::Level;
 use crate::measurement::{Basis, Measurement};
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceRow;
 use crate::scoring::{
     IndexStanding, Interval, MoveOutcome, Note, Outcome, Point, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
@@ -54,7 +54,11 @@ impl Asked<'_> {
         let of_rank = matches!(self.card.baseline.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
         let is_rank_of_plan = baseline.rank.is_some() && self.is_baseline_used();
         let source = if from_reference || (of_rank && !is_rank_of_plan) {
-            self.own_row().map(|row| row.source.clone())
+            if from_reference {
+                self.own_source(|row| row.score.is_some(), |c| c.score.is_some())
+            } else {
+                self.own_source_of_rank()
+            }
         } else {
             baseline.source.clone().filter(|_| self.card.baseline.ground != ScoreGround::Computed)
         };
@@ -124,8 +128,7 @@ impl Asked<'_> {
         let known = self.card.own.rank.filter(|_| side == Side::Baseline || delta == 0.0);
         // Of what the plan assumes and what is published, the published counts, even where they are the same.
         let is_of_plan = self.is_baseline_used() && known.is_some() && self.plan.baseline.rank == self.card.own.rank;
-        let own_row = || self.own_row().filter(|row| row.rank.is_some()).map(|row| row.source.clone());
-        let source = if is_of_plan { self.plan.baseline.source.clone() } else { own_row() };
+        let source = if is_of_plan { self.plan.baseline.source.clone() } else { self.own_source_of_rank() };
         let basis = match known {
             _ if answer.is_some_and(|a| a.span.is_assumed) => Basis::Assumed,
             Some(_) if is_of_plan => self.plan.baseline.basis,
@@ -262,8 +265,25 @@ impl Asked<'_> {
         self.plan.indicator(code)?.measurement.as_ref()
     }
 
-    fn own_row(&self) -> Option<&ReferenceRow> {
-        comparable(self.plan, self.context)?.row(&self.plan.document.province)
+    fn own_source_of_rank(&self) -> Option<String> {
+        self.own_source(|row| row.rank.is_some(), |c| c.rank.is_some())
+    }
+
+    /// Where a figure of our own row of the results is from: the correction that states it, else its publication.
+    fn own_source(
+        &self,
+        is_published: fn(&ReferenceRow) -> bool,
+        is_stated: fn(&ResultCorrection) -> bool,
+    ) -> Option<String> {
+        let province = &self.plan.document.province;
+        let corrections = &mut self.plan.reference_corrections.iter();
+        if let Some(found) = corrections.find(|c| c.province == *province && c.has_source() && is_stated(c)) {
+            return found.source.clone();
+        }
+        let results = comparable(self.plan, self.context)?;
+        let published =
+            self.context.years.iter().find(|year| year.id == results.id).and_then(|year| year.row(province));
+        published.or(results.row(province)).filter(|row| is_published(row)).map(|row| row.source.clone())
     }
 
     /// Whose rank and score a point is; our own published one stands among the others.

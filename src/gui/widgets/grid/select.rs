@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{EventFilter, Id, Rect, Response, Ui};
+use eframe::egui::{EventFilter, FocusDirection, Id, Rect, Response, Ui};
 
 use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell};
 use super::keys::{self, Asked};
@@ -66,6 +66,11 @@ impl Desk<'_> {
         if has_focus {
             let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: is_open };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
+        }
+        let is_claimed = std::mem::replace(&mut state.holds_arrows, has_focus);
+        if has_focus && !is_claimed {
+            // An arrow right behind the key that left a cell is the table's already, not a way to another widget.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
         if let Some(draft) = &mut state.draft {
             if let Some(leave) = is_here.then(|| edit::keys(ui, draft)).flatten() {
@@ -154,6 +159,7 @@ impl Desk<'_> {
         let key = self.sheet.row(place).map(|row| edit::key_of(row, self.sheet.words)).unwrap_or_default();
         let name = format!("{title} {key}");
         state.draft = Some(OpenCell { row, column, name, text, before, options, fault: None, wants_focus: true });
+        state.is_opened = true;
     }
 
     /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
@@ -236,6 +242,8 @@ impl Desk<'_> {
             // Scrolled out of sight; the keyboard comes back with the cell.
             if let Some(draft) = &mut state.draft {
                 draft.wants_focus = true;
+            }
+            if state.is_opened {
                 ui.ctx().request_repaint();
             }
             return;

@@ -31,6 +31,8 @@ pub struct GridState {
     /// What was typed in one frame behind a key that leaves or opens a cell, or the key behind what was typed: it waits for
     /// the next frame, so that each does what it would on a fast machine.
     pub(super) ahead: Vec<Event>,
+    /// Whether the table had the keyboard in the last frame, and so has claimed the arrows of this one.
+    pub(super) holds_arrows: bool,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
     /// Why a cell is not edited, shown until the next key.
@@ -49,6 +51,8 @@ pub struct GridState {
     pub(super) widths: BTreeMap<&'static str, f32>,
     /// The rows among which those selected together were looked for last.
     pub(super) followed: u64,
+    /// Whether the cell was opened since the last frame.
+    pub(super) is_opened: bool,
     /// How wide the table was when the cell of the keyboard was in sight in the last frame.
     pub(super) seen_in: Option<f32>,
     /// The selection of the last frame.
@@ -83,10 +87,10 @@ impl GridState {
         self.draft.as_ref().filter(|draft| draft.is_changed())
     }
 
-    /// Whether the selected row is brought into view: it is another one, or it was in sight and what came in beside the table
-    /// has made the rows higher.
-    pub(super) fn is_followed(&self, width: f32) -> bool {
-        self.selected != self.last_selected || self.seen_in.is_some_and(|before| before != width)
+    /// Whether the cell of the keyboard is brought into view: it was opened just now, or it was in sight and what came in beside
+    /// the table has moved it.
+    pub(super) fn is_called_back(&mut self, width: f32) -> bool {
+        std::mem::take(&mut self.is_opened) || self.seen_in.is_some_and(|before| before != width)
     }
 
     /// Closes the open cell, whose text was taken over or is of no cell any more.
