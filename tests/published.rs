@@ -373,3 +373,20 @@ fn a_raw_value_outside_its_bounds_is_told() {
     };
     assert_eq!([9.9, 10.0, 60.0, 80.0].map(told), [true, false, false, true]);
 }
+
+#[test]
+fn a_correction_under_the_other_name_of_a_province_is_told() {
+    for (own, corrected) in [("Huế", "Thừa Thiên Huế"), ("Thừa Thiên Huế", "Huế"), ("Cần Thơ", "Huế")]
+    {
+        let is_told = |name: &str| {
+            let (mut plan, _) = sample("can-tho-2025");
+            plan.document.province = own.to_owned();
+            let province = name.to_owned();
+            plan.reference_corrections =
+                vec![index_core::ResultCorrection { province, rank: Some(10), ..Default::default() }];
+            let problems = check(&plan, &library().context_for(&plan));
+            problems.iter().any(|p| matches!(p.kind, ProblemKind::OtherName { .. }))
+        };
+        assert!(is_told(corrected) && !is_told("Cần Thơ"), "{own} {corrected}");
+    }
+}

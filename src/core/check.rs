@@ -149,6 +149,13 @@ pub enum ProblemKind {
     CorrectionWithoutSource(String),
     /// A weight is not above zero.
     BadWeight(f64),
+    /// A corrected result names a province by another name than the results, and so stands beside its row.
+    OtherName {
+        /// The name in the correction.
+        name: String,
+        /// The name in the results.
+        in_results: String,
+    },
     /// Figures cannot all be true.
     Contradiction(Contradiction),
     /// A value of the file could not be read and is kept aside; the text is where it stood.

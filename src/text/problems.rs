@@ -71,6 +71,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
         ProblemKind::SetAside(path) => set_aside(lang, path),
+        ProblemKind::OtherName { name, in_results } => other_name(lang, name, in_results),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
         kind => plain_what(lang, kind).to_owned(),
@@ -91,6 +92,13 @@ fn without_source(lang: Lang, province: &str) -> String {
     match lang {
         Lang::Vi => format!("kết quả sửa của {province} chưa có nguồn nên chỉ là giả định"),
         Lang::En => format!("the corrected result of {province} has no source, so it is an assumption"),
+    }
+}
+
+fn other_name(lang: Lang, name: &str, in_results: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{name} và {in_results} là một địa phương, nên kết quả bị tính hai lần"),
+        Lang::En => format!("{name} and {in_results} are one province, so its result counts twice"),
     }
 }
 
@@ -215,6 +223,7 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
             ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
         }
+        ProblemKind::OtherName { .. } => ("Dùng tên có trong bảng xếp hạng.", "Use the name in the results."),
         ProblemKind::CorrectionWithoutSource(_) => ("Ghi nguồn của kết quả đó.", "Name the source of that result."),
         ProblemKind::FigureOfOtherYear { .. } => {
             ("Dùng số liệu cùng năm với hiện trạng.", "Use figures of the baseline's year.")

@@ -254,6 +254,11 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
     for (i, correction) in plan.reference_corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
         check_name(&correction.province, seen.again(&correction.province), at("province"), found);
+        let in_results = context.crosswalk.other_name(&correction.province);
+        if let Some(row) = in_results.and_then(|other| context.reference.as_ref()?.row(other)) {
+            let (name, in_results) = (correction.province.clone(), row.province.clone());
+            found.add(at("province"), ProblemKind::OtherName { name, in_results });
+        }
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
         check_score(correction.score, at("score"), found);
