@@ -4,7 +4,7 @@
 
 use index_core::{Draft, Move, Plan, Standing};
 use pii_planner::plan_file::{
-    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, parse, print, samples, save, versions,
+    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, parse, samples, save, versions,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -190,7 +190,11 @@ fn a_full_disk_leaves_the_old_file_whole() {
     let error = save(&path, &titled(&"Lớn hơn ".repeat(1_000))).unwrap_err();
     assert_eq!(error.fault, pii_planner::plan_file::DiskFault::DiskFull);
     assert_eq!(fs::read(&path).unwrap(), before);
-    assert_eq!(fs::read_to_string(&backup).unwrap(), print(&small), "no version is lost to a save that failed");
+    assert_eq!(
+        fs::read_to_string(&backup).unwrap(),
+        pii_planner::plan_file::print(&small),
+        "no version is lost to a save that failed"
+    );
     assert_eq!(names(disk.0.path()), ["plan.json", "plan.json.bak"], "nothing half written is left");
 }
 

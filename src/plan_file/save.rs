@@ -6,7 +6,7 @@ use super::print::print;
 use super::stamp::{FileStamp, modified};
 use super::{litter, regular};
 use index_core::Plan;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -204,7 +204,7 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
 /// A new name is safe on the disk only when its folder is.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+    fs::File::open(folder)?.sync_all()
 }
 
 /// Windows has no way to sync a folder; its journal keeps names and files in step.

@@ -1,7 +1,7 @@
 //! What differs between two plans, as a planner reads it: "6.2.4 · Hạng: 57 → 45".
 
 use super::fields::{field, list, value};
-use super::{Lang, counted, shortened, step};
+use super::{Lang, capitalised, counted, shortened, step};
 use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
 
 /// Longer names of rows are cut.
@@ -129,12 +129,7 @@ fn record_name(lang: Lang, record: Record, key: Option<&str>) -> String {
         Record::Baseline => lang.pick("Hiện trạng", "Baseline").to_owned(),
         // A code says by itself that it is an indicator's.
         Record::Row(List::Indicators, _) | Record::Measurement(_) => shortened(key, MAX_KEY),
-        Record::Row(list, _) => {
-            let name = row_name(lang, list, key);
-            let mut letters = name.chars();
-            let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-            format!("{first}{}", letters.as_str())
-        }
+        Record::Row(list, _) => capitalised(&row_name(lang, list, key)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::explain_formula::{formula, lines};
 use super::explain_word::ExplainWord;
 use super::note_words::note;
-use super::sentences::basis;
+use super::sentences::{basis, capitalised};
 use super::standing_words::{rank_of_all, scenario_score, score_figure};
 use super::sums::{CHANGE_DECIMALS, contribution_of};
 use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};
@@ -205,9 +205,4 @@ fn own_name(lang: Lang, document: &Document, position: usize) -> String {
 
 fn entry_name(lang: Lang, document: &Document, position: usize) -> String {
     format!("{} {}", code(document, position), own_name(lang, document, position))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The words of finding and replacing over the whole plan.
 
-use super::{Lang, counted, fields};
+use super::{Lang, capitalised, counted, fields};
 use index_core::{Field, List, Plan, Record};
 
 bilingual! {
@@ -40,8 +40,7 @@ pub fn group_title(lang: Lang, record: Record) -> String {
         Record::Measurement(_) | Record::Row(List::Evidence(_), _) => fields::list(lang, List::Indicators),
         Record::Row(list, _) => fields::list(lang, list),
     };
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(name)
 }
 
 /// Where a text stands, as a planner says it: "Chỉ số 6.2.4 · Đơn vị chủ trì".

@@ -1,6 +1,6 @@
 //! The words of the scenarios: compared side by side, and the plan as one of them.
 
-use super::{Lang, counted, date};
+use super::{Lang, counted, date, with_hint};
 use chrono::NaiveDate;
 use index_core::{Choice, Counted, IndexStanding, Unable};
 
@@ -80,7 +80,7 @@ pub fn unable(lang: Lang, unable: &Unable, hints: bool) -> String {
             let one = |refusal| {
                 let why = super::problems::refusal(lang, refusal);
                 let hint = Some(super::problems::refusal_hint(lang, refusal)).filter(|h| hints && !h.is_empty());
-                hint.map_or_else(|| why.clone(), |hint| format!("{}. {hint}", why.trim_end_matches('.')))
+                hint.map_or_else(|| why.clone(), |hint| with_hint(&why, &hint))
             };
             refusals.iter().map(one).collect::<Vec<_>>().join("; ")
         }

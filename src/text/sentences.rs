@@ -307,6 +307,19 @@ pub fn origin(lang: Lang, origin: ScoreOrigin) -> String {
     }
 }
 
+/// The text as it begins a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What is wrong, as a sentence, and what to do about it as the next one.
+#[must_use]
+pub fn with_hint(what: &str, hint: &str) -> String {
+    format!("{}. {hint}", what.trim_end_matches('.')).trim_end().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,8 @@
 //! Importing a table of indicators: from Excel, from CSV, from the clipboard.
 
-use crate::support::{Window, click, click_button, document, field_value, fill, key, press, shows, window_in, words};
+use crate::support::{
+    Window, click, click_button, document, field_value, fill, key, mouse_button, press, shows, window_in, words,
+};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -285,9 +287,8 @@ fn what_is_chosen_stays_until_it_is_given_up() {
     fill(&mut window, YEAR, "2025");
     let beside = eframe::egui::pos2(20.0, 700.0);
     for is_pressed in [true, false] {
-        let button = eframe::egui::PointerButton::Primary;
         window.event(Event::PointerMoved(beside));
-        window.event(Event::PointerButton { pos: beside, button, pressed: is_pressed, modifiers: Default::default() });
+        window.event(mouse_button(beside, is_pressed));
         window.run();
     }
     key(&mut window, Key::Enter);

@@ -1,8 +1,8 @@
 //! The palette (Ctrl+K), as one uses it from the keyboard.
 
 use crate::support::{
-    USUAL, Window, busy_state, click, click_button, document, field_value, fill, key, named, press, shows, state_with,
-    window, window_in, window_over,
+    USUAL, Window, busy_state, click, click_button, document, field_value, fill, key, key_down, mouse_button, named,
+    press, shows, state_with, window, window_in, window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Event, Key, Modifiers};
@@ -71,8 +71,7 @@ fn enter_waits_for_the_letters_before_it() {
     find(&mut window, "th");
     assert_ne!(chosen(&window), "Thời hạn");
     // A slow frame brings the last letters and Enter at once.
-    let enter =
-        Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let enter = key_down(Key::Enter, Modifiers::NONE);
     window.input_mut().events.extend([Event::Text("oi han".to_owned()), enter, Event::Text("x".to_owned())]);
     window.run();
     assert_eq!(window.state().room, Room::Deadlines);
@@ -184,9 +183,9 @@ fn the_mouse_chooses_and_a_click_beside_closes() {
     assert_eq!(window.state().room, Room::Tasks);
     find(&mut window, "thoi han");
     for pressed in [true, false] {
-        let (pos, button) = ([1200.0, 600.0].into(), eframe::egui::PointerButton::Primary);
+        let pos = [1200.0, 600.0].into();
         window.event(Event::PointerMoved(pos));
-        window.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        window.event(mouse_button(pos, pressed));
         // A press that lasts long is no click.
         window.step();
     }

@@ -2,9 +2,11 @@
 //! the window as it was before.
 
 use crate::present::{moves, presenting, show, shown};
-use crate::support::{USUAL, Window, click_button, document, key, named, press, shows, state_with, window_over};
+use crate::support::{
+    USUAL, Window, click_button, document, key, key_down, named, press, shows, state_with, window_over,
+};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Color32, Event, Key, Modifiers, Shape, ViewportCommand, ViewportId, epaint};
+use eframe::egui::{Color32, Key, Modifiers, Shape, ViewportCommand, ViewportId, epaint};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Standing;
 use pii_planner::gui::model::action::Action;
@@ -38,8 +40,7 @@ fn painted(window: &Window) -> Vec<(String, f32)> {
 /// What the window is asked for in the frames after a key.
 fn asked_by(window: &mut Window, key: Key) -> Vec<ViewportCommand> {
     // Only the press: the release would be a frame of its own, after the one that matters.
-    let modifiers = Modifiers::NONE;
-    window.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+    window.event(key_down(key, Modifiers::NONE));
     let mut asked = Vec::new();
     for _ in 0..4 {
         window.step();

@@ -1,6 +1,6 @@
 //! Tables in quick hands and on slow machines: double clicks, and several keys within one frame.
 
-use crate::support::{Window, click_button, key, named, press, shows, window_in};
+use crate::support::{Window, click_button, key, key_down, mouse_button, named, press, shows, window_in};
 use crate::table_edit::{go_to, indicators, rank, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
@@ -20,16 +20,8 @@ fn a_double_click_edits_the_cell_under_the_pointer() {
     go_to(&mut window, "Mã");
     window.hover_at(place);
     window.run();
-    for pressed in [true, false, true, false] {
-        let event = Event::PointerButton {
-            pos: place,
-            button: eframe::egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
-        // All within one frame, for two clicks far apart are no double click.
-        window.input_mut().events.push(event);
-    }
+    // All within one frame, for two clicks far apart are no double click.
+    window.input_mut().events.extend([true, false, true, false].map(|pressed| mouse_button(place, pressed)));
     window.run();
     click_button(&mut window, "Điểm mạnh");
     assert_eq!(row(&window, 0).group, Some(Group::Strength));
@@ -45,14 +37,8 @@ fn a_double_click_is_of_the_row_that_it_began_on() {
     window.event(Event::PointerMoved(pos));
     window.run();
     window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
-    let button = |pressed| Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
     for _ in 0..2 {
-        window.input_mut().events.extend([true, false].map(button));
+        window.input_mut().events.extend([true, false].map(|pressed| mouse_button(pos, pressed)));
         window.step();
         window.step();
     }
@@ -80,17 +66,11 @@ fn what_is_typed_after_a_double_click_goes_into_the_cell() {
         let cell = window.get_by_role(Role::Cell).rect();
         eframe::egui::pos2(cell.center().x, window.get_by_role_and_label(Role::Row, &name).rect().center().y)
     };
-    let button = |pos, pressed| Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
     for place in [at(&window, 1), at(&window, 3)] {
         window.event(Event::PointerMoved(place));
         window.run();
         for _ in 0..2 {
-            window.input_mut().events.extend([true, false].map(|pressed| button(place, pressed)));
+            window.input_mut().events.extend([true, false].map(|pressed| mouse_button(place, pressed)));
             window.step();
         }
         window.run();
@@ -106,8 +86,7 @@ fn what_is_typed_after_a_double_click_goes_into_the_cell() {
 fn keys_of_one_frame_do_what_they_do_one_by_one() {
     let mut window = indicators();
     go_to(&mut window, "Hạng");
-    let press_of =
-        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let press_of = |key| key_down(key, Modifiers::NONE);
     let typed = |text: &str| Event::Text(text.to_owned());
     let events = [typed("5"), typed("0"), press_of(Key::Enter), typed("4"), typed("4"), press_of(Key::Enter)];
     window.input_mut().events.extend(events);
@@ -130,13 +109,7 @@ fn a_cell_that_the_form_pushes_away_comes_back_into_sight() {
     let pos = eframe::egui::pos2(status.x, window.get_by_role_and_label(Role::Row, &first).rect().center().y);
     window.event(Event::PointerMoved(pos));
     window.run();
-    let button = |pressed| Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    window.input_mut().events.extend([true, false, true, false].map(button));
+    window.input_mut().events.extend([true, false, true, false].map(|pressed| mouse_button(pos, pressed)));
     window.run();
     assert!(shows(&window, "Chi tiết"));
     let cell = window.get_by_role(Role::Cell).rect();
@@ -150,8 +123,7 @@ fn an_arrow_right_behind_escape_leaves_the_keyboard_in_the_table() {
     let mut window = indicators();
     go_to(&mut window, "Hạng");
     key(&mut window, Key::F2);
-    let press_of =
-        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let press_of = |key| key_down(key, Modifiers::NONE);
     window.input_mut().events.push(press_of(Key::Escape));
     window.step();
     window.input_mut().events.push(press_of(Key::ArrowDown));

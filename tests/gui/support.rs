@@ -1,7 +1,7 @@
 //! What the tests of the window share: a window without a screen, and ways to find and use what is on it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Edit, Standing};
@@ -80,7 +80,17 @@ pub fn window_in(sample: &str, room: Room) -> Window {
 /// The one event by which the keyboard asks for an action.
 pub fn shortcut_event(action: Action) -> Event {
     let KeyboardShortcut { modifiers, logical_key: key } = action.shortcut();
+    key_down(key, modifiers)
+}
+
+/// The event of a key that is pressed.
+pub const fn key_down(key: Key, modifiers: Modifiers) -> Event {
     Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+/// The event of the mouse's button, pressed or let go.
+pub const fn mouse_button(pos: Pos2, pressed: bool) -> Event {
+    Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
 }
 
 /// Presses the shortcut of an action.

@@ -1,6 +1,6 @@
 //! What if: the slider, the result, scenarios, and indicators of which nothing is known.
 
-use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in};
+use crate::support::{Window, click, click_button, document, fill, key, mouse_button, named, press, shows, window_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -89,15 +89,9 @@ fn a_click_so_quick_that_it_is_one_frame_moves_the_slider() {
     let mut window = what_if();
     let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
     let pos = eframe::egui::pos2(rect.left() + rect.width() * 0.5, rect.center().y);
-    let button = |pressed| eframe::egui::Event::PointerButton {
-        pos,
-        button: eframe::egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
     window.event(eframe::egui::Event::PointerMoved(pos));
     window.run();
-    window.input_mut().events.extend([button(true), button(false)]);
+    window.input_mut().events.extend([true, false].map(|pressed| mouse_button(pos, pressed)));
     window.run();
     let rank = place(&window, LEVER).unwrap();
     assert!((30.0..=34.0).contains(&rank), "{rank}");

@@ -13,7 +13,7 @@
 use super::random::Random;
 use crate::measurement::{Basis, reaches};
 use crate::plan::{Goal, Plan};
-use crate::scoring::{Contradiction, Note, Outcome, Scorecard, ScoringContext, judge};
+use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
 
 /// What is not certain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,8 +88,7 @@ pub fn simulate(
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
     // Outside the known scores there are bounds and nothing to draw from.
-    let contradicts = |note: &Note| matches!(note, Note::Contradiction(Contradiction::ScoreOutsideNeighbours { .. }));
-    if card.notes.iter().any(contradicts) {
+    if card.own.contradicting.is_some() {
         return Simulated::Contradiction;
     }
     let table = card.baseline.score.and_then(|_| Table::of(card));

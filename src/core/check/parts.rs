@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::measurement::{MAX_UNITS, Measurement, PRINTED_ROUNDING};
+use crate::measurement::{MAX_UNITS, Measurement};
 use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
 use std::collections::BTreeSet;
@@ -62,30 +62,26 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
 fn against_results(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
     let correction = plan.reference_corrections.iter().find(is_own);
-    let (rank, score) = (plan.baseline.rank, plan.baseline.score);
-    let (mut told_rank, mut told_score) = (false, false);
-    let mut tell = |of: (Option<u32>, Option<f64>), is_corrected, is_baseline_used| {
-        let differs =
-            |plan, published| ProblemKind::PublishedDiffers { plan, published, is_corrected, is_baseline_used };
-        if let (Some(plan), Some(published)) = (score, of.1)
-            && (plan - published).abs() > PRINTED_ROUNDING
-            && !std::mem::replace(&mut told_score, true)
-        {
-            found.add("baseline.score", differs(plan, published));
-        }
-        if let (Some(rank), Some(published)) = (rank, of.0)
-            && rank != published
-            && !std::mem::replace(&mut told_rank, true)
-        {
-            found.add("baseline.rank", differs(f64::from(rank), f64::from(published)));
-        }
-    };
-    if let Some(row) = published_row(plan, context) {
+    let published = published_row(plan, context).map(|row| {
         let is_corrected = correction.is_some_and(ResultCorrection::has_source);
-        tell((row.rank, row.score), is_corrected, is_baseline_official(plan, context));
-    }
-    if let Some(assumed) = correction.filter(|c| !c.has_source()) {
-        tell((assumed.rank, assumed.score), true, true);
+        (row.rank, row.score, is_corrected, is_baseline_official(plan, context))
+    });
+    let assumed = correction.filter(|c| !c.has_source()).map(|c| (c.rank, c.score, true, true));
+    let all = [published, assumed];
+    let results = || all.iter().flatten();
+    // Of each figure the first difference is told.
+    let score = results().find_map(|(_, score, is_corrected, is_baseline_used)| {
+        let (plan, published) = plan.baseline.other_score(*score)?;
+        Some((plan, published, *is_corrected, *is_baseline_used))
+    });
+    let rank = results().find_map(|(rank, _, is_corrected, is_baseline_used)| {
+        let (plan, published) = plan.baseline.other_rank(*rank)?;
+        Some((f64::from(plan), f64::from(published), *is_corrected, *is_baseline_used))
+    });
+    for (path, differs) in [("baseline.score", score), ("baseline.rank", rank)] {
+        if let Some((plan, published, is_corrected, is_baseline_used)) = differs {
+            found.add(path, ProblemKind::PublishedDiffers { plan, published, is_corrected, is_baseline_used });
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Corrections: where a plan differs from the embedded framework and reference results.
 
-use super::Extra;
+use super::{Extra, names_something};
 use crate::framework::Direction;
 
 /// An entry of the framework as the plan has it; what is missing is as embedded.
@@ -59,6 +59,6 @@ impl ResultCorrection {
     /// Whether it says where it is from.
     #[must_use]
     pub fn has_source(&self) -> bool {
-        self.source.as_deref().is_some_and(|source| !source.trim().is_empty())
+        names_something(self.source.as_deref())
     }
 }

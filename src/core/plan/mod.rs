@@ -34,7 +34,7 @@ pub use task::{Assignment, Section, Task, Timing};
 
 pub use crate::extra::Extra;
 
-use crate::measurement::Basis;
+use crate::measurement::{Basis, PRINTED_ROUNDING};
 use chrono::NaiveDate;
 
 /// A province's plan.
@@ -139,8 +139,23 @@ impl Baseline {
     /// Whether it says where it is from.
     #[must_use]
     pub fn has_source(&self) -> bool {
-        self.source.as_deref().is_some_and(|source| !source.trim().is_empty())
+        names_something(self.source.as_deref())
     }
+
+    /// The score and a published one, where they are not the same in print.
+    pub(crate) fn other_score(&self, published: Option<f64>) -> Option<(f64, f64)> {
+        self.score.zip(published).filter(|(score, published)| (score - published).abs() > PRINTED_ROUNDING)
+    }
+
+    /// The rank and a published one, where they are not the same.
+    pub(crate) fn other_rank(&self, published: Option<u32>) -> Option<(u32, u32)> {
+        self.rank.zip(published).filter(|(rank, published)| rank != published)
+    }
+}
+
+/// Whether a source is more than blanks.
+fn names_something(source: Option<&str>) -> bool {
+    source.is_some_and(|source| !source.trim().is_empty())
 }
 
 /// Where a share of the indicators' data comes from.

@@ -9,8 +9,8 @@ use super::filled::FilledLadder;
 use super::interval::Interval;
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
-use super::sure::{RankTable, Tables};
-use crate::measurement::{Basis, MAX_UNITS, PRINTED_ROUNDING};
+use super::tables::{RankTable, Tables};
+use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
@@ -44,23 +44,22 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
     match baseline.basis {
         Basis::Document => true,
         Basis::Published if baseline.has_source() => true,
-        Basis::Published => !published_row(plan, context).is_some_and(|row| differs(plan, row)),
+        Basis::Published => published_row(plan, context)
+            .is_none_or(|row| baseline.other_score(row.score).is_none() && baseline.other_rank(row.rank).is_none()),
         Basis::Estimated | Basis::Assumed => false,
     }
 }
 
 /// What is published of the province, or corrected with a source.
 pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
-    let province = &plan.document.province;
-    let is_assumed = plan.reference_corrections.iter().any(|c| c.is_assumed() && c.province == *province);
     let results = comparable(plan, context)?;
-    let published = || context.years.iter().find(|year| year.id == results.id)?.row(province);
-    if is_assumed { published() } else { results.row(province) }
+    let results = if is_own_row_assumed(plan) { context.as_published(results)? } else { results };
+    results.row(&plan.document.province)
 }
 
-fn differs(plan: &Plan, row: &ReferenceRow) -> bool {
-    let is_other_score = plan.baseline.score.zip(row.score).is_some_and(|(a, b)| (a - b).abs() > PRINTED_ROUNDING);
-    is_other_score || plan.baseline.rank.zip(row.rank).is_some_and(|(a, b)| a != b)
+/// Whether the plan corrects its own result without saying from where.
+fn is_own_row_assumed(plan: &Plan) -> bool {
+    plan.reference_corrections.iter().any(|c| c.is_assumed() && c.province == plan.document.province)
 }
 
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
@@ -77,10 +76,10 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let known = Known::of(plan, context, n_units);
     let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
     let ladder = known.ladder(n_units, &others);
-    let mut notes = known.doubts(plan, context, &ladder, computed.map(|(computed, _)| computed));
+    let own = known.place(&ladder);
+    let mut notes = known.doubts(plan, context, (&ladder, &own), computed.map(|(computed, _)| computed));
     let sure = known.sure_tables(plan, context, n_units);
     let (score, basis, ground) = known.score(&ladder, &sure, computed, &mut notes);
-    let own = known.place(&ladder);
     let doubted = known.doubted(&ladder, &others).map(Arc::new);
     let tables = Tables { ladder: &ladder, own: &own, doubted: doubted.as_deref(), sure: &sure };
     let rank = tables.rank(0.0).map(|answer| answer.span);
@@ -112,16 +111,14 @@ impl Known {
         let is_official = is_baseline_official(plan, context);
         let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
         let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
-        let row = reference.and_then(|r| r.row(&plan.document.province));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
         let sourceless = plan.reference_corrections.iter().filter(|c| c.is_assumed());
-        let is_assumed_row = sourceless.clone().any(|c| c.province == *province);
         let others = sourceless.filter(|c| reference.is_some() && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();
         // What is published stays; the assumption counts where nothing is.
-        let assumed = row.filter(|_| is_assumed_row);
         let row = published_row(plan, context);
+        let assumed = reference.filter(|_| is_own_row_assumed(plan)).and_then(|r| r.row(province));
         let stated = own_score.filter(|_| is_official);
         Self {
             score: stated.or_else(|| row?.score),
@@ -168,25 +165,26 @@ impl Known {
     }
 
     fn doubted(&self, ladder: &FilledLadder, others: &[(u32, f64)]) -> Option<RankTable> {
-        let ladder = ladder.doubted(others, self.own_rung())?;
+        Some(self.placed(ladder.doubted(others, self.own_rung())?))
+    }
+
+    fn placed(&self, ladder: FilledLadder) -> RankTable {
         let own = self.place(&ladder);
-        Some(RankTable { ladder, own })
+        RankTable { ladder, own }
     }
 
     /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
     /// is assumed.
     fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<RankTable> {
         let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
-        let published = context.years.iter().find(|results| results.id == reference.id);
+        let published = context.as_published(reference);
         let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
         let mut without = reference.clone();
         without.rows.retain(|row| !is_assumed(&row));
         let mut as_published = without.clone();
         as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
         let table = |results: &ReferenceResults| {
-            let ladder = self.ladder(n_units, &results.known_points(&plan.document.province));
-            let own = self.place(&ladder);
-            RankTable { ladder, own }
+            self.placed(self.ladder(n_units, &results.known_points(&plan.document.province)))
         };
         [as_published, without].iter().map(table).collect()
     }
@@ -240,7 +238,13 @@ impl Known {
     }
 
     /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
-    fn doubts(&self, plan: &Plan, context: &ScoringContext, ladder: &FilledLadder, computed: Option<f64>) -> Vec<Note> {
+    fn doubts(
+        &self,
+        plan: &Plan,
+        context: &ScoringContext,
+        (ladder, own): (&FilledLadder, &OwnPlace),
+        computed: Option<f64>,
+    ) -> Vec<Note> {
         let reference = comparable(plan, context);
         let mut found = Vec::new();
         if let (None, Some(other)) = (reference, context.reference.as_deref()) {
@@ -255,7 +259,7 @@ impl Known {
             Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
         });
         found.extend(taken);
-        if let (Some(score), Some(rank)) = (self.place(ladder).contradicting, self.any_rank()) {
+        if let (Some(score), Some(rank)) = (own.contradicting, own.rank) {
             let (lo, hi) = ladder.bounds(rank);
             found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
         }

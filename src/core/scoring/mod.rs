@@ -15,7 +15,7 @@ mod refusal;
 mod region;
 mod span;
 mod standing;
-mod sure;
+mod tables;
 mod units;
 mod what_if;
 
@@ -34,7 +34,7 @@ pub use rank::OwnPlace;
 pub use refusal::{Refusal, RefusalKind};
 pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
-pub use sure::RankTable;
+pub use tables::RankTable;
 pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_if};
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
@@ -87,6 +87,11 @@ impl ScoringContext {
     #[must_use]
     pub fn n_units_of(&self, year: Option<i32>, otherwise: u32) -> u32 {
         year.and_then(|year| self.results_of(year)).map_or(otherwise, |results| results.n_units)
+    }
+
+    /// The results without the plan's corrections.
+    pub(crate) fn as_published(&self, results: &ReferenceResults) -> Option<&Arc<ReferenceResults>> {
+        self.years.iter().find(|year| year.id == results.id)
     }
 
     /// The published results of a year; those of the plan's reference with its corrections.

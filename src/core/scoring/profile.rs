@@ -6,7 +6,7 @@ use super::filled::FilledLadder;
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
 use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note};
-use super::sure::{RankTable, Tables};
+use super::tables::{RankTable, Tables};
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};

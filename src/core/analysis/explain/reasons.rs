@@ -49,18 +49,14 @@ impl Asked<'_> {
     pub(super) fn baseline_score(&self) -> Option<Explanation> {
         let IndexStanding { score, basis, .. } = self.card.baseline;
         let rule = self.baseline_rule(score);
-        let from_reference = self.card.baseline.ground == ScoreGround::Reference;
         let baseline = &self.plan.baseline;
         let of_rank = matches!(self.card.baseline.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
         let is_rank_of_plan = baseline.rank.is_some() && self.is_baseline_used();
-        let source = if from_reference || (of_rank && !is_rank_of_plan) {
-            if from_reference {
-                self.own_source(|row| row.score.is_some(), |c| c.score.is_some())
-            } else {
-                self.own_source_of_rank()
-            }
-        } else {
-            baseline.source.clone().filter(|_| self.card.baseline.ground != ScoreGround::Computed)
+        let source = match self.card.baseline.ground {
+            ScoreGround::Reference => self.own_source(|row| row.score.is_some(), |c| c.score.is_some()),
+            ScoreGround::Computed => None,
+            _ if of_rank && !is_rank_of_plan => self.own_source_of_rank(),
+            _ => baseline.source.clone(),
         };
         let top = self.context.framework.entries().iter().position(|e| e.parent.is_none())?;
         let explanation = self.of_entry(Subject::Score(Side::Baseline), rule, top);
@@ -281,8 +277,7 @@ impl Asked<'_> {
             return found.source.clone();
         }
         let results = comparable(self.plan, self.context)?;
-        let published =
-            self.context.years.iter().find(|year| year.id == results.id).and_then(|year| year.row(province));
+        let published = self.context.as_published(results).and_then(|results| results.row(province));
         published.or(results.row(province)).filter(|row| is_published(row)).map(|row| row.source.clone())
     }
 

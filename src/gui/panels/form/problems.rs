@@ -5,6 +5,7 @@ use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::label::wrapped;
 use crate::text::problems::{hint, what};
+use crate::text::{capitalised, with_hint};
 use eframe::egui::{Color32, Ui};
 use index_core::{Field, Problem, Record, Severity};
 
@@ -27,15 +28,8 @@ pub(super) fn of_record(ui: &mut Ui, view: &View, record: Record) {
 fn of_paths(ui: &mut Ui, view: &View, is_here: impl Fn(&str) -> bool) {
     for Problem { kind, .. } in view.document.problems().iter().filter(|p| is_here(&p.path)) {
         let (mark, color) = mark_of(ui, kind.severity());
-        line(ui, mark, color, &sentence(&what(view.lang, kind), &hint(view.lang, kind)));
+        line(ui, mark, color, &capitalised(&with_hint(&what(view.lang, kind), &hint(view.lang, kind))));
     }
-}
-
-/// "chưa có đơn vị chủ trì" and its hint as sentences.
-fn sentence(what: &str, hint: &str) -> String {
-    let mut letters = what.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
-    format!("{first}{}. {hint}", letters.as_str().trim_end_matches('.')).trim_end().to_owned()
 }
 
 /// A short message beside a field.

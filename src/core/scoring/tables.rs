@@ -30,11 +30,11 @@ impl Tables<'_> {
     /// The rank when the index changes by `change` points, with its reasons. It rests on what is assumed of others where it
     /// would be another one without that. `None` when nothing bounds it.
     pub(super) fn rank(&self, change: f64) -> Option<RankAnswer<Point>> {
-        let mut answer = rank_by_either(self.ladder, self.own, change)?;
+        let answer = rank_by_either(self.ladder, self.own, change)?;
         // Of a published rank that nothing moves no table says anything.
         let is_fixed = self.own.rank.is_some() && change.abs() < SAME_SCORE;
         let other = self.doubted.filter(|_| !is_fixed).and_then(|table| table.rank(change));
-        answer = other.map_or(answer, |other| either(answer, other));
+        let mut answer = other.map_or(answer, |other| either(answer, other));
         let rests_on_it =
             self.sure.iter().any(|table| table.rank(change).map(|without| without.span) != Some(answer.span));
         answer.span.is_assumed |= rests_on_it;
