@@ -219,3 +219,24 @@ fn among_how_many_a_rank_is_has_one_answer() {
     );
     past.apply(&Edit::set(goal, Field::RankAtMost, Value::Count(40))).unwrap();
 }
+
+/// The computed score stands beside the rank as a doubt, so the list of problems names it as well.
+#[test]
+fn a_computed_score_that_the_published_rank_does_not_allow_is_told() {
+    let catalogue = catalogue().unwrap();
+    let codes = catalogue.framework("pii-2024").unwrap().indicators().map(|entry| entry.spec.code.clone());
+    let codes: Vec<String> = codes.collect();
+    let told = |score: f64| {
+        let row = |code: &String| {
+            format!(r#"{{"code": "{code}", "measurement": {{"score": {score}, "year": 2024, "basis": "document"}}}}"#)
+        };
+        let rows: Vec<String> = codes.iter().map(row).collect();
+        let document = document(&format!(
+            r#""reference": "pii-2024", "baseline": {{"rank": 11, "year": 2024, "of": 63, "basis": "document"}},
+            "indicators": [{}]"#,
+            rows.join(",")
+        ));
+        document.problems().iter().any(|p| matches!(p.kind, ProblemKind::ComputedOutside { .. }))
+    };
+    assert!(told(60.0) && !told(43.0));
+}

@@ -237,6 +237,13 @@ fn a_place_that_others_hold_is_not_counted_as_ours() {
     let told = |p: &index_core::Problem| matches!(&p.kind, index_core::ProblemKind::Contradiction(_));
     assert!(squeezed.problems().iter().any(told));
     assert_eq!(scenario(&mut squeezed, 42).best, 8, "Cần Thơ has 46,01 and is above");
+    let tied = format!(
+        r#""reference": "pii-2024", "reference_corrections": [{{"province": "Quảng Ninh", "rank": 7, "score": 46.01, "source": "x"}}],
+        {MEASURED}"#
+    );
+    let mut tied = document("Cần Thơ", &tied);
+    let risen = scenario(&mut tied, 31);
+    assert_eq!((risen.best, risen.worst), (6, 7), "one of the ranks 6 to 8 is nobody's: who stands at 6 may be above");
     let ranked = format!(
         r#""reference": "pii-2024", "baseline": {{"year": 2024, "score": 46.3, "of": 63, "basis": "published"}}, {MEASURED}"#
     );

@@ -2,9 +2,9 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Catalogue, Contradiction, Document, FilledLadder, Framework, GoalQuestion, IndicatorRow, Interval,
-    Measurement, Move, Note, Plan, ProblemKind, Scorecard, ScoringContext, Seeking, Standing, Wanted, check, goal_seek,
-    score, what_if,
+    Baseline, Basis, Catalogue, Contradiction, Document, FilledLadder, Framework, Goal, GoalQuestion, IndicatorRow,
+    Interval, Measurement, Move, Note, Plan, Problem, ProblemKind, ResultCorrection, Scorecard, ScoringContext,
+    Seeking, Simulated, Standing, Wanted, check, goal_seek, score, simulate, what_if,
 };
 use pii_planner::plan_file::{self, parse, samples};
 use pii_planner::text::{Lang, later_name};
@@ -374,19 +374,26 @@ fn a_raw_value_outside_its_bounds_is_told() {
     assert_eq!([9.9, 10.0, 60.0, 80.0].map(told), [true, false, false, true]);
 }
 
+/// Whichever of its names the plan or the correction uses, a renamed province has one row.
 #[test]
-fn a_correction_under_the_other_name_of_a_province_is_told() {
-    for (own, corrected) in [("Huế", "Thừa Thiên Huế"), ("Thừa Thiên Huế", "Huế"), ("Cần Thơ", "Huế")]
+fn a_correction_under_the_other_name_of_a_province_takes_its_row() {
+    for (own, corrected) in [("Huế", "Thừa Thiên Huế"), ("Thừa Thiên Huế", "Huế"), ("Cần Thơ", "Thừa Thiên Huế")]
     {
-        let is_told = |name: &str| {
-            let (mut plan, _) = sample("can-tho-2025");
-            plan.document.province = own.to_owned();
-            let province = name.to_owned();
-            plan.reference_corrections =
-                vec![index_core::ResultCorrection { province, rank: Some(10), ..Default::default() }];
-            let problems = check(&plan, &library().context_for(&plan));
-            problems.iter().any(|p| matches!(p.kind, ProblemKind::OtherName { .. }))
-        };
-        assert!(is_told(corrected) && !is_told("Cần Thơ"), "{own} {corrected}");
+        let (mut plan, _) = sample("can-tho-2025");
+        plan.document.province = own.to_owned();
+        let context = library().context_for(&plan);
+        let n_rows = context.reference.as_ref().unwrap().rows.len();
+        plan.reference_corrections =
+            vec![ResultCorrection { province: corrected.to_owned(), rank: Some(10), ..Default::default() }];
+        let context = library().context_for(&plan);
+        assert_eq!(context.reference.as_ref().unwrap().rows.len(), n_rows, "{own} {corrected}");
+        let goal = Goal { provinces: vec!["Huế".to_owned(), "Thừa Thiên Huế".to_owned()], ..Goal::default() };
+        plan.reference_corrections.push(ResultCorrection { province: "Huế".to_owned(), ..Default::default() });
+        plan.goals = vec![goal];
+        let problems = check(&plan, &library().context_for(&plan));
+        for path in ["goals[0].provinces[1]", "reference_corrections[1].province"] {
+            let is_told = |p: &&Problem| p.path == path && matches!(p.kind, ProblemKind::Duplicate(_));
+            assert!(problems.iter().find(is_told).is_some() || (own, corrected) == ("Thừa Thiên Huế", "Huế"), "{path}");
+        }
     }
 }

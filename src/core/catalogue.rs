@@ -72,6 +72,7 @@ impl Catalogue {
             reference: reference.cloned(),
             years: Arc::clone(&self.references),
             crosswalk: Arc::clone(&self.crosswalk),
+            corrections: Arc::default(),
         }
     }
 

@@ -139,6 +139,15 @@ pub enum ProblemKind {
         /// The published rank.
         rank: u32,
     },
+    /// The index computed from all indicators lies outside what the published rank allows.
+    ComputedOutside {
+        /// The computed score, 0..=100.
+        computed: f64,
+        /// The least that the rank allows.
+        lo: f64,
+        /// The most that the rank allows.
+        hi: f64,
+    },
     /// Provinces of a goal's region are not in the reference results; their ranks are taken as not known.
     RegionNotInReference(Vec<String>),
     /// A move of a scenario cannot be computed.
@@ -149,13 +158,6 @@ pub enum ProblemKind {
     CorrectionWithoutSource(String),
     /// A weight is not above zero.
     BadWeight(f64),
-    /// A corrected result names a province by another name than the results, and so stands beside its row.
-    OtherName {
-        /// The name in the correction.
-        name: String,
-        /// The name in the results.
-        in_results: String,
-    },
     /// Figures cannot all be true.
     Contradiction(Contradiction),
     /// A value of the file could not be read and is kept aside; the text is where it stood.
@@ -176,6 +178,7 @@ impl ProblemKind {
             | Self::FigureOfOtherYear { .. }
             | Self::CorrectionWithoutSource(_)
             | Self::AssumedScoreUnused { .. }
+            | Self::ComputedOutside { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)
             | Self::ProvinceNotInReference(_)

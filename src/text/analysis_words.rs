@@ -66,7 +66,7 @@ bilingual! {
         Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
         NotDrawn => "không tính khả năng ở đây: chỉ tính mục tiêu toàn quốc còn chờ kết quả" / "no chance is computed here: only for nationwide goals whose results are still to come",
-        Contradiction => "Điểm và hạng hiện trạng mâu thuẫn với điểm của các tỉnh xếp gần nên không mô phỏng được." / "The baseline's score and rank contradict the scores of its neighbours, so nothing can be simulated.",
+        Contradiction => "Hạng và điểm trong bảng xếp hạng hoặc của hiện trạng mâu thuẫn nhau nên không mô phỏng được; mục “Lỗi và nhắc nhở” chỉ rõ chỗ cần sửa." / "Ranks and scores of the results or of the baseline contradict each other, so nothing can be simulated; the list of problems says where.",
         Unknown => "Chưa biết đủ hạng và điểm hiện trạng nên không tính được." / "Too little is known of the baseline's rank and score, so nothing can be simulated.",
     }
 }

@@ -113,3 +113,16 @@ pub const fn contradiction_hint(lang: Lang, contradiction: &Contradiction) -> &'
     };
     lang.pick(vi, en)
 }
+
+/// What a computed score is held against, as a part of a sentence.
+pub(super) fn computed_outside(lang: Lang, figures: [f64; 3]) -> String {
+    let [computed, lo, hi] = figures.map(|s| fixed(lang, s, 2));
+    match lang {
+        Lang::Vi => {
+            format!("điểm tính từ các chỉ số là {computed}, ngoài khoảng {lo}–{hi} mà hạng đã công bố cho phép")
+        }
+        Lang::En => format!(
+            "the score computed from the indicators is {computed}, outside the {lo} to {hi} that the published rank allows"
+        ),
+    }
+}

@@ -1,6 +1,6 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
-use super::contradictions::{contradiction, contradiction_hint};
+use super::contradictions::{computed_outside, contradiction, contradiction_hint};
 use super::{Lang, grouped, thousands};
 use index_core::measurement::MAX_UNITS;
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
@@ -70,8 +70,8 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::Contradiction(found) => contradiction(lang, found),
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
+        ProblemKind::ComputedOutside { computed, lo, hi } => computed_outside(lang, [*computed, *lo, *hi]),
         ProblemKind::SetAside(path) => set_aside(lang, path),
-        ProblemKind::OtherName { name, in_results } => other_name(lang, name, in_results),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
         kind => plain_what(lang, kind).to_owned(),
@@ -92,13 +92,6 @@ fn without_source(lang: Lang, province: &str) -> String {
     match lang {
         Lang::Vi => format!("kết quả sửa của {province} chưa có nguồn nên chỉ là giả định"),
         Lang::En => format!("the corrected result of {province} has no source, so it is an assumption"),
-    }
-}
-
-fn other_name(lang: Lang, name: &str, in_results: &str) -> String {
-    match lang {
-        Lang::Vi => format!("{name} và {in_results} là một địa phương, nên kết quả bị tính hai lần"),
-        Lang::En => format!("{name} and {in_results} are one province, so its result counts twice"),
     }
 }
 
@@ -201,6 +194,10 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
             "Điểm được ước tính theo hạng đã công bố; bỏ điểm giả định, hoặc ghi điểm đã công bố kèm nguồn.",
             "The score is estimated from the published rank; take the assumed score out, or write the published one with its source.",
         ),
+        ProblemKind::ComputedOutside { .. } => (
+            "Kiểm tra hạng và điểm của các chỉ số; hai thang điểm này không so với nhau.",
+            "Check ranks and scores of the indicators; the two scales are not compared.",
+        ),
         ProblemKind::RegionNotInReference(_) => (
             "Nếu tên đã đúng thì không cần sửa: hạng của các địa phương này được coi là chưa biết.",
             "If the names are right, nothing need be done: the ranks of these provinces count as not known.",
@@ -223,7 +220,6 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
         ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
             ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
         }
-        ProblemKind::OtherName { .. } => ("Dùng tên có trong bảng xếp hạng.", "Use the name in the results."),
         ProblemKind::CorrectionWithoutSource(_) => ("Ghi nguồn của kết quả đó.", "Name the source of that result."),
         ProblemKind::FigureOfOtherYear { .. } => {
             ("Dùng số liệu cùng năm với hiện trạng.", "Use figures of the baseline's year.")

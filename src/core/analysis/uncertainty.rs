@@ -62,7 +62,7 @@ pub enum Simulated {
     Spread(Spread),
     /// It was stopped.
     Stopped,
-    /// Our own rank and score cannot both be true.
+    /// Our own rank and score, or results of the table, cannot all be true.
     Contradiction,
     /// Too little is known of our own rank and score, or of the others beyond the last known score; or nobody else is
     /// ranked.
@@ -87,10 +87,11 @@ pub fn simulate(
     assumptions: &Assumptions,
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
-    // Outside the known scores there are bounds and nothing to draw from.
-    if card.own.contradicting.is_some() {
+    // Figures that contradict each other cannot all be drawn.
+    if card.own.contradicting.is_some() || card.doubted.is_some() || card.ladder.is_own_taken() {
         return Simulated::Contradiction;
     }
+    // Outside the known scores there are bounds and nothing to draw from.
     let table = card.baseline.score.and_then(|_| Table::of(card));
     let Some(table) = table else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);

@@ -6,7 +6,14 @@ use crate::scoring::{Contradiction, NotFalling, Note, ScoreGround, Scorecard, Sc
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
     for note in &card.notes {
-        let Note::Contradiction(contradiction) = note else { continue };
+        let contradiction = match note {
+            Note::Contradiction(contradiction) => contradiction,
+            &Note::ComputedOutside { computed, lo, hi } => {
+                found.add("baseline.rank", ProblemKind::ComputedOutside { computed, lo, hi });
+                continue;
+            }
+            _ => continue,
+        };
         let path = match contradiction {
             Contradiction::RankTaken { .. } => "baseline.rank",
             Contradiction::ScoreOutsideNeighbours { .. } => "baseline.score",
@@ -22,7 +29,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
     }
     for first in card.ladder.not_falling() {
         let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
-        found.add(path_of_result(plan, first), ProblemKind::Contradiction(contradiction));
+        found.add(path_of_result(context, first), ProblemKind::Contradiction(contradiction));
     }
     for (i, row) in plan.indicators.iter().enumerate() {
         let measured = row.measurement.as_ref();
@@ -35,8 +42,8 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
 }
 
 /// Where a result can be mended: at the plan's correction, if one made it; else at the name of the results.
-fn path_of_result(plan: &Plan, result: &NotFalling) -> String {
+fn path_of_result(context: &ScoringContext, result: &NotFalling) -> String {
     let is_it = |c: &crate::ResultCorrection| c.rank == Some(result.rank) && c.score == Some(result.score);
-    let at = plan.reference_corrections.iter().position(is_it);
+    let at = context.corrections.iter().position(is_it);
     at.map_or_else(|| "reference".to_owned(), |at| format!("reference_corrections[{at}].score"))
 }

@@ -61,7 +61,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
 /// when it has a source.
 fn against_results(plan: &Plan, context: &ScoringContext, found: &mut Found) {
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
-    let correction = plan.reference_corrections.iter().find(is_own);
+    let correction = context.corrections.iter().find(is_own);
     let published = published_row(plan, context).map(|row| {
         let is_corrected = correction.is_some_and(ResultCorrection::has_source);
         (row.rank, row.score, is_corrected, is_baseline_official(plan, context))
@@ -97,19 +97,21 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
         let is_of_nobody = goal.has_figure() && !goal.is_judged();
         found.add_if(is_of_nobody, format!("goals[{i}].provinces"), ProblemKind::MissingProvinces);
-        region(&goal.provinces, context, &format!("goals[{i}].provinces"), found);
+        region(&goal.provinces, (plan, context), &format!("goals[{i}].provinces"), found);
     }
 }
 
 /// Who belongs to the region of a goal.
-fn region(provinces: &[String], context: &ScoringContext, path: &str, found: &mut Found) {
+fn region(provinces: &[String], (plan, context): (&Plan, &ScoringContext), path: &str, found: &mut Found) {
+    let reference = context.reference.as_deref();
+    let named = |name| reference.map_or(name, |results| context.name_in(results, &plan.document.province, name));
     let mut seen = Seen::default();
     for (k, name) in provinces.iter().enumerate() {
-        check_name(name, seen.again(name), format!("{path}[{k}]"), found);
+        check_name(name, seen.again(named(name)), format!("{path}[{k}]"), found);
     }
-    let Some(reference) = &context.reference else { return };
+    let Some(reference) = reference else { return };
     let known: BTreeSet<&str> = reference.rows.iter().map(|row| row.province.as_str()).collect();
-    let missing: Vec<String> = provinces.iter().filter(|name| !known.contains(name.as_str())).cloned().collect();
+    let missing: Vec<String> = provinces.iter().filter(|name| !known.contains(named(name))).cloned().collect();
     found.add_if(!missing.is_empty(), path, ProblemKind::RegionNotInReference(missing));
 }
 
@@ -247,14 +249,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         }
     }
     let mut seen = Seen::default();
-    for (i, correction) in plan.reference_corrections.iter().enumerate() {
+    for (i, correction) in context.corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
         check_name(&correction.province, seen.again(&correction.province), at("province"), found);
-        let in_results = context.crosswalk.other_name(&correction.province);
-        if let Some(row) = in_results.and_then(|other| context.reference.as_ref()?.row(other)) {
-            let (name, in_results) = (correction.province.clone(), row.province.clone());
-            found.add(at("province"), ProblemKind::OtherName { name, in_results });
-        }
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
         check_score(correction.score, at("score"), found);

@@ -53,13 +53,13 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
 /// What is published of the province, or corrected with a source.
 pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
     let results = comparable(plan, context)?;
-    let results = if is_own_row_assumed(plan) { context.as_published(results)? } else { results };
+    let results = if is_own_row_assumed(plan, context) { context.as_published(results)? } else { results };
     results.row(&plan.document.province)
 }
 
 /// Whether the plan corrects its own result without saying from where.
-fn is_own_row_assumed(plan: &Plan) -> bool {
-    plan.reference_corrections.iter().any(|c| c.is_assumed() && c.province == plan.document.province)
+fn is_own_row_assumed(plan: &Plan, context: &ScoringContext) -> bool {
+    context.corrections.iter().any(|c| c.is_assumed() && c.province == plan.document.province)
 }
 
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
@@ -113,12 +113,12 @@ impl Known {
         let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
-        let sourceless = plan.reference_corrections.iter().filter(|c| c.is_assumed());
+        let sourceless = context.corrections.iter().filter(|c| c.is_assumed());
         let others = sourceless.filter(|c| reference.is_some() && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();
         // What is published stays; the assumption counts where nothing is.
         let row = published_row(plan, context);
-        let assumed = reference.filter(|_| is_own_row_assumed(plan)).and_then(|r| r.row(province));
+        let assumed = reference.filter(|_| is_own_row_assumed(plan, context)).and_then(|r| r.row(province));
         let stated = own_score.filter(|_| is_official);
         Self {
             score: stated.or_else(|| row?.score),

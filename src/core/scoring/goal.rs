@@ -237,9 +237,9 @@ impl Judge<'_> {
         let province = name.to_owned();
         let row = results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
-        let reference_corrections = self.corrections_of(results).to_vec();
-        let published = Plan { document, reference_corrections, ..Plan::default() };
-        let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
+        let published = Plan { document, ..Plan::default() };
+        let corrections = self.corrections_of(results).into();
+        let context = ScoringContext { reference: Some(Arc::clone(results)), corrections, ..self.context.clone() };
         let standing = standpoint(&published, &context, None).standing;
         let is_known = standing.rank.is_some() || standing.score.is_some();
         let ground =
@@ -250,7 +250,7 @@ impl Judge<'_> {
     /// What the plan has corrected in these results.
     fn corrections_of(&self, results: &Arc<ReferenceResults>) -> &[ResultCorrection] {
         let is_own = self.context.reference.as_ref().is_some_and(|own| Arc::ptr_eq(own, results));
-        if is_own { &self.plan.reference_corrections } else { &[] }
+        if is_own { &self.context.corrections } else { &[] }
     }
 
     /// Whether these results have what the plan states of a province without a source.
@@ -328,12 +328,14 @@ impl Judge<'_> {
             return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
         }
         let own = (self.plan.document.province.as_str(), ground.own_rank);
-        let place = place_in_region(results, own, &span, &goal.provinces).ok_or(Undecided::NoStanding)?;
+        let named = |name: &String| self.context.name_in(results, own.0, name).to_owned();
+        let members: Vec<String> = goal.provinces.iter().map(named).collect();
+        let place = place_in_region(results, own, &span, &members).ok_or(Undecided::NoStanding)?;
         // Who of the region has no rank has one that all the others leave free.
         let has_rank = |name: &String| results.row(name).is_some_and(|row| row.rank.is_some());
         let is_any_assumed = self.corrections_of(results).iter().any(ResultCorrection::is_assumed);
         let is_counted = |name: &String| self.is_assumed_result(results, name) || (is_any_assumed && !has_rank(name));
-        let is_assumed = span.is_assumed || goal.provinces.iter().filter(|name| **name != own.0).any(is_counted);
+        let is_assumed = span.is_assumed || members.iter().filter(|name| **name != own.0).any(is_counted);
         Ok(RankSpan { is_assumed, ..place })
     }
 

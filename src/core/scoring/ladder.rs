@@ -46,7 +46,7 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
     let Some(reference) = comparable(plan, context) else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
-    let assumed = || plan.reference_corrections.iter().filter(|c| c.is_assumed());
+    let assumed = || context.corrections.iter().filter(|c| c.is_assumed());
     for rung in &mut others {
         rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if assumed().any(|c| c.province == *name));
     }

@@ -40,7 +40,7 @@ pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
 use crate::crosswalk::Crosswalk;
 use crate::framework::Framework;
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ pub struct ScoringContext {
     pub years: Arc<[Arc<ReferenceResults>]>,
     /// Which province is which between those years.
     pub crosswalk: Arc<Crosswalk>,
+    /// What the plan corrects in the reference results, in its order, each under the name that they have for the province.
+    pub corrections: Arc<[ResultCorrection]>,
 }
 
 impl ScoringContext {
@@ -64,10 +66,25 @@ impl ScoringContext {
         if !plan.framework_corrections.is_empty() {
             context.framework = Arc::new(self.framework.corrected(&plan.framework_corrections));
         }
-        if !plan.reference_corrections.is_empty() {
-            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&plan.reference_corrections)));
+        let own = &plan.document.province;
+        let corrections = plan.reference_corrections.iter().cloned().map(|mut correction| {
+            let results = context.reference.as_deref();
+            let name = results.map(|results| context.name_in(results, own, &correction.province).to_owned());
+            correction.province = name.unwrap_or(correction.province);
+            correction
+        });
+        context.corrections = corrections.collect();
+        if !context.corrections.is_empty() {
+            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&context.corrections)));
         }
         context
+    }
+
+    /// The name that results have for a province, where the plan's own is `own`: a renamed one may be called by either.
+    pub(crate) fn name_in<'a>(&'a self, results: &ReferenceResults, own: &str, province: &'a str) -> &'a str {
+        let is_here = |name: &str| name == own || results.row(name).is_some();
+        let other = self.crosswalk.other_name(province).filter(|other| is_here(other));
+        other.filter(|_| !is_here(province)).unwrap_or(province)
     }
 
     /// The same results, in which a province that was renamed has this name.
@@ -90,7 +107,8 @@ impl ScoringContext {
     }
 
     /// The results without the plan's corrections.
-    pub(crate) fn as_published(&self, results: &ReferenceResults) -> Option<&Arc<ReferenceResults>> {
+    #[must_use]
+    pub fn as_published(&self, results: &ReferenceResults) -> Option<&Arc<ReferenceResults>> {
         self.years.iter().find(|year| year.id == results.id)
     }
 

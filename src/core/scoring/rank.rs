@@ -61,10 +61,15 @@ impl Question<'_> {
         (score + self.change).clamp(0.0, 100.0)
     }
 
-    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it. `None` also
-    /// where another province has it: then all that are counted are others.
+    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it. Another
+    /// province may have it as well: then one of the places here is ours, or all are others', and nothing surely.
+    fn seat(&self) -> Option<u32> {
+        self.own.rank.and(self.ladder.own())
+    }
+
+    /// Our own place, unless another province has it: then all that are counted are others.
     fn place(&self) -> Option<u32> {
-        self.own.rank.and(self.ladder.own()).filter(|_| !self.ladder.is_own_taken())
+        self.seat().filter(|_| !self.ladder.is_own_taken())
     }
 
     fn surely_above(&self) -> (u32, Witness<Point>) {
@@ -73,10 +78,11 @@ impl Question<'_> {
         let by_score = rung.map_or(0, |r| r.place);
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
         match self.own.rank {
-            // The places 1..=by_score hold us as well when our own is among them.
+            // The places 1..=by_score hold us as well when our own is among them, but nobody whose score is known.
             Some(rank) => {
-                let holds_us = self.place().is_some_and(|place| place <= by_score);
-                let above = by_score - u32::from(holds_us);
+                let holds_us = self.seat().is_some_and(|place| place <= by_score);
+                let n_known = hi.map_or(0, |hi| self.others_above(hi).count() as u32);
+                let above = (by_score - u32::from(holds_us)).max(n_known);
                 self.with_own_rank((above, witness), rank - 1, (self.change <= 0.0, self.change >= 0.0))
             }
             // Who is above us now was above us before, or has passed us: then its place counts us as well.
@@ -106,22 +112,23 @@ impl Question<'_> {
         rung.point.1 + self.ladder.rounding(rung.point.1)
     }
 
-    /// The first of the other provinces whose known scores are surely not above a score.
-    fn first_reached(&self, score: f64) -> Option<&KnownRung> {
-        self.ladder.others().find(|r| !is_above(self.most(r), score))
+    /// The other provinces whose known scores are surely not above a score, best first.
+    fn others_reached(&self, score: f64) -> impl Iterator<Item = &KnownRung> {
+        self.ladder.others().filter(move |r| !is_above(self.most(r), score))
     }
 
     /// Equal scores share the better rank, so who has our score is not above us and counts here.
     fn surely_below(&self) -> (u32, Witness<Point>) {
         let n = self.ladder.n_units();
         let lo = self.own.bounds.map(|b| self.moved(b.0));
-        let rung = lo.and_then(|lo| self.first_reached(lo));
+        let rung = lo.and_then(|lo| self.others_reached(lo).next());
         let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
         let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
         match self.own.rank {
             Some(rank) => {
-                let holds_us = self.place().is_some_and(|place| rung.is_some_and(|r| place >= r.place));
-                let below = by_score - u32::from(holds_us);
+                let holds_us = self.seat().is_some_and(|place| rung.is_some_and(|r| place >= r.place));
+                let n_known = lo.map_or(0, |lo| self.others_reached(lo).count() as u32);
+                let below = (by_score - u32::from(holds_us)).max(n_known);
                 self.with_own_rank((below, witness), n.saturating_sub(rank), (self.change >= 0.0, self.change <= 0.0))
             }
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.

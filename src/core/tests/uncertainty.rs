@@ -289,3 +289,21 @@ fn those_whose_scores_nobody_knows_never_decide_a_chance() {
     assert!(matches!(above(-15.0), Simulated::Spread(_)));
     assert_eq!(above(-18.0), Simulated::Unknown);
 }
+
+/// Of two results that contradict each other, or a place that two hold, one is wrong, and nobody knows which.
+#[test]
+fn nothing_is_drawn_from_results_that_contradict_each_other() {
+    let plan = plan(vec![row("1.1", 9, None)]);
+    let drawn = |change: &dyn Fn(&mut ReferenceResults)| {
+        let mut context = all();
+        change(Arc::make_mut(context.reference.as_mut().unwrap()));
+        let outcome = outcome(&plan, &context, &[]);
+        simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true)
+    };
+    assert!(matches!(drawn(&|_| {}), Simulated::Spread(_)));
+    let last_above_last_but_one = |results: &mut ReferenceResults| results.rows[9].score = Some(27.0);
+    assert_eq!(drawn(&last_above_last_but_one), Simulated::Contradiction);
+    // The seventh shares our rank and score, and the next place is taken.
+    let tied = |results: &mut ReferenceResults| (results.rows[6].rank, results.rows[6].score) = (Some(8), Some(38.0));
+    assert_eq!(drawn(&tied), Simulated::Contradiction);
+}

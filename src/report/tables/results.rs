@@ -53,7 +53,7 @@ pub(super) fn table(document: &Document, lang: Lang) -> Table {
     let known = reference.map(|reference| reference.rows.as_slice()).unwrap_or_default();
     let of = reference.map_or(0, |reference| reference.n_units);
     let lines = known.iter().map(|row| {
-        let mut corrections = document.plan().reference_corrections.iter();
+        let mut corrections = document.context().corrections.iter();
         let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
         Line { row, of, correction, lang }
     });

@@ -272,7 +272,7 @@ impl Asked<'_> {
         is_stated: fn(&ResultCorrection) -> bool,
     ) -> Option<String> {
         let province = &self.plan.document.province;
-        let corrections = &mut self.plan.reference_corrections.iter();
+        let corrections = &mut self.context.corrections.iter();
         if let Some(found) = corrections.find(|c| c.province == *province && c.has_source() && is_stated(c)) {
             return found.source.clone();
         }

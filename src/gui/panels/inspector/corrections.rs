@@ -60,9 +60,13 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     let document = view.document;
     let Some(reference) = document.context().reference.as_deref() else { return };
     let Some(result) = reference.rows.get(row) else { return };
-    let known = document.plan().reference_corrections.iter().any(|c| c.province == result.province);
+    // The plan may correct a renamed province under its other name.
+    let corrected = document.context().corrections.iter().position(|c| c.province == result.province);
+    let correction = corrected.and_then(|at| document.plan().reference_corrections.get(at));
+    let known = correction.is_some();
+    let province = correction.map_or(&result.province, |correction| &correction.province);
     let now = ResultCorrection {
-        province: result.province.clone(),
+        province: province.clone(),
         rank: result.rank,
         score: result.score,
         source: Some(result.source.clone()).filter(|_| known),
@@ -85,13 +89,13 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     source_field(ui, view, now.source.as_deref(), known, |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
-    if let Some(embedded) = document.uncorrected().reference.as_deref().and_then(|r| r.row(&result.province)) {
+    if let Some(embedded) = document.context().as_published(reference).and_then(|r| r.row(&result.province)) {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
         fact(ui, view.word(Word::Source), Some(&embedded.source));
         fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
     }
     if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
-        view.edit(Edit::UncorrectResult { province: result.province.clone() });
+        view.edit(Edit::UncorrectResult { province: province.clone() });
     }
 }
 
