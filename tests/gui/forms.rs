@@ -39,7 +39,7 @@ fn fill_lines(window: &mut Window, label: &str, text: &str) {
     window.run();
 }
 
-fn choose(window: &mut Window, label: &str, value: &str) {
+pub fn choose(window: &mut Window, label: &str, value: &str) {
     click(window, Role::ComboBox, label);
     window.get_by_role_and_label(Role::Button, value).click();
     window.run();

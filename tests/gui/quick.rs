@@ -1,11 +1,12 @@
 //! Tables in quick hands and on slow machines: double clicks, and several keys within one frame.
 
+use crate::forms::{choose, form_in, value};
 use crate::support::{Window, click_button, key, key_down, mouse_button, named, press, shows, window_in};
 use crate::table_edit::{go_to, indicators, rank, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use index_core::Group;
+use index_core::{Field, Group, List, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::report::TableKind;
@@ -131,4 +132,42 @@ fn an_arrow_right_behind_escape_leaves_the_keyboard_in_the_table() {
     type_in(&mut window, "33");
     key(&mut window, Key::Enter);
     assert_eq!(rank(&window, 1), Some(33));
+}
+
+/// Edges of columns are moved in the heading; in the rows, a double click near one opens the cell as anywhere.
+#[test]
+fn a_double_click_near_the_edge_of_a_column_opens_the_cell() {
+    let mut window = indicators();
+    press(&mut window, Action::Inspector);
+    window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    go_to(&mut window, "Hạng");
+    let cell = window.get_by_role(Role::Cell).rect();
+    let place = eframe::egui::pos2(cell.right() - 1.5, cell.center().y);
+    window.event(Event::PointerMoved(place));
+    window.run();
+    for _ in 0..2 {
+        window.input_mut().events.extend([true, false].map(|pressed| mouse_button(place, pressed)));
+        window.step();
+    }
+    window.run();
+    type_in(&mut window, "9");
+    key(&mut window, Key::Enter);
+    assert!(rank(&window, 0).unwrap().to_string().contains('9'));
+    let now = window.get_by_role(Role::Cell).rect();
+    assert!((now.width() - cell.width()).abs() < 0.5, "{cell} {now}");
+}
+
+/// A list of choices by keyboard: it begins at what is chosen, and a choice closes it.
+#[test]
+fn a_list_of_choices_begins_at_what_is_chosen_and_closes_with_a_choice() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    choose(&mut window, "Trạng thái", "Đang thực hiện");
+    let field = window.get_by_role_and_label(Role::ComboBox, "Trạng thái");
+    field.focus();
+    window.run();
+    for pressed in [Key::Enter, Key::ArrowDown, Key::Enter] {
+        key(&mut window, pressed);
+    }
+    assert_eq!(value(&window, Record::Row(List::Indicators, 0), Field::Status), Value::Status(Status::Blocked));
+    assert!(window.query_by_role_and_label(Role::Button, "Đang vướng mắc").is_none(), "the list is closed");
 }

@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align2, ComboBox, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, vec2,
+    Align2, ComboBox, EventFilter, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 use super::icon::{self, Icon};
@@ -169,7 +170,7 @@ fn step(ui: &Ui, value: &mut Option<u32>, range: &RangeInclusive<u32>) -> bool {
     up || down
 }
 
-/// A choice of one among several.
+/// A choice of one among several; by keyboard the list begins at what is chosen, and closes with a choice.
 pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
     let mut changed = false;
@@ -185,11 +186,14 @@ pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, opt
             })
             .show_ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (option, text) in options {
-                    if menu_item(ui, None, text, None, option == value).clicked() && option != value {
-                        *value = option.clone();
-                        changed = true;
-                    }
+                let at = options.iter().position(|(option, _)| option == value);
+                let lines = options.iter().map(|(option, text)| menu_item(ui, None, text, None, option == value));
+                let lines: Vec<Response> = lines.collect();
+                walk(ui, &lines, at.unwrap_or_default());
+                if let Some(clicked) = lines.iter().position(Response::clicked) {
+                    changed = at != Some(clicked);
+                    *value = options[clicked].0.clone();
+                    ui.close();
                 }
             })
             .response
@@ -198,6 +202,23 @@ pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, opt
         response.mark_changed();
     }
     response
+}
+
+/// Up and Down walk through the lines of a list, from the chosen one on, and stay at its ends.
+fn walk(ui: &Ui, lines: &[Response], chosen: usize) {
+    let Some(at) = lines.iter().position(Response::has_focus) else {
+        lines.get(chosen).iter().for_each(|line| line.request_focus());
+        return;
+    };
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(lines[at].id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    let to = (at + down).saturating_sub(up).min(lines.len() - 1);
+    if to != at {
+        lines[to].request_focus();
+        lines[to].scroll_to_me(None);
+    }
 }
 
 /// A field that filters or finds, with a glass before and a cross to empty it; `name` is its hint as well.

@@ -19,6 +19,9 @@ use crate::gui::widgets::icon::{self, Icon};
 use crate::gui::widgets::paint;
 use crate::report::Row;
 
+/// How far the edge of a column reaches out where nothing can be done with it: less than nothing.
+const OUT_OF_REACH: f32 = -1.0;
+
 /// What is shown of a table, and where.
 pub(super) struct Shown<'a> {
     /// The table's name for egui.
@@ -71,6 +74,11 @@ pub(super) fn show(
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(shown.id));
     // Lines between columns would be louder than the figures; they come only under the pointer.
     ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
+    // The edges of columns are moved in the heading; below, a click near one is the cell's.
+    let pressed = ui.input(|input| input.pointer.press_origin().or(input.pointer.latest_pos()));
+    if pressed.is_some_and(|at| at.y > rect.top() + HEADER_HEIGHT) {
+        ui.style_mut().interaction.resize_grab_radius_side = OUT_OF_REACH;
+    }
     // At its end the table is scrolled clear of its bars.
     ui.spacing_mut().scroll.floating_allocated_width = if sheet.words.is_picture { 0.0 } else { SCROLL_ROOM };
     let columns: Vec<Column> = layout.widths.iter().enumerate().map(|(at, &width)| column(sheet, at, width)).collect();
