@@ -1,6 +1,7 @@
 //! What differs between two plans, as a planner reads it: "6.2.4 · Hạng: 57 → 45".
 
 use super::fields::{field, list, value};
+use super::record_words::{group_title, named_row};
 use super::{Lang, capitalised, counted, shortened, step};
 use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
 
@@ -12,10 +13,10 @@ const MAX_VALUE: usize = 72;
 /// A difference in one line.
 #[must_use]
 pub fn difference(lang: Lang, difference: &Difference) -> String {
-    let row = |vi: &str, en: &str, of: List, key: &str| format!("{} {}", lang.pick(vi, en), row_name(lang, of, key));
+    let row = |vi: &str, en: &str, of: List, key: &str| format!("{} {}", lang.pick(vi, en), named_row(lang, of, key));
     match difference {
         Difference::Changed { record, key, field: of, before, after } => {
-            let record = record_name(lang, *record, key.as_deref());
+            let record = changed_record(lang, *record, key.as_deref());
             format!("{record} · {}: {}", field(lang, *of), change(lang, before, after))
         }
         Difference::Added { list, key, .. } => row("Thêm", "New", *list, key),
@@ -39,31 +40,18 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
 
 /// The heading under which a difference is listed.
 #[must_use]
-pub fn difference_group(lang: Lang, difference: &Difference) -> &'static str {
-    let of_list = |of: List| match of {
-        List::Goals => lang.pick("Mục tiêu", "Goals"),
-        List::Requirements => lang.pick("Yêu cầu", "Requirements"),
-        List::DataSources => lang.pick("Nguồn dữ liệu", "Data sources"),
-        List::Sections => lang.pick("Đề mục", "Sections"),
-        List::Indicators | List::Evidence(_) => lang.pick("Chỉ số", "Indicators"),
-        List::Targets => lang.pick("Chỉ tiêu", "Targets"),
-        List::Tasks => lang.pick("Nhiệm vụ", "Tasks"),
-        List::Deadlines => lang.pick("Thời hạn", "Deadlines"),
-        List::Scenarios => lang.pick("Kịch bản", "Scenarios"),
-    };
+pub fn difference_group(lang: Lang, difference: &Difference) -> String {
     match difference {
-        Difference::Changed { record, .. } => match record {
-            Record::Document => lang.pick("Văn bản", "Document"),
-            Record::Baseline => lang.pick("Hiện trạng", "Baseline"),
-            Record::Row(list, _) => of_list(*list),
-            Record::Measurement(_) => of_list(List::Indicators),
-        },
-        Difference::Added { list, .. } | Difference::Removed { list, .. } | Difference::Reordered { list } => {
-            of_list(*list)
+        Difference::Changed { record, .. } => group_title(lang, *record),
+        Difference::Added { list, row, .. } | Difference::Removed { list, row, .. } => {
+            group_title(lang, Record::Row(*list, *row))
         }
-        Difference::Entry(_) | Difference::Result(_) => lang.pick("Khung và bảng xếp hạng", "Framework and results"),
-        Difference::Move { .. } => of_list(List::Scenarios),
-        Difference::Other => lang.pick("Phần khác", "Other"),
+        Difference::Reordered { list } => group_title(lang, Record::Row(*list, 0)),
+        Difference::Entry(_) | Difference::Result(_) => {
+            lang.pick("Khung và bảng xếp hạng", "Framework and results").to_owned()
+        }
+        Difference::Move { .. } => group_title(lang, Record::Row(List::Scenarios, 0)),
+        Difference::Other => lang.pick("Phần khác", "Other").to_owned(),
     }
 }
 
@@ -122,32 +110,15 @@ fn standing(lang: Lang, standing: Standing) -> String {
     }
 }
 
-fn record_name(lang: Lang, record: Record, key: Option<&str>) -> String {
+/// The record of a difference, of which only the name is left when it is gone.
+fn changed_record(lang: Lang, record: Record, key: Option<&str>) -> String {
     let key = key.unwrap_or_default();
     match record {
-        Record::Document => lang.pick("Văn bản", "Document").to_owned(),
-        Record::Baseline => lang.pick("Hiện trạng", "Baseline").to_owned(),
+        Record::Document | Record::Baseline => group_title(lang, record),
         // A code says by itself that it is an indicator's.
         Record::Row(List::Indicators, _) | Record::Measurement(_) => shortened(key, MAX_KEY),
-        Record::Row(list, _) => capitalised(&row_name(lang, list, key)),
+        Record::Row(list, _) => capitalised(&named_row(lang, list, key)),
     }
-}
-
-/// One row of a list: "nhiệm vụ 22".
-fn row_name(lang: Lang, of: List, key: &str) -> String {
-    let noun = match of {
-        List::Goals => lang.pick("mục tiêu", "goal"),
-        List::Requirements => lang.pick("yêu cầu", "requirement"),
-        List::DataSources => lang.pick("nguồn dữ liệu", "data source"),
-        List::Sections => lang.pick("đề mục", "section"),
-        List::Indicators => lang.pick("chỉ số", "indicator"),
-        List::Evidence(_) => lang.pick("minh chứng", "evidence"),
-        List::Targets => lang.pick("chỉ tiêu", "target"),
-        List::Tasks => lang.pick("nhiệm vụ", "task"),
-        List::Deadlines => lang.pick("thời hạn", "deadline"),
-        List::Scenarios => lang.pick("kịch bản", "scenario"),
-    };
-    if key.is_empty() { noun.to_owned() } else { format!("{noun} {}", shortened(key, MAX_KEY)) }
 }
 
 /// From what to what; of lists, what came and what went.

@@ -4,8 +4,8 @@ use super::sentences::{date, day_as_meant, due, provenance};
 use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, List, MoveOutcome, Place, Plan, Record,
-    ReferenceRow, ScoreOrigin,
+    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
+    ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -178,27 +178,6 @@ pub fn problem_count(lang: Lang, problems: usize, reminders: usize) -> String {
             format!("{problems} · {}", counted(reminders, "reminder", "reminders"))
         }
     }
-}
-
-/// The row a path of the plan file speaks of, as a planner names it: "Chỉ số 6.2.4"; other paths as they are.
-#[must_use]
-pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
-    let (list, row) = match Record::holding(path) {
-        Some(Record::Measurement(row) | Record::Row(List::Evidence(row), _)) => (List::Indicators, row),
-        Some(Record::Row(list, row)) => (list, row),
-        Some(Record::Document | Record::Baseline) | None => return path.to_owned(),
-    };
-    let word = match list {
-        List::Indicators | List::Evidence(_) => Word::Indicator,
-        List::Targets => Word::Targets,
-        List::Tasks => Word::Tasks,
-        List::Deadlines => Word::Deadlines,
-        List::Goals => Word::Goals,
-        List::Scenarios => Word::ScenarioName,
-        List::Requirements | List::DataSources | List::Sections => return path.to_owned(),
-    };
-    let name = plan.row_name(list, row).map_or_else(|| (row + 1).to_string(), |name| shortened(&name, 48));
-    format!("{} {name}", word.text(lang))
 }
 
 /// How long the last recompute took.

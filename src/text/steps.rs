@@ -2,7 +2,7 @@
 
 use super::fields::{field, list};
 use super::{Lang, Word, counted};
-use index_core::{Cause, Edit, FieldChange, MovesOrigin, Plan, Record, Standing};
+use index_core::{Cause, Edit, FieldChange, MovesOrigin, Plan, Standing};
 
 /// What undo takes back, in words.
 #[must_use]
@@ -50,11 +50,7 @@ fn fields_step(lang: Lang, changes: &[FieldChange], plan: &Plan) -> String {
     let [change] = changes else {
         return format!("{} {}", changes.len(), lang.pick("thay đổi cùng lúc", "changes at once"));
     };
-    let key = match change.record {
-        Record::Document | Record::Baseline => None,
-        Record::Row(list, row) => plan.row_name(list, row),
-        Record::Measurement(row) => plan.indicators.get(row).map(|r| r.code.clone()),
-    };
+    let key = super::record_words::row_name(plan, change.record);
     let key = key.map(|k| format!(" {}", super::shortened(&k, 24))).unwrap_or_default();
     format!("{} {}{key}", lang.pick("sửa", "edited"), field(lang, change.field).to_lowercase())
 }

@@ -2,19 +2,17 @@
 //!
 //! Each place that an indicator rises costs the effort of its row. No indicator rises beyond the best rank of its row,
 //! nor, where the row names none, by more places than the cap of the question: from the last rank to the first in a
-//! year is no plan. The gain of `k` places is linear in `k` by the rank curve, so the question is a bounded knapsack
-//! with whole efforts. It is solved exactly: for every total effort up to that of a solution found by greed, the greatest gain
-//! that it buys. (Kellerer, Pferschy, Pisinger, *Knapsack Problems*, 2004, section 7.2.2: bounded knapsack by a
-//! sliding maximum over each residue class of the effort.)
+//! year is no plan. What `k` places of an indicator bring is a table, of whatever curve it comes, so the question is a
+//! multiple-choice knapsack with whole efforts. It is solved exactly: for every total effort up to that of a solution found by
+//! greed, the greatest gain that it buys. (Kellerer, Pferschy, Pisinger, *Knapsack Problems*, 2004, section 11.5: dynamic
+//! programming over the classes.)
 
 use super::levers::{Lever, levers};
 use crate::measurement::{SAME_SCORE, Standing};
-use crate::methodology::RankCurve;
 use crate::plan::{MAX_EFFORT, Move, Plan};
 use crate::scoring::{
     GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, of_rank, of_score, standing_after, what_if,
 };
-use std::collections::VecDeque;
 
 /// What is wanted of the index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,9 +63,8 @@ pub struct GoalSeek {
     pub outcome: Outcome,
 }
 
-/// How many cells the table of efforts may have: half a gigabyte. 52 indicators among 63 units need a fifth of it at the
-/// greatest effort.
-const MAX_CELLS: u64 = 80_000_000;
+/// How many combinations of an effort and a number of places may be tried: a fraction of a second.
+const MAX_TRIES: u64 = 400_000_000;
 /// How often the change that is needed is halved: well below the tolerance.
 const HALVINGS: u32 = 48;
 
@@ -139,15 +136,15 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
         return Seeking::AlreadyThere(question.wanted.state(&card.baseline));
     }
     let steps = steps(plan, context, card, question);
-    let all: f64 = steps.iter().map(|s| s.gain(s.n_places)).sum();
-    let everything = || steps.iter().map(|s| s.n_places).collect::<Vec<_>>();
+    let all: f64 = steps.iter().map(Step::gain_of_all).sum();
+    let everything = || steps.iter().map(Step::n_places).collect::<Vec<_>>();
     let found = |places: &[u32]| answer(plan, context, card, &steps, places);
     if reached(all) != Some(true) {
         return found(&everything()).map_or(Seeking::UnknownBaseline, Seeking::OutOfReach);
     }
     let needed = smallest(all, |change| reached(change) == Some(true));
-    let n_cells = u64::from(greedy_effort(&steps, needed)).saturating_mul(steps.len() as u64);
-    if n_cells > MAX_CELLS {
+    let n_places: u64 = steps.iter().map(|s| u64::from(s.n_places())).sum();
+    if u64::from(greedy_effort(&steps, needed)).saturating_mul(n_places) > MAX_TRIES {
         return Seeking::TooLarge;
     }
     let table = Table::fill(&steps, needed);
@@ -166,12 +163,10 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
 /// What an indicator can do.
 struct Step {
     code: String,
-    weight: f64,
-    score: f64,
     rank: u32,
-    curve: RankCurve,
     effort: u32,
-    n_places: u32,
+    /// The gain of the index when it rises by so many places, in points; none for none.
+    gains: Vec<f64>,
 }
 
 impl Step {
@@ -183,33 +178,28 @@ impl Step {
             Some(best) => rank.saturating_sub(best.max(1)),
             None => (rank - 1).min(question.max_places.unwrap_or(u32::MAX)),
         };
-        let step = Self {
-            code: lever.code,
-            weight: lever.weight,
-            score: lever.from.score,
-            rank,
-            curve: lever.curve,
-            effort,
-            n_places,
-        };
+        let gain = |k: u32| lever.curve.score(rank - k).map(|score| lever.weight * (score - lever.from.score));
+        let gains = std::iter::once(Some(0.0)).chain((1..=n_places).map(gain)).collect::<Option<Vec<f64>>>()?;
+        let step = Self { code: lever.code, rank, effort, gains };
         // A score that was given may be better than what the best rank within reach stands for.
-        Some(step).filter(|s| s.n_places > 0 && s.gain(s.n_places) > 0.0)
+        Some(step).filter(|s| s.n_places() > 0 && s.gain_of_all() > 0.0)
     }
 
-    /// The gain of the index when it rises by so many places, in points.
+    const fn n_places(&self) -> u32 {
+        self.gains.len() as u32 - 1
+    }
+
     fn gain(&self, n_places: u32) -> f64 {
-        let risen = self.curve.score(self.rank - n_places);
-        risen.filter(|_| n_places > 0).map_or(0.0, |score| self.weight * (score - self.score))
+        self.gains[n_places as usize]
     }
 
-    /// The gain of one more place, in points: above a known rank the curve is straight.
-    fn slope(&self) -> f64 {
-        (self.gain(self.n_places) - self.gain(1)) / f64::from((self.n_places - 1).max(1))
+    fn gain_of_all(&self) -> f64 {
+        self.gain(self.n_places())
     }
 
     /// Gain for effort.
     fn yield_of_all(&self) -> f64 {
-        self.gain(self.n_places) / (f64::from(self.effort) * f64::from(self.n_places))
+        self.gain_of_all() / (f64::from(self.effort) * f64::from(self.n_places()))
     }
 }
 
@@ -255,28 +245,14 @@ impl Table {
     fn add(&mut self, step: &Step) {
         let before = self.gain.clone();
         let mut chosen = vec![0; before.len()];
-        let (effort, slope) = (step.effort as usize, step.slope());
-        let first = step.gain(1) - slope;
-        for residue in 0..effort.min(before.len()) {
-            // Candidates for "k places less of this indicator's effort", the best of them at the front.
-            let mut window: VecDeque<(usize, f64)> = VecDeque::new();
-            for (at, effort) in (residue..before.len()).step_by(effort).enumerate() {
-                while window.front().is_some_and(|(from, _)| at - from > step.n_places as usize) {
-                    window.pop_front();
+        for (total, (best, chosen)) in self.gain.iter_mut().zip(&mut chosen).enumerate() {
+            for (places, gain) in (0..).zip(&step.gains).skip(1) {
+                let Some(rest) = total.checked_sub((places * step.effort) as usize) else { break };
+                // A gain that is no gain leaves the places to the indicators before.
+                if before[rest] + gain > *best + SAME_SCORE * 1e-3 {
+                    *best = before[rest] + gain;
+                    *chosen = places;
                 }
-                if let Some(&(from, value)) = window.front() {
-                    let gain = value + slope * at as f64 + first;
-                    // A gain that is no gain leaves the places to the indicators before.
-                    if gain > before[effort] + SAME_SCORE * 1e-3 {
-                        self.gain[effort] = gain;
-                        chosen[effort] = (at - from) as u32;
-                    }
-                }
-                let value = before[effort] - slope * at as f64;
-                while window.back().is_some_and(|(_, last)| *last <= value) {
-                    window.pop_back();
-                }
-                window.push_back((at, value));
             }
         }
         self.chosen.push(chosen);
@@ -297,13 +273,13 @@ impl Table {
 fn greedy_effort(steps: &[Step], needed: f64) -> u32 {
     let (mut gain, mut effort) = (0.0, 0);
     for step in steps {
-        for n_places in 1..=step.n_places {
+        for n_places in 1..=step.n_places() {
             if gain + step.gain(n_places) >= needed + SAME_SCORE {
                 return step.effort.saturating_mul(n_places).saturating_add(effort);
             }
         }
-        gain += step.gain(step.n_places);
-        effort = step.effort.saturating_mul(step.n_places).saturating_add(effort);
+        gain += step.gain_of_all();
+        effort = step.effort.saturating_mul(step.n_places()).saturating_add(effort);
     }
     effort
 }

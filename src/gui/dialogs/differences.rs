@@ -43,11 +43,11 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.set_min_width(ui.available_width());
-        let mut group = "";
+        let mut group = String::new();
         for one in list {
             let this = difference_group(lang, one);
             if this != group {
-                label(ui, this);
+                label(ui, &this);
                 group = this;
             }
             if difference_line(ui, lang, one) {

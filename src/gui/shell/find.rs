@@ -9,7 +9,8 @@ use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::row::row;
 use crate::text::Lang;
-use crate::text::find_words::{FindWord, found_count, group_title, place, replace_count};
+use crate::text::find_words::{FindWord, found_count, place, replace_count};
+use crate::text::group_title;
 use crate::text::marks::{around, composed};
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
