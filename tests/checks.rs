@@ -162,12 +162,12 @@ fn others_without_a_source_make_a_scenario_an_assumption() {
     let after = |source: &str| {
         let mut document = document(&format!(
             r#""reference": "pii-2023", "baseline": {{"rank": 18, "score": 42.52, "year": 2023, "basis": "published"}},
-            "reference_corrections": [{{"province": "X", "rank": 17, "score": 43{source}}}]"#
+            "reference_corrections": [{{"province": "Hà Nam", "rank": 17, "score": 43{source}}}]"#
         ));
         let at = |rank| index_core::Standing::Rank(rank);
         let to = Edit::SetMove { code: "1.2.1".to_owned(), to: at(20), assumed: Some(at(55)) };
         document.apply(&to).unwrap();
-        let told = ProblemKind::CorrectionWithoutSource("X".to_owned());
+        let told = ProblemKind::CorrectionWithoutSource("Hà Nam".to_owned());
         let baseline = document.scorecard().baseline.rank.unwrap().is_assumed;
         (baseline, document.problems().iter().any(|p| p.kind == told))
     };
@@ -178,7 +178,7 @@ fn others_without_a_source_make_a_scenario_an_assumption() {
         let mut document = document(&format!(
             r#""reference": "pii-2023", "baseline": {{"rank": 18, "score": 42.52, "year": 2023, "basis": "published"}},
             "indicators": [{{"code": "1.2.1", "lead": "A", "measurement": {{"rank": 55, "basis": "document"}}}}],
-            "reference_corrections": [{{"province": "X", "rank": 17, "score": 43{source}}}]"#
+            "reference_corrections": [{{"province": "Hà Nam", "rank": 17, "score": 43{source}}}]"#
         ));
         let to = index_core::Standing::Rank(20);
         document.apply(&Edit::SetMove { code: "1.2.1".to_owned(), to, assumed: None }).unwrap();

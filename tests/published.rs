@@ -284,7 +284,7 @@ fn a_table_of_another_year_or_size_is_not_used() {
     plan.reference = Some("pii-2025".into());
     let context = library().context_for(&plan);
     let card = score(&plan, &context);
-    assert_eq!((card.n_units, card.ladder.is_empty()), (63, true));
+    assert_eq!((card.n_units, card.table.ladder.is_empty()), (63, true));
     let rank = card.baseline.rank.expect("a rank");
     assert_eq!((rank.best, rank.worst, rank.of), (5, 5, 63));
     let note = Note::Contradiction(Contradiction::OtherTable { year: 2025, n_units: 34, of: Some(63) });

@@ -139,6 +139,13 @@ pub enum ProblemKind {
         /// The published rank.
         rank: u32,
     },
+    /// The plan assumes a rank, but the province's score is published: the rank is counted from that.
+    AssumedRankUnused {
+        /// The rank that the plan assumes.
+        rank: u32,
+        /// The published score, 0..=100.
+        score: f64,
+    },
     /// The index computed from all indicators lies outside what the published rank allows.
     ComputedOutside {
         /// The computed score, 0..=100.
@@ -156,6 +163,12 @@ pub enum ProblemKind {
     UnknownEntry(String),
     /// A result is corrected without a source, and counts as assumed.
     CorrectionWithoutSource(String),
+    /// A weight or a direction of the framework is corrected without a source.
+    EntryWithoutSource(String),
+    /// The baseline is called published, and nobody says where.
+    BaselineWithoutSource,
+    /// There is no province of this name in the year of the results; it counts nowhere.
+    NoSuchProvince(String),
     /// A weight is not above zero.
     BadWeight(f64),
     /// Figures cannot all be true.
@@ -177,7 +190,10 @@ impl ProblemKind {
             | Self::MissingProvinces
             | Self::FigureOfOtherYear { .. }
             | Self::CorrectionWithoutSource(_)
+            | Self::EntryWithoutSource(_)
+            | Self::BaselineWithoutSource
             | Self::AssumedScoreUnused { .. }
+            | Self::AssumedRankUnused { .. }
             | Self::ComputedOutside { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference(_)

@@ -1,5 +1,6 @@
 //! Which province became which when provinces were merged: results of one name may be of another province.
 
+use crate::fold::province_key;
 use std::collections::BTreeMap;
 
 /// A merger of provinces.
@@ -32,9 +33,31 @@ pub enum Counterpart<'a> {
 }
 
 impl Crosswalk {
+    /// The name of a province as it is written here, however it was written; `None` when there is none of that name.
+    #[must_use]
+    pub fn known_name(&self, province: &str) -> Option<&str> {
+        let names = || self.successors.iter().flat_map(|s| [s.before.as_str(), s.after.as_str()]);
+        names().find(|name| *name == province).or_else(|| {
+            let key = province_key(province);
+            names().find(|name| province_key(name) == key)
+        })
+    }
+
+    /// Whether the results of a year can rank a province of this name; yes where nothing is known of provinces.
+    #[must_use]
+    pub fn has_province(&self, province: &str, year: i32) -> bool {
+        let is_after = year >= self.since;
+        let name = |s: &Successor| if is_after { s.after.clone() } else { s.before.clone() };
+        let known = self.known_name(province);
+        // A renamed province may be called by either name.
+        let names = [known, known.and_then(|known| self.other_name(known))];
+        self.successors.is_empty() || self.successors.iter().any(|s| names.contains(&Some(name(s).as_str())))
+    }
+
     /// What a province of one year is in the results of another.
     #[must_use]
     pub fn counterpart<'a>(&'a self, province: &'a str, year: i32, other: i32) -> Counterpart<'a> {
+        let province = self.known_name(province).unwrap_or(province);
         let n_parts = |after: &str| self.successors.iter().filter(|s| s.after == after).count();
         let found = match (year >= self.since, other >= self.since) {
             (false, true) => self.successors.iter().find(|s| s.before == province).map(|s| (s, &s.after)),
@@ -52,6 +75,7 @@ impl Crosswalk {
     /// The other name of a province that was renamed and not merged.
     #[must_use]
     pub fn other_name(&self, province: &str) -> Option<&str> {
+        let province = self.known_name(province)?;
         let of = self.successors.iter().find(|s| s.before == province || s.after == province)?;
         let is_whole = self.successors.iter().filter(|s| s.after == of.after).count() == 1;
         let other = if of.before == province { &of.after } else { &of.before };

@@ -39,6 +39,7 @@ pub const fn undecided(why: Undecided) -> &'static str {
     match why {
         Undecided::NoFigure => "no_figure",
         Undecided::NoProvinces => "no_provinces",
+        Undecided::NoSuchProvince => "no_such_province",
         Undecided::NoStanding => "no_standing",
         Undecided::NoRankOf(_) => "no_rank_of_year",
         Undecided::OtherUnits { .. } => "other_units",
@@ -66,6 +67,8 @@ pub const fn note(note: &Note) -> &'static str {
             Contradiction::RankTaken { .. } => "rank_taken",
             Contradiction::ScoreOutsideNeighbours { .. } => "score_outside_neighbours",
             Contradiction::NotFalling { .. } => "not_falling",
+            Contradiction::Crowded { .. } => "crowded",
+            Contradiction::NoSeat { .. } => "no_seat",
             Contradiction::ScoreAndRankApart { .. } => "score_and_rank_apart",
         },
     }

@@ -1,6 +1,6 @@
 //! Figures that cannot all be true, said beside the number they make doubtful and among the problems.
 
-use super::{Lang, counted, fixed};
+use super::{Lang, counted, fixed, grouped};
 use index_core::Contradiction;
 
 /// What does not agree, and what is done about it, as a sentence.
@@ -9,7 +9,7 @@ pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
     match contradiction {
         Contradiction::OtherTable { year, n_units, of } => other_table(lang, *year, *n_units, *of),
         Contradiction::RankTaken { rank, province } => match lang {
-            Lang::Vi => format!("Bảng xếp hạng tham chiếu ghi hạng {rank} là của {province}."),
+            Lang::Vi => format!("Bảng xếp hạng ghi hạng {rank} là của {province}."),
             Lang::En => format!("The reference results give rank {rank} to {province}."),
         },
         Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi } => {
@@ -24,6 +24,25 @@ pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
             }
         }
         Contradiction::NotFalling { first, n } => not_falling(lang, first, *n),
+        Contradiction::Crowded { province, rank } => match lang {
+            Lang::Vi => format!(
+                "Quá nhiều địa phương đồng hạng ngay trên, nên bảng không còn chỗ cho hạng {rank} của {province}."
+            ),
+            Lang::En => {
+                format!("So many share the ranks above that the table has no place for rank {rank} of {province}.")
+            }
+        },
+        Contradiction::NoSeat { province, score } => {
+            let score = fixed(lang, *score, 2);
+            match lang {
+                Lang::Vi => format!(
+                    "Điểm {score} của {province} không có chỗ trong bảng: các hạng quanh điểm đó đều của tỉnh khác."
+                ),
+                Lang::En => format!(
+                    "The score {score} of {province} has no place in the results: all ranks around it are those of others."
+                ),
+            }
+        }
         Contradiction::ScoreAndRankApart { score, rank, of } => {
             let score = fixed(lang, *score, 2);
             match lang {
@@ -39,16 +58,14 @@ pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
 fn other_table(lang: Lang, year: i32, n_units: u32, of: Option<u32>) -> String {
     match (lang, of.filter(|of| *of != n_units)) {
         (Lang::Vi, Some(of)) => format!(
-            "Hiện trạng xếp trong {of} địa phương, bảng tham chiếu năm {year} xếp {n_units}: không so được, nên không dùng bảng này."
+            "Hiện trạng xếp trong {of} địa phương, bảng xếp hạng năm {year} xếp {n_units}: không so được, nên không dùng bảng này."
         ),
         (Lang::En, Some(of)) => format!(
             "The baseline ranks {}, the reference results of {year} rank {n_units}: they cannot be compared and are not used.",
             counted(of, "unit", "units")
         ),
         (Lang::Vi, None) => {
-            format!(
-                "Bảng tham chiếu là của năm {year}, khác năm của hiện trạng: không so được, nên không dùng bảng này."
-            )
+            format!("Bảng xếp hạng là của năm {year}, khác năm của hiện trạng: không so được, nên không dùng bảng này.")
         }
         (Lang::En, None) => format!(
             "The reference results are of {year}, not of the baseline's year: they cannot be compared and are not used."
@@ -65,11 +82,11 @@ fn not_falling(lang: Lang, first: &index_core::NotFalling, n: usize) -> String {
             let more = if more > 0 { format!(" (và {more} chỗ nữa)") } else { String::new() };
             if first.has_no_place {
                 return format!(
-                    "Bảng tham chiếu có quá nhiều địa phương đồng hạng {better_rank}, không còn chỗ cho hạng {rank} có điểm {score}{more}. Điểm này không dùng để so."
+                    "Bảng xếp hạng có quá nhiều địa phương đồng hạng {better_rank}, không còn chỗ cho hạng {rank} có điểm {score}{more}. Điểm này không dùng để so."
                 );
             }
             format!(
-                "Bảng tham chiếu không giảm dần: hạng {rank} có điểm {score}, hạng {better_rank} có điểm {better}{more}. Điểm của hạng {rank} không dùng để so."
+                "Bảng xếp hạng không giảm dần: hạng {rank} có điểm {score}, hạng {better_rank} có điểm {better}{more}. Điểm của hạng {rank} không dùng để so."
             )
         }
         Lang::En => {
@@ -91,19 +108,19 @@ fn not_falling(lang: Lang, first: &index_core::NotFalling, n: usize) -> String {
 pub const fn contradiction_hint(lang: Lang, contradiction: &Contradiction) -> &'static str {
     let (vi, en) = match contradiction {
         Contradiction::OtherTable { .. } => (
-            "Chọn bảng tham chiếu cùng năm và cùng số địa phương với hiện trạng.",
-            "Choose reference results of the baseline's year and number of units.",
+            "Sửa năm và số địa phương của hiện trạng, hoặc mở tệp JSON và ghi bảng xếp hạng cùng năm.",
+            "Correct the year and the number of units of the baseline, or name the results of that year in the JSON file.",
         ),
         Contradiction::RankTaken { .. } => (
-            "Đối chiếu với nguồn công bố, rồi sửa hạng hiện trạng hoặc bảng tham chiếu.",
+            "Đối chiếu với nguồn công bố, rồi sửa hạng hiện trạng hoặc bảng xếp hạng.",
             "Check against the published source, then correct the baseline's rank or the reference results.",
         ),
         Contradiction::ScoreOutsideNeighbours { .. } => (
             "Đối chiếu với nguồn công bố, rồi sửa điểm hoặc hạng.",
             "Check against the published source, then correct the score or the rank.",
         ),
-        Contradiction::NotFalling { .. } => (
-            "Đối chiếu với nguồn công bố, rồi sửa ở mục Bảng xếp hạng tham chiếu.",
+        Contradiction::NotFalling { .. } | Contradiction::Crowded { .. } | Contradiction::NoSeat { .. } => (
+            "Đối chiếu với nguồn công bố, rồi sửa ở mục Bảng xếp hạng.",
             "Check against the published source, then correct it among the reference results.",
         ),
         Contradiction::ScoreAndRankApart { .. } => (
@@ -124,5 +141,23 @@ pub(super) fn computed_outside(lang: Lang, figures: [f64; 3]) -> String {
         Lang::En => format!(
             "the score computed from the indicators is {computed}, outside the {lo} to {hi} that the published rank allows"
         ),
+    }
+}
+
+/// That an assumed score counts nowhere, as a part of a sentence.
+pub(super) fn score_unused(lang: Lang, score: f64, rank: u32) -> String {
+    let score = grouped(lang, score);
+    match lang {
+        Lang::Vi => format!("điểm giả định {score} không được dùng: đã công bố hạng {rank}"),
+        Lang::En => format!("the assumed score {score} is not used: rank {rank} is published"),
+    }
+}
+
+/// That an assumed rank counts nowhere, as a part of a sentence.
+pub(super) fn rank_unused(lang: Lang, rank: u32, score: f64) -> String {
+    let score = grouped(lang, score);
+    match lang {
+        Lang::Vi => format!("hạng giả định {rank} không được dùng: đã công bố điểm {score}"),
+        Lang::En => format!("the assumed rank {rank} is not used: the score {score} is published"),
     }
 }

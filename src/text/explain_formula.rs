@@ -224,7 +224,7 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
             lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove, upper, between(upper.rank, *rank)));
             lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow, lower, between(*rank, lower.rank)));
         }
-        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, document.scorecard().own.rank)),
+        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, document.scorecard().table.own.rank)),
         _ => {}
     }
     lines.extend(figure_line(lang, explanation));

@@ -1,17 +1,6 @@
 //! Searching without minding diacritics: "can tho" finds "Cần Thơ".
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// The text without diacritics and case, for comparing; `đ` becomes `d`.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
-}
+pub use index_core::fold;
 
 /// Whether every word of `query` is somewhere in `folded_text` (which went through [`fold`] before).
 #[must_use]

@@ -114,6 +114,8 @@ fn undecided(lang: Lang, why: Undecided) -> String {
         (_, Undecided::NoFigure) => Word::NoNumber.text(lang).to_owned(),
         (Lang::Vi, Undecided::NoProvinces) => "chưa nêu các tỉnh, thành phố trong vùng".to_owned(),
         (Lang::En, Undecided::NoProvinces) => "the provinces of the region are not named".to_owned(),
+        (Lang::Vi, Undecided::NoSuchProvince) => "vùng có tên không phải của tỉnh, thành phố nào".to_owned(),
+        (Lang::En, Undecided::NoSuchProvince) => "the region has a name that no province has".to_owned(),
         (Lang::Vi, Undecided::NoStanding) => "chưa đủ số liệu".to_owned(),
         (Lang::En, Undecided::NoStanding) => "too little is known".to_owned(),
         (Lang::Vi, Undecided::ComputedScore) => "điểm tính từ các chỉ số không so với điểm công bố".to_owned(),
@@ -208,7 +210,8 @@ mod tests {
 
     #[test]
     fn the_place_in_the_region_and_the_rank_before_stand_beside_the_answer() {
-        let span = |best, worst, of| RankSpan { best, worst, estimate: None, likely: None, of, is_assumed: false };
+        let span =
+            |best, worst, of| RankSpan { best, worst, estimate: None, likely: None, of, is_assumed: false, sure: None };
         let region = Goal { scope: Scope::Region, rank_at_most: Some(1), ..Goal::default() };
         let first = GoalAnswer { place: Some(span(1, 1, 13)), ..answer(JudgedBy::Standing, GoalState::Met) };
         assert_eq!(line(&first, &region), both("đạt · hạng 1/13 trong vùng", "met · rank 1/13 in the region"));

@@ -50,6 +50,7 @@ pub mod palette_words;
 pub mod parse;
 pub mod picture_words;
 pub mod present_words;
+mod problem_hints;
 pub mod problems;
 mod record_words;
 mod safety_words;

@@ -1,6 +1,7 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
-use super::contradictions::{computed_outside, contradiction, contradiction_hint};
+use super::contradictions::{computed_outside, contradiction, rank_unused, score_unused};
+pub use super::problem_hints::hint;
 use super::{Lang, grouped, thousands};
 use index_core::measurement::MAX_UNITS;
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
@@ -25,21 +26,20 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             say(format!("chương trình không có khung chỉ số \"{id}\""), format!("there is no framework \"{id}\""))
         }
         ProblemKind::UnknownReference(id) => say(
-            format!("chương trình không có bảng xếp hạng tham chiếu \"{id}\""),
+            format!("chương trình không có bảng xếp hạng \"{id}\""),
             format!("there are no reference results \"{id}\""),
         ),
-        ProblemKind::ProvinceNotInReference(name) => say(
-            format!("bảng xếp hạng tham chiếu không có \"{name}\""),
-            format!("\"{name}\" is not in the reference results"),
-        ),
+        ProblemKind::ProvinceNotInReference(name) => {
+            say(format!("bảng xếp hạng không có \"{name}\""), format!("\"{name}\" is not in the reference results"))
+        }
         ProblemKind::RegionNotInReference(names) => not_in_reference(lang, names),
         ProblemKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
         ProblemKind::OfDiffers { of, reference } => say(
-            format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng tham chiếu có {reference}"),
+            format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng xếp hạng có {reference}"),
             format!("the plan says {of} ranked provinces, the reference results {reference}"),
         ),
         ProblemKind::YearDiffers { year, reference } => say(
-            format!("hiện trạng là của năm {year}, bảng tham chiếu là của năm {reference}"),
+            format!("hiện trạng là của năm {year}, bảng xếp hạng là của năm {reference}"),
             format!("the baseline is of {year}, the reference results of {reference}"),
         ),
         ProblemKind::PublishedDiffers { plan, published, is_corrected, .. } => {
@@ -69,11 +69,25 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction(lang, found),
         ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
-        ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
-        ProblemKind::ComputedOutside { computed, lo, hi } => computed_outside(lang, [*computed, *lo, *hi]),
         ProblemKind::SetAside(path) => set_aside(lang, path),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
+        kind => unused_what(lang, kind),
+    }
+}
+
+/// What counts nowhere, or rests on nobody's word.
+fn unused_what(lang: Lang, kind: &ProblemKind) -> String {
+    let say = |vi: String, en: String| lang.pick(&vi, &en).to_owned();
+    match kind {
+        ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
+        ProblemKind::AssumedRankUnused { rank, score } => rank_unused(lang, *rank, *score),
+        ProblemKind::NoSuchProvince(name) => no_such_province(lang, name),
+        ProblemKind::ComputedOutside { computed, lo, hi } => computed_outside(lang, [*computed, *lo, *hi]),
+        ProblemKind::EntryWithoutSource(code) => say(
+            format!("trọng số hoặc chiều sửa của {code} chưa có nguồn"),
+            format!("the corrected weight or direction of {code} has no source"),
+        ),
         kind => plain_what(lang, kind).to_owned(),
     }
 }
@@ -106,16 +120,15 @@ fn figure_of_other_year(lang: Lang, year: i32, baseline: i32) -> String {
     }
 }
 
-fn score_unused(lang: Lang, score: f64, rank: u32) -> String {
-    let score = grouped(lang, score);
+fn no_such_province(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Vi => format!("điểm giả định {score} không được dùng: đã công bố hạng {rank}"),
-        Lang::En => format!("the assumed score {score} is not used: rank {rank} is published"),
+        Lang::Vi => format!("không có tỉnh, thành phố nào tên \"{name}\" ở năm của bảng xếp hạng"),
+        Lang::En => format!("there is no province called \"{name}\" in the year of the results"),
     }
 }
 
 fn not_in_reference(lang: Lang, names: &[String]) -> String {
-    let which = lang.pick("bảng xếp hạng tham chiếu không có", "not in the reference results");
+    let which = lang.pick("bảng xếp hạng không có", "not in the reference results");
     format!("{which}: {}", names.join(", "))
 }
 
@@ -128,6 +141,10 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
             lang.pick("hiện trạng chưa có điểm hoặc hạng", "the baseline has neither score nor rank")
         }
         ProblemKind::EmptyName => lang.pick("tên còn để trống", "the name is empty"),
+        ProblemKind::BaselineWithoutSource => lang.pick(
+            "hiện trạng ghi là đã công bố mà chưa có nguồn",
+            "the baseline is called published and has no source",
+        ),
         ProblemKind::MissingDate => lang.pick("thời hạn chưa có ngày", "the deadline has no date"),
         ProblemKind::MissingLead => lang.pick("chưa có đơn vị chủ trì", "no agency leads this"),
         ProblemKind::GoalRankZero => lang.pick("mục tiêu có hạng 0", "the goal has rank 0"),
@@ -135,125 +152,6 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::MissingProvinces => lang
             .pick("mục tiêu theo vùng chưa ghi vùng gồm những tỉnh nào", "the goal does not say who is in its region"),
         _ => "",
-    }
-}
-
-/// How to mend it; empty when the sentence says all.
-#[must_use]
-pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
-    match kind {
-        ProblemKind::MoveRefused(kind) => refusal_kind_hint(lang, *kind),
-        ProblemKind::Contradiction(found) => contradiction_hint(lang, found).to_owned(),
-        kind => plain_hint(lang, kind).to_owned(),
-    }
-}
-
-/// The hints without values.
-const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
-    let (vi, en) = match kind {
-        ProblemKind::MoveRefused(_) | ProblemKind::Contradiction(_) => ("", ""),
-        ProblemKind::UnknownFramework(_) => (
-            "Dùng \"pii-2024\"; các số liệu đang được tính theo khung này.",
-            "Use \"pii-2024\"; the figures are computed with it.",
-        ),
-        ProblemKind::UnknownReference(_) => {
-            ("Dùng \"pii-2023\", \"pii-2024\" hoặc \"pii-2025\".", "Use \"pii-2023\", \"pii-2024\" or \"pii-2025\".")
-        }
-        ProblemKind::MissingTitle => ("Ghi tên kế hoạch.", "Write the plan's title."),
-        ProblemKind::MissingProvince | ProblemKind::ProvinceNotInReference(_) => (
-            "Ghi tên đúng như trong bảng xếp hạng, ví dụ \"Cần Thơ\".",
-            "Write the name as in the results, such as \"Cần Thơ\".",
-        ),
-        ProblemKind::MissingBaseline => {
-            ("Ghi điểm hoặc hạng đã công bố của năm gần nhất.", "Write the score or rank published last.")
-        }
-        ProblemKind::UnknownIndicator(_) | ProblemKind::UnknownEntry(_) => {
-            ("Kiểm tra lại mã chỉ số.", "Check the indicator's code.")
-        }
-        ProblemKind::Duplicate(_) => {
-            ("Mỗi mã, tên chỉ dùng một lần trong danh sách.", "Each may stand only once in its list.")
-        }
-        ProblemKind::EmptyName => ("Ghi tên.", "Write a name."),
-        ProblemKind::UnknownDeadline(_) => (
-            "Thêm thời hạn này vào kế hoạch, hoặc bỏ khỏi chỉ số, nhiệm vụ đang ghi.",
-            "Add that deadline to the plan, or take it out of the indicator or task that names it.",
-        ),
-        ProblemKind::MissingDate => {
-            ("Ghi một ngày cụ thể, hoặc ngày lặp lại hằng năm.", "Write a day, or a day of every year.")
-        }
-        ProblemKind::UnknownSection(_) => {
-            ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or correct its number.")
-        }
-        ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
-        ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
-        ProblemKind::MissingProvinces => (
-            "Ghi các tỉnh, thành phố của vùng để xét được mục tiêu.",
-            "Write the provinces of the region, so that the goal can be judged.",
-        ),
-        ProblemKind::AssumedScoreUnused { .. } => (
-            "Điểm được ước tính theo hạng đã công bố; bỏ điểm giả định, hoặc ghi điểm đã công bố kèm nguồn.",
-            "The score is estimated from the published rank; take the assumed score out, or write the published one with its source.",
-        ),
-        ProblemKind::ComputedOutside { .. } => (
-            "Kiểm tra hạng và điểm của các chỉ số; hai thang điểm này không so với nhau.",
-            "Check ranks and scores of the indicators; the two scales are not compared.",
-        ),
-        ProblemKind::RegionNotInReference(_) => (
-            "Nếu tên đã đúng thì không cần sửa: hạng của các địa phương này được coi là chưa biết.",
-            "If the names are right, nothing need be done: the ranks of these provinces count as not known.",
-        ),
-        ProblemKind::SetAside(_) => (
-            "Ghi lại giá trị đúng vào chỗ cũ, rồi xóa giá trị này khỏi phần giữ riêng ở cuối tệp.",
-            "Write the right value where it stood, then delete the one kept aside at the end of the file.",
-        ),
-        kind => figure_hint(kind),
-    };
-    lang.pick(vi, en)
-}
-
-/// The hints of figures that cannot be, in both languages.
-const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
-    match kind {
-        ProblemKind::RankOutOfRange { .. } => {
-            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
-        }
-        ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
-            ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
-        }
-        ProblemKind::CorrectionWithoutSource(_) => ("Ghi nguồn của kết quả đó.", "Name the source of that result."),
-        ProblemKind::FigureOfOtherYear { .. } => {
-            ("Dùng số liệu cùng năm với hiện trạng.", "Use figures of the baseline's year.")
-        }
-        ProblemKind::YearDiffers { .. } => {
-            ("Chọn bảng tham chiếu cùng năm với hiện trạng.", "Choose the reference results of the baseline's year.")
-        }
-        ProblemKind::PublishedDiffers { is_corrected: true, is_baseline_used: true, .. } => (
-            "Số ở hiện trạng được dùng; sửa một trong hai cho khớp nhau.",
-            "The figure of the baseline is used; make the two agree.",
-        ),
-        ProblemKind::PublishedDiffers { is_corrected: true, .. } => (
-            "Số ở bảng xếp hạng được dùng vì có nguồn; sửa một trong hai cho khớp nhau.",
-            "The figure of the results is used, for it has a source; make the two agree.",
-        ),
-        ProblemKind::PublishedDiffers { is_baseline_used: true, .. } => (
-            "Số của kế hoạch được dùng; kiểm tra lại theo nguồn công bố.",
-            "The plan's figure is used; check it against the published source.",
-        ),
-        ProblemKind::PublishedDiffers { .. } => (
-            "Số đã công bố được dùng. Nếu số của kế hoạch đúng, ghi nguồn và đặt căn cứ là đã công bố.",
-            "The published figure is used. If the plan's is right, name its source and set its basis to published.",
-        ),
-        ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
-        ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
-        ProblemKind::ValueOutsideBounds { .. } => (
-            "Kiểm tra giá trị và hai cận theo nguồn; điểm tính ra đang bị cắt ở 0 hoặc 100.",
-            "Check the value and the bounds against the source; the score that follows is cut to 0 or 100.",
-        ),
-        ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
-        ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
-        ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
-        ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
-        _ => ("", ""),
     }
 }
 
@@ -332,7 +230,7 @@ pub fn refusal_hint(lang: Lang, refusal: &Refusal) -> String {
     refusal_kind_hint(lang, refusal.kind)
 }
 
-fn refusal_kind_hint(lang: Lang, kind: RefusalKind) -> String {
+pub(super) fn refusal_kind_hint(lang: Lang, kind: RefusalKind) -> String {
     let (vi, en) = match kind {
         RefusalKind::UnknownIndicator => {
             ("Kiểm tra lại mã chỉ số, ví dụ 6.2.4.", "Check the indicator's code, such as 6.2.4.")

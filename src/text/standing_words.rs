@@ -215,7 +215,15 @@ mod tests {
     fn standing(rank: (u32, u32, u32), score: (f64, f64, f64), basis: Basis) -> IndexStanding {
         let (best, estimate, worst) = rank;
         let (lo, middle, hi) = score;
-        let rank = Some(RankSpan { best, worst, estimate: Some(estimate), likely: None, of: 63, is_assumed: false });
+        let rank = Some(RankSpan {
+            best,
+            worst,
+            estimate: Some(estimate),
+            likely: None,
+            of: 63,
+            is_assumed: false,
+            sure: None,
+        });
         IndexStanding {
             score: Some(Interval { estimate: middle, lo, hi }),
             basis,

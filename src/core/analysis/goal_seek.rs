@@ -164,7 +164,10 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
 struct Step {
     code: String,
     rank: u32,
+    /// What a place costs.
     effort: u32,
+    /// The same in the greatest unit that all efforts are multiples of.
+    cost: u32,
     /// The gain of the index when it rises by so many places, in points; none for none.
     gains: Vec<f64>,
 }
@@ -180,7 +183,7 @@ impl Step {
         };
         let gain = |k: u32| lever.curve.score(rank - k).map(|score| lever.weight * (score - lever.from.score));
         let gains = std::iter::once(Some(0.0)).chain((1..=n_places).map(gain)).collect::<Option<Vec<f64>>>()?;
-        let step = Self { code: lever.code, rank, effort, gains };
+        let step = Self { code: lever.code, rank, effort, cost: effort, gains };
         // A score that was given may be better than what the best rank within reach stands for.
         Some(step).filter(|s| s.n_places() > 0 && s.gain_of_all() > 0.0)
     }
@@ -210,7 +213,14 @@ fn steps(plan: &Plan, context: &ScoringContext, card: &Scorecard, question: &Goa
     let all = levers(plan, context, card).levers.into_iter().filter(|l| !(question.is_certain && l.is_assumed));
     let mut steps: Vec<Step> = all.filter_map(|lever| Step::of(plan, lever, question)).collect();
     steps.sort_by(|a, b| b.yield_of_all().total_cmp(&a.yield_of_all()));
+    let unit = steps.iter().fold(0, |unit, step| gcd(step.effort, unit));
+    steps.iter_mut().for_each(|step| step.cost = step.effort / unit);
     steps
+}
+
+/// The greatest common divisor.
+fn gcd(a: u32, b: u32) -> u32 {
+    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 /// The smallest change from 0 to `enough` that is enough, a little above it.
@@ -247,7 +257,7 @@ impl Table {
         let mut chosen = vec![0; before.len()];
         for (total, (best, chosen)) in self.gain.iter_mut().zip(&mut chosen).enumerate() {
             for (places, gain) in (0..).zip(&step.gains).skip(1) {
-                let Some(rest) = total.checked_sub((places * step.effort) as usize) else { break };
+                let Some(rest) = total.checked_sub((places * step.cost) as usize) else { break };
                 // A gain that is no gain leaves the places to the indicators before.
                 if before[rest] + gain > *best + SAME_SCORE * 1e-3 {
                     *best = before[rest] + gain;
@@ -263,7 +273,7 @@ impl Table {
         let mut places = vec![0; steps.len()];
         for (i, step) in steps.iter().enumerate().rev() {
             places[i] = self.chosen[i][effort];
-            effort -= (places[i] * step.effort) as usize;
+            effort -= (places[i] * step.cost) as usize;
         }
         places
     }
@@ -275,11 +285,11 @@ fn greedy_effort(steps: &[Step], needed: f64) -> u32 {
     for step in steps {
         for n_places in 1..=step.n_places() {
             if gain + step.gain(n_places) >= needed + SAME_SCORE {
-                return step.effort.saturating_mul(n_places).saturating_add(effort);
+                return step.cost.saturating_mul(n_places).saturating_add(effort);
             }
         }
         gain += step.gain_of_all();
-        effort = step.effort.saturating_mul(step.n_places()).saturating_add(effort);
+        effort = step.cost.saturating_mul(step.n_places()).saturating_add(effort);
     }
     effort
 }

@@ -88,7 +88,7 @@ pub fn simulate(
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
     // Figures that contradict each other cannot all be drawn.
-    if card.own.contradicting.is_some() || card.doubted.is_some() || card.ladder.is_own_taken() {
+    if card.table.own.contradicting.is_some() || card.table.doubted.is_some() || card.table.ladder.is_own_taken() {
         return Simulated::Contradiction;
     }
     // Outside the known scores there are bounds and nothing to draw from.
@@ -191,7 +191,7 @@ struct Table {
 
 impl Table {
     fn of(card: &Scorecard) -> Option<Self> {
-        let ladder = &card.ladder;
+        let ladder = &card.table.ladder;
         ladder.others().next()?;
         let filled = ladder.scores().to_vec();
         let mut slots = vec![None; filled.len()];
@@ -208,7 +208,7 @@ impl Table {
             }
         };
         // A score that is only estimated is drawn anew each time; a certain one stands fast.
-        let certain = card.own.score.filter(|s| s.is_point()).map(|s| s.estimate);
+        let certain = card.table.own.score.filter(|s| s.is_point()).map(|s| s.estimate);
         let shown = card.baseline.score.filter(|s| s.is_point()).map(|s| s.estimate);
         // Rank and score that contradict each other cannot both be drawn.
         if shown.is_some() && shown != certain {

@@ -2,7 +2,9 @@
 
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
-use crate::scoring::{Contradiction, NotFalling, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart};
+use crate::scoring::{
+    Contradiction, NotFalling, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart, without_seat,
+};
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
     for note in &card.notes {
@@ -16,6 +18,8 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         let path = match contradiction {
             Contradiction::RankTaken { .. } => "baseline.rank",
+            // Told of everybody below.
+            Contradiction::Crowded { .. } | Contradiction::NoSeat { .. } => continue,
             Contradiction::ScoreOutsideNeighbours { .. } => "baseline.score",
             // The year and the number of ranked units are told by the baseline's own rules, each pair of results below.
             Contradiction::OtherTable { .. }
@@ -24,10 +28,22 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         found.add(path, ProblemKind::Contradiction(contradiction.clone()));
     }
-    if let (ScoreGround::Rank, Some(score), Some(rank)) = (card.baseline.ground, plan.baseline.score, card.own.rank) {
-        found.add("baseline.score", ProblemKind::AssumedScoreUnused { score, rank });
+    for contradiction in without_seat(plan, context, &card.table) {
+        let province = match &contradiction {
+            Contradiction::Crowded { province, .. } | Contradiction::NoSeat { province, .. } => Some(province),
+            _ => None,
+        };
+        let is_own = province == Some(&plan.document.province);
+        let corrected = context.corrections.iter().position(|c| Some(&c.province) == province);
+        let path = match corrected {
+            Some(at) => format!("reference_corrections[{at}]"),
+            None if is_own => "baseline".to_owned(),
+            None => "reference".to_owned(),
+        };
+        found.add(path, ProblemKind::Contradiction(contradiction));
     }
-    for first in card.ladder.not_falling() {
+    unused(plan, card, found);
+    for first in card.table.ladder.not_falling() {
         let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
         found.add(path_of_result(context, first), ProblemKind::Contradiction(contradiction));
     }
@@ -41,9 +57,29 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
     }
 }
 
+/// What the plan assumes of score and rank and what counts nowhere: something published stands in its place.
+fn unused(plan: &Plan, card: &Scorecard, found: &mut Found) {
+    let own = &card.table.own;
+    let is_unused = matches!(card.baseline.ground, ScoreGround::Rank | ScoreGround::Computed | ScoreGround::Unknown);
+    if let (Some(score), Some(rank)) = (plan.baseline.score, own.rank.filter(|_| is_unused && !own.is_assumed)) {
+        found.add("baseline.score", ProblemKind::AssumedScoreUnused { score, rank });
+    }
+    if let (Some(rank), Some(score)) = (plan.baseline.rank.filter(|_| own.rank.is_none()), card.published) {
+        found.add("baseline.rank", ProblemKind::AssumedRankUnused { rank, score });
+    }
+}
+
 /// Where a result can be mended: at the plan's correction, if one made it; else at the name of the results.
 fn path_of_result(context: &ScoringContext, result: &NotFalling) -> String {
-    let is_it = |c: &crate::ResultCorrection| c.rank == Some(result.rank) && c.score == Some(result.score);
-    let at = context.corrections.iter().position(is_it);
+    let results = context.reference.as_deref();
+    let is_of = |c: &crate::ResultCorrection, rank: u32, score: f64| {
+        let row = results.and_then(|results| results.row(&c.province));
+        row.is_some_and(|row| row.rank == Some(rank) && row.score == Some(score))
+    };
+    // Of two that contradict each other, the one that the plan has written is asked about first.
+    let at = context
+        .corrections
+        .iter()
+        .position(|c| is_of(c, result.rank, result.score) || is_of(c, result.better_rank, result.better_score));
     at.map_or_else(|| "reference".to_owned(), |at| format!("reference_corrections[{at}].score"))
 }

@@ -2,7 +2,7 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::measurement::{MAX_UNITS, Measurement};
+use crate::measurement::{Basis, MAX_UNITS, Measurement};
 use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
 use std::collections::BTreeSet;
@@ -39,6 +39,9 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     let baseline = &plan.baseline;
     let is_missing = baseline.rank.is_none() && baseline.score.is_none();
     found.add_if(is_missing, "baseline", ProblemKind::MissingBaseline);
+    let is_sourceless = baseline.basis == Basis::Published && !baseline.has_source() && !is_missing;
+    let is_published_here = published_row(plan, context).is_some_and(|row| row.rank.is_some() || row.score.is_some());
+    found.add_if(is_sourceless && !is_published_here, "baseline.source", ProblemKind::BaselineWithoutSource);
     check_score(baseline.score, "baseline.score", found);
     check_rank(baseline.rank, context.last_rank(plan, Record::Baseline, n_units), "baseline.rank", found);
     check_units(baseline.of, "baseline.of", found);
@@ -111,7 +114,14 @@ fn region(provinces: &[String], (plan, context): (&Plan, &ScoringContext), path:
     }
     let Some(reference) = reference else { return };
     let known: BTreeSet<&str> = reference.rows.iter().map(|row| row.province.as_str()).collect();
-    let missing: Vec<String> = provinces.iter().filter(|name| !known.contains(named(name))).cloned().collect();
+    let (missing, unknown): (Vec<&String>, Vec<&String>) = provinces
+        .iter()
+        .filter(|name| !name.trim().is_empty() && !known.contains(named(name)))
+        .partition(|name| context.is_province(reference, name));
+    for name in unknown {
+        found.add(path, ProblemKind::NoSuchProvince(name.clone()));
+    }
+    let missing: Vec<String> = missing.into_iter().cloned().collect();
     found.add_if(!missing.is_empty(), path, ProblemKind::RegionNotInReference(missing));
 }
 
@@ -247,11 +257,17 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
             found.add(at("weight"), ProblemKind::BadWeight(weight));
         }
+        let has_source = correction.source.as_ref().is_some_and(|source| !source.trim().is_empty());
+        let is_counted = correction.weight.is_some() || correction.direction.is_some();
+        let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
+        found.add_if(is_counted && !has_source, at("source"), sourceless);
     }
     let mut seen = Seen::default();
     for (i, correction) in context.corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
         check_name(&correction.province, seen.again(&correction.province), at("province"), found);
+        let is_unknown = context.reference.as_ref().is_some_and(|r| !context.is_province(r, &correction.province));
+        found.add_if(is_unknown, at("province"), ProblemKind::NoSuchProvince(correction.province.clone()));
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
         check_score(correction.score, at("score"), found);

@@ -8,11 +8,13 @@ use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::interval::Interval;
 use super::rank::OwnPlace;
+use super::seats::{Room, Seats};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
 use crate::measurement::{Basis, MAX_UNITS};
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The baseline with all that is needed to compare it.
@@ -20,12 +22,9 @@ pub(super) struct Standpoint {
     pub(super) standing: IndexStanding,
     /// The published score of the index, when there is one.
     pub(super) published: Option<f64>,
-    pub(super) own: OwnPlace,
-    pub(super) ladder: Arc<FilledLadder>,
+    pub(super) table: Arc<RankTable>,
     /// Without what is assumed of others, where anything is.
     pub(super) sure: Arc<[RankTable]>,
-    /// By the other choice, where results contradict each other.
-    pub(super) doubted: Option<Arc<RankTable>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -53,13 +52,38 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
 /// What is published of the province, or corrected with a source.
 pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Option<&'a ReferenceRow> {
     let results = comparable(plan, context)?;
-    let results = if is_own_row_assumed(plan, context) { context.as_published(results)? } else { results };
+    let results =
+        if context.is_assumed_result(&plan.document.province) { context.as_published(results)? } else { results };
     results.row(&plan.document.province)
 }
 
-/// Whether the plan corrects its own result without saying from where.
-fn is_own_row_assumed(plan: &Plan, context: &ScoringContext) -> bool {
-    context.corrections.iter().any(|c| c.is_assumed() && c.province == plan.document.province)
+/// Whom the table of results leaves no place: whose rank is crowded out, and whose score, without a rank, fits nowhere.
+pub(crate) fn without_seat<'a>(
+    plan: &'a Plan,
+    context: &'a ScoringContext,
+    table: &'a RankTable,
+) -> impl Iterator<Item = Contradiction> + 'a {
+    let own = &plan.document.province;
+    let seats = comparable(plan, context).map(|results| (results, Seats::of(results, own, table.own.rank)));
+    let own_score = table.own.bounds.filter(|_| table.own.has_no_seat).map(|(lo, hi)| f64::midpoint(lo, hi));
+    let ours = own_score.map(|score| Contradiction::NoSeat { province: own.clone(), score });
+    let others = seats.into_iter().flat_map(move |(results, seats)| {
+        let crowded = seats.crowded().map(|seat| {
+            let province = seat.holder.unwrap_or(own).to_owned();
+            Contradiction::Crowded { province, rank: seat.rank }
+        });
+        let is_homeless = |row: &&ReferenceRow| {
+            let rounding = |score: f64| table.ladder.rounding(score);
+            let bounds = |score: f64| (score - rounding(score), score + rounding(score));
+            row.score.is_some_and(|score| seats.room(bounds(score), rounding).is_err())
+        };
+        let scored = results.rows.iter().filter(|row| row.rank.is_none() && row.province != *own);
+        let homeless = scored
+            .filter(is_homeless)
+            .filter_map(|row| Some(Contradiction::NoSeat { province: row.province.clone(), score: row.score? }));
+        crowded.chain(homeless).collect::<Vec<_>>()
+    });
+    ours.into_iter().chain(others)
 }
 
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
@@ -73,22 +97,19 @@ pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
 /// Where a plan's province stands, when its index computed from all indicators is `computed`, on this ground.
 pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<(f64, Basis)>) -> Standpoint {
     let n_units = n_units(plan, context);
-    let known = Known::of(plan, context, n_units);
-    let others = comparable(plan, context).map(|r| r.known_points(&plan.document.province)).unwrap_or_default();
-    let ladder = known.ladder(n_units, &others);
-    let own = known.place(&ladder);
-    let mut notes = known.doubts(plan, context, (&ladder, &own), computed.map(|(computed, _)| computed));
+    let known = Stated::of(plan, context, n_units);
+    let table = known.table(comparable(plan, context), &plan.document.province, n_units);
+    let mut notes = known.doubts(plan, context, &table, computed.map(|(computed, _)| computed));
     let sure = known.sure_tables(plan, context, n_units);
-    let (score, basis, ground) = known.score(&ladder, &sure, computed, &mut notes);
-    let doubted = known.doubted(&ladder, &others).map(Arc::new);
-    let tables = Tables { ladder: &ladder, own: &own, doubted: doubted.as_deref(), sure: &sure };
-    let rank = tables.rank(0.0).map(|answer| answer.span);
+    let (score, basis, ground) = known.score(&table.ladder, &sure, computed, &mut notes);
+    let rank = Tables { table: &table, sure: &sure }.rank(0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, own, ladder: Arc::new(ladder), sure: sure.into(), doubted, notes }
+    Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), notes }
 }
 
 /// What is stated of the province.
-struct Known {
+#[derive(Clone)]
+struct Stated {
     /// The published score with its ground.
     score: Option<f64>,
     score_basis: Basis,
@@ -104,7 +125,7 @@ struct Known {
     assumed_others: Vec<String>,
 }
 
-impl Known {
+impl Stated {
     fn of(plan: &Plan, context: &ScoringContext, n_units: u32) -> Self {
         let baseline = &plan.baseline;
         let reference = comparable(plan, context);
@@ -114,11 +135,13 @@ impl Known {
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
         let sourceless = context.corrections.iter().filter(|c| c.is_assumed());
-        let others = sourceless.filter(|c| reference.is_some() && c.province != *province);
+        let is_counted = |c: &ResultCorrection| reference.is_some_and(|r| r.row(&c.province).is_some());
+        let others = sourceless.filter(|c| is_counted(c) && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();
         // What is published stays; the assumption counts where nothing is.
         let row = published_row(plan, context);
-        let assumed = reference.filter(|_| is_own_row_assumed(plan, context)).and_then(|r| r.row(province));
+        let assumed =
+            reference.filter(|_| context.is_assumed_result(&plan.document.province)).and_then(|r| r.row(province));
         let stated = own_score.filter(|_| is_official);
         Self {
             score: stated.or_else(|| row?.score),
@@ -155,22 +178,37 @@ impl Known {
         self.score.or(self.assumed_score.filter(|_| self.rank.is_none()))
     }
 
-    fn ladder(&self, n_units: u32, others: &[(u32, f64)]) -> FilledLadder {
-        FilledLadder::new(n_units, others, self.own_rung())
-    }
-
     fn own_rung(&self) -> Option<(u32, Option<f64>)> {
         let score = self.score.filter(|_| self.rank.is_some());
         self.any_rank().map(|rank| (rank, score))
     }
 
-    fn doubted(&self, ladder: &FilledLadder, others: &[(u32, f64)]) -> Option<RankTable> {
-        Some(self.placed(ladder.doubted(others, self.own_rung())?))
+    /// The table that we are placed in, by these results.
+    fn table(&self, results: Option<&ReferenceResults>, own: &str, n_units: u32) -> RankTable {
+        let others = results.map(|results| results.known_points(own)).unwrap_or_default();
+        let ladder = |stated: &Self| FilledLadder::new(n_units, &others, stated.own_rung());
+        let mut table = self.placed(ladder(self));
+        table.doubted = table.ladder.doubted(&others, self.own_rung()).map(|ladder| Box::new(self.placed(ladder)));
+        let Some((results, bounds)) = results.zip(table.own.bounds).filter(|_| self.any_rank().is_none()) else {
+            return table;
+        };
+        let seats = Seats::of(results, own, None);
+        let room = seats.room(bounds, |score| table.ladder.rounding(score));
+        table.own.has_no_seat = room.is_err();
+        let Room { best, worst } = room.unwrap_or_else(|place| seats.next_to(place));
+        let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
+            let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
+            let mut table = stated.placed(ladder(&stated));
+            table.own.is_assumed = self.is_assumed();
+            table
+        });
+        table.seated = seated.collect();
+        table
     }
 
     fn placed(&self, ladder: FilledLadder) -> RankTable {
         let own = self.place(&ladder);
-        RankTable { ladder, own }
+        RankTable { ladder, own, doubted: None, seated: Vec::new() }
     }
 
     /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
@@ -183,9 +221,7 @@ impl Known {
         without.rows.retain(|row| !is_assumed(&row));
         let mut as_published = without.clone();
         as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
-        let table = |results: &ReferenceResults| {
-            self.placed(self.ladder(n_units, &results.known_points(&plan.document.province)))
-        };
+        let table = |results| self.table(Some(results), &plan.document.province, n_units);
         [as_published, without].iter().map(table).collect()
     }
 
@@ -207,7 +243,7 @@ impl Known {
             let basis = if is_sure { Basis::Estimated } else { Basis::Assumed };
             return (Some(interval), basis, ScoreGround::Rank);
         }
-        if let Some(score) = self.assumed_score {
+        if let Some(score) = self.stated_score() {
             return (Some(Interval::point(score)), Basis::Assumed, ScoreGround::Assumed);
         }
         if let Some((rank, interval)) = self.any_rank().and_then(|rank| Some((rank, ladder.at_rank(rank)?))) {
@@ -234,18 +270,13 @@ impl Known {
             None => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, contradicting, is_assumed: self.is_assumed() }
+        OwnPlace { rank, score, bounds, contradicting, is_assumed: self.is_assumed(), has_no_seat: false }
     }
 
     /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
-    fn doubts(
-        &self,
-        plan: &Plan,
-        context: &ScoringContext,
-        (ladder, own): (&FilledLadder, &OwnPlace),
-        computed: Option<f64>,
-    ) -> Vec<Note> {
+    fn doubts(&self, plan: &Plan, context: &ScoringContext, table: &RankTable, computed: Option<f64>) -> Vec<Note> {
         let reference = comparable(plan, context);
+        let RankTable { ladder, own, .. } = table;
         let mut found = Vec::new();
         if let (None, Some(other)) = (reference, context.reference.as_deref()) {
             let (year, n_units) = (other.year, other.n_units);
@@ -266,6 +297,7 @@ impl Known {
         if let Some(first) = ladder.not_falling().first() {
             found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
         }
+        found.extend(without_seat(plan, context, table).next().filter(|_| found.is_empty()));
         let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
         if self.is_among_assumed() {
             notes.push(Note::AssumedOthers { provinces: self.assumed_others.clone() });

@@ -55,6 +55,8 @@ pub enum Undecided {
     NoFigure,
     /// The goal does not say which provinces its region has.
     NoProvinces,
+    /// The goal names a province of its region that there is not.
+    NoSuchProvince,
     /// Nothing bounds the rank or the score.
     NoStanding,
     /// The score is computed from the indicators, and a goal speaks of the published one.
@@ -205,7 +207,7 @@ impl Judge<'_> {
     fn now(&self, standing: IndexStanding) -> Ground {
         let results = self.context.reference.as_ref().filter(|_| comparable(self.plan, self.context).is_some());
         let year = self.plan.baseline.year.or(results.map(|r| r.year));
-        Ground { year, standing, own_rank: self.card.own.rank, results: results.cloned(), is_other: false }
+        Ground { year, standing, own_rank: self.card.table.own.rank, results: results.cloned(), is_other: false }
     }
 
     /// The results that have decided a goal for the year of the standing: the province's own, or those of the others where
@@ -221,7 +223,7 @@ impl Judge<'_> {
 
     /// Whether the baseline is what was published, not what somebody assumes.
     fn is_published(&self) -> bool {
-        !self.card.own.is_assumed && (self.card.own.rank.is_some() || self.card.published.is_some())
+        !self.card.table.own.is_assumed && (self.card.table.own.rank.is_some() || self.card.published.is_some())
     }
 
     /// The published results of a year, where they hold this province.
@@ -280,7 +282,8 @@ impl Judge<'_> {
         let (best, worst) = left_free(&|_| true).filter(|ranks| decides(*ranks))?;
         let is_assumed = !left_free(&|row| !self.is_assumed_result(results, &row.province)).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
-        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed };
+        let sure = (!is_assumed).then_some((best, worst));
+        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed, sure };
         let standing =
             IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
         let results = Some(Arc::clone(results));
@@ -328,15 +331,20 @@ impl Judge<'_> {
             return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
         }
         let own = (self.plan.document.province.as_str(), ground.own_rank);
+        let rounding = |score: f64| self.card.table.ladder.rounding(score);
         let named = |name: &String| self.context.name_in(results, own.0, name).to_owned();
         let members: Vec<String> = goal.provinces.iter().map(named).collect();
-        let place = place_in_region(results, own, &span, &members).ok_or(Undecided::NoStanding)?;
+        if !members.iter().all(|name| name == own.0 || self.context.is_province(results, name)) {
+            return Err(Undecided::NoSuchProvince);
+        }
+        let place = place_in_region(results, own, &span, &members, rounding).ok_or(Undecided::NoStanding)?;
         // Who of the region has no rank has one that all the others leave free.
         let has_rank = |name: &String| results.row(name).is_some_and(|row| row.rank.is_some());
         let is_any_assumed = self.corrections_of(results).iter().any(ResultCorrection::is_assumed);
         let is_counted = |name: &String| self.is_assumed_result(results, name) || (is_any_assumed && !has_rank(name));
         let is_assumed = span.is_assumed || members.iter().filter(|name| **name != own.0).any(is_counted);
-        Ok(RankSpan { is_assumed, ..place })
+        let sure = place.sure.filter(|_| is_assumed == span.is_assumed);
+        Ok(RankSpan { is_assumed, sure, ..place })
     }
 
     /// The place in a year that is to be bettered: the baseline's, or by the published results.

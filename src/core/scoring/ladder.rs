@@ -46,9 +46,8 @@ pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<R
     let Some(reference) = comparable(plan, context) else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
-    let assumed = || context.corrections.iter().filter(|c| c.is_assumed());
     for rung in &mut others {
-        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if assumed().any(|c| c.province == *name));
+        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if context.is_assumed_result(name));
     }
     let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());
     if let Some(span) = scenario {

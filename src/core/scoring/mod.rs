@@ -13,13 +13,14 @@ mod rank;
 mod rank_or_score;
 mod refusal;
 mod region;
+mod seats;
 mod span;
 mod standing;
 mod tables;
 mod units;
 mod what_if;
 
-pub(crate) use baseline::{comparable, is_baseline_official, published_row};
+pub(crate) use baseline::{comparable, is_baseline_official, published_row, without_seat};
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, NotFalling};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
@@ -39,6 +40,7 @@ pub use what_if::{GroupChange, MoveOutcome, Outcome, unmoved, what_can_be, what_
 pub(crate) use what_if::{changes, move_outcome, rank_after, standing_after};
 
 use crate::crosswalk::Crosswalk;
+use crate::fold::province_key;
 use crate::framework::Framework;
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;
@@ -75,25 +77,48 @@ impl ScoringContext {
         });
         context.corrections = corrections.collect();
         if !context.corrections.is_empty() {
-            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&context.corrections)));
+            let counted = |results: &ReferenceResults| -> Vec<ResultCorrection> {
+                let is_counted = |c: &&ResultCorrection| context.is_province(results, &c.province);
+                context.corrections.iter().filter(is_counted).cloned().collect()
+            };
+            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&counted(r))));
         }
         context
     }
 
-    /// The name that results have for a province, where the plan's own is `own`: a renamed one may be called by either.
-    pub(crate) fn name_in<'a>(&'a self, results: &ReferenceResults, own: &str, province: &'a str) -> &'a str {
-        let is_here = |name: &str| name == own || results.row(name).is_some();
-        let other = self.crosswalk.other_name(province).filter(|other| is_here(other));
-        other.filter(|_| !is_here(province)).unwrap_or(province)
+    /// The name that results have for a province, where the plan's own is `own`: it may be written otherwise, and a renamed one
+    /// may be called by either name.
+    pub(crate) fn name_in<'a>(&'a self, results: &'a ReferenceResults, own: &'a str, province: &'a str) -> &'a str {
+        if province == own || results.row(province).is_some() {
+            return province;
+        }
+        let known = self.crosswalk.known_name(province);
+        let keys = [Some(province), self.crosswalk.other_name(province)].map(|name| name.map(province_key));
+        let rows = results.rows.iter().map(|row| row.province.as_str());
+        let found = [own].into_iter().chain(rows).find(|name| keys.contains(&Some(province_key(name))));
+        found.or(known).unwrap_or(province)
     }
 
-    /// The same results, in which a province that was renamed has this name.
+    /// Whether results have a province of this name, or could.
+    pub(crate) fn is_province(&self, results: &ReferenceResults, name: &str) -> bool {
+        results.row(name).is_some() || self.crosswalk.has_province(name, results.year)
+    }
+
+    /// Whether the plan states a province's result without a source.
+    pub(crate) fn is_assumed_result(&self, province: &str) -> bool {
+        self.corrections.iter().any(|c| c.is_assumed() && c.province == province)
+    }
+
+    /// The same results, in which the plan's province has the plan's name for it.
     fn named_for(&self, province: &str) -> Self {
         let mut context = self.clone();
-        let Some(other) = self.crosswalk.other_name(province) else { return context };
-        let named = |results: &Arc<ReferenceResults>| match results.row(province) {
-            Some(_) => Arc::clone(results),
-            None => Arc::new(results.renamed(other, province)),
+        let names = [self.crosswalk.known_name(province), self.crosswalk.other_name(province)];
+        let named = |results: &Arc<ReferenceResults>| {
+            let is_here = results.row(province).is_some();
+            match names.into_iter().flatten().find(|name| !is_here && results.row(name).is_some()) {
+                Some(name) => Arc::new(results.renamed(name, province)),
+                None => Arc::clone(results),
+            }
         };
         context.reference = self.reference.as_ref().map(named);
         context.years = self.years.iter().map(named).collect();

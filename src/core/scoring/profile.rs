@@ -2,9 +2,7 @@
 
 use super::ScoringContext;
 use super::baseline::{n_units, standpoint};
-use super::filled::FilledLadder;
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
-use super::rank::OwnPlace;
 use super::standing::{Contradiction, IndexStanding, Note};
 use super::tables::{RankTable, Tables};
 use crate::framework::{Direction, Level};
@@ -28,14 +26,10 @@ pub struct Scorecard {
     pub computed: Option<f64>,
     /// How many units are ranked.
     pub n_units: u32,
-    /// The score of every rank, known or estimated.
-    pub ladder: Arc<FilledLadder>,
+    /// The results that the province is placed among, and its own place.
+    pub table: Arc<RankTable>,
     /// The table without what is assumed of others, where anything is.
     pub sure: Arc<[RankTable]>,
-    /// The table by the other choice, where its results contradict each other.
-    pub doubted: Option<Arc<RankTable>>,
-    /// What is known of our own place on it.
-    pub own: OwnPlace,
     /// What the reader must know.
     pub notes: Vec<Note>,
 }
@@ -43,7 +37,7 @@ pub struct Scorecard {
 impl Scorecard {
     /// Where the province is placed.
     pub(super) fn tables(&self) -> Tables<'_> {
-        Tables { ladder: &self.ladder, own: &self.own, doubted: self.doubted.as_deref(), sure: &self.sure }
+        Tables { table: &self.table, sure: &self.sure }
     }
 }
 
@@ -77,10 +71,8 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         published: at.published,
         computed,
         n_units,
-        ladder: at.ladder,
+        table: at.table,
         sure: at.sure,
-        doubted: at.doubted,
-        own: at.own,
         notes: at.notes,
     }
 }

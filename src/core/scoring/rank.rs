@@ -11,9 +11,7 @@ use super::interval::Interval;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
 use crate::measurement::{SAME_SCORE, reaches};
 
-/// What is known of our own place in the baseline, for comparing with the others.
-///
-/// What the user assumed stands here as if it were known, and marks everything that follows from it.
+/// What is known of our own place in the baseline. What the user assumed stands here as well, and marks what follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OwnPlace {
     /// Our rank, 1..=n.
@@ -26,6 +24,8 @@ pub struct OwnPlace {
     pub contradicting: Option<f64>,
     /// Whether rank or score are assumed.
     pub is_assumed: bool,
+    /// Whether the others leave no place for our score, whose rank is not known: the figures cannot all be true.
+    pub has_no_seat: bool,
 }
 
 /// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
@@ -43,10 +43,10 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     let worst = n.saturating_sub(n_below).max(best);
     let likely = question.likely();
     let single = likely.filter(|(from, to)| from == to).map(|(rank, _)| rank);
+    let single = single.map(|rank| rank.clamp(best, worst));
     let estimate = single.map_or(RankEstimate::Nothing, |rank| question.estimate(rank));
-    let estimated = single.map(|rank| rank.clamp(best, worst));
     let likely = likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
-    let span = RankSpan { best, worst, estimate: estimated, likely, of: n, is_assumed: own.is_assumed };
+    let span = RankSpan { best, worst, estimate: single, likely, of: n, is_assumed: own.is_assumed, sure: None };
     Some(RankAnswer { span, above, below, estimate })
 }
 
@@ -61,8 +61,8 @@ impl Question<'_> {
         (score + self.change).clamp(0.0, 100.0)
     }
 
-    /// Our own place on the ladder, where our rank is known: the rank, or a later place where several share it. Another
-    /// province may have it as well: then one of the places here is ours, or all are others', and nothing surely.
+    /// Our own place on the ladder, where our rank is known: the rank, or a later one that is shared. Another province may
+    /// have it as well.
     fn seat(&self) -> Option<u32> {
         self.own.rank.and(self.ladder.own())
     }
@@ -214,7 +214,7 @@ impl Question<'_> {
     }
 }
 
-/// Whether a score is above another. Sums of decimals miss their figure by a last bit, which must not decide.
+/// Whether a score is above another; the last bit of a sum of decimals must not decide.
 fn is_above(score: f64, other: f64) -> bool {
     !reaches(other, score)
 }

@@ -20,6 +20,7 @@ pub(super) fn rank_by_either(ladder: &FilledLadder, own: &OwnPlace, change: f64)
         bounds: Some((score - rounding, score + rounding)),
         contradicting: None,
         is_assumed: own.is_assumed,
+        has_no_seat: false,
     };
     Some(rank_answer(ladder, &of_score, change).map_or(by_rank, |by_score| either(by_rank, by_score)))
 }

@@ -16,9 +16,19 @@ pub struct RankSpan {
     pub of: u32,
     /// Whether it rests on something that the user assumed: then nothing of it is certain.
     pub is_assumed: bool,
+    /// The best and the worst rank whatever is true of the others that the plan states without a source; `None` where our own
+    /// place or a move is assumed, for then nothing is sure.
+    pub sure: Option<(u32, u32)>,
 }
 
 impl RankSpan {
+    /// The same rank, with other bounds; what is likely lies within them.
+    pub(super) fn within(self, best: u32, worst: u32) -> Self {
+        let likely = self.likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
+        let estimate = likely.filter(|(from, to)| from == to).map(|(rank, _)| rank);
+        Self { best, worst, likely, estimate, ..self }
+    }
+
     /// Whether it is one rank; certain unless it is assumed.
     #[must_use]
     pub const fn is_single(&self) -> bool {

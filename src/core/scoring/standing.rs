@@ -133,6 +133,20 @@ pub enum Contradiction {
         /// The province.
         province: String,
     },
+    /// So many share the better ranks that the table has no place left at a province's own.
+    Crowded {
+        /// The province.
+        province: String,
+        /// Its rank.
+        rank: u32,
+    },
+    /// Those around a score whose rank is not known leave no place for it.
+    NoSeat {
+        /// Whose score it is.
+        province: String,
+        /// The score, 0..=100.
+        score: f64,
+    },
     /// Our published score is not between the scores of those around our published rank.
     ScoreOutsideNeighbours {
         /// The score.

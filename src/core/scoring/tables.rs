@@ -1,27 +1,29 @@
-//! What a rank is by another table: without the results of others that the plan states without a source, or by the other choice
-//! among results that contradict each other.
+//! The tables that a province is placed in: the one at hand, what it is by the other choice among results that contradict each
+//! other, and what it is without results of others that the plan states without a source.
 
 use super::filled::{FilledLadder, Point};
 use super::rank::OwnPlace;
 use super::rank_or_score::{either, rank_by_either};
-use super::span::RankAnswer;
+use super::span::{RankAnswer, RankSpan};
 use crate::measurement::SAME_SCORE;
 
-/// A table of results, and our own place by it.
-#[derive(Clone, Debug, PartialEq)]
+/// A table of results, and our own place in it.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RankTable {
-    pub(super) ladder: FilledLadder,
-    pub(super) own: OwnPlace,
+    /// The score of every rank, known or estimated.
+    pub ladder: FilledLadder,
+    /// What is known of our own place on it.
+    pub own: OwnPlace,
+    /// By the other choice, where its results contradict each other.
+    pub doubted: Option<Box<RankTable>>,
+    /// Where only our score is known: the same with each of the two ranks, the best and the worst, that the others leave for it.
+    pub seated: Vec<RankTable>,
 }
 
 /// Where a province is placed.
 pub(super) struct Tables<'a> {
-    /// The table.
-    pub(super) ladder: &'a FilledLadder,
-    /// Our own place by it.
-    pub(super) own: &'a OwnPlace,
-    /// By the other choice, where its results contradict each other.
-    pub(super) doubted: Option<&'a RankTable>,
+    /// The table at hand.
+    pub(super) table: &'a RankTable,
     /// Without what the plan states of others without a source: with what is published of them in its place, and with nothing.
     pub(super) sure: &'a [RankTable],
 }
@@ -30,20 +32,34 @@ impl Tables<'_> {
     /// The rank when the index changes by `change` points, with its reasons. It rests on what is assumed of others where it
     /// would be another one without that. `None` when nothing bounds it.
     pub(super) fn rank(&self, change: f64) -> Option<RankAnswer<Point>> {
-        let answer = rank_by_either(self.ladder, self.own, change)?;
-        // Of a published rank that nothing moves no table says anything.
-        let is_fixed = self.own.rank.is_some() && change.abs() < SAME_SCORE;
-        let other = self.doubted.filter(|_| !is_fixed).and_then(|table| table.rank(change));
-        let mut answer = other.map_or(answer, |other| either(answer, other));
-        let rests_on_it =
-            self.sure.iter().any(|table| table.rank(change).map(|without| without.span) != Some(answer.span));
-        answer.span.is_assumed |= rests_on_it;
+        let mut answer = self.table.rank(change)?;
+        let without: Vec<Option<RankSpan>> =
+            self.sure.iter().map(|table| table.rank(change).map(|answer| answer.span)).collect();
+        let span = &mut answer.span;
+        let is_own_assumed = span.is_assumed;
+        span.is_assumed |= without.iter().any(|without| *without != Some(*span));
+        span.sure = Some((span.best, span.worst)).filter(|_| !is_own_assumed);
+        for without in &without {
+            span.sure = span.sure.zip(*without).map(|((best, worst), w)| (best.min(w.best), worst.max(w.worst)));
+        }
         Some(answer)
     }
 }
 
 impl RankTable {
     fn rank(&self, change: f64) -> Option<RankAnswer<Point>> {
-        rank_by_either(&self.ladder, &self.own, change)
+        let mut answer = rank_by_either(&self.ladder, &self.own, change)?;
+        // Of a published rank that nothing moves no table says anything.
+        let is_fixed = self.own.rank.is_some() && change.abs() < SAME_SCORE;
+        if let Some(other) = self.doubted.as_deref().filter(|_| !is_fixed).and_then(|table| table.rank(change)) {
+            answer = either(answer, other);
+        }
+        let mut seated: Vec<RankSpan> = self.seated.iter().filter_map(|t| t.rank(change)).map(|a| a.span).collect();
+        seated.extend(self.own.has_no_seat.then_some(answer.span));
+        let (best, worst) = (seated.iter().map(|s| s.best).min(), seated.iter().map(|s| s.worst).max());
+        if let (Some(best), Some(worst)) = (best, worst) {
+            answer.span = answer.span.within(best, worst);
+        }
+        Some(answer)
     }
 }

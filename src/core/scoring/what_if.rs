@@ -190,14 +190,18 @@ fn assemble(context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>)
     }
     // An assumption from which nothing is moved changes nothing that is known.
     let is_moved = moves.iter().any(MoveOutcome::is_change);
-    let scenario = if is_moved { standing_after(card, delta, moves.iter().any(|m| m.is_assumed)) } else { baseline };
+    let scenario = if is_moved {
+        standing_after(card, delta, moves.iter().any(|m| m.is_assumed && m.is_change()))
+    } else {
+        baseline
+    };
     Outcome { baseline, scenario, delta, groups: group_changes(context, card, &moves), moves, notes }
 }
 
 /// Where the province stands when the index changes by `delta` points, by moves some of which may rest on assumptions.
 pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> IndexStanding {
     let answer = rank_after(card, delta, is_assumed);
-    let is_assumed = is_assumed || card.own.is_assumed || card.baseline.basis == Basis::Assumed;
+    let is_assumed = is_assumed || card.table.own.is_assumed || card.baseline.basis == Basis::Assumed;
     IndexStanding {
         score: card.baseline.score.map(|s| s.shifted(delta)),
         basis: if is_assumed { Basis::Assumed } else { Basis::Estimated },
@@ -209,7 +213,10 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
 /// The rank when the index changes by `delta` points, with its reasons.
 pub(crate) fn rank_after(card: &Scorecard, delta: f64, is_assumed: bool) -> Option<RankAnswer<Point>> {
     let mut answer = card.tables().rank(delta)?;
-    answer.span.is_assumed |= is_assumed;
+    if is_assumed {
+        answer.span.is_assumed = true;
+        answer.span.sure = None;
+    }
     Some(answer)
 }
 

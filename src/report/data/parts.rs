@@ -36,7 +36,7 @@ pub(in crate::report) fn measured_basis(document: &Document, code: &str) -> Opti
 
 /// A rank that is known.
 pub(in crate::report) const fn one_rank(rank: u32, of: u32, is_assumed: bool) -> RankSpan {
-    RankSpan { best: rank, worst: rank, estimate: Some(rank), likely: Some((rank, rank)), of, is_assumed }
+    RankSpan { best: rank, worst: rank, estimate: Some(rank), likely: Some((rank, rank)), of, is_assumed, sure: None }
 }
 
 /// A basis by its code.

@@ -2,7 +2,7 @@
 
 use super::{Explanation, Member, Neighbour, Rule, Side, Subject};
 use crate::framework::Level;
-use crate::measurement::{Basis, Measurement};
+use crate::measurement::{Basis, Measurement, SAME_SCORE};
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceRow;
 use crate::scoring::{
@@ -25,7 +25,7 @@ impl Asked<'_> {
         let code = |p: usize| &self.context.framework.entries()[p].spec.code;
         let is_assumed = |p: &usize| {
             self.card.indicators[*p].is_some_and(|i| i.basis == Basis::Assumed)
-                || self.outcome.moves.iter().any(|m| m.is_assumed && m.code == *code(*p))
+                || self.outcome.moves.iter().any(|m| m.is_assumed && m.is_change() && m.code == *code(*p))
         };
         Explanation {
             subject,
@@ -66,7 +66,7 @@ impl Asked<'_> {
             source: source.filter(|s| score.is_some() && !s.is_empty()),
             leads: self.card.baseline.rank.map(|_| Subject::Rank(Side::Baseline)).into_iter().collect(),
             notes: self.card.notes.clone(),
-            ladder_error: self.card.ladder.leave_one_out().filter(|_| of_rank),
+            ladder_error: self.card.table.ladder.leave_one_out().filter(|_| of_rank),
             change: None,
             ..explanation
         })
@@ -74,14 +74,14 @@ impl Asked<'_> {
 
     /// Whether what the plan states of score and rank counts, rather than the results.
     fn is_baseline_used(&self) -> bool {
-        self.card.own.is_assumed || is_baseline_official(self.plan, self.context)
+        self.card.table.own.is_assumed || is_baseline_official(self.plan, self.context)
     }
 
     fn baseline_rule(&self, score: Option<Interval>) -> Rule {
         let Some(score) = score else { return Rule::Unknown };
         let by_rank = || {
-            let rank = self.card.own.rank?;
-            let (upper, lower) = self.card.ladder.neighbours(rank)?;
+            let rank = self.card.table.own.rank?;
+            let (upper, lower) = self.card.table.ladder.neighbours(rank)?;
             let (upper, lower) = (self.neighbour(upper.point), self.neighbour(lower.point));
             Some(Rule::Interpolated { score, rank, upper, lower })
         };
@@ -117,13 +117,14 @@ impl Asked<'_> {
             Side::Baseline => (self.outcome.baseline, 0.0),
             Side::Scenario => (self.outcome.scenario, self.outcome.delta),
         };
-        let is_assumed = side == Side::Scenario && self.outcome.moves.iter().any(|m| m.is_assumed);
+        let is_assumed = side == Side::Scenario && self.outcome.moves.iter().any(|m| m.is_assumed && m.is_change());
         let answer = rank_after(self.card, delta, is_assumed);
         let rule = answer.map_or(Rule::Unknown, |a| Rule::Rank(a.map(|point| self.neighbour(point))));
         let score = self.baseline_score()?;
-        let known = self.card.own.rank.filter(|_| side == Side::Baseline || delta == 0.0);
+        let known = self.card.table.own.rank.filter(|_| side == Side::Baseline || delta.abs() < SAME_SCORE);
         // Of what the plan assumes and what is published, the published counts, even where they are the same.
-        let is_of_plan = self.is_baseline_used() && known.is_some() && self.plan.baseline.rank == self.card.own.rank;
+        let is_of_plan =
+            self.is_baseline_used() && known.is_some() && self.plan.baseline.rank == self.card.table.own.rank;
         let source = if is_of_plan { self.plan.baseline.source.clone() } else { self.own_source_of_rank() };
         let basis = match known {
             _ if answer.is_some_and(|a| a.span.is_assumed) => Basis::Assumed,
@@ -158,7 +159,7 @@ impl Asked<'_> {
                 })
                 .collect(),
             figure_basis: None,
-            ladder_error: self.card.ladder.leave_one_out().filter(|_| known.is_none()),
+            ladder_error: self.card.table.ladder.leave_one_out().filter(|_| known.is_none()),
             change: None,
         })
     }

@@ -11,7 +11,12 @@ pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
         (false, false) => None,
         (is_met, _) => Some(is_met),
     });
-    graded(span.worst <= wanted, span.best > wanted, likely).on_ground(span.is_assumed)
+    let likely = match (span.worst <= wanted, span.best > wanted) {
+        (false, false) => likely,
+        (is_met, _) => Some(is_met),
+    };
+    let (surely, surely_not) = span.sure.map_or((false, false), |(best, worst)| (worst <= wanted, best > wanted));
+    graded(surely, surely_not, likely)
 }
 
 /// Whether the score of a standing reaches what is wanted, as it would be printed: a figure of ours starts from printed
@@ -31,8 +36,13 @@ pub(super) fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<Goa
         return Err(Undecided::OtherUnits { year, of: before.of, than: place.of });
     }
     let estimate = place.estimate.zip(before.estimate).map(|(rank, before)| rank < before);
-    let state = graded(place.worst < before.best, place.best >= before.worst, estimate);
-    Ok(state.on_ground(place.is_assumed || before.is_assumed))
+    let estimate = match (place.worst < before.best, place.best >= before.worst) {
+        (false, false) => estimate,
+        (is_met, _) => Some(is_met),
+    };
+    let (surely, surely_not) =
+        place.sure.zip(before.sure).map_or((false, false), |(place, before)| (place.1 < before.0, place.0 >= before.1));
+    Ok(graded(surely, surely_not, estimate))
 }
 
 impl GoalState {

@@ -1,0 +1,47 @@
+//! Comparing words as people do, who mind neither case nor diacritics.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The text without diacritics and case, for comparing; `đ` becomes `d`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .collect()
+}
+
+/// A province's name, however it is written: "Thành phố Cần Thơ", "cần thơ" and "Cần Thơ" are the same.
+pub(crate) fn province_key(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let name = match words.as_slice() {
+        ["thanh", "pho", name @ ..] | ["tinh" | "tp", name @ ..] => name,
+        name => name,
+    };
+    match name.concat().as_str() {
+        "hcm" | "tphcm" => "hochiminh".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_province_is_itself_however_it_is_written() {
+        for names in [
+            &["Cần Thơ", "Thành phố Cần Thơ", "cần  thơ", "TP. Cần Thơ", "CẦN THƠ"][..],
+            &["TP. Hồ Chí Minh", "TP.HCM", "TP Hồ Chí Minh", "TPHCM", "Thành phố Hồ Chí Minh"],
+            &["Bà Rịa - Vũng Tàu", "Bà Rịa – Vũng Tàu", "Tỉnh Bà Rịa-Vũng Tàu"],
+            &["Hòa Bình", "Hoà Bình", "Ho\u{e0} Bi\u{300}nh"],
+        ] {
+            assert!(names.iter().all(|name| province_key(name) == province_key(names[0])), "{names:?}");
+        }
+        assert_ne!(province_key("Hà Nam"), province_key("Hà Nội"));
+        assert_eq!(province_key("Tây Ninh"), "tayninh");
+    }
+}
