@@ -6,6 +6,7 @@ use super::panels::{inspector_ui, room_ui};
 use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
 use super::state::State;
 use super::theme::{BODY, Weight, rich, tokens};
+use super::widgets::field_history::begin_anew_elsewhere;
 use super::widgets::toast::toast;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
@@ -21,6 +22,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     let ctx = ui.ctx().clone();
     state.note_changes();
     watch_gestures(&ctx);
+    begin_anew_elsewhere(&ctx, state.place());
     palette_keys(&ctx, state);
     shortcuts(&ctx, state);
     dropped_files(&ctx, state);

@@ -104,6 +104,21 @@ pub fn saved_to(lang: Lang, path: &Path) -> String {
     format!("{} {}", lang.pick("Đã lưu vào", "Saved to"), path.display())
 }
 
+/// The file that was written, and what of the window it has not got: moves are part of the plan as a scenario only.
+#[must_use]
+pub fn saved_without_moves(lang: Lang, path: &Path, n_moves: usize) -> String {
+    let saved = saved_to(lang, path);
+    match lang {
+        Lang::Vi => {
+            format!("{saved}. {n_moves} thay đổi đang mô phỏng chưa nằm trong tệp; muốn giữ thì lưu thành kịch bản.")
+        }
+        Lang::En => {
+            let moves = counted(n_moves, "move", "moves");
+            format!("{saved}. The file has not got {moves} that you are trying; keep them as a scenario.")
+        }
+    }
+}
+
 /// A file, with line and column where they are known.
 #[must_use]
 pub fn in_file(lang: Lang, path: &Path, place: Option<(usize, usize)>) -> String {

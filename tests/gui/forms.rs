@@ -30,7 +30,7 @@ pub fn form_in(sample: &str, room: Room, row: usize) -> Window {
 }
 
 /// Types into a field of several lines in the place of what stands there.
-fn fill_lines(window: &mut Window, label: &str, text: &str) {
+pub fn fill_lines(window: &mut Window, label: &str, text: &str) {
     window.get_by_role_and_label(Role::MultilineTextInput, label).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);

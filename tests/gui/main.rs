@@ -38,6 +38,7 @@ mod support;
 mod table_edit;
 mod tables;
 mod typing;
+mod undo;
 mod unfinished;
 mod unsettled;
 mod what_if;

@@ -18,7 +18,7 @@ impl Panels {
     /// Takes over the next thing that is being typed and is a value; gives what it asks for. `None` when only what is
     /// no value is left.
     pub fn settle(&mut self, view: &View, reach: Reach) -> Option<Edit> {
-        let typed = self.lists.settle(view).or_else(|| self.forms.settle_typing(view));
+        let typed = self.lists.settle(view, reach).or_else(|| self.forms.settle_typing(view));
         typed.or_else(|| if reach == Reach::Everything { self.json.settle(view) } else { None })
     }
 

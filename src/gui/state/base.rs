@@ -79,6 +79,12 @@ pub struct State {
 }
 
 impl State {
+    /// What of which plan is shown and selected: a text field is another one elsewhere.
+    #[must_use]
+    pub fn place(&self) -> impl std::hash::Hash + std::fmt::Debug {
+        (self.tab().map(|tab| (tab.id, tab.selection)), self.room)
+    }
+
     /// An empty window.
     #[must_use]
     pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: NaiveDate) -> Self {

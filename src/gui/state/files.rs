@@ -9,7 +9,9 @@ use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
-use crate::text::{Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_text};
+use crate::text::{
+    Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_moves, saved_without_text,
+};
 use eframe::egui::Context;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -167,7 +169,14 @@ impl State {
     /// Says that a file is saved; where something is typed that is no value, shows that unless one is leaving.
     fn say_saved(&mut self, path: &Path, left: &[Unsettled]) {
         let lang = self.lang();
-        let Some(first) = left.first() else { return self.say(Tone::Ok, saved_to(lang, path)) };
+        let n_moves =
+            self.tab().filter(|tab| tab.document.is_draft_unsaved()).map(|tab| tab.document.draft().moves.len());
+        let Some(first) = left.first() else {
+            return match n_moves.filter(|n| *n > 0) {
+                Some(n_moves) => self.say(Tone::Warn, saved_without_moves(lang, path, n_moves)),
+                None => self.say(Tone::Ok, saved_to(lang, path)),
+            };
+        };
         let all: Vec<&str> = left.iter().map(|left| left.what.as_str()).collect();
         let all = all.join("; ");
         let told = match first.place {

@@ -61,6 +61,9 @@ pub fn grid(
         focus.request_focus();
     }
     desk.follow(state);
+    if std::mem::take(&mut state.wants_open) {
+        desk.open(state, None, &mut response);
+    }
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
         keys::copy(&sheet, None, &mut response);

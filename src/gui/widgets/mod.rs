@@ -7,6 +7,7 @@ pub mod card;
 pub mod chip;
 pub mod chip_toggle;
 pub mod field;
+pub mod field_history;
 pub mod fold_line;
 pub mod grid;
 pub mod hero;

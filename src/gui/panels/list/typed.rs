@@ -2,7 +2,7 @@
 
 use super::cells::PlanCells;
 use super::{ListPanel, ListPanels};
-use crate::gui::model::unsettled::{Spot, Typed, Unsettled};
+use crate::gui::model::unsettled::{Reach, Spot, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, OpenCell};
 use crate::plan_file::{Unfinished, UnfinishedAt};
@@ -19,8 +19,8 @@ impl ListPanels {
     }
 
     /// Closes the cell whose text is a value and gives what it asks for. One that is none stays open with the reason;
-    /// one that is another by now is given up.
-    pub(in crate::gui::panels) fn settle(&mut self, view: &View) -> Option<Edit> {
+    /// one that is another by now is given up. Where everything is settled, as for saving, the cell is open again afterwards.
+    pub(in crate::gui::panels) fn settle(&mut self, view: &View, reach: Reach) -> Option<Edit> {
         for panel in self.0.values_mut() {
             let Some(draft) = panel.grid.typed() else { continue };
             let cells = PlanCells { view, kind: panel.kind };
@@ -30,7 +30,10 @@ impl ListPanels {
             }
             match cells.edit(draft.row, draft.column, &draft.text) {
                 Ok(edit) => {
-                    panel.grid.close_cell();
+                    match reach {
+                        Reach::Fields => panel.grid.close_cell(),
+                        Reach::Everything => panel.grid.reopen_cell(),
+                    }
                     return Some(edit);
                 }
                 Err(why) => panel.grid.refuse_cell(why),

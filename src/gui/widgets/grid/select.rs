@@ -133,7 +133,7 @@ impl Desk<'_> {
     }
 
     /// Opens the cell of the cursor, with what was typed or with what it holds.
-    fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
+    pub(super) fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
         let (before, options) = match self.editor.way(row, column) {

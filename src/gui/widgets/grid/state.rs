@@ -35,6 +35,8 @@ pub struct GridState {
     pub(super) holds_arrows: bool,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
+    /// Whether the cell of the keyboard is opened in the next frame.
+    pub(super) wants_open: bool,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -97,6 +99,12 @@ impl GridState {
     pub fn close_cell(&mut self) {
         self.draft = None;
         self.wants_keyboard = true;
+    }
+
+    /// Closes the open cell, whose text was taken over, and opens it with that: whoever saves goes on typing.
+    pub fn reopen_cell(&mut self) {
+        self.close_cell();
+        self.wants_open = true;
     }
 
     /// Keeps the cell open and says why its text is not taken.
