@@ -8,9 +8,9 @@ use index_core::{
 };
 use pii_planner::plan_file;
 use pii_planner::report::{CompareReport, ExplainReport, Format, GoalReport, Report, ScoreReport, WhatIfReport};
-use pii_planner::text::explain_words::{asked, explained};
+use pii_planner::text::explain_words::{Explained, asked, explained};
 use pii_planner::text::present_words::figures_basis;
-use pii_planner::text::sums::contributions;
+use pii_planner::text::sums::{contribution_of, contributions, rounded};
 use pii_planner::text::{
     Lang, group_after, group_before, rank_below, rank_figure, rank_open, rank_short, scenario_score,
     scenario_standing_score, score_figure, signed, standing_rank, standing_score,
@@ -255,4 +255,35 @@ fn what_is_sought_on_an_assumed_baseline_is_not_certain() {
             );
         }
     }
+}
+
+/// The digits of an explanation agree with each other, and with what stands on the screen.
+#[test]
+fn an_explanation_shows_each_gain_in_one_way() {
+    let mut told = 0;
+    for rank in 20..40 {
+        let moves = [("6.2.4", rank), ("1.2.1", 35), ("4.1.4", 8), ("5.1.1", 20)];
+        let mut document = open(sample("can-tho-2025"));
+        for (code, rank) in &moves {
+            let (to, assumed) = (Standing::Rank(*rank), Some(Standing::Rank(60)));
+            document.apply(&Edit::SetMove { code: (*code).to_owned(), to, assumed }).unwrap();
+        }
+        let subject = Subject::Score(Side::Scenario);
+        let explained = explained(Lang::En, &document, &asked(&document, &subject).unwrap());
+        let figures: Vec<&str> = explained.members.iter().map(|m| m.figure.trim_start_matches('+')).collect();
+        assert!(explained.formula[0].contains(&figures.join(" + ")), "{:?} {figures:?}", explained.formula);
+        for moved in &document.outcome().moves.clone() {
+            let subject = Subject::Contribution(moved.code.clone());
+            let explained = explained_of(&document, &subject);
+            let shown = contribution_of(document.outcome(), &moved.code).unwrap();
+            let is_adjusted = (shown - rounded(moved.contribution, 2)).abs() > 1e-9;
+            assert_eq!(explained.formula.iter().any(|line| line.starts_with("Shown as ")), is_adjusted);
+            told += u32::from(is_adjusted);
+        }
+    }
+    assert!(told > 0, "one of them is shown otherwise than it is rounded");
+}
+
+fn explained_of(document: &Document, subject: &Subject) -> Explained {
+    explained(Lang::En, document, &asked(document, subject).unwrap())
 }

@@ -2,7 +2,7 @@
 
 use super::screen::origin_formula;
 use super::standing_words::{known_decimals, scenario_score, score_bounds, score_figure};
-use super::sums::{CHANGE_DECIMALS, adding_up_to, sum_shown};
+use super::sums::{CHANGE_DECIMALS, contribution_of, gains, rounded, sum_shown};
 use super::{
     Heading, Lang, Word, contribution_formula, counted, fixed, framework_line, score_why, share, signed, weight_why,
 };
@@ -35,7 +35,11 @@ pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation
         }
         Rule::Rank(answer) => rank(lang, answer, explanation.basis),
         Rule::Indicator(known) => vec![score_why(lang, known, direction)],
-        Rule::Contribution { moved } => contribution(lang, moved, direction),
+        Rule::Contribution { moved } => {
+            let mut lines = contribution(lang, moved, direction);
+            lines.extend(adjusted(lang, document, moved));
+            lines
+        }
     };
     if let (Subject::Group(_), Some(change), Some(entry)) = (&explanation.subject, explanation.change, entry) {
         lines.push(group_change(lang, change, entry.effective_weight));
@@ -112,8 +116,7 @@ fn moved(
     (before, after, sure): (Option<Interval>, Option<Interval>, &str),
     delta: f64,
 ) -> Vec<String> {
-    let gains: Vec<f64> = members.iter().filter_map(|m| m.contribution).collect();
-    let gains: Vec<String> = adding_up_to(delta, &gains, 4).into_iter().map(|gain| term(lang, gain)).collect();
+    let gains: Vec<String> = gains(members).into_iter().flatten().map(|gain| term(lang, gain)).collect();
     let change = signed(lang, delta, 4);
     let sum = format!("{} = {} = {change}", lang.pick("Tổng đóng góp", "Sum of gains"), gains.join(" + "));
     let scenario = lang.pick("Kịch bản = hiện trạng + thay đổi", "Scenario = baseline + change");
@@ -207,6 +210,22 @@ fn contribution(lang: Lang, moved: &MoveOutcome, direction: Direction) -> Vec<St
         origin_formula(lang, after, moved.to.score, (moved.to.origin, direction), 3),
         contribution_formula(lang, moved),
     ]
+}
+
+/// That a contribution is shown otherwise than it would be rounded by itself.
+fn adjusted(lang: Lang, document: &Document, moved: &MoveOutcome) -> Option<String> {
+    let shown = contribution_of(document.outcome(), &moved.code)?;
+    let differs = (shown - rounded(moved.contribution, CHANGE_DECIMALS)).abs() > 1e-9;
+    differs.then(|| match lang {
+        Lang::Vi => format!(
+            "Ghi là {}: chữ số cuối được chỉnh để các đóng góp cộng lại đúng bằng tổng đã hiển thị.",
+            signed(lang, shown, CHANGE_DECIMALS)
+        ),
+        Lang::En => format!(
+            "Shown as {}: the last digit is set so that the gains add up to the sum that is shown.",
+            signed(lang, shown, CHANGE_DECIMALS)
+        ),
+    })
 }
 
 /// Source, weight, place in the framework, neighbours.

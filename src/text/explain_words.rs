@@ -5,7 +5,7 @@ use super::explain_word::ExplainWord;
 use super::note_words::note;
 use super::sentences::{basis, capitalised};
 use super::standing_words::{rank_of_all, scenario_score, score_figure};
-use super::sums::{CHANGE_DECIMALS, contribution_of};
+use super::sums::{CHANGE_DECIMALS, contribution_of, gains};
 use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};
 use index_core::{Document, Explanation, Member, Note, Rule, ScoreOrigin, Side, Subject};
 
@@ -120,16 +120,20 @@ pub fn explained(lang: Lang, document: &Document, explanation: &Explanation) -> 
         formula: formula(lang, document, explanation),
         ground: explanation.basis.map(|ground| (basis_label(lang, explanation.year), basis(lang, ground))),
         lines: lines(lang, document, explanation),
-        members: explanation.members.iter().map(|m| member(lang, document, m)).collect(),
+        members: members(lang, document, &explanation.members),
         leads: explanation.leads.iter().map(subject_line).collect(),
         remarks: remarks(lang, document, explanation),
     }
 }
 
-fn member(lang: Lang, document: &Document, member: &Member) -> ExplainedMember {
+fn members(lang: Lang, document: &Document, members: &[Member]) -> Vec<ExplainedMember> {
+    members.iter().zip(gains(members)).map(|(one, gain)| member(lang, document, one, gain)).collect()
+}
+
+fn member(lang: Lang, document: &Document, member: &Member, gain: Option<f64>) -> ExplainedMember {
     let mark = if member.is_estimated { "≈ " } else { "" };
     let score = member.score.map_or_else(|| "–".to_owned(), |s| format!("{mark}{}", fixed(lang, s, 2)));
-    let figure = member.contribution.map_or(score, |c| signed(lang, c, 4));
+    let figure = gain.map_or(score, |gain| signed(lang, gain, 4));
     let ground = member.basis.map(|b| basis(lang, b)).unwrap_or_default().to_owned();
     let ground = match (member.score, member.n_indicators) {
         (None, 1) => Word::Unknown.text(lang).to_owned(),

@@ -28,6 +28,9 @@ pub fn sought(lang: Lang, question: &GoalQuestion, seeking: &Seeking, has_assume
         (Seeking::UnknownBaseline, _) => AnalysisWord::UnknownBaseline,
         (Seeking::TooLarge, _) => AnalysisWord::TooLarge,
         (_, None) => AnalysisWord::NoLevers,
+        (Seeking::Found(_), Some(GoalState::Met)) if matches!(question.wanted, Wanted::Score(_)) => {
+            AnalysisWord::FoundScore
+        }
         (Seeking::Found(_), Some(GoalState::Met)) => AnalysisWord::FoundForSure,
         (Seeking::Found(_), _) => AnalysisWord::Found,
         (Seeking::OutOfReach(_), Some(GoalState::LikelyMet)) => AnalysisWord::NotForSure,

@@ -4,7 +4,7 @@
 //! each is at most one unit of its last digit away from the exact figure, and together they are what the sum shows.
 
 use super::number::decimal;
-use index_core::Outcome;
+use index_core::{Member, Outcome};
 
 /// The decimals in which changes of the index and what moves bring are shown.
 pub const CHANGE_DECIMALS: usize = 2;
@@ -42,6 +42,14 @@ pub fn adding_up_to(total: f64, parts: &[f64], decimals: usize) -> Vec<f64> {
 pub fn contributions(outcome: &Outcome) -> Vec<f64> {
     let exact: Vec<f64> = outcome.moves.iter().map(|m| m.contribution).collect();
     adding_up_to(outcome.delta, &exact, CHANGE_DECIMALS)
+}
+
+/// What the members of an explanation bring, as its formula shows it: with four decimals, adding up to their sum.
+#[must_use]
+pub fn gains(members: &[Member]) -> Vec<Option<f64>> {
+    let known: Vec<f64> = members.iter().filter_map(|member| member.contribution).collect();
+    let mut shown = adding_up_to(known.iter().fold(0.0, |sum, gain| sum + gain), &known, 4).into_iter();
+    members.iter().map(|member| member.contribution.and_then(|_| shown.next())).collect()
 }
 
 /// What the move of an indicator brings, as it is shown; `None` when the outcome does not move it.
