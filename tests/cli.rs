@@ -204,6 +204,8 @@ fn every_wrong_use_says_how_to_mend_it() {
         "export can-tho-2025 --to page.pdf",
         "export can-tho-2025 --to page.png --page what-if --set 6.2.4=rank:64",
         "compare can-tho-2025 --scenario nothing",
+        "what-if can-tho-2025 --set 6.2.4=rank:30 --set 6.2.4=rank:20",
+        "goal can-tho-2025 --rank 64",
     ];
     for (i, line) in lines.into_iter().enumerate() {
         for lang in ["vi", "en"] {

@@ -37,7 +37,9 @@ pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failur
     let lang = console.lang;
     let mut document = source::document(&args.plan, console)?;
     let n_units = document.scorecard().n_units;
-    let wanted = wanted(args, n_units).ok_or_else(|| Failure::bad_use(cli_words::bad_goal(lang, n_units)))?;
+    let wanted = wanted(args, n_units).ok_or_else(|| {
+        Failure::bad_use(cli_words::bad_goal(lang, n_units, args.rank.is_some() != args.score.is_some()))
+    })?;
     let mut question = GoalQuestion { is_certain: args.certain, ..GoalQuestion::new(wanted, n_units) };
     question.max_places = args.max_places.or(question.max_places);
     let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);

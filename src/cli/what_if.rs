@@ -9,6 +9,7 @@ use super::source;
 use crate::report::WhatIfReport;
 use crate::text::{Lang, cli_words, parse, problems};
 use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Mô phỏng: nếu thứ hạng hoặc điểm của chỉ số thay đổi / What if the rank or score of indicators changes
@@ -80,7 +81,12 @@ type Standings = Vec<(String, Standing)>;
 
 fn parsed(option: &str, texts: &[String], lang: Lang) -> Result<Standings, Failure> {
     let parse = |text: &String| parse(text).ok_or_else(|| Failure::bad_use(cli_words::bad_move(lang, option, text)));
-    texts.iter().map(parse).collect()
+    let standings: Standings = texts.iter().map(parse).collect::<Result<_, _>>()?;
+    let mut seen = BTreeSet::new();
+    match standings.iter().find(|(code, _)| !seen.insert(code)) {
+        Some((code, _)) => Err(Failure::bad_use(cli_words::code_twice(lang, option, code))),
+        None => Ok(standings),
+    }
 }
 
 /// Reads `CODE=rank:N` or `CODE=score:X`, the score with a decimal point or comma.
@@ -95,9 +101,9 @@ fn parse(text: &str) -> Option<(String, Standing)> {
     Some((code.trim().to_owned(), standing)).filter(|(code, _)| !code.is_empty())
 }
 
-/// The last one counts when a code stands twice.
+/// Where a code is moved to, or is assumed to stand.
 fn of(code: &str, standings: &Standings) -> Option<Standing> {
-    standings.iter().rev().find(|(c, _)| c == code).map(|(_, standing)| *standing)
+    standings.iter().find(|(c, _)| c == code).map(|(_, standing)| *standing)
 }
 
 /// Loads a scenario. One that lacks only assumptions which the command line gives is loaded move by move.

@@ -77,10 +77,17 @@ pub const fn no_window(lang: Lang, is_built_in: bool) -> &'static str {
 #[must_use]
 pub fn window_failed(lang: Lang, why: &str) -> (String, String) {
     let what = format!("{}: {why}", lang.pick("không mở được cửa sổ", "cannot open the window"));
-    let hint = lang.pick(
-        "Thử --renderer wgpu hoặc --renderer glow; dòng lệnh vẫn dùng được, xem pii-planner --help.",
-        "Try --renderer wgpu or --renderer glow; the command line works all the same, see pii-planner --help.",
-    );
+    let hint = if cfg!(feature = "wgpu") {
+        lang.pick(
+            "Thử --renderer wgpu hoặc --renderer glow; dòng lệnh vẫn dùng được, xem pii-planner --help.",
+            "Try --renderer wgpu or --renderer glow; the command line works all the same, see pii-planner --help.",
+        )
+    } else {
+        lang.pick(
+            "Kiểm tra màn hình (DISPLAY) và trình điều khiển đồ họa; dòng lệnh vẫn dùng được, xem pii-planner --help.",
+            "Check the display (DISPLAY) and the graphics driver; the command line works all the same, see pii-planner --help.",
+        )
+    };
     (what, hint.to_owned())
 }
 
@@ -88,6 +95,15 @@ pub fn window_failed(lang: Lang, why: &str) -> (String, String) {
 #[must_use]
 pub fn example(lang: Lang, command: &str) -> String {
     format!("{}: {command}", lang.pick("Ví dụ mô phỏng", "Example of a what-if"))
+}
+
+/// That an option names an indicator twice.
+#[must_use]
+pub fn code_twice(lang: Lang, option: &str, code: &str) -> (String, String) {
+    match lang {
+        Lang::Vi => (format!("{option} nêu {code} hai lần"), format!("Mỗi chỉ số chỉ dùng {option} một lần.")),
+        Lang::En => (format!("{option} names {code} twice"), format!("Write {option} once for an indicator.")),
+    }
 }
 
 /// That a move is not written as it must be.
@@ -108,8 +124,15 @@ pub fn bad_move(lang: Lang, option: &str, text: &str) -> (String, String) {
 
 /// That what is to be reached is not written as it must be.
 #[must_use]
-pub fn bad_goal(lang: Lang, n_units: u32) -> (String, String) {
-    let what = lang.pick("cần đúng một mục tiêu: hạng hoặc điểm", "one goal is needed: a rank or a score");
+pub fn bad_goal(lang: Lang, n_units: u32, is_one: bool) -> (String, String) {
+    let what = if is_one {
+        lang.pick(
+            "hạng hoặc điểm cần đạt nằm ngoài khoảng cho phép",
+            "the rank or the score to reach is out of its range",
+        )
+    } else {
+        lang.pick("cần đúng một mục tiêu: hạng hoặc điểm", "one goal is needed: a rank or a score")
+    };
     let hint = match (lang, n_units) {
         (Lang::Vi, 0) => "Viết --rank HẠNG, hoặc --score ĐIỂM từ 0 đến 100.".to_owned(),
         (Lang::En, 0) => "Write --rank RANK, or --score SCORE from 0 to 100.".to_owned(),

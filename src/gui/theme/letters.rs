@@ -1,5 +1,6 @@
 //! Letters: the thickness and the fonts of text.
 
+use crate::text::shortened;
 use eframe::egui::{Color32, FontFamily, FontId, RichText};
 
 /// The thickness of the text.
@@ -31,5 +32,11 @@ pub fn font(size: f32, weight: Weight) -> FontId {
 /// Text for a label, in one go.
 #[must_use]
 pub fn rich(text: impl Into<String>, size: f32, weight: Weight, color: Color32) -> RichText {
+    // Nobody reads a label of more than some pages, and to lay out a book takes seconds.
+    const LONGEST: usize = 8000;
+    let mut text = text.into();
+    if text.len() > LONGEST {
+        text = shortened(&text, LONGEST);
+    }
     RichText::new(text).font(font(size, weight)).color(color)
 }

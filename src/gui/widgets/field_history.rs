@@ -11,9 +11,9 @@ use std::hash::Hash;
 /// Lets the field that has the keyboard forget its past when it has just come to it, or when `place`, by which the window says
 /// what is shown, is another one. Called before the fields of a frame are drawn.
 pub fn begin_anew_elsewhere(ctx: &Context, place: impl Hash + Debug) {
-    let known = Id::new("field history");
+    let known = Id::unique("field history");
     let focused = ctx.memory(|memory| memory.focused());
-    let now = (focused, Id::new(place));
+    let now = (focused, Id::unique(place));
     let before = ctx.data(|data| data.get_temp::<(Option<Id>, Id)>(known));
     if before == Some(now) {
         return;
