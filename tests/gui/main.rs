@@ -19,6 +19,7 @@ mod keys;
 mod links;
 mod living;
 mod one_rank;
+mod outside;
 mod overview;
 mod palette;
 mod past;
