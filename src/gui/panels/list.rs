@@ -192,6 +192,9 @@ impl ListPanel {
             };
             ui.horizontal(line).inner
         };
+        if is_added {
+            self.grid.take_keyboard();
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
             let width = ui.available_width().min(280.0);

@@ -21,7 +21,7 @@ use super::page::note_out_of_sight;
 use super::paint;
 use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT, SCROLL_ROOM, Weight, tokens};
 use crate::report::Table;
-use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use layout::{Heights, Layout};
 use select::Desk;
 use sheet::Sheet;
@@ -74,6 +74,11 @@ pub fn grid(
     let shown = table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
     state.seen_in = clicks.cursor_rect.map(|_| rect.width());
+    let is_there = scroll_to.is_none() && scroll_to_column.is_none();
+    let is_whole = clicks.cursor_rect.is_some_and(|cell| is_whole(cell, rect, &layout));
+    if state.call.go_on(is_there || is_whole || ui.input(|i| i.smooth_scroll_delta() != Vec2::ZERO)) {
+        ui.ctx().request_repaint();
+    }
     let before = (state.selected, state.cursor);
     desk.pointer(ui, state, &clicks, &mut response);
     // A cell that was clicked just now has its place in the next frame.
@@ -89,7 +94,7 @@ pub fn grid(
 }
 
 /// The row and the column to bring into view, by their places on screen: where the cell of the keyboard is another one, or is
-/// called back.
+/// called back, and until it is whole on screen.
 fn into_view(
     state: &mut GridState,
     sheet: &Sheet,
@@ -99,8 +104,16 @@ fn into_view(
     let is_called = state.is_called_back(width);
     let is_other_row = state.selected != state.last_selected;
     let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
-    let row = state.selected.filter(|_| is_called || is_other_row);
-    (sheet.place_of(row), cursor.filter(|_| is_called || is_other_column))
+    state.call.begin(is_called || is_other_row, is_called || is_other_column);
+    let row = state.selected.filter(|_| state.call.wants_row());
+    (sheet.place_of(row), cursor.filter(|_| state.call.wants_column()))
+}
+
+/// Whether a cell stands between the headings and the scroll bar, from top to bottom.
+fn is_whole(cell: Rect, table: Rect, layout: &Layout) -> bool {
+    let bar = if layout.width() > table.width() { SCROLL_ROOM } else { 0.0 };
+    let room = (table.top() + HEADER_HEIGHT - HAIRLINE)..=(table.bottom() - bar + HAIRLINE);
+    room.contains(&cell.top()) && room.contains(&cell.bottom())
 }
 
 /// Works out the layout and takes the room for it.

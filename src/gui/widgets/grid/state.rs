@@ -55,10 +55,50 @@ pub struct GridState {
     pub(super) is_opened: bool,
     /// How wide the table was when the cell of the keyboard was in sight in the last frame.
     pub(super) seen_in: Option<f32>,
+    /// That the cell of the keyboard is being brought into view.
+    pub(super) call: Call,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
     pub(super) last_cursor: Option<&'static str>,
+}
+
+/// That a cell is being brought into view: a scroll bar may appear only in the next frame and cover it, and what comes in
+/// beside the table may move it while it is on its way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Call {
+    row: bool,
+    column: bool,
+    /// How many frames are left; a row that is higher than the table is never whole.
+    frames: u8,
+}
+
+impl Call {
+    /// Enough for bars and panels to come in.
+    const FRAMES: u8 = 8;
+
+    pub(super) fn begin(&mut self, row: bool, column: bool) {
+        if row || column {
+            *self = Self { row, column, frames: Self::FRAMES };
+        }
+    }
+
+    pub(super) const fn wants_row(self) -> bool {
+        self.row
+    }
+
+    pub(super) const fn wants_column(self) -> bool {
+        self.column
+    }
+
+    /// Ends the call when it is `done`; says whether it goes on in the next frame.
+    pub(super) fn go_on(&mut self, done: bool) -> bool {
+        self.frames = if done { 0 } else { self.frames.saturating_sub(1) };
+        if self.frames == 0 {
+            *self = Self::default();
+        }
+        self.frames > 0
+    }
 }
 
 impl GridState {
@@ -91,6 +131,12 @@ impl GridState {
     /// the table has moved it.
     pub(super) fn is_called_back(&mut self, width: f32) -> bool {
         std::mem::take(&mut self.is_opened) || self.seen_in.is_some_and(|before| before != width)
+    }
+
+    /// Puts the keyboard into the first cell of the selected row.
+    pub fn take_keyboard(&mut self) {
+        self.cursor = None;
+        self.wants_keyboard = true;
     }
 
     /// Closes the open cell, whose text was taken over or is of no cell any more.
