@@ -26,6 +26,7 @@ mod palette;
 mod past;
 mod picture;
 mod place;
+mod place_kept;
 mod present;
 mod present_pages;
 mod quick;

@@ -69,16 +69,11 @@ pub fn grid(
         keys::copy(&sheet, Some(&state.marked), &mut response);
     }
     let cursor = desk.column_place(state.cursor);
-    let (scroll_to, scroll_to_column) = into_view(state, &sheet, cursor, rect.width());
+    let into_view = into_view(state, &sheet, cursor, rect.width());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
-    let shown = table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
+    let shown = table::Shown { id, rect, sort, selected, marked, cursor, into_view };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
-    state.seen_in = clicks.cursor_rect.map(|_| rect.width());
-    let is_there = scroll_to.is_none() && scroll_to_column.is_none();
-    let is_whole = clicks.cursor_rect.is_some_and(|cell| is_whole(cell, rect, &layout));
-    if state.call.go_on(is_there || is_whole || ui.input(|i| i.smooth_scroll_delta() != Vec2::ZERO)) {
-        ui.ctx().request_repaint();
-    }
+    note_cell(ui, state, into_view, clicks.cursor_rect, (rect, &layout));
     let before = (state.selected, state.cursor);
     desk.pointer(ui, state, &clicks, &mut response);
     // A cell that was clicked just now has its place in the next frame.
@@ -93,20 +88,38 @@ pub fn grid(
     response
 }
 
-/// The row and the column to bring into view, by their places on screen: where the cell of the keyboard is another one, or is
-/// called back, and until it is whole on screen.
-fn into_view(
-    state: &mut GridState,
-    sheet: &Sheet,
-    cursor: Option<usize>,
-    width: f32,
-) -> (Option<usize>, Option<usize>) {
-    let is_called = state.is_called_back(width);
+/// What is brought into view, by its place on screen: where the cell of the keyboard is another one, was opened just now or
+/// was moved by what came in beside the table, and until it is whole on screen.
+fn into_view(state: &mut GridState, sheet: &Sheet, cursor: Option<usize>, width: f32) -> table::IntoView {
+    let moved_from = state.moved_from(width);
+    let is_called = std::mem::take(&mut state.is_opened) || moved_from.is_some();
     let is_other_row = state.selected != state.last_selected;
     let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
     state.call.begin(is_called || is_other_row, is_called || is_other_column);
-    let row = state.selected.filter(|_| state.call.wants_row());
-    (sheet.place_of(row), cursor.filter(|_| state.call.wants_column()))
+    let selected = sheet.place_of(state.selected);
+    // A row that was moved goes back first, so that it stays under the pointer that selected it.
+    let back = selected.zip(moved_from);
+    let row = selected.filter(|_| state.call.wants_row() && back.is_none());
+    table::IntoView { back, row, column: cursor.filter(|_| state.call.wants_column()) }
+}
+
+/// Notes where the cell of the keyboard is, and goes on to bring it into view.
+fn note_cell(
+    ui: &Ui,
+    state: &mut GridState,
+    into_view: table::IntoView,
+    cell: Option<Rect>,
+    (rect, layout): (Rect, &Layout),
+) {
+    state.seen = cell.map(|cell| (rect.width(), cell.top()));
+    if let (Some((_, top)), Some(seen)) = (into_view.back, &mut state.seen) {
+        seen.1 = top;
+    }
+    let is_whole = cell.is_some_and(|cell| is_whole(cell, rect, layout));
+    let is_done = into_view.back.is_none() && (into_view.row.is_none() || is_whole);
+    if state.call.go_on(is_done || ui.input(|i| i.smooth_scroll_delta() != Vec2::ZERO)) {
+        ui.ctx().request_repaint();
+    }
 }
 
 /// Whether a cell stands between the headings and the scroll bar, from top to bottom.

@@ -53,8 +53,9 @@ pub struct GridState {
     pub(super) followed: u64,
     /// Whether the cell was opened since the last frame.
     pub(super) is_opened: bool,
-    /// How wide the table was when the cell of the keyboard was in sight in the last frame.
-    pub(super) seen_in: Option<f32>,
+    /// Where the cell of the keyboard was in the last frame, when it was in sight: the width of the table and the top of the
+    /// cell.
+    pub(super) seen: Option<(f32, f32)>,
     /// That the cell of the keyboard is being brought into view.
     pub(super) call: Call,
     /// The selection of the last frame.
@@ -127,16 +128,17 @@ impl GridState {
         self.draft.as_ref().filter(|draft| draft.is_changed())
     }
 
-    /// Whether the cell of the keyboard is brought into view: it was opened just now, or it was in sight and what came in beside
-    /// the table has moved it.
-    pub(super) fn is_called_back(&mut self, width: f32) -> bool {
-        std::mem::take(&mut self.is_opened) || self.seen_in.is_some_and(|before| before != width)
+    /// Where the cell of the keyboard was, when what came in beside the table has moved it.
+    pub(super) fn moved_from(&self, width: f32) -> Option<f32> {
+        self.seen.filter(|(before, _)| *before != width).map(|(_, top)| top)
     }
 
-    /// Puts the keyboard into the first cell of the selected row.
+    /// Puts the keyboard into the first cell of the selected row, unless a cell is open: its text may be refused and stay.
     pub fn take_keyboard(&mut self) {
-        self.cursor = None;
-        self.wants_keyboard = true;
+        if self.draft.is_none() {
+            self.cursor = None;
+            self.wants_keyboard = true;
+        }
     }
 
     /// Closes the open cell, whose text was taken over or is of no cell any more.
