@@ -5,6 +5,7 @@
 
 mod added;
 mod analysis;
+mod assumed_rank;
 mod dialogs;
 mod escape;
 mod everywhere;

@@ -9,7 +9,7 @@ use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::looks::goal_look;
 use crate::text::{
-    Word, goal_name, goal_words, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed,
+    Word, goal_name, goal_words, rank_assumed, rank_below, rank_marked, rank_word, scenario_score, score_figure, signed,
 };
 use eframe::egui::{Align, Label, Layout, Ui, vec2};
 use index_core::{Side, Subject};
@@ -102,11 +102,16 @@ const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
 fn rank(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
-    let after = is_moved.then(|| rank_figure(&outcome.scenario));
+    let after = is_moved.then(|| rank_marked(&outcome.scenario));
     let label = rank_word(view.lang, view.document.scorecard().n_units);
-    let drawn = hero_change(ui, &label, &rank_figure(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let drawn = hero_change(ui, &label, &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
-    if let Some(below) = rank_below(view.lang, &outcome.scenario, Side::Scenario).filter(|_| is_moved) {
+    let below = if is_moved {
+        rank_below(view.lang, &outcome.scenario, Side::Scenario)
+    } else {
+        rank_assumed(view.lang, &outcome.baseline)
+    };
+    if let Some(below) = below {
         let color = tokens(ui).second;
         let label = Label::new(rich(&below, LABEL, Weight::Medium, color)).truncate();
         ui.add(label).on_hover_text(format!("{below}\n{}", view.word(Word::SurelyTip)));
