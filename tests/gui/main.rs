@@ -6,6 +6,7 @@
 mod added;
 mod analysis;
 mod assumed_rank;
+mod copied;
 mod dialogs;
 mod escape;
 mod everywhere;

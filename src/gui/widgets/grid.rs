@@ -63,10 +63,10 @@ pub fn grid(
     desk.follow(state);
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
-        keys::copy(&sheet, None, &mut response);
+        keys::copy(&sheet, editor, None, &mut response);
     }
     if std::mem::take(&mut state.copy_marked) {
-        keys::copy(&sheet, Some(&state.marked), &mut response);
+        keys::copy(&sheet, editor, Some(&state.marked), &mut response);
     }
     let cursor = desk.column_place(state.cursor);
     let into_view = into_view(state, &sheet, cursor, rect.width());

@@ -90,7 +90,7 @@ impl Desk<'_> {
             Asked::All => state.marked = self.shown().collect(),
             Asked::Open => self.open(state, None, response),
             Asked::Type(text) => self.open(state, Some(text), response),
-            Asked::Copy => keys::copy(self.sheet, self.marked(state), response),
+            Asked::Copy => keys::copy(self.sheet, self.editor, self.marked(state), response),
             Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
         }
     }
