@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Level, Occurrence, Provenance, Scope, ScoreOrigin,
-    Severity, Standing, Status, Timing,
+    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Level, Occurrence, Provenance, ResultCorrection, Scope,
+    ScoreOrigin, Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -138,6 +138,16 @@ pub const fn caveats(lang: Lang) -> [&'static str; 4] {
 #[must_use]
 pub const fn assumed_result(lang: Lang) -> &'static str {
     lang.pick("Giả định: kế hoạch ghi mà không nêu nguồn.", "Assumed: stated by the plan without a source.")
+}
+
+/// Which figures of a province's published result the plan corrects.
+#[must_use]
+pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
+    let rank = correction.rank.map(|_| lang.pick("hạng", "rank"));
+    let score = correction.score.map(|_| lang.pick("điểm", "score"));
+    let figures: Vec<&str> = rank.into_iter().chain(score).collect();
+    let figures = figures.join(lang.pick(" và ", " and "));
+    format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
 }
 
 /// What is assumed of the weights.

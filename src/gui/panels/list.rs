@@ -51,6 +51,8 @@ const ROOM_FOR_ICONS: f32 = 600.0;
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     match kind {
         TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
+        // Nothing else says where a result is from.
+        TableKind::Results => &[],
         TableKind::Deadlines => &["next", "period", "done", "dismissed", "source"],
         _ => &["evidence_owners", "support", "source"],
     }
