@@ -187,6 +187,15 @@ pub fn and_others(lang: Lang, more: usize) -> String {
     }
 }
 
+/// More agencies than fit on the page.
+#[must_use]
+pub fn and_other_agencies(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Vi => format!("và {more} đơn vị khác"),
+        Lang::En => format!("and {}", counted(more, "other agency", "other agencies")),
+    }
+}
+
 /// Moves of the draft that have no row on the live page.
 #[must_use]
 pub fn other_moves(lang: Lang, more: usize) -> String {

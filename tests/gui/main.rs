@@ -38,6 +38,7 @@ mod rehearsal;
 mod safety;
 mod scenarios;
 mod shell;
+mod small_words;
 mod steady;
 mod support;
 mod table_edit;

@@ -8,7 +8,7 @@ use crate::gui::widgets::looks::{deadline_look, goal_look};
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
-    Lang, Word, deadline_standing, fixed, goal_demand, goal_words, places_missing, rank_assumed, rank_estimate,
+    Lang, Word, deadline_standing_short, fixed, goal_demand, goal_words, places_missing, rank_assumed, rank_estimate,
     rank_marked, score_bounds, score_figure, year_label,
 };
 use chrono::Datelike;
@@ -114,7 +114,7 @@ fn next_deadline(ui: &mut Ui, view: &View) {
     let date = shown_date(&occurrence);
     let figure = short_date(lang, date);
     let is_done = occurrence.state == DeadlineState::Done;
-    let left = if is_done { view.word(Word::AllDone).to_owned() } else { deadline_standing(lang, &occurrence) };
+    let left = if is_done { view.word(Word::AllDone).to_owned() } else { deadline_standing_short(lang, &occurrence) };
     let (tone, _) = deadline_look(occurrence.state);
     stat(
         ui,

@@ -137,7 +137,6 @@ impl Desk<'_> {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
         let (before, options) = match self.editor.way(row, column) {
-            CellWay::Opens if typed.is_some() => return,
             CellWay::Opens => {
                 response.activated = Some(row);
                 return;
