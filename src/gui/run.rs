@@ -109,6 +109,7 @@ impl Window {
         cc.egui_ctx.set_zoom_factor(state.settings.zoom);
         state.say_bad_settings();
         state.guard();
+        state.watch_files(&cc.egui_ctx);
         open_first(&mut state, &args.plans, &cc.egui_ctx);
         state.offer_left_over();
         Ok(Self { state, today: args.today })

@@ -16,6 +16,7 @@ mod leave;
 mod new_plan;
 mod of_plan;
 mod offers;
+mod outside;
 mod palette;
 mod past;
 mod picture;

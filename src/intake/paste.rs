@@ -98,8 +98,18 @@ pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
     };
     let mut pasting = Pasting { document, place, lang, trial: document.trial(), paste: Paste::default() };
     for (at, line) in lines.iter().enumerate() {
+        let not_entered: Vec<usize> = line
+            .iter()
+            .enumerate()
+            .filter_map(|(column, text)| match column_of(column) {
+                Column::Ground(of) if says_not_entered(text) => Some(of),
+                _ => None,
+            })
+            .collect();
         for (column, text) in line.iter().enumerate() {
-            pasting.cell(at, (column, column_of(column)), text);
+            let goes = column_of(column);
+            let is_entered = !matches!(goes, Column::At(at) if not_entered.contains(&at));
+            pasting.cell(at, (column, goes), (text, is_entered));
         }
     }
     pasting.paste
@@ -110,8 +120,8 @@ pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
 enum Column {
     /// Into the column at this place of those that are shown.
     At(usize),
-    /// Nowhere: it says on what ground a figure beside it stands.
-    Ground,
+    /// Nowhere: it says on what ground the figure of this column stands.
+    Ground(usize),
     /// Beyond the table.
     Outside,
 }
@@ -122,10 +132,16 @@ fn headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<Colu
         let wanted = fold(cell.trim());
         let is_named = |title: &str| fold(title) == wanted;
         let named = place.columns.iter().position(|(_, title)| is_named(title));
-        let is_ground = || place.columns.iter().any(|(_, title)| is_named(&basis_of(lang, title)));
-        named.map(Column::At).or_else(|| is_ground().then_some(Column::Ground))
+        let ground_of = || place.columns.iter().position(|(_, title)| is_named(&basis_of(lang, title)));
+        named.map(Column::At).or_else(|| ground_of().map(Column::Ground))
     };
     first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+}
+
+/// Whether the ground of a figure is that it was only shown, in either language: what was estimated on one row is no figure
+/// of another.
+fn says_not_entered(ground: &str) -> bool {
+    [Lang::Vi, Lang::En].iter().any(|lang| fold(ground.trim()) == fold(EditWord::NotEntered.text(*lang)))
 }
 
 struct Pasting<'a> {
@@ -137,11 +153,11 @@ struct Pasting<'a> {
 }
 
 impl Pasting<'_> {
-    fn cell(&mut self, at: usize, (column, goes): (usize, Column), text: &str) {
+    fn cell(&mut self, at: usize, (column, goes): (usize, Column), (text, is_entered): (&str, bool)) {
         let (place, lang) = (self.place, self.lang);
         let row = place.rows.get(at);
         let known = match goes {
-            Column::Ground => return,
+            Column::Ground(_) => return,
             Column::At(column) => row.zip(place.columns.get(column)).map(|(row, heading)| (row, column, heading)),
             Column::Outside => None,
         };
@@ -151,7 +167,7 @@ impl Pasting<'_> {
                 let name = row.map_or_else(|| format!("+{}", at + 1), |row| self.row_name(row));
                 let heading = match goes {
                     Column::At(column) => place.columns.get(column).map(|(_, title)| (*title).to_owned()),
-                    Column::Ground | Column::Outside => None,
+                    Column::Ground(_) | Column::Outside => None,
                 };
                 let heading = heading.unwrap_or_else(|| format!("+{}", column + 1));
                 self.refuse(name, heading, text, EditWord::OutsideTable.text(lang).to_owned());
@@ -161,7 +177,9 @@ impl Pasting<'_> {
         if row.copied.get(column).is_some_and(|copied| copied.trim() == text.trim()) {
             return;
         }
-        if let Err(why) = self.set(row, (key, title), text) {
+        let is_estimate = !is_entered || text.trim_start().starts_with('≈');
+        let not_pasted = || Err(EditWord::EstimateNotPasted.text(lang).to_owned());
+        if let Err(why) = if is_estimate { not_pasted() } else { self.set(row, (key, title), text) } {
             let name = self.row_name(row);
             self.refuse(name, (*title).to_owned(), text, why);
         }
@@ -170,7 +188,9 @@ impl Pasting<'_> {
     fn set(&mut self, row: &PasteRow, (key, column): (&str, &'static str), text: &str) -> Result<(), String> {
         let lang = self.lang;
         let Some((record, field)) = cell_field(self.place.kind, key, row.index) else {
-            return Err(EditWord::NotEdited.text(lang).to_owned());
+            let is_code = self.place.kind == TableKind::Indicators && key == "code";
+            let why = if is_code { EditWord::CodeInForm } else { EditWord::NotEdited };
+            return Err(why.text(lang).to_owned());
         };
         let value = field_value(self.document, lang, (record, field), plain(text));
         let value = value.map_err(|fault| fault.of_cell(lang, text))?;

@@ -9,6 +9,7 @@ mod convert;
 mod de;
 mod error;
 mod fields;
+mod file_watch;
 mod findings;
 mod found;
 mod library;
@@ -32,6 +33,7 @@ mod words;
 
 pub use backups::{Version, versions};
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
+pub use file_watch::{FileWatch, SeenFile};
 pub use findings::{Expected, FileFault, Finding, FindingKind, TOLD_OF_A_KIND, Told, check, told};
 pub use found::Found;
 pub use library::{LibraryError, Sample, catalogue, samples};

@@ -11,6 +11,8 @@ bilingual! {
         // What a line is, when it is no command.
         Indicator => "Chỉ số" / "Indicator",
         Framework => "Khung chỉ số" / "Framework",
+        // Other names by which people look for it.
+        ResultsToo => "kết quả tham chiếu, PII đã công bố, xếp hạng các tỉnh" / "reference results, published PII, ranking of provinces",
         NotInPlan => "Không có trong kế hoạch này" / "Not in this plan",
         Scenario => "Kịch bản" / "Scenario",
         ScenarioTip => "Đưa kịch bản vào trang Mô phỏng" / "Load the scenario into the what-if page",

@@ -39,6 +39,7 @@ bilingual! {
         NoScenarios => "Kế hoạch chưa có kịch bản nào. Để lưu một kịch bản: mô phỏng, thoát trình chiếu, rồi nhấn “Lưu kịch bản” (Ctrl+D)." / "The plan keeps no scenarios yet. To keep one: make a what-if, leave the presentation and press “Save scenario” (Ctrl+D).",
         NoAgencies => "Kế hoạch chưa giao việc cho đơn vị nào." / "The plan gives no work to any agency.",
         NoDeadlines => "Văn bản không nêu thời hạn." / "The document names no deadlines.",
+        NotComparable => "Không so sánh được: bảng xếp hạng công bố là của năm khác hoặc xếp số tỉnh khác với hiện trạng của kế hoạch." / "Nothing to compare: the published results are of another year, or rank another number of provinces than the plan's baseline.",
         NoReference => "Không có bảng xếp hạng công bố để so sánh." / "There are no published results to compare with.",
         NotComputed => "không tính được" / "cannot be computed",
         PressWhere => "chưa biết hạng: nhấn vào hạng giả định hiện nay, kéo đến hạng mong muốn" / "not known: press where it stands, drag to where it may be",
@@ -183,6 +184,15 @@ pub fn and_others(lang: Lang, more: usize) -> String {
     match lang {
         Lang::Vi => format!("và {more} mục khác"),
         Lang::En => format!("and {more} more"),
+    }
+}
+
+/// More agencies than fit on the page.
+#[must_use]
+pub fn and_other_agencies(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Vi => format!("và {more} đơn vị khác"),
+        Lang::En => format!("and {}", counted(more, "other agency", "other agencies")),
     }
 }
 

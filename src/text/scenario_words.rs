@@ -26,6 +26,7 @@ bilingual! {
         RankBest => "Hạng tốt nhất" / "Best rank",
         RankWorst => "Hạng kém nhất" / "Worst rank",
         RankEstimate => "Hạng ước tính" / "Rank, estimate",
+        Still => "Hạng của các kịch bản: nếu tỉnh khác đứng yên." / "Ranks of the scenarios: if others stand still.",
         Goals => "Mục tiêu" / "Goals",
         Goal => "Mục tiêu" / "Goal",
         Moves => "Số thay đổi" / "Moves",

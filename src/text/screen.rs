@@ -208,9 +208,10 @@ pub fn rank_word(lang: Lang, of: u32) -> String {
     format!("{} / {of}", lang.pick("Hạng", "Rank"))
 }
 
-/// The head of the slider column.
+/// The head of the slider column; without a number where the ranks are not all among as many.
 #[must_use]
-pub fn rank_scale(lang: Lang, of: u32) -> String {
+pub fn rank_scale(lang: Lang, of: Option<u32>) -> String {
+    let of = of.map_or_else(|| lang.pick("cuối", "last").to_owned(), |of| of.to_string());
     match lang {
         Lang::Vi => format!("Hạng: 1 (tốt nhất) … {of}"),
         Lang::En => format!("Rank: 1 (best) … {of}"),

@@ -6,8 +6,8 @@ use super::{Lang, fixed};
 use chrono::NaiveDate;
 use index_core::plan::Group;
 use index_core::{
-    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Level, Occurrence, Provenance, Scope, ScoreOrigin,
-    Severity, Standing, Status, Timing,
+    Assignment, Basis, DeadlineState, Direction, Due, DueKind, Level, Occurrence, Provenance, ResultCorrection, Scope,
+    ScoreOrigin, Severity, Standing, Status, Timing,
 };
 
 /// How far something is.
@@ -140,6 +140,16 @@ pub const fn assumed_result(lang: Lang) -> &'static str {
     lang.pick("Giả định: kế hoạch ghi mà không nêu nguồn.", "Assumed: stated by the plan without a source.")
 }
 
+/// Which figures of a province's published result the plan corrects.
+#[must_use]
+pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
+    let rank = correction.rank.map(|_| lang.pick("hạng", "rank"));
+    let score = correction.score.map(|_| lang.pick("điểm", "score"));
+    let figures: Vec<&str> = rank.into_iter().chain(score).collect();
+    let figures = figures.join(lang.pick(" và ", " and "));
+    format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
+}
+
 /// What is assumed of the weights.
 pub(super) const fn equal_weights(lang: Lang) -> &'static str {
     lang.pick(
@@ -219,7 +229,7 @@ pub fn day_as_meant(lang: Lang, kind: DueKind, day: &str) -> String {
     }
 }
 
-/// Which periods are overdue, where they are several: "4 kỳ quá hạn: 2021, 2024–2026".
+/// Which periods are overdue, where they are several: "4 kỳ quá hạn, chưa ghi nhận xong: 2021, 2024–2026".
 #[must_use]
 pub fn periods_overdue(lang: Lang, years: &[i32]) -> Option<String> {
     const SHOWN: usize = 3;
@@ -237,8 +247,20 @@ pub fn periods_overdue(lang: Lang, years: &[i32]) -> Option<String> {
     };
     let listed: Vec<String> = runs.iter().take(SHOWN).map(run).collect();
     let more = if runs.len() > SHOWN { ", …" } else { "" };
-    let words = lang.pick("kỳ quá hạn", "periods overdue");
-    (years.len() > 1).then(|| format!("{} {words}: {}{more}", years.len(), listed.join(", ")))
+    n_overdue(lang, years.len()).map(|words| format!("{words}: {}{more}", listed.join(", ")))
+}
+
+/// How many periods are overdue, where they are several.
+fn n_overdue(lang: Lang, n: usize) -> Option<String> {
+    let words = lang.pick("kỳ quá hạn, chưa ghi nhận xong", "periods overdue, not recorded as done");
+    (n > 1).then(|| format!("{n} {words}"))
+}
+
+/// As [`deadline_standing`], without naming the periods: where there is room for a few words only.
+#[must_use]
+pub fn deadline_standing_short(lang: Lang, occurrence: &Occurrence) -> String {
+    let overdue = Some(occurrence.overdue.len()).filter(|_| occurrence.state == DeadlineState::Overdue);
+    overdue.and_then(|n| n_overdue(lang, n)).unwrap_or_else(|| deadline_standing(lang, occurrence))
 }
 
 /// How a deadline stands, in the days that are left; of an overdue period, which one it is, or all where they are several.
@@ -335,12 +357,18 @@ mod tests {
 
     #[test]
     fn several_overdue_periods_are_all_told() {
-        assert_eq!(periods_overdue(Lang::Vi, &[2025, 2026]).as_deref(), Some("2 kỳ quá hạn: 2025, 2026"));
-        assert_eq!(periods_overdue(Lang::En, &[2025, 2026]).as_deref(), Some("2 periods overdue: 2025, 2026"));
+        assert_eq!(
+            periods_overdue(Lang::Vi, &[2025, 2026]).as_deref(),
+            Some("2 kỳ quá hạn, chưa ghi nhận xong: 2025, 2026")
+        );
+        assert_eq!(
+            periods_overdue(Lang::En, &[2025, 2026]).as_deref(),
+            Some("2 periods overdue, not recorded as done: 2025, 2026")
+        );
         let many = periods_overdue(Lang::En, &[2020, 2021, 2022, 2024, 2025]);
-        assert_eq!(many.as_deref(), Some("5 periods overdue: 2020–2022, 2024, 2025"));
+        assert_eq!(many.as_deref(), Some("5 periods overdue, not recorded as done: 2020–2022, 2024, 2025"));
         let gaps = periods_overdue(Lang::Vi, &[2014, 2016, 2018, 2020]);
-        assert_eq!(gaps.as_deref(), Some("4 kỳ quá hạn: 2014, 2016, 2018, …"));
+        assert_eq!(gaps.as_deref(), Some("4 kỳ quá hạn, chưa ghi nhận xong: 2014, 2016, 2018, …"));
         assert_eq!(periods_overdue(Lang::En, &[2025]), None);
     }
 }

@@ -16,6 +16,13 @@ pub fn rank_figure(standing: &IndexStanding) -> String {
     standing.rank.map_or_else(|| NOT_KNOWN.to_owned(), |span| rank_range(span.best, span.worst))
 }
 
+/// The figure of a rank where it stands alone, marked as a score is: "7", "≈ 7" where it rests on an assumption.
+#[must_use]
+pub fn rank_marked(standing: &IndexStanding) -> String {
+    let basis = if standing.is_rank_assumed() { Basis::Assumed } else { Basis::Published };
+    marked(rank_figure(standing), basis)
+}
+
 /// What stands beside the figure of a rank that is a range: "≈ 6".
 #[must_use]
 pub fn rank_estimate(standing: &IndexStanding) -> Option<String> {

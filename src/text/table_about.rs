@@ -17,18 +17,20 @@ pub fn results_about(lang: Lang, results: &ReferenceResults, corrections: &[Resu
     let published = match lang {
         Lang::Vi => {
             format!(
-                "{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn của mỗi dòng đã công bố ghi ngay ở dòng đó."
+                "{name} đã công bố: {all} tỉnh, thành được xếp hạng, ở đây biết {known}; nguồn của mỗi dòng đã công bố ghi ở cột Nguồn."
             )
         }
         Lang::En => {
             let all = counted(all as usize, "province", "provinces");
-            format!("{name} as published: it ranks {all}; known here: {known}; each published row has its source.")
+            format!(
+                "{name} as published: it ranks {all}; known here: {known}; the source of each published row stands in the column Source."
+            )
         }
     };
     let corrected = match (corrections.iter().filter(|c| !c.is_empty()).count(), lang) {
         (0, _) => String::new(),
-        (n, Lang::Vi) => format!(" {n} dòng do kế hoạch này sửa."),
-        (n, Lang::En) => format!(" {} corrected by this plan.", counted(n, "row", "rows")),
+        (n, Lang::Vi) => format!(" {n} dòng do kế hoạch này sửa, ghi rõ ở cột Ghi chú."),
+        (n, Lang::En) => format!(" {} corrected by this plan, as the column Note says.", counted(n, "row", "rows")),
     };
     let assumed = match (corrections.iter().filter(|c| c.is_assumed()).count(), lang) {
         (0, _) => String::new(),

@@ -251,7 +251,6 @@ bilingual! {
         Note => "Ghi chú" / "Note",
         LaterName => "Tên về sau" / "Later name",
         Evidence => "Tài liệu minh chứng" / "Evidence",
-        Source => "Nguồn trong văn bản" / "Where the document says it",
         InFramework => "Trong khung chỉ số" / "In the framework",
         State => "Tình hình" / "State",
         LeadsIndicators => "Chủ trì chỉ số" / "Leads indicators",

@@ -96,7 +96,7 @@ fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
     assert_eq!((measured.rank, measured.of), (Some(45), Some(63)));
     assert!(document(&window).is_unsaved());
     window.get_by_label_contains("thay đổi chưa lưu");
-    window.get_by_label_contains("Tính lại");
+    assert!(window.query_by_label_contains("Tính lại").is_none(), "how long it took is nobody's concern");
     click_button(&mut window, "Hoàn tác: sửa hạng 6.2.4");
     assert_eq!(field_value(&window, "Hạng trong 63"), "57");
     window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");

@@ -3,7 +3,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod added;
 mod analysis;
+mod assumed_rank;
+mod copied;
 mod dialogs;
 mod escape;
 mod everywhere;
@@ -19,11 +22,13 @@ mod keys;
 mod links;
 mod living;
 mod one_rank;
+mod outside;
 mod overview;
 mod palette;
 mod past;
 mod picture;
 mod place;
+mod place_kept;
 mod present;
 mod present_pages;
 mod quick;
@@ -33,6 +38,7 @@ mod rehearsal;
 mod safety;
 mod scenarios;
 mod shell;
+mod small_words;
 mod steady;
 mod support;
 mod table_edit;

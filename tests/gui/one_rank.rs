@@ -10,7 +10,7 @@ use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
 use pii_planner::report::{Format, WhatIfReport};
 use pii_planner::text::{
-    Lang, rank_below, rank_certainty, rank_estimate, rank_figure, rank_of_all, rank_short, scenario_score,
+    Lang, rank_below, rank_certainty, rank_estimate, rank_figure, rank_marked, rank_of_all, rank_short, scenario_score,
     standing_rank,
 };
 
@@ -43,7 +43,7 @@ fn every_room_and_every_page_says_the_same_rank() {
             let (before, after) = (&outcome.baseline, &outcome.scenario);
             let text = Format::Text.write(&WhatIfReport(document(&window)), lang).unwrap();
             assert!(text.contains(&standing_rank(lang, after)));
-            let change = format!(": {} → {}", rank_figure(before), rank_figure(after));
+            let change = format!(": {} → {}", rank_marked(before), rank_marked(after));
             press(&mut window, Action::Go(Room::WhatIf));
             says(&window, &change);
             says(&window, &rank_below(lang, after, Side::Scenario).unwrap());

@@ -1,16 +1,17 @@
 //! Scenarios side by side: the figures are those of the engine, a baseline reaches all, a refusal says why, a scenario
 //! is opened in the what-if room; and the plan as a scenario.
 
-use crate::support::{Window, click, click_button, document, named, press, shows, state_with, window_over};
-use eframe::egui::Context;
+use crate::support::{Window, click, click_button, document, named, press, shows, state_with, window_over, words};
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use eframe::egui::{Color32, Context};
+use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{
     Counted, Document, Edit, Field, List, Outcome, Record, Standing, Value, expected, milestones, what_if,
 };
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
+use pii_planner::gui::theme;
 use pii_planner::plan_file::Settings;
 use pii_planner::text::{Lang, scenario_score, signed};
 
@@ -195,4 +196,21 @@ fn the_plan_is_a_scenario_when_it_expects_something() {
     let mut window = room(&[]);
     click_button(&mut window, "Sang trang Mô phỏng");
     assert_eq!(window.state().room, Room::WhatIf);
+}
+
+/// Ranks of scenarios hold on a condition, and what stands beside a verdict on a goal is read whole.
+#[test]
+fn ranks_have_their_condition_and_goals_are_not_cut() {
+    let window = room(&TWO);
+    window.get_by_label("Hạng của các kịch bản: nếu tỉnh khác đứng yên.");
+    let mut tried = 0;
+    for node in window.query_all_by_role(Role::Label) {
+        let Some(text) = node.accesskit_node().value().filter(|text| text.contains("trong vùng")) else { continue };
+        let font = theme::font(theme::LABEL, theme::Weight::Regular);
+        let whole = window.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::BLACK).size());
+        let rect = node.rect();
+        assert!(rect.width() >= whole.x - 1.0 || rect.height() > whole.y * 1.5, "{whole:?} {rect:?}");
+        tried += 1;
+    }
+    assert_eq!(tried, 3, "{:?}", words(&window));
 }

@@ -53,7 +53,7 @@ pub fn type_in(window: &mut Window, text: &str) {
     }
 }
 
-fn paste(window: &mut Window, text: &str) {
+pub fn paste(window: &mut Window, text: &str) {
     window.event(Event::Paste(text.to_owned()));
     window.run();
 }
@@ -260,7 +260,7 @@ fn a_rank_among_another_number_of_provinces_is_no_value_of_a_cell() {
 }
 
 /// The text that copying has put on the clipboard.
-fn copied(window: &mut Window) -> String {
+pub fn copied(window: &mut Window) -> String {
     window.event(Event::Copy);
     window.step();
     let commands = &window.output().platform_output.commands;

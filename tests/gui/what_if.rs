@@ -136,6 +136,8 @@ fn an_unknown_indicator_is_assumed_before_it_moves() {
 #[test]
 fn the_other_indicators_of_the_framework_come_on_request() {
     let mut window = what_if();
+    window.set_size([1280.0, 800.0].into());
+    window.run();
     assert!(!shows(&window, "1.2.3 chưa biết · đặt giả định"));
     click(&mut window, Role::CheckBox, "cả 52 chỉ số");
     assert!(shows(&window, "1.2.3 chưa biết · đặt giả định"));
@@ -152,7 +154,7 @@ fn a_rank_that_cannot_be_is_not_assumed_in_part() {
     }
     key(&mut window, Key::Enter);
     assert!(document(&window).draft().moves.is_empty());
-    assert!(shows(&window, "1 – 63"));
+    assert!(shows(&window, "Hạng từ 1 đến 63."));
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
 
 fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
     let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
-    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100).changed() {
+    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100, "2000 – 2100").changed() {
         plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
         let known = catalogue.references().iter().find(|r| Some(r.year) == plan.beginning.year);
         if let Some(known) = known {
@@ -125,7 +125,7 @@ fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) {
         plan.beginning.of = chosen.or(plan.beginning.of);
     }
     if plan.is_other_of {
-        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, 2..=1000);
+        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, 2..=1000, "2 – 1000");
     }
 }
 

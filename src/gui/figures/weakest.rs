@@ -16,6 +16,13 @@ pub struct Ranked {
     pub estimated: bool,
 }
 
+/// Among how many ranks are, when all are among as many.
+#[must_use]
+pub fn common(mut of: impl Iterator<Item = u32>) -> Option<u32> {
+    let first = of.next()?;
+    of.all(|other| other == first).then_some(first)
+}
+
 /// The indicators whose rank is known, the weakest first.
 #[must_use]
 pub fn weakest(view: &View) -> Vec<Ranked> {

@@ -67,6 +67,13 @@ impl Offer {
         let folded = format!("{folded_title} {}", fold(&detail));
         Self { kind, title, detail, is_possible: true, does, folded_title, folded }
     }
+
+    /// The same, found by other names as well.
+    #[must_use]
+    pub fn also(mut self, names: &str) -> Self {
+        self.folded = format!("{} {}", self.folded, fold(names));
+        self
+    }
 }
 
 /// The offers that fit what is typed, best first, by their positions; what is not possible now comes last.

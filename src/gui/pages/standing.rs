@@ -12,7 +12,7 @@ use crate::gui::widgets::looks::goal_look;
 use crate::text::explain_words::rank_ground;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
 use crate::text::{
-    PresentWord, Word, fixed, goal_name, goal_words, ladder_title, places_missing, rank_below, rank_figure,
+    PresentWord, Word, fixed, goal_name, goal_words, ladder_title, places_missing, rank_below, rank_marked,
     score_bounds, score_figure, year_label,
 };
 use eframe::egui::{Align, Align2, Layout, Rect, vec2};
@@ -58,7 +58,7 @@ fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) 
 
 fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, top: f32) {
     let of = view.document.scorecard().n_units;
-    hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_figure(standing));
+    hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_marked(standing));
     let ground = match standing.rank {
         Some(span) if span.best == span.worst => rank_ground(view.lang, view.document).unwrap_or_default().to_owned(),
         _ => rank_below(view.lang, standing, Side::Baseline).unwrap_or_else(|| view.word(Word::Unknown).to_owned()),
@@ -170,5 +170,10 @@ fn ladder_ui(sheet: &mut Sheet, view: &View) {
     let rungs = rungs(view, &now, RUNGS_AROUND);
     let size = sheet.px(workshop::LABEL);
     let room = area(left, workshop::TOP + 60.0, sheet.right(), sheet.bottom());
+    if rungs.is_empty() {
+        let text = PresentWord::NotComparable.text(view.lang);
+        sheet.write(room, Align2::LEFT_TOP, words(text, workshop::LABEL, Weight::Regular, t.second).rows(4));
+        return;
+    }
     sheet.place(room, Layout::top_down(Align::Min), |ui| ladder_sized(ui, &rungs, size));
 }

@@ -1,6 +1,6 @@
 //! The weakest indicators with their places and who leads; without ranks, those the document wants improved.
 
-use crate::gui::figures::weakest::{Ranked, weakest};
+use crate::gui::figures::weakest::{Ranked, common, weakest};
 use crate::gui::model::view::View;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
@@ -38,7 +38,7 @@ pub(super) fn weakest_ui(sheet: &mut Sheet, view: &View) {
     let heads = [
         (columns.code, Align2::LEFT_CENTER, view.word(Word::Code).to_owned()),
         (columns.name, Align2::LEFT_CENTER, view.word(Word::Indicator).to_owned()),
-        (columns.bar, Align2::LEFT_CENTER, rank_scale(view.lang, view.document.scorecard().n_units)),
+        (columns.bar, Align2::LEFT_CENTER, rank_scale(view.lang, common(ranked.iter().take(ROWS).map(|row| row.of)))),
         (columns.rank, Align2::RIGHT_CENTER, view.word(Word::Rank).to_owned()),
         (columns.lead, Align2::LEFT_CENTER, PresentWord::Lead.text(view.lang).to_owned()),
     ];

@@ -11,7 +11,7 @@ use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::text::present_words::{other_moves, rank_among};
 use crate::text::{
-    GoalWords, PresentWord, Word, goal_name, rank_certainty, rank_estimate, rank_figure, scenario_score, score_figure,
+    GoalWords, PresentWord, Word, goal_name, rank_certainty, rank_estimate, rank_marked, scenario_score, score_figure,
 };
 use eframe::egui::{Align, Align2, Layout};
 use index_core::Side;
@@ -67,7 +67,7 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
     let score = is_moved.then(|| scenario_score(view.lang, outcome));
-    let rank = is_moved.then(|| rank_figure(&outcome.scenario));
+    let rank = is_moved.then(|| rank_marked(&outcome.scenario));
     let mut hero = |left: f32, label: &str, before: &str, after: Option<&str>| {
         let letters = before.chars().count() + after.map_or(0, |after| after.chars().count());
         let share = if letters > LONG && left > workshop::MARGIN { 0.7 } else { 1.0 };
@@ -79,7 +79,7 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     let before = score_figure(view.lang, &outcome.baseline);
     let end = hero(workshop::MARGIN, view.word(Word::PiiScore), &before, score.as_deref());
     let label = rank_among(view.lang, view.document.scorecard().n_units);
-    hero((end + 84.0).max(HERO_RANK), &label, &rank_figure(&outcome.baseline), rank.as_deref())
+    hero((end + 84.0).max(HERO_RANK), &label, &rank_marked(&outcome.baseline), rank.as_deref())
 }
 
 /// The rank never begins before this, so that it does not run to and fro while a lever is moved.

@@ -4,8 +4,8 @@ use crate::gui::model::view::View;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::looks::deadline_look;
-use crate::text::present_words::{and_others, held};
-use crate::text::{PresentWord, date, day_as_meant, deadline_standing};
+use crate::text::present_words::{and_other_agencies, and_others, held};
+use crate::text::{PresentWord, date, day_as_meant, deadline_standing_short};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::plan::{Agency, agencies};
 use index_core::{Deadline, Occurrence};
@@ -55,7 +55,7 @@ fn agencies_ui(sheet: &mut Sheet, view: &View, (from, to): (f32, f32)) {
         remark_ui(sheet, (from, to), top, PresentWord::NoAgencies.text(view.lang));
     } else if all.len() > AGENCIES {
         sheet.line(from, to, top);
-        remark_ui(sheet, (from, to), top, &and_others(view.lang, all.len() - AGENCIES));
+        remark_ui(sheet, (from, to), top, &and_other_agencies(view.lang, all.len() - AGENCIES));
     }
 }
 
@@ -108,7 +108,7 @@ fn date_ui(sheet: &mut Sheet, view: &View, deadline: &Deadline, occurrence: &Occ
     let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
     let upper = area(row.left(), row.top() + 8.0, row.right(), row.top() + 56.0);
     let end = sheet.write(upper, Align2::LEFT_CENTER, words(&day, workshop::ROW, Weight::Bold, t.text)).right();
-    let chip = deadline_standing(view.lang, occurrence);
+    let chip = deadline_standing_short(view.lang, occurrence);
     sheet.chip(upper.with_min_x(end + 20.0), Layout::left_to_right(Align::Center), look, &chip);
     let to = deadline.to.as_ref().map(|to| format!(" · {to}")).unwrap_or_default();
     let what = format!("{}{to}", deadline.title);

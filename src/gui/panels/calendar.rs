@@ -6,7 +6,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, GAP_SMALL, LINE_HEIGHT, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::widgets::button::{icon_button, quiet, quiet_with};
+use crate::gui::widgets::button::{icon_button, quiet, tool};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::icon::Icon;
@@ -36,9 +36,9 @@ pub(in crate::gui) struct CalendarPanel {
 }
 
 /// The switch between list and calendar, for the head of either; the button leads to the other one.
-pub(super) fn switch_ui(ui: &mut Ui, view: &View, is_calendar: bool) {
+pub(super) fn switch_ui(ui: &mut Ui, view: &View, is_calendar: bool, has_room: bool) {
     let (icon, word) = if is_calendar { (Icon::Columns, YearWord::List) } else { (Icon::Calendar, YearWord::Calendar) };
-    if quiet_with(ui, Some(icon), word.text(view.lang), None).clicked() {
+    if tool(ui, icon, word.text(view.lang), has_room).clicked() {
         view.send(Command::ShowCalendar(!is_calendar));
     }
 }
@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut CalendarPanel, year: i32) {
         if year != view.today.year() && quiet(ui, YearWord::ThisYear.text(view.lang)).clicked() {
             panel.year = None;
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| switch_ui(ui, view, true));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| switch_ui(ui, view, true, true));
     });
 }
 

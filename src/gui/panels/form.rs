@@ -15,6 +15,6 @@ mod typing;
 
 pub(super) use fields::{field_form, field_named, fields_form, record_form, record_problems};
 pub(super) use list::list_form;
-pub(super) use rows::{RowTools, row_edit, row_tools};
+pub(super) use rows::{RowTools, TableTools, row_edit, row_tools};
 pub(super) use special::closed_years;
 pub(super) use typing::Forms;

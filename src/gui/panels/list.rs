@@ -5,12 +5,13 @@ mod facets;
 mod together;
 mod typed;
 
+use super::form::TableTools;
 use super::row_bar::row_bar;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::widgets::button::{quiet, quiet_with};
+use crate::gui::widgets::button::{quiet, tool};
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
@@ -41,13 +42,17 @@ struct ListPanel {
     made: Option<Made>,
 }
 
-/// From this width on title, row operations and the buttons of the table stand in one line.
-const ROOM_FOR_ROW_BAR: f32 = 740.0;
+/// From this width on title, row operations and the buttons of the table stand in one line, with their words.
+const ROOM_FOR_WORDS: f32 = 740.0;
+/// From this width on they stand in one line as icons, so that the form of a row that comes in moves no row.
+const ROOM_FOR_ICONS: f32 = 600.0;
 
 /// What the inspector shows in full is left out of the tables at first.
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     match kind {
         TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
+        // Nothing else says where a result is from.
+        TableKind::Results => &[],
         TableKind::Deadlines => &["next", "period", "done", "dismissed", "source"],
         _ => &["evidence_owners", "support", "source"],
     }
@@ -169,13 +174,16 @@ impl ListPanel {
                 ui.add(Label::new(text).extend());
             }
         };
-        let is_sorted = self.grid.sort.is_some();
-        let is_added = if ui.available_width() < ROOM_FOR_ROW_BAR {
+        let width = ui.available_width();
+        let has_room = !(ROOM_FOR_ICONS..ROOM_FOR_WORDS).contains(&width);
+        // Moved rows would stay where they are on a sorted screen.
+        let row_tools = TableTools { can_move: self.grid.sort.is_none(), has_room };
+        let is_added = if width < ROOM_FOR_ICONS {
             ui.horizontal_wrapped(title_ui);
             let tools = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                let is_added = row_bar(ui, view, self.kind, is_sorted);
-                tools_ui(ui, view, room, &made.whole, &mut self.grid);
+                let is_added = row_bar(ui, view, self.kind, row_tools);
+                tools_ui(ui, view, (room, has_room), &made.whole, &mut self.grid);
                 is_added
             };
             ui.horizontal_wrapped(tools).inner
@@ -183,15 +191,18 @@ impl ListPanel {
             let line = |ui: &mut Ui| {
                 title_ui(ui);
                 ui.add_space(GAP_SMALL);
-                let is_added = row_bar(ui, view, self.kind, is_sorted);
+                let is_added = row_bar(ui, view, self.kind, row_tools);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = GAP_SMALL;
-                    tools_ui(ui, view, room, &made.whole, &mut self.grid);
+                    tools_ui(ui, view, (room, has_room), &made.whole, &mut self.grid);
                 });
                 is_added
             };
             ui.horizontal(line).inner
         };
+        if is_added {
+            self.grid.take_keyboard();
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
             let width = ui.available_width().min(280.0);
@@ -277,19 +288,19 @@ fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, 
 }
 
 /// The buttons of the table as a whole, from the outer end of a line on.
-fn tools_ui(ui: &mut Ui, view: &View, room: Room, whole: &Table, grid: &mut GridState) {
-    columns_menu(ui, view, whole, grid);
+fn tools_ui(ui: &mut Ui, view: &View, (room, has_room): (Room, bool), whole: &Table, grid: &mut GridState) {
+    columns_menu(ui, view, has_room, whole, grid);
     if room == Room::Deadlines {
-        super::calendar::switch_ui(ui, view, false);
+        super::calendar::switch_ui(ui, view, false, has_room);
     }
-    let copy = quiet_with(ui, Some(Icon::Copy), view.word(Word::CopyTable), None);
+    let copy = tool(ui, Icon::Copy, view.word(Word::CopyTable), has_room);
     if copy.on_hover_text(view.word(Word::CopyTableTip)).clicked() {
         grid.copy_all = true;
     }
 }
 
-fn columns_menu(ui: &mut Ui, view: &View, table: &Table, state: &mut GridState) {
-    let opener = quiet_with(ui, Some(Icon::Columns), view.word(Word::Columns), None);
+fn columns_menu(ui: &mut Ui, view: &View, has_room: bool, table: &Table, state: &mut GridState) {
+    let opener = tool(ui, Icon::Columns, view.word(Word::Columns), has_room);
     let opener = opener.on_hover_text(view.word(Word::ColumnsTip));
     Popup::menu(&opener).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         // The first column stays, for it says what a row is.

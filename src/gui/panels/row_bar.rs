@@ -1,19 +1,17 @@
 //! The row operations of the list rooms; the selection follows the row.
 
-use super::form::{RowTools, row_edit, row_tools};
+use super::form::{RowTools, TableTools, row_edit, row_tools};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::report::TableKind;
 use eframe::egui::{Key, Ui};
 
-/// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added. Rows are not
-/// moved while the table is sorted, for they would stay where they are on the screen.
-pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, is_sorted: bool) -> bool {
+/// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added.
+pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTools) -> bool {
     let Some(list) = table.list() else { return false };
     let row = view.selection.filter(|s| s.table == table).map(|s| s.row);
-    let tool =
-        row_tools(ui, view, list, row, Some(!is_sorted)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
+    let tool = row_tools(ui, view, list, row, Some(tools)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
     let Some((edit, after)) = tool.and_then(|tool| row_edit(view, list, row, tool)) else { return false };
     view.edit(edit);
     if let Some(after) = after {

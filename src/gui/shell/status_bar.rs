@@ -1,4 +1,4 @@
-//! The status bar: saved or not, problems, where the numbers come from, time of the last recompute.
+//! The status bar: saved or not, problems, where the numbers come from.
 
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
@@ -23,12 +23,9 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let lang = state.lang();
                 let second = tokens(ui).second;
-                if let Some(time) = state.recompute {
-                    small(ui, &recompute_time(lang, time), second);
-                    ui.add_space(12.0);
-                }
                 let label = Label::new(rich(Word::MethodShort.text(lang), LABEL, Weight::Medium, second)).truncate();
-                let method = format!("{}\n{}", Word::MethodLong.text(lang), method(lang));
+                let took = state.recompute.map(|time| format!("\n{}", recompute_time(lang, time))).unwrap_or_default();
+                let method = format!("{}\n{}{took}", Word::MethodLong.text(lang), method(lang));
                 let line = ui.add(label.sense(Sense::click())).on_hover_text(method);
                 if line.on_hover_cursor(CursorIcon::PointingHand).clicked() && state.tab().is_some() {
                     let _ = state.sender().send(Command::Explain(Subject::Score(Side::Baseline)));

@@ -3,7 +3,7 @@
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::recovery::{PastVersion, RecoveryOffer};
 use crate::gui::model::unsettled::Typed;
-use crate::plan_file::{DiskFault, FileStamp, InUse, PlanLock, Session};
+use crate::plan_file::{DiskFault, FileStamp, FileWatch, InUse, PlanLock, SeenFile, Session};
 use index_core::{Draft, Plan};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub struct Safety {
     pub(super) slots: BTreeSet<u64>,
     pub(super) last_slot: u64,
     pub(super) had_focus: bool,
+    /// Looks whether other programs change the files.
+    pub(super) watch: Option<FileWatch>,
     /// Where unsaved work is to be kept.
     pub(in crate::gui) folder: Option<PathBuf>,
     /// Why that could not begin.
@@ -38,6 +40,8 @@ pub struct TabSafety {
     pub(super) origin: Option<(PathBuf, Option<String>)>,
     pub(super) slot: Option<u64>,
     pub(super) sent: Option<Sent>,
+    /// The last change by another program that was told.
+    pub(super) told: Option<SeenFile>,
 }
 
 impl Safety {

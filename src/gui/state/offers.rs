@@ -43,6 +43,9 @@ fn action_offer(state: &State, action: Action) -> Option<Offer> {
     let detail = why.filter(|_| !is_possible).map_or_else(|| action.tooltip(lang), |why| why.text(lang));
     let mut offer = Offer::new(OfferKind::Act(action), action.text(lang), detail, vec![Command::Act(action)]);
     offer.is_possible = is_possible;
+    if action == Action::Go(Room::Results) {
+        offer = offer.also(PaletteWord::ResultsToo.text(lang));
+    }
     (action != Action::Palette).then_some(offer)
 }
 

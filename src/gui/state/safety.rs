@@ -1,4 +1,4 @@
-//! Nothing is lost: recovery files, versions before, files that other programs changed, plans open twice.
+//! Nothing is lost: recovery files, versions before, answers about files that other programs changed, plans open twice.
 
 use super::base::State;
 use super::file_names::is_same_file;
@@ -8,7 +8,7 @@ use crate::gui::model::recovery::{RecoveryOffer, unread};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, ReadError, Recovery};
-use crate::text::{Word, done_unread, file_gone, problems, recovery_put_aside, settings_put_aside};
+use crate::text::{Word, done_unread, problems, recovery_put_aside, settings_put_aside};
 use eframe::egui::Context;
 use index_core::{Cause, Edit};
 use std::path::Path;
@@ -60,49 +60,14 @@ impl State {
         }
         self.hear_of_faults(ctx);
         self.safety.had_focus = has_focus;
+        self.hear_of_files(ctx);
         self.keep_safe();
         if self.dialog.is_none() {
-            self.dialog = self.safety.questions.pop_front();
+            self.dialog = self.next_question();
             self.forget_leaving();
             return self.dialog.is_some();
         }
         false
-    }
-
-    /// Notices files that other programs changed.
-    fn check_files(&mut self) {
-        self.notice_gone();
-        let mut changed = Vec::new();
-        for tab in &mut self.tabs {
-            let (Some(path), Some(stamp)) = (&tab.path, &tab.stamp) else { continue };
-            if stamp.looks_current(path) {
-                continue;
-            }
-            match FileStamp::of(path) {
-                Some(now) if now == *stamp => tab.stamp = Some(now),
-                Some(_) => changed.push((tab.id, path.clone())),
-                // Nobody can say what it holds now.
-                None => {}
-            }
-        }
-        for (plan, path) in changed {
-            self.ask(Dialog::ChangedOutside { plan, path, is_saving: false });
-        }
-    }
-
-    /// Notices files that are gone: what stands in the window is all that is left of them, and saving makes them anew.
-    pub(super) fn notice_gone(&mut self) {
-        let mut gone = Vec::new();
-        for tab in &mut self.tabs {
-            if let Some(path) = tab.path.as_deref().filter(|path| tab.stamp.is_some() && FileStamp::is_gone(path)) {
-                gone.push(path.to_owned());
-                tab.stamp = None;
-                tab.document.mark_file_holds(None);
-            }
-        }
-        if let Some(path) = gone.first() {
-            self.say(Tone::Warn, file_gone(self.lang(), path));
-        }
     }
 
     /// Carries out an answer; one line an arm.

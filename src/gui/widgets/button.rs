@@ -51,6 +51,11 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, accessible_name: &str) -> Response {
     response.on_hover_text(accessible_name).on_disabled_hover_text(accessible_name)
 }
 
+/// A button of a toolbar: its words stand beside its icon, or only under the pointer where there is no room.
+pub fn tool(ui: &mut Ui, icon: Icon, text: &str, has_room: bool) -> Response {
+    if has_room { quiet_with(ui, Some(icon), text, None) } else { icon_button(ui, icon, text) }
+}
+
 /// Text that leads somewhere.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
     let t = tokens(ui);

@@ -63,8 +63,14 @@ pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shap
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
 ///
 /// What is typed stays in the field until Esc gives it up; the value follows only when it is a number within the range,
-/// and the range is shown while it is not.
-pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: RangeInclusive<u32>) -> Response {
+/// and `hint` says what is while it is not.
+pub fn number_field(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut Option<u32>,
+    range: RangeInclusive<u32>,
+    hint: &str,
+) -> Response {
     let old = *value;
     let field = field_id(ui, label);
     let id = field.with("text");
@@ -92,7 +98,7 @@ pub fn number_field(ui: &mut Ui, label: &str, value: &mut Option<u32>, range: Ra
         text = value.map(|value| value.to_string()).unwrap_or_default();
     }
     if !is_right {
-        wanted(ui, &format!("{} – {}", range.start(), range.end()));
+        wanted(ui, hint);
     }
     keep_text(ui, &response, id, text, is_right);
     if *value != old {

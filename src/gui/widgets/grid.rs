@@ -21,7 +21,7 @@ use super::page::note_out_of_sight;
 use super::paint;
 use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT, SCROLL_ROOM, Weight, tokens};
 use crate::report::Table;
-use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use layout::{Heights, Layout};
 use select::Desk;
 use sheet::Sheet;
@@ -66,17 +66,17 @@ pub fn grid(
     }
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
-        keys::copy(&sheet, None, &mut response);
+        keys::copy(&sheet, editor, None, &mut response);
     }
     if std::mem::take(&mut state.copy_marked) {
-        keys::copy(&sheet, Some(&state.marked), &mut response);
+        keys::copy(&sheet, editor, Some(&state.marked), &mut response);
     }
     let cursor = desk.column_place(state.cursor);
-    let (scroll_to, scroll_to_column) = into_view(state, &sheet, cursor, rect.width());
+    let into_view = into_view(state, &sheet, cursor, rect.width());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
-    let shown = table::Shown { id, rect, sort, selected, marked, cursor, scroll_to, scroll_to_column };
+    let shown = table::Shown { id, rect, sort, selected, marked, cursor, into_view };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
-    state.seen_in = clicks.cursor_rect.map(|_| rect.width());
+    note_cell(ui, state, into_view, clicks.cursor_rect, (rect, &layout));
     let before = (state.selected, state.cursor);
     desk.pointer(ui, state, &clicks, &mut response);
     // A cell that was clicked just now has its place in the next frame.
@@ -91,19 +91,45 @@ pub fn grid(
     response
 }
 
-/// The row and the column to bring into view, by their places on screen: where the cell of the keyboard is another one, or is
-/// called back.
-fn into_view(
-    state: &mut GridState,
-    sheet: &Sheet,
-    cursor: Option<usize>,
-    width: f32,
-) -> (Option<usize>, Option<usize>) {
-    let is_called = state.is_called_back(width);
+/// What is brought into view, by its place on screen: where the cell of the keyboard is another one, was opened just now or
+/// was moved by what came in beside the table, and until it is whole on screen.
+fn into_view(state: &mut GridState, sheet: &Sheet, cursor: Option<usize>, width: f32) -> table::IntoView {
+    let moved_from = state.moved_from(width);
+    let is_called = std::mem::take(&mut state.is_opened) || moved_from.is_some();
     let is_other_row = state.selected != state.last_selected;
     let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
-    let row = state.selected.filter(|_| is_called || is_other_row);
-    (sheet.place_of(row), cursor.filter(|_| is_called || is_other_column))
+    state.call.begin(is_called || is_other_row, is_called || is_other_column);
+    let selected = sheet.place_of(state.selected);
+    // A row that was moved goes back first, so that it stays under the pointer that selected it.
+    let back = selected.zip(moved_from);
+    let row = selected.filter(|_| state.call.wants_row() && back.is_none());
+    table::IntoView { back, row, column: cursor.filter(|_| state.call.wants_column()) }
+}
+
+/// Notes where the cell of the keyboard is, and goes on to bring it into view.
+fn note_cell(
+    ui: &Ui,
+    state: &mut GridState,
+    into_view: table::IntoView,
+    cell: Option<Rect>,
+    (rect, layout): (Rect, &Layout),
+) {
+    state.seen = cell.map(|cell| (rect.width(), cell.top()));
+    if let (Some((_, top)), Some(seen)) = (into_view.back, &mut state.seen) {
+        seen.1 = top;
+    }
+    let is_whole = cell.is_some_and(|cell| is_whole(cell, rect, layout));
+    let is_done = into_view.back.is_none() && (into_view.row.is_none() || is_whole);
+    if state.call.go_on(is_done || ui.input(|i| i.smooth_scroll_delta() != Vec2::ZERO)) {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Whether a cell stands between the headings and the scroll bar, from top to bottom.
+fn is_whole(cell: Rect, table: Rect, layout: &Layout) -> bool {
+    let bar = if layout.width() > table.width() { SCROLL_ROOM } else { 0.0 };
+    let room = (table.top() + HEADER_HEIGHT - HAIRLINE)..=(table.bottom() - bar + HAIRLINE);
+    room.contains(&cell.top()) && room.contains(&cell.bottom())
 }
 
 /// Works out the layout and takes the room for it.

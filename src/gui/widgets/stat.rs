@@ -65,7 +65,8 @@ fn figure(ui: &Ui, at: Pos2, stat: &Stat, width: f32) {
     let galley = paint::line_within(ui, stat.figure, FIGURE, Weight::Bold, t.text, width);
     let end = paint::on_baseline(ui, at, galley);
     if let Some(suffix) = stat.suffix {
-        let galley = paint::line(ui, suffix, BODY + 2.0, Weight::Medium, t.second);
+        let room = at.x + width - end - SPACE;
+        let galley = paint::line_within(ui, suffix, BODY + 2.0, Weight::Medium, t.second, room);
         paint::on_baseline(ui, pos2(end + SPACE, at.y), galley);
     }
 }

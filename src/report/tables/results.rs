@@ -35,8 +35,12 @@ const COLUMNS: [ColumnOf<Make>; 6] = [
     }),
     shown("source", Heading::Source, 48, |l| text(Some(l.row.source.as_str()).filter(|s| !s.is_empty()))),
     shown("note", Heading::Note, 30, |l| {
-        let assumed = l.is_assumed().then(|| sentences::assumed_result(l.lang));
-        text(l.row.note.as_ref().map(|n| l.lang.remark(n)).or(assumed))
+        let corrected = l.correction.map(|correction| match l.is_assumed() {
+            true => sentences::assumed_result(l.lang).to_owned(),
+            false => sentences::corrected_result(l.lang, correction),
+        });
+        let note = l.row.note.as_ref().map(|n| l.lang.remark(n).to_owned());
+        text(note.or(corrected).as_deref())
     }),
     data("basis", |l| {
         let basis = match l.correction {

@@ -1,7 +1,7 @@
 //! What can be done with the rows of a list: add, duplicate, delete, move up and down.
 
 use crate::gui::model::view::View;
-use crate::gui::widgets::button::{icon_button, quiet_with};
+use crate::gui::widgets::button::{icon_button, tool as tool_button};
 use crate::gui::widgets::icon::Icon;
 use crate::text::form_words::FormWord;
 use eframe::egui::{Response, Ui};
@@ -22,24 +22,32 @@ pub(in crate::gui::panels) enum RowTools {
     Delete,
 }
 
+/// What the buttons beside a table are like.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::gui::panels) struct TableTools {
+    /// Whether rows can be moved.
+    pub(in crate::gui::panels) can_move: bool,
+    /// Whether there is room for words beside the icons.
+    pub(in crate::gui::panels) has_room: bool,
+}
+
 /// The buttons for a row; gives the one pressed. Without a row only adding makes sense. Beside a table there is a
-/// button to add (`table` says whether rows can be moved in it); an open row has none.
+/// button to add; an open row has none.
 pub(in crate::gui::panels) fn row_tools(
     ui: &mut Ui,
     view: &View,
     list: List,
     row: Option<usize>,
-    table: Option<bool>,
+    table: Option<TableTools>,
 ) -> Option<RowTools> {
     let count = view.document.plan().row_count(list).unwrap_or_default();
     let row = row.filter(|row| *row < count);
     let mut pressed = None;
     let word = |word: FormWord| word.text(view.lang);
-    let can_move = table.unwrap_or(true);
-    if table.is_some()
-        && quiet_with(ui, Some(Icon::Plus), word(FormWord::Add), None).on_hover_text(word(FormWord::AddTip)).clicked()
-    {
-        pressed = Some(RowTools::Add);
+    let can_move = table.is_none_or(|table| table.can_move);
+    if let Some(table) = table {
+        let add = tool_button(ui, Icon::Plus, word(FormWord::Add), table.has_room);
+        pressed = add.on_hover_text(word(FormWord::AddTip)).clicked().then_some(RowTools::Add);
     }
     let mut tool = |icon: Icon, name: FormWord, is_enabled: bool, tool: RowTools| {
         let button = |ui: &mut Ui| -> Response { icon_button(ui, icon, word(name)) };

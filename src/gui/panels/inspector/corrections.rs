@@ -8,7 +8,7 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::field::{TypedFigure, choice, figure_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::text::parse::{exact, parse};
-use crate::text::{Lang, Word, grouped, sentences, weight_why};
+use crate::text::{Heading, Lang, Word, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
 use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
 
@@ -91,7 +91,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     });
     if let Some(embedded) = document.context().as_published(reference).and_then(|r| r.row(&result.province)) {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
-        fact(ui, view.word(Word::Source), Some(&embedded.source));
+        fact(ui, Heading::Source.text(view.lang), Some(&embedded.source));
         fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
     }
     if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {

@@ -8,8 +8,8 @@ use crate::gui::widgets::looks::{deadline_look, goal_look};
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
-    Lang, Word, deadline_standing, fixed, goal_demand, goal_words, places_missing, rank_estimate, rank_figure,
-    score_bounds, score_figure, year_label,
+    Lang, Word, deadline_standing_short, fixed, goal_demand, goal_words, places_missing, rank_assumed, rank_estimate,
+    rank_marked, score_bounds, score_figure, year_label,
 };
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
@@ -34,8 +34,9 @@ fn rank(ui: &mut Ui, view: &View) {
     let plan = view.document.plan();
     let standing = &view.document.scorecard().baseline;
     let label = year_label(lang, Word::RankOfYear, plan.baseline.year);
-    let figure = rank_figure(standing);
-    let beside = rank_estimate(standing).map(|estimate| format!(" · {estimate}")).unwrap_or_default();
+    let figure = rank_marked(standing);
+    let remarks = rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing));
+    let beside: String = remarks.map(|remark| format!(" · {remark}")).collect();
     let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
     let goals = plan.goals.iter().filter(|g| g.is_national() && g.rank_at_most.is_some());
     let judged = goals.map(|g| (g, view.document.judge(g, None)));
@@ -113,7 +114,7 @@ fn next_deadline(ui: &mut Ui, view: &View) {
     let date = shown_date(&occurrence);
     let figure = short_date(lang, date);
     let is_done = occurrence.state == DeadlineState::Done;
-    let left = if is_done { view.word(Word::AllDone).to_owned() } else { deadline_standing(lang, &occurrence) };
+    let left = if is_done { view.word(Word::AllDone).to_owned() } else { deadline_standing_short(lang, &occurrence) };
     let (tone, _) = deadline_look(occurrence.state);
     stat(
         ui,

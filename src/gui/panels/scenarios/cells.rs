@@ -36,7 +36,9 @@ impl Line<'_> {
             Self::Section(_) => ROW_HEIGHT - 4.0,
             // Words that say why there is no score take two lines.
             Self::Score => ROW_HEIGHT + 6.0,
-            Self::Rank | Self::Goal(_) | Self::Indicator(_) => ROW_HEIGHT + 10.0,
+            Self::Rank | Self::Indicator(_) => ROW_HEIGHT + 10.0,
+            // A verdict, and two lines of what stands beside it.
+            Self::Goal(_) => ROW_HEIGHT + 22.0,
             _ => ROW_HEIGHT,
         }
     }

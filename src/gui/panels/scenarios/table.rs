@@ -11,6 +11,7 @@ use crate::gui::theme::{BODY, CELL_PADDING, HAIRLINE, LABEL, SCROLL_ROOM, SPACE,
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::icon::icon;
+use crate::gui::widgets::label::wrapped;
 use crate::text::ScenarioWord;
 use crate::text::scenario_words::open_in_what_if;
 use eframe::egui::text::LayoutJob;
@@ -24,8 +25,10 @@ const HEAD: f32 = 72.0;
 /// The height of a figure and of what explains it.
 const TABLE_LINE: f32 = 17.0;
 const LABEL_LINE: f32 = 15.0;
-/// The width of a scenario.
+/// The least width of a scenario, and the most unless its goals need more.
 const COLUMN: [f32; 2] = [108.0, 230.0];
+/// How many lines what explains a figure may take.
+const SMALL_ROWS: usize = 2;
 
 /// Draws the table.
 pub(super) fn table_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
@@ -34,7 +37,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
         let height = HEAD + lines.iter().map(Line::height).sum::<f32>();
         let names = (ui.available_width() * 0.24).clamp(150.0, 280.0);
         let count = columns.len() + 1;
-        let width = ((ui.available_width() - names) / count as f32).clamp(COLUMN[0], COLUMN[1]);
+        let most = COLUMN[1].max(goal_width(ui, view, &lines, columns));
+        let width = ((ui.available_width() - names) / count as f32).clamp(COLUMN[0], most);
         let scrolls = width * count as f32 > ui.available_width() - names + 0.5;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
@@ -52,7 +56,27 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
             // Last, for what is drawn at a place of its own moves the cursor.
             names_ui(ui, view, left, &lines, columns);
         });
+        ui.add_space(SPACE);
+        let second = tokens(ui).second;
+        wrapped(ui, rich(ScenarioWord::Still.text(view.lang), LABEL, Weight::Regular, second));
     });
+}
+
+/// How wide a column is in which no goal is cut or broken.
+fn goal_width(ui: &Ui, view: &View, lines: &[Line], columns: &[Column]) -> f32 {
+    let width = |text: &str, size: f32, weight: Weight| {
+        let color = tokens(ui).text;
+        ui.painter().layout_no_wrap(text.to_owned(), font(size, weight), color).size().x
+    };
+    let of_goal = |content: Content| {
+        let icon = content.icon.map_or(0.0, |_| TABLE + SPACE);
+        let small = content.small.map_or(0.0, |small| width(&small, LABEL, Weight::Regular));
+        small.max(width(&content.text, TABLE, Weight::SemiBold) + icon)
+    };
+    let goals = lines.iter().filter(|line| matches!(line, Line::Goal(_)));
+    let all = goals.flat_map(|line| std::iter::once(None).chain(columns.iter().map(Some)).map(move |at| (line, at)));
+    let widest = all.map(|(line, column)| of_goal(content(view, line, column))).fold(0.0, f32::max);
+    (widest + CELL_PADDING * 2.0).ceil() + 1.0
 }
 
 /// The words at the left. Each line is a row to a screen reader, with all that stands in it.
@@ -157,14 +181,17 @@ fn moves(view: &View, counted: Counted) -> Vec<Move> {
 /// A figure, with what explains it below.
 fn content_ui(ui: &mut Ui, content: Content) {
     let Some(small) = content.small.clone() else { return figure_ui(ui, content) };
-    let height = TABLE_LINE + LABEL_LINE;
-    let size = vec2(ui.available_width(), height);
+    let second = tokens(ui).second;
+    let mut job = LayoutJob::simple(small, font(LABEL, Weight::Regular), second, ui.available_width());
+    job.wrap.max_rows = SMALL_ROWS;
+    job.halign = Align::Max;
+    let small = ui.painter().layout_job(job);
+    let size = vec2(ui.available_width(), TABLE_LINE + LABEL_LINE * small.rows.len() as f32);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let line = vec2(ui.available_width(), TABLE_LINE);
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| figure_ui(ui, content));
-        let second = tokens(ui).second;
-        ui.add(Label::new(rich(small, LABEL, Weight::Regular, second)).truncate().selectable(false));
+        ui.add(Label::new(small).selectable(false));
     });
 }
 

@@ -4,6 +4,7 @@ use super::assume::assume_ui;
 use super::memory::WhatIfPanel;
 use super::pay::{pay_head_ui, pay_ui};
 use crate::gui::figures::levers::{LeverRow, lever_rows};
+use crate::gui::figures::weakest::common;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
@@ -68,8 +69,8 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
-        head_ui(ui, view, panel, shows_all);
         let mut levers = lever_rows(view, shows_all);
+        head_ui(ui, view, panel, (shows_all, common(levers.iter().map(|lever| lever.of))));
         // What pays most comes first where that is what is shown.
         let gain = |l: &LeverRow| panel.pay.gain(l.could).unwrap_or_default();
         levers.sort_by(|a, b| a.from.is_none().cmp(&b.from.is_none()).then(gain(b).total_cmp(&gain(a))));
@@ -97,7 +98,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
     });
 }
 
-fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
+fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (shows_all, of): (bool, Option<u32>)) {
     let size = vec2(ui.available_width(), HEAD);
     let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
     let columns = Columns::of(rect, view);
@@ -114,8 +115,7 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, shows_all: bool) {
             panel.shows_all = Some(all);
         }
     });
-    let n_units = view.document.scorecard().n_units;
-    cell(ui, columns.slider, Align::Min, |ui| small(ui, &crate::text::rank_scale(view.lang, n_units)));
+    cell(ui, columns.slider, Align::Min, |ui| small(ui, &crate::text::rank_scale(view.lang, of)));
     cell(ui, columns.change, Align::Max, |ui| small(ui, view.word(Word::FromTo)));
     cell(ui, columns.pay, Align::Max, |ui| pay_head_ui(ui, view, &mut panel.pay));
     cell(ui, columns.gain, Align::Max, |ui| small(ui, view.word(Word::Contribution)));

@@ -2,20 +2,23 @@
 
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, rich, tokens};
+use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::label::lines;
 use crate::gui::widgets::looks::goal_look;
 use crate::text::{
-    Word, goal_name, goal_words, rank_below, rank_figure, rank_word, scenario_score, score_figure, signed,
+    Word, goal_name, goal_words, rank_assumed, rank_below, rank_marked, rank_word, scenario_score, score_figure, signed,
 };
-use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 use index_core::{Side, Subject};
 
 /// The height of the card's content.
-const HEIGHT: f32 = 68.0;
+const HEIGHT: f32 = 84.0;
+/// How many lines what stands below a figure may take.
+const NOTE_ROWS: usize = 2;
 
 /// Between the parts of the card.
 const SPACING: f32 = 20.0;
@@ -102,14 +105,19 @@ const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
 fn rank(ui: &mut Ui, view: &View) {
     let outcome = view.document.outcome();
     let is_moved = is_moved(view);
-    let after = is_moved.then(|| rank_figure(&outcome.scenario));
+    let after = is_moved.then(|| rank_marked(&outcome.scenario));
     let label = rank_word(view.lang, view.document.scorecard().n_units);
-    let drawn = hero_change(ui, &label, &rank_figure(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let drawn = hero_change(ui, &label, &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
-    if let Some(below) = rank_below(view.lang, &outcome.scenario, Side::Scenario).filter(|_| is_moved) {
+    let below = if is_moved {
+        rank_below(view.lang, &outcome.scenario, Side::Scenario)
+    } else {
+        rank_assumed(view.lang, &outcome.baseline)
+    };
+    if let Some(below) = below {
         let color = tokens(ui).second;
-        let label = Label::new(rich(&below, LABEL, Weight::Medium, color)).truncate();
-        ui.add(label).on_hover_text(format!("{below}\n{}", view.word(Word::SurelyTip)));
+        let note = lines(ui, &below, font(LABEL, Weight::Medium), color, NOTE_ROWS);
+        note.on_hover_text(view.word(Word::SurelyTip));
     }
 }
 
@@ -124,7 +132,7 @@ fn goal(ui: &mut Ui, view: &View) {
     ui.label(rich(label, LABEL, Weight::Medium, color));
     chip_sized(ui, tone, icon, &words.state, TABLE).on_hover_text(&goal.text);
     if let Some(beside) = words.beside {
-        ui.add(Label::new(rich(&beside, LABEL, Weight::Medium, color)).truncate()).on_hover_text(beside);
+        lines(ui, &beside, font(LABEL, Weight::Medium), color, NOTE_ROWS);
     }
 }
 

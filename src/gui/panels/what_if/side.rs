@@ -10,7 +10,7 @@ use crate::gui::theme::{GAP, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::ladder;
-use crate::text::{Word, caveats, ladder_title, note, rank_open};
+use crate::text::{PresentWord, Word, caveats, ladder_title, note, rank_open};
 use eframe::egui::{Ui, vec2};
 
 /// How many rungs are shown above and below ours.
@@ -47,7 +47,8 @@ fn ladder_ui(ui: &mut Ui, view: &View) {
         ladder::ladder(ui, &rungs);
         let color = tokens(ui).second;
         let unsure = rank_open(view.lang, &outcome.scenario).filter(|_| !outcome.moves.is_empty());
-        let words = unsure.unwrap_or_else(|| view.word(Word::LadderTip).to_owned());
+        let alone = rungs.is_empty().then(|| PresentWord::NotComparable.text(view.lang).to_owned());
+        let words = alone.or(unsure).unwrap_or_else(|| view.word(Word::LadderTip).to_owned());
         wrapped(ui, rich(words, LABEL, Weight::Regular, color));
     });
 }

@@ -24,7 +24,7 @@ pub trait CellEditor {
 /// How a cell is edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellWay {
-    /// It is not; Enter opens the row.
+    /// It is not; Enter or typing opens the row.
     Opens,
     /// It is not, for this reason.
     ReadOnly(String),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
 
+use super::edit::{CellEditor, CellWay};
 use super::layout::Layout;
 use super::sheet::Sheet;
 use super::state::GridResponse;
@@ -121,8 +122,13 @@ fn typed(input: &mut InputState) -> Option<String> {
 }
 
 /// Asks for rows to be copied: those with a mark, or all that are shown.
-pub(super) fn copy(sheet: &Sheet, only: Option<&BTreeSet<usize>>, response: &mut GridResponse) {
-    response.copied_tsv = Some(tsv(sheet, only));
+pub(super) fn copy(
+    sheet: &Sheet,
+    editor: &dyn CellEditor,
+    only: Option<&BTreeSet<usize>>,
+    response: &mut GridResponse,
+) {
+    response.copied_tsv = Some(tsv(sheet, editor, only));
 }
 
 /// Where the selection goes, by its place on screen.
@@ -169,8 +175,9 @@ fn wants_copy(input: &mut InputState) -> bool {
 }
 
 /// The visible rows and columns with their headings, as a spreadsheet takes them from the clipboard. Figures stay
-/// figures, so what "≈" says of them on screen stands in a column of its own at the end.
-fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
+/// figures, so what "≈" says of them on screen stands in a column of its own at the end; there, too, that nobody has entered
+/// a figure that a cell only shows.
+fn tsv(sheet: &Sheet, editor: &dyn CellEditor, only: Option<&BTreeSet<usize>>) -> String {
     let columns = 0..sheet.columns.len();
     let lang = sheet.words.lang;
     let shown = || (0..sheet.rows.len()).filter_map(|at| sheet.row(at));
@@ -180,10 +187,15 @@ fn tsv(sheet: &Sheet, only: Option<&BTreeSet<usize>>) -> String {
     let titles = columns.clone().map(title).chain(marked.iter().map(|at| basis_of(lang, &title(*at))));
     let mut lines = vec![titles.collect::<Vec<_>>().join("\t")];
     let is_wanted = |row: &&Row| only.is_none_or(|only| only.contains(&row.index));
+    let is_entered = |row: usize, at: usize| {
+        let way = sheet.column(at).map(|column| editor.way(row, column.key));
+        way.is_none_or(|way| way != CellWay::Text(String::new()))
+    };
     for row in shown().filter(is_wanted) {
         let cells = columns.clone().map(|at| sheet.cell(row, at).copied(lang));
         let bases = marked.iter().map(|at| match sheet.cell(row, *at).is_estimated() {
-            true => EditWord::NotOfficial.text(lang).to_owned(),
+            true if is_entered(row.index, *at) => EditWord::NotOfficial.text(lang).to_owned(),
+            true => EditWord::NotEntered.text(lang).to_owned(),
             false => String::new(),
         });
         lines.push(cells.chain(bases).collect::<Vec<_>>().join("\t"));
@@ -199,6 +211,19 @@ mod tests {
     use super::*;
     use crate::report::{Cell, Column, Table};
     use crate::text::Lang;
+
+    /// Cells of which nothing is edited.
+    struct Opens;
+
+    impl CellEditor for Opens {
+        fn way(&self, _: usize, _: &'static str) -> CellWay {
+            CellWay::Opens
+        }
+
+        fn fault(&self, _: usize, _: &'static str, _: &str) -> Option<String> {
+            None
+        }
+    }
 
     #[test]
     fn copied_rows_have_headings_and_stay_on_their_lines() {
@@ -227,9 +252,9 @@ mod tests {
             fits: Arc::default(),
         };
         assert_eq!(
-            tsv(&sheet, None),
+            tsv(&sheet, &Opens, None),
             "Mã\tTên\tHạng\t+\tCăn cứ (+)\n'=1+1\thai dòng chữ\t5\t-0,5\tước tính hoặc giả định\n"
         );
-        assert_eq!(tsv(&sheet, Some(&BTreeSet::from([8]))).lines().count(), 1, "only what is selected");
+        assert_eq!(tsv(&sheet, &Opens, Some(&BTreeSet::from([8]))).lines().count(), 1, "only what is selected");
     }
 }

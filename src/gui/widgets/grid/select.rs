@@ -90,7 +90,7 @@ impl Desk<'_> {
             Asked::All => state.marked = self.shown().collect(),
             Asked::Open => self.open(state, None, response),
             Asked::Type(text) => self.open(state, Some(text), response),
-            Asked::Copy => keys::copy(self.sheet, self.marked(state), response),
+            Asked::Copy => keys::copy(self.sheet, self.editor, self.marked(state), response),
             Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
         }
     }
@@ -137,7 +137,6 @@ impl Desk<'_> {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
         let (before, options) = match self.editor.way(row, column) {
-            CellWay::Opens if typed.is_some() => return,
             CellWay::Opens => {
                 response.activated = Some(row);
                 return;

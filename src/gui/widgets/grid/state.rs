@@ -55,12 +55,53 @@ pub struct GridState {
     pub(super) followed: u64,
     /// Whether the cell was opened since the last frame.
     pub(super) is_opened: bool,
-    /// How wide the table was when the cell of the keyboard was in sight in the last frame.
-    pub(super) seen_in: Option<f32>,
+    /// Where the cell of the keyboard was in the last frame, when it was in sight: the width of the table and the top of the
+    /// cell.
+    pub(super) seen: Option<(f32, f32)>,
+    /// That the cell of the keyboard is being brought into view.
+    pub(super) call: Call,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
     pub(super) last_cursor: Option<&'static str>,
+}
+
+/// That a cell is being brought into view: a scroll bar may appear only in the next frame and cover it, and what comes in
+/// beside the table may move it while it is on its way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Call {
+    row: bool,
+    column: bool,
+    /// How many frames are left; a row that is higher than the table is never whole.
+    frames: u8,
+}
+
+impl Call {
+    /// Enough for bars and panels to come in.
+    const FRAMES: u8 = 8;
+
+    pub(super) fn begin(&mut self, row: bool, column: bool) {
+        if row || column {
+            *self = Self { row, column, frames: Self::FRAMES };
+        }
+    }
+
+    pub(super) const fn wants_row(self) -> bool {
+        self.row
+    }
+
+    pub(super) const fn wants_column(self) -> bool {
+        self.column
+    }
+
+    /// Ends the call when it is `done`; says whether it goes on in the next frame.
+    pub(super) fn go_on(&mut self, done: bool) -> bool {
+        self.frames = if done { 0 } else { self.frames.saturating_sub(1) };
+        if self.frames == 0 {
+            *self = Self::default();
+        }
+        self.frames > 0
+    }
 }
 
 impl GridState {
@@ -89,10 +130,17 @@ impl GridState {
         self.draft.as_ref().filter(|draft| draft.is_changed())
     }
 
-    /// Whether the cell of the keyboard is brought into view: it was opened just now, or it was in sight and what came in beside
-    /// the table has moved it.
-    pub(super) fn is_called_back(&mut self, width: f32) -> bool {
-        std::mem::take(&mut self.is_opened) || self.seen_in.is_some_and(|before| before != width)
+    /// Where the cell of the keyboard was, when what came in beside the table has moved it.
+    pub(super) fn moved_from(&self, width: f32) -> Option<f32> {
+        self.seen.filter(|(before, _)| *before != width).map(|(_, top)| top)
+    }
+
+    /// Puts the keyboard into the first cell of the selected row, unless a cell is open: its text may be refused and stay.
+    pub fn take_keyboard(&mut self) {
+        if self.draft.is_none() {
+            self.cursor = None;
+            self.wants_keyboard = true;
+        }
     }
 
     /// Closes the open cell, whose text was taken over or is of no cell any more.

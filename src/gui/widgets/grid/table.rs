@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::accesskit::SortDirection;
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
     Align, Color32, Context, Id, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
     pos2, vec2,
@@ -36,10 +37,19 @@ pub(super) struct Shown<'a> {
     pub(super) marked: &'a BTreeSet<usize>,
     /// The column that the keyboard is in, by its place on screen.
     pub(super) cursor: Option<usize>,
-    /// The row to bring into view, by its place on screen.
-    pub(super) scroll_to: Option<usize>,
-    /// The column to bring into view, by its place on screen.
-    pub(super) scroll_to_column: Option<usize>,
+    /// What is brought into view.
+    pub(super) into_view: IntoView,
+}
+
+/// What is brought into view, by its place on screen.
+#[derive(Clone, Copy, Default)]
+pub(super) struct IntoView {
+    /// A row that was moved, with where its top was.
+    pub(super) back: Option<(usize, f32)>,
+    /// A row.
+    pub(super) row: Option<usize>,
+    /// A column.
+    pub(super) column: Option<usize>,
 }
 
 /// What the pointer did.
@@ -88,10 +98,10 @@ pub(super) fn show(
         .num_sticky_cols(1)
         .headers([HeaderRow::new(HEADER_HEIGHT)])
         .columns(columns.clone());
-    if let Some(row) = shown.scroll_to {
+    if let Some(row) = shown.into_view.row {
         table = table.scroll_to_row(row as u64, None);
     }
-    if let Some(column) = shown.scroll_to_column.filter(|at| *at > 0) {
+    if let Some(column) = shown.into_view.column.filter(|at| *at > 0) {
         table = table.scroll_to_column(column, None);
     }
     let state_id = table.get_id(&ui);
@@ -156,6 +166,7 @@ impl TableDelegate for GridTable<'_> {
         if !fixed_part {
             self.scrolled = ui.max_rect().left() < rect.left() - HAIRLINE;
             self.row_pointer(ui, rect, row_nr, index);
+            self.go_back(ui, rect.top() - self.row_top(row_nr));
         }
         let selected = self.shown.selected == Some(index) || self.shown.marked.contains(&index);
         let fill = if selected {
@@ -205,12 +216,25 @@ impl TableDelegate for GridTable<'_> {
     }
 
     fn row_top_offset(&self, _: &Context, _: Id, row_nr: u64) -> f32 {
-        let tops = &self.layout.tops;
-        tops.get(row_nr as usize).or(tops.last()).copied().unwrap_or(0.0)
+        self.row_top(row_nr)
     }
 }
 
 impl GridTable<'_> {
+    /// How far a row is below the first.
+    fn row_top(&self, row_nr: u64) -> f32 {
+        let tops = &self.layout.tops;
+        tops.get(row_nr as usize).or(tops.last()).copied().unwrap_or(0.0)
+    }
+
+    /// Scrolls the row that was moved back to where it was; `first` is where the first row is now.
+    fn go_back(&mut self, ui: &Ui, first: f32) {
+        if let Some((row, top)) = self.shown.into_view.back.take() {
+            let moved = first + self.row_top(row as u64) - top;
+            ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
+        }
+    }
+
     /// The cell that the keyboard is in: a ring, and a name for screen readers.
     fn cursor(&mut self, ui: &Ui, rect: Rect, row: &Row, at: usize) {
         self.clicks.cursor_rect = Some(rect);

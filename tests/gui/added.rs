@@ -1,0 +1,56 @@
+//! A row that is added: it is whole on screen and has the keyboard, whichever way it was added.
+
+use crate::support::{Window, click_button, document, key, named, window_in};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use index_core::List;
+use pii_planner::gui::model::room::Room;
+
+/// The rows on screen, and where they may stand: between the headings and the bar below.
+fn rows(window: &Window) -> Vec<(String, f64, f64)> {
+    let mut found: Vec<(String, f64, f64)> = window
+        .root()
+        .children_recursive()
+        .map(|node| node.accesskit_node())
+        .filter(|node| node.role() == Role::Row)
+        .filter_map(|node| Some((node.label()?, node.bounding_box()?.y0, node.bounding_box()?.y1)))
+        .collect();
+    found.sort_by(|a, b| a.1.total_cmp(&b.1));
+    found
+}
+
+#[test]
+fn an_added_row_is_whole_on_screen_and_has_the_keyboard() {
+    let rooms = [(Room::Tasks, List::Tasks), (Room::Deadlines, List::Deadlines), (Room::Indicators, List::Indicators)];
+    for (room, list) in rooms {
+        for is_button in [false, true] {
+            let mut window = window_in("can-tho-2025", room);
+            let count = document(&window).plan().row_count(list).unwrap();
+            if is_button {
+                click_button(&mut window, "Thêm");
+            } else {
+                key(&mut window, Key::Insert);
+            }
+            // The form of the row comes in beside the table a moment later.
+            for _ in 0..12 {
+                window.step();
+            }
+            window.run();
+            assert_eq!(document(&window).plan().row_count(list), Some(count + 1));
+            let grid = window.get_by_role(Role::Grid);
+            assert!(grid.is_focused(), "{room:?} {is_button}");
+            let (name, _, bottom) = rows(&window).last().cloned().unwrap();
+            assert!(name.starts_with('–') || name.starts_with(' '), "{room:?} {is_button}: {name}");
+            // The bar below is 10 high.
+            assert!(
+                bottom <= f64::from(grid.rect().bottom()) - 9.5,
+                "{room:?} {is_button}: {bottom} {:?}",
+                grid.rect()
+            );
+            let cell = named(&window, Role::Cell);
+            key(&mut window, Key::ArrowRight);
+            assert!(!cell.is_empty() && named(&window, Role::Cell) != cell, "{room:?} {is_button}: {cell:?}");
+        }
+    }
+}

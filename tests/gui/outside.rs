@@ -1,0 +1,82 @@
+//! Other programs at the files of open plans, noticed while the window stays in front.
+
+use crate::place::Place;
+use crate::support::{Window, click_button, document, fill, press, wait_until, words};
+use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::plan_file::{FileStamp, SeenFile};
+use std::fs;
+
+/// What the thread would say of the file now.
+fn seen(window: &Window, place: &Place) -> SeenFile {
+    let was = window.state().tabs[0].stamp.clone().unwrap();
+    SeenFile { path: place.path().to_owned(), was, now: FileStamp::of(place.path()) }
+}
+
+fn notice(window: &mut Window, seen: &SeenFile) {
+    window.state_mut().notice(seen);
+    window.run();
+}
+
+fn is_asked(window: &Window) -> bool {
+    matches!(window.state().dialog, Some(Dialog::ChangedOutside { is_saving: false, .. }))
+}
+
+fn write(place: &Place, rank: &str) {
+    let theirs = fs::read_to_string(place.path()).unwrap().replace("\"rank\": 57", rank);
+    fs::write(place.path(), theirs).unwrap();
+}
+
+#[test]
+fn a_change_is_asked_about_while_the_window_stays_in_front() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    let ctx = window.ctx.clone();
+    window.state_mut().watch_files(&ctx);
+    window.run();
+    write(&place, "\"rank\": 31");
+    wait_until(&mut window, is_asked);
+    window.run();
+    click_button(&mut window, "Lấy bản trên đĩa");
+    fs::remove_file(place.path()).unwrap();
+    wait_until(&mut window, |window| document(window).is_unsaved());
+    window.run();
+    assert!(words(&window).iter().any(|text| text.contains("không còn trên đĩa")), "{:?}", words(&window));
+    assert!(window.state().dialog.is_none());
+}
+
+#[test]
+fn a_change_is_asked_about_once_and_the_next_one_again() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    write(&place, "\"rank\": 31");
+    let first = seen(&window, &place);
+    notice(&mut window, &first);
+    assert!(is_asked(&window));
+    click_button(&mut window, "Hủy");
+    notice(&mut window, &first);
+    assert!(window.state().dialog.is_none(), "the same change");
+    fs::write(place.path(), "{}").unwrap();
+    let second = seen(&window, &place);
+    notice(&mut window, &second);
+    assert!(is_asked(&window));
+    click_button(&mut window, "Giữ bản đang mở");
+    notice(&mut window, &second);
+    assert!(window.state().dialog.is_none(), "the file is known by now");
+}
+
+/// What was seen while another dialog was open is asked about only if it still holds afterwards.
+#[test]
+fn a_question_that_an_answer_has_settled_is_not_asked() {
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    write(&place, "\"rank\": 31");
+    let seen = seen(&window, &place);
+    press(&mut window, Action::SaveAs);
+    notice(&mut window, &seen);
+    assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
+    let elsewhere = place.folder().join("plans/nơi khác.json");
+    fill(&mut window, "Đường dẫn tệp", elsewhere.to_str().unwrap());
+    click_button(&mut window, "Lưu");
+    assert!(elsewhere.is_file() && window.state().dialog.is_none(), "{:?}", window.state().dialog);
+}
