@@ -17,10 +17,9 @@ pub fn fold(text: &str) -> String {
 pub(crate) fn province_key(name: &str) -> String {
     let folded = fold(name);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let name = match words.as_slice() {
-        ["thanh", "pho", name @ ..] | ["tinh" | "tp", name @ ..] => name,
-        name => name,
-    };
+    let words = words.as_slice();
+    let titles: [&[&str]; 3] = [&["thanh", "pho"], &["tinh"], &["tp"]];
+    let name = titles.iter().find_map(|title| words.strip_prefix(*title)).unwrap_or(words);
     match name.concat().as_str() {
         "hcm" | "tphcm" => "hochiminh".to_owned(),
         name => name.to_owned(),

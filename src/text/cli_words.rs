@@ -102,7 +102,9 @@ pub fn example(lang: Lang, command: &str) -> String {
 pub fn code_twice(lang: Lang, option: &str, code: &str) -> (String, String) {
     match lang {
         Lang::Vi => (format!("{option} nêu {code} hai lần"), format!("Mỗi chỉ số chỉ dùng {option} một lần.")),
-        Lang::En => (format!("{option} names {code} twice"), format!("Write {option} once for an indicator.")),
+        Lang::En => {
+            (format!("{code} stands in {option} more than once"), format!("Write {option} once for an indicator."))
+        }
     }
 }
 

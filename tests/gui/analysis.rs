@@ -83,7 +83,7 @@ fn how_far_an_indicator_may_rise_and_how_sure_it_must_be_are_asked() {
     fill(&mut window, "Mỗi chỉ số lên nhiều nhất (bậc)", "62");
     click(&mut window, Role::CheckBox, "Phải đạt chắc chắn, không chỉ theo ước tính");
     click_button(&mut window, "Tìm");
-    window.get_by_label_contains("Đạt chắc chắn nếu các tỉnh khác đứng yên, với ít công sức nhất");
+    window.get_by_label_contains("đạt chắc chắn nếu các tỉnh khác đứng yên, với ít công sức nhất");
 }
 
 #[test]

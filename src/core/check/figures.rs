@@ -18,11 +18,11 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         let path = match contradiction {
             Contradiction::RankTaken { .. } => "baseline.rank",
-            // Told of everybody below.
-            Contradiction::Crowded { .. } | Contradiction::NoSeat { .. } => continue,
             Contradiction::ScoreOutsideNeighbours { .. } => "baseline.score",
-            // The year and the number of ranked units are told by the baseline's own rules, each pair of results below.
+            // The year and the number of ranked units are told by the baseline's own rules, the results one by one below.
             Contradiction::OtherTable { .. }
+            | Contradiction::Crowded { .. }
+            | Contradiction::NoSeat { .. }
             | Contradiction::NotFalling { .. }
             | Contradiction::ScoreAndRankApart { .. } => continue,
         };

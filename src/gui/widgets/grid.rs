@@ -60,10 +60,7 @@ pub fn grid(
     if std::mem::take(&mut state.wants_keyboard) {
         focus.request_focus();
     }
-    desk.follow(state);
-    if std::mem::take(&mut state.wants_open) {
-        desk.open(state, None, &mut response);
-    }
+    desk.follow(state, &mut response);
     desk.keyboard(ui, state, &mut response);
     if std::mem::take(&mut state.copy_all) {
         keys::copy(&sheet, editor, None, &mut response);

@@ -94,6 +94,8 @@ impl OpenCell {
 pub(super) enum Leave {
     /// Kept, to the row below.
     Down,
+    /// Kept, to the row above.
+    Up,
     /// Kept, to the column after.
     Right,
     /// Kept, to the column before.
@@ -116,6 +118,9 @@ pub(super) fn key_of(row: &Row, words: &GridWords) -> String {
 
 /// What the keys ask of an open cell; they are taken before the field sees them.
 pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
+    let is_choice = !draft.options.is_empty();
+    // In one line Up and Down lead nowhere: while nothing is typed they lead on, as after a save.
+    let is_as_it_was = !is_choice && !draft.is_changed();
     let step = ui.input_mut(|input| {
         let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
         let leave = if pressed(Modifiers::SHIFT, Key::Tab) {
@@ -126,10 +131,13 @@ pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
             Some(Leave::Down)
         } else if pressed(Modifiers::NONE, Key::Escape) {
             Some(Leave::GiveUp)
+        } else if is_as_it_was && pressed(Modifiers::NONE, Key::ArrowDown) {
+            Some(Leave::Down)
+        } else if is_as_it_was && pressed(Modifiers::NONE, Key::ArrowUp) {
+            Some(Leave::Up)
         } else {
             None
         };
-        let is_choice = !draft.options.is_empty();
         let down = is_choice && pressed(Modifiers::NONE, Key::ArrowDown);
         let up = is_choice && pressed(Modifiers::NONE, Key::ArrowUp);
         (leave, down, up)

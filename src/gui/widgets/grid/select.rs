@@ -27,8 +27,8 @@ impl Desk<'_> {
         (0..self.sheet.columns.len()).find(|&at| self.sheet.column(at).is_some_and(|column| column.key == key))
     }
 
-    /// Follows a selection that came from outside, and forgets rows that are gone.
-    pub(super) fn follow(&self, state: &mut GridState) {
+    /// Follows what came from outside: a selection, rows that are gone, a cell that is to be opened.
+    pub(super) fn follow(&self, state: &mut GridState, response: &mut GridResponse) {
         if state.selected != state.last_selected {
             state.marked = state.selected.into_iter().collect();
             state.anchor = state.selected;
@@ -48,6 +48,9 @@ impl Desk<'_> {
         };
         if !state.draft.as_ref().is_some_and(is_at) {
             state.draft = None;
+        }
+        if std::mem::take(&mut state.wants_open) {
+            self.open(state, None, response);
         }
     }
 
@@ -133,7 +136,7 @@ impl Desk<'_> {
     }
 
     /// Opens the cell of the cursor, with what was typed or with what it holds.
-    pub(super) fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
+    fn open(&self, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
         let (before, options) = match self.editor.way(row, column) {
@@ -181,6 +184,10 @@ impl Desk<'_> {
         match leave {
             Leave::Down => {
                 let next = self.sheet.place_of(state.selected).map_or(0, |at| at + 1);
+                self.go_to_row(state, next, false, response);
+            }
+            Leave::Up => {
+                let next = self.sheet.place_of(state.selected).map_or(0, |at| at.saturating_sub(1));
                 self.go_to_row(state, next, false, response);
             }
             Leave::Right => self.go_to_column(state, true),
