@@ -57,6 +57,7 @@ fn a_file_is_opened_by_its_typed_path() {
 /// The next start may be from another folder.
 #[test]
 fn a_plan_opened_by_a_relative_path_is_the_same_from_everywhere() {
+    std::fs::create_dir_all("target").unwrap();
     let folder = tempfile::tempdir_in("target").unwrap();
     let path = file_of(folder.path(), "kon-tum-2030");
     let path = path.strip_prefix(std::env::current_dir().unwrap()).unwrap().to_owned();

@@ -61,10 +61,17 @@ impl<'a> Seats<'a> {
         (1..=self.n_units).filter(|at| self.taken.binary_search_by_key(at, |seat| seat.at).is_err())
     }
 
-    /// Who has no seat of his own rank, although nobody shares it: so many share better ones.
+    /// Who has no seat of his own rank, although nobody shares it: so many share better ones. Of those that one pushes on, the first.
     pub(super) fn crowded(&self) -> impl Iterator<Item = &Seat<'a>> {
         let pairs = self.taken.windows(2);
-        pairs.filter(|pair| pair[1].at > pair[1].rank && pair[0].rank < pair[1].rank).map(|pair| &pair[1])
+        let is_pushed = |pair: &[Seat<'_>]| pair[1].at > pair[1].rank && pair[0].rank < pair[1].rank;
+        let mut was_pushed = false;
+        let first = move |pair: &&[Seat<'a>]| {
+            let was = was_pushed;
+            was_pushed = is_pushed(pair) || (was && pair[0].rank == pair[1].rank);
+            is_pushed(pair) && !was
+        };
+        pairs.filter(first).map(|pair| &pair[1])
     }
 
     /// The seats that are left for a score between `lo` and `hi`, by the known scores of the others; `rounding` is how far each of
@@ -132,7 +139,7 @@ mod tests {
         let table = results(&rows);
         let crowded = |own| Seats::of(&table, "X", own).crowded().map(|s| (s.rank, s.holder)).collect::<Vec<_>>();
         assert_eq!(crowded(None), [(3, Some("C"))]);
-        assert_eq!(crowded(Some(4)), [(3, Some("C")), (4, None)]);
+        assert_eq!(crowded(Some(4)), [(3, Some("C"))], "we are only pushed on");
         let fine = results(&rows[..2]);
         assert_eq!(Seats::of(&fine, "X", Some(4)).crowded().count(), 0);
         assert_eq!(Seats::of(&fine, "X", Some(2)).taken().last().map(|s| (s.at, s.rank)), Some((4, 2)));
