@@ -4,7 +4,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use index_core::scoring::score;
 use index_core::{
-    Assumptions, Basis, Catalogue, Document, Edit, Field, Gesture, GoalQuestion, IndicatorRow, Measurement, Record,
+    Assumptions, Basis, Catalogue, Edit, Field, Gesture, GoalQuestion, IndicatorRow, Measurement, OpenPlan, Record,
     Seeking, Standing, Value, Wanted, goal_seek, levers, simulate,
 };
 use pii_planner::plan_file::{catalogue, parse, samples};
@@ -18,28 +18,28 @@ fn rescore(c: &mut Criterion) {
     let context = catalogue.context_for(&plan);
     c.bench_function("score can-tho-2025 in full", |b| b.iter(|| score(black_box(&plan), black_box(&context))));
 
-    let mut document = Document::new(plan, catalogue);
+    let mut open = OpenPlan::new(plan, catalogue);
     let mut rank = 30;
     c.bench_function("apply one what-if move", |b| {
         b.iter(|| {
             rank = if rank == 30 { 31 } else { 30 };
             let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(rank), assumed: None };
-            document.apply_within(black_box(&edit), Some(Gesture(1))).expect("a move");
+            open.apply_within(black_box(&edit), Some(Gesture(1))).expect("a move");
         });
     });
 
-    let row = document.plan().indicators.iter().position(|r| r.code == "6.2.4").expect("a row");
+    let row = open.plan().indicators.iter().position(|r| r.code == "6.2.4").expect("a row");
     c.bench_function("apply one edit of the plan, rescored in full", |b| {
         b.iter(|| {
             rank = if rank == 30 { 31 } else { 30 };
             let edit = Edit::set(Record::Measurement(row), Field::Rank, Value::Count(rank));
-            document.apply_within(black_box(&edit), Some(Gesture(2))).expect("an edit");
+            open.apply_within(black_box(&edit), Some(Gesture(2))).expect("an edit");
         });
     });
 }
 
 /// The 52 ranks of a plan that knows them all, spread over the table.
-fn whole_plan(catalogue: Arc<Catalogue>) -> Document {
+fn whole_plan(catalogue: Arc<Catalogue>) -> OpenPlan {
     let sample = samples().iter().find(|s| s.name == "can-tho-2025").expect("a sample");
     let mut plan = parse(sample.json.as_bytes()).expect("a plan").plan;
     plan.indicators.clear();
@@ -50,13 +50,13 @@ fn whole_plan(catalogue: Arc<Catalogue>) -> Document {
         let code = entry.spec.code.clone();
         plan.indicators.push(IndicatorRow { code, measurement, effort, ..IndicatorRow::default() });
     }
-    Document::new(plan, catalogue)
+    OpenPlan::new(plan, catalogue)
 }
 
 fn analysis(c: &mut Criterion) {
     let catalogue = catalogue().expect("the embedded framework");
-    let mut document = whole_plan(catalogue);
-    let (plan, context, card) = (document.plan().clone(), document.context().clone(), document.scorecard().clone());
+    let mut open = whole_plan(catalogue);
+    let (plan, context, card) = (open.plan().clone(), open.context().clone(), open.scorecard().clone());
     c.bench_function("levers of 52 indicators", |b| b.iter(|| levers(black_box(&plan), &context, &card)));
     let wanted = GoalQuestion { max_places: None, ..GoalQuestion::new(Wanted::Rank(3), 63) };
     assert!(matches!(goal_seek(&plan, &context, &card, &wanted), Seeking::Found(_)), "the goal is within reach");
@@ -64,10 +64,10 @@ fn analysis(c: &mut Criterion) {
         b.iter(|| goal_seek(black_box(&plan), &context, &card, &wanted));
     });
     let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(1), assumed: None };
-    document.apply(&edit).expect("a move");
+    open.apply(&edit).expect("a move");
     let assumptions = Assumptions { curve: 0.3, weights: 0.2, ..Assumptions::default() };
     c.bench_function("10,000 drawn tables of 63 provinces", |b| {
-        b.iter(|| simulate(black_box(&plan), &context, &card, document.outcome(), &assumptions, &mut |_| true));
+        b.iter(|| simulate(black_box(&plan), &context, &card, open.outcome(), &assumptions, &mut |_| true));
     });
 }
 

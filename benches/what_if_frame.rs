@@ -68,7 +68,7 @@ fn measure(c: &mut Criterion, name: &str, size: Vec2) {
             black_box(frame(&ctx, &mut state, size, time))
         });
     });
-    let moves = state.tab().map_or(0, |t| t.document.draft().moves.len());
+    let moves = state.tab().map_or(0, |t| t.open.draft().moves.len());
     assert_eq!(moves, 1, "the move arrived");
 }
 
@@ -94,7 +94,7 @@ fn tasks_frame(c: &mut Criterion) {
     let size = vec2(1280.0, 720.0);
     let file = file_of_tasks(10_000);
     let (ctx, mut state, mut time) = window(&file.path().display().to_string(), Room::Tasks, size);
-    assert_eq!(state.tab().map(|t| t.document.plan().tasks.len()), Some(10_000), "all tasks were read");
+    assert_eq!(state.tab().map(|t| t.open.plan().tasks.len()), Some(10_000), "all tasks were read");
     c.bench_function("one frame of the tasks table with 10,000 tasks", |b| {
         b.iter(|| {
             time += 1.0 / 60.0;

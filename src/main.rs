@@ -47,10 +47,10 @@ fn window(args: &WindowArgs) -> Exit {
 #[cfg(feature = "gui")]
 fn picture(args: &PictureArgs) -> Exit {
     use pii_planner::gui::picture::{Painted, RoomPicture, paint_page, png};
-    let PictureArgs { document, lang, today, size, .. } = args;
+    let PictureArgs { open, lang, today, size, .. } = args;
     let painted = match shown(args.page) {
-        Shown::Room(room) => RoomPicture { document, room, lang: *lang, today: *today, size: *size }.paint(None),
-        Shown::Workshop(page) => Painted { image: paint_page(document, page, *lang, *today, *size), whole: None },
+        Shown::Room(room) => RoomPicture { open, room, lang: *lang, today: *today, size: *size }.paint(None),
+        Shown::Workshop(page) => Painted { image: paint_page(open, page, *lang, *today, *size), whole: None },
     };
     let written = pii_planner::plan_file::write_export(&args.to, &png(&painted.image));
     cli::picture_done(args, &written, painted.whole, &mut std::io::stderr())

@@ -4,15 +4,15 @@
 mod ran;
 
 use index_core::{
-    Document, EditError, Field, FieldChange, GoalQuestion, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
+    EditError, Field, FieldChange, GoalQuestion, OpenPlan, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
 };
 use pii_planner::intake::{PastePlace, PasteRow, paste};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
 use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 
-fn document(json: &str) -> Document {
-    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+fn open(json: &str) -> OpenPlan {
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
 }
 
 fn plan(baseline: &str, indicator: &str) -> String {
@@ -32,20 +32,20 @@ fn a_number_of_ranked_units_beyond_all_measure_is_told_and_not_used() {
         &format!(r#""measurement": {{"rank": 57, "of": {of}, "basis": "document"}}"#),
     );
     for json in [of_baseline, of_indicator] {
-        let document = document(&json);
+        let open = open(&json);
         let is_told = |p: &index_core::Problem| p.kind == ProblemKind::UnitsOutOfRange(2_147_483_647);
-        assert!(document.problems().iter().any(is_told), "{:?}", document.problems());
-        assert!(document.scorecard().n_units <= 63);
-        assert!(document.levers().levers.is_empty());
+        assert!(open.problems().iter().any(is_told), "{:?}", open.problems());
+        assert!(open.scorecard().n_units <= 63);
+        assert!(open.levers().levers.is_empty());
     }
 }
 
 #[test]
 fn an_effort_beyond_all_measure_does_not_overflow_goal_seeking() {
     let measured = r#""effort": 4294967295, "measurement": {"rank": 9999, "of": 10000, "basis": "document"}"#;
-    let document = document(&plan(r#""score": 40, "rank": 9000, "of": 10000, "basis": "published""#, measured));
+    let open = open(&plan(r#""score": 40, "rank": 9000, "of": 10000, "basis": "published""#, measured));
     let question = GoalQuestion { max_places: None, ..GoalQuestion::new(Wanted::Score(41.0), 10_000) };
-    let sought = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+    let sought = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
     assert!(matches!(sought, Seeking::Found(_)), "{sought:?}");
 }
 
@@ -132,7 +132,7 @@ fn values_set_aside_within_others_are_kept_once() {
 #[test]
 fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
     let rows = (0..2_000).map(|i| format!(r#"{{"no": "{i}", "name": "x"}}"#)).collect::<Vec<_>>().join(",");
-    let mut document = document(&format!(r#"{{"format": "pii-plan", "version": 1, "tasks": [{rows}]}}"#));
+    let mut open = open(&format!(r#"{{"format": "pii-plan", "version": 1, "tasks": [{rows}]}}"#));
     let block = (0..2_000).map(|i| if i == 7 { "101".to_owned() } else { (1 + i % 100).to_string() });
     let place = PastePlace {
         kind: TableKind::Tasks,
@@ -142,22 +142,22 @@ fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
         repeat: false,
         block: block.collect::<Vec<_>>().join("\n"),
     };
-    let pasted = paste(&document, &place, Lang::Vi);
+    let pasted = paste(&open, &place, Lang::Vi);
     assert_eq!((pasted.changes.len(), pasted.misfits.len()), (1_999, 1));
     assert_eq!((pasted.misfits[0].row.as_str(), pasted.misfits[0].text.as_str()), ("8 · x", "101"));
-    document.apply(&pasted.edit()).unwrap();
-    assert_eq!((document.plan().tasks[6].progress, document.plan().tasks[7].progress), (7, 0));
+    open.apply(&pasted.edit()).unwrap();
+    assert_eq!((open.plan().tasks[6].progress, open.plan().tasks[7].progress), (7, 0));
 }
 
 /// A block that narrows the number of ranked provinces and has ranks beyond it would be refused as a whole.
 #[test]
 fn a_trial_knows_the_changes_before() {
     let of = |of| format!(r#""measurement": {{"rank": 5, "of": {of}, "basis": "document"}}"#);
-    let document = document(&plan(r#""rank": 7, "of": 63"#, &of(63)));
+    let open = open(&plan(r#""rank": 7, "of": 63"#, &of(63)));
     let set = |field, n| FieldChange { record: Record::Measurement(0), field, value: Value::Count(n) };
-    let mut trial = document.trial();
+    let mut trial = open.trial();
     assert_eq!(trial.set(&set(Field::Of, 50)), Ok(()));
     assert_eq!(trial.set(&set(Field::Rank, 60)), Err(EditError::RankOutOfRange { rank: 60, of: 50 }));
     assert_eq!(trial.set(&set(Field::Rank, 40)), Ok(()));
-    assert_eq!(document.plan().indicators[0].measurement.as_ref().unwrap().rank, Some(5), "the plan stays as it is");
+    assert_eq!(open.plan().indicators[0].measurement.as_ref().unwrap().rank, Some(5), "the plan stays as it is");
 }

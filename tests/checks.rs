@@ -1,37 +1,37 @@
 //! What `check` says of figures that cannot be, as the door and scoring see them.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{Basis, Document, Edit, EditError, Field, List, ProblemKind, Record, RefusalKind, Value};
+use index_core::{Basis, Edit, EditError, Field, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
 use pii_planner::intake::{ReadFault, field_value};
 use pii_planner::plan_file::{catalogue, parse};
 use pii_planner::text::Lang;
 
-fn document(rest: &str) -> Document {
+fn open(rest: &str) -> OpenPlan {
     let json = format!(
         r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "Nam Định"}},
         "framework": "pii-2024", {rest}}}"#
     );
-    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
 }
 
-fn ranks_told(document: &Document) -> Vec<(String, u32, u32)> {
+fn ranks_told(open: &OpenPlan) -> Vec<(String, u32, u32)> {
     let told = |p: &index_core::Problem| match p.kind {
         ProblemKind::RankOutOfRange { rank, of } => Some((p.path.clone(), rank, of)),
         _ => None,
     };
-    document.problems().iter().filter_map(told).collect()
+    open.problems().iter().filter_map(told).collect()
 }
 
 #[test]
 fn a_rank_beyond_the_last_is_told_wherever_it_stands_as_the_door_refuses_it() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "baseline": {"rank": 70, "year": 2024, "basis": "assumed"},
         "goals": [{"id": "a", "text": "x", "rank_at_most": 70}],
         "indicators": [{"code": "6.2.4", "lead": "A", "expected_rank": 64}]"#,
     );
     let places = ["baseline.rank", "goals[0].rank_at_most", "indicators[0].expected_rank"];
     assert_eq!(
-        ranks_told(&document),
+        ranks_told(&open),
         places.map(str::to_owned).into_iter().zip([70, 70, 64]).map(|(p, r)| (p, r, 63)).collect::<Vec<_>>()
     );
     let fields = [
@@ -41,39 +41,39 @@ fn a_rank_beyond_the_last_is_told_wherever_it_stands_as_the_door_refuses_it() {
     ];
     for (record, field, rank) in fields {
         let edit = Edit::set(record, field, Value::Count(rank));
-        assert_eq!(document.preview(&edit).err(), Some(EditError::RankOutOfRange { rank, of: 63 }), "{field:?}");
+        assert_eq!(open.preview(&edit).err(), Some(EditError::RankOutOfRange { rank, of: 63 }), "{field:?}");
     }
 }
 
 /// The results rank 63, the plan says 34 and is not compared with them.
 #[test]
 fn an_indicator_is_ranked_among_as_many_for_check_as_for_scoring() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "published"},
         "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 50, "basis": "document"}}]"#,
     );
-    assert_eq!(document.scorecard().n_units, 34);
-    assert_eq!(ranks_told(&document), [("indicators[0].measurement.rank".to_owned(), 50, 34)]);
+    assert_eq!(open.scorecard().n_units, 34);
+    assert_eq!(ranks_told(&open), [("indicators[0].measurement.rank".to_owned(), 50, 34)]);
 }
 
 #[test]
 fn a_rank_expected_of_an_indicator_is_among_as_many_as_its_own() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "published"},
         "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 50, "of": 63, "basis": "document"}}]"#,
     );
     let expected = Edit::set(Record::Row(List::Indicators, 0), Field::ExpectedRank, Value::Count(40));
-    assert!(ranks_told(&document).is_empty() && document.preview(&expected).is_ok());
+    assert!(ranks_told(&open).is_empty() && open.preview(&expected).is_ok());
 }
 
 #[test]
 fn a_second_move_of_an_indicator_is_the_one_that_is_told() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "baseline": {"rank": 7, "year": 2024, "basis": "assumed"},
         "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 57, "of": 63, "basis": "document"}}],
         "scenarios": [{"name": "A", "moves": [{"code": "6.2.4", "rank": 30}, {"code": "6.2.4", "rank": 20}]}]"#,
     );
-    let told: Vec<&str> = document
+    let told: Vec<&str> = open
         .problems()
         .iter()
         .filter(|p| p.kind == ProblemKind::MoveRefused(RefusalKind::MovedTwice))
@@ -86,7 +86,7 @@ fn a_second_move_of_an_indicator_is_the_one_that_is_told() {
 fn a_goal_of_a_year_that_ranked_more_is_no_fault() {
     let of_year = |by: i32| {
         let goal = format!(r#"{{"id": "a", "text": "x", "rank_at_most": 40, "by": {by}}}"#);
-        document(&format!(
+        open(&format!(
             r#""reference": "pii-2025", "baseline": {{"rank": 7, "of": 34, "year": 2025, "basis": "assumed"}}, "goals": [{goal}]"#
         ))
     };
@@ -96,25 +96,25 @@ fn a_goal_of_a_year_that_ranked_more_is_no_fault() {
 
 #[test]
 fn a_goal_in_a_region_is_among_its_provinces() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "goals": [{"id": "a", "text": "x", "rank_at_most": 9, "scope": "region",
         "region": "Đồng bằng sông Hồng", "provinces": ["Hà Nội", "Hải Phòng"]}]"#,
     );
-    assert_eq!(ranks_told(&document), [("goals[0].rank_at_most".to_owned(), 9, 3)]);
+    assert_eq!(ranks_told(&open), [("goals[0].rank_at_most".to_owned(), 9, 3)]);
     let set = |rank| Edit::set(Record::Row(List::Goals, 0), Field::RankAtMost, Value::Count(rank));
-    assert_eq!(document.preview(&set(4)).err(), Some(EditError::RankOutOfRange { rank: 4, of: 3 }));
-    assert!(document.preview(&set(3)).is_ok());
+    assert_eq!(open.preview(&set(4)).err(), Some(EditError::RankOutOfRange { rank: 4, of: 3 }));
+    assert!(open.preview(&set(3)).is_ok());
 }
 
 #[test]
 fn an_indicator_ranked_among_more_than_there_were_is_told() {
     let told = |of| {
-        let document = document(&format!(
+        let open = open(&format!(
             r#""reference": "pii-2024", "indicators": [{{"code": "6.2.4", "lead": "A",
             "measurement": {{"rank": 50, "of": {of}, "year": 2024, "basis": "document"}}}}]"#
         ));
         let is_told = |p: &index_core::Problem| p.kind == ProblemKind::OfDiffers { of, reference: 63 };
-        document.problems().iter().any(is_told)
+        open.problems().iter().any(is_told)
     };
     assert!(told(70_u32) && !told(63) && !told(60));
 }
@@ -123,10 +123,10 @@ fn an_indicator_ranked_among_more_than_there_were_is_told() {
 #[test]
 fn a_result_corrected_without_a_source_is_an_assumption() {
     let standing = |source: &str| {
-        let document = document(&format!(
+        let open = open(&format!(
             r#""reference": "pii-2024", "reference_corrections": [{{"province": "Nam Định", "rank": 20, "score": 39{source}}}]"#
         ));
-        let baseline = document.scorecard().baseline;
+        let baseline = open.scorecard().baseline;
         (baseline.basis, baseline.rank.map(|rank| (rank.best, rank.is_assumed)))
     };
     assert_eq!(standing(""), (Basis::Assumed, Some((20, true))));
@@ -135,54 +135,54 @@ fn a_result_corrected_without_a_source_is_an_assumption() {
 
 #[test]
 fn figures_of_two_years_are_told_apart() {
-    let document = document(
+    let open = open(
         r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "lead": "A",
         "measurement": {"rank": 30, "of": 34, "year": 2025, "basis": "document"}}]"#,
     );
     let told = ProblemKind::FigureOfOtherYear { year: 2025, baseline: 2024 };
-    assert!(document.problems().iter().any(|p| p.kind == told && p.path == "indicators[0].measurement.year"));
+    assert!(open.problems().iter().any(|p| p.kind == told && p.path == "indicators[0].measurement.year"));
 }
 
 /// 34 provinces were ranked in 2025, 63 before.
 #[test]
 fn a_rank_is_among_those_of_its_own_year() {
-    let mut document = document(
+    let mut open = open(
         r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "lead": "A",
         "measurement": {"score": 30, "year": 2025, "basis": "document"}}]"#,
     );
     let set = |rank| Edit::set(Record::Measurement(0), Field::Rank, Value::Count(rank));
-    assert_eq!(document.preview(&set(40)).err(), Some(EditError::RankOutOfRange { rank: 40, of: 34 }));
-    document.apply(&set(12)).unwrap();
-    assert_eq!(document.plan().indicators[0].measurement.as_ref().unwrap().of, Some(34));
+    assert_eq!(open.preview(&set(40)).err(), Some(EditError::RankOutOfRange { rank: 40, of: 34 }));
+    open.apply(&set(12)).unwrap();
+    assert_eq!(open.plan().indicators[0].measurement.as_ref().unwrap().of, Some(34));
 }
 
 /// A neighbour's score that a plan states without a source makes nothing certain.
 #[test]
 fn others_without_a_source_make_a_scenario_an_assumption() {
     let after = |source: &str| {
-        let mut document = document(&format!(
+        let mut open = open(&format!(
             r#""reference": "pii-2023", "baseline": {{"rank": 18, "score": 42.52, "year": 2023, "basis": "published"}},
             "reference_corrections": [{{"province": "Hà Nam", "rank": 17, "score": 43{source}}}]"#
         ));
         let at = |rank| index_core::Standing::Rank(rank);
         let to = Edit::SetMove { code: "1.2.1".to_owned(), to: at(20), assumed: Some(at(55)) };
-        document.apply(&to).unwrap();
+        open.apply(&to).unwrap();
         let told = ProblemKind::CorrectionWithoutSource("Hà Nam".to_owned());
-        let baseline = document.scorecard().baseline.rank.unwrap().is_assumed;
-        (baseline, document.problems().iter().any(|p| p.kind == told))
+        let baseline = open.scorecard().baseline.rank.unwrap().is_assumed;
+        (baseline, open.problems().iter().any(|p| p.kind == told))
     };
     assert_eq!(after(""), (false, true), "what is published stands");
     assert_eq!(after(r#", "source": "  ""#), (false, true), "blanks are no source");
     assert_eq!(after(r#", "source": "Công văn 12""#), (false, false));
     let moved = |source: &str| {
-        let mut document = document(&format!(
+        let mut open = open(&format!(
             r#""reference": "pii-2023", "baseline": {{"rank": 18, "score": 42.52, "year": 2023, "basis": "published"}},
             "indicators": [{{"code": "1.2.1", "lead": "A", "measurement": {{"rank": 55, "basis": "document"}}}}],
             "reference_corrections": [{{"province": "Hà Nam", "rank": 17, "score": 43{source}}}]"#
         ));
         let to = index_core::Standing::Rank(20);
-        document.apply(&Edit::SetMove { code: "1.2.1".to_owned(), to, assumed: None }).unwrap();
-        document.outcome().scenario.rank.unwrap().is_assumed
+        open.apply(&Edit::SetMove { code: "1.2.1".to_owned(), to, assumed: None }).unwrap();
+        open.outcome().scenario.rank.unwrap().is_assumed
     };
     assert!(moved("") && !moved(r#", "source": "Công văn 12""#));
 }
@@ -190,7 +190,7 @@ fn others_without_a_source_make_a_scenario_an_assumption() {
 /// Whoever asks among how many a rank is gets one answer: scoring, the form, `check` and the door.
 #[test]
 fn among_how_many_a_rank_is_has_one_answer() {
-    let of_2025 = document(
+    let of_2025 = open(
         r#""reference": "pii-2024", "baseline": {"rank": 7, "of": 63, "year": 2024, "basis": "assumed"},
         "indicators": [{"code": "6.2.4", "lead": "A", "measurement": {"rank": 20, "year": 2025, "basis": "document"}},
                        {"code": "1.2.1", "lead": "A"}],
@@ -213,7 +213,7 @@ fn among_how_many_a_rank_is_has_one_answer() {
     typed.apply(&set(Field::Rank, Value::Count(12))).unwrap();
     assert_eq!(typed.plan().indicators[1].measurement.as_ref().unwrap().of, Some(34));
     // What check lets stand the door lets in.
-    let mut past = document(
+    let mut past = open(
         r#""reference": "pii-2025", "baseline": {"rank": 7, "of": 34, "year": 2025, "basis": "assumed"},
         "goals": [{"id": "a", "text": "x", "rank_at_most": 4, "by": 2024}]"#,
     );
@@ -231,12 +231,12 @@ fn a_computed_score_that_the_published_rank_does_not_allow_is_told() {
             format!(r#"{{"code": "{code}", "measurement": {{"score": {score}, "year": 2024, "basis": "document"}}}}"#)
         };
         let rows: Vec<String> = codes.iter().map(row).collect();
-        let document = document(&format!(
+        let open = open(&format!(
             r#""reference": "pii-2024", "baseline": {{"rank": 11, "year": 2024, "of": 63, "basis": "document"}},
             "indicators": [{}]"#,
             rows.join(",")
         ));
-        document.problems().iter().any(|p| matches!(p.kind, ProblemKind::ComputedOutside { .. }))
+        open.problems().iter().any(|p| matches!(p.kind, ProblemKind::ComputedOutside { .. }))
     };
     assert!(told(60.0) && !told(43.0));
 }

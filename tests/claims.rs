@@ -2,29 +2,29 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Basis, Document, Edit, GoalAnswer, GoalQuestion, GoalState, JudgedBy, Seeking, Standing, Undecided, Wanted,
+    Basis, Edit, GoalAnswer, GoalQuestion, GoalState, JudgedBy, OpenPlan, Seeking, Standing, Undecided, Wanted,
     goal_seek,
 };
 use pii_planner::plan_file::{catalogue, parse};
-use pii_planner::report::{CompareReport, Format, GoalReport, LeversReport, Report, TableKind, TableReport};
+use pii_planner::report::{CompareReport, Format, GoalSeekReport, LeversReport, Report, TableKind, TableReport};
 use pii_planner::text::Lang;
 
-fn document(province: &str, rest: &str) -> Document {
+fn open(province: &str, rest: &str) -> OpenPlan {
     let json = format!(
         r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
         "framework": "pii-2024", {rest}}}"#
     );
-    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
 }
 
-fn judged(document: &Document, goal: usize) -> GoalAnswer {
-    document.judge(&document.plan().goals[goal], None)
+fn judged(open: &OpenPlan, goal: usize) -> GoalAnswer {
+    open.judge(&open.plan().goals[goal], None)
 }
 
-fn sought(document: &Document, wanted: Wanted, is_certain: bool) -> (Seeking, String) {
-    let question = GoalQuestion { is_certain, ..GoalQuestion::new(wanted, document.scorecard().n_units) };
-    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
-    let report = GoalReport { document, question: &question, seeking: &seeking };
+fn sought(open: &OpenPlan, wanted: Wanted, is_certain: bool) -> (Seeking, String) {
+    let question = GoalQuestion { is_certain, ..GoalQuestion::new(wanted, open.scorecard().n_units) };
+    let seeking = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
+    let report = GoalSeekReport { open, question: &question, seeking: &seeking };
     let text = written(&report);
     (seeking, text)
 }
@@ -38,18 +38,18 @@ fn written(report: &dyn Report) -> String {
 fn a_goal_is_not_judged_by_the_results_of_another_province() {
     let goals = r#""goals": [{"id": "a", "text": "x", "rank_at_most": 21, "by": 2025},
                              {"id": "b", "text": "x", "score_at_least": 35, "by": 2025}]"#;
-    let merged = document("Gia Lai", &format!(r#""reference": "pii-2023", {goals}"#));
+    let merged = open("Gia Lai", &format!(r#""reference": "pii-2023", {goals}"#));
     for goal in [0, 1] {
         let answer = judged(&merged, goal);
         assert_eq!(answer.verdict(), Some(GoalState::Unknown));
         assert_eq!(answer.undecided, Some(Undecided::OtherProvince { year: 2025 }));
     }
     // The same province under another name is judged.
-    let renamed = document("Thừa Thiên Huế", &format!(r#""reference": "pii-2024", {goals}"#));
+    let renamed = open("Thừa Thiên Huế", &format!(r#""reference": "pii-2024", {goals}"#));
     assert_eq!(judged(&renamed, 0).judged_by, JudgedBy::Results(2025));
     assert_eq!(judged(&renamed, 0).state, GoalState::Met, "Huế: 5/34");
     // In a plan of 2025 it is its own province.
-    let own = document("Gia Lai", &format!(r#""reference": "pii-2025", {goals}"#));
+    let own = open("Gia Lai", &format!(r#""reference": "pii-2025", {goals}"#));
     assert_eq!(judged(&own, 0).verdict(), Some(GoalState::Met));
 }
 
@@ -61,7 +61,7 @@ fn a_computed_score_answers_no_goal() {
     let row =
         |code: &str| format!(r#"{{"code": "{code}", "measurement": {{"rank": 10, "of": 34, "basis": "published"}}}}"#);
     let rows: Vec<String> = codes.map(|e| row(&e.spec.code)).collect();
-    let document = document(
+    let open = open(
         "An Giang",
         &format!(
             r#""reference": "pii-2025", "baseline": {{"year": 2025, "of": 34, "basis": "published"}},
@@ -69,30 +69,30 @@ fn a_computed_score_answers_no_goal() {
             rows.join(", ")
         ),
     );
-    assert!(document.scorecard().baseline.score.is_some_and(|score| score.estimate > 50.0));
-    let answer = judged(&document, 0);
+    assert!(open.scorecard().baseline.score.is_some_and(|score| score.estimate > 50.0));
+    let answer = judged(&open, 0);
     assert_eq!((answer.state, answer.undecided), (GoalState::Unknown, Some(Undecided::ComputedScore)));
-    assert_eq!(sought(&document, Wanted::Score(80.0), true).0, Seeking::UnknownBaseline);
+    assert_eq!(sought(&open, Wanted::Score(80.0), true).0, Seeking::UnknownBaseline);
 }
 
 /// What a plan states without being official is an assumption, whatever it calls it.
 #[test]
 fn an_estimated_baseline_is_never_certain() {
-    let document = document(
+    let open = open(
         "Cần Thơ",
         r#""baseline": {"year": 2023, "of": 63, "score": 46.3, "basis": "estimated"},
         "goals": [{"id": "a", "text": "x", "score_at_least": 46}]"#,
     );
-    let document = Document::new(
+    let open = OpenPlan::new(
         index_core::Plan {
-            document: index_core::DocumentInfo { province: "Nơi khác".into(), ..document.plan().document.clone() },
-            ..(**document.plan()).clone()
+            document: index_core::DocumentInfo { province: "Nơi khác".into(), ..open.plan().document.clone() },
+            ..(**open.plan()).clone()
         },
         catalogue().unwrap(),
     );
-    assert_eq!(document.scorecard().baseline.basis, Basis::Assumed);
-    assert_eq!(judged(&document, 0).state, GoalState::LikelyMet);
-    let (seeking, text) = sought(&document, Wanted::Score(46.0), false);
+    assert_eq!(open.scorecard().baseline.basis, Basis::Assumed);
+    assert_eq!(judged(&open, 0).state, GoalState::LikelyMet);
+    let (seeking, text) = sought(&open, Wanted::Score(46.0), false);
     assert_eq!(seeking, Seeking::AlreadyThere(GoalState::LikelyMet));
     assert!(text.contains("theo ước tính, chưa chắc chắn") && !text.contains("đã đạt"), "{text}");
 }
@@ -101,7 +101,7 @@ fn an_estimated_baseline_is_never_certain() {
 #[test]
 fn an_assumption_far_away_leaves_a_rank_certain() {
     let with = |correction: &str| {
-        let mut document = document(
+        let mut open = open(
             "Cần Thơ",
             &format!(
                 r#""reference": "pii-2024",
@@ -110,8 +110,8 @@ fn an_assumption_far_away_leaves_a_rank_certain() {
             ),
         );
         let to = Standing::Rank(30);
-        document.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed: None }).unwrap();
-        document.outcome().scenario.rank.unwrap()
+        open.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed: None }).unwrap();
+        open.outcome().scenario.rank.unwrap()
     };
     let far = with(r#"{"province": "Cao Bằng", "rank": 63, "score": 23.9}"#);
     assert!(far.is_single() && far.is_certain(), "{far:?}");
@@ -121,12 +121,12 @@ fn an_assumption_far_away_leaves_a_rank_certain() {
 /// Where nobody can say, goal seeking does not say that it cannot be reached.
 #[test]
 fn what_nobody_knows_is_not_called_out_of_reach() {
-    let document = document(
+    let open = open(
         "Lai Châu",
         r#""reference": "pii-2025", "baseline": {"rank": 30, "of": 34, "basis": "published", "year": 2025},
         "indicators": [{"code": "6.2.4", "measurement": {"rank": 30, "of": 34, "basis": "document"}}]"#,
     );
-    let (seeking, text) = sought(&document, Wanted::Rank(26), false);
+    let (seeking, text) = sought(&open, Wanted::Rank(26), false);
     let state = seeking.best().map(|best| Wanted::Rank(26).state(&best.outcome.scenario));
     assert_eq!((matches!(seeking, Seeking::OutOfReach(_)), state), (true, Some(GoalState::Unknown)));
     assert!(text.contains("Chưa xác định được có đạt hay không"), "{text}");
@@ -134,16 +134,16 @@ fn what_nobody_knows_is_not_called_out_of_reach() {
 
 #[test]
 fn assumptions_are_marked_in_every_table() {
-    let mut document = document(
+    let mut open = open(
         "Cần Thơ",
         r#""reference": "pii-2024", "indicators": [{"code": "6.2.4", "expected_rank": 30, "expected_by": "2026-12-31",
         "measurement": {"rank": 57, "of": 63, "basis": "assumed"}}]"#,
     );
-    let levers = written(&LeversReport(&document));
+    let levers = written(&LeversReport(&open));
     assert!(levers.contains("giả định"), "{levers}");
-    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None }).unwrap();
-    let choices = [index_core::Choice::Draft(&document.draft().moves)];
-    let report = CompareReport { document: &document, choices: &choices, today: "2026-01-01".parse().unwrap() };
+    open.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None }).unwrap();
+    let choices = [index_core::Choice::Draft(&open.draft().moves)];
+    let report = CompareReport { open: &open, choices: &choices, today: "2026-01-01".parse().unwrap() };
     let text = Format::Text.write(&report, Lang::Vi).unwrap();
     let days = text.split("hạng theo thời hạn").nth(1).unwrap();
     assert!(days.contains(", giả định"), "{days}");
@@ -152,21 +152,21 @@ fn assumptions_are_marked_in_every_table() {
 /// An assumption from which nothing is moved changes nothing that is known.
 #[test]
 fn an_assumption_alone_changes_nothing() {
-    let mut document =
-        document("Cần Thơ", r#""reference": "pii-2024", "goals": [{"id": "a", "text": "x", "rank_at_most": 7}]"#);
+    let mut open =
+        open("Cần Thơ", r#""reference": "pii-2024", "goals": [{"id": "a", "text": "x", "rank_at_most": 7}]"#);
     let at = Standing::Rank(30);
-    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: at, assumed: Some(at) }).unwrap();
-    let outcome = document.outcome();
+    open.apply(&Edit::SetMove { code: "6.2.4".into(), to: at, assumed: Some(at) }).unwrap();
+    let outcome = open.outcome();
     assert_eq!((outcome.moves.len(), outcome.n_changes()), (1, 0));
     assert_eq!(outcome.scenario, outcome.baseline);
-    assert_eq!(document.judge(&document.plan().goals[0], Some(outcome)).state, GoalState::Met);
+    assert_eq!(open.judge(&open.plan().goals[0], Some(outcome)).state, GoalState::Met);
 }
 
 /// The baseline and the plan's own row of the results are told to disagree, whether the row has a source or not.
 #[test]
 fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
     for source in ["", r#", "source": "Công văn 12""#] {
-        let document = document(
+        let open = open(
             "Cần Thơ",
             &format!(
                 r#""reference": "pii-2024", "baseline": {{"score": 46.01, "rank": 7, "of": 63, "basis": "published"}},
@@ -176,31 +176,31 @@ fn the_own_row_of_the_results_may_not_contradict_the_baseline_unseen() {
         let told = |p: &index_core::Problem| {
             matches!(p.kind, index_core::ProblemKind::PublishedDiffers { is_corrected: true, .. })
         };
-        assert_eq!(document.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
+        assert_eq!(open.problems().iter().filter(|p| told(p)).count(), 2, "{source}");
     }
 }
 
 /// Of two rows with one code, which `check` tells, the first counts; the other shows its own name and no score.
 #[test]
 fn a_second_row_of_a_code_shows_nothing_of_the_first() {
-    let document = document(
+    let open = open(
         "Cần Thơ",
         r#""reference": "pii-2024", "indicators": [
             {"code": "6.2.4", "name": "MỘT", "measurement": {"rank": 57, "of": 63, "basis": "document"}},
             {"code": "6.2.4", "name": "HAI"}]"#,
     );
     let day = "2026-01-01".parse().unwrap();
-    let report = TableReport { kind: TableKind::Indicators, document: &document, today: day };
+    let report = TableReport { kind: TableKind::Indicators, open: &open, today: day };
     let rows = report.json(Lang::Vi);
     let of = |row: usize, key: &str| rows[row][key].clone();
     assert_eq!([of(0, "name"), of(1, "name")], ["MỘT", "HAI"]);
     assert!(of(0, "score").is_number() && of(1, "score").is_null());
-    assert_eq!(document.score_of_row(1), None);
+    assert_eq!(open.score_of_row(1), None);
 }
 
-fn scenario(document: &mut Document, rank: u32) -> index_core::RankSpan {
-    document.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(rank), assumed: None }).unwrap();
-    document.outcome().scenario.rank.unwrap()
+fn scenario(open: &mut OpenPlan, rank: u32) -> index_core::RankSpan {
+    open.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(rank), assumed: None }).unwrap();
+    open.outcome().scenario.rank.unwrap()
 }
 
 const MEASURED: &str =
@@ -212,14 +212,14 @@ const MEASURED: &str =
 fn a_correction_is_held_against_what_was_published_too() {
     let with = |correction: &str| {
         let rest = format!(r#""reference": "pii-2024", {MEASURED}, "reference_corrections": [{correction}]"#);
-        scenario(&mut document("Cần Thơ", &rest), 54)
+        scenario(&mut open("Cần Thơ", &rest), 54)
     };
     let (without, lower) = (with(""), with(r#"{"province": "Bình Dương", "score": 45.7}"#));
     assert!(!without.is_assumed);
     assert_ne!((without.best, without.worst, without.estimate), (lower.best, lower.worst, lower.estimate));
     assert!(lower.is_assumed, "{lower:?}");
     let published = catalogue().unwrap();
-    let corrected = document(
+    let corrected = open(
         "Cần Thơ",
         r#""reference": "pii-2024", "reference_corrections": [{"province": "Bình Dương", "score": 45.7}]"#,
     );
@@ -233,7 +233,7 @@ fn a_place_that_others_hold_is_not_counted_as_ours() {
     let squeezed = format!(
         r#""reference": "pii-2024", "baseline": {{"year": 2024, "rank": 7, "score": 46.01, "of": 63, "basis": "published"}}, {MEASURED}"#
     );
-    let mut squeezed = document("Vĩnh Long", &squeezed);
+    let mut squeezed = open("Vĩnh Long", &squeezed);
     let told = |p: &index_core::Problem| matches!(&p.kind, index_core::ProblemKind::Contradiction(_));
     assert!(squeezed.problems().iter().any(told));
     assert_eq!(scenario(&mut squeezed, 42).best, 8, "Cần Thơ has 46,01 and is above");
@@ -241,13 +241,13 @@ fn a_place_that_others_hold_is_not_counted_as_ours() {
         r#""reference": "pii-2024", "reference_corrections": [{{"province": "Quảng Ninh", "rank": 7, "score": 46.01, "source": "x"}}],
         {MEASURED}"#
     );
-    let mut tied = document("Cần Thơ", &tied);
+    let mut tied = open("Cần Thơ", &tied);
     let risen = scenario(&mut tied, 31);
     assert_eq!((risen.best, risen.worst), (6, 7), "one of the ranks 6 to 8 is nobody's: who stands at 6 may be above");
     let ranked = format!(
         r#""reference": "pii-2024", "baseline": {{"year": 2024, "score": 46.3, "of": 63, "basis": "published"}}, {MEASURED}"#
     );
-    assert_eq!(scenario(&mut document("Vĩnh Long", &ranked), 60).best, 8);
+    assert_eq!(scenario(&mut open("Vĩnh Long", &ranked), 60).best, 8);
 }
 
 /// Huế is Thừa Thiên Huế under another name, whichever of them the plan uses.
@@ -255,14 +255,14 @@ fn a_place_that_others_hold_is_not_counted_as_ours() {
 fn a_renamed_province_is_itself_in_every_year() {
     let goals = r#""goals": [{"id": "a", "text": "x", "better_than_year": 2023, "by": 2024}]"#;
     let seen = ["Huế", "Thừa Thiên Huế"].map(|name| {
-        let of = document(name, &format!(r#""reference": "pii-2024", {goals}"#));
+        let of = open(name, &format!(r#""reference": "pii-2024", {goals}"#));
         let rank = of.scorecard().baseline.rank.map(|rank| rank.best);
         assert!(rank.is_some(), "{name}");
         (rank, judged(&of, 0).state, judged(&of, 0).before.map(|(_, span)| span.best))
     });
     assert_eq!(seen[0], seen[1]);
     assert!(seen[0].2.is_some());
-    let later = document("Thừa Thiên Huế", r#""reference": "pii-2025""#);
+    let later = open("Thừa Thiên Huế", r#""reference": "pii-2025""#);
     assert_eq!(later.scorecard().baseline.rank.map(|rank| rank.best), Some(5));
 }
 
@@ -270,15 +270,15 @@ fn a_renamed_province_is_itself_in_every_year() {
 #[test]
 fn check_names_the_figure_that_is_used() {
     let of = |basis: &str, source: &str| {
-        let document = document(
+        let open = open(
             "Cần Thơ",
             &format!(
                 r#""reference": "pii-2024", "baseline": {{"score": 46.01, "rank": 7, "of": 63, "basis": "{basis}"}},
                 "reference_corrections": [{{"province": "Cần Thơ", "rank": 6, "score": 47.9{source}}}]"#
             ),
         );
-        let used = document.scorecard().baseline.score.unwrap().estimate;
-        let told = document.problems().iter().find_map(|p| match p.kind {
+        let used = open.scorecard().baseline.score.unwrap().estimate;
+        let told = open.problems().iter().find_map(|p| match p.kind {
             index_core::ProblemKind::PublishedDiffers { is_corrected: true, is_baseline_used, .. } => {
                 Some(is_baseline_used)
             }
@@ -298,17 +298,17 @@ fn check_names_the_figure_that_is_used() {
 #[test]
 fn a_figure_called_published_gives_way_to_what_is_published() {
     let of = |figures: &str, source: &str| {
-        let document = document(
+        let open = open(
             "Cần Thơ",
             &format!(
                 r#""reference": "pii-2024",
                 "baseline": {{{figures}, "year": 2024, "of": 63, "basis": "published"{source}}}"#
             ),
         );
-        let standing = document.scorecard().baseline;
+        let standing = open.scorecard().baseline;
         let of = index_core::Subject::Rank(index_core::Side::Baseline);
-        let (plan, context) = (document.plan(), document.context());
-        let why = index_core::explain(plan, context, document.scorecard(), document.outcome(), &of).unwrap();
+        let (plan, context) = (open.plan(), open.context());
+        let why = index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap();
         (standing.rank.unwrap().best, standing.score.unwrap().estimate, why.source.unwrap_or_default())
     };
     let published = of(r#""rank": 7, "score": 46.01"#, "");
@@ -322,20 +322,20 @@ fn a_figure_called_published_gives_way_to_what_is_published() {
     assert_eq!((rank, source.as_str()), (3, "Công văn 12"));
 }
 
-fn spans_after(document: &Document, moves: &[(&str, f64)]) -> index_core::RankSpan {
-    let mut document = Document::new(document.plan().as_ref().clone(), catalogue().unwrap());
+fn spans_after(open: &OpenPlan, moves: &[(&str, f64)]) -> index_core::RankSpan {
+    let mut open = OpenPlan::new(open.plan().as_ref().clone(), catalogue().unwrap());
     for (code, score) in moves {
         let edit = Edit::SetMove { code: (*code).into(), to: Standing::Score(*score), assumed: None };
-        document.apply(&edit).unwrap();
+        open.apply(&edit).unwrap();
     }
-    document.outcome().scenario.rank.unwrap()
+    open.outcome().scenario.rank.unwrap()
 }
 
 /// Of two results that cannot both be true the program does not know which is wrong: a rank allows for both.
 #[test]
 fn results_that_contradict_each_other_leave_no_certain_rank() {
     let of = |province: &str, correction: &str, score: f64| {
-        document(
+        open(
             province,
             &format!(
                 r#""reference": "pii-2024", "reference_corrections": [{correction}],
@@ -359,7 +359,7 @@ fn results_that_contradict_each_other_leave_no_certain_rank() {
 #[test]
 fn an_own_result_without_a_source_gives_way_to_what_is_published() {
     let of = |baseline: &str, correction: &str| {
-        document(
+        open(
             "Cần Thơ",
             &format!(
                 r#""reference": "pii-2024", "baseline": {{"year": 2024, "of": 63, {baseline}}},
@@ -383,15 +383,15 @@ fn an_own_result_without_a_source_gives_way_to_what_is_published() {
 /// A correction that states one figure vouches for that one alone.
 #[test]
 fn each_figure_of_our_own_row_has_its_own_source() {
-    let document = document(
+    let open = open(
         "Cần Thơ",
         r#""reference": "pii-2024",
         "reference_corrections": [{"province": "Cần Thơ", "rank": 6, "source": "Công văn 12"}]"#,
     );
     let side = index_core::Side::Baseline;
     let source = |of: index_core::Subject| {
-        let (plan, context) = (document.plan(), document.context());
-        index_core::explain(plan, context, document.scorecard(), document.outcome(), &of).unwrap().source
+        let (plan, context) = (open.plan(), open.context());
+        index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap().source
     };
     assert_eq!(source(index_core::Subject::Rank(side)).as_deref(), Some("Công văn 12"));
     assert!(source(index_core::Subject::Score(side)).is_some_and(|source| source.starts_with("http")));

@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use index_core::{
-    Assignment, Basis, Cause, Direction, Document, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange,
-    Group, Kind, List, Move, MovesOrigin, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status,
-    TargetValue, Timing, Value, score,
+    Assignment, Basis, Cause, Direction, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange, Group, Kind,
+    List, Move, MovesOrigin, OpenPlan, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status, TargetValue,
+    Timing, Value, score,
 };
 use pii_planner::plan_file::{catalogue, parse, print, samples};
 use proptest::collection::vec as list;
@@ -197,29 +197,29 @@ fn edit_of(kind: usize) -> BoxedStrategy<Edit> {
 }
 
 /// All figures, every bit of them: the shortest text of a number is that of no other number.
-fn figures(document: &Document) -> [String; 4] {
-    let (card, outcome) = (format!("{:?}", document.scorecard()), format!("{:?}", document.outcome()));
-    [card, outcome, format!("{:?}", document.levers()), format!("{:?}", document.asleep())]
+fn figures(open: &OpenPlan) -> [String; 4] {
+    let (card, outcome) = (format!("{:?}", open.scorecard()), format!("{:?}", open.outcome()));
+    [card, outcome, format!("{:?}", open.levers()), format!("{:?}", open.asleep())]
 }
 
 /// A preview is what applying makes, and a refusal changes nothing; says whether the edit was applied.
-fn previewed_and_applied(document: &mut Document, edit: &Edit) -> Result<bool, TestCaseError> {
-    let before = (figures(document), format!("{:?}", document.plan()));
-    let preview = document.preview(edit);
-    prop_assert_eq!(&before, &(figures(document), format!("{:?}", document.plan())), "a preview changed something");
-    let applied = document.apply(edit);
+fn previewed_and_applied(open: &mut OpenPlan, edit: &Edit) -> Result<bool, TestCaseError> {
+    let before = (figures(open), format!("{:?}", open.plan()));
+    let preview = open.preview(edit);
+    prop_assert_eq!(&before, &(figures(open), format!("{:?}", open.plan())), "a preview changed something");
+    let applied = open.apply(edit);
     let is_applied = applied.is_ok();
     match (preview, applied) {
         (Ok(preview), Ok(())) => {
             let seen = format!("{:?} {:?}", preview.plan, preview.draft);
-            prop_assert_eq!(seen, format!("{:?} {:?}", document.plan(), document.draft()));
+            prop_assert_eq!(seen, format!("{:?} {:?}", open.plan(), open.draft()));
             let seen = format!("{:?} {:?} {:?}", preview.scorecard, preview.outcome, preview.problems);
-            let now = format!("{:?} {:?} {:?}", document.scorecard(), document.outcome(), document.problems());
+            let now = format!("{:?} {:?} {:?}", open.scorecard(), open.outcome(), open.problems());
             prop_assert_eq!(seen, now);
         }
         (Err(foretold), Err(refused)) => {
             prop_assert_eq!(format!("{foretold:?}"), format!("{refused:?}"));
-            prop_assert_eq!(before, (figures(document), format!("{:?}", document.plan())));
+            prop_assert_eq!(before, (figures(open), format!("{:?}", open.plan())));
         }
         (preview, applied) => prop_assert!(false, "{:?} but {:?}", preview.map(|p| p.draft), applied),
     }
@@ -238,17 +238,17 @@ fn after_every_kind_of_edit_the_saved_file_has_the_figures_of_the_window() {
         ..ProptestConfig::default()
     };
     let law = |(sample, edits): (usize, Vec<Edit>)| {
-        let mut document = Document::new(plan_of(sample), Arc::clone(&catalogue));
+        let mut open = OpenPlan::new(plan_of(sample), Arc::clone(&catalogue));
         for edit in &edits {
-            if previewed_and_applied(&mut document, edit)? {
+            if previewed_and_applied(&mut open, edit)? {
                 applied.borrow_mut().insert(kind_of(edit));
             }
-            let read = parse(print(document.plan()).as_bytes()).unwrap().plan;
+            let read = parse(print(open.plan()).as_bytes()).unwrap().plan;
             let card = score(&read, &catalogue.context_for(&read));
-            prop_assert_eq!(format!("{card:?}"), format!("{:?}", document.scorecard()));
-            let mut fresh = Document::new(read, Arc::clone(&catalogue));
-            fresh.apply(&Edit::RestoreDraft(document.draft().clone())).unwrap();
-            prop_assert_eq!(figures(&fresh), figures(&document));
+            prop_assert_eq!(format!("{card:?}"), format!("{:?}", open.scorecard()));
+            let mut fresh = OpenPlan::new(read, Arc::clone(&catalogue));
+            fresh.apply(&Edit::RestoreDraft(open.draft().clone())).unwrap();
+            prop_assert_eq!(figures(&fresh), figures(&open));
         }
         Ok(())
     };

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use index_core::{Direction, Document, Edit, Field, Level, List, Plan, Record, Severity, Status};
+use index_core::{Direction, Edit, Field, Level, List, OpenPlan, Plan, Record, Severity, Status};
 use pii_planner::plan_file::{catalogue, check, parse, print, samples, schema};
 use pii_planner::text::Lang;
 use serde_json::Value;
@@ -140,18 +140,18 @@ const UNKNOWN: [&str; 15] = [
 fn unknown_fields_survive_load_edit_save_at_every_level() {
     let bytes = std::fs::read(path("tests/damaged/unknown-fields.json")).unwrap();
     let plan = parse(&bytes).unwrap().plan;
-    let mut document = Document::new(plan, catalogue().unwrap());
+    let mut open = OpenPlan::new(plan, catalogue().unwrap());
     let of = |list| Record::Row(list, 0);
-    document.apply(&Edit::set(of(List::Indicators), Field::Status, index_core::Value::Status(Status::Done))).unwrap();
-    document.apply(&Edit::set(of(List::Tasks), Field::Progress, index_core::Value::Count(40))).unwrap();
-    let text = print(document.plan());
+    open.apply(&Edit::set(of(List::Indicators), Field::Status, index_core::Value::Status(Status::Done))).unwrap();
+    open.apply(&Edit::set(of(List::Tasks), Field::Progress, index_core::Value::Count(40))).unwrap();
+    let text = print(open.plan());
     for member in UNKNOWN {
         assert!(text.contains(member), "{member} is lost:\n{text}");
     }
     // An assumption has no room for unknown fields; they are kept aside.
     assert!(text.contains("\"path\": \"scenarios[0].moves[0].assume.x12\",\n      \"value\": 1"));
     let again = parse(text.as_bytes()).unwrap().plan;
-    assert_eq!(again, **document.plan());
+    assert_eq!(again, **open.plan());
     assert_eq!((again.indicators[0].status, again.tasks[0].progress), (Status::Done, 40));
 }
 

@@ -7,7 +7,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test ends at the first surprise")]
 
-use index_core::{Document, Edit, Field, FieldChange, Plan, Record, Value};
+use index_core::{Edit, Field, FieldChange, OpenPlan, Plan, Record, Value};
 use pii_planner::plan_file::{FileStamp, Session, Snapshot, catalogue, load, parse, print, samples, save};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -66,15 +66,15 @@ fn child() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     let path = folder.join("plan.json");
     let session = Session::start(&folder.join("recovery")).unwrap();
-    let mut document = Document::new(load(&path).unwrap().plan, catalogue().unwrap());
+    let mut open = OpenPlan::new(load(&path).unwrap().plan, catalogue().unwrap());
     let mut base = FileStamp::of(&path).map(|stamp| stamp.key());
-    let first = number_of(document.plan());
+    let first = number_of(open.plan());
     let mut random = Random(first.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     // Every other run only edits, so that nothing but the recovery file can hold what it did.
     let saves = random.below(8) < 4;
     for n in first + 1.. {
-        document.apply(&edit_of(n)).unwrap();
-        let (plan, draft) = (Arc::clone(document.plan()), document.draft().clone());
+        open.apply(&edit_of(n)).unwrap();
+        let (plan, draft) = (Arc::clone(open.plan()), open.draft().clone());
         session.keep(Snapshot {
             slot: 1,
             path: Some(path.clone()),
@@ -86,8 +86,8 @@ fn child() {
         });
         println!("\nedit {n}");
         if saves && random.below(4) == 0 {
-            save(&path, document.plan()).unwrap();
-            document.mark_saved();
+            save(&path, open.plan()).unwrap();
+            open.mark_saved();
             base = FileStamp::of(&path).map(|stamp| stamp.key());
             session.forget(1);
         }

@@ -2,8 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Catalogue, Contradiction, Document, FilledLadder, Framework, Goal, GoalQuestion, IndicatorRow,
-    Interval, Measurement, Move, Note, Plan, Problem, ProblemKind, ResultCorrection, Scorecard, ScoringContext,
+    Baseline, Basis, Catalogue, Contradiction, FilledLadder, Framework, Goal, GoalQuestion, IndicatorRow, Interval,
+    Measurement, Move, Note, OpenPlan, Plan, Problem, ProblemKind, ResultCorrection, Scorecard, ScoringContext,
     Seeking, Standing, Wanted, check, goal_seek, score, what_if,
 };
 use pii_planner::plan_file::{self, parse, samples};
@@ -323,8 +323,8 @@ fn an_assumed_baseline_gives_no_certain_rank_and_stays_assumed() {
 #[test]
 fn the_score_of_a_rank_is_an_estimate_whatever_the_rank_rests_on() {
     let (plan, _) = sample("can-tho-2025");
-    let document = Document::new(plan, library());
-    let known: Vec<_> = document.scorecard().indicators.iter().flatten().collect();
+    let open = OpenPlan::new(plan, library());
+    let known: Vec<_> = open.scorecard().indicators.iter().flatten().collect();
     assert!(!known.is_empty() && known.iter().all(|k| k.basis == Basis::Estimated));
 }
 

@@ -4,7 +4,7 @@
 use index_core::methodology::RankCurve;
 use index_core::plan::{agencies, roll_up};
 use index_core::{
-    Assignment, Document, Edit, GoalState, Group, JudgedBy, Level, Plan, Rule, ScoreOrigin, Severity, Side, Standing,
+    Assignment, Edit, GoalState, Group, JudgedBy, Level, OpenPlan, Plan, Rule, ScoreOrigin, Severity, Side, Standing,
     Status, Subject, TargetMeaning, Task, Timing, Witness, explain,
 };
 use pii_planner::plan_file;
@@ -20,8 +20,8 @@ fn task<'a>(plan: &'a Plan, source: &str) -> &'a Task {
     plan.tasks.iter().find(|t| t.source.as_deref() == Some(source)).expect("a task")
 }
 
-fn document(name: &str) -> Document {
-    Document::new(plan(name), plan_file::catalogue().expect("sound assets"))
+fn open(name: &str) -> OpenPlan {
+    OpenPlan::new(plan(name), plan_file::catalogue().expect("sound assets"))
 }
 
 #[test]
@@ -195,10 +195,10 @@ fn they_have_recipients_requirements_and_what_is_ordered_or_asked_for() {
 #[test]
 fn nothing_is_wrong_with_them_and_nothing_is_claimed_done() {
     for sample in plan_file::samples() {
-        let document = document(sample.name);
-        let faults: Vec<_> = document.problems().iter().filter(|p| p.kind.severity() != Severity::Reminder).collect();
+        let open = open(sample.name);
+        let faults: Vec<_> = open.problems().iter().filter(|p| p.kind.severity() != Severity::Reminder).collect();
         assert!(faults.is_empty(), "{}: {faults:?}", sample.name);
-        let plan = document.plan();
+        let plan = open.plan();
         assert!(plan.set_aside.is_empty() && plan.extra.0.is_empty());
         assert!(plan.indicators.iter().all(|r| r.status == Status::NotStarted && r.source.is_some()));
         assert!(plan.tasks.iter().all(|t| t.status == Status::NotStarted && t.source.is_some()));
@@ -222,13 +222,13 @@ fn the_framework_has_52_indicators_in_7_pillars_with_provenance() {
 /// An explanation says the same as the scorecard, and its members make the number.
 #[test]
 fn explanations_have_the_figures_of_the_scorecard() {
-    let why = |document: &Document, subject: Subject| {
-        let (plan, context) = (document.plan(), document.context());
-        explain(plan, context, document.scorecard(), document.outcome(), &subject).expect("a number")
+    let why = |open: &OpenPlan, subject: Subject| {
+        let (plan, context) = (open.plan(), open.context());
+        explain(plan, context, open.scorecard(), open.outcome(), &subject).expect("a number")
     };
     let near = |a: f64, b: f64| assert!((a - b).abs() < 5e-5, "{a} is not {b}");
 
-    let mut can_tho = document("can-tho-2025");
+    let mut can_tho = open("can-tho-2025");
     can_tho.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None }).expect("a move");
     let gain = why(&can_tho, Subject::Contribution("6.2.4".into()));
     let Rule::Contribution { moved } = gain.rule else { unreachable!("{:?}", gain.rule) };
@@ -243,14 +243,14 @@ fn explanations_have_the_figures_of_the_scorecard() {
     near(pillar.change.expect("a change"), 0.907_258 * 4.0);
     assert_eq!((pillar.rule, pillar.n_indicators, pillar.unknown.len()), (Rule::Unknown, 9, 8));
 
-    let hung_yen = why(&document("hung-yen-2024"), Subject::Score(Side::Baseline));
+    let hung_yen = why(&open("hung-yen-2024"), Subject::Score(Side::Baseline));
     assert_eq!(hung_yen.rule, Rule::Published { score: 42.52 });
-    let rank = why(&document("hung-yen-2024"), Subject::Rank(Side::Scenario));
+    let rank = why(&open("hung-yen-2024"), Subject::Rank(Side::Scenario));
     assert_eq!(rank.subject, Subject::Rank(Side::Baseline), "without moves there is only the baseline");
     let Rule::Rank(answer) = rank.rule else { unreachable!("{:?}", rank.rule) };
     assert_eq!((answer.span.best, answer.span.worst, answer.above), (18, 18, Witness::OwnRank(18)));
 
-    let kon_tum = why(&document("kon-tum-2030"), Subject::Score(Side::Baseline));
+    let kon_tum = why(&open("kon-tum-2030"), Subject::Score(Side::Baseline));
     let Rule::Interpolated { score, rank, upper, lower } = kon_tum.rule else { unreachable!("{:?}", kon_tum.rule) };
     near(score.estimate, 34.700_685);
     assert_eq!((score.lo, score.hi, rank), (33.76, 36.50, 39));
@@ -261,15 +261,15 @@ fn explanations_have_the_figures_of_the_scorecard() {
 
 #[test]
 fn can_tho_2025_leads_its_region_today_and_its_own_results_of_2025_are_not_known() {
-    let document = document("can-tho-2025");
-    let goal = |id: &str| document.plan().goals.iter().find(|g| g.id == id).expect("a goal");
+    let open = open("can-tho-2025");
+    let goal = |id: &str| open.plan().goals.iter().find(|g| g.id == id).expect("a goal");
     let region = goal("dan-dau-dbscl");
     assert_eq!(region.provinces.len(), 13);
     assert!(region.provinces_source.is_some(), "the composition of the region has a source");
-    let answer = document.judge(region, None);
+    let answer = open.judge(region, None);
     let place = answer.place.map(|span| (span.best, span.worst, span.of));
     assert_eq!((answer.judged_by, answer.state, place), (JudgedBy::NoResults(2025), GoalState::Met, Some((1, 1, 13))));
-    let better = document.judge(goal("nang-hang-2024"), None);
+    let better = open.judge(goal("nang-hang-2024"), None);
     assert_eq!((better.judged_by, better.state), (JudgedBy::NoResults(2025), GoalState::Unknown));
     assert_eq!(better.before.map(|(year, span)| (year, span.best)), Some((2024, 7)));
 }
@@ -294,9 +294,9 @@ fn evidence_of_can_tho_2024_has_the_owner_that_the_document_names() {
 #[test]
 fn results_that_name_others_at_every_rank_wanted_decide_a_goal() {
     let judged = |sample: &str, rank| {
-        let document = document(sample);
-        let goal = document.plan().goals.iter().find(|g| g.rank_at_most == Some(rank)).expect("a goal");
-        let answer = document.judge(goal, None);
+        let open = open(sample);
+        let goal = open.plan().goals.iter().find(|g| g.rank_at_most == Some(rank)).expect("a goal");
+        let answer = open.judge(goal, None);
         (answer.judged_by, answer.state, answer.is_open)
     };
     assert_eq!(judged("hung-yen-2024", 10), (JudgedBy::Results(2024), GoalState::Missed, false), "no move changes it");

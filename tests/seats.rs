@@ -2,35 +2,35 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Contradiction, Document, Edit, GoalQuestion, GoalState, ProblemKind, Seeking, Standing, Undecided, Wanted,
+    Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, Seeking, Standing, Undecided, Wanted,
     goal_seek,
 };
 use pii_planner::plan_file::{catalogue, parse};
 
-fn document(province: &str, rest: &str) -> Document {
+fn open(province: &str, rest: &str) -> OpenPlan {
     let json = format!(
         r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
         "framework": "pii-2024", {rest}}}"#
     );
-    Document::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
 }
 
-fn span(document: &Document) -> (u32, u32, Option<u32>) {
-    let span = document.scorecard().baseline.rank.unwrap();
+fn span(open: &OpenPlan) -> (u32, u32, Option<u32>) {
+    let span = open.scorecard().baseline.rank.unwrap();
     (span.best, span.worst, span.estimate)
 }
 
-fn state(document: &Document) -> (GoalState, Option<Undecided>) {
-    let answer = document.judge(&document.plan().goals[0], None);
+fn state(open: &OpenPlan) -> (GoalState, Option<Undecided>) {
+    let answer = open.judge(&open.plan().goals[0], None);
     (answer.state, answer.undecided)
 }
 
-fn contradictions(document: &Document) -> Vec<(String, Contradiction)> {
+fn contradictions(open: &OpenPlan) -> Vec<(String, Contradiction)> {
     let told = |p: &index_core::Problem| match &p.kind {
         ProblemKind::Contradiction(found) => Some((p.path.clone(), found.clone())),
         _ => None,
     };
-    document.problems().iter().filter_map(told).collect()
+    open.problems().iter().filter_map(told).collect()
 }
 
 fn scored(score: &str, of: u32, year: u32, rest: &str) -> String {
@@ -43,12 +43,12 @@ fn scored(score: &str, of: u32, year: u32, rest: &str) -> String {
 fn a_score_without_a_rank_has_the_places_that_nobody_holds() {
     let goal = r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 7}]"#;
     // 6 has 48.76, 9 has 46.54, and 8 is Đà Nẵng's, whose score is not known.
-    let of_2025 = document("Cần Thơ", &scored("47.5", 34, 2025, goal));
+    let of_2025 = open("Cần Thơ", &scored("47.5", 34, 2025, goal));
     assert_eq!(span(&of_2025), (7, 7, Some(7)));
     assert_eq!(state(&of_2025).0, GoalState::Met);
     // 13 is Huế's and 21 Lâm Đồng's; 12 has 42.05 and 22 has 37.88.
     let of_2024 =
-        document("Hà Nam", &scored("42.00", 63, 2024, r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 13}]"#));
+        open("Hà Nam", &scored("42.00", 63, 2024, r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 13}]"#));
     let (best, worst, _) = span(&of_2024);
     assert_eq!((best, worst), (14, 20));
     assert_eq!(state(&of_2024).0, GoalState::Missed);
@@ -58,13 +58,13 @@ fn a_score_without_a_rank_has_the_places_that_nobody_holds() {
 fn a_score_that_fits_no_place_is_a_contradiction_and_no_certain_rank() {
     let goal = r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 8}]"#;
     // Between 46.01 of rank 7 and 45.49 of rank 8, and the first free place is 14.
-    let squeezed = document("Hà Nam", &scored("45.90", 63, 2024, goal));
+    let squeezed = open("Hà Nam", &scored("45.90", 63, 2024, goal));
     let (best, worst, _) = span(&squeezed);
     assert_eq!((best, worst), (8, 14));
     assert_ne!(state(&squeezed).0, GoalState::Met);
     let found = contradictions(&squeezed);
     assert!(found.iter().any(|(path, c)| path == "baseline" && matches!(c, Contradiction::NoSeat { .. })), "{found:?}");
-    let above_all = document("Hà Nam", &scored("70", 63, 2024, ""));
+    let above_all = open("Hà Nam", &scored("70", 63, 2024, ""));
     assert!(contradictions(&above_all).iter().any(|(_, c)| matches!(c, Contradiction::NoSeat { .. })));
     assert!(span(&above_all).1 > 1);
 }
@@ -73,7 +73,7 @@ fn a_score_that_fits_no_place_is_a_contradiction_and_no_certain_rank() {
 fn results_without_a_place_are_told() {
     let with = |corrections: &str| {
         let rest = format!(r#""reference": "pii-2024", "reference_corrections": [{corrections}]"#);
-        contradictions(&document("Cần Thơ", &rest))
+        contradictions(&open("Cần Thơ", &rest))
     };
     assert_eq!(with(""), []);
     let twice = with(
@@ -92,7 +92,7 @@ fn a_name_that_no_province_has_decides_nothing_and_is_told() {
             r#""reference": "pii-2024", "goals": [{{"id": "a", "text": "x", "rank_at_most": 1, "scope": "region", "region": "r",
             "provinces": ["Cần Thơ", {members}]}}]"#
         );
-        document("Cần Thơ", &goals)
+        open("Cần Thơ", &goals)
     };
     assert_eq!(state(&of(r#""TP. Hồ Chí Minh", "Đà Nẵng""#)).0, GoalState::Missed);
     assert_eq!(
@@ -102,18 +102,17 @@ fn a_name_that_no_province_has_decides_nothing_and_is_told() {
     );
     let misspelt = of(r#""Đà Nẳngg""#);
     assert_eq!(state(&misspelt), (GoalState::Unknown, Some(Undecided::NoSuchProvince)));
-    let told = |document: &Document| {
-        document.problems().iter().filter(|p| matches!(p.kind, ProblemKind::NoSuchProvince(_))).count()
-    };
+    let told =
+        |open: &OpenPlan| open.problems().iter().filter(|p| matches!(p.kind, ProblemKind::NoSuchProvince(_))).count();
     assert_eq!(told(&misspelt), 1);
     let corrected = |name: &str| {
         let rest = format!(
             r#""reference": "pii-2024", "reference_corrections": [{{"province": "{name}", "rank": 9, "score": 44.5, "source": "x"}}]"#
         );
-        document("Cần Thơ", &rest)
+        open("Cần Thơ", &rest)
     };
-    let row = |document: &Document| {
-        let rows = document.context().reference.as_ref().unwrap().rows.clone();
+    let row = |open: &OpenPlan| {
+        let rows = open.context().reference.as_ref().unwrap().rows.clone();
         rows.iter().find(|row| row.rank == Some(9) && row.score == Some(44.5)).map(|row| row.province.clone())
     };
     for name in ["Thái Nguyên", "Tỉnh Thái Nguyên", "thái nguyên"] {
@@ -133,8 +132,8 @@ fn a_region_counts_a_member_of_whom_only_the_score_is_known() {
         )
     };
     // Nghệ An has 32.69, Gia Lai 26.31 and no rank.
-    assert_eq!(state(&document("Nghệ An", &goal("Gia Lai"))).0, GoalState::Met);
-    assert_eq!(state(&document("Gia Lai", &goal("Nghệ An"))).0, GoalState::Missed);
+    assert_eq!(state(&open("Nghệ An", &goal("Gia Lai"))).0, GoalState::Met);
+    assert_eq!(state(&open("Gia Lai", &goal("Nghệ An"))).0, GoalState::Missed);
 }
 
 #[test]
@@ -149,13 +148,13 @@ fn what_is_assumed_of_others_takes_no_goal_away_that_holds_without_it() {
             r#""reference": "pii-2024", "indicators": [{}], "reference_corrections": [{corrections}]"#,
             rows.join(",")
         );
-        document("Cần Thơ", &rest)
+        open("Cần Thơ", &rest)
     };
     let assumed = plan(r#"{"province": "Hà Nội", "score": 51.5}"#);
     for places in [10, 20, 30, 40] {
-        for document in [&plan(""), &assumed] {
+        for open in [&plan(""), &assumed] {
             let question = GoalQuestion { wanted: Wanted::Rank(6), is_certain: true, max_places: Some(places) };
-            let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+            let seeking = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
             assert!(matches!(seeking, Seeking::Found(_)), "{places}");
         }
     }
@@ -163,7 +162,7 @@ fn what_is_assumed_of_others_takes_no_goal_away_that_holds_without_it() {
 
 #[test]
 fn an_assumption_that_moves_nothing_marks_nothing() {
-    let mut document = document(
+    let mut open = open(
         "Cần Thơ",
         r#""reference": "pii-2024",
         "indicators": [{"code": "6.2.4", "measurement": {"rank": 57, "of": 63, "year": 2024, "basis": "document"}}]"#,
@@ -173,30 +172,91 @@ fn an_assumption_that_moves_nothing_marks_nothing() {
         to: Standing::Rank(to),
         assumed: assumed.map(Standing::Rank),
     };
-    document.apply(&set("6.2.4", 55, None)).unwrap();
-    let before = document.outcome().scenario;
-    document.apply(&set("1.2.1", 30, Some(30))).unwrap();
-    assert_eq!(document.outcome().scenario, before);
-    document.apply(&set("1.2.1", 29, Some(30))).unwrap();
-    assert!(document.outcome().scenario.is_rank_assumed());
+    open.apply(&set("6.2.4", 55, None)).unwrap();
+    let before = open.outcome().scenario;
+    open.apply(&set("1.2.1", 30, Some(30))).unwrap();
+    assert_eq!(open.outcome().scenario, before);
+    open.apply(&set("1.2.1", 29, Some(30))).unwrap();
+    assert!(open.outcome().scenario.is_rank_assumed());
 }
 
 #[test]
 fn an_assumed_figure_that_gives_way_to_a_published_one_is_not_shown_and_told() {
-    let score = document(
+    let score = open(
         "Lai Châu",
         r#""reference": "pii-2025", "baseline": {"year": 2025, "of": 34, "score": 80, "basis": "assumed"},
         "reference_corrections": [{"province": "Lai Châu", "rank": 30, "source": "x"}]"#,
     );
     assert_eq!(score.scorecard().baseline.score, None, "rank 30 cannot have 80");
-    let is_told =
-        |document: &Document, told: fn(&ProblemKind) -> bool| document.problems().iter().any(|p| told(&p.kind));
+    let is_told = |open: &OpenPlan, told: fn(&ProblemKind) -> bool| open.problems().iter().any(|p| told(&p.kind));
     assert!(is_told(&score, |kind| matches!(kind, ProblemKind::AssumedScoreUnused { .. })));
-    let rank = document(
+    let rank = open(
         "Quảng Ngãi",
         r#""reference": "pii-2023", "baseline": {"year": 2023, "of": 63, "rank": 48, "basis": "assumed"}"#,
     );
     assert!(is_told(&rank, |kind| matches!(kind, ProblemKind::AssumedRankUnused { .. })));
-    let sourceless = document("Hà Nam", r#""baseline": {"year": 2024, "of": 63, "rank": 31, "basis": "published"}"#);
+    let sourceless = open("Hà Nam", r#""baseline": {"year": 2024, "of": 63, "rank": 31, "basis": "published"}"#);
     assert!(is_told(&sourceless, |kind| matches!(kind, ProblemKind::BaselineWithoutSource)));
+}
+
+/// What is assumed of a member makes no place in the region certain, and what is assumed of a score leaves its seat as it is.
+#[test]
+fn an_assumed_seat_of_a_member_decides_nothing_for_certain() {
+    let of = |province: &str, year: u32, member: &str, wanted: u32, correction: &str| {
+        let rest = format!(
+            r#""reference": "pii-{year}", "goals": [{{"id": "a", "text": "x", "rank_at_most": {wanted}, "scope": "region",
+            "region": "r", "provinces": ["{member}"]}}], "reference_corrections": [{correction}]"#
+        );
+        state(&open(province, &rest)).0
+    };
+    let hcm = r#"{"province": "TP.HCM", "rank": 11, "score": 45.0}"#;
+    assert_eq!(of("Bắc Ninh", 2025, "TP.HCM", 1, ""), GoalState::Missed);
+    assert_ne!(of("Bắc Ninh", 2025, "TP.HCM", 1, hcm), GoalState::Met);
+    let score_only = r#"{"province": "Hà Nội", "score": 60.0}"#;
+    assert_eq!(of("Thanh Hóa", 2024, "Hà Nội", 1, score_only), GoalState::Missed, "Hà Nội is first whatever its score");
+    let elsewhere = r#"{"province": "Nghệ An", "score": 32.5}"#;
+    assert_eq!(
+        of("Thanh Hóa", 2024, "Cà Mau", 2, elsewhere),
+        GoalState::Met,
+        "who is second of two is met by definition"
+    );
+}
+
+#[test]
+fn figures_that_contradict_each_other_make_no_goal_certain() {
+    let with = |province: &str, wanted: u32, correction: &str, score: Option<f64>| {
+        let rest = format!(
+            r#""reference": "pii-2024", "goals": [{{"id": "a", "text": "x", "rank_at_most": {wanted}}}],
+            "indicators": [{{"code": "6.2.4", "measurement": {{"score": 50, "year": 2024, "basis": "document"}}}}],
+            "reference_corrections": [{correction}]"#
+        );
+        let mut open = open(province, &rest);
+        if let Some(score) = score {
+            let to = Standing::Score(score);
+            open.apply(&Edit::SetMove { code: "6.2.4".to_owned(), to, assumed: None }).unwrap();
+        }
+        let outcome = open.outcome().clone();
+        (open.judge(&open.plan().goals[0], Some(&outcome)).state, outcome.scenario.rank.unwrap())
+    };
+    let above = r#"{"province": "Thái Nguyên", "score": 46.5, "source": "x"}"#;
+    assert_eq!(with("Cần Thơ", 7, "", None).0, GoalState::Met);
+    assert_ne!(with("Cần Thơ", 7, above, None).0, GoalState::Met, "the slightest rise would cost places");
+    let below = r#"{"province": "Bà Rịa - Vũng Tàu", "score": 47.89, "source": "x"}"#;
+    let (state, span) = with("Đà Nẵng", 4, below, Some(60.0));
+    assert!(state != GoalState::Met && span.worst >= 5, "that result may be the wrong one: {span:?}");
+}
+
+#[test]
+fn a_province_that_there_is_not_and_a_crowd_at_the_end_are_told() {
+    let own = |name: &str| {
+        let open = open(name, r#""reference": "pii-2025""#);
+        open.problems()
+            .iter()
+            .any(|p| p.path == "document.province" && matches!(p.kind, ProblemKind::NoSuchProvince(_)))
+    };
+    assert!(own("Cần Thơ City") && own("Quảng Nam") && !own("Cần Thơ") && !own("Cà Mau"));
+    let rest =
+        r#""reference": "pii-2024", "reference_corrections": [{"province": "Bắc Kạn", "rank": 63, "source": "x"}]"#;
+    let found = contradictions(&open("Cần Thơ", rest));
+    assert!(found.iter().any(|(_, c)| matches!(c, Contradiction::Crowded { rank: 63, .. })), "{found:?}");
 }

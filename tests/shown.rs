@@ -3,11 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Basis, Choice, Document, Edit, GoalQuestion, GoalState, MovesOrigin, Plan, Side, Standing, Subject, Wanted,
+    Basis, Choice, Edit, GoalQuestion, GoalState, MovesOrigin, OpenPlan, Plan, Side, Standing, Subject, Wanted,
     goal_seek,
 };
 use pii_planner::plan_file;
-use pii_planner::report::{CompareReport, ExplainReport, Format, GoalReport, Report, ScoreReport, WhatIfReport};
+use pii_planner::report::{CompareReport, ExplainReport, Format, GoalSeekReport, Report, ScoreReport, WhatIfReport};
 use pii_planner::text::explain_words::{Explained, asked, explained};
 use pii_planner::text::present_words::figures_basis;
 use pii_planner::text::sums::{contribution_of, contributions, rounded};
@@ -28,25 +28,25 @@ fn sample(name: &str) -> Plan {
     plan_file::parse(sample.json.as_bytes()).unwrap().plan
 }
 
-fn open(plan: Plan) -> Document {
+fn open(plan: Plan) -> OpenPlan {
     let catalogue = plan_file::catalogue().unwrap();
-    Document::new(plan, catalogue)
+    OpenPlan::new(plan, catalogue)
 }
 
 /// A sample with a draft; an indicator whose rank is not known is assumed to stand at the middle.
-fn moved(plan: Plan, moves: &[(&str, u32)]) -> Document {
-    let mut document = open(plan);
+fn moved(plan: Plan, moves: &[(&str, u32)]) -> OpenPlan {
+    let mut open = open(plan);
     for (code, rank) in moves {
-        let position = document.context().framework.position(code).unwrap();
-        let known = document.scorecard().indicators[position];
+        let position = open.context().framework.position(code).unwrap();
+        let known = open.scorecard().indicators[position];
         let edit = Edit::SetMove {
             code: (*code).to_owned(),
             to: Standing::Rank(*rank),
             assumed: known.is_none().then_some(Standing::Rank(32)),
         };
-        document.apply(&edit).unwrap();
+        open.apply(&edit).unwrap();
     }
-    document
+    open
 }
 
 /// The figure in words such as "≈ −0,71", and how many decimals it has.
@@ -66,7 +66,7 @@ const SAMPLES: [&str; 5] = ["can-tho-2024", "can-tho-2025", "can-tho-nq57", "hun
 
 prop_compose! {
     /// A sample with up to six moves.
-    fn drafts()(name in prop::sample::select(&SAMPLES[..]), ranks in prop::collection::vec(1_u32..=63, 1..=6)) -> Document {
+    fn drafts()(name in prop::sample::select(&SAMPLES[..]), ranks in prop::collection::vec(1_u32..=63, 1..=6)) -> OpenPlan {
         let moves: Vec<(&str, u32)> = CODES.into_iter().zip(ranks).collect();
         moved(sample(name), &moves)
     }
@@ -76,8 +76,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn before_and_change_and_contributions_add_up_as_shown(document in drafts()) {
-        let outcome = document.outcome();
+    fn before_and_change_and_contributions_add_up_as_shown(open in drafts()) {
+        let outcome = open.outcome();
         for lang in LANGS {
             let (change, decimals) = read(&signed(lang, outcome.delta, 2));
             let shown: Vec<f64> = contributions(outcome).iter().map(|c| read(&signed(lang, *c, 2)).0).collect();
@@ -100,7 +100,7 @@ proptest! {
                     prop_assert!(adds_up(&[read(&before).0, change], read(&after)), "{before} {change} {after}");
                 }
             }
-            let text = text_of(&WhatIfReport(&document), lang);
+            let text = text_of(&WhatIfReport(&open), lang);
             let code = |line: &&str| CODES.iter().any(|code| line.starts_with(code));
             let last = |line: &str| read(line.split_whitespace().last().unwrap()).0;
             let column: Vec<f64> = text.lines().filter(code).map(last).collect();
@@ -110,8 +110,8 @@ proptest! {
     }
 
     #[test]
-    fn an_estimated_score_stands_within_its_bounds_without_decimals_that_it_has_not(document in drafts()) {
-        let outcome = document.outcome();
+    fn an_estimated_score_stands_within_its_bounds_without_decimals_that_it_has_not(open in drafts()) {
+        let outcome = open.outcome();
         let figures = [score_figure(Lang::En, &outcome.baseline), scenario_score(Lang::En, outcome)];
         for (standing, figure) in [outcome.baseline, outcome.scenario].iter().zip(figures) {
             let Some(score) = standing.score else { continue };
@@ -122,9 +122,9 @@ proptest! {
     }
 
     #[test]
-    fn the_rank_is_the_same_from_every_road(document in drafts()) {
-        let outcome = document.outcome();
-        let json = WhatIfReport(&document).json(Lang::Vi);
+    fn the_rank_is_the_same_from_every_road(open in drafts()) {
+        let outcome = open.outcome();
+        let json = WhatIfReport(&open).json(Lang::Vi);
         for (key, side, standing) in
             [("baseline", Side::Baseline, &outcome.baseline), ("scenario", Side::Scenario, &outcome.scenario)]
         {
@@ -135,17 +135,17 @@ proptest! {
             for lang in LANGS {
                 let words = standing_rank(lang, standing);
                 prop_assert!(words.contains(&format!("{}/{}", rank_figure(standing), span.of)), "{words}");
-                prop_assert!(text_of(&WhatIfReport(&document), lang).contains(&words), "{words}");
+                prop_assert!(text_of(&WhatIfReport(&open), lang).contains(&words), "{words}");
                 let subject = Subject::Rank(side);
-                let title = explained(lang, &document, &asked(&document, &subject).unwrap()).title;
+                let title = explained(lang, &open, &asked(&open, &subject).unwrap()).title;
                 let figure = words.split_once(' ').unwrap().1;
                 prop_assert!(title.ends_with(figure), "{title} {words}");
                 let below = rank_below(lang, standing, side).unwrap();
                 prop_assert_eq!(below.contains('≈'), rank_short(standing).contains('≈'));
             }
-            let draft = [Choice::Draft(&document.draft().moves)];
+            let draft = [Choice::Draft(&open.draft().moves)];
             let compared = text_of(
-                &CompareReport { document: &document, choices: &draft, today: "2025-06-19".parse().unwrap() },
+                &CompareReport { open: &open, choices: &draft, today: "2025-06-19".parse().unwrap() },
                 Lang::Vi,
             );
             prop_assert!(compared.contains(&rank_short(standing)), "{compared}");
@@ -154,17 +154,17 @@ proptest! {
 }
 
 /// Every sentence about where the province stands.
-fn sentences(document: &Document, lang: Lang) -> Vec<String> {
-    let outcome = document.outcome();
+fn sentences(open: &OpenPlan, lang: Lang) -> Vec<String> {
+    let outcome = open.outcome();
     let mut all = vec![
-        text_of(&ScoreReport(document), lang),
-        text_of(&WhatIfReport(document), lang),
-        figures_basis(lang, document),
+        text_of(&ScoreReport(open), lang),
+        text_of(&WhatIfReport(open), lang),
+        figures_basis(lang, open),
         scenario_standing_score(lang, outcome),
         text_of(
             &CompareReport {
-                document,
-                choices: &[Choice::Draft(&document.draft().moves)],
+                open,
+                choices: &[Choice::Draft(&open.draft().moves)],
                 today: "2025-06-19".parse().unwrap(),
             },
             lang,
@@ -176,7 +176,7 @@ fn sentences(document: &Document, lang: Lang) -> Vec<String> {
     }
     let sides = [Side::Baseline, Side::Scenario];
     let subjects: Vec<Subject> = sides.iter().flat_map(|s| [Subject::Score(*s), Subject::Rank(*s)]).collect();
-    all.push(text_of(&ExplainReport { document, subjects: &subjects }, lang));
+    all.push(text_of(&ExplainReport { open, subjects: &subjects }, lang));
     all
 }
 
@@ -187,7 +187,7 @@ fn certainty(text: &str) -> Option<&str> {
 }
 
 /// Plans whose baseline is assumed: the rank, the score, both; and one of which only a move is assumed.
-fn assumed() -> Vec<Document> {
+fn assumed() -> Vec<OpenPlan> {
     let with = |rank: Option<u32>, score: Option<f64>| {
         let mut plan = sample("can-tho-2025");
         plan.document.province = "Tỉnh giả định".to_owned();
@@ -197,7 +197,7 @@ fn assumed() -> Vec<Document> {
     };
     let bases = [with(Some(9), None), with(None, Some(46.0)), with(Some(7), Some(46.0))];
     let moves: [&[(&str, u32)]; 2] = [&[], &[("6.2.4", 30), ("1.2.1", 40)]];
-    let mut all: Vec<Document> = bases.iter().flat_map(|plan| moves.map(|moves| moved(plan.clone(), moves))).collect();
+    let mut all: Vec<OpenPlan> = bases.iter().flat_map(|plan| moves.map(|moves| moved(plan.clone(), moves))).collect();
     all.push(moved(sample("kon-tum-2030"), &[("1.2.1", 10)]));
     all.push(moved(sample("hung-yen-2024"), &[("1.2.1", 20)]));
     all
@@ -205,12 +205,12 @@ fn assumed() -> Vec<Document> {
 
 #[test]
 fn an_assumption_never_yields_a_certainty_and_is_told() {
-    for document in assumed() {
-        let outcome = document.outcome();
-        let is_of_baseline = document.plan().baseline.basis == Basis::Assumed;
+    for open in assumed() {
+        let outcome = open.outcome();
+        let is_of_baseline = open.plan().baseline.basis == Basis::Assumed;
         for lang in LANGS {
             let word = lang.pick("giả định", "assum");
-            assert!(text_of(&WhatIfReport(&document), lang).contains(word));
+            assert!(text_of(&WhatIfReport(&open), lang).contains(word));
             if !is_of_baseline {
                 for words in [standing_rank(lang, &outcome.scenario), scenario_standing_score(lang, outcome)] {
                     assert!(words.contains(word), "{words}");
@@ -220,7 +220,7 @@ fn an_assumption_never_yields_a_certainty_and_is_told() {
                 }
                 continue;
             }
-            for text in sentences(&document, lang) {
+            for text in sentences(&open, lang) {
                 assert_eq!(certainty(&text), None, "{text}");
                 assert!(text.contains(word), "{text}");
             }
@@ -230,12 +230,12 @@ fn an_assumption_never_yields_a_certainty_and_is_told() {
 
 #[test]
 fn a_goal_that_rests_on_an_assumption_is_neither_surely_met_nor_surely_missed() {
-    for document in assumed() {
+    for open in assumed() {
         for (rank, score) in [(Some(63), None), (Some(1), None), (None, Some(1.0)), (None, Some(99.0))] {
-            let mut goal = document.plan().goals.first().cloned().unwrap_or_default();
+            let mut goal = open.plan().goals.first().cloned().unwrap_or_default();
             (goal.rank_at_most, goal.score_at_least) = (rank, score);
             (goal.scope, goal.by) = (index_core::Scope::National, None);
-            let state = document.judge(&goal, Some(document.outcome())).state;
+            let state = open.judge(&goal, Some(open.outcome())).state;
             assert!(!matches!(state, GoalState::Met | GoalState::Missed), "{rank:?} {score:?} {state:?}");
         }
     }
@@ -243,14 +243,14 @@ fn a_goal_that_rests_on_an_assumption_is_neither_surely_met_nor_surely_missed() 
 
 #[test]
 fn what_is_sought_on_an_assumed_baseline_is_not_certain() {
-    for mut document in assumed().into_iter().filter(|d| d.plan().baseline.basis == Basis::Assumed) {
-        let question = GoalQuestion::new(Wanted::Rank(5), document.scorecard().n_units);
-        let found = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+    for mut open in assumed().into_iter().filter(|d| d.plan().baseline.basis == Basis::Assumed) {
+        let question = GoalQuestion::new(Wanted::Rank(5), open.scorecard().n_units);
+        let found = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
         let moves = found.best().map(|best| best.moves.clone()).unwrap_or_default();
-        document.apply(&Edit::SetMoves { moves, origin: MovesOrigin::GoalSeek }).unwrap();
+        open.apply(&Edit::SetMoves { moves, origin: MovesOrigin::GoalSeek }).unwrap();
         for lang in LANGS {
             assert_eq!(
-                certainty(&text_of(&GoalReport { document: &document, question: &question, seeking: &found }, lang)),
+                certainty(&text_of(&GoalSeekReport { open: &open, question: &question, seeking: &found }, lang)),
                 None
             );
         }
@@ -263,19 +263,19 @@ fn an_explanation_shows_each_gain_in_one_way() {
     let mut told = 0;
     for rank in 20..40 {
         let moves = [("6.2.4", rank), ("1.2.1", 35), ("4.1.4", 8), ("5.1.1", 20)];
-        let mut document = open(sample("can-tho-2025"));
+        let mut open = open(sample("can-tho-2025"));
         for (code, rank) in &moves {
             let (to, assumed) = (Standing::Rank(*rank), Some(Standing::Rank(60)));
-            document.apply(&Edit::SetMove { code: (*code).to_owned(), to, assumed }).unwrap();
+            open.apply(&Edit::SetMove { code: (*code).to_owned(), to, assumed }).unwrap();
         }
         let subject = Subject::Score(Side::Scenario);
-        let explained = explained(Lang::En, &document, &asked(&document, &subject).unwrap());
+        let explained = explained(Lang::En, &open, &asked(&open, &subject).unwrap());
         let figures: Vec<&str> = explained.members.iter().map(|m| m.figure.trim_start_matches('+')).collect();
         assert!(explained.formula[0].contains(&figures.join(" + ")), "{:?} {figures:?}", explained.formula);
-        for moved in &document.outcome().moves.clone() {
+        for moved in &open.outcome().moves.clone() {
             let subject = Subject::Contribution(moved.code.clone());
-            let explained = explained_of(&document, &subject);
-            let shown = contribution_of(document.outcome(), &moved.code).unwrap();
+            let explained = explained_of(&open, &subject);
+            let shown = contribution_of(open.outcome(), &moved.code).unwrap();
             let is_adjusted = (shown - rounded(moved.contribution, 2)).abs() > 1e-9;
             assert_eq!(explained.formula.iter().any(|line| line.starts_with("Shown as ")), is_adjusted);
             told += u32::from(is_adjusted);
@@ -284,6 +284,6 @@ fn an_explanation_shows_each_gain_in_one_way() {
     assert!(told > 0, "one of them is shown otherwise than it is rounded");
 }
 
-fn explained_of(document: &Document, subject: &Subject) -> Explained {
-    explained(Lang::En, document, &asked(document, subject).unwrap())
+fn explained_of(open: &OpenPlan, subject: &Subject) -> Explained {
+    explained(Lang::En, open, &asked(open, subject).unwrap())
 }

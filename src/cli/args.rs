@@ -1,7 +1,7 @@
 //! The whole command line: the window's own arguments and the verbs.
 
 use super::options::{Common, HEADING};
-use super::{check, compare, export, goal, levers, score, show, uncertainty, what_if};
+use super::{check, compare, export, goal_seek, levers, score, show, uncertainty, what_if};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -84,7 +84,7 @@ pub(super) enum Verb {
     #[command(help_template = TEMPLATE)]
     Levers(levers::LeversArgs),
     #[command(help_template = TEMPLATE)]
-    Goal(goal::GoalArgs),
+    Goal(goal_seek::GoalSeekArgs),
     #[command(help_template = TEMPLATE)]
     Compare(compare::CompareArgs),
     #[command(help_template = TEMPLATE)]

@@ -40,7 +40,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     let mut checked = Vec::new();
     let mut exit = Exit::Fine;
     for path in &args.plans {
-        match source::open(path, console.lang) {
+        match source::read(path, console.lang) {
             Ok(opened) => {
                 let findings = opened.findings();
                 checked.push(Checked { file: opened.name, findings });

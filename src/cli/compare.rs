@@ -9,7 +9,7 @@ use crate::report::CompareReport;
 use crate::text::scenario_words::{choice_name, too_many, too_many_asked};
 use crate::text::{ScenarioWord, cli_words, problems};
 use chrono::NaiveDate;
-use index_core::{Choice, Counted, Document, EditError, MAX_COMPARED, compare, expects};
+use index_core::{Choice, Counted, EditError, MAX_COMPARED, OpenPlan, compare, expects};
 use std::path::PathBuf;
 use strum::VariantArray;
 
@@ -28,22 +28,22 @@ pub(super) struct CompareArgs {
 
 pub(super) fn run(args: &CompareArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
-    let document = source::document(&args.plan, console)?;
-    let mut choices = if args.scenario.is_empty() { all(&document) } else { named(args, &document, console)? };
+    let open = source::open(&args.plan, console)?;
+    let mut choices = if args.scenario.is_empty() { all(&open) } else { named(args, &open, console)? };
     if let Some(spare) = choices.get(MAX_COMPARED..).filter(|spare| !spare.is_empty()) {
         let names: Vec<&str> = spare.iter().map(|choice| choice_name(lang, choice)).collect();
         console.message(&too_many(lang, &names.join("; ")));
         choices.truncate(MAX_COMPARED);
     }
-    args.output.print(&CompareReport { document: &document, choices: &choices, today }, console)?;
-    let compared = compare(document.plan(), document.context(), document.scorecard(), today, &choices);
+    args.output.print(&CompareReport { open: &open, choices: &choices, today }, console)?;
+    let compared = compare(open.plan(), open.context(), open.scorecard(), today, &choices);
     let is_refused = compared.iter().any(|one| one.outcome.is_err());
     Ok(if is_refused { Exit::Problems } else { Exit::Fine })
 }
 
 /// The plan's parts when it expects something, and its scenarios.
-fn all(document: &Document) -> Vec<Choice<'_>> {
-    let plan = document.plan();
+fn all(open: &OpenPlan) -> Vec<Choice<'_>> {
+    let plan = open.plan();
     let scenarios = plan.scenarios.iter().map(|s| Choice::Scenario(&s.name));
     let is_expected = expects(plan);
     let parts = Counted::VARIANTS.iter().copied().filter(|_| is_expected).map(Choice::Plan);
@@ -51,8 +51,8 @@ fn all(document: &Document) -> Vec<Choice<'_>> {
 }
 
 /// The scenarios that were asked for.
-fn named<'a>(args: &'a CompareArgs, document: &Document, console: &Console) -> Result<Vec<Choice<'a>>, Failure> {
-    let (lang, plan) = (console.lang, document.plan());
+fn named<'a>(args: &'a CompareArgs, open: &OpenPlan, console: &Console) -> Result<Vec<Choice<'a>>, Failure> {
+    let (lang, plan) = (console.lang, open.plan());
     if args.scenario.len() > MAX_COMPARED {
         return Err(Failure::bad_use(too_many_asked(lang, args.scenario.len())));
     }

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::options::Output;
 use crate::report::ExplainReport;
 use crate::text::cli_words;
-use index_core::{Document, Side, Subject};
+use index_core::{OpenPlan, Side, Subject};
 
 /// The numbers to explain.
 #[derive(clap::Args)]
@@ -19,7 +19,7 @@ impl Explain {
     /// Prints the explanations that are asked for, on one side of a what-if; says whether there were any.
     pub(super) fn print(
         &self,
-        document: &Document,
+        open: &OpenPlan,
         side: Side,
         output: &Output,
         console: &mut Console,
@@ -29,25 +29,25 @@ impl Explain {
         }
         let lang = console.lang;
         let subject = |asked: &String| {
-            subject(document, side, asked).ok_or_else(|| Failure::bad_use(cli_words::nothing_to_explain(lang, asked)))
+            subject(open, side, asked).ok_or_else(|| Failure::bad_use(cli_words::nothing_to_explain(lang, asked)))
         };
         let subjects = self.explain.iter().map(subject).collect::<Result<Vec<Subject>, Failure>>()?;
-        output.print(&ExplainReport { document, subjects: &subjects }, console)?;
+        output.print(&ExplainReport { open, subjects: &subjects }, console)?;
         Ok(true)
     }
 }
 
 /// What a word asks for; a moved indicator is asked for what it adds.
-fn subject(document: &Document, side: Side, asked: &str) -> Option<Subject> {
+fn subject(open: &OpenPlan, side: Side, asked: &str) -> Option<Subject> {
     match asked.trim() {
         "index" => return Some(Subject::Score(side)),
         "rank" => return Some(Subject::Rank(side)),
         _ => {}
     }
     let code = asked.trim();
-    let framework = &document.context().framework;
+    let framework = &open.context().framework;
     let position = framework.position(code)?;
-    let is_moved = side == Side::Scenario && document.outcome().moves.iter().any(|m| m.code == code);
+    let is_moved = side == Side::Scenario && open.outcome().moves.iter().any(|m| m.code == code);
     match Subject::of_entry(framework, position) {
         Subject::Score(_) => Some(Subject::Score(side)),
         Subject::Indicator(_) if is_moved => Some(Subject::Contribution(code.to_owned())),

@@ -10,7 +10,7 @@ use crate::plan_file::SaveError;
 use crate::text::{Lang, picture_words, saved_to};
 use chrono::NaiveDate;
 use clap::ValueEnum;
-use index_core::Document;
+use index_core::OpenPlan;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -96,7 +96,7 @@ pub enum Page {
 #[derive(Clone, Debug)]
 pub struct PictureArgs {
     /// The plan, with the moves that were asked for.
-    pub document: Document,
+    pub open: OpenPlan,
     /// The page.
     pub page: Page,
     /// Width and height, in pixels.
@@ -116,10 +116,10 @@ pub(super) fn run(args: &ExportArgs, today: NaiveDate, console: &mut Console) ->
     }
     let bad_size = || Failure::bad_use(picture_words::bad_size(lang, &args.size, LEAST, MOST));
     let size = size(&args.size).ok_or_else(bad_size)?;
-    let mut document = source::document(&args.plan, console)?;
-    args.moves.make(&mut document, console)?;
+    let mut open = source::open(&args.plan, console)?;
+    args.moves.make(&mut open, console)?;
     let to = args.to.clone();
-    Ok(PictureArgs { document, page: args.page, size, lang, today, to })
+    Ok(PictureArgs { open, page: args.page, size, lang, today, to })
 }
 
 /// Reads `1920x1080`, also with the sign that is printed between the two.

@@ -19,7 +19,7 @@ pub(super) struct LeversArgs {
 }
 
 pub(super) fn run(args: &LeversArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let document = source::document(&args.plan, console)?;
-    args.output.print(&LeversReport(&document), console)?;
+    let open = source::open(&args.plan, console)?;
+    args.output.print(&LeversReport(&open), console)?;
     Ok(Exit::Fine)
 }

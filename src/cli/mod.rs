@@ -12,7 +12,7 @@ mod exit;
 mod explain;
 mod export;
 mod failure;
-mod goal;
+mod goal_seek;
 mod levers;
 mod no_window;
 mod options;
@@ -69,7 +69,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::Score(args) => score::run(&args, &mut console).map(Parsed::Done),
         Verb::WhatIf(args) => what_if::run(&args, &mut console).map(Parsed::Done),
         Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
-        Verb::Goal(args) => goal::run(&args, &mut console).map(Parsed::Done),
+        Verb::Goal(args) => goal_seek::run(&args, &mut console).map(Parsed::Done),
         Verb::Uncertainty(args) => uncertainty::run(&args, &mut console).map(Parsed::Done),
         Verb::Export(args) => export::run(&args, today, &mut console).map(|page| Parsed::Picture(Box::new(page))),
         Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),

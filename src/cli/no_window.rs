@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::{clock, source};
 use crate::report::{Block, Report, TableKind, TableReport, WhatIfReport, to_text};
 use crate::text::cli_words;
-use index_core::{Document, Edit, Standing};
+use index_core::{Edit, OpenPlan, Standing};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -37,25 +37,25 @@ pub fn window_failed(args: &WindowArgs, error: &anyhow::Error, err: &mut dyn Wri
 
 fn sum_up(plan: &Path, args: &WindowArgs, console: &mut Console) -> Result<(), Failure> {
     let lang = console.lang;
-    let mut document = source::document(plan, console)?;
+    let mut open = source::open(plan, console)?;
     let today = args.today.unwrap_or_else(clock::today);
-    let mut blocks = TableReport { kind: TableKind::Overview, document: &document, today }.blocks(lang);
-    if let Some((code, rank)) = example(&document)
-        && document.apply(&Edit::SetMove { code: code.clone(), to: Standing::Rank(rank), assumed: None }).is_ok()
+    let mut blocks = TableReport { kind: TableKind::Overview, open: &open, today }.blocks(lang);
+    if let Some((code, rank)) = example(&open)
+        && open.apply(&Edit::SetMove { code: code.clone(), to: Standing::Rank(rank), assumed: None }).is_ok()
     {
         let command = format!("pii-planner what-if {} --set {code}=rank:{rank}", plan.display());
         blocks.push(Block::Lines(vec![cli_words::example(lang, &command)]));
-        blocks.extend(WhatIfReport(&document).blocks(lang));
+        blocks.extend(WhatIfReport(&open).blocks(lang));
     }
     console.result(&to_text(&blocks, lang))
 }
 
 /// The move of the example: 6.2.4 to rank 30, else the first indicator with a rank ten places up.
-fn example(document: &Document) -> Option<(String, u32)> {
-    let ranked = |code: &str| document.plan().indicator(code)?.measurement.as_ref()?.rank;
+fn example(open: &OpenPlan) -> Option<(String, u32)> {
+    let ranked = |code: &str| open.plan().indicator(code)?.measurement.as_ref()?.rank;
     if ranked("6.2.4").is_some_and(|rank| rank > 30) {
         return Some(("6.2.4".to_owned(), 30));
     }
     let better = |code: &String| Some((code.clone(), ranked(code)?.checked_sub(10).filter(|r| *r > 0)?));
-    document.plan().indicators.iter().find_map(|row| better(&row.code))
+    open.plan().indicators.iter().find_map(|row| better(&row.code))
 }

@@ -23,10 +23,10 @@ pub(super) struct ScoreArgs {
 }
 
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let document = source::document(&args.plan, console)?;
-    if args.explain.print(&document, Side::Baseline, &args.output, console)? {
+    let open = source::open(&args.plan, console)?;
+    if args.explain.print(&open, Side::Baseline, &args.output, console)? {
         return Ok(Exit::Fine);
     }
-    args.output.print(&ScoreReport(&document), console)?;
+    args.output.print(&ScoreReport(&open), console)?;
     Ok(Exit::Fine)
 }

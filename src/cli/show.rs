@@ -45,7 +45,7 @@ impl ValueEnum for TableKind {
 }
 
 pub(super) fn run(args: &ShowArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {
-    let document = source::document(&args.plan, console)?;
-    args.output.print(&TableReport { kind: args.table, document: &document, today }, console)?;
+    let open = source::open(&args.plan, console)?;
+    args.output.print(&TableReport { kind: args.table, open: &open, today }, console)?;
     Ok(Exit::Fine)
 }

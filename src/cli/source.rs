@@ -4,18 +4,18 @@ use super::console::Console;
 use super::failure::Failure;
 use crate::plan_file::{self, Finding, Loaded, Sample, samples};
 use crate::text::{Lang, cli_words};
-use index_core::{Catalogue, Document, Severity};
+use index_core::{Catalogue, OpenPlan, Severity};
 use std::path::Path;
 use std::sync::Arc;
 
 /// A plan that was read, with what is needed to compute it.
-pub(super) struct Opened {
+pub(super) struct ReadPlan {
     pub(super) name: String,
     pub(super) loaded: Loaded,
     catalogue: Arc<Catalogue>,
 }
 
-impl Opened {
+impl ReadPlan {
     /// Everything that is wrong with the file.
     pub(super) fn findings(&self) -> Vec<Finding> {
         plan_file::check(&self.loaded, &self.catalogue.context_for(&self.loaded.plan))
@@ -23,7 +23,7 @@ impl Opened {
 }
 
 /// Reads a plan. A file that exists wins over a sample of the same name.
-pub(super) fn open(path: &Path, lang: Lang) -> Result<Opened, Failure> {
+pub(super) fn read(path: &Path, lang: Lang) -> Result<ReadPlan, Failure> {
     let name = path.display().to_string();
     let catalogue = plan_file::catalogue().map_err(|_| Failure::bad_use(cli_words::broken_build(lang)))?;
     let loaded = match sample(path).filter(|_| !path.exists()) {
@@ -31,17 +31,17 @@ pub(super) fn open(path: &Path, lang: Lang) -> Result<Opened, Failure> {
         None => plan_file::load(path),
     };
     let loaded = loaded.map_err(|error| Failure::Unreadable { name: name.clone(), error })?;
-    Ok(Opened { name, loaded, catalogue })
+    Ok(ReadPlan { name, loaded, catalogue })
 }
 
-/// Reads a plan and opens it as a document; warns when it has errors.
-pub(super) fn document(path: &Path, console: &mut Console) -> Result<Document, Failure> {
-    let opened = open(path, console.lang)?;
-    let errors = opened.findings().iter().filter(|f| f.severity() == Severity::Error).count();
+/// Reads a plan and opens it; warns when it has errors.
+pub(super) fn open(path: &Path, console: &mut Console) -> Result<OpenPlan, Failure> {
+    let read_plan = read(path, console.lang)?;
+    let errors = read_plan.findings().iter().filter(|f| f.severity() == Severity::Error).count();
     if errors > 0 {
-        console.message(&cli_words::plan_has_errors(console.lang, &opened.name, errors));
+        console.message(&cli_words::plan_has_errors(console.lang, &read_plan.name, errors));
     }
-    Ok(Document::new(opened.loaded.plan, opened.catalogue))
+    Ok(OpenPlan::new(read_plan.loaded.plan, read_plan.catalogue))
 }
 
 /// The sample of this name, with or without `.json`.

@@ -48,10 +48,10 @@ const MOST_REPLICATES: u32 = 1_000_000;
 pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
     let assumptions = assumptions(args).map_err(|option| Failure::bad_use(cli_words::bad_assumption(lang, option)))?;
-    let mut document = source::document(&args.plan, console)?;
-    args.moves.make(&mut document, console)?;
-    let (plan, context, card) = (document.plan(), document.context(), document.scorecard());
-    let simulated = simulate(plan, context, card, document.outcome(), &assumptions, &mut |_| true);
+    let mut open = source::open(&args.plan, console)?;
+    args.moves.make(&mut open, console)?;
+    let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
+    let simulated = simulate(plan, context, card, open.outcome(), &assumptions, &mut |_| true);
     let Simulated::Spread(spread) = &simulated else {
         let contradicts = simulated == Simulated::Contradiction;
         console.message(if contradicts {
@@ -61,7 +61,7 @@ pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit,
         });
         return Ok(Exit::Problems);
     };
-    let report = UncertaintyReport { document: &document, assumptions: &assumptions, spread };
+    let report = UncertaintyReport { open: &open, assumptions: &assumptions, spread };
     args.output.print(&report, console)?;
     Ok(Exit::Fine)
 }

@@ -1,4 +1,4 @@
-//! `what-if`: what a set of moves brings. It goes the same road as the window: edits of a document.
+//! `what-if`: what a set of moves brings. It goes the same road as the window: edits of an open plan.
 
 use super::console::Console;
 use super::exit::Exit;
@@ -8,7 +8,7 @@ use super::options::Output;
 use super::source;
 use crate::report::WhatIfReport;
 use crate::text::{Lang, cli_words, parse, problems};
-use index_core::{Document, Edit, EditError, Move, Refusal, RefusalKind, Side, Standing};
+use index_core::{Edit, EditError, Move, OpenPlan, Refusal, RefusalKind, Side, Standing};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -46,16 +46,16 @@ impl Moves {
         self.set.is_empty() && self.scenario.is_none()
     }
 
-    /// Makes the moves in the draft of a document; tells of assumptions that are not needed.
-    pub(super) fn make(&self, document: &mut Document, console: &mut Console) -> Result<(), Failure> {
+    /// Makes the moves in the draft of a plan; tells of assumptions that are not needed.
+    pub(super) fn make(&self, open: &mut OpenPlan, console: &mut Console) -> Result<(), Failure> {
         let lang = console.lang;
         let moves = parsed("--set", &self.set, lang)?;
         let assumptions = parsed("--assume", &self.assume, lang)?;
         if let Some(name) = &self.scenario {
-            load(name, &assumptions, document, lang)?;
+            load(name, &assumptions, open, lang)?;
         }
-        apply(&edits(moves, &assumptions, document, lang)?, document, lang)?;
-        for (code, _) in assumptions.iter().filter(|(code, _)| !rests_on_assumption(document, code)) {
+        apply(&edits(moves, &assumptions, open, lang)?, open, lang)?;
+        for (code, _) in assumptions.iter().filter(|(code, _)| !rests_on_assumption(open, code)) {
             console.message(&cli_words::assumption_unused(lang, code));
         }
         Ok(())
@@ -64,15 +64,15 @@ impl Moves {
 
 pub(super) fn run(args: &WhatIfArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
-    let mut document = source::document(&args.plan, console)?;
-    args.moves.make(&mut document, console)?;
+    let mut open = source::open(&args.plan, console)?;
+    args.moves.make(&mut open, console)?;
     if args.moves.are_none() {
         return Err(Failure::bad_use(cli_words::no_moves(lang)));
     }
-    if args.explain.print(&document, Side::Scenario, &args.output, console)? {
+    if args.explain.print(&open, Side::Scenario, &args.output, console)? {
         return Ok(Exit::Fine);
     }
-    args.output.print(&WhatIfReport(&document), console)?;
+    args.output.print(&WhatIfReport(&open), console)?;
     Ok(Exit::Fine)
 }
 
@@ -107,28 +107,28 @@ fn of(code: &str, standings: &Standings) -> Option<Standing> {
 }
 
 /// Loads a scenario. One that lacks only assumptions which the command line gives is loaded move by move.
-fn load(name: &str, assumptions: &Standings, document: &mut Document, lang: Lang) -> Result<(), Failure> {
-    let refused = match document.apply(&Edit::LoadScenario { name: name.to_owned() }) {
+fn load(name: &str, assumptions: &Standings, open: &mut OpenPlan, lang: Lang) -> Result<(), Failure> {
+    let refused = match open.apply(&Edit::LoadScenario { name: name.to_owned() }) {
         Ok(()) => return Ok(()),
         Err(error) => error,
     };
     let is_given = |r: &Refusal| r.kind == RefusalKind::UnknownBaseline && of(&r.code, assumptions).is_some();
-    let scenario = document.plan().scenario(name).cloned();
+    let scenario = open.plan().scenario(name).cloned();
     match (&refused, scenario) {
         (EditError::Refused(refusals), Some(scenario)) if refusals.iter().all(is_given) => {
             let edit =
                 |m: Move| Edit::SetMove { assumed: m.assumed.or(of(&m.code, assumptions)), code: m.code, to: m.to };
-            apply(&scenario.moves.into_iter().map(edit).collect::<Vec<_>>(), document, lang)
+            apply(&scenario.moves.into_iter().map(edit).collect::<Vec<_>>(), open, lang)
         }
-        _ => Err(Failure::BadUse(edit_words(&refused, document, lang))),
+        _ => Err(Failure::BadUse(edit_words(&refused, open, lang))),
     }
 }
 
 /// The moves to make, each with its assumption. An assumption alone belongs to a move of the scenario.
-fn edits(mut moves: Standings, assumptions: &Standings, document: &Document, lang: Lang) -> Result<Vec<Edit>, Failure> {
+fn edits(mut moves: Standings, assumptions: &Standings, open: &OpenPlan, lang: Lang) -> Result<Vec<Edit>, Failure> {
     for (code, _) in assumptions {
         if of(code, &moves).is_none() {
-            let kept = document.draft().moves.iter().find(|m| m.code == *code);
+            let kept = open.draft().moves.iter().find(|m| m.code == *code);
             let kept = kept.ok_or_else(|| Failure::bad_use(cli_words::assumption_without_move(lang, code)))?;
             moves.push((code.clone(), kept.to));
         }
@@ -137,18 +137,18 @@ fn edits(mut moves: Standings, assumptions: &Standings, document: &Document, lan
 }
 
 /// Applies every edit; tells of all that are refused at once.
-fn apply(edits: &[Edit], document: &mut Document, lang: Lang) -> Result<(), Failure> {
+fn apply(edits: &[Edit], open: &mut OpenPlan, lang: Lang) -> Result<(), Failure> {
     let mut refused = Vec::new();
     for edit in edits {
-        if let Err(error) = document.apply(edit) {
-            refused.extend(edit_words(&error, document, lang));
+        if let Err(error) = open.apply(edit) {
+            refused.extend(edit_words(&error, open, lang));
         }
     }
     if refused.is_empty() { Ok(()) } else { Err(Failure::BadUse(refused)) }
 }
 
 /// What was refused, and how to mend it.
-fn edit_words(error: &EditError, document: &Document, lang: Lang) -> Vec<(String, String)> {
+fn edit_words(error: &EditError, open: &OpenPlan, lang: Lang) -> Vec<(String, String)> {
     let hint = |refusal: &Refusal| match refusal.kind {
         RefusalKind::UnknownBaseline => cli_words::assume_hint(lang, &refusal.code),
         _ => problems::refusal_hint(lang, refusal),
@@ -158,7 +158,7 @@ fn edit_words(error: &EditError, document: &Document, lang: Lang) -> Vec<(String
             refusals.iter().map(|refusal| (problems::refusal(lang, refusal), hint(refusal))).collect()
         }
         EditError::NoSuchScenario(_) => {
-            let names: Vec<&str> = document.plan().scenarios.iter().map(|s| s.name.as_str()).collect();
+            let names: Vec<&str> = open.plan().scenarios.iter().map(|s| s.name.as_str()).collect();
             vec![(problems::edit_error(lang, error), cli_words::scenarios_hint(lang, &names.join("; ")))]
         }
         error => vec![(problems::edit_error(lang, error), String::new())],
@@ -166,9 +166,9 @@ fn edit_words(error: &EditError, document: &Document, lang: Lang) -> Vec<(String
 }
 
 /// Whether a move rests on what the command line assumes, for the plan knows nothing of the indicator.
-fn rests_on_assumption(document: &Document, code: &str) -> bool {
-    let position = document.context().framework.position(code);
-    position.is_some_and(|p| document.scorecard().indicators[p].is_none())
+fn rests_on_assumption(open: &OpenPlan, code: &str) -> bool {
+    let position = open.context().framework.position(code);
+    position.is_some_and(|p| open.scorecard().indicators[p].is_none())
 }
 
 #[cfg(test)]

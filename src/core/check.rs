@@ -38,9 +38,19 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
     /// The program does not have this framework.
-    UnknownFramework(String),
+    UnknownFramework {
+        /// The name in the plan.
+        id: String,
+        /// The name of the one that is used.
+        used: String,
+    },
     /// The program does not have these reference results.
-    UnknownReference(String),
+    UnknownReference {
+        /// The name in the plan.
+        id: String,
+        /// The names of those there are.
+        known: Vec<String>,
+    },
     /// The plan has no title.
     MissingTitle,
     /// The plan names no province.
@@ -196,7 +206,7 @@ impl ProblemKind {
             | Self::AssumedRankUnused { .. }
             | Self::ComputedOutside { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
-            Self::UnknownReference(_)
+            Self::UnknownReference { .. }
             | Self::ProvinceNotInReference(_)
             | Self::MissingProvince
             | Self::OfDiffers { .. }

@@ -8,7 +8,6 @@ pub mod catalogue;
 pub mod check;
 mod crosswalk;
 pub mod diff;
-pub mod document;
 mod draft;
 pub mod edit;
 mod extra;
@@ -19,6 +18,7 @@ pub mod framework;
 pub mod history;
 pub mod measurement;
 pub mod methodology;
+pub mod open_plan;
 pub mod plan;
 pub mod reference;
 pub mod remark;
@@ -34,7 +34,6 @@ pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
-pub use document::{Document, PastStep, Preview, Trial};
 pub use draft::Draft;
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
 pub use extra::Extra;
@@ -44,6 +43,7 @@ pub use fold::fold;
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
+pub use open_plan::{OpenPlan, PastStep, Preview, Trial};
 pub use plan::{
     Agency, Assignment, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, DueKind,
     EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,

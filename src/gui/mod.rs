@@ -1,7 +1,7 @@
 //! The window. egui lives here and nowhere else.
 //!
 //! Panels read a view and send commands; the state carries them out, and changes a plan only through
-//! [`index_core::Document::apply`]. The next frame draws what the document says.
+//! [`index_core::OpenPlan::apply`]. The next frame draws what it says.
 
 pub mod app;
 pub mod dialogs;

@@ -8,7 +8,7 @@ mod file_names;
 mod files;
 mod find;
 mod go;
-mod goals;
+mod goal_seek;
 mod handle;
 mod keeping;
 mod kept;

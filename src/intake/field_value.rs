@@ -2,7 +2,7 @@
 
 use crate::text::parse::{expected, is_no_day, parse, rank_units};
 use crate::text::{Lang, no_such_day, no_value, other_units};
-use index_core::{Document, Field, Kind, Record, Value};
+use index_core::{Field, Kind, OpenPlan, Record, Value};
 
 /// Why a text is no value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl ReadFault {
 /// # Errors
 /// When it is none; "9/34" is none where ranks are among 63.
 pub fn field_value(
-    document: &Document,
+    open: &OpenPlan,
     lang: Lang,
     (record, field): (Record, Field),
     text: &str,
@@ -49,8 +49,8 @@ pub fn field_value(
     if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
         return Err(ReadFault::NotRead(kind));
     }
-    let n_units = document.scorecard().n_units;
-    match document.context().units_of_record(document.plan(), record, n_units) {
+    let n_units = open.scorecard().n_units;
+    match open.context().units_of_record(open.plan(), record, n_units) {
         Some(known) if known != written => Err(ReadFault::OtherUnits { written, known }),
         _ => Ok(value),
     }

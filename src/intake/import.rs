@@ -7,7 +7,7 @@ pub use columns::{ImportColumn, Matching, heading_key, match_columns};
 pub use line::Ground;
 
 use crate::text::{EditWord, Lang, fields, fold};
-use index_core::{Document, Edit, Field, IndicatorRow, List, Plan, Record, Value};
+use index_core::{Edit, Field, IndicatorRow, List, OpenPlan, Plan, Record, Value};
 use line::{Line, Taken};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -49,19 +49,13 @@ pub struct ImportRefusal {
 
 /// What taking over the rows of a table would do to a document.
 #[must_use]
-pub fn import(
-    document: &Document,
-    rows: &[Vec<String>],
-    matching: &Matching,
-    ground: Ground,
-    lang: Lang,
-) -> ImportPreview {
-    let mut plan = Plan::clone(document.plan());
+pub fn import(open: &OpenPlan, rows: &[Vec<String>], matching: &Matching, ground: Ground, lang: Lang) -> ImportPreview {
+    let mut plan = Plan::clone(open.plan());
     let mut preview = ImportPreview::default();
     let mut seen = BTreeSet::new();
     let first = matching.head.map_or(0, |head| head + 1);
-    let n_units = document.scorecard().n_units;
-    let ranked = |year| document.context().n_units_of(year, n_units);
+    let n_units = open.scorecard().n_units;
+    let ranked = |year| open.context().n_units_of(year, n_units);
     for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| row.iter().any(|c| !c.trim().is_empty())) {
         let read = Line { cells: row, columns: &matching.columns, ground, lang, ranked: &ranked };
         let code = read.text(ImportColumn::Code).trim_end_matches('.').to_owned();
@@ -72,7 +66,7 @@ pub fn import(
             refuse(&row.join(" "), EditWord::NoCode.text(lang).to_owned());
             continue;
         }
-        let Some(entry) = document.context().framework.indicator(&code) else {
+        let Some(entry) = open.context().framework.indicator(&code) else {
             refuse(&code, EditWord::UnknownCode.text(lang).to_owned());
             continue;
         };
@@ -96,7 +90,7 @@ pub fn import(
             Some(row) => *row = indicator,
             None => plan.indicators.push(indicator),
         }
-        let what = changes(document.plan(), known, &plan, place, lang);
+        let what = changes(open.plan(), known, &plan, place, lang);
         let line = ImportLine { code, what };
         if known.is_none() {
             preview.added.push(line);

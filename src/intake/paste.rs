@@ -5,7 +5,7 @@ use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, basis_of, fold, problems};
-use index_core::{Document, Edit, Field, FieldChange, List, Record, Trial, Value};
+use index_core::{Edit, Field, FieldChange, List, OpenPlan, Record, Trial, Value};
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Paste {
 
 /// What pasting a block at a place would do to a document.
 #[must_use]
-pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
+pub fn paste(open: &OpenPlan, place: &PastePlace, lang: Lang) -> Paste {
     let mut lines = cells_of_text::records(&place.block);
     let by_heading = lines.first().and_then(|first| headings(place, first, lang));
     if by_heading.is_some() {
@@ -96,7 +96,7 @@ pub fn paste(document: &Document, place: &PastePlace, lang: Lang) -> Paste {
         None if place.from + at < place.columns.len() => Column::At(place.from + at),
         None => Column::Outside,
     };
-    let mut pasting = Pasting { document, place, lang, trial: document.trial(), paste: Paste::default() };
+    let mut pasting = Pasting { open, place, lang, trial: open.trial(), paste: Paste::default() };
     for (at, line) in lines.iter().enumerate() {
         let not_entered: Vec<usize> = line
             .iter()
@@ -145,7 +145,7 @@ fn says_not_entered(ground: &str) -> bool {
 }
 
 struct Pasting<'a> {
-    document: &'a Document,
+    open: &'a OpenPlan,
     place: &'a PastePlace,
     lang: Lang,
     trial: Trial,
@@ -192,9 +192,9 @@ impl Pasting<'_> {
             let why = if is_code { EditWord::CodeInForm } else { EditWord::NotEdited };
             return Err(why.text(lang).to_owned());
         };
-        let value = field_value(self.document, lang, (record, field), plain(text));
+        let value = field_value(self.open, lang, (record, field), plain(text));
         let value = value.map_err(|fault| fault.of_cell(lang, text))?;
-        let before = self.document.plan().value(record, field).unwrap_or(Value::Missing);
+        let before = self.open.plan().value(record, field).unwrap_or(Value::Missing);
         let change = FieldChange { record, field, value };
         self.trial.set(&change).map_err(|error| problems::edit_error(lang, &error))?;
         if change.value != before {
@@ -216,7 +216,7 @@ impl Pasting<'_> {
             List::Deadlines => Field::Title,
             _ => Field::Code,
         };
-        match self.document.plan().value(Record::Row(list, row.index), field) {
+        match self.open.plan().value(Record::Row(list, row.index), field) {
             Some(Value::Text(name)) if !name.is_empty() => format!("{} · {name}", row.number),
             _ => row.number.to_string(),
         }

@@ -98,8 +98,9 @@ fn entries(table: &'static str) -> Result<Vec<EntrySpec>, LibraryError> {
 
 fn entry(row: &Row) -> Result<EntrySpec, LibraryError> {
     let later = || {
-        let (name, source) = (cell(row, "name_2025")?, cell(row, "source_2025")?);
-        Some(LaterName { year: LATER_YEAR, name, source, note: remark(row, "note_2025") })
+        let of = |column: &str| format!("{column}_{LATER_YEAR}");
+        let (name, source) = (cell(row, &of("name"))?, cell(row, &of("source"))?);
+        Some(LaterName { year: LATER_YEAR, name, source, note: remark(row, &of("note")) })
     };
     Ok(EntrySpec {
         code: cell(row, "code").unwrap_or_default(),
@@ -108,7 +109,7 @@ fn entry(row: &Row) -> Result<EntrySpec, LibraryError> {
         name_vi: cell(row, "name_vi").unwrap_or_default(),
         name_en: cell(row, "name_en").unwrap_or_default(),
         direction: direction(cell(row, "direction").as_deref())?,
-        weight: 1.0,
+        weight: figure(row, "weight")?.unwrap_or(1.0),
         provenance: provenance(&cell(row, "provenance").unwrap_or_default())?,
         source: remark(row, "source"),
         note: remark(row, "note"),

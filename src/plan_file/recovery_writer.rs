@@ -32,7 +32,7 @@ pub enum KeepFault {
 }
 
 /// What the thread is told.
-enum Message {
+enum Task {
     Keep(Box<Snapshot>),
     Forget(u64),
     Delete(PathBuf),
@@ -43,31 +43,31 @@ type Wake = Box<dyn Fn() + Send>;
 
 /// What the thread reports back.
 #[derive(Default)]
-struct Report {
+struct Fault {
     fault: Option<KeepFault>,
     wake: Option<Wake>,
 }
 
-impl fmt::Debug for Report {
+impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Report").field("fault", &self.fault).finish_non_exhaustive()
+        f.debug_struct("Fault").field("fault", &self.fault).finish_non_exhaustive()
     }
 }
 
 /// The hand that writes recovery files. Dropping it writes what is left and waits for that.
 #[derive(Debug)]
 pub(super) struct RecoveryWriter {
-    sender: Option<Sender<Message>>,
+    sender: Option<Sender<Task>>,
     thread: Option<JoinHandle<()>>,
-    report: Arc<Mutex<Report>>,
+    report: Arc<Mutex<Fault>>,
 }
 
 impl RecoveryWriter {
     /// Starts the thread. `name_of` gives the name of a slot's file in the folder.
     pub(super) fn start(folder: PathBuf, name_of: impl Fn(u64) -> String + Send + 'static) -> std::io::Result<Self> {
         let (sender, inbox) = channel();
-        let report = Arc::new(Mutex::new(Report::default()));
-        let mut desk = Desk {
+        let report = Arc::new(Mutex::new(Fault::default()));
+        let mut desk = Pending {
             folder,
             name_of,
             pending: BTreeMap::new(),
@@ -82,17 +82,17 @@ impl RecoveryWriter {
 
     /// Keeps a snapshot, in place of the one before of the same slot.
     pub(super) fn keep(&self, snapshot: Snapshot) {
-        self.send(Message::Keep(Box::new(snapshot)));
+        self.send(Task::Keep(Box::new(snapshot)));
     }
 
     /// Removes the recovery file of a slot: its work is saved or given up.
     pub(super) fn forget(&self, slot: u64) {
-        self.send(Message::Forget(slot));
+        self.send(Task::Forget(slot));
     }
 
     /// Removes another recovery file, once everything that was told before is on the disk.
     pub(super) fn delete(&self, file: PathBuf) {
-        self.send(Message::Delete(file));
+        self.send(Task::Delete(file));
     }
 
     /// What the disk refuses, as long as it does.
@@ -105,7 +105,7 @@ impl RecoveryWriter {
         lock(&self.report).wake = Some(Box::new(wake));
     }
 
-    fn send(&self, message: Message) {
+    fn send(&self, message: Task) {
         if let Some(sender) = &self.sender {
             // The thread ends only after the sender; had it died, the fault it left would be told.
             let _ = sender.send(message);
@@ -122,12 +122,12 @@ impl Drop for RecoveryWriter {
     }
 }
 
-fn lock(report: &Mutex<Report>) -> MutexGuard<'_, Report> {
+fn lock(report: &Mutex<Fault>) -> MutexGuard<'_, Fault> {
     report.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What lies before the thread.
-struct Desk<F> {
+struct Pending<F> {
     folder: PathBuf,
     name_of: F,
     /// What is to be written.
@@ -138,11 +138,11 @@ struct Desk<F> {
     removals: Vec<PathBuf>,
     /// Other files to remove.
     deletions: Vec<PathBuf>,
-    report: Arc<Mutex<Report>>,
+    report: Arc<Mutex<Fault>>,
 }
 
-impl<F: Fn(u64) -> String> Desk<F> {
-    fn work(&mut self, inbox: &Receiver<Message>) {
+impl<F: Fn(u64) -> String> Pending<F> {
+    fn work(&mut self, inbox: &Receiver<Task>) {
         let mut deadline: Option<Instant> = None;
         loop {
             let wait = match deadline {
@@ -172,21 +172,21 @@ impl<F: Fn(u64) -> String> Desk<F> {
         }
     }
 
-    fn take(&mut self, message: Message) {
+    fn take(&mut self, message: Task) {
         match message {
-            Message::Keep(snapshot) => {
+            Task::Keep(snapshot) => {
                 self.kept.remove(&snapshot.slot);
                 let file = self.folder.join((self.name_of)(snapshot.slot));
                 self.removals.retain(|gone| *gone != file);
                 self.pending.insert(snapshot.slot, snapshot);
             }
-            Message::Forget(slot) => {
+            Task::Forget(slot) => {
                 self.pending.remove(&slot);
                 self.kept.remove(&slot);
                 let file = self.folder.join((self.name_of)(slot));
                 self.removals.extend(remove(&file).is_err().then_some(file));
             }
-            Message::Delete(file) => self.deletions.push(file),
+            Task::Delete(file) => self.deletions.push(file),
         }
     }
 

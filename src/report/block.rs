@@ -2,7 +2,7 @@
 
 use super::{Cell, Table};
 use crate::text::{Item, Lang, note, one_line};
-use index_core::{Basis, Document, Note};
+use index_core::{Basis, Note, OpenPlan};
 
 /// A part of a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +24,8 @@ pub enum Block {
 }
 
 /// Title, number, province and year of the baseline.
-pub(super) fn head(document: &Document, lang: Lang) -> Block {
-    let plan = document.plan();
+pub(super) fn head(open: &OpenPlan, lang: Lang) -> Block {
+    let plan = open.plan();
     let number = plan.document.number.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
     let year =
         plan.baseline.year.map(|y| format!(", {} {y}", Item::Year.text(lang).to_lowercase())).unwrap_or_default();

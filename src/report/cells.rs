@@ -3,7 +3,7 @@
 use super::codes;
 use super::table::{Cell, Column, Row};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Assignment, Document, IndicatorRow};
+use index_core::{Assignment, IndicatorRow, OpenPlan};
 
 /// Columns from key, heading and usual width in characters.
 pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
@@ -56,20 +56,20 @@ pub(super) fn year(year: Option<i32>) -> Cell {
 }
 
 /// The name of an entry: in Vietnamese the plan's own wording; else the framework's, which has both languages.
-pub(super) fn entry_name(document: &Document, code: &str, lang: Lang) -> Option<String> {
-    let own = document.plan().indicator(code).and_then(|row| row.name.as_ref());
-    name(document, code, own, lang)
+pub(super) fn entry_name(open: &OpenPlan, code: &str, lang: Lang) -> Option<String> {
+    let own = open.plan().indicator(code).and_then(|row| row.name.as_ref());
+    name(open, code, own, lang)
 }
 
 /// The same of an indicator's row, which may have its code with another row.
-pub(super) fn row_name(document: &Document, row: &IndicatorRow, lang: Lang) -> Option<String> {
-    name(document, &row.code, row.name.as_ref(), lang)
+pub(super) fn row_name(open: &OpenPlan, row: &IndicatorRow, lang: Lang) -> Option<String> {
+    name(open, &row.code, row.name.as_ref(), lang)
 }
 
-fn name(document: &Document, code: &str, own: Option<&String>, lang: Lang) -> Option<String> {
-    let is_in_framework = document.context().framework.entry(code).is_some();
+fn name(open: &OpenPlan, code: &str, own: Option<&String>, lang: Lang) -> Option<String> {
+    let is_in_framework = open.context().framework.entry(code).is_some();
     own.filter(|_| lang == Lang::Vi || !is_in_framework).cloned().or_else(|| {
-        let spec = &document.context().framework.entry(code)?.spec;
+        let spec = &open.context().framework.entry(code)?.spec;
         Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
     })
 }

@@ -10,23 +10,23 @@ use crate::text::explain_word::ExplainWord;
 use crate::text::explain_words::{Explained, ExplainedMember, asked, code, explained};
 use crate::text::{Heading, Item, Lang, sentences};
 use index_core::{
-    Document, Explanation, Interval, Member, Neighbour, RankAnswer, RankEstimate, Rule, Side, Subject, Witness,
+    Explanation, Interval, Member, Neighbour, OpenPlan, RankAnswer, RankEstimate, Rule, Side, Subject, Witness,
 };
 use serde_json::{Map, Value, json};
 
-/// The explanations of some numbers of a document.
+/// The explanations of some numbers of a plan.
 pub struct ExplainReport<'a> {
-    /// The document.
-    pub document: &'a Document,
+    /// The plan that is open.
+    pub open: &'a OpenPlan,
     /// The numbers.
     pub subjects: &'a [Subject],
 }
 
 impl Report for ExplainReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let found = self.subjects.iter().filter_map(|subject| asked(self.document, subject));
-        let mut blocks = vec![head(self.document, lang)];
-        blocks.extend(found.flat_map(|found| one_blocks(&explained(lang, self.document, &found), lang)));
+        let found = self.subjects.iter().filter_map(|subject| asked(self.open, subject));
+        let mut blocks = vec![head(self.open, lang)];
+        blocks.extend(found.flat_map(|found| one_blocks(&explained(lang, self.open, &found), lang)));
         blocks.push(Block::Heading(ExplainWord::Caveats.text(lang).to_owned()));
         blocks.push(Block::List(sentences::caveats(lang).map(str::to_owned).into()));
         blocks
@@ -34,8 +34,8 @@ impl Report for ExplainReport<'_> {
 
     /// An array. Weights are 0..=1, scores 0..=100.
     fn json(&self, lang: Lang) -> Value {
-        let found = self.subjects.iter().filter_map(|subject| asked(self.document, subject));
-        found.map(|explanation| one_json(self.document, &explanation, lang)).collect()
+        let found = self.subjects.iter().filter_map(|subject| asked(self.open, subject));
+        found.map(|explanation| one_json(self.open, &explanation, lang)).collect()
     }
 
     fn data(&self, _: Lang) -> Option<Table> {
@@ -87,18 +87,18 @@ fn member_table(members: &[ExplainedMember], lang: Lang) -> Table {
     Table { columns, rows: rows(cells) }
 }
 
-fn one_json(document: &Document, explanation: &Explanation, lang: Lang) -> Value {
-    let words = explained(lang, document, explanation);
-    let codes_of = |positions: &[usize]| positions.iter().map(|&p| json!(code(document, p))).collect::<Value>();
+fn one_json(open: &OpenPlan, explanation: &Explanation, lang: Lang) -> Value {
+    let words = explained(lang, open, explanation);
+    let codes_of = |positions: &[usize]| positions.iter().map(|&p| json!(code(open, p))).collect::<Value>();
     json!({
-        "subject": subject_json(document, &explanation.subject),
+        "subject": subject_json(open, &explanation.subject),
         "rule": rule_json(&explanation.rule),
         "change": explanation.change.map(number),
         "text": { "title": words.title, "formula": words.formula },
         "basis": explanation.basis.map(codes::of),
         "year": explanation.year,
         "source": explanation.source,
-        "members": explanation.members.iter().map(|m| member_json(document, m)).collect::<Value>(),
+        "members": explanation.members.iter().map(|m| member_json(open, m)).collect::<Value>(),
         "unknown": codes_of(&explanation.unknown),
         "assumed": explanation.assumed,
         "notes": notes_json(&explanation.notes, lang),
@@ -106,7 +106,7 @@ fn one_json(document: &Document, explanation: &Explanation, lang: Lang) -> Value
     })
 }
 
-fn subject_json(document: &Document, subject: &Subject) -> Value {
+fn subject_json(open: &OpenPlan, subject: &Subject) -> Value {
     let of = |side: &Side| match side {
         Side::Baseline => "baseline",
         Side::Scenario => "scenario",
@@ -114,17 +114,17 @@ fn subject_json(document: &Document, subject: &Subject) -> Value {
     match subject {
         Subject::Score(side) => json!({ "kind": "score", "of": of(side) }),
         Subject::Rank(side) => json!({ "kind": "rank", "of": of(side) }),
-        Subject::Group(position) => json!({ "kind": "group", "of": code(document, *position) }),
-        Subject::Indicator(position) => json!({ "kind": "indicator", "of": code(document, *position) }),
+        Subject::Group(position) => json!({ "kind": "group", "of": code(open, *position) }),
+        Subject::Indicator(position) => json!({ "kind": "indicator", "of": code(open, *position) }),
         Subject::Contribution(code) => json!({ "kind": "contribution", "of": code }),
     }
 }
 
-fn member_json(document: &Document, member: &Member) -> Value {
-    let code = code(document, member.position);
+fn member_json(open: &OpenPlan, member: &Member) -> Value {
+    let code = code(open, member.position);
     let mut object = Map::new();
     object.insert("code".to_owned(), json!(code));
-    insert_names(&mut object, document, code);
+    insert_names(&mut object, open, code);
     let values = [
         ("weight_within", number(member.within)),
         ("weight", number(member.effective)),

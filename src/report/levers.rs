@@ -7,23 +7,23 @@ use crate::report::cells::{columns, count, entry_name, list, rows, text, weight}
 use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Basis, Document, Lever, LeverSum, Rise};
+use index_core::{Basis, Lever, LeverSum, OpenPlan, Rise};
 use serde_json::Value;
 
 /// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
 pub(super) const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
 
 /// The levers: the greatest gain first, then summed by agency and by pillar.
-pub struct LeversReport<'a>(pub &'a Document);
+pub struct LeversReport<'a>(pub &'a OpenPlan);
 
 impl Report for LeversReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let (document, levers) = (self.0, self.0.levers());
-        let by_pillar = levers.by_pillar(document.context());
-        let mut blocks = vec![head(document, lang)];
-        blocks.extend(section(AnalysisWord::Levers.text(lang), levers_table(document, lang)));
-        blocks.extend(section(AnalysisWord::ByAgency.text(lang), sums_table(document, &levers.by_agency(), lang)));
-        blocks.extend(section(AnalysisWord::ByPillar.text(lang), sums_table(document, &by_pillar, lang)));
+        let (open, levers) = (self.0, self.0.levers());
+        let by_pillar = levers.by_pillar(open.context());
+        let mut blocks = vec![head(open, lang)];
+        blocks.extend(section(AnalysisWord::Levers.text(lang), levers_table(open, lang)));
+        blocks.extend(section(AnalysisWord::ByAgency.text(lang), sums_table(open, &levers.by_agency(), lang)));
+        blocks.extend(section(AnalysisWord::ByPillar.text(lang), sums_table(open, &by_pillar, lang)));
         if !levers.unknown.is_empty() {
             blocks.push(Block::Paragraphs(vec![not_measured(lang, levers.unknown.len())]));
         }
@@ -41,7 +41,7 @@ impl Report for LeversReport<'_> {
 }
 
 /// A row for each lever, the greatest gain at rank 1 first.
-fn levers_table(document: &Document, lang: Lang) -> Table {
+fn levers_table(open: &OpenPlan, lang: Lang) -> Table {
     let mut all = columns(
         lang,
         &[
@@ -54,12 +54,12 @@ fn levers_table(document: &Document, lang: Lang) -> Table {
         ],
     );
     all.extend(rise_columns(lang));
-    let cells = document.levers().sorted(Rise::Best).into_iter().map(|lever| {
+    let cells = open.levers().sorted(Rise::Best).into_iter().map(|lever| {
         let mut cells = vec![
             Cell::Text(lever.code.clone()),
-            text(entry_name(document, &lever.code, lang).as_deref()),
+            text(entry_name(open, &lever.code, lang).as_deref()),
             text(lever.lead.as_deref()),
-            rank(document, lever),
+            rank(open, lever),
             assumed(lever, lang),
             weight(lever.weight),
         ];
@@ -70,8 +70,8 @@ fn levers_table(document: &Document, lang: Lang) -> Table {
 }
 
 /// Where a lever stands, marked when that is assumed, or when it is only the rank nearest to its score.
-fn rank(document: &Document, lever: &Lever) -> Cell {
-    let is_measured = known(document, &lever.code).is_some_and(|score| score.rank.is_some());
+fn rank(open: &OpenPlan, lever: &Lever) -> Cell {
+    let is_measured = known(open, &lever.code).is_some_and(|score| score.rank.is_some());
     let (of, estimated) = (lever.curve.n_units(), lever.is_assumed || !is_measured);
     lever.from.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }
@@ -82,16 +82,14 @@ fn assumed(lever: &Lever, lang: Lang) -> Cell {
     if lever.is_assumed { words() } else { Cell::Missing }
 }
 
-fn sums_table(document: &Document, sums: &[LeverSum], lang: Lang) -> Table {
+fn sums_table(open: &OpenPlan, sums: &[LeverSum], lang: Lang) -> Table {
     let mut all = columns(lang, &[("name", Heading::Name, 48)]);
     all.push(Column { key: "indicators", title: AnalysisWord::Indicators.text(lang), width_chars: 10 });
     all.extend(rise_columns(lang));
     let cells = sums.iter().map(|sum| {
         let name = match &sum.name {
             // A pillar's code stands with its name; an agency is no code of the framework.
-            Some(name) => {
-                entry_name(document, name, lang).map_or_else(|| name.clone(), |full| format!("{name} {full}"))
-            }
+            Some(name) => entry_name(open, name, lang).map_or_else(|| name.clone(), |full| format!("{name} {full}")),
             None => AnalysisWord::NoLead.text(lang).to_owned(),
         };
         let mut cells = vec![list(&[name]), count(sum.n_indicators)];

@@ -8,22 +8,22 @@ use crate::text::sums::contributions;
 use crate::text::{
     Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, sentences, standing_rank, standing_score,
 };
-use index_core::{Document, MoveOutcome, Outcome, Place, ScoreOrigin};
+use index_core::{MoveOutcome, OpenPlan, Outcome, Place, ScoreOrigin};
 use serde_json::Value;
 
 /// The outcome of the document's draft.
-pub struct WhatIfReport<'a>(pub &'a Document);
+pub struct WhatIfReport<'a>(pub &'a OpenPlan);
 
 impl Report for WhatIfReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let document = self.0;
-        let mut blocks = vec![head(document, lang), Block::Table(result_table(document, lang))];
-        let moves = moves_table(document, lang);
+        let open = self.0;
+        let mut blocks = vec![head(open, lang), Block::Table(result_table(open, lang))];
+        let moves = moves_table(open, lang);
         if !moves.rows.is_empty() {
             blocks.extend(section(Item::Moves.text(lang), moves));
-            blocks.extend(section(Item::Pillars.text(lang), group_table(document, lang)));
+            blocks.extend(section(Item::Pillars.text(lang), group_table(open, lang)));
         }
-        blocks.extend(notes(&document.outcome().notes, sentences::caveats(lang), lang));
+        blocks.extend(notes(&open.outcome().notes, sentences::caveats(lang), lang));
         blocks
     }
 
@@ -37,7 +37,7 @@ impl Report for WhatIfReport<'_> {
 }
 
 /// A row for each move of the draft, for people: contributions as they add up to the change.
-fn moves_table(document: &Document, lang: Lang) -> Table {
+fn moves_table(open: &OpenPlan, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -51,13 +51,13 @@ fn moves_table(document: &Document, lang: Lang) -> Table {
             ("contribution", Heading::Contribution, 10),
         ],
     );
-    let outcome = document.outcome();
+    let outcome = open.outcome();
     let shown = outcome.moves.iter().zip(contributions(outcome));
-    let moves = shown.map(|(moved, contribution)| move_cells(document, moved, contribution, lang));
+    let moves = shown.map(|(moved, contribution)| move_cells(open, moved, contribution, lang));
     Table { columns, rows: rows(moves) }
 }
 
-fn move_cells(document: &Document, moved: &MoveOutcome, contribution: f64, lang: Lang) -> Vec<Cell> {
+fn move_cells(open: &OpenPlan, moved: &MoveOutcome, contribution: f64, lang: Lang) -> Vec<Cell> {
     let rank = |p: Place| p.rank.map_or(Cell::Missing, |r| Cell::Count(u64::from(r)));
     // A score that follows from a rank or a raw value is our own figure, and so is one that is assumed.
     let score = |p: Place, is_assumed: bool| {
@@ -66,7 +66,7 @@ fn move_cells(document: &Document, moved: &MoveOutcome, contribution: f64, lang:
     };
     vec![
         Cell::Text(moved.code.clone()),
-        entry_name(document, &moved.code, lang).map_or(Cell::Missing, Cell::Text),
+        entry_name(open, &moved.code, lang).map_or(Cell::Missing, Cell::Text),
         weight(moved.weight),
         rank(moved.from),
         score(moved.from, moved.is_assumed),
@@ -81,7 +81,7 @@ pub(super) fn change(value: f64) -> Cell {
 }
 
 /// Score, rank and goals before and after.
-fn result_table(document: &Document, lang: Lang) -> Table {
+fn result_table(open: &OpenPlan, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -91,7 +91,7 @@ fn result_table(document: &Document, lang: Lang) -> Table {
             ("delta", Heading::Delta, 10),
         ],
     );
-    let outcome = document.outcome();
+    let outcome = open.outcome();
     let row = |name: &str, before: String, after: String, delta| {
         vec![Cell::Text(name.to_owned()), Cell::Text(before), Cell::Text(after), delta]
     };
@@ -102,16 +102,16 @@ fn result_table(document: &Document, lang: Lang) -> Table {
         row(Item::Score.text(lang), scores.0, scores.1, change(outcome.delta)),
         row(Item::Rank.text(lang), standing_rank(lang, before), standing_rank(lang, after), nothing()),
     ];
-    for goal in document.plan().goals.iter().filter(|g| g.is_judged()) {
+    for goal in open.plan().goals.iter().filter(|g| g.is_judged()) {
         let name = format!("{}: {}", Item::Goal.text(lang), goal_name(lang, goal));
-        let state = |of: Option<&Outcome>| goal_words(lang, goal, &document.judge(goal, of)).line();
+        let state = |of: Option<&Outcome>| goal_words(lang, goal, &open.judge(goal, of)).line();
         cells.push(row(&name, state(None), state(Some(outcome)), nothing()));
     }
     Table { columns, rows: rows(cells.into_iter()) }
 }
 
 /// The change of every sub-index and pillar.
-fn group_table(document: &Document, lang: Lang) -> Table {
+fn group_table(open: &OpenPlan, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -121,8 +121,8 @@ fn group_table(document: &Document, lang: Lang) -> Table {
             ("delta", Heading::Delta, 10),
         ],
     );
-    let cells = document.outcome().groups.iter().map(|g| {
-        let name = entry_name(document, &g.code, lang).map_or(Cell::Missing, Cell::Text);
+    let cells = open.outcome().groups.iter().map(|g| {
+        let name = entry_name(open, &g.code, lang).map_or(Cell::Missing, Cell::Text);
         let before = score_cell(g.before, index_core::measurement::Basis::Estimated);
         vec![Cell::Text(g.code.clone()), name, before, change(g.delta)]
     });

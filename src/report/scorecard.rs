@@ -5,23 +5,23 @@ use super::data::{score_data, score_json};
 use super::{Block, Cell, Report, Table};
 use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
-use index_core::{Basis, Document, Entry, IndicatorScore, Level};
+use index_core::{Basis, Entry, IndicatorScore, Level, OpenPlan};
 use serde_json::Value;
 
 /// The scorecard: the index, its groups, and the indicators that have a score.
-pub struct ScoreReport<'a>(pub &'a Document);
+pub struct ScoreReport<'a>(pub &'a OpenPlan);
 
 impl Report for ScoreReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let document = self.0;
-        let mut indicators = score_table(document, lang);
+        let open = self.0;
+        let mut indicators = score_table(open, lang);
         let of = indicators.rows.len();
         indicators.rows.retain(|row| row.cells[SCORE_COLUMN] != Cell::Missing);
-        let index = index_table(document, indicators.rows.len(), of, lang);
-        let mut blocks = vec![head(document, lang), Block::Table(index)];
-        blocks.extend(section(Item::Pillars.text(lang), group_table(document, lang)));
+        let index = index_table(open, indicators.rows.len(), of, lang);
+        let mut blocks = vec![head(open, lang), Block::Table(index)];
+        blocks.extend(section(Item::Pillars.text(lang), group_table(open, lang)));
         blocks.extend(section(Item::Indicators.text(lang), indicators));
-        blocks.extend(notes(&document.scorecard().notes, sentences::caveats(lang), lang));
+        blocks.extend(notes(&open.scorecard().notes, sentences::caveats(lang), lang));
         blocks
     }
 
@@ -34,15 +34,15 @@ impl Report for ScoreReport<'_> {
     }
 }
 
-fn entries(document: &Document) -> impl Iterator<Item = (usize, &Entry)> {
-    document.context().framework.entries().iter().enumerate()
+fn entries(open: &OpenPlan) -> impl Iterator<Item = (usize, &Entry)> {
+    open.context().framework.entries().iter().enumerate()
 }
 
 /// The position of the score in [`score_table`].
 const SCORE_COLUMN: usize = 3;
 
 /// A row for each indicator of the framework.
-fn score_table(document: &Document, lang: Lang) -> Table {
+fn score_table(open: &OpenPlan, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -54,13 +54,13 @@ fn score_table(document: &Document, lang: Lang) -> Table {
             ("origin", Heading::Origin, 24),
         ],
     );
-    let indicators = entries(document).filter(|(_, e)| e.spec.level == Level::Indicator);
+    let indicators = entries(open).filter(|(_, e)| e.spec.level == Level::Indicator);
     let cells = indicators.map(|(position, entry)| {
-        let score = document.scorecard().indicators[position];
+        let score = open.scorecard().indicators[position];
         let words = |of: &dyn Fn(IndicatorScore) -> String| score.map_or(Cell::Missing, |s| Cell::Text(of(s)));
         vec![
             Cell::Text(entry.spec.code.clone()),
-            entry_name(document, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
+            entry_name(open, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
             weight(entry.effective_weight),
             score.map_or(Cell::Missing, indicator_cell),
             words(&|s| sentences::basis(lang, s.basis).to_owned()),
@@ -75,8 +75,8 @@ pub(super) fn indicator_cell(score: IndicatorScore) -> Cell {
     Cell::Number { value: score.score, decimals: 2, signed: false, estimated: !score.is_official() }
 }
 
-fn index_table(document: &Document, known: usize, of: usize, lang: Lang) -> Table {
-    let card = document.scorecard();
+fn index_table(open: &OpenPlan, known: usize, of: usize, lang: Lang) -> Table {
+    let card = open.scorecard();
     let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 60)]);
     let unknown = || lang.pick("chưa có", "none").to_owned();
     let figure = |score: Option<f64>, basis| score.map_or_else(unknown, |s| crate::text::score(lang, s, basis));
@@ -95,7 +95,7 @@ fn index_table(document: &Document, known: usize, of: usize, lang: Lang) -> Tabl
 }
 
 /// The sub-indices and pillars with their weight and score.
-fn group_table(document: &Document, lang: Lang) -> Table {
+fn group_table(open: &OpenPlan, lang: Lang) -> Table {
     let columns = columns(
         lang,
         &[
@@ -105,13 +105,13 @@ fn group_table(document: &Document, lang: Lang) -> Table {
             ("score", Heading::Score, 9),
         ],
     );
-    let groups = entries(document).filter(|(_, e)| matches!(e.spec.level, Level::SubIndex | Level::Pillar));
+    let groups = entries(open).filter(|(_, e)| matches!(e.spec.level, Level::SubIndex | Level::Pillar));
     let cells = groups.map(|(position, entry)| {
         vec![
             Cell::Text(entry.spec.code.clone()),
-            entry_name(document, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
+            entry_name(open, &entry.spec.code, lang).map_or(Cell::Missing, Cell::Text),
             weight(entry.effective_weight),
-            score_cell(document.scorecard().scores[position], Basis::Estimated),
+            score_cell(open.scorecard().scores[position], Basis::Estimated),
         ]
     });
     Table { columns, rows: rows(cells) }

@@ -16,20 +16,20 @@ use super::{Block, CellField, Report, Table, to_json};
 use crate::report::table_kind::TableKind;
 use crate::text::{Lang, framework_about, results_about};
 use chrono::NaiveDate;
-use index_core::{Document, Field, Record};
+use index_core::{Field, OpenPlan, Record};
 use serde_json::Value;
 
 /// A table of a plan as it stands on `today`, for people, with its words in `lang`.
 #[must_use]
-pub fn table(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    whole(kind, document, today, lang).for_people()
+pub fn table(kind: TableKind, open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
+    whole(kind, open, today, lang).for_people()
 }
 
 /// A table of a plan as it stands on `today`, for programs: with bases and caveats, the same in both languages.
-fn data_table(kind: TableKind, document: &Document, today: NaiveDate) -> Table {
+fn data_table(kind: TableKind, open: &OpenPlan, today: NaiveDate) -> Table {
     match kind {
-        TableKind::Overview => overview_data::table(document, today),
-        kind => whole(kind, document, today, Lang::Vi),
+        TableKind::Overview => overview_data::table(open, today),
+        kind => whole(kind, open, today, Lang::Vi),
     }
 }
 
@@ -38,35 +38,35 @@ pub struct TableReport<'a> {
     /// Which table.
     pub kind: TableKind,
     /// The plan.
-    pub document: &'a Document,
+    pub open: &'a OpenPlan,
     /// The day.
     pub today: NaiveDate,
 }
 
 impl Report for TableReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let about = about(self.kind, self.document, lang).map(|about| Block::Lines(vec![about]));
-        let table = table(self.kind, self.document, self.today, lang);
+        let about = about(self.kind, self.open, lang).map(|about| Block::Lines(vec![about]));
+        let table = table(self.kind, self.open, self.today, lang);
         about.into_iter().chain([Block::Table(table)]).collect()
     }
 
     fn json(&self, _: Lang) -> Value {
-        to_json(&data_table(self.kind, self.document, self.today))
+        to_json(&data_table(self.kind, self.open, self.today))
     }
 
     fn data(&self, _: Lang) -> Option<Table> {
-        Some(data_table(self.kind, self.document, self.today))
+        Some(data_table(self.kind, self.open, self.today))
     }
 }
 
 /// What is to be said of a table as a whole, in the words of a language.
 #[must_use]
-pub fn about(kind: TableKind, document: &Document, lang: Lang) -> Option<String> {
-    let context = document.context();
+pub fn about(kind: TableKind, open: &OpenPlan, lang: Lang) -> Option<String> {
+    let context = open.context();
     match kind {
         TableKind::Framework => Some(framework_about(lang, &context.framework)),
         TableKind::Results => {
-            let corrections = &document.plan().reference_corrections;
+            let corrections = &open.plan().reference_corrections;
             context.reference.as_deref().map(|results| results_about(lang, results, corrections))
         }
         _ => None,
@@ -94,17 +94,17 @@ pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, 
 }
 
 /// A table with the columns that people read and those that only programs read.
-fn whole(kind: TableKind, document: &Document, today: NaiveDate, lang: Lang) -> Table {
+fn whole(kind: TableKind, open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     match kind {
-        TableKind::Overview => overview::table(document, today, lang),
-        TableKind::Indicators => indicators::table(document, today, lang),
-        TableKind::Targets => targets::table(document, today, lang),
-        TableKind::Tasks => tasks::table(document, lang),
-        TableKind::Deadlines => deadlines::table(document, today, lang),
-        TableKind::Agencies => agencies::table(document, lang),
-        TableKind::Goals => goals::table(document, lang),
-        TableKind::Framework => framework::table(document, lang),
-        TableKind::Results => results::table(document, lang),
+        TableKind::Overview => overview::table(open, today, lang),
+        TableKind::Indicators => indicators::table(open, today, lang),
+        TableKind::Targets => targets::table(open, today, lang),
+        TableKind::Tasks => tasks::table(open, lang),
+        TableKind::Deadlines => deadlines::table(open, today, lang),
+        TableKind::Agencies => agencies::table(open, lang),
+        TableKind::Goals => goals::table(open, lang),
+        TableKind::Framework => framework::table(open, lang),
+        TableKind::Results => results::table(open, lang),
     }
 }
 
@@ -119,10 +119,10 @@ mod tests {
     #[test]
     fn every_cell_that_is_edited_has_a_field_of_its_record_and_every_column_a_key_of_its_own() {
         let plan = parse(samples()[0].json.as_bytes()).unwrap().plan;
-        let document = Document::new(plan, catalogue().unwrap());
+        let open = OpenPlan::new(plan, catalogue().unwrap());
         let mut n_edited = 0;
         for kind in TableKind::VARIANTS.iter().copied() {
-            let columns = whole(kind, &document, NaiveDate::default(), Lang::Vi).columns;
+            let columns = whole(kind, &open, NaiveDate::default(), Lang::Vi).columns;
             let keys: BTreeSet<&str> = columns.iter().map(|column| column.key).collect();
             assert_eq!(keys.len(), columns.len(), "{kind:?}");
             for (record, field) in columns.iter().filter_map(|column| cell_field(kind, column.key, 3)) {

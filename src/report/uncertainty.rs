@@ -8,13 +8,13 @@ use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
 use crate::text::{Heading, Lang, goal_name, sentences};
-use index_core::{Assumptions, Document, Goal, Spread};
+use index_core::{Assumptions, Goal, OpenPlan, Spread};
 use serde_json::Value;
 
 /// The spread of the rank of the document's draft.
 pub struct UncertaintyReport<'a> {
     /// Its draft is what was simulated.
-    pub document: &'a Document,
+    pub open: &'a OpenPlan,
     /// What was not certain.
     pub assumptions: &'a Assumptions,
     /// How it came out.
@@ -23,8 +23,8 @@ pub struct UncertaintyReport<'a> {
 
 impl Report for UncertaintyReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let (document, spread) = (self.document, self.spread);
-        let standing = &document.outcome().scenario;
+        let (open, spread) = (self.open, self.spread);
+        let standing = &open.outcome().scenario;
         let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
         let in_words = |(goal, share): &(Goal, Option<f64>)| match share {
             Some(share) => chance(lang, goal, *share, spread),
@@ -32,18 +32,18 @@ impl Report for UncertaintyReport<'_> {
         };
         lines.extend(spread.goals.iter().filter(|(goal, _)| goal.has_figure()).map(in_words));
         let drawn = [assumed(lang, self.assumptions), CertaintyWord::HowDrawn.text(lang).to_owned()];
-        let mut blocks = vec![head(document, lang), Block::Lines(lines), Block::Paragraphs(drawn.into())];
+        let mut blocks = vec![head(open, lang), Block::Lines(lines), Block::Paragraphs(drawn.into())];
         blocks.extend(section(CertaintyWord::Histogram.text(lang), uncertainty_table(spread, lang)));
-        blocks.extend(notes(&document.outcome().notes, sentences::caveats_of_moving_others(lang), lang));
+        blocks.extend(notes(&open.outcome().notes, sentences::caveats_of_moving_others(lang), lang));
         blocks
     }
 
     fn json(&self, lang: Lang) -> Value {
-        uncertainty_json(self.document, self.assumptions, self.spread, lang)
+        uncertainty_json(self.open, self.assumptions, self.spread, lang)
     }
 
     fn data(&self, _: Lang) -> Option<Table> {
-        Some(uncertainty_data(self.document, self.spread))
+        Some(uncertainty_data(self.open, self.spread))
     }
 }
 

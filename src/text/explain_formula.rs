@@ -8,7 +8,7 @@ use super::{
 };
 use crate::text::explain_word::ExplainWord;
 use index_core::{
-    Basis, Direction, Document, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, RankAnswer,
+    Basis, Direction, Explanation, Interval, LadderError, Member, MoveOutcome, Neighbour, OpenPlan, RankAnswer,
     RankEstimate, Rule, ScoreOrigin, Subject, Witness,
 };
 
@@ -16,8 +16,8 @@ use index_core::{
 type Line = (String, Option<String>);
 
 /// The rule with its figures, a line each.
-pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<String> {
-    let entry = explanation.position.and_then(|p| document.context().framework.entries().get(p));
+pub(super) fn formula(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> Vec<String> {
+    let entry = explanation.position.and_then(|p| open.context().framework.entries().get(p));
     let direction = entry.map(|e| e.spec.direction).unwrap_or_default();
     let sure = sure(lang, explanation.basis == Some(Basis::Assumed));
     let word = |word: ExplainWord| vec![word.text(lang).to_owned()];
@@ -30,14 +30,14 @@ pub(super) fn formula(lang: Lang, document: &Document, explanation: &Explanation
         Rule::Unknown => vec![unknown(lang, &explanation.subject).to_owned()],
         Rule::Moved { before, after, delta } => {
             let mut lines = moved(lang, &explanation.members, (*before, *after, sure), *delta);
-            lines.extend(before.and_then(|before| shown(lang, document, before)));
+            lines.extend(before.and_then(|before| shown(lang, open, before)));
             lines
         }
         Rule::Rank(answer) => rank(lang, answer, explanation.basis),
         Rule::Indicator(known) => vec![score_why(lang, known, direction)],
         Rule::Contribution { moved } => {
             let mut lines = contribution(lang, moved, direction);
-            lines.extend(adjusted(lang, document, moved));
+            lines.extend(adjusted(lang, open, moved));
             lines
         }
     };
@@ -102,8 +102,8 @@ fn group_change(lang: Lang, change: f64, effective: f64) -> String {
 }
 
 /// What is shown, where that has fewer digits than the formula.
-fn shown(lang: Lang, document: &Document, before: Interval) -> Option<String> {
-    let outcome = document.outcome();
+fn shown(lang: Lang, open: &OpenPlan, before: Interval) -> Option<String> {
+    let outcome = open.outcome();
     let words = lang.pick("Số hiển thị bỏ phần lẻ chưa chắc", "Shown without the digits that are not known");
     let (from, to) = (score_figure(lang, &outcome.baseline), scenario_score(lang, outcome));
     let change = signed(lang, outcome.delta, CHANGE_DECIMALS);
@@ -213,8 +213,8 @@ fn contribution(lang: Lang, moved: &MoveOutcome, direction: Direction) -> Vec<St
 }
 
 /// That a contribution is shown otherwise than it would be rounded by itself.
-fn adjusted(lang: Lang, document: &Document, moved: &MoveOutcome) -> Option<String> {
-    let shown = contribution_of(document.outcome(), &moved.code)?;
+fn adjusted(lang: Lang, open: &OpenPlan, moved: &MoveOutcome) -> Option<String> {
+    let shown = contribution_of(open.outcome(), &moved.code)?;
     let differs = (shown - rounded(moved.contribution, CHANGE_DECIMALS)).abs() > 1e-9;
     differs.then(|| match lang {
         Lang::Vi => format!(
@@ -229,7 +229,7 @@ fn adjusted(lang: Lang, document: &Document, moved: &MoveOutcome) -> Option<Stri
 }
 
 /// Source, weight, place in the framework, neighbours.
-pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<Line> {
+pub(super) fn lines(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(source) = &explanation.source {
         lines.push((Heading::Source.text(lang).to_owned(), Some(super::source(source))));
@@ -243,12 +243,12 @@ pub(super) fn lines(lang: Lang, document: &Document, explanation: &Explanation) 
             lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove, upper, between(upper.rank, *rank)));
             lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow, lower, between(*rank, lower.rank)));
         }
-        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, document.scorecard().table.own.rank)),
+        Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, open.scorecard().table.own.rank)),
         _ => {}
     }
     lines.extend(figure_line(lang, explanation));
     lines.extend(explanation.ladder_error.as_ref().map(|error| (ladder_error(lang, error), None)));
-    let framework = &document.context().framework;
+    let framework = &open.context().framework;
     if let Some(position) = explanation.position
         && let Some(entry) = framework.entries().get(position)
     {

@@ -7,7 +7,7 @@ use super::sentences::{basis, capitalised};
 use super::standing_words::{rank_of_all, scenario_score, score_figure};
 use super::sums::{CHANGE_DECIMALS, contribution_of, gains};
 use super::{Lang, Word, basis_label, counted, fixed, indicator_name, share, signed};
-use index_core::{Document, Explanation, Member, Note, Rule, ScoreOrigin, Side, Subject};
+use index_core::{Explanation, Member, Note, OpenPlan, Rule, ScoreOrigin, Side, Subject};
 
 /// An explanation in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,14 +49,14 @@ pub struct ExplainedMember {
 
 /// The name of the button that asks for a number: "Vì sao: điểm PII ≈ 50,55".
 #[must_use]
-pub fn why(lang: Lang, document: &Document, subject: &Subject) -> String {
-    format!("{}: {}", lang.pick("Vì sao", "Why"), subject_words(lang, document, subject))
+pub fn why(lang: Lang, open: &OpenPlan, subject: &Subject) -> String {
+    format!("{}: {}", lang.pick("Vì sao", "Why"), subject_words(lang, open, subject))
 }
 
 /// A number in a few words, with its figure: "điểm PII ≈ 50,55".
 #[must_use]
-pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> String {
-    let outcome = document.outcome();
+pub fn subject_words(lang: Lang, open: &OpenPlan, subject: &Subject) -> String {
+    let outcome = open.outcome();
     let of = |side: &Side| match side {
         Side::Baseline => ("", &outcome.baseline),
         Side::Scenario => (lang.pick(" của kịch bản", " of the scenario"), &outcome.scenario),
@@ -64,7 +64,7 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
     let unknown = Word::Unknown.text(lang);
     let entry_score = |position: usize, is_official| {
         let mark = if is_official { "" } else { "≈ " };
-        let known = document.scorecard().scores.get(position).copied().flatten();
+        let known = open.scorecard().scores.get(position).copied().flatten();
         known.map_or_else(|| unknown.to_owned(), |s| format!("{mark}{}", fixed(lang, s, 2)))
     };
     match subject {
@@ -82,15 +82,15 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
             format!("{}{whose} {}", lang.pick("hạng PII", "PII rank"), rank_of_all(lang, standing))
         }
         Subject::Group(position) => {
-            let change = asked(document, subject).and_then(|e| e.change);
+            let change = asked(open, subject).and_then(|e| e.change);
             let change = change.map(|d| format!(", {} {}", lang.pick("thay đổi", "change"), signed(lang, d, 2)));
             let figure = entry_score(*position, false);
-            format!("{}: {figure}{}", entry_name(lang, document, *position), change.unwrap_or_default())
+            format!("{}: {figure}{}", entry_name(lang, open, *position), change.unwrap_or_default())
         }
         Subject::Indicator(position) => {
-            let is_official = document.scorecard().indicators.get(*position).copied().flatten();
+            let is_official = open.scorecard().indicators.get(*position).copied().flatten();
             let figure = entry_score(*position, is_official.is_some_and(|i| i.is_official()));
-            format!("{} {} {figure}", lang.pick("điểm", "score of"), code(document, *position))
+            format!("{} {} {figure}", lang.pick("điểm", "score of"), code(open, *position))
         }
         Subject::Contribution(code) => {
             let figure = contribution_of(outcome, code).map(|c| signed(lang, c, CHANGE_DECIMALS));
@@ -101,36 +101,36 @@ pub fn subject_words(lang: Lang, document: &Document, subject: &Subject) -> Stri
 
 /// The explanation of a number of the document.
 #[must_use]
-pub fn asked(document: &Document, subject: &Subject) -> Option<Explanation> {
-    index_core::explain(document.plan(), document.context(), document.scorecard(), document.outcome(), subject)
+pub fn asked(open: &OpenPlan, subject: &Subject) -> Option<Explanation> {
+    index_core::explain(open.plan(), open.context(), open.scorecard(), open.outcome(), subject)
 }
 
 /// On what ground the rank of the baseline stands; `None` where there is none.
 #[must_use]
-pub fn rank_ground(lang: Lang, document: &Document) -> Option<&'static str> {
-    asked(document, &Subject::Rank(Side::Baseline))?.basis.map(|ground| basis(lang, ground))
+pub fn rank_ground(lang: Lang, open: &OpenPlan) -> Option<&'static str> {
+    asked(open, &Subject::Rank(Side::Baseline))?.basis.map(|ground| basis(lang, ground))
 }
 
 /// An explanation in words.
 #[must_use]
-pub fn explained(lang: Lang, document: &Document, explanation: &Explanation) -> Explained {
-    let subject_line = |subject: &Subject| (subject.clone(), capitalised(&subject_words(lang, document, subject)));
+pub fn explained(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> Explained {
+    let subject_line = |subject: &Subject| (subject.clone(), capitalised(&subject_words(lang, open, subject)));
     Explained {
-        title: capitalised(&subject_words(lang, document, &explanation.subject)),
-        formula: formula(lang, document, explanation),
+        title: capitalised(&subject_words(lang, open, &explanation.subject)),
+        formula: formula(lang, open, explanation),
         ground: explanation.basis.map(|ground| (basis_label(lang, explanation.year), basis(lang, ground))),
-        lines: lines(lang, document, explanation),
-        members: members(lang, document, &explanation.members),
+        lines: lines(lang, open, explanation),
+        members: members(lang, open, &explanation.members),
         leads: explanation.leads.iter().map(subject_line).collect(),
-        remarks: remarks(lang, document, explanation),
+        remarks: remarks(lang, open, explanation),
     }
 }
 
-fn members(lang: Lang, document: &Document, members: &[Member]) -> Vec<ExplainedMember> {
-    members.iter().zip(gains(members)).map(|(one, gain)| member(lang, document, one, gain)).collect()
+fn members(lang: Lang, open: &OpenPlan, members: &[Member]) -> Vec<ExplainedMember> {
+    members.iter().zip(gains(members)).map(|(one, gain)| member(lang, open, one, gain)).collect()
 }
 
-fn member(lang: Lang, document: &Document, member: &Member, gain: Option<f64>) -> ExplainedMember {
+fn member(lang: Lang, open: &OpenPlan, member: &Member, gain: Option<f64>) -> ExplainedMember {
     let mark = if member.is_estimated { "≈ " } else { "" };
     let score = member.score.map_or_else(|| "–".to_owned(), |s| format!("{mark}{}", fixed(lang, s, 2)));
     let figure = gain.map_or(score, |gain| signed(lang, gain, 4));
@@ -142,8 +142,8 @@ fn member(lang: Lang, document: &Document, member: &Member, gain: Option<f64>) -
     };
     ExplainedMember {
         subject: member.subject.clone(),
-        code: code(document, member.position).to_owned(),
-        name: own_name(lang, document, member.position),
+        code: code(open, member.position).to_owned(),
+        name: own_name(lang, open, member.position),
         weight: format!("{} · {} %", share(lang, member.within), fixed(lang, member.effective * 100.0, 3)),
         figure,
         ground,
@@ -152,7 +152,7 @@ fn member(lang: Lang, document: &Document, member: &Member, gain: Option<f64>) -
 }
 
 /// What is not known, what is assumed, what else must be known.
-fn remarks(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<String> {
+fn remarks(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Rule::Indicator(known) = &explanation.rule {
         match known.origin {
@@ -162,7 +162,7 @@ fn remarks(lang: Lang, document: &Document, explanation: &Explanation) -> Vec<St
         }
     }
     if explanation.n_indicators > 1 && !explanation.unknown.is_empty() {
-        let codes: Vec<&str> = explanation.unknown.iter().map(|&p| code(document, p)).collect();
+        let codes: Vec<&str> = explanation.unknown.iter().map(|&p| code(open, p)).collect();
         remarks.push(unknown_codes(lang, &codes, explanation.n_indicators));
     }
     remarks.extend(explanation.notes.iter().map(|n| note(lang, n)));
@@ -192,14 +192,14 @@ fn known_count(lang: Lang, known: usize, all: usize) -> String {
 
 /// The code of an entry of the framework.
 #[must_use]
-pub fn code(document: &Document, position: usize) -> &str {
-    document.context().framework.entries().get(position).map(|e| e.spec.code.as_str()).unwrap_or_default()
+pub fn code(open: &OpenPlan, position: usize) -> &str {
+    open.context().framework.entries().get(position).map(|e| e.spec.code.as_str()).unwrap_or_default()
 }
 
 /// The name of an entry: of an indicator, as the plan words it.
-fn own_name(lang: Lang, document: &Document, position: usize) -> String {
-    let framework = &document.context().framework;
-    let row = document.plan().indicator(code(document, position));
+fn own_name(lang: Lang, open: &OpenPlan, position: usize) -> String {
+    let framework = &open.context().framework;
+    let row = open.plan().indicator(code(open, position));
     let entry = framework.entries().get(position).map(|e| lang.pick(&e.spec.name_vi, &e.spec.name_en));
     match row {
         Some(row) => indicator_name(lang, row, framework),
@@ -207,6 +207,6 @@ fn own_name(lang: Lang, document: &Document, position: usize) -> String {
     }
 }
 
-fn entry_name(lang: Lang, document: &Document, position: usize) -> String {
-    format!("{} {}", code(document, position), own_name(lang, document, position))
+fn entry_name(lang: Lang, open: &OpenPlan, position: usize) -> String {
+    format!("{} {}", code(open, position), own_name(lang, open, position))
 }

@@ -37,7 +37,7 @@ pub mod fields;
 pub mod find_words;
 mod fold;
 pub mod form_words;
-pub mod goal_state;
+pub mod goal_seek_words;
 pub mod goal_words;
 pub mod json_words;
 pub mod key_words;
@@ -75,7 +75,7 @@ pub use edit_words::{
     EditWord, basis_of, imported, no_such_day, no_value, other_units, received_of, rows_selected, with_count,
 };
 pub use fold::{fold, matches};
-pub use goal_state::{GoalWords, goal_demand, goal_name, goal_words};
+pub use goal_words::{GoalWords, goal_demand, goal_name, goal_words};
 pub use json_words::JsonWord;
 pub use lang::Lang;
 pub use note_words::note;

@@ -8,7 +8,7 @@ bilingual! {
     pub enum NewPlanWord {
         Title => "Kế hoạch mới" / "New plan",
         Origin => "Bắt đầu từ đâu" / "What to begin with",
-        Framework => "Từ khung chỉ số: đủ 52 chỉ số, chỉ điền mã" / "From the framework: all 52 indicators, codes only",
+        Framework => "Từ khung chỉ số: đủ các chỉ số, chỉ điền mã" / "From the framework: all its indicators, codes only",
         FromSample => "Từ một kế hoạch mẫu: giữ các dòng để sửa lại" / "From a sample plan: its rows are kept to be changed",
         Empty => "Kế hoạch trống" / "An empty plan",
         Sample => "Kế hoạch mẫu" / "Sample plan",

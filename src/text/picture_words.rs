@@ -17,10 +17,10 @@ bilingual! {
 /// What a picture shows: the plan's title and number, its date, and the day for which it was made.
 #[must_use]
 pub fn picture_of(lang: Lang, plan: &Plan, today: NaiveDate) -> String {
-    let document = &plan.document;
-    let issued = document.issued.map(|day| format!("{} {}", lang.pick("ban hành", "issued"), date(lang, day)));
+    let open = &plan.document;
+    let issued = open.issued.map(|day| format!("{} {}", lang.pick("ban hành", "issued"), date(lang, day)));
     let made = format!("{} {}", lang.pick("xem ngày", "seen on"), date(lang, today));
-    let parts = [Some(document.title.clone()), document.number.clone(), issued, Some(made)];
+    let parts = [Some(open.title.clone()), open.number.clone(), issued, Some(made)];
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

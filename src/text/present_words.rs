@@ -2,7 +2,7 @@
 
 use super::{Lang, counted, date};
 use chrono::NaiveDate;
-use index_core::{Basis, Document};
+use index_core::{Basis, OpenPlan};
 
 bilingual! {
     /// A word of the workshop pages.
@@ -123,16 +123,16 @@ pub fn rank_among(lang: Lang, of: u32) -> String {
 
 /// What the figures of a plan rest on: "PII 2024, đã công bố: điểm 46,01, hạng 7/63".
 #[must_use]
-pub fn figures_basis(lang: Lang, document: &Document) -> String {
-    let year = document.plan().baseline.year.map(|year| format!(" {year}")).unwrap_or_default();
-    let standing = &document.scorecard().baseline;
+pub fn figures_basis(lang: Lang, open: &OpenPlan) -> String {
+    let year = open.plan().baseline.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let standing = &open.scorecard().baseline;
     let score = standing.score.map(|_| {
         let words = format!("{} {}", lang.pick("điểm", "score"), super::score_figure(lang, standing));
         (words, super::basis(lang, standing.basis))
     });
     let rank = standing.rank.map(|span| {
         let words = format!("{} {}/{}", lang.pick("hạng", "rank"), super::rank_figure(standing), span.of);
-        (words, super::explain_words::rank_ground(lang, document).unwrap_or_default())
+        (words, super::explain_words::rank_ground(lang, open).unwrap_or_default())
     });
     match (score, rank) {
         (None, None) => {

@@ -11,6 +11,14 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::MoveRefused(kind) => refusal_kind_hint(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction_hint(lang, found).to_owned(),
+        ProblemKind::UnknownFramework { used, .. } => match lang {
+            Lang::Vi => format!("Dùng \"{used}\"; các số liệu đang được tính theo khung này."),
+            Lang::En => format!("Use \"{used}\"; the figures are computed with it."),
+        },
+        ProblemKind::UnknownReference { known, .. } => {
+            let known: Vec<String> = known.iter().map(|id| format!("\"{id}\"")).collect();
+            format!("{} {}.", lang.pick("Dùng", "Use"), known.join(lang.pick(" hoặc ", " or ")))
+        }
         kind => plain_hint(lang, kind).to_owned(),
     }
 }
@@ -19,13 +27,6 @@ pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
 const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
     let (vi, en) = match kind {
         ProblemKind::MoveRefused(_) | ProblemKind::Contradiction(_) => ("", ""),
-        ProblemKind::UnknownFramework(_) => (
-            "Dùng \"pii-2024\"; các số liệu đang được tính theo khung này.",
-            "Use \"pii-2024\"; the figures are computed with it.",
-        ),
-        ProblemKind::UnknownReference(_) => {
-            ("Dùng \"pii-2023\", \"pii-2024\" hoặc \"pii-2025\".", "Use \"pii-2023\", \"pii-2024\" or \"pii-2025\".")
-        }
         ProblemKind::MissingTitle => ("Ghi tên kế hoạch.", "Write the plan's title."),
         ProblemKind::MissingProvince | ProblemKind::ProvinceNotInReference(_) => (
             "Ghi tên đúng như trong bảng xếp hạng; tỉnh chưa có trong bảng thì kết quả được coi là chưa biết.",

@@ -22,10 +22,10 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
     let say = |vi: String, en: String| lang.pick(&vi, &en).to_owned();
     let figure = |x: f64| grouped(lang, x);
     match kind {
-        ProblemKind::UnknownFramework(id) => {
+        ProblemKind::UnknownFramework { id, .. } => {
             say(format!("chương trình không có khung chỉ số \"{id}\""), format!("there is no framework \"{id}\""))
         }
-        ProblemKind::UnknownReference(id) => say(
+        ProblemKind::UnknownReference { id, .. } => say(
             format!("chương trình không có bảng xếp hạng \"{id}\""),
             format!("there are no reference results \"{id}\""),
         ),

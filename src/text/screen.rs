@@ -33,15 +33,15 @@ pub fn shortened(text: &str, max_chars: usize) -> String {
 /// Number, date, authority and framework of a plan in one line.
 #[must_use]
 pub fn document_line(lang: Lang, plan: &Plan, framework: &str, indicators: usize) -> String {
-    let document = &plan.document;
+    let open = &plan.document;
     let effective = |d: NaiveDate| format!("{} {}", lang.pick("có hiệu lực từ", "in force from"), date(lang, d));
     let issued = |d: NaiveDate| format!("{} {}", lang.pick("ban hành", "issued"), date(lang, d));
     let parts = [
-        document.number.clone(),
-        document.issued.map(issued),
-        document.effective.map(effective),
-        document.authority.clone(),
-        document.signed_by.as_ref().map(|name| format!("{} {name}", lang.pick("người ký", "signed by"))),
+        open.number.clone(),
+        open.issued.map(issued),
+        open.effective.map(effective),
+        open.authority.clone(),
+        open.signed_by.as_ref().map(|name| format!("{} {name}", lang.pick("người ký", "signed by"))),
         Some(match lang {
             Lang::Vi => format!("khung chỉ số {framework}, {indicators} chỉ số thành phần"),
             Lang::En => format!("framework {framework}, {}", counted(indicators, "indicator", "indicators")),

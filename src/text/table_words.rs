@@ -74,7 +74,7 @@ bilingual! {
         Provenance => "Căn cứ của tên" / "What the name rests on",
         Province => "Tỉnh, thành phố" / "Province",
         Note => "Ghi chú" / "Note",
-        NameIn2025 => "Tên năm 2025, nếu khác" / "Name in 2025, if other",
+        LaterName => "Tên về sau, nếu khác" / "Later name, if other",
         Scenario => "Kịch bản" / "Scenario",
     }
 }

@@ -19,7 +19,7 @@ bilingual! {
         Agencies => "Đơn vị" / "Agencies",
         AgenciesTip => "Mỗi đơn vị được giao việc gì" / "What each agency holds",
         Framework => "Khung chỉ số" / "Framework",
-        FrameworkTip => "Tên, trọng số, chiều của 52 chỉ số và căn cứ của từng tên" / "Names, weights and directions of the 52 indicators, and what each name rests on",
+        FrameworkTip => "Tên, trọng số, chiều của các chỉ số và căn cứ của từng tên" / "Names, weights and directions of the indicators, and what each name rests on",
         Results => "Bảng xếp hạng" / "Published results",
         ResultsTip => "Điểm và hạng đã công bố của các tỉnh trong năm hiện trạng" / "Published scores and ranks of the provinces in the baseline's year",
         WhatIf => "Mô phỏng" / "What-if",

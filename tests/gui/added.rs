@@ -1,6 +1,6 @@
 //! A row that is added: it is whole on screen and has the keyboard, whichever way it was added.
 
-use crate::support::{Window, click_button, document, key, named, window_in};
+use crate::support::{Window, click_button, key, named, open_plan, window_in};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -26,7 +26,7 @@ fn an_added_row_is_whole_on_screen_and_has_the_keyboard() {
     for (room, list) in rooms {
         for is_button in [false, true] {
             let mut window = window_in("can-tho-2025", room);
-            let count = document(&window).plan().row_count(list).unwrap();
+            let count = open_plan(&window).plan().row_count(list).unwrap();
             if is_button {
                 click_button(&mut window, "Thêm");
             } else {
@@ -37,7 +37,7 @@ fn an_added_row_is_whole_on_screen_and_has_the_keyboard() {
                 window.step();
             }
             window.run();
-            assert_eq!(document(&window).plan().row_count(list), Some(count + 1));
+            assert_eq!(open_plan(&window).plan().row_count(list), Some(count + 1));
             let grid = window.get_by_role(Role::Grid);
             assert!(grid.is_focused(), "{room:?} {is_button}");
             let (name, _, bottom) = rows(&window).last().cloned().unwrap();

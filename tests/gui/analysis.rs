@@ -1,7 +1,7 @@
 //! What pays, the way to a goal, how sure the rank is, and what each move brings.
 
 use crate::support::{
-    Window, click, click_button, document, fill, key, named, press, shows, state_with, wait_until, window_in,
+    Window, click, click_button, fill, key, named, open_plan, press, shows, state_with, wait_until, window_in,
     window_over, words,
 };
 use eframe::egui::Key;
@@ -53,7 +53,7 @@ fn a_goal_is_sought_and_its_moves_are_put_into_the_what_if_as_one_step() {
     click_button(&mut window, "Tìm đường tới mục tiêu");
     fill(&mut window, "Hạng cần đạt", "6");
     key(&mut window, Key::Enter);
-    let plan = document(&window);
+    let plan = open_plan(&window);
     let question = GoalQuestion::new(Wanted::Rank(6), 63);
     let Seeking::Found(found) = goal_seek(plan.plan(), plan.context(), plan.scorecard(), &question) else {
         panic!("rank 6 is within reach")
@@ -64,10 +64,10 @@ fn a_goal_is_sought_and_its_moves_are_put_into_the_what_if_as_one_step() {
     window.get_by_label_contains("Mỗi chỉ số lên nhiều nhất 21 bậc");
     click_button(&mut window, "Đưa vào mô phỏng");
     assert!(window.state().dialog.is_none());
-    assert_eq!(document(&window).draft().moves, found.moves);
+    assert_eq!(open_plan(&window).draft().moves, found.moves);
     window.get_by_label("Hạng / 63: 7 → 6–7");
     click_button(&mut window, "Hoàn tác: đường tới mục tiêu");
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 /// Rank 5 is out of reach within the cap, and within a wider one it is reached.
@@ -96,7 +96,7 @@ fn a_goal_out_of_reach_or_no_goal_at_all_is_said() {
     fill(&mut window, "Hạng cần đạt", "64");
     window.get_by_label("Hạng từ 1 đến 63.");
     key(&mut window, Key::Enter);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
     click(&mut window, Role::RadioButton, "Theo điểm");
     fill(&mut window, "Điểm cần đạt", "46");
     key(&mut window, Key::Enter);
@@ -109,9 +109,9 @@ fn the_letter_r_takes_a_move_back() {
     window.get_by_role_and_label(Role::Slider, LEVER).focus();
     window.run();
     key(&mut window, Key::Home);
-    assert_eq!(document(&window).draft().moves.len(), 1);
+    assert_eq!(open_plan(&window).draft().moves.len(), 1);
     key(&mut window, Key::R);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 #[test]
@@ -136,8 +136,8 @@ fn how_sure_the_rank_is_follows_the_moves_and_says_the_chance_of_the_goal() {
 /// A plan that knows the ranks of all 52 indicators.
 fn with_all_ranks() -> Window {
     let mut window = what_if();
-    let mut plan = index_core::Plan::clone(document(&window).plan());
-    let codes = document(&window).context().framework.indicators().map(|entry| entry.spec.code.clone());
+    let mut plan = index_core::Plan::clone(open_plan(&window).plan());
+    let codes = open_plan(&window).context().framework.indicators().map(|entry| entry.spec.code.clone());
     plan.indicators = (1..)
         .zip(codes)
         .map(|(rank, code)| {
@@ -159,7 +159,7 @@ fn pillars_that_are_all_known_can_be_seen_as_a_radar() {
     assert!(!shows(&window, "Xem dạng mạng nhện"), "most pillars are not known");
     window = with_all_ranks();
     click(&mut window, Role::Link, "Xem dạng mạng nhện");
-    let outcome = document(&window).outcome();
+    let outcome = open_plan(&window).outcome();
     let first = outcome.groups.iter().find(|g| g.code == "1").unwrap().before.unwrap();
     let radar = named(&window, Role::Image).into_iter().find(|name| name.starts_with("Trụ cột")).unwrap();
     let figure = format!("≈ {}", fixed(Lang::Vi, first, 2));

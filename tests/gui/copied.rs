@@ -1,6 +1,6 @@
 //! What is copied says what its figures are, and pasting takes no estimate for an entered figure.
 
-use crate::support::{Window, click, click_button, document, key, named, shows, window_in, words};
+use crate::support::{Window, click, click_button, key, named, open_plan, shows, window_in, words};
 use crate::table_edit::{copied, go_to, indicators, paste, rank};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Key};
@@ -9,7 +9,7 @@ use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
 
 fn score(window: &Window, at: usize) -> Option<f64> {
-    document(window).plan().indicators[at].measurement.as_ref()?.score
+    open_plan(window).plan().indicators[at].measurement.as_ref()?.score
 }
 
 #[test]

@@ -27,12 +27,12 @@ fn first(window: &mut Window, action: Action) {
 
 /// Goes to the other plan while a dialog is open, answers the dialog, and gives whether the other plan is as before.
 fn answered(window: &mut Window, answer: &str) {
-    let other = window.state().tabs[1].document.plan().clone();
-    let draft = window.state().tabs[1].document.draft().clone();
+    let other = window.state().tabs[1].open.plan().clone();
+    let draft = window.state().tabs[1].open.draft().clone();
     send(window, Command::Activate(1));
     click_button(window, answer);
     let tab = &window.state().tabs[1];
-    assert_eq!((tab.document.plan(), tab.document.draft()), (&other, &draft), "{answer}: the other plan is untouched");
+    assert_eq!((tab.open.plan(), tab.open.draft()), (&other, &draft), "{answer}: the other plan is untouched");
     assert!(tab.path.is_none(), "{answer}");
 }
 
@@ -55,7 +55,7 @@ fn saving_and_replacing_write_the_plan_they_were_asked_for() {
     fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
     answered(&mut window, "Lưu");
     answered(&mut window, "Ghi đè");
-    assert_eq!(load(&path).unwrap().plan, **window.state().tabs[0].document.plan());
+    assert_eq!(load(&path).unwrap().plan, **window.state().tabs[0].open.plan());
     assert_eq!(window.state().tabs[0].path.as_deref(), Some(path.as_path()));
 }
 
@@ -71,7 +71,7 @@ fn an_answer_that_comes_with_a_change_of_the_plan_is_for_the_plan_it_was_asked_f
     window.get_by_label("Lưu vào kế hoạch").click();
     window.state().sender().send(Command::Activate(1)).unwrap();
     window.run();
-    let has = |at: usize| window.state().tabs[at].document.plan().scenario("Riêng").is_some();
+    let has = |at: usize| window.state().tabs[at].open.plan().scenario("Riêng").is_some();
     assert_eq!((has(0), has(1)), (true, false));
 }
 
@@ -88,12 +88,12 @@ fn a_version_is_brought_back_into_its_own_plan() {
         press(&mut window, Action::Save);
     }
     first(&mut window, Action::Restore);
-    let other = window.state().tabs[1].document.plan().clone();
+    let other = window.state().tabs[1].open.plan().clone();
     send(&mut window, Command::Activate(1));
     assert_eq!(window.state().active, 0, "the versions are of this plan");
     send(&mut window, Command::Safety(SafetyRequest::Restore(0)));
-    assert_eq!(window.state().tabs[0].document.plan().document.title, "một");
-    assert_eq!(window.state().tabs[1].document.plan(), &other);
+    assert_eq!(window.state().tabs[0].open.plan().document.title, "một");
+    assert_eq!(window.state().tabs[1].open.plan(), &other);
 }
 
 #[test]

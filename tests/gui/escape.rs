@@ -1,7 +1,7 @@
 //! Escape takes back what is being done, in every field and slider alike, and nothing that was done before.
 
 use crate::forms::form_in;
-use crate::support::{Window, click, document, field_value, fill, key, named, press, window_in};
+use crate::support::{Window, click, field_value, fill, key, named, open_plan, press, window_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, pos2};
 use egui_kittest::kittest::Queryable;
@@ -18,22 +18,22 @@ fn opened(room: Room) -> Window {
 
 /// Types into a field and presses Escape; the plan is as before, and a stay that was ended before is left alone.
 fn taken_back(window: &mut Window, label: &str, text: &str) {
-    let (before, shown) = (document(window).plan().clone(), field_value(window, label));
+    let (before, shown) = (open_plan(window).plan().clone(), field_value(window, label));
     fill(window, label, text);
-    assert_ne!(document(window).plan(), &before, "{label}: nothing was typed");
+    assert_ne!(open_plan(window).plan(), &before, "{label}: nothing was typed");
     key(window, Key::Escape);
-    assert_eq!(document(window).plan(), &before, "{label}");
+    assert_eq!(open_plan(window).plan(), &before, "{label}");
     assert_eq!(field_value(window, label), shown, "{label}");
-    assert!(document(window).next_undo().is_none(), "{label}: no step");
+    assert!(open_plan(window).next_undo().is_none(), "{label}: no step");
     fill(window, label, text);
     key(window, Key::Tab);
-    let kept = document(window).plan().clone();
+    let kept = open_plan(window).plan().clone();
     window.get_by_role_and_label(Role::TextInput, label).focus();
     window.run();
     key(window, Key::Escape);
-    assert_eq!(document(window).plan(), &kept, "{label}: that stay was over");
+    assert_eq!(open_plan(window).plan(), &kept, "{label}: that stay was over");
     press(window, Action::Undo);
-    assert_eq!(document(window).plan(), &before, "{label}: one step");
+    assert_eq!(open_plan(window).plan(), &before, "{label}: one step");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn fields_of_a_form_are_taken_back() {
 #[test]
 fn a_drag_of_progress_is_taken_back() {
     let mut window = form_in("can-tho-2025", Room::Tasks, 0);
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     let sliders = window.query_all_by_role(Role::Slider);
     let rect = sliders.map(|node| node.rect()).next_back().unwrap();
     let at = |share: f32| pos2(rect.left() + rect.width() * share, rect.center().y);
@@ -70,15 +70,15 @@ fn a_drag_of_progress_is_taken_back() {
         window.hover_at(at(share));
         window.run();
     }
-    assert_ne!(document(&window).plan(), &before);
+    assert_ne!(open_plan(&window).plan(), &before);
     key(&mut window, Key::Escape);
-    assert_eq!(document(&window).plan(), &before);
+    assert_eq!(open_plan(&window).plan(), &before);
     window.hover_at(at(0.9));
     window.run();
     window.drop_at(at(0.9));
     window.run();
-    assert_eq!(document(&window).plan(), &before, "the drag is over");
-    assert!(document(&window).next_undo().is_none());
+    assert_eq!(open_plan(&window).plan(), &before, "the drag is over");
+    assert!(open_plan(&window).next_undo().is_none());
 }
 
 /// What was saved is not taken back by Escape, and what Escape takes back can be done again.
@@ -99,5 +99,5 @@ fn escape_ends_at_a_save_and_can_be_undone() {
     window.run();
     key(&mut window, Key::Escape);
     assert_eq!(field_value(&window, "Hạng trong 63"), "8");
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }

@@ -1,8 +1,8 @@
 //! Every number can be asked why it is what it is: formula, members, sources, what is not known, what is assumed.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, key, named, press, shows, state_with, window, window_in, window_over,
-    words,
+    USUAL, Window, click, click_button, key, named, open_plan, press, shows, state_with, window, window_in,
+    window_over, words,
 };
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -102,7 +102,7 @@ fn the_result_of_a_what_if_leads_down_to_the_document_and_back() {
     let Some(Selection { table: TableKind::Indicators, row }) = window.state().tab().unwrap().selection else {
         panic!("a row")
     };
-    assert_eq!(document(&window).plan().indicators[row].code, "6.2.4");
+    assert_eq!(open_plan(&window).plan().indicators[row].code, "6.2.4");
 }
 
 #[test]
@@ -182,10 +182,10 @@ fn the_caveats_stand_beside_the_sliders() {
 }
 
 /// Every number of a plan.
-fn every_subject(document: &index_core::Document) -> Vec<Subject> {
-    let framework = &document.context().framework;
+fn every_subject(open: &index_core::OpenPlan) -> Vec<Subject> {
+    let framework = &open.context().framework;
     let entries = (0..framework.entries().len()).map(|p| Subject::of_entry(framework, p));
-    let moves = document.outcome().moves.iter().map(|m| Subject::Contribution(m.code.clone()));
+    let moves = open.outcome().moves.iter().map(|m| Subject::Contribution(m.code.clone()));
     let sides = [Side::Baseline, Side::Scenario].into_iter();
     sides.flat_map(|side| [Subject::Score(side), Subject::Rank(side)]).chain(entries).chain(moves).collect()
 }
@@ -201,8 +201,8 @@ fn every_number_of_every_sample_is_explained_in_both_languages() {
         edit(&mut window, Edit::SetMove { code: "1.2.1".to_owned(), to: Standing::Rank(20), assumed });
         for lang in [Lang::Vi, Lang::En] {
             window.state_mut().settings.lang = lang;
-            for subject in every_subject(document(&window)) {
-                let asked = pii_planner::text::explain_words::asked(document(&window), &subject).unwrap();
+            for subject in every_subject(open_plan(&window)) {
+                let asked = pii_planner::text::explain_words::asked(open_plan(&window), &subject).unwrap();
                 let ctx = window.ctx.clone();
                 window.state_mut().handle(Command::CloseDialog, &ctx);
                 window.state_mut().handle(Command::Explain(subject.clone()), &ctx);

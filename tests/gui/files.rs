@@ -1,7 +1,7 @@
 //! Opening, saving, closing, leaving: nothing is lost without a question.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, field_value, fill, press, shortcut_event, shows, state_with, window,
+    USUAL, Window, click, click_button, field_value, fill, open_plan, press, shortcut_event, shows, state_with, window,
     window_over,
 };
 use eframe::egui::accesskit::Role;
@@ -35,7 +35,7 @@ fn change(window: &mut Window, rank: &str) {
     press(window, Action::Go(Room::Indicators));
     click(window, Role::Row, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     fill(window, "Hạng trong 63", rank);
-    assert!(document(window).is_unsaved());
+    assert!(open_plan(window).is_unsaved());
 }
 
 #[test]
@@ -109,14 +109,14 @@ fn a_sample_is_saved_as_a_file_that_holds_the_plan() {
     fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
     click_button(&mut window, "Lưu");
     let read = plan_file::load(&path).unwrap();
-    assert_eq!(read.plan, **document(&window).plan());
-    assert!(!document(&window).is_unsaved() && shows(&window, "Đã lưu"));
+    assert_eq!(read.plan, **open_plan(&window).plan());
+    assert!(!open_plan(&window).is_unsaved() && shows(&window, "Đã lưu"));
     window.get_by_role_and_label(Role::Status, &format!("Đã lưu vào {}", path.display()));
 
     change(&mut window, "44");
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_none(), "its own file is not asked about");
-    assert_eq!(plan_file::load(&path).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(&path).unwrap().plan, **open_plan(&window).plan());
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn saving_as_another_file_offers_a_name_that_no_file_has() {
     window.run();
     press(&mut window, Action::SaveAs);
     click_button(&mut window, "Lưu");
-    let saved = document(&window).plan().document.title.clone();
+    let saved = open_plan(&window).plan().document.title.clone();
     let stem = path.file_stem().unwrap().to_string_lossy();
     let other = path.with_file_name(format!("{stem} (2).json"));
     assert_eq!((plan_file::load(&other).unwrap().plan.document.title, saved), ("khác".into(), "khác".into()));
@@ -168,7 +168,7 @@ fn a_folder_that_is_not_there_is_explained_and_nothing_is_lost() {
     fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
     click_button(&mut window, "Lưu");
     assert!(shows(&window, "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình"));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn giving_up_the_question_gives_up_the_leaving() {
     fill(&mut window, "Đường dẫn tệp", folder.path().join("a.json").to_str().unwrap());
     window.get_by_role_and_label(Role::Button, "Lưu").click();
     assert!(!asked(&mut window).contains(&ViewportCommand::Close));
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn closing_a_plan_can_save_it_first() {
     let folder = tempfile::tempdir().unwrap();
     let path = file_of(folder.path(), "can-tho-2025");
     let mut window = window_with_changed_file(&path);
-    let plan = document(&window).plan().clone();
+    let plan = open_plan(&window).plan().clone();
     press(&mut window, Action::ClosePlan);
     click_button(&mut window, "Lưu rồi đóng");
     assert!(window.state().tabs.is_empty());

@@ -83,7 +83,7 @@ fn the_last_row_and_the_last_column_stand_clear_of_the_scroll_bars() {
 #[test]
 fn words_that_a_card_cuts_are_told_under_the_pointer() {
     let mut window = window_over(state_with(&["can-tho-2025"], Settings::default()), [1280.0, 720.0]);
-    let title = crate::support::document(&window).plan().deadlines[0].title.clone();
+    let title = crate::support::open_plan(&window).plan().deadlines[0].title.clone();
     let count = |window: &Window| window.query_all_by_label(&title).count();
     let before = count(&window);
     let card = window.get_by_label_contains("Thời hạn gấp nhất").rect();

@@ -1,7 +1,7 @@
 //! Single fields of the forms: what they say of a figure, what they keep of a text, what they offer.
 
 use crate::forms::{form_in, value, window_in};
-use crate::support::{Window, click, click_button, document, field_value, fill, key, named, shows};
+use crate::support::{Window, click, click_button, field_value, fill, key, named, open_plan, shows};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -52,7 +52,7 @@ fn a_correction_that_is_no_value_stays_in_its_field_until_it_is_given_up() {
         key(&mut window, Key::Escape);
         window.run();
         assert_eq!(field_value(&window, label), before, "{label}");
-        assert!(!document(&window).is_unsaved(), "{label}");
+        assert!(!open_plan(&window).is_unsaved(), "{label}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The forms: every kind of field, what is not a value yet, evidence, row operations, the plan's own room, agencies.
 
 use crate::support::{
-    Window, click, click_button, document, field_value, fill, key, named, press, shows, state_with, window_over,
+    Window, click, click_button, field_value, fill, key, named, open_plan, press, shows, state_with, window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
@@ -46,7 +46,7 @@ pub fn choose(window: &mut Window, label: &str, value: &str) {
 }
 
 pub fn value(window: &Window, record: Record, field: Field) -> Value {
-    document(window).plan().value(record, field).unwrap()
+    open_plan(window).plan().value(record, field).unwrap()
 }
 
 fn undo(window: &mut Window) {
@@ -125,7 +125,7 @@ fn what_is_no_value_says_so_is_not_applied_and_is_given_up_with_escape() {
     window.run();
     assert!(!message(&window));
     assert_eq!(field_value(&window, "Đến năm"), "2030");
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -140,12 +140,12 @@ fn a_figure_the_plan_refuses_is_said_beside_the_field() {
 #[test]
 fn a_score_that_comes_to_nothing_leaves_basis_and_source_as_they_were() {
     let mut window = form_in("can-tho-2025", Room::Indicators, 0);
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     fill(&mut window, "Điểm 0–100", "12");
-    assert_ne!(document(&window).plan(), &before);
+    assert_ne!(open_plan(&window).plan(), &before);
     window.event(Event::Text("x".to_owned()));
     window.run();
-    assert_eq!(document(&window).plan(), &before);
+    assert_eq!(open_plan(&window).plan(), &before);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_text_that_is_no_value_does_not_stray_to_another_row() {
 #[test]
 fn evidence_is_added_ticked_as_received_and_taken_out() {
     let mut window = form_in("can-tho-2025", Room::Indicators, 0);
-    let count = |w: &Window| document(w).plan().indicators[0].evidence.len();
+    let count = |w: &Window| open_plan(w).plan().indicators[0].evidence.len();
     let had = count(&window);
     click_button(&mut window, "Thêm minh chứng");
     assert_eq!(count(&window), had + 1);
@@ -169,15 +169,15 @@ fn evidence_is_added_ticked_as_received_and_taken_out() {
     fill(&mut window, "Lĩnh vực", "Khởi nghiệp");
     fill(&mut window, "Nơi lưu", "https://example.vn/12");
     click(&mut window, Role::CheckBox, "(Khởi nghiệp) Báo cáo số 12");
-    let evidence = document(&window).plan().indicators[0].evidence[had].clone();
+    let evidence = open_plan(&window).plan().indicators[0].evidence[had].clone();
     assert_eq!(evidence.received, Some(window.state().today));
     assert_eq!(evidence.link.as_deref(), Some("https://example.vn/12"));
     assert_eq!(field_value(&window, "Ngày nhận"), "19/06/2025");
     fill(&mut window, "Ngày nhận", "32/06/2025");
     window.get_by_label_contains("Chưa nhận: không có ngày 32/06/2025.");
-    assert_eq!(document(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));
+    assert_eq!(open_plan(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));
     fill(&mut window, "Ngày nhận", "20/06/2025");
-    assert_ne!(document(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));
+    assert_ne!(open_plan(&window).plan().indicators[0].evidence[had].received, Some(window.state().today));
     let delete = window.get_all_by_role_and_label(Role::Button, "Xóa").last().unwrap();
     delete.click();
     window.run();
@@ -187,7 +187,7 @@ fn evidence_is_added_ticked_as_received_and_taken_out() {
 #[test]
 fn a_goal_is_added_filled_and_moved_in_the_room_of_the_plan() {
     let mut window = window_in("hung-yen-2024", Room::Plan);
-    let had = document(&window).plan().goals.len();
+    let had = open_plan(&window).plan().goals.len();
     click_button(&mut window, "Thêm mục tiêu");
     let goal = Record::Row(List::Goals, had);
     assert!(matches!(value(&window, goal, Field::Id), Value::Text(id) if id.starts_with("goal-")));
@@ -203,17 +203,17 @@ fn a_goal_is_added_filled_and_moved_in_the_room_of_the_plan() {
     assert_eq!(value(&window, Record::Row(List::Goals, had - 1), Field::RankAtMost), Value::Count(5));
     assert_eq!(field_value(&window, "Hạng phải đạt"), "5", "the form stays with its row");
     click_button(&mut window, "Nhân đôi");
-    assert_eq!(document(&window).plan().goals.len(), had + 2);
+    assert_eq!(open_plan(&window).plan().goals.len(), had + 2);
     click_button(&mut window, "Xóa");
     click_button(&mut window, "Vào nhóm 5 địa phương dẫn đầu");
     click_button(&mut window, "Xóa");
-    assert_eq!(document(&window).plan().goals.len(), had);
+    assert_eq!(open_plan(&window).plan().goals.len(), had);
 }
 
 #[test]
 fn a_goal_says_who_belongs_to_its_region_and_which_year_it_betters() {
     let mut window = window_in("can-tho-2024", Room::Plan);
-    let had = document(&window).plan().goals.len();
+    let had = open_plan(&window).plan().goals.len();
     click_button(&mut window, "Thêm mục tiêu");
     let goal = Record::Row(List::Goals, had);
     fill(&mut window, "Hạng phải đạt", "1");
@@ -240,7 +240,7 @@ fn evidence_is_given_to_an_agency_that_then_holds_it() {
     fill(&mut window, "Đơn vị cung cấp", "nội vu");
     key(&mut window, Key::ArrowDown);
     key(&mut window, Key::Enter);
-    let evidence = document(&window).plan().indicators[0].evidence.last().cloned().unwrap();
+    let evidence = open_plan(&window).plan().indicators[0].evidence.last().cloned().unwrap();
     assert_eq!(evidence.owner.as_deref(), Some("Sở Nội vụ"));
     press(&mut window, Action::Go(Room::Agencies));
     let row = named(&window, Role::Row).into_iter().find(|r| r.starts_with("Sở Nội vụ")).unwrap();
@@ -266,30 +266,30 @@ fn the_document_and_its_dates_are_edited() {
 #[test]
 fn rows_are_added_copied_moved_and_deleted_and_all_is_undone() {
     let mut window = form_in("can-tho-nq57", Room::Targets, 1);
-    let start = document(&window).plan().clone();
+    let start = open_plan(&window).plan().clone();
     let selected = |w: &Window| w.state().tab().and_then(|t| t.selection);
     click_button(&mut window, "Chuyển xuống");
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 2)));
-    assert_eq!(document(&window).plan().targets[2], start.targets[1]);
+    assert_eq!(open_plan(&window).plan().targets[2], start.targets[1]);
     click_button(&mut window, "Chuyển lên");
-    assert_eq!(*document(&window).plan().targets, start.targets);
+    assert_eq!(*open_plan(&window).plan().targets, start.targets);
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 1)));
     click_button(&mut window, "Nhân đôi");
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 2)));
-    assert_eq!(document(&window).plan().targets[2], start.targets[1]);
+    assert_eq!(open_plan(&window).plan().targets[2], start.targets[1]);
     click_button(&mut window, "Xóa");
-    assert_eq!(document(&window).plan().targets, start.targets);
+    assert_eq!(open_plan(&window).plan().targets, start.targets);
     key(&mut window, Key::Insert);
-    assert_eq!(document(&window).plan().targets.len(), 41);
+    assert_eq!(open_plan(&window).plan().targets.len(), 41);
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Targets, 3)));
     assert!(shows(&window, "(chưa có tên)"));
     key(&mut window, Key::Delete);
-    assert_eq!(document(&window).plan().targets.len(), 41, "the Delete key deletes no row");
+    assert_eq!(open_plan(&window).plan().targets.len(), 41, "the Delete key deletes no row");
     for _ in 0..5 {
         press(&mut window, Action::Undo);
     }
-    assert_eq!(*document(&window).plan(), start);
-    assert!(document(&window).next_undo().is_none());
+    assert_eq!(*open_plan(&window).plan(), start);
+    assert!(open_plan(&window).next_undo().is_none());
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn insert_is_left_alone_while_one_types() {
     window.get_by_role_and_label(Role::TextInput, "Đến năm").focus();
     window.run();
     key(&mut window, Key::Insert);
-    assert_eq!(document(&window).plan().targets.len(), 40);
+    assert_eq!(open_plan(&window).plan().targets.len(), 40);
 }
 
 #[test]
@@ -324,20 +324,21 @@ fn an_agency_is_renamed_everywhere_with_the_suggestion_of_2025() {
     let row = named(&window, Role::Row).into_iter().find(|r| r.starts_with(old)).unwrap();
     click(&mut window, Role::Row, &row);
     window.get_by_label("Sở Tài chính (gợi ý theo sắp xếp bộ máy năm 2025; hãy kiểm tra với tỉnh)");
-    assert!(!document(&window).is_unsaved(), "nothing happens by itself");
+    assert!(!open_plan(&window).is_unsaved(), "nothing happens by itself");
     assert!(window.get_by_role_and_label(Role::Button, "Đổi tên").accesskit_node().is_disabled());
     click(&mut window, Role::Link, "Dùng tên này");
     assert_eq!(field_value(&window, "Tên mới"), "Sở Tài chính");
-    assert!(!document(&window).is_unsaved(), "not before it is asked for");
+    assert!(!open_plan(&window).is_unsaved(), "not before it is asked for");
     click_button(&mut window, "Đổi tên");
-    let names: Vec<String> = index_core::plan::agencies(document(&window).plan()).into_iter().map(|a| a.name).collect();
+    let names: Vec<String> =
+        index_core::plan::agencies(open_plan(&window).plan()).into_iter().map(|a| a.name).collect();
     assert!(!names.iter().any(|n| n == old) && names.iter().any(|n| n == "Sở Tài chính"));
     let Some(Selection { table: TableKind::Agencies, row }) = window.state().tab().and_then(|t| t.selection) else {
         panic!("no agency")
     };
     assert_eq!(names[row], "Sở Tài chính", "the selection goes with the agency");
     undo(&mut window);
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]

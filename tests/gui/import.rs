@@ -1,7 +1,7 @@
 //! Importing a table of indicators: from Excel, from CSV, from the clipboard.
 
 use crate::support::{
-    Window, click, click_button, document, field_value, fill, key, mouse_button, press, shows, window_in, words,
+    Window, click, click_button, field_value, fill, key, mouse_button, open_plan, press, shows, window_in, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
@@ -45,7 +45,7 @@ fn is_offered(window: &Window) -> bool {
 }
 
 fn measured<'a>(window: &'a Window, code: &str) -> &'a Measurement {
-    document(window).plan().indicator(code).unwrap().measurement.as_ref().unwrap()
+    open_plan(window).plan().indicator(code).unwrap().measurement.as_ref().unwrap()
 }
 
 /// The official results of a department: a title, headings, all 52 indicators.
@@ -90,14 +90,14 @@ fn fifty_two_rows_of_an_excel_file_are_taken_over_as_one_step() {
     assert!(shows(&window, "Dòng mới (30)"));
     assert!(shows(&window, "Không nhập được (1)"));
     assert!(shows(&window, "9.9.9: mã không có trong khung chỉ số"));
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
     fill(&mut window, "Nguồn của số liệu", "Công văn 12");
     assert!(shows(&window, "Chọn căn cứ của số liệu trước khi nhập."), "nobody has said that they are official");
     assert!(!is_offered(&window), "first the ground");
     choose_basis(&mut window, "đã công bố");
     click_button(&mut window, "Nhập");
     window.get_by_role_and_label(Role::Status, "Đã nhập: cập nhật 22 dòng, thêm 30 dòng.");
-    assert_eq!(document(&window).plan().indicators.len(), 52);
+    assert_eq!(open_plan(&window).plan().indicators.len(), 52);
     for (at, code) in codes.iter().enumerate() {
         let m = measured(&window, code);
         assert_eq!((m.rank, m.of), (Some(at as u32 % 34 + 1), Some(34)), "{code}");
@@ -105,7 +105,7 @@ fn fifty_two_rows_of_an_excel_file_are_taken_over_as_one_step() {
         assert_eq!((m.basis, m.source.as_deref()), (Basis::Published, Some("Công văn 12")), "{code}");
     }
     click_button(&mut window, "Hoàn tác: nhập bảng");
-    assert!(!document(&window).is_unsaved(), "one step");
+    assert!(!open_plan(&window).is_unsaved(), "one step");
 }
 
 #[test]
@@ -123,12 +123,16 @@ fn a_semicolon_csv_with_bom_and_decimal_commas_is_read_and_its_matching_remember
     }
     assert!(shows(&window, "cao: \"cao\" không phải là giá trị của ô này; cần một số, ví dụ 12,5"));
     choose_ground(&mut window, "đã công bố");
-    let name = document(&window).plan().indicator("6.2.4").unwrap().name.clone();
+    let name = open_plan(&window).plan().indicator("6.2.4").unwrap().name.clone();
     click_button(&mut window, "Nhập");
     let m = measured(&window, "6.2.4");
     assert_eq!((m.score, m.rank, m.of), (Some(12.5), Some(57), Some(63)));
     assert_eq!(m.source.as_deref(), Some("so lieu.csv"));
-    assert_eq!(document(&window).plan().indicator("6.2.4").unwrap().name, name, "names stay unless they are asked for");
+    assert_eq!(
+        open_plan(&window).plan().indicator("6.2.4").unwrap().name,
+        name,
+        "names stay unless they are asked for"
+    );
     assert_eq!(measured(&window, "1.2.1").rank, Some(3));
     let known = &window.state().settings.import_columns;
     assert_eq!((known["ky hieu"].as_str(), known["cot la"].as_str()), ("code", "rank"));

@@ -1,7 +1,7 @@
 //! The indicators: filter, order, keyboard, and the form beside the table.
 
 use crate::support::{
-    Window, click, click_button, codes, document, field_value, fill, key, named, press, shows, window_in,
+    Window, click, click_button, codes, field_value, fill, key, named, open_plan, press, shows, window_in,
 };
 use eframe::egui::accesskit::{Role, SortDirection};
 use eframe::egui::{Event, Key, Modifiers};
@@ -20,7 +20,7 @@ fn indicators() -> Window {
 fn form_of_6_2_4() -> (Window, usize) {
     let mut window = indicators();
     click(&mut window, Role::Row, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
-    let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
+    let row = open_plan(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
     (window, row)
 }
 
@@ -76,7 +76,7 @@ fn the_keyboard_moves_the_selection_and_opens_the_form() {
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 1)));
     key(&mut window, Key::End);
     assert_eq!(selected(&window), Some(Selection::of(TableKind::Indicators, 21)));
-    assert!(codes(&window).contains(&document(&window).plan().indicators[21].code), "it scrolls into view");
+    assert!(codes(&window).contains(&open_plan(&window).plan().indicators[21].code), "it scrolls into view");
     key(&mut window, Key::Home);
     for _ in 0..12 {
         key(&mut window, Key::ArrowLeft);
@@ -92,16 +92,16 @@ fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
     window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");
     fill(&mut window, "Hạng trong 63", "45");
     window.get_by_label("Điểm = 100 × (63 − 45) / (63 − 1) = 29,03");
-    let measured = document(&window).plan().indicators[row].measurement.clone().unwrap();
+    let measured = open_plan(&window).plan().indicators[row].measurement.clone().unwrap();
     assert_eq!((measured.rank, measured.of), (Some(45), Some(63)));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     window.get_by_label_contains("thay đổi chưa lưu");
     assert!(window.query_by_label_contains("Tính lại").is_none(), "how long it took is nobody's concern");
     click_button(&mut window, "Hoàn tác: sửa hạng 6.2.4");
     assert_eq!(field_value(&window, "Hạng trong 63"), "57");
     window.get_by_label("Điểm = 100 × (63 − 57) / (63 − 1) = 9,68");
-    assert!(!document(&window).is_unsaved() && shows(&window, "Kế hoạch mẫu"));
-    assert!(document(&window).next_undo().is_none(), "two letters were one step");
+    assert!(!open_plan(&window).is_unsaved() && shows(&window, "Kế hoạch mẫu"));
+    assert!(open_plan(&window).next_undo().is_none(), "two letters were one step");
     press(&mut window, Action::Redo);
     assert_eq!(field_value(&window, "Hạng trong 63"), "45");
 }
@@ -109,9 +109,9 @@ fn a_new_rank_changes_the_score_and_is_undone_in_one_step() {
 #[test]
 fn a_rank_beyond_the_last_place_changes_nothing() {
     let (mut window, row) = form_of_6_2_4();
-    let before = document(&window).plan().indicators[row].clone();
+    let before = open_plan(&window).plan().indicators[row].clone();
     fill(&mut window, "Hạng trong 63", "640");
-    assert_eq!(document(&window).plan().indicators[row], before);
+    assert_eq!(open_plan(&window).plan().indicators[row], before);
     window.get_by_label_contains("hạng 640 nằm ngoài khoảng 1 đến 63");
 }
 
@@ -119,13 +119,13 @@ fn a_rank_beyond_the_last_place_changes_nothing() {
 fn a_score_with_a_comma_goes_before_the_rank() {
     let (mut window, row) = form_of_6_2_4();
     fill(&mut window, "Điểm 0–100", "55,5");
-    let position = document(&window).context().framework.position("6.2.4").unwrap();
-    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
-    assert_eq!(document(&window).scorecard().indicators[position].unwrap().score, 55.5);
+    let position = open_plan(&window).context().framework.position("6.2.4").unwrap();
+    assert_eq!(open_plan(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
+    assert_eq!(open_plan(&window).scorecard().indicators[position].unwrap().score, 55.5);
     window.get_by_role_and_label(Role::TextInput, FILTER).focus();
     window.run();
     fill(&mut window, "Điểm 0–100", "abc");
-    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
+    assert_eq!(open_plan(&window).plan().indicators[row].measurement.as_ref().unwrap().score, Some(55.5));
 }
 
 #[test]
@@ -134,8 +134,8 @@ fn status_is_chosen_from_a_list() {
     click(&mut window, Role::ComboBox, "Trạng thái");
     window.get_by_label("Đang thực hiện").click();
     window.run();
-    assert_eq!(document(&window).plan().indicators[row].status, index_core::Status::InProgress);
-    assert!(document(&window).is_unsaved());
+    assert_eq!(open_plan(&window).plan().indicators[row].status, index_core::Status::InProgress);
+    assert!(open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn the_lead_is_chosen_among_the_agencies_of_the_plan() {
     click(&mut window, Role::Link, "Chọn đơn vị có trong kế hoạch");
     window.get_by_label("Sở Công Thương").click();
     window.run();
-    assert_eq!(document(&window).plan().indicators[row].lead.as_deref(), Some("Sở Công Thương"));
+    assert_eq!(open_plan(&window).plan().indicators[row].lead.as_deref(), Some("Sở Công Thương"));
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn progress_is_set_without_a_mouse() {
     let (mut window, row) = form_of_6_2_4();
     window.get_by_role_and_label(Role::Slider, "Tiến độ").set_value_accesskit(40.0);
     window.run();
-    assert_eq!(document(&window).plan().indicators[row].progress, 40);
+    assert_eq!(open_plan(&window).plan().indicators[row].progress, 40);
 }
 
 #[test]
@@ -163,14 +163,14 @@ fn two_stays_in_a_field_are_two_steps() {
     window.run();
     fill(&mut window, "Hạng trong 63", "40");
     click_button(&mut window, "Hoàn tác: sửa hạng 6.2.4");
-    assert_eq!(document(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(45));
+    assert_eq!(open_plan(&window).plan().indicators[row].measurement.as_ref().unwrap().rank, Some(45));
 }
 
 /// Vietnamese keyboards such as Unikey send backspaces and the composed letters, all within one frame.
 #[test]
 fn a_note_is_typed_as_vietnamese_keyboards_send_it() {
     let (mut window, row) = form_of_6_2_4();
-    let note = |w: &Window| document(w).plan().indicators[row].note.clone().unwrap_or_default();
+    let note = |w: &Window| open_plan(w).plan().indicators[row].note.clone().unwrap_or_default();
     window.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);

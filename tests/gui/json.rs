@@ -1,6 +1,8 @@
 //! The JSON room: folding, searching, ways between rows and lines, and the text edited, broken and mended.
 
-use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window, window_in, words};
+use crate::support::{
+    Window, click, click_button, fill, key, named, open_plan, press, shows, window, window_in, words,
+};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -74,7 +76,7 @@ fn words_are_found_without_diacritics_and_visited_in_turn() {
     press(&mut window, Action::Filter);
     assert!(window.get_by_role_and_label(Role::TextInput, SEARCH).is_focused());
     fill(&mut window, SEARCH, "can tho");
-    let text = print(document(&window).plan());
+    let text = print(open_plan(&window).plan());
     let count = text.matches("Cần Thơ").count();
     assert!(shows(&window, &format!("{count} chỗ")));
     key(&mut window, Key::Enter);
@@ -96,7 +98,7 @@ fn a_click_on_a_line_selects_its_row_and_the_form_stands_beside_it() {
     fill(&mut window, SEARCH, "\"6.2.4\"");
     key(&mut window, Key::Enter);
     click(&mut window, Role::ListItem, "\"code\": \"6.2.4\",");
-    let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
+    let row = open_plan(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
     assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, row)));
     assert_eq!(window.state().room, Room::Json);
     fill(&mut window, "Hạng trong 63", "45");
@@ -120,7 +122,7 @@ fn a_selected_row_is_shown_in_the_text() {
 #[test]
 fn broken_text_is_told_by_line_and_column_and_mended_text_is_one_step() {
     let mut window = json();
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     let text = print(&before);
     click_button(&mut window, "Sửa văn bản");
     assert_eq!(editor(&window), text);
@@ -131,7 +133,7 @@ fn broken_text_is_told_by_line_and_column_and_mended_text_is_one_step() {
     assert!(apply(&window));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run();
-    assert_eq!(document(&window).plan(), &before, "nothing that is broken is applied");
+    assert_eq!(open_plan(&window).plan(), &before, "nothing that is broken is applied");
     // What cannot be read as what it should be is no reason to lose it.
     write(&mut window, &text.replacen("\"rank\": 57,", "\"rank\": \"năm bảy\",", 1));
     assert!(apply(&window));
@@ -140,13 +142,13 @@ fn broken_text_is_told_by_line_and_column_and_mended_text_is_one_step() {
     assert!(!apply(&window));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run();
-    let rank = |w: &Window| document(w).plan().indicators[0].measurement.as_ref().unwrap().rank;
+    let rank = |w: &Window| open_plan(w).plan().indicators[0].measurement.as_ref().unwrap().rank;
     assert_eq!(rank(&window), Some(45));
-    assert!(print(document(&window).plan()).contains("\"của sở\": \"giữ lại\""), "unknown fields are kept");
+    assert!(print(open_plan(&window).plan()).contains("\"của sở\": \"giữ lại\""), "unknown fields are kept");
     assert!(shows(&window, "Hoàn tác: sửa tệp JSON"));
     assert!(shows(&window, "Sửa văn bản"), "what was applied is read again");
     press(&mut window, Action::Undo);
-    assert_eq!(document(&window).plan(), &before);
+    assert_eq!(open_plan(&window).plan(), &before);
 }
 
 #[test]
@@ -172,7 +174,7 @@ fn typed_text_is_kept_while_one_is_elsewhere_and_closing_asks() {
 #[test]
 fn a_plan_that_changed_meanwhile_is_told() {
     let mut window = json();
-    let text = print(document(&window).plan());
+    let text = print(open_plan(&window).plan());
     click_button(&mut window, "Sửa văn bản");
     write(&mut window, &text.replacen("\"rank\": 57,", "\"rank\": 45,", 1));
     let is_told = |w: &Window| words(w).iter().any(|x| x.starts_with("Kế hoạch đã đổi sau khi"));

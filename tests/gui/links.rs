@@ -2,7 +2,7 @@
 //! what a document says of itself.
 
 use crate::forms::{form_in, value, window_in};
-use crate::support::{Window, click, click_button, document, fill, named, press, shows};
+use crate::support::{Window, click, click_button, fill, named, open_plan, press, shows};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Assignment, Edit, Field, List, Record, Value};
@@ -16,7 +16,7 @@ const TASK: Record = Record::Row(List::Tasks, 0);
 
 /// What the list of tasks says of the first one in a column.
 fn listed(window: &Window, column: &str) -> String {
-    let table = table(TableKind::Tasks, document(window), window.state().today, Lang::Vi);
+    let table = table(TableKind::Tasks, open_plan(window), window.state().today, Lang::Vi);
     let at = table.columns.iter().position(|c| c.key == column).unwrap();
     table.rows[0].cells[at].words(Lang::Vi)
 }
@@ -47,7 +47,7 @@ fn a_task_says_how_it_is_given_who_answers_for_it_and_how_long_it_goes_on() {
 #[test]
 fn a_task_is_linked_with_indicators_and_deadlines_and_both_name_it() {
     let mut window = form_in("can-tho-2025", Room::Tasks, 0);
-    let name = document(&window).plan().tasks[0].name.clone();
+    let name = open_plan(&window).plan().tasks[0].name.clone();
     let clear = |field| Edit::set(TASK, field, Value::Missing);
     for edit in [clear(Field::Serves), clear(Field::Deadlines)] {
         let ctx = window.ctx.clone();
@@ -56,12 +56,12 @@ fn a_task_is_linked_with_indicators_and_deadlines_and_both_name_it() {
     }
     let deadline = named(&window, Role::CheckBox).into_iter().find(|l| l.contains("15/07")).unwrap();
     click(&mut window, Role::CheckBox, &deadline);
-    let first = document(&window).plan().deadlines[0].id.clone();
+    let first = open_plan(&window).plan().deadlines[0].id.clone();
     assert_eq!(value(&window, TASK, Field::Deadlines), Value::Texts(vec![first]));
     click(&mut window, Role::Link, "Thêm chỉ số");
     click_button(&mut window, "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã");
     assert_eq!(value(&window, TASK, Field::Serves), Value::Texts(vec!["6.2.4".into()]));
-    let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
+    let row = open_plan(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
     select(&mut window, Room::Indicators, Selection::of(TableKind::Indicators, row));
     assert!(shows(&window, &name), "an indicator tells which tasks serve it");
     select(&mut window, Room::Deadlines, Selection::of(TableKind::Deadlines, 0));
@@ -86,16 +86,16 @@ fn a_deadline_that_is_deleted_is_told_of_by_the_task_that_names_it() {
 #[test]
 fn requirements_and_what_a_document_says_of_itself_are_edited_in_the_room_of_the_plan() {
     let mut window = window_in("kon-tum-2030", Room::Plan);
-    let had = document(&window).plan().requirements.len();
+    let had = open_plan(&window).plan().requirements.len();
     fill(&mut window, "Ngày có hiệu lực", "16/08/2023");
     let day = chrono::NaiveDate::from_ymd_opt(2023, 8, 16).unwrap();
     assert_eq!(value(&window, Record::Document, Field::Effective), Value::Date(day));
     window.get_by_role_and_label(Role::MultilineTextInput, "Nơi nhận văn bản");
     window.get_by_role_and_label(Role::MultilineTextInput, "Kinh phí");
     click_button(&mut window, "Thêm yêu cầu");
-    assert_eq!(document(&window).plan().requirements.len(), had + 1);
+    assert_eq!(open_plan(&window).plan().requirements.len(), had + 1);
     click_button(&mut window, "(chưa có tên)");
     click_button(&mut window, "(chưa có tên)");
     click_button(&mut window, "Xóa");
-    assert_eq!(document(&window).plan().requirements.len(), had);
+    assert_eq!(open_plan(&window).plan().requirements.len(), had);
 }

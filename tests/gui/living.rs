@@ -1,7 +1,7 @@
 //! Finding and replacing over the plan, beginning a plan, and living with it through the year.
 
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, named, press, shows, state_with, window, window_in,
+    USUAL, Window, click, click_button, fill, named, open_plan, press, shows, state_with, window, window_in,
     window_over, words,
 };
 use eframe::egui::accesskit::Role;
@@ -37,7 +37,7 @@ fn the_whole_plan_is_searched_without_diacritics_and_a_click_goes_there() {
     fill(&mut window, FIND, "so tai chinh");
     let found = hits(&window);
     assert!(!found.is_empty() && found.iter().all(|hit| hit.contains("Sở Tài chính")), "{found:?}");
-    let (at, row) = document(&window)
+    let (at, row) = open_plan(&window)
         .plan()
         .indicators
         .iter()
@@ -67,7 +67,7 @@ fn ctrl_f_still_is_the_filter_of_the_table() {
 #[test]
 fn words_are_replaced_where_they_are_ticked_in_one_step() {
     let mut window = window("can-tho-2025");
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     press(&mut window, Action::Find);
     fill(&mut window, FIND, "so tai chinh");
     click(&mut window, Role::CheckBox, "Thay thế");
@@ -89,7 +89,7 @@ fn words_are_replaced_where_they_are_ticked_in_one_step() {
     press(&mut window, Action::Go(Room::Overview));
     click_button(&mut window, "Đóng phần tìm");
     press(&mut window, Action::Undo);
-    assert_eq!(*document(&window).plan(), before, "one step");
+    assert_eq!(*open_plan(&window).plan(), before, "one step");
 }
 
 /// A row that comes before a place that was left out does not bring that place back in.
@@ -105,7 +105,7 @@ fn what_is_not_ticked_stays_so_when_rows_shift() {
     window.get_all_by_role_and_label(Role::CheckBox, &last.unwrap()).next_back().unwrap().click();
     window.run();
     let name = |window: &Window, place: index_core::TextPlace| {
-        let plan = document(window).plan();
+        let plan = open_plan(window).plan();
         let found = index_core::find(plan, &|t| t.contains("Sở Tài chính"));
         let text = found.into_iter().find(|f| f.place == place).map(|f| f.text);
         (plan.record_key(place.record), place.field, text)
@@ -118,13 +118,13 @@ fn what_is_not_ticked_stays_so_when_rows_shift() {
     window.state().sender().send(Command::Edit(add, None)).unwrap();
     window.run();
     click_button(&mut window, &format!("Thay {} chỗ", all - 1));
-    let left = index_core::find(document(&window).plan(), &|t| t.contains("Sở Tài chính"));
+    let left = index_core::find(open_plan(&window).plan(), &|t| t.contains("Sở Tài chính"));
     assert_eq!(left.iter().map(|f| name(&window, f.place)).collect::<Vec<_>>(), [before]);
 }
 
 /// How many texts of the plan have these words.
 fn count(window: &Window, text: &str) -> usize {
-    index_core::find(document(window).plan(), &|t| t.contains(text)).len()
+    index_core::find(open_plan(window).plan(), &|t| t.contains(text)).len()
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_plan_of_the_whole_framework_starts_from_the_published_result() {
     fill(&mut window, "Tên kế hoạch", "Kế hoạch nâng cao PII năm 2026");
     assert!(shows(&window, "Hiện trạng theo kết quả đã công bố: 49,37 điểm, hạng 5/34"));
     click_button(&mut window, "Tạo kế hoạch");
-    let plan = document(&window).plan().clone();
+    let plan = open_plan(&window).plan().clone();
     assert_eq!((plan.indicators.len(), plan.document.province.as_str()), (52, "Huế"));
     assert!(plan.indicators.iter().all(|row| row.group.is_none() && row.measurement.is_none()));
     let baseline = &plan.baseline;
@@ -148,7 +148,7 @@ fn a_plan_of_the_whole_framework_starts_from_the_published_result() {
     assert_eq!(baseline.basis, Basis::Published);
     assert!(baseline.source.is_some());
     let tab = window.state().tab().unwrap();
-    assert!(tab.path.is_none() && tab.has_unsaved_work() && !document(&window).is_unsaved());
+    assert!(tab.path.is_none() && tab.has_unsaved_work() && !open_plan(&window).is_unsaved());
     assert!(shows(&window, "Chưa lưu lần nào"));
     press(&mut window, Action::ClosePlan);
     assert!(shows(&window, "Còn thay đổi chưa lưu"));
@@ -161,7 +161,7 @@ fn an_empty_plan_is_no_work_to_lose() {
     click(&mut window, Role::RadioButton, "Kế hoạch trống");
     click_button(&mut window, "Tiếp");
     click_button(&mut window, "Tạo kế hoạch");
-    assert!(document(&window).plan().indicators.is_empty());
+    assert!(open_plan(&window).plan().indicators.is_empty());
     assert!(!window.state().tab().unwrap().has_unsaved_work());
     enter(&mut window, Record::Document, Field::Title, Kind::Text, "Kế hoạch");
     assert!(window.state().tab().unwrap().has_unsaved_work());
@@ -177,7 +177,7 @@ fn a_copy_of_a_sample_keeps_its_rows_for_another_province() {
     fill(&mut window, "Tỉnh, thành phố", "Lào Cai");
     fill(&mut window, "Năm hiện trạng", "2026");
     click_button(&mut window, "Tạo kế hoạch");
-    let plan = document(&window).plan();
+    let plan = open_plan(&window).plan();
     assert!(plan.indicators.len() == 22 && plan.indicators.iter().all(|row| row.measurement.is_none()));
     assert_eq!((plan.baseline.score, plan.baseline.rank, plan.document.number.as_ref()), (None, None, None));
     assert_eq!((plan.document.province.as_str(), plan.baseline.year), ("Lào Cai", Some(2026)));
@@ -194,7 +194,7 @@ fn the_calendar_marks_the_fifteenth_of_july_and_a_click_selects_it() {
     assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Deadlines, 0)));
     assert!(shows(&window, "Chi tiết"));
     click(&mut window, Role::CheckBox, &format!("Đã xong: {july}"));
-    assert_eq!(document(&window).plan().deadlines[0].done, [2025]);
+    assert_eq!(open_plan(&window).plan().deadlines[0].done, [2025]);
     assert!(day(&window, "15/07/2025: ").unwrap().contains("(Đã xong)"));
     click_button(&mut window, "Năm sau");
     assert!(day(&window, "15/07/2026: ").is_some());
@@ -215,14 +215,14 @@ fn a_tick_for_this_year_leaves_the_year_before_overdue() {
     let july = day(&window);
     assert!(july.contains("(2 kỳ quá hạn, chưa ghi nhận xong: 2025, 2026)"), "{july}");
     click(&mut window, Role::CheckBox, &format!("Đã xong: {july}"));
-    assert_eq!(document(&window).plan().deadlines[0].done, [2026]);
+    assert_eq!(open_plan(&window).plan().deadlines[0].done, [2026]);
     assert!(day(&window).contains("(Đã xong, còn quá hạn kỳ: 2025)"), "{}", day(&window));
 }
 
 #[test]
 fn a_target_is_met_when_its_actual_value_keeps_the_comparator() {
     let mut window = window_in("can-tho-nq57", Room::Targets);
-    let row = document(&window)
+    let row = open_plan(&window)
         .plan()
         .targets
         .iter()
@@ -255,7 +255,7 @@ fn progress_is_rolled_up_once_something_has_begun() {
 #[test]
 fn every_indicator_is_counted_in_its_pillar() {
     let window = window("can-tho-2025");
-    let (plan, framework) = (document(&window).plan(), &document(&window).context().framework);
+    let (plan, framework) = (open_plan(&window).plan(), &open_plan(&window).context().framework);
     let pillars = index_core::plan::roll_up::by_pillar(plan, framework);
     for (code, total) in &pillars {
         let of_pillar = plan.indicators.iter().filter(|row| row.code.split('.').next() == Some(code));
@@ -268,14 +268,14 @@ fn every_indicator_is_counted_in_its_pillar() {
 fn a_problem_with_one_remedy_is_mended_by_its_button() {
     let mut window = window("can-tho-2025");
     let record = Record::Row(List::Indicators, 0);
-    let before = document(&window).plan().indicators[0].deadlines.clone();
+    let before = open_plan(&window).plan().indicators[0].deadlines.clone();
     let broken = format!("{}; khong-co", before.join("; "));
     enter(&mut window, record, Field::Deadlines, Kind::Texts, &broken);
     press(&mut window, Action::Problems);
     let fix = named(&window, Role::Button).into_iter().find(|name| name.starts_with("Sửa: ")).unwrap();
     assert!(fix.contains("khong-co"), "{fix}");
     click_button(&mut window, &fix);
-    assert_eq!(document(&window).plan().indicators[0].deadlines, before);
+    assert_eq!(open_plan(&window).plan().indicators[0].deadlines, before);
     press(&mut window, Action::Undo);
-    assert_eq!(document(&window).plan().indicators[0].deadlines.len(), before.len() + 1);
+    assert_eq!(open_plan(&window).plan().indicators[0].deadlines.len(), before.len() + 1);
 }

@@ -1,7 +1,7 @@
 //! The rank of a what-if is the same in every room, on every workshop page and in the texts of the command line.
 
 use crate::present::show;
-use crate::support::{Window, document, press, state_with, window_over, words};
+use crate::support::{Window, open_plan, press, state_with, window_over, words};
 use index_core::{Edit, Side, Standing};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
@@ -39,16 +39,16 @@ fn every_room_and_every_page_says_the_same_rank() {
     for (sample, rank, assumed) in cases {
         for lang in [Lang::Vi, Lang::En] {
             let mut window = moved(sample, rank, assumed, lang);
-            let outcome = document(&window).outcome().clone();
+            let outcome = open_plan(&window).outcome().clone();
             let (before, after) = (&outcome.baseline, &outcome.scenario);
-            let text = Format::Text.write(&WhatIfReport(document(&window)), lang).unwrap();
+            let text = Format::Text.write(&WhatIfReport(open_plan(&window)), lang).unwrap();
             assert!(text.contains(&standing_rank(lang, after)));
             let change = format!(": {} → {}", rank_marked(before), rank_marked(after));
             press(&mut window, Action::Go(Room::WhatIf));
             says(&window, &change);
             says(&window, &rank_below(lang, after, Side::Scenario).unwrap());
             says(&window, &rank_of_all(lang, after));
-            says(&window, &format!("{} · {}", rank_short(after), document(&window).plan().document.province));
+            says(&window, &format!("{} · {}", rank_short(after), open_plan(&window).plan().document.province));
             says(&window, &scenario_score(lang, &outcome));
             press(&mut window, Action::Go(Room::Scenarios));
             says(&window, &rank_figure(after));

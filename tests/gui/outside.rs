@@ -1,7 +1,7 @@
 //! Other programs at the files of open plans, noticed while the window stays in front.
 
 use crate::place::Place;
-use crate::support::{Window, click_button, document, fill, press, wait_until, words};
+use crate::support::{Window, click_button, fill, open_plan, press, wait_until, words};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::plan_file::{FileStamp, SeenFile};
@@ -39,7 +39,7 @@ fn a_change_is_asked_about_while_the_window_stays_in_front() {
     window.run();
     click_button(&mut window, "Lấy bản trên đĩa");
     fs::remove_file(place.path()).unwrap();
-    wait_until(&mut window, |window| document(window).is_unsaved());
+    wait_until(&mut window, |window| open_plan(window).is_unsaved());
     window.run();
     assert!(words(&window).iter().any(|text| text.contains("không còn trên đĩa")), "{:?}", words(&window));
     assert!(window.state().dialog.is_none());

@@ -40,7 +40,7 @@ fn the_weakest_come_first_and_lead_to_their_form() {
     assert_eq!(window.state().room, Room::Indicators);
     let row = window.state().tab().and_then(|t| t.selection);
     let Some(Selection { table: TableKind::Indicators, row }) = row else { panic!("{row:?}") };
-    assert_eq!(crate::support::document(&window).plan().indicators[row].code, "6.2.4");
+    assert_eq!(crate::support::open_plan(&window).plan().indicators[row].code, "6.2.4");
     assert!(shows(&window, "Hạng trong 63"), "the form stands beside the table");
 }
 

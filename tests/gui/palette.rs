@@ -1,7 +1,7 @@
 //! The palette (Ctrl+K), as one uses it from the keyboard.
 
 use crate::support::{
-    USUAL, Window, busy_state, click, click_button, document, field_value, fill, key, key_down, mouse_button, named,
+    USUAL, Window, busy_state, click, click_button, field_value, fill, key, key_down, mouse_button, named, open_plan,
     press, shows, state_with, window, window_in, window_over,
 };
 use eframe::egui::accesskit::Role;
@@ -142,7 +142,7 @@ fn an_indicator_is_found_by_its_folded_name_and_selected() {
     let Some(Selection { table: TableKind::Indicators, row }) = window.state().tab().and_then(|t| t.selection) else {
         panic!()
     };
-    assert_eq!(document(&window).plan().indicators[row].code, "6.2.4");
+    assert_eq!(open_plan(&window).plan().indicators[row].code, "6.2.4");
     find(&mut window, "4.1.4");
     assert!(chosen(&window).starts_with("4.1.4 "));
 }
@@ -150,8 +150,8 @@ fn an_indicator_is_found_by_its_folded_name_and_selected() {
 #[test]
 fn an_indicator_that_only_the_framework_has_is_shown_there() {
     let mut window = window("can-tho-2025");
-    let framework = &document(&window).context().framework;
-    let entry = framework.indicators().find(|e| document(&window).plan().indicator(&e.spec.code).is_none()).unwrap();
+    let framework = &open_plan(&window).context().framework;
+    let entry = framework.indicators().find(|e| open_plan(&window).plan().indicator(&e.spec.code).is_none()).unwrap();
     let (code, position) = (entry.spec.code.clone(), framework.position(&entry.spec.code).unwrap());
     find(&mut window, &code);
     key(&mut window, Key::Enter);
@@ -264,8 +264,8 @@ fn plans_samples_files_and_scenarios_are_found() {
     find(&mut window, "chi so yeu");
     key(&mut window, Key::Enter);
     assert_eq!(window.state().room, Room::WhatIf);
-    assert_eq!(document(&window).draft().scenario.as_deref(), Some("Năm chỉ số yếu"));
-    assert_eq!(document(&window).draft().moves.len(), 1);
+    assert_eq!(open_plan(&window).draft().scenario.as_deref(), Some("Năm chỉ số yếu"));
+    assert_eq!(open_plan(&window).draft().moves.len(), 1);
     find(&mut window, "dang mo");
     find_kind(&mut window, "can tho", PaletteWord::OpenPlan);
     assert_ne!(window.state().active, first, "the other plan is shown");

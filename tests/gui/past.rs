@@ -1,6 +1,6 @@
 //! What differs from the file, in words, and the history one can jump in.
 
-use crate::support::{Window, click, click_button, document, fill, key, named, press, shows, window_in, words};
+use crate::support::{Window, click, click_button, fill, key, named, open_plan, press, shows, window_in, words};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use pii_planner::gui::model::action::Action;
@@ -49,7 +49,7 @@ fn what_differs_from_the_file_is_listed_in_words_and_leads_to_its_row() {
     click(&mut window, Role::Link, "6.2.4 · Hạng: 57 → 45");
     assert!(window.state().dialog.is_none());
     assert_eq!(window.state().room, Room::Indicators);
-    let row = document(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
+    let row = open_plan(&window).plan().indicators.iter().position(|r| r.code == "6.2.4").unwrap();
     assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, row)));
     for _ in 0..3 {
         press(&mut window, Action::Undo);
@@ -76,15 +76,15 @@ fn the_history_names_each_step_and_a_click_goes_there() {
     assert_eq!(steps.len(), 4, "{steps:?}");
     assert_eq!(steps[..2], ["lúc mở kế hoạch", "sửa hạng 6.2.4: 57 → 45"]);
     assert!(steps[2].ends_with(": Cần Thơ → Cần Thơ mới"));
-    let changed = document(&window).plan().clone();
+    let changed = open_plan(&window).plan().clone();
     click(&mut window, Role::ListItem, "sửa hạng 6.2.4: 57 → 45");
-    assert_eq!(document(&window).plan().document.province, "Cần Thơ");
+    assert_eq!(open_plan(&window).plan().document.province, "Cần Thơ");
     assert_eq!(named(&window, Role::ListItem), steps, "what was undone stays in the list");
     click(&mut window, Role::ListItem, "lúc mở kế hoạch");
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
     let last = steps[3].clone();
     click(&mut window, Role::ListItem, &last);
-    assert_eq!(document(&window).plan(), &changed);
+    assert_eq!(open_plan(&window).plan(), &changed);
     press(&mut window, Action::History);
     assert!(named(&window, Role::ListItem).is_empty());
 }
@@ -98,8 +98,8 @@ fn save_as_is_not_save() {
     let save = pii_planner::gui::model::command::Command::SaveTo { path, overwrite: false };
     window.state_mut().handle(save, &ctx);
     press(&mut window, Action::Undo);
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     press(&mut window, Action::SaveAs);
-    assert!(document(&window).is_unsaved(), "Ctrl+Shift+S asks first");
+    assert!(open_plan(&window).is_unsaved(), "Ctrl+Shift+S asks first");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
 }

@@ -146,7 +146,7 @@ fn a_picture_has_the_filter_of_the_window_and_none_of_its_buttons() {
     let picture = |window: &Window| {
         let tab = window.state().tab().unwrap();
         let (lang, today) = (window.state().lang(), window.state().today);
-        let wanted = RoomPicture { document: &tab.document, room: Room::Indicators, lang, today, size: [800, 600] };
+        let wanted = RoomPicture { open: &tab.open, room: Room::Indicators, lang, today, size: [800, 600] };
         wanted.paint(Some(&tab.panels))
     };
     let all = picture(&window);

@@ -1,6 +1,6 @@
 //! Workshop pages by key and by mouse: turned, levers moved, the list of levers, what waits meanwhile.
 
-use crate::support::{Window, click, document, key, named, press, shows, window};
+use crate::support::{Window, click, key, named, open_plan, press, shows, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -48,7 +48,7 @@ pub fn moves(window: &Window) -> Vec<(String, u32)> {
         Standing::Rank(rank) => rank,
         Standing::Score(score) => panic!("moved to a score: {score}"),
     };
-    document(window).draft().moves.iter().map(|m| (m.code.clone(), rank(m.to))).collect()
+    open_plan(window).draft().moves.iter().map(|m| (m.code.clone(), rank(m.to))).collect()
 }
 
 fn moved(code: &str, rank: u32) -> Vec<(String, u32)> {
@@ -104,7 +104,7 @@ fn a_lever_moves_by_keys_in_one_step_and_r_resets() {
     assert_eq!(shown(&window), Some(Page::WhatIf), "none of these keys turned the page");
     key(&mut window, Key::Z);
     assert_eq!(moves(&window), [], "a run of keys is one step");
-    assert!(document(&window).next_undo().is_none());
+    assert!(open_plan(&window).next_undo().is_none());
 
     key(&mut window, Key::Plus);
     key(&mut window, Key::ArrowUp);
@@ -125,7 +125,7 @@ fn a_lever_back_at_its_place_is_no_move() {
     assert_eq!(moves(&window), moved("1.2.1", 59));
     key(&mut window, Key::Minus);
     assert_eq!(moves(&window), []);
-    assert!(document(&window).next_undo().is_none());
+    assert!(open_plan(&window).next_undo().is_none());
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn an_unknown_lever_is_pressed_where_it_stands_and_dragged_to_where_it_may_be() 
     window.hover_at(at(0.3));
     window.drop_at(at(0.3));
     window.run();
-    let made = document(&window).draft().moves[0].clone();
+    let made = open_plan(&window).draft().moves[0].clone();
     let (Standing::Rank(to), Some(Standing::Rank(assumed))) = (made.to, made.assumed) else { panic!("{made:?}") };
     assert!((18..=21).contains(&to) && (53..=57).contains(&assumed), "{assumed} to {to}");
     assert!(shows(&window, "có giả định"));

@@ -3,7 +3,7 @@
 
 use crate::present::{moves, presenting, show, shown};
 use crate::support::{
-    USUAL, Window, click_button, document, key, key_down, named, press, shows, state_with, window_over,
+    USUAL, Window, click_button, key, key_down, named, open_plan, press, shows, state_with, window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, Key, Modifiers, Shape, ViewportCommand, ViewportId, epaint};
@@ -71,7 +71,7 @@ fn every_page_of_every_plan_is_large_and_in_the_window() {
                         page_title(page, &view, pages)
                     };
                     let has_title = if page == Page::Title {
-                        shows(&window, &document(&window).plan().document.title)
+                        shows(&window, &open_plan(&window).plan().document.title)
                     } else {
                         shows(&window, &title)
                     };

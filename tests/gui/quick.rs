@@ -5,7 +5,7 @@ use crate::support::{Window, click_button, key, key_down, mouse_button, named, p
 use crate::table_edit::{go_to, indicators, rank, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Field, Group, List, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
@@ -170,4 +170,61 @@ fn a_list_of_choices_begins_at_what_is_chosen_and_closes_with_a_choice() {
     }
     assert_eq!(value(&window, Record::Row(List::Indicators, 0), Field::Status), Value::Status(Status::Blocked));
     assert!(window.query_by_role_and_label(Role::Button, "Đang vướng mắc").is_none(), "the list is closed");
+}
+
+/// All cells of a table share a field, and each begins at the end of its own text.
+#[test]
+fn a_cell_is_opened_with_the_caret_at_its_end() {
+    let mut window = indicators();
+    go_to(&mut window, "Chỉ số");
+    let name = |window: &Window, at: usize| match value(window, Record::Row(List::Indicators, at), Field::Name) {
+        Value::Text(name) => name,
+        other => panic!("{other:?}"),
+    };
+    for at in 0..4 {
+        key(&mut window, Key::F2);
+        type_in(&mut window, "Q");
+        key(&mut window, Key::Enter);
+        assert!(name(&window, at).ends_with('Q'), "{}", name(&window, at));
+    }
+}
+
+/// A value, Down, the next value: as in a spreadsheet. In a cell that was opened to be changed the text stays in hand.
+#[test]
+fn down_keeps_what_is_typed_over_and_goes_on() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "11");
+    key(&mut window, Key::ArrowDown);
+    type_in(&mut window, "12");
+    key(&mut window, Key::ArrowUp);
+    assert_eq!([rank(&window, 0), rank(&window, 1)], [Some(11), Some(12)]);
+    key(&mut window, Key::F2);
+    type_in(&mut window, "0");
+    key(&mut window, Key::ArrowDown);
+    assert_eq!(rank(&window, 0), Some(11), "still in hand");
+}
+
+#[test]
+fn the_code_of_a_new_indicator_is_typed_in_its_cell() {
+    let mut window = indicators();
+    key(&mut window, Key::Insert);
+    type_in(&mut window, "1.1.4");
+    key(&mut window, Key::Enter);
+    assert_eq!(row(&window, 1).code, "1.1.4");
+    type_in(&mut window, "9");
+    assert_ne!(row(&window, 2).code, "9", "a code that is there is changed in the form");
+}
+
+#[test]
+fn a_list_of_choices_gives_the_keyboard_back_to_its_field() {
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    for last in [Key::Enter, Key::Escape] {
+        window.get_by_role_and_label(Role::ComboBox, "Trạng thái").focus();
+        window.run();
+        for pressed in [Key::Enter, Key::ArrowDown, last] {
+            key(&mut window, pressed);
+        }
+        assert!(window.get_by_role_and_label(Role::ComboBox, "Trạng thái").is_focused(), "{last:?}");
+    }
 }

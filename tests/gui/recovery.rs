@@ -1,7 +1,7 @@
 //! Ten edits and ten moves before a crash, all of them there after it; work that is offered beside other work.
 
 use crate::place::{Place, crash, until};
-use crate::support::{Window, click_button, document, press, shows, words};
+use crate::support::{Window, click_button, open_plan, press, shows, words};
 use index_core::{Draft, Edit, Field, List, Plan, Record, Standing, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
@@ -17,7 +17,7 @@ const FOLDER: &str = "PII_PLANNER_KILLED_WINDOW";
 
 /// Edits of the plan and moves of the draft, in turn; the plan knows the ranks of five indicators, the others are assumed.
 fn work(window: &mut Window) {
-    let codes: Vec<String> = document(window).plan().indicators.iter().map(|row| row.code.clone()).take(10).collect();
+    let codes: Vec<String> = open_plan(window).plan().indicators.iter().map(|row| row.code.clone()).take(10).collect();
     for (row, code) in codes.into_iter().enumerate() {
         let note = Value::Text(format!("ghi chú {row}"));
         let edit = Edit::set(Record::Row(List::Indicators, row), Field::Note, note);
@@ -32,7 +32,7 @@ fn work(window: &mut Window) {
 }
 
 fn state(window: &Window) -> (Arc<Plan>, Draft) {
-    (Arc::clone(document(window).plan()), document(window).draft().clone())
+    (Arc::clone(open_plan(window).plan()), open_plan(window).draft().clone())
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn ten_edits_and_ten_moves_come_back_in_one_step() {
     assert_eq!(place.kept(), 1);
     click_button(&mut window, "Khôi phục");
     assert_eq!(state(&window), (plan.clone(), draft.clone()));
-    assert!(document(&window).is_unsaved() && shows(&window, "Đã khôi phục các thay đổi chưa lưu. Hãy lưu tệp."));
+    assert!(open_plan(&window).is_unsaved() && shows(&window, "Đã khôi phục các thay đổi chưa lưu. Hãy lưu tệp."));
     // A second crash right after it loses nothing either.
     window.state_mut().end_run();
     drop(window);
@@ -57,7 +57,7 @@ fn ten_edits_and_ten_moves_come_back_in_one_step() {
     click_button(&mut window, "Khôi phục");
     assert_eq!(state(&window), (plan, draft));
     click_button(&mut window, "Hoàn tác: khôi phục thay đổi…");
-    assert!(!document(&window).is_unsaved() && document(&window).draft().moves.is_empty(), "one step");
+    assert!(!open_plan(&window).is_unsaved() && open_plan(&window).draft().moves.is_empty(), "one step");
 }
 
 /// The scenario that was being worked on is still the one that saving offers.
@@ -140,7 +140,7 @@ fn titled(window: &mut Window, title: &str) {
 }
 
 fn titles(window: &Window) -> Vec<String> {
-    let mut titles: Vec<_> = window.state().tabs.iter().map(|t| t.document.plan().document.title.clone()).collect();
+    let mut titles: Vec<_> = window.state().tabs.iter().map(|t| t.open.plan().document.title.clone()).collect();
     titles.sort();
     titles
 }
@@ -167,7 +167,7 @@ fn work_of_two_runs_on_one_plan_stands_in_two_tabs() {
         }
         for _ in 0..2 {
             let mut window = place.run(plans);
-            let others = window.state().tabs.iter().map(|t| t.document.plan().document.title.clone());
+            let others = window.state().tabs.iter().map(|t| t.open.plan().document.title.clone());
             let others: Vec<String> = others.filter(|_| name == "missing").collect();
             click_button(&mut window, "Khôi phục");
             click_button(&mut window, "Khôi phục");
@@ -214,7 +214,7 @@ fn work_that_comes_back_beside_an_open_plan_has_no_file_of_its_own() {
     let held = other.lock(place.path()).unwrap();
     let mut window = place.run(&["kon-tum-2030"]);
     click_button(&mut window, "Khôi phục");
-    assert_eq!(document(&window).plan().document.title, "Bản một");
+    assert_eq!(open_plan(&window).plan().document.title, "Bản một");
     assert!(window.state().tab().unwrap().path.is_none(), "another run has the file");
     drop(held);
 }
@@ -237,11 +237,11 @@ fn work_on_a_file_that_cannot_be_read_comes_back_in_a_tab_of_its_own() {
         crash(window);
         damage(place.path());
         let mut window = place.run(&["kon-tum-2030"]);
-        let shown = document(&window).plan().clone();
+        let shown = open_plan(&window).plan().clone();
         click_button(&mut window, "Khôi phục");
-        assert_eq!(window.state().tabs[0].document.plan(), &shown);
-        assert_eq!(document(&window).plan().document.title, "Bản một");
-        assert!(document(&window).is_unsaved());
+        assert_eq!(window.state().tabs[0].open.plan(), &shown);
+        assert_eq!(open_plan(&window).plan().document.title, "Bản một");
+        assert!(open_plan(&window).is_unsaved());
         crash(window);
         assert_eq!(place.kept(), 1);
     }

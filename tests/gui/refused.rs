@@ -2,7 +2,7 @@
 
 use crate::place::{Place, crash, until};
 use crate::support::{
-    USUAL, Window, click_button, document, fill, press, shows, state_with, wait_until, window_over, words,
+    USUAL, Window, click_button, fill, open_plan, press, shows, state_with, wait_until, window_over, words,
 };
 use index_core::{Edit, Field, Record, Standing, Value};
 use pii_planner::gui::model::action::Action;
@@ -52,7 +52,7 @@ fn saving_is_offered_and_leaves_nothing_to_say() {
     change(&mut window, "Một");
     wait_until(&mut window, |w| says(w, NOT_KEPT));
     click_button(&mut window, "Lưu ngay");
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
     wait_until(&mut window, |w| !says(w, NOT_KEPT));
 }
 
@@ -168,7 +168,7 @@ fn keeping_mine_over_a_file_that_cannot_be_read_says_so() {
     }
     click_button(&mut window, "Giữ bản đang mở");
     assert!(says(&window, "không đọc được tệp trên đĩa"), "{:?}", words(&window));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_none(), "asked once");
 }
@@ -189,7 +189,7 @@ fn work_whose_file_cannot_be_read_comes_back_with_that_said() {
     assert!(says(&window, "Không đọc được tệp gốc"), "{:?}", words(&window));
     assert!(!says(&window, "Không tìm thấy tệp gốc"));
     click_button(&mut window, "Khôi phục");
-    assert_eq!(document(&window).plan().document.title, "Một");
+    assert_eq!(open_plan(&window).plan().document.title, "Một");
     assert!(says(&window, "không đọc được tệp trên đĩa"), "{:?}", words(&window));
 }
 

@@ -4,7 +4,7 @@
 use crate::import::{choose_basis, official_results, read};
 use crate::json::write;
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, key, named, press, shows, state_with, window_over,
+    USUAL, Window, click, click_button, fill, key, named, open_plan, press, shows, state_with, window_over,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -34,7 +34,7 @@ fn a_plan_is_written_from_nothing_undone_done_again_and_saved_byte_for_byte() {
     steps.push(plan(&window));
     break_and_mend_the_text(&mut window);
     steps.push(plan(&window));
-    let last = print(document(&window).plan());
+    let last = print(open_plan(&window).plan());
 
     for before in steps.iter().rev().skip(1) {
         press(&mut window, Action::Undo);
@@ -62,7 +62,7 @@ fn a_plan_is_written_from_nothing_undone_done_again_and_saved_byte_for_byte() {
 }
 
 fn plan(window: &Window) -> Plan {
-    Plan::clone(document(window).plan())
+    Plan::clone(open_plan(window).plan())
 }
 
 fn new_plan() -> Window {
@@ -105,7 +105,7 @@ fn give_twenty_rows_an_owner(window: &mut Window) {
     click_button(window, "Đơn vị chủ trì…");
     fill(window, "Tên đơn vị (lọc hoặc ghi mới)", "Sở Kế hoạch và Đầu tư");
     key(window, Key::Enter);
-    let leads = document(window).plan().indicators.iter().filter(|row| row.lead.is_some());
+    let leads = open_plan(window).plan().indicators.iter().filter(|row| row.lead.is_some());
     assert_eq!(leads.count(), 20);
 }
 
@@ -116,12 +116,12 @@ fn rename_the_owner(window: &mut Window) {
     click(window, Role::Row, &agency);
     click(window, Role::Link, "Dùng tên này");
     click_button(window, "Đổi tên");
-    let leads = document(window).plan().indicators.iter().filter_map(|row| row.lead.as_deref());
+    let leads = open_plan(window).plan().indicators.iter().filter_map(|row| row.lead.as_deref());
     assert_eq!(leads.filter(|lead| *lead == "Sở Tài chính").count(), 20);
 }
 
 fn break_and_mend_the_text(window: &mut Window) {
-    let text = print(document(window).plan());
+    let text = print(open_plan(window).plan());
     press(window, Action::Go(Room::Json));
     click_button(window, "Sửa văn bản");
     write(window, &text.replacen("năm 2026\",", "năm 2027\"", 1));
@@ -129,5 +129,5 @@ fn break_and_mend_the_text(window: &mut Window) {
     assert!(window.get_by_role_and_label(Role::Button, "Áp dụng").accesskit_node().is_disabled());
     write(window, &text.replacen("năm 2026\",", "năm 2027\",", 1));
     click_button(window, "Áp dụng");
-    assert_eq!(document(window).plan().document.title, "Kế hoạch PII năm 2027");
+    assert_eq!(open_plan(window).plan().document.title, "Kế hoạch PII năm 2027");
 }

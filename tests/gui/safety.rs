@@ -2,7 +2,7 @@
 
 use crate::place::{Place, crash, until};
 use crate::support::{
-    USUAL, Window, click, click_button, document, fill, key, press, shows, state_with, window_over, words,
+    USUAL, Window, click, click_button, fill, key, open_plan, press, shows, state_with, window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
@@ -20,11 +20,11 @@ fn change(window: &mut Window, rank: &str) {
     press(window, Action::Go(Room::Indicators));
     click(window, Role::Row, ROW);
     fill(window, "Hạng trong 63", rank);
-    assert!(document(window).is_unsaved());
+    assert!(open_plan(window).is_unsaved());
 }
 
 fn rank(window: &Window) -> Option<u32> {
-    let row = document(window).plan().indicators.iter().find(|row| row.code == "6.2.4").unwrap();
+    let row = open_plan(window).plan().indicators.iter().find(|row| row.code == "6.2.4").unwrap();
     row.measurement.as_ref().and_then(|m| m.rank)
 }
 
@@ -64,7 +64,7 @@ fn unsaved_work_is_kept_and_offered_with_its_differences() {
     assert_eq!(rank(&window), Some(57), "nothing is brought back without an answer");
     click_button(&mut window, "Khôi phục");
     assert_eq!(rank(&window), Some(45));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     assert_eq!(fs::read(place.path()).unwrap(), before, "the file is not written");
     assert_eq!(window.state().tabs.len(), 1);
     press(&mut window, Action::Undo);
@@ -103,7 +103,7 @@ fn moves_and_samples_come_back_too() {
     assert!(says(&window, "Mô phỏng: 1 thay đổi"));
     click_button(&mut window, "Khôi phục");
     assert_eq!(window.state().tabs.len(), 2);
-    assert_eq!(document(&window).draft().moves.len(), 1);
+    assert_eq!(open_plan(&window).draft().moves.len(), 1);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_file_that_changed_or_went_since_is_said() {
     click_button(&mut window, "Khôi phục");
     assert_eq!(rank(&window), Some(45));
     press(&mut window, Action::Save);
-    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **open_plan(&window).plan());
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn undo_back_to_the_file_and_closing_without_saving_leave_nothing_to_recover() {
     change(&mut window, "45");
     until("a recovery file", || place.kept() == 1);
     key(&mut window, Key::Escape);
-    while document(&window).next_undo().is_some() {
+    while open_plan(&window).next_undo().is_some() {
         press(&mut window, Action::Undo);
     }
     until("no recovery file after undo", || place.kept() == 0);
@@ -202,10 +202,10 @@ fn a_change_by_another_program_is_noticed_when_the_window_comes_back() {
     assert_eq!(window.state().dialog, Some(Dialog::ChangedOutside { plan, path, is_saving: false }));
     click_button(&mut window, "Lấy bản trên đĩa");
     assert_eq!(rank(&window), Some(31));
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
     press(&mut window, Action::Undo);
     assert_eq!(rank(&window), Some(45), "undo brings mine back");
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     come_back(&mut window);
     assert!(window.state().dialog.is_none(), "asked once");
 }
@@ -220,7 +220,7 @@ fn mine_is_kept_and_theirs_becomes_the_backup() {
     assert_eq!(fs::read(place.path()).unwrap(), theirs, "nothing is written yet");
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_none());
-    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **open_plan(&window).plan());
     assert_eq!(fs::read(place.path().with_extension("json.bak")).unwrap(), theirs);
 }
 
@@ -231,7 +231,7 @@ fn mine_without_a_change_is_unsaved_against_theirs() {
     write_theirs(place.path());
     come_back(&mut window);
     click_button(&mut window, "Giữ bản đang mở");
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn saving_asks_too_and_both_can_be_seen() {
     press(&mut window, Action::Save);
     click_button(&mut window, "Giữ bản đang mở");
     assert!(window.state().dialog.is_none());
-    assert_eq!(plan_file::load(place.path()).unwrap().plan, **document(&window).plan());
+    assert_eq!(plan_file::load(place.path()).unwrap().plan, **open_plan(&window).plan());
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn versions_before_are_listed_and_brought_back_as_one_step() {
     buttons.filter(|b| is_version(b.accesskit_node().label())).nth(1).unwrap().click();
     window.run();
     assert_eq!(rank(&window), Some(45));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     press(&mut window, Action::Undo);
     assert_eq!(rank(&window), Some(43));
 }
@@ -301,7 +301,7 @@ fn refused(path: &Path, what: &str, hint: &str) {
     assert!(shows(&window, "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình"), "{:?}", words(&window));
     assert!(says(&window, what) && says(&window, hint), "{:?}", words(&window));
     key(&mut window, Key::Escape);
-    assert!(document(&window).is_unsaved() && rank(&window) == Some(45));
+    assert!(open_plan(&window).is_unsaved() && rank(&window) == Some(45));
 }
 
 #[test]
@@ -330,13 +330,13 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
     press(&mut window, Action::Save);
     assert!(says(&window, "không có thư mục này"));
     assert!(says(&window, "Chưa có gì được ghi.") && !says(&window, "Tệp cũ vẫn còn nguyên"));
-    assert!(document(&window).is_unsaved() && rank(&window) == Some(45));
+    assert!(open_plan(&window).is_unsaved() && rank(&window) == Some(45));
     let folder = tempfile::tempdir().unwrap();
     let elsewhere = folder.path().join("nơi khác.json");
     click_button(&mut window, "Lưu thành tệp khác");
     fill(&mut window, "Đường dẫn tệp", elsewhere.to_str().unwrap());
     click_button(&mut window, "Lưu");
-    assert!(elsewhere.is_file() && !document(&window).is_unsaved());
+    assert!(elsewhere.is_file() && !open_plan(&window).is_unsaved());
 }
 
 /// A file that another program deleted is not on the disk: what is open is all that is left of it.
@@ -344,11 +344,11 @@ fn a_file_that_became_a_folder_or_lost_its_folder_is_explained_on_saving() {
 fn a_plan_whose_file_was_deleted_is_asked_about_before_it_is_closed() {
     let place = Place::new();
     let mut window = place.run(&[]);
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
     fs::remove_file(place.path()).unwrap();
     come_back(&mut window);
     assert!(says(&window, "không còn trên đĩa"), "{:?}", words(&window));
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     press(&mut window, Action::Differences);
     assert!(
         says(&window, "toàn bộ nội dung chưa được lưu") && !says(&window, "thay đổi chưa lưu"),
@@ -357,7 +357,7 @@ fn a_plan_whose_file_was_deleted_is_asked_about_before_it_is_closed() {
     );
     click_button(&mut window, "Đóng");
     press(&mut window, Action::Save);
-    assert!(place.path().is_file() && !document(&window).is_unsaved());
+    assert!(place.path().is_file() && !open_plan(&window).is_unsaved());
     fs::remove_file(place.path()).unwrap();
     press(&mut window, Action::ClosePlan);
     assert!(matches!(window.state().dialog, Some(Dialog::Close { .. })), "also when nobody has looked since");

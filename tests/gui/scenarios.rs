@@ -1,12 +1,12 @@
 //! Scenarios side by side: the figures are those of the engine, a baseline reaches all, a refusal says why, a scenario
 //! is opened in the what-if room; and the plan as a scenario.
 
-use crate::support::{Window, click, click_button, document, named, press, shows, state_with, window_over, words};
+use crate::support::{Window, click, click_button, named, open_plan, press, shows, state_with, window_over, words};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, Context};
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{
-    Counted, Document, Edit, Field, List, Outcome, Record, Standing, Value, expected, milestones, what_if,
+    Counted, Edit, Field, List, OpenPlan, Outcome, Record, Standing, Value, expected, milestones, what_if,
 };
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
@@ -35,9 +35,9 @@ const TWO: [(&str, &[(&str, u32)]); 2] =
     [("Chỉ dẫn địa lý", &[("6.2.4", 10)]), ("Gia nhập thị trường", &[("1.2.1", 30), ("4.1.3", 35)])];
 
 /// What the engine says of a scenario.
-fn outcome(document: &Document, name: &str) -> Outcome {
-    let moves = &document.plan().scenario(name).unwrap().moves;
-    what_if(document.plan(), document.context(), document.scorecard(), moves).unwrap()
+fn outcome(open: &OpenPlan, name: &str) -> Outcome {
+    let moves = &open.plan().scenario(name).unwrap().moves;
+    what_if(open.plan(), open.context(), open.scorecard(), moves).unwrap()
 }
 
 fn figure(outcome: &Outcome) -> String {
@@ -57,7 +57,7 @@ fn edit(window: &mut Window, edit: Edit) {
 }
 
 fn row(window: &Window, code: &str) -> usize {
-    document(window).plan().indicators.iter().position(|r| r.code == code).unwrap()
+    open_plan(window).plan().indicators.iter().position(|r| r.code == code).unwrap()
 }
 
 /// Sets a field of an indicator.
@@ -69,7 +69,7 @@ fn set(window: &mut Window, code: &str, field: Field, value: Value) {
 #[test]
 fn the_table_has_the_figures_of_the_engine() {
     let window = room(&TWO);
-    let (a, b) = (outcome(document(&window), TWO[0].0), outcome(document(&window), TWO[1].0));
+    let (a, b) = (outcome(open_plan(&window), TWO[0].0), outcome(open_plan(&window), TWO[1].0));
     let scores =
         format!("Điểm PII: Hiện trạng 46,01; Chỉ dẫn địa lý {}; Gia nhập thị trường {}", figure(&a), figure(&b));
     assert_eq!(line(&window, "Điểm PII"), scores);
@@ -95,10 +95,10 @@ fn what_the_plan_expects_is_opened_in_the_what_if_room_as_one_step() {
     let opener = links.iter().find(|name| name.starts_with("Mở “") && name.contains("ất cả"));
     click(&mut window, Role::Link, opener.unwrap_or_else(|| panic!("{links:?}")));
     assert_eq!(window.state().room, Room::WhatIf);
-    let moves: Vec<_> = document(&window).draft().moves.iter().map(|m| (m.code.as_str(), m.to)).collect();
+    let moves: Vec<_> = open_plan(&window).draft().moves.iter().map(|m| (m.code.as_str(), m.to)).collect();
     assert_eq!(moves, [("6.2.4", Standing::Rank(30)), ("1.2.1", Standing::Rank(40))]);
     press(&mut window, Action::Undo);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 #[test]
@@ -106,8 +106,8 @@ fn a_scenario_is_opened_in_the_what_if_room() {
     let mut window = room(&TWO);
     click(&mut window, Role::Link, "Mở “Gia nhập thị trường” ở trang Mô phỏng");
     assert_eq!(window.state().room, Room::WhatIf);
-    assert_eq!(document(&window).draft().scenario.as_deref(), Some("Gia nhập thị trường"));
-    assert_eq!(document(&window).draft().moves.len(), 2);
+    assert_eq!(open_plan(&window).draft().scenario.as_deref(), Some("Gia nhập thị trường"));
+    assert_eq!(open_plan(&window).draft().moves.len(), 2);
     press(&mut window, Action::Go(Room::Scenarios));
     assert!(!shows(&window, "Đang mô phỏng"), "a draft that a scenario keeps is that scenario");
     let lever = Edit::SetMove { code: "5.2.3".into(), to: Standing::Rank(20), assumed: None };
@@ -119,7 +119,7 @@ fn a_scenario_is_opened_in_the_what_if_room() {
 #[test]
 fn a_changed_baseline_reaches_every_column() {
     let mut window = room(&TWO);
-    let before = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
+    let before = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(open_plan(&window), name)));
     edit(&mut window, Edit::set(Record::Baseline, Field::Score, Value::Number(45.8)));
     assert!(
         line(&window, "Điểm PII").contains("Hiện trạng 46,01"),
@@ -128,7 +128,7 @@ fn a_changed_baseline_reaches_every_column() {
     edit(&mut window, Edit::set(Record::Baseline, Field::Basis, Value::Basis(index_core::Basis::Published)));
     assert!(line(&window, "Điểm PII").contains("Hiện trạng 46,01"), "nobody says where the other is published");
     edit(&mut window, Edit::set(Record::Baseline, Field::Source, Value::Text("Công văn 12".into())));
-    let after = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(document(&window), name)));
+    let after = [TWO[0].0, TWO[1].0].map(|name| figure(&outcome(open_plan(&window), name)));
     let scores = line(&window, "Điểm PII");
     for (before, after) in before.iter().zip(&after) {
         assert!(before != after && scores.contains(after.as_str()) && !scores.contains(before.as_str()), "{scores}");
@@ -148,7 +148,7 @@ fn a_refused_scenario_says_why_and_the_others_stay() {
     window.get_by_label(trouble);
     let scores = line(&window, "Điểm PII");
     assert!(scores.contains("Chỉ dẫn địa lý không tính được"), "{scores}");
-    assert!(scores.ends_with(&figure(&outcome(document(&window), TWO[1].0))), "{scores}");
+    assert!(scores.ends_with(&figure(&outcome(open_plan(&window), TWO[1].0))), "{scores}");
     let open = "Mở “Chỉ dẫn địa lý” ở trang Mô phỏng";
     assert!(window.query_by_role_and_label(Role::Link, open).is_none(), "what is refused cannot be opened");
 }
@@ -182,7 +182,7 @@ fn the_plan_is_a_scenario_when_it_expects_something() {
     set(&mut window, "6.2.4", Field::ExpectedBy, Value::Date(day));
     set(&mut window, "7.1.2", Field::ExpectedRank, Value::Count(20));
     assert!(!shows(&window, "Kế hoạch chưa có kịch bản nào."));
-    let open = document(&window);
+    let open = open_plan(&window);
     let everything = expected(open.plan(), open.context(), open.scorecard(), Counted::Everything, window.state().today);
     let whole = what_if(open.plan(), open.context(), open.scorecard(), &everything.moves).unwrap();
     let scores = line(&window, "Điểm PII");

@@ -1,7 +1,7 @@
 //! What stands around the rooms: shortcuts, menu, problems, language, look.
 
 use crate::support::{
-    USUAL, Window, busy_state, click, click_button, document, fill, key, named, press, shortcut_event, shows,
+    USUAL, Window, busy_state, click, click_button, fill, key, named, open_plan, press, shortcut_event, shows,
     state_with, wait_until, window, window_in, window_over, words,
 };
 use eframe::egui::accesskit::Role;
@@ -21,7 +21,7 @@ const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số x
 /// What can be seen of an action, before and after.
 fn trace(window: &Window) -> String {
     let state = window.state();
-    let moves = state.tab().map(|t| t.document.draft().moves.clone());
+    let moves = state.tab().map(|t| t.open.draft().moves.clone());
     let focus = window.query_all_by_role(Role::TextInput).any(|field| field.is_focused());
     let asked = window.output().viewport_output.get(&ViewportId::ROOT).map(|v| v.commands.clone());
     let copied = window.output().platform_output.commands.len();
@@ -156,7 +156,7 @@ fn english_translates_headings_and_labels_in_every_room() {
         if let Some(first) = named(&window, Role::Row).first().cloned() {
             click(&mut window, Role::Row, &first);
         }
-        let plan = document(&window).plan();
+        let plan = open_plan(&window).plan();
         let province = plan.document.province.clone();
         let mut own: Vec<String> = plan.deadlines.iter().map(|d| d.title.clone()).collect();
         own.extend(plan.indicators.iter().flat_map(|r| &r.evidence).map(|e| e.title.clone()));
@@ -211,7 +211,7 @@ fn a_problem_leads_to_its_row() {
     assert_eq!(window.state().room, Room::Indicators);
     let selection = window.state().tab().and_then(|t| t.selection);
     let Some(Selection { table: TableKind::Indicators, row }) = selection else { panic!("{selection:?}") };
-    assert_eq!(document(&window).plan().indicators[row].code, "9.9.9");
+    assert_eq!(open_plan(&window).plan().indicators[row].code, "9.9.9");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn of_a_thousand_problems_the_list_makes_those_in_view() {
     let window = window_over(state_with(&[path.to_str().unwrap()], Settings::default()), USUAL);
     let lines = named(&window, Role::Button).into_iter().filter(|b| b.contains("khung chỉ số không có mã"));
     assert!((3..30).contains(&lines.count()));
-    let findings = window.state().tab().unwrap().known.findings();
+    let findings = window.state().tab().unwrap().told.findings();
     let told = pii_planner::plan_file::told(findings);
     assert_eq!(told.iter().filter(|t| t.finding.what(Lang::Vi).contains("khung chỉ số không có mã")).count(), 200);
     assert_eq!(told.iter().map(|t| 1 + t.more).sum::<usize>(), findings.len());
@@ -254,7 +254,7 @@ fn undo_in_a_field_is_of_the_words_in_it() {
     fill(&mut window, "Hạng trong 63", "45");
     fill(&mut window, "Lọc (không cần dấu)", "abc");
     press(&mut window, Action::Undo);
-    assert!(document(&window).is_unsaved(), "the plan keeps its change");
+    assert!(open_plan(&window).is_unsaved(), "the plan keeps its change");
 }
 
 #[test]

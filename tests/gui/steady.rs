@@ -1,7 +1,7 @@
 //! Forms while somebody types: no field moves under the pointer, and no fault is told before a text is finished.
 
 use crate::forms::{form_in, value, window_in};
-use crate::support::{Window, click_button, document, fill, key, named, shows};
+use crate::support::{Window, click_button, fill, key, named, open_plan, shows};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Rect};
 use egui_kittest::kittest::Queryable;
@@ -55,7 +55,7 @@ fn no_field_of_a_form_moves_while_it_is_typed_in() {
 #[test]
 fn the_date_of_a_new_deadline_stays_where_it_is_typed() {
     let mut window = window_in("can-tho-2025", Room::Deadlines);
-    let at = document(&window).plan().deadlines.len();
+    let at = open_plan(&window).plan().deadlines.len();
     key(&mut window, Key::Insert);
     let before = place(&window, Role::TextInput, "Ngày");
     fill(&mut window, "Ngày", "2/9/2026");

@@ -180,6 +180,6 @@ pub fn fill(window: &mut Window, label: &str, text: &str) {
 }
 
 /// The state of the plan that is shown.
-pub fn document(window: &Window) -> &index_core::Document {
-    &window.state().tab().unwrap().document
+pub fn open_plan(window: &Window) -> &index_core::OpenPlan {
+    &window.state().tab().unwrap().open
 }

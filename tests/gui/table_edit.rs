@@ -1,6 +1,6 @@
 //! Tables edited in place: the cell of the keyboard, several rows at once, blocks pasted from a spreadsheet.
 
-use crate::support::{Window, click, click_button, document, key, named, press, shows, window_in, words};
+use crate::support::{Window, click, click_button, key, named, open_plan, press, shows, window_in, words};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
@@ -39,7 +39,7 @@ fn cell(window: &Window) -> String {
 }
 
 pub fn row(window: &Window, at: usize) -> &IndicatorRow {
-    &document(window).plan().indicators[at]
+    &open_plan(window).plan().indicators[at]
 }
 
 pub fn rank(window: &Window, at: usize) -> Option<u32> {
@@ -80,7 +80,7 @@ fn a_rank_is_typed_kept_and_the_next_row_comes() {
     assert_eq!((rank(&window, 0), rank(&window, 1)), (Some(45), Some(44)));
     press(&mut window, Action::Undo);
     press(&mut window, Action::Undo);
-    assert!(!document(&window).is_unsaved(), "each cell was one step");
+    assert!(!open_plan(&window).is_unsaved(), "each cell was one step");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_text_that_is_no_value_stays_in_its_cell_with_the_reason() {
     );
     key(&mut window, Key::Escape);
     assert_eq!(rank(&window, 0), Some(57));
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_lead_of_three_rows_is_set_at_once_and_undone_at_once() {
     assert_eq!(row(&window, 3).lead, before[3]);
     click_button(&mut window, "Hoàn tác: 3 thay đổi cùng lúc");
     assert_eq!((0..4).map(|at| row(&window, at).lead.clone()).collect::<Vec<_>>(), before);
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -173,10 +173,10 @@ fn a_new_agency_and_a_status_are_set_for_all_rows_that_are_shown() {
     click_button(&mut window, "Đơn vị chủ trì…");
     crate::support::fill(&mut window, "Tên đơn vị (lọc hoặc ghi mới)", "Sở Mới");
     click_button(&mut window, "Dùng tên vừa ghi");
-    assert!(document(&window).plan().indicators.iter().all(|r| r.lead.as_deref() == Some("Sở Mới")));
+    assert!(open_plan(&window).plan().indicators.iter().all(|r| r.lead.as_deref() == Some("Sở Mới")));
     click_button(&mut window, "Trạng thái…");
     click_button(&mut window, "Hoàn thành");
-    assert!(document(&window).plan().indicators.iter().all(|r| r.status == Status::Done));
+    assert!(open_plan(&window).plan().indicators.iter().all(|r| r.status == Status::Done));
     click_button(&mut window, "Bỏ chọn");
     assert!(!shows(&window, "22 dòng đã chọn"));
 }
@@ -208,14 +208,14 @@ fn a_block_is_pasted_with_a_preview_and_what_does_not_fit_is_told() {
     assert!(shows(&window, "Sẽ thay đổi (5)"), "{:?}", words(&window));
     assert!(shows(&window, "Không dán được (1)"));
     assert!(shows(&window, "\"không rõ\" không phải là giá trị của ô này; cần số nguyên không âm"));
-    assert!(!document(&window).is_unsaved(), "nothing changes before it is applied");
+    assert!(!open_plan(&window).is_unsaved(), "nothing changes before it is applied");
     click_button(&mut window, "Áp dụng");
     assert_eq!([0, 1, 2].map(|at| rank(&window, at)), [Some(41), Some(60), Some(43)]);
     assert_eq!(row(&window, 1).lead.as_deref(), Some("Sở \"B\""));
     assert!(window.state().dialog.is_none());
     press(&mut window, Action::Undo);
     assert_eq!((0..3).map(|at| row(&window, at).lead.clone()).collect::<Vec<_>>(), leads);
-    assert!(!document(&window).is_unsaved(), "one step");
+    assert!(!open_plan(&window).is_unsaved(), "one step");
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn computed_columns_and_cells_outside_the_table_are_refused_and_one_cell_goes_in
     assert!(shows(&window, "Không dán được (3)"));
     assert!(shows(&window, "nằm ngoài bảng") && shows(&window, "cột do chương trình tính, không sửa được"));
     key(&mut window, Key::Escape);
-    assert!(window.state().dialog.is_none() && !document(&window).is_unsaved());
+    assert!(window.state().dialog.is_none() && !open_plan(&window).is_unsaved());
     // The first rows may be half behind the heading, for the table stands at its end.
     let seen = named(&window, Role::Row)[2].clone();
     click(&mut window, Role::Row, &seen);
@@ -309,7 +309,7 @@ fn a_copied_table_finds_its_columns_and_enter_does_not_apply_what_is_refused_in_
     assert!(shows(&window, "Không dán được (1)"));
     assert!(shows(&window, &format!("1 · {}", codes[0])), "a row has its number on screen and its name");
     key(&mut window, Key::Enter);
-    assert!(window.state().dialog.is_none() && !document(&window).is_unsaved());
+    assert!(window.state().dialog.is_none() && !open_plan(&window).is_unsaved());
     let first = named(&window, Role::Row)[0].clone();
     click(&mut window, Role::Row, &first);
     paste(&mut window, "Hạng\n41\n");

@@ -1,8 +1,8 @@
 //! The other tables: targets, tasks, deadlines, agencies.
 
 use crate::support::{
-    USUAL, Window, click, click_button, codes, document, fill, named, press, shows, state_with, window_in, window_over,
-    words,
+    USUAL, Window, click, click_button, codes, fill, named, open_plan, press, shows, state_with, window_in,
+    window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
@@ -31,7 +31,7 @@ fn all_forty_targets_of_resolution_57_are_there() {
 fn tasks_are_filtered_by_their_section() {
     let mut window = window_in("can-tho-nq57", Room::Tasks);
     window.get_by_label("61 dòng");
-    let in_iv = document(&window).plan().tasks.iter().filter(|t| t.section.as_deref() == Some("IV")).count();
+    let in_iv = open_plan(&window).plan().tasks.iter().filter(|t| t.section.as_deref() == Some("IV")).count();
     click_button(&mut window, "Mục");
     click_button(&mut window, "IV");
     window.get_by_label(&format!("{in_iv} / 61 dòng"));
@@ -51,8 +51,8 @@ fn the_status_of_a_task_is_edited() {
     click(&mut window, Role::ComboBox, "Trạng thái");
     window.get_by_label("Hoàn thành").click();
     window.run();
-    assert_eq!(document(&window).plan().tasks[1].status, Status::Done);
-    assert!(document(&window).is_unsaved());
+    assert_eq!(open_plan(&window).plan().tasks[1].status, Status::Done);
+    assert!(open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -65,11 +65,11 @@ fn a_deadline_ticked_off_for_the_year_is_done() {
     window.get_by_label("Tình hình");
     window.get_by_label("15/07/2025: còn 26 ngày");
     click(&mut window, Role::CheckBox, "Đã xong cho năm: 2025");
-    assert_eq!(document(&window).plan().deadlines[0].done, [2025]);
+    assert_eq!(open_plan(&window).plan().deadlines[0].done, [2025]);
     assert!(!shows(&window, "15/07/2025: còn 26 ngày"));
     click(&mut window, Role::CheckBox, "Đã xong cho năm: 2025");
-    assert!(document(&window).plan().deadlines[0].done.is_empty());
-    assert!(!document(&window).is_unsaved(), "as it was in the file");
+    assert!(open_plan(&window).plan().deadlines[0].done.is_empty());
+    assert!(!open_plan(&window).is_unsaved(), "as it was in the file");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn published_results_say_their_year_and_how_much_is_known() {
     let window = window_in("can-tho-2025", Room::Results);
     let said = words(&window).into_iter().find(|text| text.starts_with("PII 2024 đã công bố: 63 tỉnh")).unwrap();
     assert!(
-        said.contains(&format!("ở đây biết {}", document(&window).context().reference.as_ref().unwrap().rows.len()))
+        said.contains(&format!("ở đây biết {}", open_plan(&window).context().reference.as_ref().unwrap().rows.len()))
     );
     let window = window_in("can-tho-2025", Room::Framework);
     assert!(words(&window).iter().any(|text| text.contains("Trọng số trong nhóm được coi là bằng nhau")));

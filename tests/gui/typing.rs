@@ -1,7 +1,7 @@
 //! Typing into fields letter by letter, as people do: no field takes the first letters for the whole.
 
 use crate::forms::{form_in, value, window_in};
-use crate::support::{click, document, field_value, fill, key, named};
+use crate::support::{click, field_value, fill, key, named, open_plan};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -19,9 +19,9 @@ fn a_day_is_the_one_that_was_typed_letter_by_letter() {
         ("5/1", Value::Due(Due::Yearly { month: 1, day: 5 })),
     ] {
         let mut window = window_in("can-tho-2025", Room::Deadlines);
-        let at = document(&window).plan().deadlines.len();
+        let at = open_plan(&window).plan().deadlines.len();
         key(&mut window, Key::Insert);
-        assert_eq!(document(&window).plan().deadlines.len(), at + 1);
+        assert_eq!(open_plan(&window).plan().deadlines.len(), at + 1);
         fill(&mut window, "Ngày", text);
         assert_eq!(field_value(&window, "Ngày"), text);
         key(&mut window, Key::Tab);
@@ -81,10 +81,10 @@ fn a_day_that_could_still_grow_is_kept_when_another_row_is_clicked() {
 #[test]
 fn a_rank_among_another_number_of_provinces_is_refused() {
     let mut window = window_in("can-tho-2025", Room::Plan);
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     fill(&mut window, "Hạng", "9/34");
     window.get_by_label_contains("trong số 34 địa phương");
-    assert_eq!(document(&window).plan(), &before);
+    assert_eq!(open_plan(&window).plan(), &before);
     fill(&mut window, "Hạng", "9/63");
     assert_eq!(value(&window, Record::Baseline, Field::Rank), Value::Count(9));
 }

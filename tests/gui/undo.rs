@@ -3,7 +3,7 @@
 use crate::forms::{fill_lines, value};
 use crate::json::write;
 use crate::support::{
-    USUAL, Window, click, click_button, codes, document, key, press, shows, state_with, window_in, window_over,
+    USUAL, Window, click, click_button, codes, key, open_plan, press, shows, state_with, window_in, window_over,
 };
 use crate::table_edit::{go_to, type_in};
 use eframe::egui::accesskit::Role;
@@ -78,7 +78,7 @@ fn the_text_of_a_file_takes_back_nothing_of_another_plan() {
     activate(&mut window, 0);
     press(&mut window, Action::Go(Room::Json));
     click_button(&mut window, "Sửa văn bản");
-    let text = print(document(&window).plan()).replacen("88/KH-UBND", "89/KH-UBND", 1);
+    let text = print(open_plan(&window).plan()).replacen("88/KH-UBND", "89/KH-UBND", 1);
     write(&mut window, &text);
     activate(&mut window, 1);
     press(&mut window, Action::Go(Room::Json));
@@ -102,7 +102,7 @@ fn who_saves_within_a_cell_goes_on_typing_in_it() {
     let path = folder.path().join("a.json");
     let mut window = tasks();
     let before = name_of(&window, 0);
-    pii_planner::plan_file::save(&path, document(&window).plan()).unwrap();
+    pii_planner::plan_file::save(&path, open_plan(&window).plan()).unwrap();
     window = window_over(state_with(&[path.to_str().unwrap()], Default::default()), USUAL);
     press(&mut window, Action::Go(Room::Tasks));
     press(&mut window, Action::Inspector);

@@ -1,7 +1,7 @@
 //! What is no value yet when the program ends: it is kept against a crash, and asked about before one leaves.
 
 use crate::place::{Place, crash, until};
-use crate::support::{Window, click, click_button, document, field_value, fill, named, press, words};
+use crate::support::{Window, click, click_button, field_value, fill, named, open_plan, press, words};
 use crate::unsettled::{editing_text, form_of_first, rank_of, saved, says, typing_a_rank};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -19,7 +19,7 @@ fn what_is_being_typed_is_kept_against_a_crash() {
     crash(window);
     let mut window = place.run(&[]);
     click_button(&mut window, "Khôi phục");
-    assert_eq!(rank_of(document(&window).plan()), Some(45));
+    assert_eq!(rank_of(open_plan(&window).plan()), Some(45));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn what_is_no_value_yet_comes_back_after_a_crash() {
     let first = named(&window, Role::Row)[0].clone();
     click(&mut window, Role::Row, &first);
     assert_eq!(field_value(&window, "Tên mới"), "Sở Mới");
-    assert!(!document(&window).is_unsaved(), "and nothing else has changed");
+    assert!(!open_plan(&window).is_unsaved(), "and nothing else has changed");
     assert_eq!(place.kept(), 1, "it is kept on");
 }
 
@@ -132,7 +132,7 @@ fn work_of_an_impossible_time_is_offered() {
     let mut window = place.run(&[]);
     assert!(says(&window, "không rõ lúc nào"), "{:?}", words(&window));
     click_button(&mut window, "Khôi phục");
-    assert_eq!(document(&window).plan().indicators[0].measurement.as_ref().unwrap().score, Some(44.0));
+    assert_eq!(open_plan(&window).plan().indicators[0].measurement.as_ref().unwrap().score, Some(44.0));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn send(window: &mut Window, edit: index_core::Edit) {
 fn half_typed_text_stays_with_its_row() {
     let place = Place::new();
     let mut window = form_of_first(&place);
-    let code = document(&window).plan().indicators[0].code.clone();
+    let code = open_plan(&window).plan().indicators[0].code.clone();
     fill(&mut window, "Điểm 0–100", "abc");
     send(&mut window, index_core::Edit::ShiftRow { list: List::Indicators, from: 0, to: 2 });
     send(&mut window, index_core::Edit::RemoveRows { list: List::Indicators, rows: vec![0] });
@@ -178,7 +178,7 @@ fn half_typed_text_stays_with_its_row() {
     let mut window = place.run(&[]);
     click_button(&mut window, "Khôi phục");
     assert_eq!(field_value(&window, "Điểm 0–100"), "abc");
-    assert_eq!(document(&window).plan().indicators[0].code, code);
+    assert_eq!(open_plan(&window).plan().indicators[0].code, code);
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn half_a_day_that_is_a_day_already_comes_back_after_a_crash() {
     let mut window = place.run(&[]);
     click_button(&mut window, "Khôi phục");
     assert_eq!(field_value(&window, "Ngày ban hành"), "15/7/20");
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 /// A crash while the row is gone loses nothing either: the text is told with its own row, and waits for it.
@@ -351,9 +351,9 @@ fn taking_what_another_program_wrote_keeps_what_is_being_typed_for_undo() {
     let take = Command::Safety(SafetyRequest::TakeTheirs(place.path().to_owned()));
     window.state().sender().send(take).unwrap();
     window.run();
-    let number = |window: &Window| document(window).plan().document.number.clone();
-    assert_eq!((number(&window).as_deref(), rank_of(document(&window).plan())), (Some("55"), Some(57)));
+    let number = |window: &Window| open_plan(window).plan().document.number.clone();
+    assert_eq!((number(&window).as_deref(), rank_of(open_plan(&window).plan())), (Some("55"), Some(57)));
     press(&mut window, Action::Undo);
-    assert_eq!(rank_of(document(&window).plan()), Some(45));
+    assert_eq!(rank_of(open_plan(&window).plan()), Some(45));
     assert_ne!(number(&window).as_deref(), Some("55"));
 }

@@ -1,7 +1,7 @@
 //! What is being typed and is not in the plan yet: saving, closing and going on take it along, or say why not.
 
 use crate::place::Place;
-use crate::support::{Window, click, click_button, document, field_value, fill, key, named, press, shows, words};
+use crate::support::{Window, click, click_button, field_value, fill, key, named, open_plan, press, shows, words};
 use crate::table_edit::{go_to, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, ViewportEvent, ViewportId};
@@ -83,7 +83,7 @@ fn saving_takes_the_open_cell_along() {
     let mut window = typing_a_rank(&place, "45");
     press(&mut window, Action::Save);
     assert_eq!(rank_of(&saved(&place)), Some(45));
-    assert!(!document(&window).is_unsaved() && says(&window, "Đã lưu vào"));
+    assert!(!open_plan(&window).is_unsaved() && says(&window, "Đã lưu vào"));
     key(&mut window, Key::ArrowDown);
     type_in(&mut window, "44");
     key(&mut window, Key::Enter);
@@ -204,10 +204,10 @@ fn rows_wait_for_a_cell_that_is_no_value() {
     key(&mut window, Key::Enter);
     type_in(&mut window, "abc");
     let code = row(&window, 1).code.clone();
-    let before = document(&window).plan().clone();
+    let before = open_plan(&window).plan().clone();
     for button in ["Chuyển xuống", "Chuyển lên", "Nhân đôi", "Xóa", "Thêm"] {
         click_button(&mut window, button);
-        assert_eq!(document(&window).plan().indicators, before.indicators, "{button}");
+        assert_eq!(open_plan(&window).plan().indicators, before.indicators, "{button}");
         assert_eq!(field_value(&window, &format!("Hạng {code}")), "abc", "{button}");
         assert!(says(&window, "\"abc\" không phải là giá trị của ô này"), "{button}");
     }
@@ -225,7 +225,7 @@ fn going_to_another_plan_takes_the_cell_along() {
     type_in(&mut window, "45");
     window.state().sender().send(Command::Activate(1)).unwrap();
     window.run();
-    assert_eq!(rank_of(window.state().tabs[0].document.plan()), Some(45));
+    assert_eq!(rank_of(window.state().tabs[0].open.plan()), Some(45));
 }
 
 #[test]
@@ -233,14 +233,14 @@ fn half_a_day_is_a_day_when_one_saves() {
     let place = Place::new();
     let mut window = place.run(&[]);
     let date = |plan: &Plan| plan.value(Record::Document, Field::Issued);
-    let before = date(document(&window).plan());
+    let before = date(open_plan(&window).plan());
     press(&mut window, Action::Go(Room::Plan));
     fill(&mut window, "Ngày ban hành", "1/2/24");
-    assert_eq!(date(document(&window).plan()), before, "it may still become 1/2/2400");
+    assert_eq!(date(open_plan(&window).plan()), before, "it may still become 1/2/2400");
     press(&mut window, Action::Save);
     let day = chrono::NaiveDate::from_ymd_opt(2024, 2, 1).map(Value::Date);
     assert_eq!(date(&saved(&place)), day);
-    assert!(!document(&window).is_unsaved());
+    assert!(!open_plan(&window).is_unsaved());
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn a_field_whose_value_somebody_else_wrote_holds_nothing() {
 pub fn editing_text(place: &Place, rank: &str) -> Window {
     let mut window = place.run(&[]);
     press(&mut window, Action::Go(Room::Json));
-    let text = print(document(&window).plan());
+    let text = print(open_plan(&window).plan());
     click_button(&mut window, "Sửa văn bản");
     crate::json::write(&mut window, &text.replacen("\"rank\": 57,", &format!("\"rank\": {rank},"), 1));
     window
@@ -337,7 +337,7 @@ fn letters_and_the_command_in_one_frame_go_together() {
 fn a_rank_that_cannot_be_in_the_form_waits_and_is_brought_to_the_keyboard() {
     let place = Place::new();
     let mut window = form_of_first(&place);
-    let before = rank_of(document(&window).plan());
+    let before = rank_of(open_plan(&window).plan());
     fill(&mut window, "Hạng trong 63", "99");
     press(&mut window, Action::Go(Room::Plan));
     press(&mut window, Action::Save);

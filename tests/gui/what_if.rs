@@ -1,6 +1,6 @@
 //! What if: the slider, the result, scenarios, and indicators of which nothing is known.
 
-use crate::support::{Window, click, click_button, document, fill, key, mouse_button, named, press, shows, window_in};
+use crate::support::{Window, click, click_button, fill, key, mouse_button, named, open_plan, press, shows, window_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -38,7 +38,7 @@ fn rank_30_in_6_2_4_adds_0_91_and_the_place_is_a_range() {
     // The change of the whole, and what this move brings.
     assert_eq!(window.query_all_by_label("+0,91").count(), 2);
     assert!(shows(&window, "7 · Cần Thơ (kịch bản) ≈ 46,92"), "{:?}", named(&window, Role::Label));
-    assert!(!document(&window).is_unsaved(), "a draft is not in the plan");
+    assert!(!open_plan(&window).is_unsaved(), "a draft is not in the plan");
     click_button(&mut window, "Hoàn tác: đổi hạng 6.2.4");
     window.get_by_label("Điểm PII: 46,01");
     assert_eq!(place(&window, LEVER), Some(57.0));
@@ -62,7 +62,7 @@ fn the_keyboard_moves_the_slider() {
     assert_eq!(place(&window, LEVER), Some(1.0));
     window.get_by_label("Số thay đổi");
     key(&mut window, Key::Delete);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
     assert_eq!(place(&window, LEVER), Some(57.0));
 }
 
@@ -80,8 +80,8 @@ fn a_drag_is_one_step() {
     let rank = place(&window, LEVER).unwrap();
     assert!((30.0..=34.0).contains(&rank), "{rank}");
     press(&mut window, Action::Undo);
-    assert!(document(&window).draft().moves.is_empty());
-    assert!(document(&window).next_undo().is_none());
+    assert!(open_plan(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).next_undo().is_none());
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_click_so_quick_that_it_is_one_frame_moves_the_slider() {
     let rank = place(&window, LEVER).unwrap();
     assert!((30.0..=34.0).contains(&rank), "{rank}");
     press(&mut window, Action::Undo);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn two_drags_of_a_slider_are_two_steps_also_from_where_it_was_left() {
     let rank = place(&window, LEVER).unwrap();
     assert!((30.0..=34.0).contains(&rank), "only the second drag is taken back: {rank}");
     press(&mut window, Action::Undo);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn an_unknown_indicator_is_assumed_before_it_moves() {
     assert_eq!(place(&window, lever), Some(40.0));
     assert!(shows(&window, "≈40"), "an assumed place is marked");
     set(&mut window, lever, 20);
-    let moved = document(&window).draft().moves[0].clone();
+    let moved = open_plan(&window).draft().moves[0].clone();
     assert_eq!((moved.to, moved.assumed), (Standing::Rank(20), Some(Standing::Rank(40))));
     window.get_by_label("Điểm PII: 46,01 → ≈ 46,55");
 }
@@ -153,7 +153,7 @@ fn a_rank_that_cannot_be_is_not_assumed_in_part() {
         window.run();
     }
     key(&mut window, Key::Enter);
-    assert!(document(&window).draft().moves.is_empty());
+    assert!(open_plan(&window).draft().moves.is_empty());
     assert!(shows(&window, "Hạng từ 1 đến 63."));
 }
 
@@ -164,7 +164,7 @@ fn another_scenario_is_not_replaced_without_a_question() {
     press(&mut window, Action::SaveScenario);
     fill(&mut window, "Tên kịch bản", "KB1");
     click_button(&mut window, "Lưu vào kế hoạch");
-    let kept = |window: &Window| document(window).plan().scenario("KB1").unwrap().moves.clone();
+    let kept = |window: &Window| open_plan(window).plan().scenario("KB1").unwrap().moves.clone();
     let before = kept(&window);
     click_button(&mut window, "Kịch bản: KB1");
     click_button(&mut window, "Kịch bản mới");
@@ -179,7 +179,7 @@ fn another_scenario_is_not_replaced_without_a_question() {
 }
 
 fn scenario_names(window: &Window) -> Vec<String> {
-    document(window).plan().scenarios.iter().map(|s| s.name.clone()).collect()
+    open_plan(window).plan().scenarios.iter().map(|s| s.name.clone()).collect()
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn a_scenario_is_kept_loaded_and_deleted() {
     click_button(&mut window, "Lưu vào kế hoạch");
     assert!(window.state().dialog.is_none());
     assert_eq!(scenario_names(&window).len(), before.len() + 1);
-    assert!(document(&window).is_unsaved());
+    assert!(open_plan(&window).is_unsaved());
     window.get_by_role_and_label(Role::Status, "Đã lưu kịch bản vào kế hoạch. Hãy lưu tệp.");
     window.get_by_role_and_label(Role::Button, "Kịch bản: Chỉ dẫn địa lý");
 
@@ -235,9 +235,9 @@ fn escape_takes_a_stay_at_a_slider_back() {
     for _ in 0..3 {
         key(&mut window, Key::ArrowLeft);
     }
-    assert_eq!(document(&window).draft().moves.len(), 2);
+    assert_eq!(open_plan(&window).draft().moves.len(), 2);
     key(&mut window, Key::Escape);
-    let left: Vec<&str> = document(&window).draft().moves.iter().map(|m| m.code.as_str()).collect();
+    let left: Vec<&str> = open_plan(&window).draft().moves.iter().map(|m| m.code.as_str()).collect();
     assert_eq!(left, ["6.2.4"]);
     assert_eq!(place(&window, &other), Some(60.0));
 }

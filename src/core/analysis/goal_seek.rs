@@ -147,7 +147,7 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
     if u64::from(greedy_effort(&steps, needed)).saturating_mul(n_places) > MAX_TRIES {
         return Seeking::TooLarge;
     }
-    let table = Table::fill(&steps, needed);
+    let table = Efforts::fill(&steps, needed);
     let is_enough = |effort: &usize| table.gain[*effort] >= needed - SAME_SCORE;
     for effort in (0..table.gain.len()).filter(is_enough) {
         // Sums in another order may differ in the last digit, so what-if has the last word.
@@ -234,14 +234,14 @@ fn smallest(enough: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
 }
 
 /// For every total effort, the greatest gain it buys and the places of each indicator.
-struct Table {
+struct Efforts {
     /// The gain at each effort.
     gain: Vec<f64>,
     /// The places of each indicator at each effort, given that those after it are settled.
     chosen: Vec<Vec<u32>>,
 }
 
-impl Table {
+impl Efforts {
     fn fill(steps: &[Step], needed: f64) -> Self {
         let size = greedy_effort(steps, needed) as usize + 1;
         let mut table = Self { gain: vec![0.0; size], chosen: Vec::with_capacity(steps.len()) };

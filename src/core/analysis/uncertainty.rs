@@ -92,7 +92,7 @@ pub fn simulate(
         return Simulated::Contradiction;
     }
     // Outside the known scores there are bounds and nothing to draw from.
-    let table = card.baseline.score.and_then(|_| Table::of(card));
+    let table = card.baseline.score.and_then(|_| DrawnTable::of(card));
     let Some(table) = table else { return Simulated::Unknown };
     let moves = Moves::of(context, outcome);
     let mut random = Random::new(assumptions.seed);
@@ -177,7 +177,7 @@ fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
 }
 
 /// The provinces by rank, with the scores that are known.
-struct Table {
+struct DrawnTable {
     /// The score of each rank, the first rank first; `None` where it is not published.
     slots: Vec<Option<f64>>,
     /// The filled ladder: where the scores of the holes are to be expected.
@@ -189,7 +189,7 @@ struct Table {
     own: usize,
 }
 
-impl Table {
+impl DrawnTable {
     fn of(card: &Scorecard) -> Option<Self> {
         let ladder = &card.table.ladder;
         ladder.others().next()?;

@@ -23,12 +23,20 @@ pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found)
     found.add_if(document.title.trim().is_empty(), "document.title", ProblemKind::MissingTitle);
     found.add_if(document.province.trim().is_empty(), "document.province", ProblemKind::MissingProvince);
     let is_known = plan.framework == context.framework.id();
-    found.add_if(!is_known, "framework", ProblemKind::UnknownFramework(plan.framework.clone()));
+    let unknown = ProblemKind::UnknownFramework { id: plan.framework.clone(), used: context.framework.id().to_owned() };
+    found.add_if(!is_known, "framework", unknown);
     match (&plan.reference, &context.reference) {
-        (Some(id), None) => found.add("reference", ProblemKind::UnknownReference(id.clone())),
+        (Some(id), None) => {
+            let known = context.years.iter().map(|results| results.id.clone()).collect();
+            found.add("reference", ProblemKind::UnknownReference { id: id.clone(), known });
+        }
         (Some(_), Some(reference)) if !document.province.is_empty() => {
             let is_missing = reference.row(&document.province).is_none();
-            let kind = ProblemKind::ProvinceNotInReference(document.province.clone());
+            let name = document.province.clone();
+            let kind = match context.is_province(reference, &name) {
+                true => ProblemKind::ProvinceNotInReference(name),
+                false => ProblemKind::NoSuchProvince(name),
+            };
             found.add_if(is_missing, "document.province", kind);
         }
         _ => {}

@@ -188,7 +188,14 @@ impl Stated {
         let others = results.map(|results| results.known_points(own)).unwrap_or_default();
         let ladder = |stated: &Self| FilledLadder::new(n_units, &others, stated.own_rung());
         let mut table = self.placed(ladder(self));
-        table.doubted = table.ladder.doubted(&others, self.own_rung()).map(|ladder| Box::new(self.placed(ladder)));
+        // Of what contradicts our own score, or each other, the others may be wrong as well.
+        let consistent = table.own.contradicting.zip(table.own.rank).map(|(score, rank)| {
+            let fits = |&&(r, s): &&(u32, f64)| (r >= rank || s >= score) && (r <= rank || s <= score);
+            let kept: Vec<(u32, f64)> = others.iter().filter(fits).copied().collect();
+            FilledLadder::new(n_units, &kept, self.own_rung())
+        });
+        let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
+        table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
         let Some((results, bounds)) = results.zip(table.own.bounds).filter(|_| self.any_rank().is_none()) else {
             return table;
         };

@@ -154,11 +154,11 @@ pub fn judge(
     let is_scenario = scenario.is_some() && !matches!(judged_by, JudgedBy::Results(_));
     let year = ground.as_ref().and_then(|ground| ground.year);
     let found = ground.map(|ground| judge.found(goal, &ground, is_scenario));
-    let found = found.unwrap_or(Found { place: None, before: None, state: Ok(GoalState::Unknown) });
+    let found = found.unwrap_or(Judged { place: None, before: None, state: Ok(GoalState::Unknown) });
     answer(judged_by, is_open, year, is_scenario, &found)
 }
 
-fn answer(judged_by: JudgedBy, is_open: bool, year: Option<i32>, is_scenario: bool, found: &Found) -> GoalAnswer {
+fn answer(judged_by: JudgedBy, is_open: bool, year: Option<i32>, is_scenario: bool, found: &Judged) -> GoalAnswer {
     GoalAnswer {
         judged_by,
         is_open,
@@ -190,7 +190,7 @@ struct Ground {
 }
 
 /// What comes of it.
-struct Found {
+struct Judged {
     place: Option<RankSpan>,
     before: Option<(i32, RankSpan)>,
     state: Result<GoalState, Undecided>,
@@ -260,6 +260,16 @@ impl Judge<'_> {
         self.corrections_of(results).iter().any(|c| c.province == province && c.is_assumed())
     }
 
+    /// Whether the seat of a province in these results is what the plan states without a source: its rank, or its score where
+    /// that is all that is known. A score beside a published rank leaves the seat as it is.
+    fn is_assumed_seat(&self, results: &Arc<ReferenceResults>, province: &str) -> bool {
+        let seat = |results: &ReferenceResults| {
+            results.row(province).map(|row| (row.rank, row.score.filter(|_| row.rank.is_none())))
+        };
+        let published = self.context.as_published(results).and_then(|results| seat(results));
+        self.is_assumed_result(results, province) && seat(results) != published
+    }
+
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
     /// that they leave free.
     fn of_others(&self, goal: &Goal, year: i32) -> Option<Ground> {
@@ -290,7 +300,7 @@ impl Judge<'_> {
         Some(Ground { year: Some(year), standing, own_rank: None, results, is_other: false })
     }
 
-    fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Found {
+    fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Judged {
         let place = self.place(goal, ground);
         let before = goal.better_than_year.map(|year| (year, self.place_before(goal, year)));
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
@@ -312,7 +322,7 @@ impl Judge<'_> {
             None => state,
         };
         let before = before.and_then(|(year, before)| Some((year, before.ok()?)));
-        Found { place: place.ok(), before, state }
+        Judged { place: place.ok(), before, state }
     }
 
     /// The place among those the goal speaks of.
@@ -340,11 +350,11 @@ impl Judge<'_> {
         let place = place_in_region(results, own, &span, &members, rounding).ok_or(Undecided::NoStanding)?;
         // Who of the region has no rank has one that all the others leave free.
         let has_rank = |name: &String| results.row(name).is_some_and(|row| row.rank.is_some());
-        let is_any_assumed = self.corrections_of(results).iter().any(ResultCorrection::is_assumed);
-        let is_counted = |name: &String| self.is_assumed_result(results, name) || (is_any_assumed && !has_rank(name));
-        let is_assumed = span.is_assumed || members.iter().filter(|name| **name != own.0).any(is_counted);
-        let sure = place.sure.filter(|_| is_assumed == span.is_assumed);
-        Ok(RankSpan { is_assumed, sure, ..place })
+        let is_any_assumed = self.corrections_of(results).iter().any(|c| self.is_assumed_seat(results, &c.province));
+        let is_counted = |name: &String| self.is_assumed_seat(results, name) || (is_any_assumed && !has_rank(name));
+        let is_counted = members.iter().filter(|name| **name != own.0).any(is_counted);
+        let sure = place.sure.filter(|_| !is_counted);
+        Ok(RankSpan { is_assumed: span.is_assumed || is_counted, sure, ..place })
     }
 
     /// The place in a year that is to be bettered: the baseline's, or by the published results.

@@ -66,6 +66,8 @@ pub(super) fn place_in_region(
     let likely = span.likely.map(among);
     let likely = if best == worst { Some((best, worst)) } else { likely };
     let estimate = likely.filter(|(from, to)| from == to).map(|(from, _)| from);
-    let (of, sure) = (rank(members.len()), span.sure.map(among));
+    // Where ranks crowd each other out, nobody knows who sits where.
+    let is_crowded = seats.crowded().next().is_some();
+    let (of, sure) = (rank(members.len()), span.sure.map(among).filter(|_| !is_crowded));
     Some(RankSpan { best, worst, estimate, likely, of, is_assumed: span.is_assumed, sure })
 }

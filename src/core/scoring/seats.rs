@@ -71,7 +71,10 @@ impl<'a> Seats<'a> {
             was_pushed = is_pushed(pair) || (was && pair[0].rank == pair[1].rank);
             is_pushed(pair) && !was
         };
-        pairs.filter(first).map(|pair| &pair[1])
+        let last = self.taken.last().filter(|seat| seat.at > self.n_units && seat.rank <= self.n_units);
+        let pushed = pairs.filter(first).map(|pair| &pair[1]);
+        let is_told = self.taken.windows(2).any(is_pushed);
+        pushed.chain(last.filter(|_| !is_told))
     }
 
     /// The seats that are left for a score between `lo` and `hi`, by the known scores of the others; `rounding` is how far each of

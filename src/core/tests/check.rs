@@ -5,7 +5,7 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, Catalogue, Document, DocumentInfo, Goal, Plan, ProblemKind, ReferenceResults, ReferenceRow, Scope,
+    Baseline, Basis, Catalogue, DocumentInfo, Goal, OpenPlan, Plan, ProblemKind, ReferenceResults, ReferenceRow, Scope,
     Severity,
 };
 use std::sync::Arc;
@@ -33,13 +33,13 @@ fn plan(baseline: Baseline) -> Plan {
     }
 }
 
-fn open(plan: Plan) -> Document {
+fn open(plan: Plan) -> OpenPlan {
     let framework = fixture::catalogue().default_framework().clone();
-    Document::new(plan, Arc::new(Catalogue::new(framework, Vec::new(), vec![results()])))
+    OpenPlan::new(plan, Arc::new(Catalogue::new(framework, Vec::new(), vec![results()])))
 }
 
-fn told(document: &Document, path: &str) -> Vec<ProblemKind> {
-    document.problems().iter().filter(|p| p.path == path).map(|p| p.kind.clone()).collect()
+fn told(open: &OpenPlan, path: &str) -> Vec<ProblemKind> {
+    open.problems().iter().filter(|p| p.path == path).map(|p| p.kind.clone()).collect()
 }
 
 fn of_2023(baseline: Baseline) -> Baseline {
@@ -54,8 +54,8 @@ fn a_region_without_provinces_is_a_reminder() {
         regional(Goal { id: "b".into(), ..Goal::default() }),
         regional(Goal { id: "c".into(), rank_at_most: Some(1), provinces: vec!["A".into()], ..Goal::default() }),
     ];
-    let document = open(Plan { goals, ..plan(of_2023(Baseline::default())) });
-    let of = |row| told(&document, &format!("goals[{row}].provinces"));
+    let open = open(Plan { goals, ..plan(of_2023(Baseline::default())) });
+    let of = |row| told(&open, &format!("goals[{row}].provinces"));
     assert_eq!(of(0), [ProblemKind::MissingProvinces]);
     assert_eq!(of(0)[0].severity(), Severity::Reminder);
     assert_eq!((of(1), of(2)), (vec![], vec![]), "words only, and one that can be judged");

@@ -4,8 +4,8 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, Catalogue, Document, DocumentInfo, Edit, Goal, GoalAnswer, GoalState, IndicatorRow, JudgedBy,
-    Measurement, Plan, RankSpan, ReferenceResults, ReferenceRow, ResultCorrection, Scope, Standing, Undecided,
+    Baseline, Basis, Catalogue, DocumentInfo, Edit, Goal, GoalAnswer, GoalState, IndicatorRow, JudgedBy, Measurement,
+    OpenPlan, Plan, RankSpan, ReferenceResults, ReferenceRow, ResultCorrection, Scope, Standing, Undecided,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ fn results(year: i32, n_units: u32, rows: &[(u32, &str)]) -> ReferenceResults {
     ReferenceResults { id: format!("pii-{year}"), year, n_units, rows: rows.iter().map(row).collect() }
 }
 
-fn open(year: Option<i32>, rank: Option<u32>, basis: Basis, all: Vec<ReferenceResults>) -> Document {
+fn open_at(year: Option<i32>, rank: Option<u32>, basis: Basis, all: Vec<ReferenceResults>) -> OpenPlan {
     let measurement = Measurement { score: Some(50.0), basis: Basis::Document, ..Measurement::default() };
     let row = IndicatorRow { code: "1.1".into(), measurement: Some(measurement), ..IndicatorRow::default() };
     let plan = Plan {
@@ -36,15 +36,15 @@ fn open(year: Option<i32>, rank: Option<u32>, basis: Basis, all: Vec<ReferenceRe
         ..Plan::default()
     };
     let framework = fixture::catalogue().default_framework().clone();
-    Document::new(plan, Arc::new(Catalogue::new(framework, Vec::new(), all)))
+    OpenPlan::new(plan, Arc::new(Catalogue::new(framework, Vec::new(), all)))
 }
 
 /// We are third of eight in 2024, were fifth of eight in 2023; 2022 ranks six.
-fn document() -> Document {
+fn open() -> OpenPlan {
     let of_2024 = results(2024, N, &[(1, "A"), (2, "B"), (3, "Ta"), (4, "C")]);
     let of_2023 = results(2023, N, &[(1, "A"), (5, "Ta"), (6, "B")]);
     let of_2022 = results(2022, 6, &[(2, "Ta")]);
-    open(Some(2024), Some(3), Basis::Published, vec![of_2024, of_2023, of_2022])
+    open_at(Some(2024), Some(3), Basis::Published, vec![of_2024, of_2023, of_2022])
 }
 
 fn top(rank: u32, by: Option<i32>) -> Goal {
@@ -69,17 +69,17 @@ fn place(answer: &GoalAnswer) -> Option<(u32, u32, Option<u32>, u32)> {
 }
 
 /// The document with our one indicator moved to a score.
-fn moved(score: f64) -> Document {
-    let mut document = document();
+fn moved(score: f64) -> OpenPlan {
+    let mut open = open();
     let to = Standing::Score(score);
-    document.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
-    document
+    open.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
+    open
 }
 
 #[test]
 fn a_goal_is_judged_by_the_results_of_its_own_year() {
-    let document = document();
-    let judged = |goal: Goal| told(&document.judge(&goal, None));
+    let open = open();
+    let judged = |goal: Goal| told(&open.judge(&goal, None));
     assert_eq!(judged(top(3, None)), (JudgedBy::Standing, GoalState::Met));
     assert_eq!(judged(top(3, Some(2024))), (JudgedBy::Results(2024), GoalState::Met));
     assert_eq!(judged(top(3, Some(2025))), (JudgedBy::Awaits(2025), GoalState::Met));
@@ -88,32 +88,32 @@ fn a_goal_is_judged_by_the_results_of_its_own_year() {
     assert_eq!(judged(top(3, Some(2021))), (JudgedBy::NoResults(2021), GoalState::Unknown));
     let and_after = Goal { and_after: true, ..top(3, Some(2023)) };
     assert_eq!(judged(and_after), (JudgedBy::Standing, GoalState::Met), "and in the years after");
-    let verdict = |by| document.judge(&top(3, Some(by)), None).verdict();
+    let verdict = |by| open.judge(&top(3, Some(by)), None).verdict();
     assert_eq!((verdict(2024), verdict(2025), verdict(2021)), (Some(GoalState::Met), None, None));
 }
 
 #[test]
 fn without_a_year_of_the_standing_nobody_says_that_a_goal_is_due_or_not() {
-    let document = open(None, Some(3), Basis::Published, vec![results(2023, N, &[(5, "Ta")])]);
-    assert_eq!(told(&document.judge(&top(3, Some(2025)), None)), (JudgedBy::NoResults(2025), GoalState::Met));
-    assert_eq!(told(&document.judge(&top(3, Some(2023)), None)), (JudgedBy::Results(2023), GoalState::Missed));
+    let open = open_at(None, Some(3), Basis::Published, vec![results(2023, N, &[(5, "Ta")])]);
+    assert_eq!(told(&open.judge(&top(3, Some(2025)), None)), (JudgedBy::NoResults(2025), GoalState::Met));
+    assert_eq!(told(&open.judge(&top(3, Some(2023)), None)), (JudgedBy::Results(2023), GoalState::Missed));
 }
 
 #[test]
 fn a_scenario_is_told_beside_what_is_to_come_and_never_changes_what_is_past() {
-    let document = moved(100.0);
-    let judged = |goal: Goal| document.judge(&goal, Some(document.outcome()));
+    let open = moved(100.0);
+    let judged = |goal: Goal| open.judge(&goal, Some(open.outcome()));
     let ahead = judged(top(1, Some(2025)));
-    assert_ne!(document.outcome().delta, 0.0);
+    assert_ne!(open.outcome().delta, 0.0);
     assert_eq!((ahead.judged_by, ahead.is_scenario), (JudgedBy::Awaits(2025), true));
-    assert_ne!(ahead.state, document.judge(&top(1, Some(2025)), None).state);
+    assert_ne!(ahead.state, open.judge(&top(1, Some(2025)), None).state);
     let past = judged(top(3, Some(2023)));
     assert_eq!((told(&past), past.is_scenario), ((JudgedBy::Results(2023), GoalState::Missed), false));
 }
 
 #[test]
 fn a_goal_in_words_only_stays_words() {
-    let answer = document().judge(&Goal { by: Some(2030), ..Goal::default() }, None);
+    let answer = open().judge(&Goal { by: Some(2030), ..Goal::default() }, None);
     assert_eq!(
         (told(&answer), answer.undecided),
         ((JudgedBy::Standing, GoalState::Unknown), Some(Undecided::NoFigure))
@@ -122,32 +122,32 @@ fn a_goal_in_words_only_stays_words() {
 
 #[test]
 fn both_figures_of_a_goal_must_be_known_to_call_it_met() {
-    let mut document = open(Some(2024), Some(3), Basis::Published, Vec::new());
+    let mut open = open_at(Some(2024), Some(3), Basis::Published, Vec::new());
     let goal = Goal { score_at_least: Some(10.0), ..top(3, None) };
-    assert_eq!(document.judge(&goal, None).undecided, Some(Undecided::NoStanding), "the score is not known");
+    assert_eq!(open.judge(&goal, None).undecided, Some(Undecided::NoStanding), "the score is not known");
     let missed = Goal { score_at_least: Some(10.0), ..top(2, None) };
-    assert_eq!(document.judge(&missed, None).state, GoalState::Missed, "the rank alone misses it");
+    assert_eq!(open.judge(&missed, None).state, GoalState::Missed, "the rank alone misses it");
     let score = index_core::Value::Number(60.0);
-    document.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Score, score)).unwrap();
-    assert_eq!(document.judge(&goal, None).state, GoalState::LikelyMet, "a figure typed over is assumed");
-    assert_eq!(document.scorecard().baseline.basis, Basis::Assumed);
+    open.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Score, score)).unwrap();
+    assert_eq!(open.judge(&goal, None).state, GoalState::LikelyMet, "a figure typed over is assumed");
+    assert_eq!(open.scorecard().baseline.basis, Basis::Assumed);
     let basis = index_core::Value::Basis(Basis::Published);
-    document.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Basis, basis)).unwrap();
-    assert_eq!(document.judge(&goal, None).state, GoalState::Met);
+    open.apply(&Edit::set(index_core::Record::Baseline, index_core::Field::Basis, basis)).unwrap();
+    assert_eq!(open.judge(&goal, None).state, GoalState::Met);
 }
 
 #[test]
 fn a_rank_is_bettered_by_a_later_year_among_as_many() {
-    let document = document();
-    let since_2023 = document.judge(&better_than(2023), None);
+    let open = open();
+    let since_2023 = open.judge(&better_than(2023), None);
     assert_eq!(told(&since_2023), (JudgedBy::Standing, GoalState::Met));
     assert_eq!(since_2023.before.map(|(year, span)| (year, span.best)), Some((2023, 5)));
-    let itself = document.judge(&better_than(2024), None);
+    let itself = open.judge(&better_than(2024), None);
     assert_eq!(told(&itself), (JudgedBy::Awaits(2025), GoalState::Unknown), "a year does not better itself");
     assert_eq!((itself.undecided, itself.year), (None, Some(2024)));
-    let sizes = document.judge(&better_than(2022), None);
+    let sizes = open.judge(&better_than(2022), None);
     assert_eq!(sizes.undecided, Some(Undecided::OtherUnits { year: 2022, of: 6, than: N }));
-    assert_eq!(document.judge(&better_than(2020), None).undecided, Some(Undecided::NoRankOf(2020)));
+    assert_eq!(open.judge(&better_than(2020), None).undecided, Some(Undecided::NoRankOf(2020)));
     let risen = moved(100.0);
     let answer = risen.judge(&better_than(2024), Some(risen.outcome()));
     assert!(answer.is_scenario && answer.state != GoalState::Missed, "{answer:?}");
@@ -155,8 +155,8 @@ fn a_rank_is_bettered_by_a_later_year_among_as_many() {
 
 #[test]
 fn the_place_in_a_region_follows_from_the_place_among_all() {
-    let document = document();
-    let judged = |provinces: &[&str]| document.judge(&regional(1, provinces), None);
+    let open = open();
+    let judged = |provinces: &[&str]| open.judge(&regional(1, provinces), None);
     // A and B are above us, C is below, and D has one of the ranks 5 to 8.
     assert_eq!(place(&judged(&["C", "D"])), Some((1, 1, Some(1), 3)));
     assert_eq!(place(&judged(&["Ta", "C", "D", "C"])), Some((1, 1, Some(1), 3)), "our own name, and one twice");
@@ -165,30 +165,30 @@ fn the_place_in_a_region_follows_from_the_place_among_all() {
     assert_eq!(judged(&[]).undecided, Some(Undecided::NoProvinces));
     let crowd = judged(&["D", "E", "F", "G", "H"]);
     assert_eq!(crowd.undecided, Some(Undecided::NoStanding), "five provinces for four free ranks");
-    let past = document.judge(&Goal { by: Some(2022), ..regional(1, &["C"]) }, None);
+    let past = open.judge(&Goal { by: Some(2022), ..regional(1, &["C"]) }, None);
     assert_eq!(past.undecided, Some(Undecided::OtherUnits { year: 2022, of: 6, than: N }));
 }
 
 #[test]
 fn in_a_region_what_is_assumed_stays_assumed_and_equals_share_the_better_rank() {
     let rows = [(1, "A"), (2, "B"), (4, "C")];
-    let assumed = open(Some(2024), Some(3), Basis::Assumed, vec![results(2024, N, &rows)]);
+    let assumed = open_at(Some(2024), Some(3), Basis::Assumed, vec![results(2024, N, &rows)]);
     assert_eq!(assumed.judge(&regional(1, &["C"]), None).state, GoalState::LikelyMet);
     assert_eq!(assumed.judge(&regional(1, &["A"]), None).state, GoalState::LikelyMissed);
-    let tied = open(Some(2024), Some(3), Basis::Published, vec![results(2024, N, &[(1, "A"), (3, "B"), (5, "C")])]);
+    let tied = open_at(Some(2024), Some(3), Basis::Published, vec![results(2024, N, &[(1, "A"), (3, "B"), (5, "C")])]);
     assert_eq!(place(&tied.judge(&regional(1, &["B", "C"]), None)), Some((1, 1, Some(1), 3)));
 }
 
 #[test]
 fn a_corrected_result_counts_in_the_region() {
-    let mut document = document();
+    let mut open = open();
     let goal = regional(1, &["D"]);
-    assert_eq!(place(&document.judge(&goal, None)), Some((1, 1, Some(1), 2)));
+    assert_eq!(place(&open.judge(&goal, None)), Some((1, 1, Some(1), 2)));
     let correction = ResultCorrection { province: "B".into(), rank: Some(5), ..ResultCorrection::default() };
-    document.apply(&Edit::CorrectResult(correction)).unwrap();
+    open.apply(&Edit::CorrectResult(correction)).unwrap();
     // Rank 2 is free now, and D may have it.
-    assert_eq!(place(&document.judge(&goal, None)), Some((1, 2, None, 2)));
-    assert_eq!(document.judge(&goal, None).state, GoalState::Unknown);
+    assert_eq!(place(&open.judge(&goal, None)), Some((1, 2, None, 2)));
+    assert_eq!(open.judge(&goal, None).state, GoalState::Unknown);
 }
 
 /// Every way to seat those whose rank is not known, with every number of others that may be above us: how many of the
@@ -232,17 +232,17 @@ proptest! {
         for (row, who) in table.rows.iter_mut().zip(&known) {
             row.score = row.score.filter(|_| scores[who.1]);
         }
-        let mut document = open(Some(2024), Some(own), Basis::Published, vec![table]);
+        let mut open = open_at(Some(2024), Some(own), Basis::Published, vec![table]);
         let mut members = members;
         members.remove(&(own as usize - 1));
         let names: Vec<String> = members.iter().map(|who| name(*who)).collect();
         let goal = Goal { scope: Scope::Region, provinces: names, ..top(1, None) };
         if let Some(to) = to {
             let to = Standing::Score(to);
-            document.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
+            open.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
         }
-        let answer = document.judge(&goal, Some(document.outcome()));
-        let span = document.outcome().scenario.rank;
+        let answer = open.judge(&goal, Some(open.outcome()));
+        let span = open.outcome().scenario.rank;
         let n_free = N as usize - 1 - known.len();
         let n_unknown = members.iter().filter(|who| known.iter().all(|(_, name)| name != *who)).count();
         if members.is_empty() || n_unknown > n_free || span.is_none() {
@@ -269,14 +269,14 @@ fn what_others_are_assumed_to_have_leaves_what_is_published_of_ours() {
     let wanted = Goal { score_at_least: Some(70.0), by: Some(2024), ..Goal::default() };
     let goals = [top(3, Some(2024)), top(2, Some(2024)), wanted];
     let judged = |correction: Option<ResultCorrection>| {
-        let mut document = document();
+        let mut open = open();
         if let Some(correction) = correction {
-            document.apply(&Edit::CorrectResult(correction)).unwrap();
+            open.apply(&Edit::CorrectResult(correction)).unwrap();
         }
         let to = Standing::Score(100.0);
-        document.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
-        let answers = goals.each_ref().map(|goal| told(&document.judge(goal, Some(document.outcome()))));
-        (answers, document.outcome().scenario, document.scorecard().baseline)
+        open.apply(&Edit::SetMove { code: "1.1".into(), to, assumed: None }).unwrap();
+        let answers = goals.each_ref().map(|goal| told(&open.judge(goal, Some(open.outcome()))));
+        (answers, open.outcome().scenario, open.scorecard().baseline)
     };
     let (answers, scenario, baseline) = judged(None);
     let by = JudgedBy::Results(2024);
@@ -295,14 +295,14 @@ fn what_others_are_assumed_to_have_leaves_what_is_published_of_ours() {
 #[test]
 fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
     let of_2024 = || results(2024, N, &[(1, "A"), (2, "B"), (3, "C")]);
-    let mut document = open(Some(2024), None, Basis::Published, vec![of_2024()]);
+    let mut open = open_at(Some(2024), None, Basis::Published, vec![of_2024()]);
     let goal = top(4, Some(2024));
-    assert_eq!(told(&document.judge(&goal, None)).1, GoalState::Unknown);
-    assert_eq!(told(&document.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::Missed));
+    assert_eq!(told(&open.judge(&goal, None)).1, GoalState::Unknown);
+    assert_eq!(told(&open.judge(&top(3, Some(2024)), None)), (JudgedBy::Results(2024), GoalState::Missed));
     let mut correct = |province: &str, rank| {
         let correction = ResultCorrection { province: province.into(), rank, ..ResultCorrection::default() };
-        document.apply(&Edit::CorrectResult(correction)).unwrap();
-        [3, 2].map(|rank| told(&document.judge(&top(rank, Some(2024)), None)).1)
+        open.apply(&Edit::CorrectResult(correction)).unwrap();
+        [3, 2].map(|rank| told(&open.judge(&top(rank, Some(2024)), None)).1)
     };
     assert_eq!(
         correct("C", None),
@@ -315,13 +315,13 @@ fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
 /// A place in a region is counted from its members, so it is as sure as what is known of them.
 #[test]
 fn a_place_in_a_region_is_as_sure_as_its_members() {
-    let mut document = document();
+    let mut open = open();
     let goals = [regional(1, &["C"]), regional(1, &["B"]), regional(1, &["D"])];
-    let states = |document: &Document| goals.each_ref().map(|goal| document.judge(goal, None).state);
-    assert_eq!(states(&document), [GoalState::Met, GoalState::Missed, GoalState::Met], "D is not among the first two");
+    let states = |open: &OpenPlan| goals.each_ref().map(|goal| open.judge(goal, None).state);
+    assert_eq!(states(&open), [GoalState::Met, GoalState::Missed, GoalState::Met], "D is not among the first two");
     let correction = ResultCorrection { province: "C".into(), rank: Some(5), ..ResultCorrection::default() };
-    document.apply(&Edit::CorrectResult(correction)).unwrap();
+    open.apply(&Edit::CorrectResult(correction)).unwrap();
     let wanted = [GoalState::LikelyMet, GoalState::Missed, GoalState::LikelyMet];
-    assert_eq!(states(&document), wanted, "C has what is assumed, D what it leaves free, and B is published");
-    assert!(document.judge(&goals[0], None).place.unwrap().is_assumed);
+    assert_eq!(states(&open), wanted, "C has what is assumed, D what it leaves free, and B is published");
+    assert!(open.judge(&goals[0], None).place.unwrap().is_assumed);
 }

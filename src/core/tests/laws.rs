@@ -2,8 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Baseline, Basis, Catalogue, Direction, Document, DocumentInfo, Edit, EntrySpec, Framework, Gesture, IndicatorRow,
-    Level, Measurement, Move, Plan, Provenance, ReferenceResults, ReferenceRow, ScoringContext, Standing, score,
+    Baseline, Basis, Catalogue, Direction, DocumentInfo, Edit, EntrySpec, Framework, Gesture, IndicatorRow, Level,
+    Measurement, Move, OpenPlan, Plan, Provenance, ReferenceResults, ReferenceRow, ScoringContext, Standing, score,
     what_if,
 };
 use proptest::prelude::*;
@@ -151,39 +151,39 @@ proptest! {
 
     #[test]
     fn undo_takes_back_every_step_and_redo_does_it_again(steps in prop::collection::vec((0_usize..8, 1_u32..=N, any::<bool>()), 1..20)) {
-        let mut document = Document::new(plan(&[Some(30); 8], 30), Arc::new(catalogue(&[1.0; 8])));
-        let mut states = vec![document.draft().clone()];
+        let mut open = OpenPlan::new(plan(&[Some(30); 8], 30), Arc::new(catalogue(&[1.0; 8])));
+        let mut states = vec![open.draft().clone()];
         let mut last = None;
         let mut gesture = 0;
         for (which, rank, begins) in steps {
             gesture += u64::from(begins);
             let edit = Edit::SetMove { code: codes()[which].clone(), to: Standing::Rank(rank), assumed: None };
-            let before = document.draft().clone();
-            document.apply_within(&edit, Some(Gesture(gesture))).expect("known");
-            if document.draft() == &before {
+            let before = open.draft().clone();
+            open.apply_within(&edit, Some(Gesture(gesture))).expect("known");
+            if open.draft() == &before {
                 continue;
             }
             if last == Some(gesture) {
                 states.pop();
             }
             // A gesture that came back to where it began is no step.
-            if states.last() == Some(document.draft()) {
+            if states.last() == Some(open.draft()) {
                 last = None;
                 continue;
             }
             last = Some(gesture);
-            states.push(document.draft().clone());
+            states.push(open.draft().clone());
         }
         for state in states.iter().rev().skip(1) {
-            prop_assert!(document.undo());
-            prop_assert_eq!(document.draft(), state);
+            prop_assert!(open.undo());
+            prop_assert_eq!(open.draft(), state);
         }
-        prop_assert!(!document.undo());
+        prop_assert!(!open.undo());
         for state in &states[1..] {
-            prop_assert!(document.redo());
-            prop_assert_eq!(document.draft(), state);
+            prop_assert!(open.redo());
+            prop_assert_eq!(open.draft(), state);
         }
-        prop_assert!(!document.redo());
+        prop_assert!(!open.redo());
     }
 }
 

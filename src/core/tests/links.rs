@@ -4,7 +4,7 @@
 mod fixture;
 
 use index_core::{
-    Deadline, Difference, Document, DocumentInfo, Edit, Field, Gesture, IndicatorRow, List, Plan, Problem, ProblemKind,
+    Deadline, Difference, DocumentInfo, Edit, Field, Gesture, IndicatorRow, List, OpenPlan, Plan, Problem, ProblemKind,
     Record, Requirement, Section, Target, Task, Value, check::fix, diff, find,
 };
 
@@ -12,7 +12,7 @@ fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-fn document() -> Document {
+fn open() -> OpenPlan {
     let indicator = |code: &str, deadlines: &[&str]| IndicatorRow {
         code: code.into(),
         deadlines: texts(deadlines),
@@ -33,7 +33,7 @@ fn document() -> Document {
         deadlines: vec![deadline("july"), deadline("june")],
         ..Plan::default()
     };
-    Document::new(plan, fixture::catalogue())
+    OpenPlan::new(plan, fixture::catalogue())
 }
 
 fn set(list: List, row: usize, field: Field, text: &str) -> Edit {
@@ -45,34 +45,34 @@ fn set(list: List, row: usize, field: Field, text: &str) -> Edit {
 fn tasks_follow_their_section_and_nothing_follows_a_name_that_is_cleared() {
     let section = |no: &str| Section { no: no.into(), ..Section::default() };
     let task = |section: &str| Task { name: "a".into(), section: Some(section.into()), ..Task::default() };
-    let mut plan = (**document().plan()).clone();
+    let mut plan = (**open().plan()).clone();
     plan.sections = vec![section("IV"), section("V")];
     plan.tasks.extend([task("IV"), task("V")]);
-    let mut document = Document::new(plan, fixture::catalogue());
-    let sections = |document: &Document| -> Vec<Option<String>> {
-        document.plan().tasks[2..].iter().map(|task| task.section.clone()).collect()
+    let mut open = OpenPlan::new(plan, fixture::catalogue());
+    let sections = |open: &OpenPlan| -> Vec<Option<String>> {
+        open.plan().tasks[2..].iter().map(|task| task.section.clone()).collect()
     };
-    document.apply(&set(List::Sections, 0, Field::No, "VI")).unwrap();
-    assert_eq!(sections(&document), [Some("VI".into()), Some("V".into())]);
-    document.apply(&set(List::Sections, 0, Field::No, "")).unwrap();
-    assert_eq!(sections(&document)[0].as_deref(), Some("VI"), "an empty name is none to follow");
-    document.apply(&set(List::Indicators, 0, Field::Code, "")).unwrap();
-    assert_eq!(of_indicators(&document)[0], ["1.1", "1.2"]);
+    open.apply(&set(List::Sections, 0, Field::No, "VI")).unwrap();
+    assert_eq!(sections(&open), [Some("VI".into()), Some("V".into())]);
+    open.apply(&set(List::Sections, 0, Field::No, "")).unwrap();
+    assert_eq!(sections(&open)[0].as_deref(), Some("VI"), "an empty name is none to follow");
+    open.apply(&set(List::Indicators, 0, Field::Code, "")).unwrap();
+    assert_eq!(of_indicators(&open)[0], ["1.1", "1.2"]);
 }
 
 #[test]
 fn a_target_follows_its_indicator() {
-    let mut plan = (**document().plan()).clone();
+    let mut plan = (**open().plan()).clone();
     let target = |code: &str| Target { name: "a".into(), indicator: Some(code.into()), ..Target::default() };
     plan.targets = vec![target("1.1"), target("1.2")];
-    let mut document = Document::new(plan, fixture::catalogue());
-    document.apply(&set(List::Indicators, 0, Field::Code, "1.9")).unwrap();
-    let codes: Vec<_> = document.plan().targets.iter().map(|target| target.indicator.clone().unwrap()).collect();
+    let mut open = OpenPlan::new(plan, fixture::catalogue());
+    open.apply(&set(List::Indicators, 0, Field::Code, "1.9")).unwrap();
+    let codes: Vec<_> = open.plan().targets.iter().map(|target| target.indicator.clone().unwrap()).collect();
     assert_eq!(codes, ["1.9", "1.2"]);
 }
 
-fn of_deadlines(document: &Document) -> Vec<Vec<String>> {
-    let plan = document.plan();
+fn of_deadlines(open: &OpenPlan) -> Vec<Vec<String>> {
+    let plan = open.plan();
     plan.indicators
         .iter()
         .map(|row| row.deadlines.clone())
@@ -80,63 +80,63 @@ fn of_deadlines(document: &Document) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn of_indicators(document: &Document) -> Vec<Vec<String>> {
-    document.plan().tasks.iter().map(|task| task.indicators.clone()).collect()
+fn of_indicators(open: &OpenPlan) -> Vec<Vec<String>> {
+    open.plan().tasks.iter().map(|task| task.indicators.clone()).collect()
 }
 
-fn faults(document: &Document) -> Vec<Problem> {
+fn faults(open: &OpenPlan) -> Vec<Problem> {
     let is_link = |p: &&Problem| matches!(p.kind, ProblemKind::UnknownDeadline(_) | ProblemKind::UnknownIndicator(_));
-    document.problems().iter().filter(is_link).cloned().collect()
+    open.problems().iter().filter(is_link).cloned().collect()
 }
 
 #[test]
 fn a_deadline_or_an_indicator_that_is_renamed_takes_along_what_refers_to_it() {
-    let mut document = document();
-    document.apply(&set(List::Deadlines, 0, Field::Id, "15-7")).unwrap();
-    assert_eq!(of_deadlines(&document), [&["15-7"][..], &["june", "15-7"], &["15-7"], &["june"]].map(texts));
-    document.apply(&set(List::Indicators, 1, Field::Code, "1.3")).unwrap();
-    assert_eq!(of_indicators(&document), [&["1.1", "1.3"][..], &["1.3"]].map(texts));
-    document.apply(&set(List::Indicators, 0, Field::Name, "1.1")).unwrap();
-    document.undo();
-    document.undo();
-    document.undo();
-    assert_eq!(*document.plan(), *self::document().plan(), "row and links are one step");
+    let mut open = open();
+    open.apply(&set(List::Deadlines, 0, Field::Id, "15-7")).unwrap();
+    assert_eq!(of_deadlines(&open), [&["15-7"][..], &["june", "15-7"], &["15-7"], &["june"]].map(texts));
+    open.apply(&set(List::Indicators, 1, Field::Code, "1.3")).unwrap();
+    assert_eq!(of_indicators(&open), [&["1.1", "1.3"][..], &["1.3"]].map(texts));
+    open.apply(&set(List::Indicators, 0, Field::Name, "1.1")).unwrap();
+    open.undo();
+    open.undo();
+    open.undo();
+    assert_eq!(*open.plan(), *self::open().plan(), "row and links are one step");
 }
 
 #[test]
 fn a_code_that_is_typed_anew_letter_by_letter_takes_its_links_along() {
-    let mut document = document();
+    let mut open = open();
     let gesture = Some(Gesture(7));
     for typed in ["", "2", "2."] {
-        document.apply_within(&set(List::Indicators, 1, Field::Code, typed), gesture).unwrap();
+        open.apply_within(&set(List::Indicators, 1, Field::Code, typed), gesture).unwrap();
     }
     // On the way there was the name of another row, which keeps its own links.
-    document.apply_within(&set(List::Indicators, 1, Field::Code, "1.1"), gesture).unwrap();
-    assert_eq!(of_indicators(&document), [&["1.1", "1.2"][..], &["1.2"]].map(texts));
-    document.apply_within(&set(List::Indicators, 1, Field::Code, "2.1"), gesture).unwrap();
-    assert_eq!(of_indicators(&document), [&["1.1", "2.1"][..], &["2.1"]].map(texts));
+    open.apply_within(&set(List::Indicators, 1, Field::Code, "1.1"), gesture).unwrap();
+    assert_eq!(of_indicators(&open), [&["1.1", "1.2"][..], &["1.2"]].map(texts));
+    open.apply_within(&set(List::Indicators, 1, Field::Code, "2.1"), gesture).unwrap();
+    assert_eq!(of_indicators(&open), [&["1.1", "2.1"][..], &["2.1"]].map(texts));
 }
 
 #[test]
 fn of_two_rows_with_one_name_the_other_one_keeps_the_links() {
-    let mut plan = document().plan().as_ref().clone();
+    let mut plan = open().plan().as_ref().clone();
     plan.deadlines[1].id = "july".into();
-    let mut document = Document::new(plan, fixture::catalogue());
-    let before = of_deadlines(&document);
-    document.apply(&set(List::Deadlines, 1, Field::Id, "august")).unwrap();
-    assert_eq!(of_deadlines(&document), before);
+    let mut open = OpenPlan::new(plan, fixture::catalogue());
+    let before = of_deadlines(&open);
+    open.apply(&set(List::Deadlines, 1, Field::Id, "august")).unwrap();
+    assert_eq!(of_deadlines(&open), before);
 }
 
 #[test]
 fn a_link_that_leads_nowhere_is_told_with_its_place_and_can_be_taken_out() {
-    let mut document = document();
-    assert_eq!(faults(&document), []);
-    document.apply(&Edit::RemoveRows { list: List::Deadlines, rows: vec![0] }).unwrap();
+    let mut open = open();
+    assert_eq!(faults(&open), []);
+    open.apply(&Edit::RemoveRows { list: List::Deadlines, rows: vec![0] }).unwrap();
     let serves = Value::Texts(texts(&["1.1", "9.9", "1"]));
-    document.apply(&Edit::set(Record::Row(List::Tasks, 1), Field::Serves, serves)).unwrap();
+    open.apply(&Edit::set(Record::Row(List::Tasks, 1), Field::Serves, serves)).unwrap();
     let of = |path: &str, kind| Problem { path: path.into(), kind };
     let lost = || ProblemKind::UnknownDeadline("july".into());
-    let found = faults(&document);
+    let found = faults(&open);
     let expected = [
         of("indicators[0].deadlines[0]", lost()),
         of("indicators[1].deadlines[1]", lost()),
@@ -145,11 +145,11 @@ fn a_link_that_leads_nowhere_is_told_with_its_place_and_can_be_taken_out() {
     ];
     assert_eq!(found, expected, "a group of the framework is no dead end");
     for problem in &found {
-        let mended = fix(document.plan(), problem).unwrap();
-        document.apply(&mended).unwrap();
+        let mended = fix(open.plan(), problem).unwrap();
+        open.apply(&mended).unwrap();
     }
-    assert_eq!(faults(&document), []);
-    assert_eq!(of_indicators(&document), [&["1.1", "1.2"][..], &["1.1", "1"]].map(texts));
+    assert_eq!(faults(&open), []);
+    assert_eq!(of_indicators(&open), [&["1.1", "1.2"][..], &["1.1", "1"]].map(texts));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_task_serves_the_indicators_of_a_group_it_names() {
 
 #[test]
 fn what_the_document_says_of_itself_and_of_its_work_is_found_and_compared() {
-    let before = document().plan().as_ref().clone();
+    let before = open().plan().as_ref().clone();
     let mut after = before.clone();
     after.document = DocumentInfo { recipients: texts(&["Bộ A", "Sở B"]), ..DocumentInfo::default() };
     after.requirements = vec![Requirement { text: "Sở B làm rõ".into(), ..Requirement::default() }];

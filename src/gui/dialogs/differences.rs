@@ -21,7 +21,7 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
     let list = state.tab().map(|t| t.changes.list()).unwrap_or_default();
     let has_file = state.tab().is_some_and(|t| t.path.is_some());
     // What no file holds is unsaved as a whole and differs from nothing.
-    let is_held = state.tab().is_none_or(|tab| tab.document.saved_plan().is_some());
+    let is_held = state.tab().is_none_or(|tab| tab.open.saved_plan().is_some());
     if is_held {
         heading(ui, &format!("{} · {}", plan_title(state), changes(lang, list.len())));
         let against = if has_file { JsonWord::SinceSaved } else { JsonWord::SinceOpened };
@@ -63,7 +63,7 @@ pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command
 
 /// What is unsaved and no difference of the plan: moves that no scenario keeps, texts that are no values yet.
 fn beside(lang: Lang, tab: &PlanTab) -> Vec<String> {
-    let moves = tab.document.is_draft_unsaved().then(|| moves_unsaved(lang, tab.document.draft().moves.len()));
+    let moves = tab.open.is_draft_unsaved().then(|| moves_unsaved(lang, tab.open.draft().moves.len()));
     let typed = tab.unsettled.iter().map(|left| was_typed(lang, &left.what));
     moves.into_iter().chain(typed).collect()
 }

@@ -17,7 +17,7 @@ use crate::text::explain_word::ExplainWord;
 use crate::text::explain_words::{Explained, ExplainedMember, asked, explained};
 use crate::text::{Lang, Word, sentences};
 use eframe::egui::{Align, Frame, Layout, Margin, Response, ScrollArea, Ui};
-use index_core::{Basis, Document, Explanation, Subject};
+use index_core::{Basis, Explanation, OpenPlan, Subject};
 use std::sync::mpsc::Sender;
 
 /// The width of the dialog.
@@ -32,11 +32,11 @@ pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject], sender: 
     let lang = state.lang();
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 96.0));
     label(ui, ExplainWord::Title.text(lang));
-    let document = state.tab().map(|t| &t.document);
-    let found = document.zip(trail.last()).and_then(|(d, s)| Some((d, asked(d, s)?)));
+    let open = state.tab().map(|t| &t.open);
+    let found = open.zip(trail.last()).and_then(|(d, s)| Some((d, asked(d, s)?)));
     let mut code = None;
-    if let Some((document, explanation)) = &found {
-        let words = explained(lang, document, explanation);
+    if let Some((open, explanation)) = &found {
+        let words = explained(lang, open, explanation);
         head_ui(ui, explanation, &words);
         let height = (ui.ctx().content_rect().height() - AROUND).clamp(LINE_HEIGHT * 4.0, LINE_HEIGHT * 24.0);
         let area = ScrollArea::vertical().id_salt(trail.len()).max_height(height).min_scrolled_height(height);
@@ -47,7 +47,7 @@ pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject], sender: 
                 body_ui(ui, lang, &words, sender);
             });
         });
-        code = row_code(document, explanation);
+        code = row_code(open, explanation);
     }
     let go = code.map(|code| [Command::GoToIndicator(Room::Indicators, code), Command::CloseDialog]);
     let mut choices = vec![(Word::Close.text(lang), &[Command::CloseDialog][..])];
@@ -61,9 +61,9 @@ pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject], sender: 
 }
 
 /// The indicator of the plan that an explanation speaks of.
-fn row_code(document: &Document, explanation: &Explanation) -> Option<String> {
-    let entry = document.context().framework.entries().get(explanation.position?)?;
-    document.plan().indicator(&entry.spec.code).map(|row| row.code.clone())
+fn row_code(open: &OpenPlan, explanation: &Explanation) -> Option<String> {
+    let entry = open.context().framework.entries().get(explanation.position?)?;
+    open.plan().indicator(&entry.spec.code).map(|row| row.code.clone())
 }
 
 /// The number, on what ground it stands, and the formula.

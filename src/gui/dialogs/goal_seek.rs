@@ -9,11 +9,11 @@ use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::analysis_words::AnalysisWord;
-use crate::text::goal_words::{goal_range, sought};
+use crate::text::goal_seek_words::{goal_range, sought};
 use crate::text::sums::contributions;
 use crate::text::{Lang, Word, indicator_name, scenario_standing_score, signed, standing_rank, standing_score};
 use eframe::egui::{Response, Ui};
-use index_core::{Document, Edit, GoalSeek, MovesOrigin, Standing};
+use index_core::{Edit, GoalSeek, MovesOrigin, OpenPlan, Standing};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
@@ -27,10 +27,10 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
     ui.set_width(WIDTH);
     heading(ui, AnalysisWord::GoalTitle.text(lang));
     sentence(ui, AnalysisWord::GoalHint.text(lang));
-    let Some(document) = state.tab().map(|tab| &tab.document) else {
+    let Some(open) = state.tab().map(|tab| &tab.open) else {
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     };
-    let n_units = document.scorecard().n_units;
+    let n_units = open.scorecard().n_units;
     let typed = wanted_ui(ui, lang, dialog);
     limits_ui(ui, lang, dialog);
     let range = dialog.wanted(lang, n_units).is_none().then(|| goal_range(lang, dialog.is_score, n_units));
@@ -45,7 +45,7 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
         seek.iter().for_each(|command| drop(sender.send(command.clone())));
     }
     let found = state.found_goal.as_ref().filter(|found| Some(found.question) == question);
-    let best = found.and_then(|found| found_ui(ui, lang, document, found));
+    let best = found.and_then(|found| found_ui(ui, lang, open, found));
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
     let again = (Word::Seek, &seek[..]);
     match best {
@@ -78,8 +78,8 @@ fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) {
 }
 
 /// The answer in a sentence and, where there are moves, as a list.
-fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
-    let has_assumed = document.levers().has_assumed();
+fn found_ui<'a>(ui: &mut Ui, lang: Lang, open: &OpenPlan, found: &'a FoundGoal) -> Option<&'a GoalSeek> {
+    let has_assumed = open.levers().has_assumed();
     title(ui, &sought(lang, &found.question, &found.seeking, has_assumed));
     let best = found.seeking.best()?;
     let (before, after) = (&best.outcome.baseline, &best.outcome.scenario);
@@ -89,8 +89,8 @@ fn found_ui<'a>(ui: &mut Ui, lang: Lang, document: &Document, found: &'a FoundGo
     let heads = [Word::Code, Word::FromTo, Word::Contribution, Word::Indicator].map(|word| word.text(lang));
     let moves = best.moves.iter().zip(&best.outcome.moves).zip(contributions(&best.outcome));
     let lines = moves.map(|((wanted, moved), contribution)| {
-        let row = document.plan().indicator(&wanted.code);
-        let name = row.map(|row| indicator_name(lang, row, &document.context().framework)).unwrap_or_default();
+        let row = open.plan().indicator(&wanted.code);
+        let name = row.map(|row| indicator_name(lang, row, &open.context().framework)).unwrap_or_default();
         let to = if let Standing::Rank(rank) = wanted.to { rank.to_string() } else { String::new() };
         let from = moved.from.rank.map_or_else(|| "≈".to_owned(), |rank| rank.to_string());
         [wanted.code.clone(), format!("{from} → {to}"), signed(lang, contribution, 2), name]

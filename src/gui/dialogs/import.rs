@@ -73,7 +73,7 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     });
     columns_ui(ui, lang, dialog);
     names_ui(ui, lang, dialog);
-    let preview = state.tab().map(|tab| dialog.preview(&tab.document, lang)).unwrap_or_default();
+    let preview = state.tab().map(|tab| dialog.preview(&tab.open, lang)).unwrap_or_default();
     if dialog.matching.columns.contains(&Some(ImportColumn::Code)) {
         preview_ui(ui, lang, &preview);
     } else {

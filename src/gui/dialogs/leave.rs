@@ -36,7 +36,7 @@ pub(super) fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Co
     }
     let stay = (Word::Stay, &[Command::CloseDialog][..]);
     let save = (Word::SaveAllAndQuit, &[Command::SaveAndLeave(Leaving::Program)][..]);
-    let first = state.tabs.iter().find(|t| t.document.is_unsaved()).or(state.tab());
+    let first = state.tabs.iter().find(|t| t.open.is_unsaved()).or(state.tab());
     let differences = |tab: &PlanTab| Command::Act(Action::Differences).of(tab.id);
     let show: Vec<Command> = first.map(differences).into_iter().collect();
     let show = (Word::ShowChanges, &show[..]);

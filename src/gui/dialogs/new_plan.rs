@@ -11,11 +11,11 @@ use crate::plan_file::samples;
 use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
 use crate::text::{Lang, Word, fold, matches, sample_name};
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
+use index_core::measurement::MAX_UNITS;
 use index_core::{Beginning, Catalogue};
+use std::collections::BTreeSet;
 use std::sync::mpsc::Sender;
 
-/// The number of provinces up to 2024, and from 2025 on.
-const USUAL_OF: [(u32, &str); 2] = [(63, "63"), (34, "34")];
 /// How many names of provinces are offered.
 const OFFERED: usize = 6;
 
@@ -62,7 +62,7 @@ fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) 
     text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
     ui.columns(2, |columns| {
         year_ui(&mut columns[0], lang, plan, catalogue);
-        of_ui(&mut columns[1], lang, plan);
+        of_ui(&mut columns[1], lang, plan, catalogue);
     });
     if !plan.beginning.province.trim().is_empty()
         && let Some(made) = begin(catalogue, plan)
@@ -116,16 +116,25 @@ fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
     }
 }
 
-fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) {
-    let usual = USUAL_OF.map(|(of, text)| (Some(of), text));
-    let options = [usual[0], usual[1], (None, NewPlanWord::Other.text(lang))];
+/// Among how many: what the known results rank, or another number.
+fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
+    let usual: BTreeSet<u32> = catalogue.references().iter().map(|results| results.n_units).collect();
+    let usual: Vec<(u32, String)> = usual.into_iter().rev().map(|of| (of, of.to_string())).collect();
+    let mut options: Vec<(Option<u32>, &str)> = usual.iter().map(|(of, text)| (Some(*of), text.as_str())).collect();
+    options.push((None, NewPlanWord::Other.text(lang)));
     let mut chosen = if plan.is_other_of { None } else { plan.beginning.of };
     if choice(ui, NewPlanWord::Of.text(lang), &mut chosen, &options).changed() {
         plan.is_other_of = chosen.is_none();
         plan.beginning.of = chosen.or(plan.beginning.of);
     }
     if plan.is_other_of {
-        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, 2..=1000, "2 – 1000");
+        number_field(
+            ui,
+            NewPlanWord::OtherOf.text(lang),
+            &mut plan.beginning.of,
+            2..=MAX_UNITS,
+            &format!("2 – {MAX_UNITS}"),
+        );
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::mpsc::Sender;
 
 /// The name of the plan that is shown, which is the one a dialog is about.
 pub(super) fn plan_title(state: &State) -> String {
-    state.tab().map(|t| title::of(t.document.plan(), &[])).unwrap_or_default()
+    state.tab().map(|t| title::of(t.open.plan(), &[])).unwrap_or_default()
 }
 
 pub(super) fn heading(ui: &mut Ui, text: &str) {

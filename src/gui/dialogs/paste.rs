@@ -23,7 +23,7 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &
     let lang = state.lang();
     ui.set_width(WIDTH);
     heading(ui, EditWord::PasteTitle.text(lang));
-    let pasted = state.tab().map(|tab| paste(&tab.document, place, lang)).unwrap_or_default();
+    let pasted = state.tab().map(|tab| paste(&tab.open, place, lang)).unwrap_or_default();
     changes_ui(ui, lang, &pasted);
     misfits_ui(ui, lang, &pasted);
     if pasted.changes.is_empty() {

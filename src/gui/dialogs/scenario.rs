@@ -36,6 +36,6 @@ pub(super) fn scenario_ui(
 
 /// Whether the plan has another scenario of this name than the one that is worked on.
 fn is_another(state: &State, name: &str) -> bool {
-    let document = state.tab().map(|tab| &tab.document);
-    document.is_some_and(|d| d.plan().scenario(name).is_some() && d.draft().scenario.as_deref() != Some(name))
+    let open = state.tab().map(|tab| &tab.open);
+    open.is_some_and(|d| d.plan().scenario(name).is_some() && d.draft().scenario.as_deref() != Some(name))
 }

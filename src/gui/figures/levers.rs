@@ -44,15 +44,15 @@ impl LeverRow<'_> {
 /// The rows: the weakest first, then what is not known, in the framework's order.
 #[must_use]
 pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
-    let document = view.document;
-    let framework = &document.context().framework;
-    let card = document.scorecard();
-    let outcome = document.outcome();
+    let open = view.open;
+    let framework = &open.context().framework;
+    let card = open.scorecard();
+    let outcome = open.outcome();
     let gains = contributions(outcome);
     let mut levers: Vec<LeverRow> = Vec::new();
     for (position, entry) in framework.entries().iter().enumerate() {
         let code = entry.spec.code.as_str();
-        let row = document.plan().indicators.iter().position(|r| r.code == code);
+        let row = open.plan().indicators.iter().position(|r| r.code == code);
         let moved = outcome.moves.iter().zip(&gains).find(|(m, _)| m.code == code);
         let gain = moved.map_or(0.0, |(_, gain)| *gain);
         let moved = moved.map(|(m, _)| m);
@@ -60,9 +60,9 @@ pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
         if entry.spec.level != Level::Indicator || !is_wanted {
             continue;
         }
-        let in_plan: Option<&IndicatorRow> = row.map(|r| &document.plan().indicators[r]);
+        let in_plan: Option<&IndicatorRow> = row.map(|r| &open.plan().indicators[r]);
         let known = card.indicators[position];
-        let of = document.units_of(code);
+        let of = open.units_of(code);
         let framework_name = || view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en).to_owned();
         levers.push(LeverRow {
             code,
@@ -75,7 +75,7 @@ pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
             is_assumed: moved.is_some_and(|m| m.is_assumed) || known.is_some_and(|k| k.basis == Basis::Assumed),
             moved,
             gain,
-            could: document.levers().levers.iter().find(|l| l.position == position),
+            could: open.levers().levers.iter().find(|l| l.position == position),
         });
     }
     // The order does not follow the slider, or a row would run away from under the mouse.

@@ -13,7 +13,7 @@ const GAP_NAME: &str = "…";
 /// The rungs of an outcome near ours, so many above and below, as the widget takes them.
 #[must_use]
 pub fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::LadderRung> {
-    let all = index_core::ladder(view.document.plan(), view.document.context(), outcome);
+    let all = index_core::ladder(view.open.plan(), view.open.context(), outcome);
     around_us(&all, around).iter().map(|r| rung(view, outcome, r)).collect()
 }
 
@@ -44,7 +44,7 @@ fn around_us(all: &[Rung], around: usize) -> Vec<Rung> {
 
 fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::LadderRung {
     let lang = view.lang;
-    let own = &view.document.plan().document.province;
+    let own = &view.open.plan().document.province;
     let mark = if rung.is_open { " ?" } else { "" };
     let between = format!("{}{mark}", rank_range(rung.first, rung.last));
     let (rank, name, score, kind) = match &rung.kind {

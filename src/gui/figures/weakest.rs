@@ -26,21 +26,21 @@ pub fn common(mut of: impl Iterator<Item = u32>) -> Option<u32> {
 /// The indicators whose rank is known, the weakest first.
 #[must_use]
 pub fn weakest(view: &View) -> Vec<Ranked> {
-    let card = view.document.scorecard();
-    let framework = &view.document.context().framework;
+    let card = view.open.scorecard();
+    let framework = &view.open.context().framework;
     let ranked = |(row, indicator): (usize, &IndicatorRow)| {
         let known = framework.position(&indicator.code).and_then(|p| card.indicators[p])?;
-        let is_first = view.document.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
+        let is_first = view.open.plan().indicators[..row].iter().all(|r| r.code != indicator.code);
         let measured = indicator.measurement.as_ref()?;
         is_first.then_some(Ranked {
             row,
             rank: known.rank?,
-            of: view.document.context().units_of(Some(measured), card.n_units),
+            of: view.open.context().units_of(Some(measured), card.n_units),
             score: known.score,
             estimated: !measured.basis.is_official(),
         })
     };
-    let mut found: Vec<Ranked> = view.document.plan().indicators.iter().enumerate().filter_map(ranked).collect();
+    let mut found: Vec<Ranked> = view.open.plan().indicators.iter().enumerate().filter_map(ranked).collect();
     found.sort_by(|a, b| a.score.total_cmp(&b.score));
     found
 }

@@ -2,7 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::parse::parse;
-use index_core::{Document, GoalQuestion, GoalState, Kind, Seeking, Value, Wanted};
+use index_core::{GoalQuestion, GoalState, Kind, OpenPlan, Seeking, Value, Wanted};
 
 /// What the dialog remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +28,9 @@ pub struct FoundGoal {
 impl GoalDialog {
     /// The dialog with the plan's first goal that is not met, or the next better rank.
     #[must_use]
-    pub fn of(document: &Document, lang: Lang) -> Self {
-        let standing = &document.scorecard().baseline;
-        let goals = document.plan().goals.iter().filter(|g| g.is_national() && document.judge(g, None).is_open);
+    pub fn of(open: &OpenPlan, lang: Lang) -> Self {
+        let standing = &open.scorecard().baseline;
+        let goals = open.plan().goals.iter().filter(|g| g.is_national() && open.judge(g, None).is_open);
         let wanted = goals.flat_map(|goal| {
             let score = goal.score_at_least.map(Wanted::Score);
             goal.rank_at_most.map(Wanted::Rank).into_iter().chain(score)
@@ -41,7 +41,7 @@ impl GoalDialog {
         let missed = wanted.into_iter().find(is_missed);
         let next = || Wanted::Rank(standing.rank.and_then(|r| r.estimate).unwrap_or(2).saturating_sub(1).max(1));
         let wanted = missed.unwrap_or_else(next);
-        let most = GoalQuestion::new(wanted, document.scorecard().n_units).max_places;
+        let most = GoalQuestion::new(wanted, open.scorecard().n_units).max_places;
         let max_places = most.map(|most| most.to_string()).unwrap_or_default();
         let (is_score, text) = match wanted {
             Wanted::Rank(rank) => (false, rank.to_string()),

@@ -4,7 +4,7 @@ use crate::intake::ImportSheet;
 use crate::intake::import::{Ground, ImportPreview, Matching, import, match_columns};
 use crate::text::Lang;
 use crate::text::parse::parse;
-use index_core::{Basis, Document, Kind, Value};
+use index_core::{Basis, Kind, OpenPlan, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -53,14 +53,14 @@ impl ImportDialog {
 
     /// What importing would do to a plan.
     #[must_use]
-    pub fn preview(&self, document: &Document, lang: Lang) -> ImportPreview {
+    pub fn preview(&self, open: &OpenPlan, lang: Lang) -> ImportPreview {
         let basis = self.basis.unwrap_or_default();
         let year = match parse(lang, Kind::Year, &self.year) {
             Ok(Value::Year(year)) => Some(year),
             _ => None,
         };
         let ground = Ground { basis, year, source: &self.source, takes_names: self.takes_names };
-        import(document, self.rows(), &self.matching, ground, lang)
+        import(open, self.rows(), &self.matching, ground, lang)
     }
 
     /// The headings of the columns; empty where the table has none.

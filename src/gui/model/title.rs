@@ -15,9 +15,9 @@ pub fn of(plan: &Plan, others: &[&Plan]) -> String {
 }
 
 fn short_title(plan: &Plan) -> String {
-    let document = &plan.document;
-    let name = if document.province.is_empty() { &document.title } else { &document.province };
-    match document.issued {
+    let open = &plan.document;
+    let name = if open.province.is_empty() { &open.title } else { &open.province };
+    match open.issued {
         Some(issued) => format!("{name} {}", issued.year()),
         // A plan without a name is still a tab with one.
         None if name.trim().is_empty() => "PII".to_owned(),

@@ -6,7 +6,7 @@ use crate::gui::model::room::Selection;
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::{Key, Response, Ui};
-use index_core::{Document, Edit};
+use index_core::{Edit, OpenPlan};
 use std::sync::mpsc::Sender;
 
 /// What a panel sees.
@@ -15,7 +15,7 @@ pub struct View<'a> {
     /// Which open plan it is, by the number that its tab has; 0 in a picture.
     pub plan: u64,
     /// The open plan with its numbers.
-    pub document: &'a Document,
+    pub open: &'a OpenPlan,
     /// The language of the screen.
     pub lang: Lang,
     /// Today.
@@ -31,8 +31,8 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// What is seen on a picture, where nobody can point at anything and nobody listens.
     #[must_use]
-    pub const fn in_picture(document: &'a Document, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
-        View { plan: 0, document, lang, today, selection: None, sender, is_picture: true }
+    pub const fn in_picture(open: &'a OpenPlan, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
+        View { plan: 0, open, lang, today, selection: None, sender, is_picture: true }
     }
 }
 

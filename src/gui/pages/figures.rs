@@ -19,12 +19,12 @@ const LINE: f32 = 31.0;
 
 /// The first goal that results can decide.
 pub(super) fn main_goal<'a>(view: &View<'a>) -> Option<&'a Goal> {
-    view.document.plan().goals.iter().find(|g| g.is_judged())
+    view.open.plan().goals.iter().find(|g| g.is_judged())
 }
 
 /// Whether a goal is met today or in a scenario, for a chip and what stands beside it.
 pub(super) fn goal_chip(view: &View, goal: &Goal, scenario: Option<&Outcome>) -> ((Tone, Option<Icon>), GoalWords) {
-    let answer = view.document.judge(goal, scenario);
+    let answer = view.open.judge(goal, scenario);
     (goal_look(&answer), goal_words(view.lang, goal, &answer))
 }
 

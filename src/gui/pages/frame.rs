@@ -23,7 +23,7 @@ pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: Page, state: &Prese
     let t = sheet.t;
     let (left, right) = (workshop::MARGIN, sheet.right());
     let line = |from, to| area(from, workshop::TITLE_Y - 40.0, to, workshop::TITLE_Y + 40.0);
-    let plan = title::of(view.document.plan(), &[]);
+    let plan = title::of(view.open.plan(), &[]);
     let counter = format!("{plan} · {}/{}", page.number(), Page::VARIANTS.len());
     let counter = words(&counter, workshop::ROW, Weight::Regular, t.second);
     sheet.write(line(right - COUNTER, right), Align2::RIGHT_CENTER, counter);

@@ -27,7 +27,7 @@ pub(super) fn goals_ui(sheet: &mut Sheet, view: &View) {
         sheet.write(area(left, workshop::TOP + 20.0, right, workshop::TOP + 120.0), Align2::LEFT_TOP, text.rows(2));
         return;
     }
-    let is_moved = !view.document.draft().moves.is_empty();
+    let is_moved = !view.open.draft().moves.is_empty();
     let states = if is_moved { 2.0 } else { 1.0 };
     let columns = Columns { text: (left, right - STATE * states - YEAR - 30.0), right, is_moved };
     heads_ui(sheet, view, &columns);
@@ -47,7 +47,7 @@ pub(super) fn goals_ui(sheet: &mut Sheet, view: &View) {
 
 /// Goals with figures first; each kind in the order of the plan.
 fn sorted<'a>(view: &View<'a>) -> Vec<&'a Goal> {
-    let mut goals: Vec<&Goal> = view.document.plan().goals.iter().collect();
+    let mut goals: Vec<&Goal> = view.open.plan().goals.iter().collect();
     goals.sort_by_key(|g| !g.has_figure());
     goals
 }
@@ -104,7 +104,7 @@ fn goal_ui(sheet: &mut Sheet, view: &View, goal: &Goal, columns: &Columns, top: 
         sheet.write(first, Align2::LEFT_CENTER, text);
         return;
     }
-    for (column, scenario) in columns.states().into_iter().zip([None, Some(view.document.outcome())]) {
+    for (column, scenario) in columns.states().into_iter().zip([None, Some(view.open.outcome())]) {
         let place = cell(column).with_max_x(column.1 - 20.0);
         answer_ui(sheet, goal_chip(view, goal, scenario), (place, Align::Min));
     }

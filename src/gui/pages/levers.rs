@@ -12,7 +12,7 @@ pub const MOST: usize = 8;
 /// the document wants improved.
 pub fn usual(view: &View) -> Vec<String> {
     let all = lever_rows(view, true);
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let is_wanted = |code: &str| {
         let group = plan.indicator(code).and_then(|row| row.group);
         matches!(group, Some(Group::Weakness | Group::Improve))
@@ -29,7 +29,7 @@ pub fn usual(view: &View) -> Vec<String> {
 pub fn rows<'a>(view: &View<'a>, state: &PresentState) -> Vec<LeverRow<'a>> {
     let mut all = lever_rows(view, true);
     let mut codes = state.levers.clone().unwrap_or_else(|| usual(view));
-    for moved in &view.document.outcome().moves {
+    for moved in &view.open.outcome().moves {
         if !codes.contains(&moved.code) {
             codes.push(moved.code.clone());
         }

@@ -11,7 +11,7 @@ use crate::text::{Lang, PresentWord};
 #[must_use]
 pub fn page_title(page: Page, view: &View, state: &PresentState) -> String {
     let lang = view.lang;
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     match page {
         Page::Title => title::of(plan, &[]),
         Page::Standing => where_we_stand(lang, &plan.document.province),

@@ -35,7 +35,7 @@ pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
         top += ROW;
     }
     sheet.line(workshop::MARGIN, sheet.right(), top);
-    let kept = view.document.plan().scenarios.len();
+    let kept = view.open.plan().scenarios.len();
     let remark = match kept {
         0 => PresentWord::NoScenarios.text(view.lang).to_owned(),
         kept if kept > MAX_COMPARED => and_others(view.lang, kept - MAX_COMPARED),
@@ -48,23 +48,22 @@ pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
 
 /// The baseline, the what-if when anything is moved, and the scenarios of the plan.
 fn lines(view: &View) -> Vec<Line> {
-    let document = view.document;
-    let of_moves =
-        |moves: &[index_core::Move]| what_if(document.plan(), document.context(), document.scorecard(), moves).ok();
+    let open = view.open;
+    let of_moves = |moves: &[index_core::Move]| what_if(open.plan(), open.context(), open.scorecard(), moves).ok();
     let word = |word: PresentWord| word.text(view.lang).to_owned();
-    let now = unmoved(document.context(), document.scorecard());
+    let now = unmoved(open.context(), open.scorecard());
     let mut lines = vec![Line { name: word(PresentWord::Baseline), moves: 0, outcome: Some(now), is_baseline: true }];
-    let draft = document.draft();
+    let draft = open.draft();
     if !draft.moves.is_empty() {
-        let outcome = Some(document.outcome().clone());
+        let outcome = Some(open.outcome().clone());
         lines.push(Line {
             name: word(PresentWord::Draft),
-            moves: document.outcome().n_changes(),
+            moves: open.outcome().n_changes(),
             outcome,
             is_baseline: false,
         });
     }
-    lines.extend(document.plan().scenarios.iter().take(MAX_COMPARED).map(|scenario| {
+    lines.extend(open.plan().scenarios.iter().take(MAX_COMPARED).map(|scenario| {
         let outcome = of_moves(&scenario.moves);
         let moves = outcome.as_ref().map_or(scenario.moves.len(), index_core::Outcome::n_changes);
         Line { name: scenario.name.clone(), moves, outcome, is_baseline: false }

@@ -31,7 +31,7 @@ const GOALS: usize = 3;
 /// Draws the page.
 pub(super) fn standing_ui(sheet: &mut Sheet, view: &View) {
     let middle = sheet.right() - LADDER - workshop::GAP * 2.0;
-    let standing = view.document.scorecard().baseline;
+    let standing = view.open.scorecard().baseline;
     let heroes = workshop::TOP + 8.0;
     let end = score_ui(sheet, view, &standing, heroes);
     rank_ui(sheet, view, &standing, (end + 90.0).max(700.0), heroes);
@@ -43,7 +43,7 @@ pub(super) fn standing_ui(sheet: &mut Sheet, view: &View) {
 /// The score with its ground; gives where it ends.
 fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) -> f32 {
     let left = workshop::MARGIN;
-    let label = year_label(view.lang, Word::PiiScore, view.document.plan().baseline.year);
+    let label = year_label(view.lang, Word::PiiScore, view.open.plan().baseline.year);
     let figure = score_figure(view.lang, standing);
     let end = hero_ui(sheet, (left, top), &label, &figure);
     let ground = match standing.score {
@@ -57,10 +57,10 @@ fn score_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, top: f32) 
 }
 
 fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, top: f32) {
-    let of = view.document.scorecard().n_units;
+    let of = view.open.scorecard().n_units;
     hero_ui(sheet, (left, top), &rank_among(view.lang, of), &rank_marked(standing));
     let ground = match standing.rank {
-        Some(span) if span.best == span.worst => rank_ground(view.lang, view.document).unwrap_or_default().to_owned(),
+        Some(span) if span.best == span.worst => rank_ground(view.lang, view.open).unwrap_or_default().to_owned(),
         _ => rank_below(view.lang, standing, Side::Baseline).unwrap_or_else(|| view.word(Word::Unknown).to_owned()),
     };
     ground_ui(sheet, (left, top), &ground);
@@ -84,7 +84,7 @@ fn ground_ui(sheet: &mut Sheet, (left, top): (f32, f32), text: &str) -> f32 {
 
 /// The goals with figures; gives where they end.
 fn goals_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, (top, right): (f32, f32)) -> f32 {
-    let goals = view.document.plan().goals.iter().filter(|g| g.has_figure());
+    let goals = view.open.plan().goals.iter().filter(|g| g.has_figure());
     let mut y = top;
     sheet.line(workshop::MARGIN, right, y);
     for goal in goals.take(GOALS) {
@@ -100,7 +100,7 @@ fn goal_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, goal: &Goal
     let t = sheet.t;
     let by = goal.by.map(|year| format!(" · {year}")).unwrap_or_default();
     let demand = format!("{} {}{by}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
-    let answer = view.document.judge(goal, None);
+    let answer = view.open.judge(goal, None);
     let mut words_of = goal_words(view.lang, goal, &answer);
     let gap = goal.rank_at_most.zip(standing.rank.and_then(|r| r.estimate));
     let gap = gap.filter(|(wanted, rank)| goal.is_national() && answer.is_open && rank > wanted);
@@ -124,8 +124,8 @@ const CHIP: f32 = 80.0;
 /// The scores of the pillars, or how much is missing to know them.
 fn pillars_ui(sheet: &mut Sheet, view: &View, (top, right): (f32, f32)) {
     let t = sheet.t;
-    let card = view.document.scorecard();
-    let framework = &view.document.context().framework;
+    let card = view.open.scorecard();
+    let framework = &view.open.context().framework;
     let pillars = framework.entries().iter().zip(&card.scores).filter(|(e, _)| e.spec.level == Level::Pillar);
     let known: Vec<_> = pillars.filter_map(|(entry, score)| Some((entry, (*score)?))).collect();
     if known.is_empty() {
@@ -155,10 +155,10 @@ fn pillars_ui(sheet: &mut Sheet, view: &View, (top, right): (f32, f32)) {
 /// The provinces around ours, where it stands now.
 fn ladder_ui(sheet: &mut Sheet, view: &View) {
     let t = sheet.t;
-    let document = view.document;
+    let open = view.open;
     let left = sheet.right() - LADDER;
     let head = area(left, workshop::TOP, sheet.right(), workshop::TOP + 44.0);
-    let Some(reference) = document.context().reference.as_deref() else {
+    let Some(reference) = open.context().reference.as_deref() else {
         let text = PresentWord::NoReference.text(view.lang);
         sheet.write(head, Align2::LEFT_TOP, words(text, workshop::LABEL, Weight::Regular, t.second).rows(3));
         return;
@@ -166,7 +166,7 @@ fn ladder_ui(sheet: &mut Sheet, view: &View) {
     let title = ladder_title(view.lang, reference.year);
     sheet.write(head, Align2::LEFT_CENTER, words(&title, workshop::ROW, Weight::SemiBold, t.text));
     // This page is about now, whatever is being tried on the live page.
-    let now = unmoved(document.context(), document.scorecard());
+    let now = unmoved(open.context(), open.scorecard());
     let rungs = rungs(view, &now, RUNGS_AROUND);
     let size = sheet.px(workshop::LABEL);
     let room = area(left, workshop::TOP + 60.0, sheet.right(), sheet.bottom());

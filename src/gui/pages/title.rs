@@ -21,14 +21,14 @@ const TITLE_WIDTH: f32 = 1640.0;
 pub(super) fn title_ui(sheet: &mut Sheet, view: &View) {
     let t = sheet.t;
     let left = workshop::MARGIN;
-    let document = &view.document.plan().document;
+    let open = &view.open.plan().document;
     let top = sheet.height() * TITLE_FROM;
     let facts = sheet.height() * FACTS_FROM;
     let width = TITLE_WIDTH.min(sheet.right() - left);
-    let province = words(&document.province, workshop::LEAD, Weight::SemiBold, t.accent);
+    let province = words(&open.province, workshop::LEAD, Weight::SemiBold, t.accent);
     sheet.write(area(left, top, left + width, top + 50.0), Align2::LEFT_TOP, province);
-    let size = title_size(sheet, &document.title, width);
-    let title = words(&document.title, size, Weight::Bold, t.text).rows(ROWS);
+    let size = title_size(sheet, &open.title, width);
+    let title = words(&open.title, size, Weight::Bold, t.text).rows(ROWS);
     sheet.write(area(left, top + 66.0, left + width, facts - 20.0), Align2::LEFT_TOP, title);
     facts_ui(sheet, view, facts);
 }
@@ -44,15 +44,15 @@ fn title_size(sheet: &Sheet, title: &str, width: f32) -> f32 {
 fn facts_ui(sheet: &mut Sheet, view: &View, top: f32) {
     const ROW: f32 = 92.0;
     let lang = view.lang;
-    let plan = view.document.plan();
-    let framework = &view.document.context().framework;
+    let plan = view.open.plan();
+    let framework = &view.open.context().framework;
     let framework =
         format!("{} · {} {}", framework_name(framework.id()), framework.indicators().count(), indicators(view));
     let number = number_and_date(lang, plan.document.number.as_deref(), plan.document.issued);
     let columns = [
         vec![(PresentWord::Authority, plan.document.authority.clone()), (PresentWord::DocumentNumber, number)],
         vec![
-            (PresentWord::FiguresHead, Some(figures_basis(lang, view.document))),
+            (PresentWord::FiguresHead, Some(figures_basis(lang, view.open))),
             (PresentWord::FrameworkHead, Some(framework)),
         ],
         vec![(PresentWord::ShownOn, Some(date(lang, view.today)))],

@@ -85,10 +85,10 @@ fn head_ui(sheet: &mut Sheet, (from, to): (f32, f32), align: Align2, text: &str)
 
 fn row_ui(sheet: &mut Sheet, view: &View, ranked: &Ranked, columns: &Columns, top: f32) {
     let t = sheet.t;
-    let row = &view.document.plan().indicators[ranked.row];
+    let row = &view.open.plan().indicators[ranked.row];
     let cell = |(from, to): (f32, f32)| area(from, top, to, top + ROW);
     named_ui(sheet, view, row, cell(columns.code), cell(columns.name));
-    let name = indicator_name(view.lang, row, &view.document.context().framework);
+    let name = indicator_name(view.lang, row, &view.open.context().framework);
     let size = (sheet.px(columns.bar.1 - columns.bar.0), sheet.px(workshop::SLIDER_HEIGHT));
     sheet.place(cell(columns.bar), Layout::left_to_right(Align::Center), |ui| {
         rank_bar_sized(ui, size, ranked.of, (Some(ranked.rank), None), true, &format!("{name}: {}", ranked.rank))
@@ -105,7 +105,7 @@ fn row_ui(sheet: &mut Sheet, view: &View, ranked: &Ranked, columns: &Columns, to
 
 fn named_ui(sheet: &mut Sheet, view: &View, row: &IndicatorRow, code: Rect, name: Rect) {
     let t = sheet.t;
-    let text = indicator_name(view.lang, row, &view.document.context().framework);
+    let text = indicator_name(view.lang, row, &view.open.context().framework);
     sheet.write(code, Align2::LEFT_CENTER, words(&row.code, workshop::ROW, Weight::SemiBold, t.second));
     sheet.write(name, Align2::LEFT_CENTER, words(&text, workshop::ROW, Weight::Regular, t.text).rows(2));
 }
@@ -118,7 +118,7 @@ fn lead_ui(sheet: &mut Sheet, view: &View, row: &IndicatorRow, place: Rect) {
 
 /// What the document wants improved, else all it names, and what to call them.
 fn named_by_document<'a>(view: &View<'a>) -> (Vec<&'a IndicatorRow>, PresentWord) {
-    let rows = &view.document.plan().indicators;
+    let rows = &view.open.plan().indicators;
     let to_improve = |r: &&IndicatorRow| matches!(r.group, Some(Group::Weakness | Group::Improve));
     let weak: Vec<_> = rows.iter().filter(to_improve).collect();
     if weak.is_empty() {

@@ -48,7 +48,7 @@ pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
         row_ui(sheet, view, lever, (top, top + height), i == state.lever);
     }
     let shown = |code: &str| rows.iter().any(|lever| lever.code == code);
-    let more = view.document.outcome().moves.iter().filter(|m| !shown(&m.code)).count();
+    let more = view.open.outcome().moves.iter().filter(|m| !shown(&m.code)).count();
     if more > 0 {
         let text = other_moves(view.lang, more);
         let place = area(workshop::MARGIN, ROWS - 42.0, sheet.right(), ROWS - 4.0);
@@ -59,12 +59,12 @@ pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
 
 /// Whether anything is moved away from where it stands; an assumption alone is no change.
 fn is_moved(view: &View) -> bool {
-    view.document.outcome().moves.iter().any(|m| m.contribution != 0.0)
+    view.open.outcome().moves.iter().any(|m| m.contribution != 0.0)
 }
 
 /// Score and rank before and after; gives where they end.
 fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let score = is_moved.then(|| scenario_score(view.lang, outcome));
     let rank = is_moved.then(|| rank_marked(&outcome.scenario));
@@ -78,7 +78,7 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     };
     let before = score_figure(view.lang, &outcome.baseline);
     let end = hero(workshop::MARGIN, view.word(Word::PiiScore), &before, score.as_deref());
-    let label = rank_among(view.lang, view.document.scorecard().n_units);
+    let label = rank_among(view.lang, view.open.scorecard().n_units);
     hero((end + 84.0).max(HERO_RANK), &label, &rank_marked(&outcome.baseline), rank.as_deref())
 }
 
@@ -88,7 +88,7 @@ const HERO_RANK: f32 = 886.0;
 /// The goal and how sure all this is, beside the figures.
 fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
     let t = sheet.t;
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     let left = left.min(sheet.right() - GOAL);
     let mut y = HEROES;
     let mut next = |height: f32| {

@@ -43,7 +43,7 @@ fn remark_ui(sheet: &mut Sheet, (from, to): (f32, f32), top: f32, text: &str) {
 }
 
 fn agencies_ui(sheet: &mut Sheet, view: &View, (from, to): (f32, f32)) {
-    let all: Vec<Agency> = agencies(view.document.plan()).into_iter().filter(|a| a.held() > 0).collect();
+    let all: Vec<Agency> = agencies(view.open.plan()).into_iter().filter(|a| a.held() > 0).collect();
     let mut top = head_ui(sheet, view, (from, to), PresentWord::HoldsMost);
     let most = all.first().map_or(1, Agency::held).max(1);
     for agency in all.iter().take(AGENCIES) {
@@ -80,7 +80,7 @@ fn agency_ui(sheet: &mut Sheet, view: &View, agency: &Agency, most: usize, row: 
 }
 
 fn dates_ui(sheet: &mut Sheet, view: &View, (from, to): (f32, f32)) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let on = |deadline| Deadline::on(deadline, view.today, plan.document.issued);
     let mut open: Vec<(&Deadline, Occurrence)> =
         plan.deadlines.iter().filter_map(|deadline| Some((deadline, on(deadline)?))).collect();

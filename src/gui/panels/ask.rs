@@ -9,7 +9,7 @@ use index_core::Subject;
 
 /// Lets the number drawn at `figure` be asked by a click in `area`.
 pub(super) fn ask_within(ui: &mut Ui, view: &View, area: Rect, figure: Rect, subject: Subject) -> Response {
-    let name = explain_words::why(view.lang, view.document, &subject);
+    let name = explain_words::why(view.lang, view.open, &subject);
     let id = ui.scope_id().with(("why", &subject));
     let response = why(ui, id, area, figure, &name);
     if response.clicked() {

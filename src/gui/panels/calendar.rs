@@ -46,7 +46,7 @@ pub(super) fn switch_ui(ui: &mut Ui, view: &View, is_calendar: bool, has_room: b
 /// Draws the calendar.
 pub(super) fn calendar_ui(ui: &mut Ui, view: &View, panel: &mut CalendarPanel) {
     let year = panel.year.unwrap_or_else(|| view.today.year());
-    let entries = occurrences(view.document.plan(), year, view.today);
+    let entries = occurrences(view.open.plan(), year, view.today);
     page(ui, "calendar", |ui| {
         head_ui(ui, view, panel, year);
         due_ui(ui, view, &entries);
@@ -111,7 +111,7 @@ fn due_ui(ui: &mut Ui, view: &View, entries: &[CalendarEntry]) {
 }
 
 fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
-    let Some(deadline) = view.document.plan().deadlines.get(entry.deadline) else { return };
+    let Some(deadline) = view.open.plan().deadlines.get(entry.deadline) else { return };
     let t = tokens(ui);
     row(ui, LINE_HEIGHT, |ui| {
         let mut is_done = entry.period.state == DeadlineState::Done;

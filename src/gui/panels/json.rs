@@ -55,7 +55,7 @@ impl JsonPanel {
 
     /// Goes on with a text that was edited in an earlier run.
     pub(super) fn resume(&mut self, view: &View, text: &str, is_behind: bool) {
-        let plan = view.document.plan();
+        let plan = view.open.plan();
         self.lines.renew(plan);
         self.draft = Some(EditedText::resumed(plan, self.lines.text(), text, is_behind));
         self.is_editing = true;
@@ -69,14 +69,14 @@ impl JsonPanel {
     }
 
     fn is_of(&self, view: &View) -> bool {
-        self.draft.as_ref().is_some_and(|draft| Arc::ptr_eq(&draft.base, view.document.plan()))
+        self.draft.as_ref().is_some_and(|draft| Arc::ptr_eq(&draft.base, view.open.plan()))
     }
 
     /// Takes over edited text that makes a plan, unless the plan went on meanwhile; gives what it asks for.
     pub(super) fn settle(&mut self, view: &View) -> Option<Edit> {
         let plan = self.sound_plan(view)?;
         let edit = Edit::Replace { plan, cause: Cause::Text };
-        view.document.preview(&edit).ok()?;
+        view.open.preview(&edit).ok()?;
         self.discard();
         Some(edit)
     }
@@ -100,19 +100,19 @@ impl JsonPanel {
 
     /// What is edited follows the plan: applied text is done with, and text nobody has touched is the plan's.
     fn follow(&mut self, view: &View) {
-        self.lines.renew(view.document.plan());
+        self.lines.renew(view.open.plan());
         let Some(draft) = &mut self.draft else { return };
-        if draft.is_applied(view.document.plan()) {
+        if draft.is_applied(view.open.plan()) {
             self.draft = None;
             self.is_editing = false;
-        } else if !draft.is_changed() && !Arc::ptr_eq(&draft.base, view.document.plan()) {
-            *draft = EditedText::new(view.document.plan(), self.lines.text());
+        } else if !draft.is_changed() && !Arc::ptr_eq(&draft.base, view.open.plan()) {
+            *draft = EditedText::new(view.open.plan(), self.lines.text());
         }
     }
 
     fn apply(&mut self, view: &View) {
         let Some(plan) = self.draft.as_ref().and_then(EditedText::plan) else { return };
-        if plan == view.document.plan() {
+        if plan == view.open.plan() {
             // Only the layout differs, and that is the program's.
             self.draft = None;
             self.is_editing = false;
@@ -140,7 +140,7 @@ pub(super) fn json_ui(ui: &mut Ui, view: &View, panel: &mut JsonPanel, focus_fil
             tools_ui(ui, view, panel, focus_filter);
         }
         if panel.is_editing && panel.draft.is_none() {
-            panel.draft = Some(EditedText::new(view.document.plan(), panel.lines.text()));
+            panel.draft = Some(EditedText::new(view.open.plan(), panel.lines.text()));
         }
         match panel.draft.as_mut().filter(|_| panel.is_editing) {
             Some(draft) => edit::edit_ui(ui, view, draft, &panel.search),

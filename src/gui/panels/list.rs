@@ -118,7 +118,7 @@ impl ListPanel {
 
     /// Makes the table again if what it is made from has changed.
     fn renew(&mut self, view: &View) {
-        let plan = view.document.plan();
+        let plan = view.open.plan();
         let is_same = |m: &Made| Arc::ptr_eq(&m.plan, plan) && m.lang == view.lang && m.today == view.today;
         let (whole, choices) = match self.made.take() {
             Some(made) if is_same(&made) && made.facets == self.facets => {
@@ -127,7 +127,7 @@ impl ListPanel {
             }
             Some(made) if is_same(&made) => (made.whole, made.choices),
             _ => {
-                let whole = table(self.kind, view.document, view.today, view.lang);
+                let whole = table(self.kind, view.open, view.today, view.lang);
                 let choices = Arc::new(choices(&whole, view.lang));
                 (Arc::new(whole), choices)
             }
@@ -260,7 +260,7 @@ impl ListPanel {
 
 /// What the table rests on as a whole.
 fn about_ui(ui: &mut Ui, view: &View, kind: TableKind) {
-    if let Some(about) = about(kind, view.document, view.lang) {
+    if let Some(about) = about(kind, view.open, view.lang) {
         let color = tokens(ui).second;
         wrapped(ui, rich(about, BODY, Weight::Regular, color));
     }

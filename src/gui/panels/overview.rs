@@ -59,11 +59,11 @@ fn right(ui: &mut Ui, view: &View) {
 
 fn head(ui: &mut Ui, view: &View) {
     let t = tokens(ui);
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         wrapped(ui, rich(&plan.document.title, TITLE, Weight::Bold, t.text));
-        let framework = &view.document.context().framework;
+        let framework = &view.open.context().framework;
         let line = document_line(view.lang, plan, &framework_name(framework.id()), framework.indicators().count());
         wrapped(ui, rich(line, BODY, Weight::Regular, t.second));
         if let Some(missing) = &plan.document.incomplete {

@@ -32,7 +32,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
         record_card(ui, view, forms, Record::Document, FormWord::DocumentCard);
         record_card(ui, view, forms, Record::Baseline, FormWord::BaselineCard);
         for (list, title, can_add) in LISTS {
-            let count = view.document.plan().row_count(list).unwrap_or_default();
+            let count = view.open.plan().row_count(list).unwrap_or_default();
             let badge = (count > 0).then(|| (Tone::Neutral, count.to_string()));
             card_titled(ui, title.text(view.lang), badge, |ui| list_form(ui, view, forms, list, can_add));
         }

@@ -57,7 +57,7 @@ impl Panels {
         let mut unfinished: Vec<Unfinished> = self.forms.unfinished().collect();
         let mut plan = None;
         match self.lists.asked(view) {
-            Some(Ok(edit)) => plan = view.document.preview(&edit).ok().map(|preview| preview.plan),
+            Some(Ok(edit)) => plan = view.open.preview(&edit).ok().map(|preview| preview.plan),
             Some(Err(text)) => unfinished.push(text),
             None => {}
         }

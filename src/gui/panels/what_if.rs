@@ -73,7 +73,7 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
 
 /// Title, scenario, reset and save.
 fn head_ui(ui: &mut Ui, view: &View) {
-    let has_moves = !view.document.draft().moves.is_empty();
+    let has_moves = !view.open.draft().moves.is_empty();
     ui.horizontal(|ui| {
         let color = tokens(ui).text;
         ui.label(rich(view.word(Word::WhatIf), TITLE, Weight::Bold, color));
@@ -104,16 +104,16 @@ fn head_ui(ui: &mut Ui, view: &View) {
 
 /// The name of the draft, with a star when it is not kept in the plan.
 fn scenario_name(view: &View) -> String {
-    let name = match &view.document.draft().scenario {
+    let name = match &view.open.draft().scenario {
         Some(name) => crate::text::scenario_label(view.lang, name),
         None => view.word(Word::NewScenario).to_owned(),
     };
-    format!("{name}{}", if view.document.is_draft_unsaved() { " *" } else { "" })
+    format!("{name}{}", if view.open.is_draft_unsaved() { " *" } else { "" })
 }
 
 /// The scenarios of the plan: load one, begin a new one, delete the loaded one.
 fn scenario_menu(ui: &mut Ui, view: &View) {
-    let draft = view.document.draft();
+    let draft = view.open.draft();
     let opener = chip_button(ui, Tone::Accent, &scenario_name(view)).on_hover_text(view.word(Word::ScenarioMenuTip));
     Popup::menu(&opener).show(|ui| {
         ui.set_min_width(220.0);
@@ -121,10 +121,10 @@ fn scenario_menu(ui: &mut Ui, view: &View) {
             view.edit(Edit::ClearMoves);
             ui.close();
         }
-        if !view.document.plan().scenarios.is_empty() {
+        if !view.open.plan().scenarios.is_empty() {
             ui.separator();
         }
-        for scenario in &view.document.plan().scenarios {
+        for scenario in &view.open.plan().scenarios {
             let is_loaded = draft.scenario.as_ref() == Some(&scenario.name);
             let item = ui.selectable_label(is_loaded, &scenario.name);
             let item = if let Some(note) = &scenario.note { item.on_hover_text(note) } else { item };
@@ -133,7 +133,7 @@ fn scenario_menu(ui: &mut Ui, view: &View) {
                 ui.close();
             }
         }
-        if let Some(name) = draft.scenario.clone().filter(|n| view.document.plan().scenario(n).is_some()) {
+        if let Some(name) = draft.scenario.clone().filter(|n| view.open.plan().scenario(n).is_some()) {
             ui.separator();
             if ui.button(crate::text::delete_scenario(view.lang, &name)).clicked() {
                 view.edit(Edit::DeleteScenario { name });

@@ -12,7 +12,7 @@ use crate::text::picture_words::picture_of;
 use crate::text::{Lang, PictureWord, Word};
 use chrono::NaiveDate;
 use eframe::egui::{Align, ColorImage, Layout, Margin, Panel, Ui, Vec2};
-use index_core::Document;
+use index_core::OpenPlan;
 use std::sync::mpsc::channel;
 
 /// How much smaller everything may be drawn so that a page fits; smaller still could not be read from a chair.
@@ -26,7 +26,7 @@ pub const PICTURE_SIZE: [usize; 2] = [1920, 1080];
 /// Which room of which plan is to be painted.
 pub struct RoomPicture<'a> {
     /// The plan with its numbers.
-    pub document: &'a Document,
+    pub open: &'a OpenPlan,
     /// The room.
     pub room: Room,
     /// The language.
@@ -72,7 +72,7 @@ impl RoomPicture<'_> {
     fn lay_out(&self, scale: f32, panels: Option<&Panels>, is_cut: bool) -> Laid {
         // Nobody can click on a picture, so nobody listens.
         let (sender, _) = channel();
-        let view = View::in_picture(self.document, self.lang, self.today, &sender);
+        let view = View::in_picture(self.open, self.lang, self.today, &sender);
         let mut panels = panels.map_or_else(Panels::default, Panels::for_picture);
         lay_out(self.size, scale, Look::Light, |ui| {
             footer_ui(ui, &view, is_cut);
@@ -92,7 +92,7 @@ fn footer_ui(ui: &mut Ui, view: &View, is_cut: bool) {
                 chip(ui, Tone::Warn, Some(Icon::Down), PictureWord::NotAll.text(view.lang));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                let of = picture_of(view.lang, view.document.plan(), view.today);
+                let of = picture_of(view.lang, view.open.plan(), view.today);
                 wrapped(ui, rich(of, LABEL, Weight::SemiBold, t.text));
                 wrapped(ui, rich(view.word(Word::MethodShort), LABEL, Weight::Regular, t.second));
             });

@@ -8,7 +8,7 @@ use crate::gui::theme::{Look, tokens};
 use crate::text::Lang;
 use chrono::NaiveDate;
 use eframe::egui::{CentralPanel, ColorImage, Frame};
-use index_core::Document;
+use index_core::OpenPlan;
 use std::sync::mpsc::channel;
 
 /// Paints the page that is shown.
@@ -22,10 +22,10 @@ pub(in crate::gui) fn paint_shown(view: &View, state: &PresentState, look: Look,
 
 /// Paints a page of a plan that nobody presents, with the levers that it would begin with.
 #[must_use]
-pub fn paint_page(document: &Document, page: Page, lang: Lang, today: NaiveDate, size: [usize; 2]) -> ColorImage {
+pub fn paint_page(open: &OpenPlan, page: Page, lang: Lang, today: NaiveDate, size: [usize; 2]) -> ColorImage {
     // Nobody can click on a picture, so nobody listens.
     let (sender, _) = channel();
-    let view = View::in_picture(document, lang, today, &sender);
+    let view = View::in_picture(open, lang, today, &sender);
     let state = PresentState::of(page, levers::usual(&view));
     paint_shown(&view, &state, Look::Light, size)
 }

@@ -32,7 +32,7 @@ pub fn history_ui(ui: &mut Ui, state: &State) {
     Panel::right("history").resizable(true).default_size(300.0).size_range(220.0..=480.0).frame(frame).show(ui, |ui| {
         head_ui(ui, state, lang);
         ui.separator();
-        let (done, undone) = tab.document.history();
+        let (done, undone) = tab.open.history();
         let steps: Vec<PastStep> = done.iter().chain(&undone).copied().collect();
         ui.spacing_mut().item_spacing.y = 2.0;
         let area = ScrollArea::vertical().id_salt("history").auto_shrink(false).stick_to_bottom(true);

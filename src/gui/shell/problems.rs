@@ -34,7 +34,7 @@ struct Line {
 /// Draws the list when it is wanted.
 pub fn problems_ui(ui: &mut Ui, state: &State) {
     let Some(tab) = state.tab().filter(|_| state.show_problems) else { return };
-    let rows = rows(tab.known.findings());
+    let rows = rows(tab.told.findings());
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
     Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(
         ui,
@@ -72,7 +72,7 @@ fn row_ui(ui: &mut Ui, i: usize, row: &ListRow, state: &State) {
     let (Some(tab), lang) = (state.tab(), state.lang()) else { return };
     match row {
         ListRow::One(finding) => {
-            let line = line(tab.document.plan(), finding, lang);
+            let line = line(tab.open.plan(), finding, lang);
             if line_ui(ui, i, &line, state) {
                 state.send(Command::GoToPath(line.path));
             }

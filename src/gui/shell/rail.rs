@@ -21,7 +21,7 @@ pub fn rail_ui(ui: &mut Ui, state: &State) {
                 ui.separator();
                 ui.add_space(6.0);
             }
-            let count = state.tab().and_then(|t| room.count(t.document.plan(), t.known.n_agencies()));
+            let count = state.tab().and_then(|t| room.count(t.open.plan(), t.told.n_agencies()));
             let item = nav_item(ui, room.word().text(lang), count, state.room == room);
             let shortcut = ui.ctx().format_shortcut(&Action::Go(room).shortcut());
             if item.on_hover_text(format!("{} ({shortcut})", room.tip().text(lang))).clicked() {

@@ -45,11 +45,11 @@ fn saved_state(ui: &mut Ui, state: &State) {
     let Some(tab) = state.tab() else { return };
     let (color, text) = if tab.is_never_saved() {
         (if tab.is_unsaved() { t.warn } else { t.second }, NewPlanWord::NeverSaved.text(lang))
-    } else if tab.document.is_unsaved() {
+    } else if tab.open.is_unsaved() {
         (t.warn, Word::NotSaved.text(lang))
     } else if tab.panels.is_typing() {
         (t.warn, Word::HalfTyped.text(lang))
-    } else if tab.document.is_draft_unsaved() {
+    } else if tab.open.is_draft_unsaved() {
         (t.warn, Word::MovesNotKept.text(lang))
     } else if tab.path.is_none() {
         (t.second, Word::SamplePlan.text(lang))
@@ -85,7 +85,7 @@ fn saved_state(ui: &mut Ui, state: &State) {
 fn problems(ui: &mut Ui, state: &State) {
     let t = tokens(ui);
     let Some(tab) = state.tab() else { return };
-    let (faults, reminders) = (tab.known.n_faults(), tab.known.n_reminders());
+    let (faults, reminders) = (tab.told.n_faults(), tab.told.n_reminders());
     let color = if faults > 0 { t.bad } else { t.second };
     if faults > 0 {
         icon(ui, Icon::Warning, 12.0, color);

@@ -103,14 +103,14 @@ fn tools(ui: &mut Ui, state: &State) {
     if save.inner.clicked() {
         send(Action::Save);
     }
-    let document = state.tab().map(|t| &t.document);
+    let open = state.tab().map(|t| &t.open);
     let redo = ui.add_enabled_ui(state.is_enabled(Action::Redo), |ui| {
         icon_button(ui, Icon::Redo, &tip(ui, state, Action::Redo))
     });
     if redo.inner.clicked() {
         send(Action::Redo);
     }
-    let step = document.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
+    let step = open.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
     let room = ui.ctx().content_rect().width() - TAB_WIDTH * state.tabs.len() as f32;
     let undo = ui.add_enabled_ui(step.is_some(), |ui| match &step {
         Some(step) if room > WITH_STEP => quiet_with(ui, Some(Icon::Undo), &shortened(step, STEP_CHARS), None)

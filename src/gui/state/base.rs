@@ -155,13 +155,13 @@ impl State {
     /// Whether an action makes sense now.
     #[must_use]
     pub fn is_enabled(&self, action: Action) -> bool {
-        let document = self.tab().map(|t| &t.document);
+        let open = self.tab().map(|t| &t.open);
         match action.needs() {
             Needs::Nothing => true,
-            Needs::Plan => document.is_some(),
-            Needs::UndoStep => document.is_some_and(|d| d.next_undo().is_some()),
-            Needs::RedoStep => document.is_some_and(|d| d.next_redo().is_some()),
-            Needs::Moves => document.is_some_and(|d| !d.draft().moves.is_empty()),
+            Needs::Plan => open.is_some(),
+            Needs::UndoStep => open.is_some_and(|d| d.next_undo().is_some()),
+            Needs::RedoStep => open.is_some_and(|d| d.next_redo().is_some()),
+            Needs::Moves => open.is_some_and(|d| !d.draft().moves.is_empty()),
         }
     }
 

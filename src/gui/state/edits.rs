@@ -24,7 +24,7 @@ impl State {
         let lang = self.lang();
         let Some(tab) = self.tabs.get_mut(self.active) else { return false };
         let start = Instant::now();
-        let result = tab.document.apply_within(edit, gesture);
+        let result = tab.open.apply_within(edit, gesture);
         self.recompute = Some(start.elapsed());
         let is_applied = result.is_ok();
         if let Err(error) = result {
@@ -37,20 +37,20 @@ impl State {
 
     pub(super) fn cancel(&mut self, gesture: Gesture) {
         if let Some(tab) = self.tabs.get_mut(self.active) {
-            let _was_there = tab.document.cancel(gesture);
+            let _was_there = tab.open.cancel(gesture);
         }
     }
 
-    pub(super) fn step(&mut self, step: fn(&mut index_core::Document) -> bool) {
+    pub(super) fn step(&mut self, step: fn(&mut index_core::OpenPlan) -> bool) {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let start = Instant::now();
-        step(&mut tab.document);
+        step(&mut tab.open);
         self.recompute = Some(start.elapsed());
     }
 
     pub(super) fn ask_scenario_name(&mut self) {
         let Some(tab) = self.tab() else { return };
-        let name = tab.document.draft().scenario.clone().unwrap_or_default();
+        let name = tab.open.draft().scenario.clone().unwrap_or_default();
         self.dialog = Some(Dialog::SaveScenario { plan: tab.id, name, note: String::new() });
     }
 }

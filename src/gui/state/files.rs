@@ -47,7 +47,7 @@ impl State {
         (tab.path, tab.stamp) = (Some(path.to_owned()), stamp);
         tab.safety.lock = lock;
         tab.renew();
-        self.show_problems |= tab.known.n_faults() > 0;
+        self.show_problems |= tab.told.n_faults() > 0;
         self.settings.remember(path);
         self.show(tab);
     }
@@ -146,11 +146,11 @@ impl State {
         let Ok(lock) = (if is_own { Ok(None) } else { self.safety.lock(path) }) else {
             return self.explain_in_use(path);
         };
-        match plan_file::save(path, tab.document.plan()) {
+        match plan_file::save(path, tab.open.plan()) {
             Ok(stamp) => {
                 tab.path = Some(path.to_owned());
                 tab.stamp = Some(stamp);
-                tab.document.mark_saved();
+                tab.open.mark_saved();
                 let (plan, left) = (tab.id, std::mem::take(&mut tab.unsettled));
                 if !is_own {
                     tab.safety.lock = lock;
@@ -169,8 +169,7 @@ impl State {
     /// Says that a file is saved; where something is typed that is no value, shows that unless one is leaving.
     fn say_saved(&mut self, path: &Path, left: &[Unsettled]) {
         let lang = self.lang();
-        let n_moves =
-            self.tab().filter(|tab| tab.document.is_draft_unsaved()).map(|tab| tab.document.draft().moves.len());
+        let n_moves = self.tab().filter(|tab| tab.open.is_draft_unsaved()).map(|tab| tab.open.draft().moves.len());
         let Some(first) = left.first() else {
             return match n_moves.filter(|n| *n > 0) {
                 Some(n_moves) => self.say(Tone::Warn, saved_without_moves(lang, path, n_moves)),

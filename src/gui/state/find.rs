@@ -15,6 +15,6 @@ impl State {
     /// The plan that is searched.
     #[must_use]
     pub fn searched_plan(&self) -> Option<Arc<Plan>> {
-        self.tab().map(|tab: &PlanTab| Arc::clone(tab.document.plan()))
+        self.tab().map(|tab: &PlanTab| Arc::clone(tab.open.plan()))
     }
 }

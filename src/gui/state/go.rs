@@ -63,7 +63,7 @@ impl State {
     }
 
     pub(super) fn go_to_indicator(&mut self, room: Room, code: &str) {
-        let row = self.tab().and_then(|t| t.document.plan().indicators.iter().position(|r| r.code == code));
+        let row = self.tab().and_then(|t| t.open.plan().indicators.iter().position(|r| r.code == code));
         self.room = room;
         self.select(row.map(|row| Selection::of(TableKind::Indicators, row)));
     }

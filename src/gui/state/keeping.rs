@@ -89,15 +89,15 @@ impl State {
 impl PlanTab {
     fn is_sent(&self) -> bool {
         self.safety.sent.as_ref().is_some_and(|sent| {
-            Arc::ptr_eq(&sent.plan, self.document.plan())
-                && sent.draft == *self.document.draft()
+            Arc::ptr_eq(&sent.plan, self.open.plan())
+                && sent.draft == *self.open.draft()
                 && sent.stamp == self.stamp
                 && sent.typed == self.panels.typed()
         })
     }
 
     fn to_send(&self) -> Sent {
-        let (plan, draft) = (Arc::clone(self.document.plan()), self.document.draft().clone());
+        let (plan, draft) = (Arc::clone(self.open.plan()), self.open.draft().clone());
         Sent { plan, draft, stamp: self.stamp.clone(), typed: self.panels.typed() }
     }
 
@@ -111,8 +111,8 @@ impl PlanTab {
             path: path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
             sample: self.sample.map(str::to_owned),
             base,
-            plan: typed.unwrap_or_else(|| Arc::clone(self.document.plan())),
-            draft: self.document.draft().clone(),
+            plan: typed.unwrap_or_else(|| Arc::clone(self.open.plan())),
+            draft: self.open.draft().clone(),
             unfinished,
         }
     }

@@ -19,12 +19,12 @@ pub fn offers(state: &State) -> Vec<Offer> {
     let lang = state.lang();
     let mut offers: Vec<Offer> = Action::ALL.iter().filter_map(|&action| action_offer(state, action)).collect();
     if let Some(tab) = state.tab() {
-        offers.extend(scenarios(lang, tab.document.plan()));
+        offers.extend(scenarios(lang, tab.open.plan()));
     }
     offers.extend(open_plans(state));
     offers.extend(files(state));
     if let Some(tab) = state.tab() {
-        offers.extend(indicators(lang, tab.document.plan(), &tab.document.context().framework));
+        offers.extend(indicators(lang, tab.open.plan(), &tab.open.context().framework));
     }
     offers
 }

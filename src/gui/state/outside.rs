@@ -70,7 +70,7 @@ impl State {
             }
             if seen.now.is_none() {
                 tab.stamp = None;
-                tab.document.mark_file_holds(None);
+                tab.open.mark_file_holds(None);
                 is_lost = true;
             } else if tab.safety.told.as_ref() != Some(seen) {
                 tab.safety.told = Some(seen.clone());

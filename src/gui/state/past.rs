@@ -15,7 +15,7 @@ impl State {
     pub(super) fn go_to_step(&mut self, n_done: usize) {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let start = Instant::now();
-        tab.document.go_to(n_done);
+        tab.open.go_to(n_done);
         self.recompute = Some(start.elapsed());
     }
 

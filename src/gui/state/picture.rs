@@ -14,13 +14,8 @@ impl State {
     /// The room that is shown, as a picture.
     fn picture(&self) -> Option<ColorImage> {
         let tab = self.tab()?;
-        let wanted = RoomPicture {
-            document: &tab.document,
-            room: self.room,
-            lang: self.lang(),
-            today: self.today,
-            size: PICTURE_SIZE,
-        };
+        let wanted =
+            RoomPicture { open: &tab.open, room: self.room, lang: self.lang(), today: self.today, size: PICTURE_SIZE };
         Some(wanted.paint(Some(&tab.panels)).image)
     }
 

@@ -22,8 +22,8 @@ impl State {
     pub fn present_view(&self) -> Option<(View<'_>, &PresentState)> {
         let tab = self.tab()?;
         let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
-        let (plan, document, sender) = (tab.id, &tab.document, &self.sender);
-        let view = View { plan, document, lang, today, selection, sender, is_picture: false };
+        let (plan, open, sender) = (tab.id, &tab.open, &self.sender);
+        let view = View { plan, open, lang, today, selection, sender, is_picture: false };
         Some((view, &tab.present))
     }
 
@@ -66,7 +66,7 @@ impl State {
             PresentStep::Pick(code) => self.pick_code(&code),
             PresentStep::Move(by) => self.move_lever(by, ctx),
             PresentStep::Reset => self.end_stay_and(|state| state.edit(&Edit::ClearMoves, None)),
-            PresentStep::Undo => self.end_stay_and(|state| state.step(index_core::Document::undo)),
+            PresentStep::Undo => self.end_stay_and(|state| state.step(index_core::OpenPlan::undo)),
             PresentStep::Picture => self.keep_picture(),
             PresentStep::Look => self.next_look(ctx),
             PresentStep::Choose => self.with_pages(|pages| pages.is_choosing = !pages.is_choosing),
@@ -164,7 +164,7 @@ impl State {
     fn keep_picture(&mut self) {
         let lang = self.lang();
         let (Some(tab), Some(on)) = (self.tab(), self.present.on) else { return };
-        let title = title::of(tab.document.plan(), &[]);
+        let title = title::of(tab.open.plan(), &[]);
         let stem = picture_stem(lang, &title, tab.present.page.number());
         let folder = self.present.pictures.clone().unwrap_or_else(plan_file::documents_folder);
         let Some((view, pages)) = self.present_view() else { return };

@@ -104,7 +104,7 @@ impl State {
         let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
         let edits = vec![plan, Edit::RestoreDraft(found.draft)];
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        if let Err(error) = tab.document.apply(&Edit::Together { edits, cause }) {
+        if let Err(error) = tab.open.apply(&Edit::Together { edits, cause }) {
             // The recovery file stays where it is, and is offered again.
             return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
         }
@@ -182,12 +182,12 @@ impl State {
             Ok(loaded) => {
                 let stamp = loaded.stamp.clone();
                 let theirs = PlanTab::new(loaded, &self.catalogue);
-                let plan = Arc::clone(theirs.document.plan());
+                let plan = Arc::clone(theirs.open.plan());
                 let edit = Edit::Replace { plan: Arc::clone(&plan), cause: Cause::TakeTheirs };
-                if let Err(error) = tab.document.apply(&edit) {
+                if let Err(error) = tab.open.apply(&edit) {
                     return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
                 }
-                tab.document.mark_file_holds(Some(plan));
+                tab.open.mark_file_holds(Some(plan));
                 tab.reading = theirs.reading;
                 tab.stamp = stamp;
                 self.say(Tone::Ok, Word::TheirsTaken.text(self.lang()));
@@ -206,13 +206,13 @@ impl State {
         match theirs {
             Ok(theirs) => {
                 tab.stamp = theirs.stamp;
-                tab.document.mark_file_holds(Some(Arc::new(theirs.plan)));
+                tab.open.mark_file_holds(Some(Arc::new(theirs.plan)));
                 self.say(Tone::Ok, said);
             }
             Err(error) => {
                 // What cannot be read is no plan, so everything of this one is unsaved.
                 tab.stamp = FileStamp::of(path);
-                tab.document.mark_file_holds(None);
+                tab.open.mark_file_holds(None);
                 self.say_unread(said, path, &error);
             }
         }

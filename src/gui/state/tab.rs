@@ -1,18 +1,18 @@
-//! A plan that is open in the window: the document, where it is kept, and what its panels remember.
+//! A plan that is open in the window: the plan, where it is kept, and what its panels remember.
 
 use super::kept::TabSafety;
 use crate::gui::model::changes::Changes;
 use crate::gui::model::command::Command;
-use crate::gui::model::known::Known;
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::room::Selection;
 use crate::gui::model::title;
+use crate::gui::model::told::Told;
 use crate::gui::model::unsettled::Unsettled;
 use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
 use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings};
 use chrono::NaiveDate;
-use index_core::{Catalogue, Document, Plan};
+use index_core::{Catalogue, OpenPlan, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -22,7 +22,7 @@ pub struct PlanTab {
     /// Tells it from all plans that are or were open in this run; 0 before it is shown.
     pub id: u64,
     /// The plan with its numbers.
-    pub document: Document,
+    pub open: OpenPlan,
     /// The file it is kept in; `None` for a sample and for what was never saved.
     pub path: Option<PathBuf>,
     /// The name of the sample it came from.
@@ -36,7 +36,7 @@ pub struct PlanTab {
     /// What differs from the file.
     pub changes: Changes,
     /// What is to be mended in it, and what it names.
-    pub known: Known,
+    pub told: Told,
     /// What the panels remember: filters, order, open cards.
     pub panels: Panels,
     /// What its workshop pages remember.
@@ -54,7 +54,7 @@ pub struct PlanTab {
 /// What the open plans are called, each so that it is told from the others: by its number, then by its file.
 #[must_use]
 pub fn titles(tabs: &[PlanTab]) -> Vec<String> {
-    let plans: Vec<&Plan> = tabs.iter().map(|tab| tab.document.plan().as_ref()).collect();
+    let plans: Vec<&Plan> = tabs.iter().map(|tab| tab.open.plan().as_ref()).collect();
     let named: Vec<String> = plans.iter().map(|plan| title::of(plan, &plans)).collect();
     let is_twice = |name: &String| named.iter().filter(|other| *other == name).count() > 1;
     let stem = |tab: &PlanTab| Some(tab.path.as_ref()?.file_stem()?.to_string_lossy().into_owned());
@@ -85,14 +85,14 @@ impl PlanTab {
     fn of_plan(plan: Plan, catalogue: &Arc<Catalogue>) -> Self {
         Self {
             id: 0,
-            document: Document::new(plan, Arc::clone(catalogue)),
+            open: OpenPlan::new(plan, Arc::clone(catalogue)),
             path: None,
             sample: None,
             stamp: None,
             reading: Vec::new(),
             selection: None,
             changes: Changes::default(),
-            known: Known::default(),
+            told: Told::default(),
             panels: Panels::default(),
             present: PresentState::default(),
             is_entered: false,
@@ -114,7 +114,7 @@ impl PlanTab {
     #[must_use]
     pub fn of_no_file(plan: Plan, catalogue: &Arc<Catalogue>) -> Self {
         let mut tab = Self::of_plan(plan, catalogue);
-        tab.document.mark_file_holds(None);
+        tab.open.mark_file_holds(None);
         tab
     }
 
@@ -125,14 +125,14 @@ impl PlanTab {
         today: NaiveDate,
         sender: &'a Sender<Command>,
     ) -> (View<'a>, &'a mut Panels) {
-        let (plan, document, lang, selection) = (self.id, &self.document, settings.lang, self.selection);
-        (View { plan, document, lang, today, selection, sender, is_picture: false }, &mut self.panels)
+        let (plan, open, lang, selection) = (self.id, &self.open, settings.lang, self.selection);
+        (View { plan, open, lang, today, selection, sender, is_picture: false }, &mut self.panels)
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.
     pub fn renew(&mut self) {
-        self.changes.renew(&self.document);
-        self.known.renew(&self.document, &self.reading);
+        self.changes.renew(&self.open);
+        self.told.renew(&self.open, &self.reading);
     }
 
     /// The name under which it is opened the next time: its file, or its sample.
@@ -164,12 +164,12 @@ impl PlanTab {
     /// Whether the plan differs from its file, or has none although something was entered.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.document.is_unsaved() || (self.is_never_saved() && self.is_entered)
+        self.open.is_unsaved() || (self.is_never_saved() && self.is_entered)
     }
 
     /// Whether the plan or the draft would be lost if it were closed.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_given_up && (self.is_unsaved() || self.document.is_draft_unsaved() || self.panels.is_typing())
+        !self.is_given_up && (self.is_unsaved() || self.open.is_draft_unsaved() || self.panels.is_typing())
     }
 }

@@ -83,7 +83,7 @@ impl State {
     pub(super) fn apply_import(&mut self) {
         let lang = self.lang();
         let Some(Dialog::Import { import: dialog, .. }) = &self.dialog else { return };
-        let Some(preview) = self.tab().map(|tab| dialog.preview(&tab.document, lang)) else { return };
+        let Some(preview) = self.tab().map(|tab| dialog.preview(&tab.open, lang)) else { return };
         for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns) {
             let (key, name) = (heading_key(heading), column.map_or("", |c| c.key()));
             if !key.is_empty() {

@@ -11,7 +11,7 @@ use crate::plan_file::Unfinished;
 use crate::text::waits_for_typing;
 
 /// What a command does with what is being typed.
-enum Typing {
+enum Settling {
     /// It leaves it alone.
     Stays,
     /// It takes it over as far as it is a value, and goes on.
@@ -30,12 +30,12 @@ impl Command {
         }
     }
 
-    fn typing(&self) -> Typing {
+    fn typing(&self) -> Settling {
         match self {
             // Saving settles more than that, and by itself.
             Self::Act(Action::Save | Action::SaveAs)
             | Self::Act(Action::ZoomIn | Action::ZoomOut | Action::ZoomReset | Action::Look | Action::Shortcuts) => {
-                Typing::Stays
+                Settling::Stays
             }
             Self::Act(Action::New | Action::Open | Action::ClosePlan | Action::Quit | Action::Language)
             | Self::Activate(_)
@@ -43,9 +43,9 @@ impl Command {
             | Self::OpenFile(_)
             | Self::OpenSample(_)
             | Self::CreatePlan(_)
-            | Self::SeekGoal(_) => Typing::Settles,
+            | Self::SeekGoal(_) => Settling::Settles,
             // A cell is by its row: it must be settled before another row comes into that place.
-            Self::Edit(edit, _) if edit.moves_rows() => Typing::Waits,
+            Self::Edit(edit, _) if edit.moves_rows() => Settling::Waits,
             Self::Act(_)
             | Self::Select(_)
             | Self::Safety(SafetyRequest::TakeTheirs(_) | SafetyRequest::Restore(_))
@@ -55,8 +55,8 @@ impl Command {
             | Self::GoToStep(_)
             | Self::GoToIndicator(..)
             | Self::AskPaste(_)
-            | Self::AskImport => Typing::Waits,
-            _ => Typing::Stays,
+            | Self::AskImport => Settling::Waits,
+            _ => Settling::Stays,
         }
     }
 }
@@ -65,12 +65,12 @@ impl State {
     /// Takes over what is being typed before a command is carried out; says whether it may be.
     pub(super) fn settle_before(&mut self, command: &Command) -> bool {
         match command.typing() {
-            Typing::Stays => true,
-            Typing::Settles => {
+            Settling::Stays => true,
+            Settling::Settles => {
                 self.settle(Reach::Fields);
                 true
             }
-            Typing::Waits => {
+            Settling::Waits => {
                 let left = self.settle(Reach::Fields);
                 let left = left.filter(|left| matches!(left.place, Spot::Cell(_)));
                 left.is_none_or(|left| self.wait_for(&left))

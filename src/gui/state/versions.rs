@@ -14,7 +14,7 @@ impl State {
     pub(super) fn ask_version(&mut self) {
         let Some(tab) = self.tab() else { return };
         let versions = tab.path.as_deref().map(plan_file::versions).unwrap_or_default();
-        let now = tab.document.plan();
+        let now = tab.open.plan();
         let past = versions.into_iter().map(|version| PastVersion {
             saved: version.saved,
             differences: diff(now, &version.plan),
@@ -28,7 +28,7 @@ impl State {
         let Some(plan) = self.safety.versions.get(version).map(|past| Arc::clone(&past.plan)) else { return };
         self.safety.versions.clear();
         if let Some(tab) = self.tabs.get_mut(self.active) {
-            match tab.document.apply(&Edit::Replace { plan, cause: Cause::Restore }) {
+            match tab.open.apply(&Edit::Replace { plan, cause: Cause::Restore }) {
                 Ok(()) => self.say(Tone::Ok, Word::VersionRestored.text(self.lang())),
                 Err(error) => self.say(Tone::Bad, problems::edit_error(self.lang(), &error)),
             }

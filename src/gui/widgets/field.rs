@@ -179,7 +179,7 @@ fn step(ui: &Ui, value: &mut Option<u32>, range: &RangeInclusive<u32>) -> bool {
 /// A choice of one among several; by keyboard the list begins at what is chosen, and closes with a choice.
 pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
-    let mut changed = false;
+    let (mut changed, mut is_left) = (false, false);
     let mut response = labelled(ui, label, |ui| {
         let width = ui.available_width();
         let id = ui.next_auto_id();
@@ -196,14 +196,18 @@ pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, opt
                 let lines = options.iter().map(|(option, text)| menu_item(ui, None, text, None, option == value));
                 let lines: Vec<Response> = lines.collect();
                 walk(ui, &lines, at.unwrap_or_default());
+                is_left = ui.input(|input| input.key_pressed(Key::Escape));
                 if let Some(clicked) = lines.iter().position(Response::clicked) {
-                    changed = at != Some(clicked);
+                    (changed, is_left) = (at != Some(clicked), true);
                     *value = options[clicked].0.clone();
                     ui.close();
                 }
             })
             .response
     });
+    if is_left {
+        response.request_focus();
+    }
     if changed {
         response.mark_changed();
     }

@@ -23,7 +23,7 @@ use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT,
 use crate::report::Table;
 use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use layout::{Heights, Layout};
-use select::Desk;
+use select::GridInput;
 use sheet::Sheet;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub fn grid(
     }
     let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
     let focus = focus(ui, id, rect, words.name);
-    let desk = Desk { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
+    let desk = GridInput { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
     if std::mem::take(&mut state.wants_keyboard) {
         focus.request_focus();
     }

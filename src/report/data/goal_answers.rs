@@ -2,14 +2,14 @@
 
 use crate::report::data::parts::caveats_cell;
 use crate::report::{Cell, codes};
-use index_core::{Document, Goal, GoalAnswer, Outcome, RankSpan};
+use index_core::{Goal, GoalAnswer, OpenPlan, Outcome, RankSpan};
 use serde_json::{Value, json};
 
 /// Every goal that results can decide, at the standing of today or of a scenario.
-pub(super) fn goals_json(document: &Document, scenario: Option<&Outcome>) -> Value {
-    let judged = document.plan().goals.iter().filter(|goal| goal.is_judged());
+pub(super) fn goals_json(open: &OpenPlan, scenario: Option<&Outcome>) -> Value {
+    let judged = open.plan().goals.iter().filter(|goal| goal.is_judged());
     let one = |goal: &Goal| {
-        let answer = document.judge(goal, scenario);
+        let answer = open.judge(goal, scenario);
         json!({
             "id": goal.id,
             "by": goal.by,
@@ -25,10 +25,10 @@ pub(super) fn goals_json(document: &Document, scenario: Option<&Outcome>) -> Val
 
 /// Every such goal as `id=state`; of one that nothing judges yet, with what the standing would make of it:
 /// `id=awaits_results:met`.
-pub(super) fn goal_states(document: &Document, scenario: Option<&Outcome>) -> Vec<String> {
-    let judged = document.plan().goals.iter().filter(|goal| goal.is_judged());
+pub(super) fn goal_states(open: &OpenPlan, scenario: Option<&Outcome>) -> Vec<String> {
+    let judged = open.plan().goals.iter().filter(|goal| goal.is_judged());
     let one = |goal: &Goal| {
-        let answer = document.judge(goal, scenario);
+        let answer = open.judge(goal, scenario);
         let standing = standing_state(&answer).map(|state| format!(":{state}")).unwrap_or_default();
         format!("{}={}{standing}", goal.id, codes::goal_answer(&answer))
     };

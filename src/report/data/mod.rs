@@ -4,8 +4,8 @@
 //! is, and what must be known with it (`caveats`, by the codes of [`codes::CAVEATS`] and [`codes::note`]).
 
 mod compare;
-mod goal;
 mod goal_answers;
+mod goal_seek;
 mod levers;
 mod outcome;
 pub(super) mod parts;
@@ -13,8 +13,8 @@ mod scorecard;
 mod uncertainty;
 
 pub use compare::{compare_data, compare_json};
-pub use goal::{goal_data, goal_json};
 pub(super) use goal_answers::{span_caveats, standing_state};
+pub use goal_seek::{goal_seek_data, goal_seek_json};
 pub use levers::{levers_data, levers_json};
 pub use outcome::{what_if_data, what_if_json};
 pub(super) use scorecard::origin_json;

@@ -11,22 +11,22 @@ use crate::report::outcome::change;
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Basis, Document, GroupChange, Interval, Level, MoveOutcome, Place};
+use index_core::{Basis, GroupChange, Interval, Level, MoveOutcome, OpenPlan, Place};
 use serde_json::{Value, json};
 
 /// The outcome of the document's draft, for programs. Weights are 0..=1, scores 0..=100.
 #[must_use]
-pub fn what_if_json(document: &Document, lang: Lang) -> Value {
-    let outcome = document.outcome();
+pub fn what_if_json(open: &OpenPlan, lang: Lang) -> Value {
+    let outcome = open.outcome();
     let pillars = outcome.groups.iter().filter(|g| g.level == Level::Pillar);
     json!({
-        "plan": document.plan().document.title,
+        "plan": open.plan().document.title,
         "baseline": standing_json(&outcome.baseline),
         "scenario": standing_json(&outcome.scenario),
         "delta": number(outcome.delta),
-        "goals": { "baseline": goals_json(document, None), "scenario": goals_json(document, Some(outcome)) },
+        "goals": { "baseline": goals_json(open, None), "scenario": goals_json(open, Some(outcome)) },
         "pillars": pillars.map(group_json).collect::<Value>(),
-        "moves": outcome.moves.iter().map(|moved| move_json(document, moved)).collect::<Value>(),
+        "moves": outcome.moves.iter().map(|moved| move_json(open, moved)).collect::<Value>(),
         "notes": notes_json(&outcome.notes, lang),
         "caveats": caveats_json(lang),
     })
@@ -42,8 +42,8 @@ pub(super) fn group_json(group: &GroupChange) -> Value {
     })
 }
 
-pub(super) fn move_json(document: &Document, moved: &MoveOutcome) -> Value {
-    let of = document.units_of(&moved.code);
+pub(super) fn move_json(open: &OpenPlan, moved: &MoveOutcome) -> Value {
+    let of = open.units_of(&moved.code);
     let place = |p: Place, basis: Option<Basis>| {
         json!({
             "rank": p.rank,
@@ -55,20 +55,20 @@ pub(super) fn move_json(document: &Document, moved: &MoveOutcome) -> Value {
     json!({
         "code": moved.code,
         "weight": number(moved.weight),
-        "from": place(moved.from, basis_before(document, moved)),
+        "from": place(moved.from, basis_before(open, moved)),
         "to": place(moved.to, Some(Basis::Assumed)),
         "contribution": number(moved.contribution),
     })
 }
 
 /// On what ground the standing before a move is known.
-fn basis_before(document: &Document, moved: &MoveOutcome) -> Option<Basis> {
-    if moved.is_assumed { Some(Basis::Assumed) } else { measured_basis(document, &moved.code) }
+fn basis_before(open: &OpenPlan, moved: &MoveOutcome) -> Option<Basis> {
+    if moved.is_assumed { Some(Basis::Assumed) } else { measured_basis(open, &moved.code) }
 }
 
 /// The moves of the draft and the index as the last row, for programs.
 #[must_use]
-pub fn what_if_data(document: &Document) -> Table {
+pub fn what_if_data(open: &OpenPlan) -> Table {
     const BEFORE: [&str; 7] = [
         "from_score",
         "from_score_lo",
@@ -81,12 +81,12 @@ pub fn what_if_data(document: &Document) -> Table {
     const AFTER: [&str; 7] =
         ["to_score", "to_score_lo", "to_score_hi", "to_basis", "to_rank_best", "to_rank_worst", "to_rank_estimate"];
     let keys = [&["code", "name", "name_en", "weight"][..], &BEFORE, &AFTER, &["of", "contribution", "caveats"]];
-    let moves = document.outcome().moves.iter().map(|moved| move_data(document, moved));
-    Table { columns: data_columns(&keys.concat()), rows: rows(moves.chain(index_data(document))) }
+    let moves = open.outcome().moves.iter().map(|moved| move_data(open, moved));
+    Table { columns: data_columns(&keys.concat()), rows: rows(moves.chain(index_data(open))) }
 }
 
-fn move_data(document: &Document, moved: &MoveOutcome) -> Vec<Cell> {
-    let of = document.units_of(&moved.code);
+fn move_data(open: &OpenPlan, moved: &MoveOutcome) -> Vec<Cell> {
+    let of = open.units_of(&moved.code);
     let place = |p: Place, basis| {
         let span = p.rank.map(|rank| one_rank(rank, of, moved.is_assumed));
         standing_cells(Some(Interval::point(p.score)), basis, span)
@@ -95,19 +95,19 @@ fn move_data(document: &Document, moved: &MoveOutcome) -> Vec<Cell> {
     let assumed = moved.is_assumed.then_some(codes::ASSUMED);
     let caveats: Vec<&str> = from_rank.into_iter().chain(assumed).collect();
     let mut cells = vec![Cell::Text(moved.code.clone())];
-    cells.extend(names(document, &moved.code));
+    cells.extend(names(open, &moved.code));
     cells.push(weight(moved.weight));
-    cells.extend(place(moved.from, basis_before(document, moved)));
+    cells.extend(place(moved.from, basis_before(open, moved)));
     cells.extend(place(moved.to, Some(Basis::Assumed)));
     cells.extend([count_cell(Some(of)), change(moved.contribution), caveats_cell(&caveats)]);
     cells
 }
 
-fn index_data(document: &Document) -> Option<Vec<Cell>> {
-    let outcome = document.outcome();
-    let top = &document.context().framework.entries().first()?.spec.code;
+fn index_data(open: &OpenPlan) -> Option<Vec<Cell>> {
+    let outcome = open.outcome();
+    let top = &open.context().framework.entries().first()?.spec.code;
     let mut cells = vec![Cell::Text(top.clone())];
-    cells.extend(names(document, top));
+    cells.extend(names(open, top));
     cells.push(weight(1.0));
     cells.extend(index_cells(&outcome.baseline));
     cells.extend(index_cells(&outcome.scenario));

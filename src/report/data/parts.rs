@@ -5,7 +5,7 @@ use crate::report::codes;
 use crate::report::table::{Cell, Column};
 use crate::report::to_json::number;
 use crate::text::{Lang, note, sentences};
-use index_core::{Basis, Document, IndexStanding, IndicatorScore, Interval, Note, RankSpan, ScoreOrigin};
+use index_core::{Basis, IndexStanding, IndicatorScore, Interval, Note, OpenPlan, RankSpan, ScoreOrigin};
 use serde_json::{Map, Value, json};
 
 /// Columns that only programs read, by their keys.
@@ -14,24 +14,24 @@ pub(in crate::report) fn data_columns(keys: &[&'static str]) -> Vec<Column> {
 }
 
 /// The name as the plan or else the framework has it, and the English one.
-pub(in crate::report) fn names(document: &Document, code: &str) -> [Cell; 2] {
-    [Lang::Vi, Lang::En].map(|lang| text(entry_name(document, code, lang).as_deref()))
+pub(in crate::report) fn names(open: &OpenPlan, code: &str) -> [Cell; 2] {
+    [Lang::Vi, Lang::En].map(|lang| text(entry_name(open, code, lang).as_deref()))
 }
 
 /// The names as members of an object: `name` and `name_en`.
-pub(in crate::report) fn insert_names(object: &mut Map<String, Value>, document: &Document, code: &str) {
-    object.insert("name".to_owned(), json!(entry_name(document, code, Lang::Vi)));
-    object.insert("name_en".to_owned(), json!(entry_name(document, code, Lang::En)));
+pub(in crate::report) fn insert_names(object: &mut Map<String, Value>, open: &OpenPlan, code: &str) {
+    object.insert("name".to_owned(), json!(entry_name(open, code, Lang::Vi)));
+    object.insert("name_en".to_owned(), json!(entry_name(open, code, Lang::En)));
 }
 
 /// The score of an indicator, when it has one.
-pub(in crate::report) fn known(document: &Document, code: &str) -> Option<IndicatorScore> {
-    document.context().framework.position(code).and_then(|position| document.scorecard().indicators[position])
+pub(in crate::report) fn known(open: &OpenPlan, code: &str) -> Option<IndicatorScore> {
+    open.context().framework.position(code).and_then(|position| open.scorecard().indicators[position])
 }
 
 /// On what ground the rank, the raw value or the score of an indicator is known.
-pub(in crate::report) fn measured_basis(document: &Document, code: &str) -> Option<Basis> {
-    Some(document.plan().indicator(code)?.measurement.as_ref()?.basis)
+pub(in crate::report) fn measured_basis(open: &OpenPlan, code: &str) -> Option<Basis> {
+    Some(open.plan().indicator(code)?.measurement.as_ref()?.basis)
 }
 
 /// A rank that is known.

@@ -9,59 +9,59 @@ use crate::report::data::parts::{
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Basis, Document, Entry, Interval, Level, RankSpan, ScoreOrigin};
+use index_core::{Basis, Entry, Interval, Level, OpenPlan, RankSpan, ScoreOrigin};
 use serde_json::{Map, Value, json};
 
 /// The scorecard, for programs. Weights are 0..=1, scores 0..=100.
 #[must_use]
-pub fn score_json(document: &Document, lang: Lang) -> Value {
-    let card = document.scorecard();
-    let of_level = |level: Level| entries(document).filter(move |(_, e)| e.spec.level == level);
+pub fn score_json(open: &OpenPlan, lang: Lang) -> Value {
+    let card = open.scorecard();
+    let of_level = |level: Level| entries(open).filter(move |(_, e)| e.spec.level == level);
     json!({
-        "plan": document.plan().document.title,
+        "plan": open.plan().document.title,
         "baseline": standing_json(&card.baseline),
         "published": card.published.map(number),
         "computed": card.computed.map(number),
-        "pillars": of_level(Level::Pillar).map(|(p, entry)| group_json(document, p, entry)).collect::<Value>(),
-        "indicators": of_level(Level::Indicator).map(|(p, entry)| indicator_json(document, p, entry)).collect::<Value>(),
+        "pillars": of_level(Level::Pillar).map(|(p, entry)| group_json(open, p, entry)).collect::<Value>(),
+        "indicators": of_level(Level::Indicator).map(|(p, entry)| indicator_json(open, p, entry)).collect::<Value>(),
         "notes": notes_json(&card.notes, lang),
         "caveats": caveats_json(lang),
     })
 }
 
-fn entries(document: &Document) -> impl Iterator<Item = (usize, &Entry)> {
-    document.context().framework.entries().iter().enumerate()
+fn entries(open: &OpenPlan) -> impl Iterator<Item = (usize, &Entry)> {
+    open.context().framework.entries().iter().enumerate()
 }
 
 /// Code, names and effective weight.
-fn named(document: &Document, entry: &Entry) -> Map<String, Value> {
+fn named(open: &OpenPlan, entry: &Entry) -> Map<String, Value> {
     let mut object = Map::new();
     object.insert("code".to_owned(), json!(entry.spec.code));
-    insert_names(&mut object, document, &entry.spec.code);
+    insert_names(&mut object, open, &entry.spec.code);
     object.insert("weight".to_owned(), number(entry.effective_weight));
     object
 }
 
 /// A group; its score is computed here from those of its members.
-fn group_json(document: &Document, position: usize, entry: &Entry) -> Value {
-    let mut object = named(document, entry);
-    let score = document.scorecard().scores[position];
+fn group_json(open: &OpenPlan, position: usize, entry: &Entry) -> Value {
+    let mut object = named(open, entry);
+    let score = open.scorecard().scores[position];
     object.insert("score".to_owned(), json!(score.map(number)));
     object.insert("basis".to_owned(), json!(score.map(|_| codes::of(Basis::Estimated))));
     Value::Object(object)
 }
 
 /// An indicator: `basis` is that of what is measured, `score_basis` that of the score.
-fn indicator_json(document: &Document, position: usize, entry: &Entry) -> Value {
-    let mut object = named(document, entry);
-    let score = document.scorecard().indicators[position];
+fn indicator_json(open: &OpenPlan, position: usize, entry: &Entry) -> Value {
+    let mut object = named(open, entry);
+    let score = open.scorecard().indicators[position];
     let rank = score.and_then(|s| s.rank);
     let values = [
         ("score", json!(score.map(|s| number(s.score)))),
         ("score_basis", json!(score.map(|s| codes::of(s.basis)))),
         ("rank", json!(rank)),
-        ("of", json!(rank.map(|_| document.units_of(&entry.spec.code)))),
-        ("basis", json!(score.and(measured_basis(document, &entry.spec.code)).map(codes::of))),
+        ("of", json!(rank.map(|_| open.units_of(&entry.spec.code)))),
+        ("basis", json!(score.and(measured_basis(open, &entry.spec.code)).map(codes::of))),
         ("origin", json!(score.map(|s| origin_json(s.origin)))),
     ];
     object.extend(values.map(|(key, value)| (key.to_owned(), value)));
@@ -84,7 +84,7 @@ pub(in crate::report) fn origin_json(origin: ScoreOrigin) -> Value {
 
 /// A row for each entry of the framework, the index first, for programs.
 #[must_use]
-pub fn score_data(document: &Document) -> Table {
+pub fn score_data(open: &OpenPlan) -> Table {
     let columns = data_columns(&[
         "code",
         "name",
@@ -103,17 +103,17 @@ pub fn score_data(document: &Document) -> Table {
         "rule",
         "caveats",
     ]);
-    Table { columns, rows: rows(entries(document).map(|(position, entry)| entry_cells(document, position, entry))) }
+    Table { columns, rows: rows(entries(open).map(|(position, entry)| entry_cells(open, position, entry))) }
 }
 
-fn entry_cells(document: &Document, position: usize, entry: &Entry) -> Vec<Cell> {
+fn entry_cells(open: &OpenPlan, position: usize, entry: &Entry) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(entry.spec.code.clone())];
-    cells.extend(names(document, &entry.spec.code));
+    cells.extend(names(open, &entry.spec.code));
     cells.extend([Cell::Text(codes::of(entry.spec.level).to_owned()), weight(entry.effective_weight)]);
     cells.extend(match entry.spec.level {
-        Level::Index => of_index(document),
-        Level::Indicator => of_indicator(document, position, &entry.spec.code),
-        _ => of_group(document, position),
+        Level::Index => of_index(open),
+        Level::Indicator => of_indicator(open, position, &entry.spec.code),
+        _ => of_group(open, position),
     });
     cells
 }
@@ -125,8 +125,8 @@ fn figures(score: Option<Interval>, basis: Option<Basis>, rank: Option<RankSpan>
     cells
 }
 
-fn of_index(document: &Document) -> Vec<Cell> {
-    let card = document.scorecard();
+fn of_index(open: &OpenPlan) -> Vec<Cell> {
+    let card = open.scorecard();
     let standing = &card.baseline;
     let mut cells = figures(standing.score, Some(standing.basis), standing.rank);
     let basis = standing.score.map(|_| standing.basis);
@@ -134,8 +134,8 @@ fn of_index(document: &Document) -> Vec<Cell> {
     cells
 }
 
-fn of_group(document: &Document, position: usize) -> Vec<Cell> {
-    let score = document.scorecard().scores[position];
+fn of_group(open: &OpenPlan, position: usize) -> Vec<Cell> {
+    let score = open.scorecard().scores[position];
     let mut cells = figures(score.map(Interval::point), Some(Basis::Estimated), None);
     let caveat = if score.is_some() { codes::CAVEATS[0] } else { codes::UNKNOWN };
     let basis = score.map(|_| Basis::Estimated);
@@ -143,9 +143,9 @@ fn of_group(document: &Document, position: usize) -> Vec<Cell> {
     cells
 }
 
-fn of_indicator(document: &Document, position: usize, code: &str) -> Vec<Cell> {
-    let score = document.scorecard().indicators[position];
-    let (of, measured) = (document.units_of(code), measured_basis(document, code));
+fn of_indicator(open: &OpenPlan, position: usize, code: &str) -> Vec<Cell> {
+    let score = open.scorecard().indicators[position];
+    let (of, measured) = (open.units_of(code), measured_basis(open, code));
     let rank = score.and_then(|s| s.rank).map(|rank| one_rank(rank, of, measured == Some(Basis::Assumed)));
     let mut cells = figures(score.map(|s| Interval::point(s.score)), score.map(|s| s.basis), rank);
     let rule = score.map_or(Cell::Missing, |s| Cell::Text(codes::rule(s.origin).to_owned()));

@@ -8,25 +8,25 @@ use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Assumptions, Basis, Document, Goal, Spread};
+use index_core::{Assumptions, Basis, Goal, OpenPlan, Spread};
 use serde_json::{Value, json};
 
 /// The spread, for programs. Shares are 0..=1.
 #[must_use]
-pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> Value {
-    let outcome = document.outcome();
+pub fn uncertainty_json(open: &OpenPlan, assumptions: &Assumptions, spread: &Spread, lang: Lang) -> Value {
+    let outcome = open.outcome();
     let (best, worst) = spread.rank_interval();
     let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": number(share_of(spread, rank)) }));
     let goals = spread.goals.iter();
     let goal = |(goal, share): &(Goal, Option<f64>)| {
-        let of = share.map(|_| n_units(document));
+        let of = share.map(|_| n_units(open));
         let basis = share.map(|_| chance_basis(goal, spread));
         json!({ "id": goal.id, "chance": share.map(number), "of": of, "basis": basis })
     };
     let rank_basis = codes::of(simulated(spread.is_rank_assumed));
     let score_basis = codes::of(spread.score_basis);
     json!({
-        "plan": document.plan().document.title,
+        "plan": open.plan().document.title,
         "scenario": standing_json(&outcome.scenario),
         "assumptions": {
             "seed": assumptions.seed,
@@ -36,7 +36,7 @@ pub fn uncertainty_json(document: &Document, assumptions: &Assumptions, spread: 
             "curve": number(assumptions.curve),
             "weights": number(assumptions.weights),
         },
-        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(document), "basis": rank_basis },
+        "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(open), "basis": rank_basis },
         "score": {
             "median": number(spread.score_at(0.5)),
             "p05": number(spread.score_at(0.05)),
@@ -62,23 +62,23 @@ const fn simulated(is_assumed: bool) -> Basis {
     if is_assumed { Basis::Assumed } else { Basis::Estimated }
 }
 
-fn n_units(document: &Document) -> u32 {
-    document.outcome().scenario.rank.map_or(document.scorecard().n_units, |rank| rank.of)
+fn n_units(open: &OpenPlan) -> u32 {
+    open.outcome().scenario.rank.map_or(open.scorecard().n_units, |rank| rank.of)
 }
 
 /// A row for each rank that came up, with its share of the simulations, for programs.
 #[must_use]
-pub fn uncertainty_data(document: &Document, spread: &Spread) -> Table {
+pub fn uncertainty_data(open: &OpenPlan, spread: &Spread) -> Table {
     let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
     let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
     let assumed = spread.is_rank_assumed.then_some(codes::ASSUMED);
-    let mut caveats: Vec<&str> = document.outcome().notes.iter().map(codes::note).collect();
+    let mut caveats: Vec<&str> = open.outcome().notes.iter().map(codes::note).collect();
     caveats.dedup();
     caveats.extend(assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)));
     let cells = came_up(spread).map(|rank| {
         vec![
             count_cell(Some(rank)),
-            count_cell(Some(n_units(document))),
+            count_cell(Some(n_units(open))),
             Cell::Share { value: share_of(spread, rank), decimals: 1 },
             basis_cell(Some(simulated(spread.is_rank_assumed))),
             caveats_cell(&caveats),

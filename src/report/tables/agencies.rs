@@ -5,7 +5,7 @@ use crate::report::column::{ColumnOf, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use index_core::plan::{agencies, roll_up};
-use index_core::{Agency, Document, Plan};
+use index_core::{Agency, OpenPlan, Plan};
 
 /// An agency of a plan, with what it holds together.
 struct Line<'a> {
@@ -35,8 +35,8 @@ const COLUMNS: [ColumnOf<Make>; 10] = [
     }),
 ];
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let plan = document.plan();
+pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
+    let plan = open.plan();
     let all = agencies(plan);
     let lines = all.iter().map(|agency| Line { plan, agency, total: roll_up::of_agency(plan, agency) });
     table_of(&COLUMNS, lang, lines, |cell, line| cell(line))

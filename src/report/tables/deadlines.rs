@@ -6,7 +6,7 @@ use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
 use chrono::NaiveDate;
-use index_core::{Deadline, Document, Field, Occurrence, Plan};
+use index_core::{Deadline, Field, Occurrence, OpenPlan, Plan};
 
 /// A deadline of a plan, as it stands on the day.
 pub(super) struct Line<'a> {
@@ -52,8 +52,8 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
     }),
 ];
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let plan = document.plan();
+pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
+    let plan = open.plan();
     let line = |deadline| {
         let occurrence = Deadline::on(deadline, today, plan.document.issued);
         Line { plan, deadline, occurrence, lang }

@@ -4,7 +4,7 @@ use crate::report::cells::{number, text};
 use crate::report::column::{ColumnOf, data, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Entry, Level};
+use index_core::{Entry, Level, OpenPlan};
 
 /// An entry, in the words of a language.
 type Line<'a> = (&'a Entry, Lang);
@@ -12,7 +12,7 @@ type Line<'a> = (&'a Entry, Lang);
 /// Makes the cell of a column.
 type Make = fn(&Line<'_>) -> Cell;
 
-const COLUMNS: [ColumnOf<Make>; 12] = [
+const COLUMNS: [ColumnOf<Make>; 13] = [
     shown("code", Heading::Code, 7, |(e, _)| Cell::Text(e.spec.code.clone())),
     shown("name", Heading::Indicator, 56, |(e, lang)| {
         Cell::Text(lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())
@@ -31,12 +31,13 @@ const COLUMNS: [ColumnOf<Make>; 12] = [
     }),
     shown("source", Heading::Source, 26, |(e, lang)| text(e.spec.source.as_ref().map(|s| lang.remark(s)))),
     shown("note", Heading::Note, 30, |(e, lang)| text(e.spec.note.as_ref().map(|n| lang.remark(n)))),
-    shown("name_2025", Heading::NameIn2025, 40, |(e, _)| text(e.spec.later.as_ref().map(|l| l.name.as_str()))),
+    shown("later_name", Heading::LaterName, 40, |(e, _)| text(e.spec.later.as_ref().map(|l| l.name.as_str()))),
     data("name_en", |(e, _)| Cell::Text(e.spec.name_en.clone())),
-    data("note_2025", |(e, lang)| text(e.spec.later.as_ref().and_then(|l| l.note.as_ref()).map(|n| lang.remark(n)))),
+    data("later_year", |(e, _)| text(e.spec.later.as_ref().map(|l| l.year.to_string()).as_deref())),
+    data("later_note", |(e, lang)| text(e.spec.later.as_ref().and_then(|l| l.note.as_ref()).map(|n| lang.remark(n)))),
 ];
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let entries = document.context().framework.entries().iter();
+pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
+    let entries = open.context().framework.entries().iter();
     table_of(&COLUMNS, lang, entries.map(|entry| (entry, lang)), |cell, line| cell(line))
 }

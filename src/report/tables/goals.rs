@@ -6,7 +6,7 @@ use crate::report::data::parts::{basis_cell, count_cell};
 use crate::report::data::{span_caveats, standing_state};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, goal_words, sentences};
-use index_core::{Document, Goal, GoalAnswer, IndexStanding, RankSpan};
+use index_core::{Goal, GoalAnswer, IndexStanding, OpenPlan, RankSpan};
 
 /// A goal with its answer in the baseline.
 struct Line<'a> {
@@ -69,9 +69,9 @@ const COLUMNS: [ColumnOf<Make>; 26] = [
     data("before_caveats", |l| span_caveats(l.before())),
 ];
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let standing = &document.scorecard().baseline;
-    let line = |goal| Line { goal, answer: document.judge(goal, None), standing, lang };
-    let lines = document.plan().goals.iter().map(line);
+pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
+    let standing = &open.scorecard().baseline;
+    let line = |goal| Line { goal, answer: open.judge(goal, None), standing, lang };
+    let lines = open.plan().goals.iter().map(line);
     table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }

@@ -7,12 +7,12 @@ use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::{Document, Field, IndicatorRow, IndicatorScore};
+use index_core::{Field, IndicatorRow, IndicatorScore, OpenPlan};
 use std::collections::BTreeSet;
 
 /// An indicator of a plan. Of several rows with one code the first counts, so that the others have no score.
 pub(super) struct Line<'a> {
-    document: &'a Document,
+    open: &'a OpenPlan,
     row: &'a IndicatorRow,
     score: Option<IndicatorScore>,
     today: NaiveDate,
@@ -24,7 +24,7 @@ type Make = fn(&Line<'_>) -> Cell;
 
 pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
-    edited("name", Heading::Indicator, 48, Field::Name, |l| text(row_name(l.document, l.row, l.lang).as_deref())),
+    edited("name", Heading::Indicator, 48, Field::Name, |l| text(row_name(l.open, l.row, l.lang).as_deref())),
     measured("rank", Heading::Rank, 8, Field::Rank, rank),
     edited("lead", Heading::Lead, 26, Field::Lead, |l| text(l.row.lead.as_deref())),
     shown("deadline", Heading::Deadline, 11, |l| deadline(l).map_or(Cell::Missing, Cell::Date)),
@@ -35,14 +35,14 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     edited("progress", Heading::Progress, 12, Field::Progress, |l| Cell::Percent(f64::from(l.row.progress))),
     measured("score", Heading::Score, 9, Field::Score, |l| l.score.map_or(Cell::Missing, indicator_cell)),
     shown("weight", Heading::Weight, 10, |l| {
-        let entry = l.document.context().framework.indicator(&l.row.code);
+        let entry = l.open.context().framework.indicator(&l.row.code);
         entry.map_or(Cell::Missing, |e| weight(e.effective_weight))
     }),
     shown("evidence", Heading::Evidence, 10, |l| evidence(l.row)),
     shown("evidence_owners", Heading::EvidenceOwners, 32, |l| evidence_owners(l.row)),
     edited("support", Heading::Support, 32, Field::Support, |l| list(&l.row.support)),
     edited("source", Heading::Source, 16, Field::Source, |l| text(l.row.source.as_deref())),
-    data("name_en", |l| text(row_name(l.document, l.row, Lang::En).as_deref())),
+    data("name_en", |l| text(row_name(l.open, l.row, Lang::En).as_deref())),
     data("year", |l| year(l.row.measurement.as_ref().and_then(|m| m.year))),
     data("basis", |l| basis_cell(l.row.measurement.as_ref().map(|m| m.basis))),
     data("score_basis", |l| basis_cell(l.score.map(|s| s.basis))),
@@ -51,20 +51,20 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     data("responsible", |l| text(l.row.responsible.as_deref())),
 ];
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let mut seen = BTreeSet::new();
-    let lines = document.plan().indicators.iter().map(|row| {
+    let lines = open.plan().indicators.iter().map(|row| {
         let is_first = seen.insert(row.code.as_str());
-        let position = document.context().framework.position(&row.code).filter(|_| is_first);
-        let score = position.and_then(|p| document.scorecard().indicators[p]);
-        Line { document, row, score, today, lang }
+        let position = open.context().framework.position(&row.code).filter(|_| is_first);
+        let score = position.and_then(|p| open.scorecard().indicators[p]);
+        Line { open, row, score, today, lang }
     });
     table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 
 fn rank(line: &Line) -> Cell {
     let Some(measurement) = &line.row.measurement else { return Cell::Missing };
-    let of = line.document.context().units_of(Some(measurement), line.document.scorecard().n_units);
+    let of = line.open.context().units_of(Some(measurement), line.open.scorecard().n_units);
     let estimated = !measurement.basis.is_official();
     measurement.rank.map_or(Cell::Missing, |rank| Cell::Rank { rank, of, estimated })
 }
@@ -90,7 +90,7 @@ fn evidence_owners(row: &IndicatorRow) -> Cell {
 
 /// The day that counts of its deadlines, those that are overdue first.
 fn deadline(line: &Line) -> Option<NaiveDate> {
-    let plan = line.document.plan();
+    let plan = line.open.plan();
     let deadlines = line.row.deadlines.iter().filter_map(|id| plan.deadline(id));
     deadlines.filter_map(|d| d.on(line.today, plan.document.issued)?.day()).min()
 }

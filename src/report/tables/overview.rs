@@ -5,15 +5,15 @@ use crate::report::{Cell, Table};
 use crate::text::{Heading, Item, Lang, goal_demand, goal_words, sentences, standing_rank, standing_score, year_words};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
-use index_core::{Document, Goal};
+use index_core::{Goal, OpenPlan};
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
+pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let columns = columns(lang, &[("item", Heading::Item, 28), ("value", Heading::Value, 80)]);
-    let mut items = place(document, lang);
-    items.extend(goals(document, lang));
-    items.extend(counts(document));
-    items.extend(targets(document, today, lang));
-    items.extend(work(document, today, lang));
+    let mut items = place(open, lang);
+    items.extend(goals(open, lang));
+    items.extend(counts(open));
+    items.extend(targets(open, today, lang));
+    items.extend(work(open, today, lang));
     items.push((Item::Method, Cell::Text(sentences::method(lang))));
     let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item.text(lang).to_owned()), value]);
     Table { columns, rows: rows(cells) }
@@ -21,9 +21,9 @@ pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table 
 
 type Items = Vec<(Item, Cell)>;
 
-fn place(document: &Document, lang: Lang) -> Items {
-    let plan = document.plan();
-    let standing = &document.scorecard().baseline;
+fn place(open: &OpenPlan, lang: Lang) -> Items {
+    let plan = open.plan();
+    let standing = &open.scorecard().baseline;
     let mut items = vec![
         (Item::Title, Cell::Text(plan.document.title.clone())),
         (Item::Number, text(plan.document.number.as_deref())),
@@ -45,16 +45,16 @@ fn place(document: &Document, lang: Lang) -> Items {
 }
 
 /// The goals with a figure; those in words only are in their own table.
-fn goals(document: &Document, lang: Lang) -> Items {
+fn goals(open: &OpenPlan, lang: Lang) -> Items {
     let in_words = |goal: &Goal| {
-        let words = goal_words(lang, goal, &document.judge(goal, None)).line();
+        let words = goal_words(lang, goal, &open.judge(goal, None)).line();
         Cell::Text(format!("{} [{}]: {words}", goal.text, goal_demand(lang, goal)))
     };
-    document.plan().goals.iter().filter(|goal| goal.has_figure()).map(|goal| (Item::Goal, in_words(goal))).collect()
+    open.plan().goals.iter().filter(|goal| goal.has_figure()).map(|goal| (Item::Goal, in_words(goal))).collect()
 }
 
-fn counts(document: &Document) -> Items {
-    let plan = document.plan();
+fn counts(open: &OpenPlan) -> Items {
+    let plan = open.plan();
     vec![
         (Item::Indicators, count(plan.indicators.len())),
         (Item::Targets, count(plan.targets.len())),
@@ -66,33 +66,31 @@ fn counts(document: &Document) -> Items {
 }
 
 /// How the targets with a number stand, once anybody has said what was reached.
-fn targets(document: &Document, today: NaiveDate, lang: Lang) -> Items {
-    let targets = &document.plan().targets;
+fn targets(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Items {
+    let targets = &open.plan().targets;
     if targets.iter().all(|t| t.actual.is_none()) {
         return Items::new();
     }
-    let counts = year_words::target_counts(
-        lang,
-        index_core::target_counts(targets, today.year(), &document.context().framework),
-    );
+    let counts =
+        year_words::target_counts(lang, index_core::target_counts(targets, today.year(), &open.context().framework));
     let words: Vec<String> = counts.into_iter().map(|(_, words)| words).collect();
     vec![(Item::TargetStates, Cell::Text(words.join("; ")))]
 }
 
-fn work(document: &Document, today: NaiveDate, lang: Lang) -> Items {
-    let plan = document.plan();
+fn work(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Items {
+    let plan = open.plan();
     let (received, asked_for) = plan.evidence_received();
     let evidence = if asked_for == 0 { Cell::Missing } else { Cell::Received { received, asked_for } };
     vec![
-        (Item::NextDeadline, nearest_deadline(document, today, lang).map_or(Cell::Missing, Cell::Text)),
+        (Item::NextDeadline, nearest_deadline(open, today, lang).map_or(Cell::Missing, Cell::Text)),
         (Item::Evidence, evidence),
         (Item::Progress, plan.progress_percent().map_or(Cell::Missing, Cell::Percent)),
     ]
 }
 
 /// The open deadline that comes first, with the days until it.
-fn nearest_deadline(document: &Document, today: NaiveDate, lang: Lang) -> Option<String> {
-    let (occurrence, deadline) = super::overview_data::nearest_deadline(document, today)?;
+fn nearest_deadline(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Option<String> {
+    let (occurrence, deadline) = super::overview_data::nearest_deadline(open, today)?;
     let standing = sentences::deadline_standing(lang, &occurrence);
     let day = sentences::day_as_meant(lang, deadline.kind, &sentences::date(lang, occurrence.date));
     Some(format!("{day} ({standing}): {}", deadline.title))

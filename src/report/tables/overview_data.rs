@@ -5,22 +5,22 @@ use crate::report::data::parts::{STANDING, count_cell, data_columns, index_cavea
 use crate::report::{Cell, Table, codes};
 use chrono::NaiveDate;
 use index_core::plan::agencies;
-use index_core::{Deadline, DeadlineState, Document, Occurrence};
+use index_core::{Deadline, DeadlineState, Occurrence, OpenPlan};
 
-pub(super) fn table(document: &Document, today: NaiveDate) -> Table {
-    let mut items = about(document);
-    items.extend(counts(document));
-    items.extend(work(document, today));
-    items.push(("caveats".to_owned(), index_caveats(&document.scorecard().baseline, &document.scorecard().notes)));
+pub(super) fn table(open: &OpenPlan, today: NaiveDate) -> Table {
+    let mut items = about(open);
+    items.extend(counts(open));
+    items.extend(work(open, today));
+    items.push(("caveats".to_owned(), index_caveats(&open.scorecard().baseline, &open.scorecard().notes)));
     let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item), value]);
     Table { columns: data_columns(&["item", "value"]), rows: rows(cells) }
 }
 
 type Items = Vec<(String, Cell)>;
 
-fn about(document: &Document) -> Items {
-    let plan = document.plan();
-    let standing = &document.scorecard().baseline;
+fn about(open: &OpenPlan) -> Items {
+    let plan = open.plan();
+    let standing = &open.scorecard().baseline;
     let requirements: Vec<String> = plan.requirements.iter().map(|r| r.text.clone()).collect();
     let mut items = vec![
         ("title".to_owned(), Cell::Text(plan.document.title.clone())),
@@ -37,7 +37,7 @@ fn about(document: &Document) -> Items {
     items.push(("of".to_owned(), count_cell(standing.rank.map(|rank| rank.of))));
     let goals = plan.goals.iter().filter(|goal| goal.is_judged());
     items.extend(goals.flat_map(|goal| {
-        let answer = document.judge(goal, None);
+        let answer = open.judge(goal, None);
         let state = (format!("goal:{}", goal.id), Cell::Text(codes::goal_answer(&answer).to_owned()));
         let standing = answer
             .verdict()
@@ -48,8 +48,8 @@ fn about(document: &Document) -> Items {
     items
 }
 
-fn counts(document: &Document) -> Items {
-    let plan = document.plan();
+fn counts(open: &OpenPlan) -> Items {
+    let plan = open.plan();
     let counts = [
         ("indicators", plan.indicators.len()),
         ("targets", plan.targets.len()),
@@ -61,9 +61,9 @@ fn counts(document: &Document) -> Items {
     counts.map(|(item, n)| (item.to_owned(), count(n))).to_vec()
 }
 
-fn work(document: &Document, today: NaiveDate) -> Items {
-    let plan = document.plan();
-    let next = nearest_deadline(document, today);
+fn work(open: &OpenPlan, today: NaiveDate) -> Items {
+    let plan = open.plan();
+    let next = nearest_deadline(open, today);
     let (received, asked_for) = plan.evidence_received();
     let of = |cell: fn(&(Occurrence, &Deadline)) -> Cell| next.as_ref().map_or(Cell::Missing, cell);
     [
@@ -79,8 +79,8 @@ fn work(document: &Document, today: NaiveDate) -> Items {
 }
 
 /// The open deadline that comes first; what is overdue comes before what is ahead.
-pub(super) fn nearest_deadline(document: &Document, today: NaiveDate) -> Option<(Occurrence, &Deadline)> {
-    let plan = document.plan();
+pub(super) fn nearest_deadline(open: &OpenPlan, today: NaiveDate) -> Option<(Occurrence, &Deadline)> {
+    let plan = open.plan();
     let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.document.issued)?, d)));
     on_day.filter(|(o, _)| o.state < DeadlineState::Done).min_by_key(|(o, _)| (o.state, o.date))
 }

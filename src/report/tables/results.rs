@@ -4,7 +4,7 @@ use crate::report::cells::text;
 use crate::report::column::{ColumnOf, data, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Basis, Document, ReferenceRow, ResultCorrection};
+use index_core::{Basis, OpenPlan, ReferenceRow, ResultCorrection};
 
 /// A province with what the plan corrects of it.
 struct Line<'a> {
@@ -52,12 +52,12 @@ const COLUMNS: [ColumnOf<Make>; 6] = [
     }),
 ];
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let reference = document.context().reference.as_deref();
+pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
+    let reference = open.context().reference.as_deref();
     let known = reference.map(|reference| reference.rows.as_slice()).unwrap_or_default();
     let of = reference.map_or(0, |reference| reference.n_units);
     let lines = known.iter().map(|row| {
-        let mut corrections = document.context().corrections.iter();
+        let mut corrections = open.context().corrections.iter();
         let correction = corrections.find(|c| c.province == row.province && !c.is_empty());
         Line { row, of, correction, lang }
     });

@@ -5,7 +5,7 @@ use crate::report::column::{ColumnOf, edited, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use chrono::{Datelike, NaiveDate};
-use index_core::{Document, Field, Framework, Target, TargetValue};
+use index_core::{Field, Framework, OpenPlan, Target, TargetValue};
 
 /// A target, as it stands in a year by a framework.
 pub(super) struct Line<'a> {
@@ -34,9 +34,9 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 10] = [
     edited("source", Heading::Source, 14, Field::Source, |l| text(l.target.source.as_deref())),
 ];
 
-pub(super) fn table(document: &Document, today: NaiveDate, lang: Lang) -> Table {
-    let (this_year, framework) = (today.year(), &*document.context().framework);
-    let lines = document.plan().targets.iter().map(|target| Line { target, this_year, framework });
+pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
+    let (this_year, framework) = (today.year(), &*open.context().framework);
+    let lines = open.plan().targets.iter().map(|target| Line { target, this_year, framework });
     table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 

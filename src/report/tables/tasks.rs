@@ -4,7 +4,7 @@ use crate::report::cells::{assignment, list, text, yes};
 use crate::report::column::{ColumnOf, data, edited, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
-use index_core::{Document, Field, Task, Timing};
+use index_core::{Field, OpenPlan, Task, Timing};
 
 /// A task, in the words of a language.
 pub(super) type Line<'a> = (&'a Task, Lang);
@@ -30,8 +30,8 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
     data("deadlines", |(task, _)| list(&task.deadlines)),
 ];
 
-pub(super) fn table(document: &Document, lang: Lang) -> Table {
-    let tasks = document.plan().tasks.iter();
+pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
+    let tasks = open.plan().tasks.iter();
     table_of(&COLUMNS, lang, tasks.map(|task| (task, lang)), |cell, line| cell(line))
 }
 

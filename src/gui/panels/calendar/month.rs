@@ -59,7 +59,7 @@ fn day_ui(ui: &mut Ui, view: &View, cell: Rect, day: NaiveDate, due: &[&Calendar
     let response = ui.interact(cell, ui.scope_id().with(("day", day)), Sense::click());
     let lines: Vec<String> = due
         .iter()
-        .filter_map(|e| Some(calendar_line(view.lang, e, view.document.plan().deadlines.get(e.deadline)?)))
+        .filter_map(|e| Some(calendar_line(view.lang, e, view.open.plan().deadlines.get(e.deadline)?)))
         .collect();
     let words = lines.join("\n");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));

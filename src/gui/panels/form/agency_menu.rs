@@ -32,7 +32,7 @@ pub(super) fn agency_menu(ui: &mut Ui, view: &View, value: &Value, is_list: bool
         ui.set_max_width(320.0);
         let mut picked = None;
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            for agency in agencies(view.document.plan()) {
+            for agency in agencies(view.open.plan()) {
                 if ui.selectable_label(chosen.contains(&agency.name), &agency.name).clicked() {
                     picked = Some(agency.name);
                     ui.close();

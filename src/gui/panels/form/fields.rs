@@ -77,7 +77,7 @@ pub(in crate::gui::panels) fn field_named(
     field: Field,
     label: &str,
 ) {
-    let Some((kind, value)) = record.kind(field).zip(view.document.plan().value(record, field)) else { return };
+    let Some((kind, value)) = record.kind(field).zip(view.open.plan().value(record, field)) else { return };
     ui.push_id((record, field), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;

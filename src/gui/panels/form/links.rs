@@ -16,7 +16,7 @@ const MAX_CHARS: usize = 60;
 
 /// The deadlines of the plan to tick; ids the plan does not have can be taken out.
 pub(super) fn deadline_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let chosen = names(value);
     let unknown = chosen.iter().filter(|id| plan.deadline(id).is_none()).map(|id| (id.clone(), id.clone()));
     let known = plan.deadlines.iter().map(|d| (d.id.clone(), deadline_line(view.lang, d)));
@@ -32,7 +32,7 @@ pub(super) fn deadline_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
 
 /// The indicators that are named, ticked; all others are in a menu, those of the plan first.
 pub(super) fn indicator_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
-    let (plan, framework) = (view.document.plan(), &view.document.context().framework);
+    let (plan, framework) = (view.open.plan(), &view.open.context().framework);
     let line = |code: &str| linked_indicator(view.lang, plan, framework, code);
     label(ui, at.label);
     for code in &names(value) {

@@ -15,7 +15,7 @@ use index_core::{Edit, Field, List, Record, Value};
 
 /// Draws the rows of a list; `can_add` says whether a new one makes sense here.
 pub(in crate::gui::panels) fn list_form(ui: &mut Ui, view: &View, forms: &mut Forms, list: List, can_add: bool) {
-    let count = view.document.plan().row_count(list).unwrap_or_default();
+    let count = view.open.plan().row_count(list).unwrap_or_default();
     ui.push_id(list, |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = SPACE;
@@ -83,7 +83,7 @@ fn line_ui(ui: &mut Ui, view: &View, list: List, row: usize, is_open: bool) -> e
         return fold_line(ui, &text, None, is_open, mark);
     }
     let record = Record::Row(list, row);
-    let received = view.document.plan().value(record, Field::Received);
+    let received = view.open.plan().value(record, Field::Received);
     let day = if let Some(Value::Date(day)) = received { Some(day) } else { None };
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         let mut is_received = day.is_some();
@@ -104,7 +104,7 @@ fn line_ui(ui: &mut Ui, view: &View, list: List, row: usize, is_open: bool) -> e
 
 /// What stands in the line of a row.
 fn summary(view: &View, list: List, row: usize) -> String {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let text = |field| match plan.value(Record::Row(list, row), field) {
         Some(Value::Text(text)) => Some(text),
         _ => None,

@@ -143,8 +143,8 @@ fn has_names(view: &View, place: FieldPlace) -> bool {
 
 /// Everything a field may be offered.
 fn names(view: &View, (record, field): FieldPlace) -> Vec<(String, String)> {
-    let plan = view.document.plan();
-    let context = view.document.context();
+    let plan = view.open.plan();
+    let context = view.open.context();
     let same = |name: String| (name.clone(), name);
     match (record, field) {
         _ if takes_agencies(record, field) => agencies(plan).into_iter().map(|a| same(a.name)).collect(),

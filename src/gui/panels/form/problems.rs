@@ -11,7 +11,7 @@ use index_core::{Field, Problem, Record, Severity};
 
 /// Says what is wrong with a field.
 pub(in crate::gui::panels) fn of_field(ui: &mut Ui, view: &View, record: Record, field: Field) {
-    if view.document.problems().is_empty() {
+    if view.open.problems().is_empty() {
         return;
     }
     let path = record.field_path(field);
@@ -26,7 +26,7 @@ pub(super) fn of_record(ui: &mut Ui, view: &View, record: Record) {
 }
 
 fn of_paths(ui: &mut Ui, view: &View, is_here: impl Fn(&str) -> bool) {
-    for Problem { kind, .. } in view.document.problems().iter().filter(|p| is_here(&p.path)) {
+    for Problem { kind, .. } in view.open.problems().iter().filter(|p| is_here(&p.path)) {
         let (mark, color) = mark_of(ui, kind.severity());
         line(ui, mark, color, &capitalised(&with_hint(&what(view.lang, kind), &hint(view.lang, kind))));
     }
@@ -45,13 +45,7 @@ pub(super) fn line(ui: &mut Ui, mark: Icon, color: Color32, text: &str) {
 pub(super) fn worst(ui: &Ui, view: &View, record: Record) -> Option<(Icon, Color32)> {
     let path = record.path();
     let is_here = |p: &str| p.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    view.document
-        .problems()
-        .iter()
-        .filter(|p| is_here(&p.path))
-        .map(|p| p.kind.severity())
-        .max()
-        .map(|s| mark_of(ui, s))
+    view.open.problems().iter().filter(|p| is_here(&p.path)).map(|p| p.kind.severity()).max().map(|s| mark_of(ui, s))
 }
 
 fn mark_of(ui: &Ui, severity: Severity) -> (Icon, Color32) {

@@ -40,7 +40,7 @@ pub(in crate::gui::panels) fn row_tools(
     row: Option<usize>,
     table: Option<TableTools>,
 ) -> Option<RowTools> {
-    let count = view.document.plan().row_count(list).unwrap_or_default();
+    let count = view.open.plan().row_count(list).unwrap_or_default();
     let row = row.filter(|row| *row < count);
     let mut pressed = None;
     let word = |word: FormWord| word.text(view.lang);
@@ -69,7 +69,7 @@ pub(in crate::gui::panels) fn row_edit(
     row: Option<usize>,
     tool: RowTools,
 ) -> Option<(Edit, Option<usize>)> {
-    let count = view.document.plan().row_count(list)?;
+    let count = view.open.plan().row_count(list)?;
     let row = row.filter(|row| *row < count);
     Some(match (tool, row) {
         (RowTools::Add, row) => {

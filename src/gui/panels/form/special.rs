@@ -50,7 +50,7 @@ pub(in crate::gui::panels) fn closed_years(ui: &mut Ui, view: &View, row: usize)
 }
 
 fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let Some(deadline) = plan.deadlines.get(row) else { return };
     let first = plan.document.issued.map_or(view.today.year() - 1, |d| d.year()).min(view.today.year());
     let closed = if field == Field::Done { &deadline.done } else { &deadline.dismissed };

@@ -82,7 +82,7 @@ fn stepped(ui: &Ui, view: &View, (record, field): FieldPlace, value: &Value) -> 
     };
     let next = Value::Count(next);
     let change = FieldChange { record, field, value: next };
-    view.document.trial().set(&change).is_ok().then_some(change.value)
+    view.open.trial().set(&change).is_ok().then_some(change.value)
 }
 
 const fn shape(lines: Lines) -> Shape {

@@ -17,7 +17,7 @@ pub(super) type FieldPlace = (Record, Field);
 /// What the forms of one plan remember.
 #[derive(Default)]
 pub(in crate::gui::panels) struct Forms {
-    typing: BTreeMap<FieldPlace, Typing>,
+    typing: BTreeMap<FieldPlace, TypedText>,
     /// Texts whose rows are gone, and may come back by undo.
     lost: Vec<Lost>,
     /// The plan in whose rows the texts stand.
@@ -37,7 +37,7 @@ pub(in crate::gui::panels) struct Forms {
 }
 
 /// A text on its way to be a value.
-struct Typing {
+struct TypedText {
     text: String,
     /// What the field held before anything was typed.
     start: Value,
@@ -108,13 +108,13 @@ impl Forms {
     /// Lets texts follow their rows, whose numbers shift when others come, go or move, and which may be called otherwise.
     /// To be asked after every step of the plan.
     pub(in crate::gui::panels) fn follow(&mut self, view: &View) {
-        let plan = view.document.plan();
+        let plan = view.open.plan();
         let before = self.followed.replace(Arc::clone(plan));
         let Some(before) = before.filter(|before| !Arc::ptr_eq(before, plan)) else { return };
-        let is_of_row = |(record, _): &FieldPlace, typing: &mut Typing| {
+        let is_of_row = |(record, _): &FieldPlace, typing: &mut TypedText| {
             typing.fault.is_some() && typing.row == before.record_key(*record)
         };
-        let texts: Vec<(FieldPlace, Typing)> = self.typing.extract_if(.., is_of_row).collect();
+        let texts: Vec<(FieldPlace, TypedText)> = self.typing.extract_if(.., is_of_row).collect();
         let lost = std::mem::take(&mut self.lost);
         for (place, mut typing) in texts {
             match moved(&before, plan, place.0) {
@@ -135,7 +135,7 @@ impl Forms {
 
     /// Goes on with a text in its row, once that is there.
     fn resume_in(&mut self, view: &View, lost: Lost) {
-        let plan = view.document.plan();
+        let plan = view.open.plan();
         let (record, field) = lost.place;
         let place = plan.record_of_key(record, lost.row.as_deref()).map(|record| (record, field));
         match place.and_then(|place| Some((place, plan.value(place.0, field)?))) {
@@ -199,7 +199,7 @@ impl Forms {
             Edit::Set(changes)
         });
         let row = row_name(view, place);
-        self.typing.insert(place, Typing { text, start, beside, now, row, fault, is_told: false });
+        self.typing.insert(place, TypedText { text, start, beside, now, row, fault, is_told: false });
         edit
     }
 
@@ -268,7 +268,7 @@ impl Forms {
         let waiting = self.waiting(view);
         let of_field = |(place, text, _): &(FieldPlace, String, Value)| {
             let why = self.fault(*place)?.text(view.lang, text);
-            let what = form_words::field_text(view.lang, view.document.plan(), *place, text);
+            let what = form_words::field_text(view.lang, view.open.plan(), *place, text);
             Some(Unsettled { place: Spot::Field(place.0.field_path(place.1)), what: format!("{what}: {why}") })
         };
         let of_lost = |Lost { place, row, text }: &Lost| Unsettled {
@@ -285,7 +285,7 @@ impl Forms {
         let places: Vec<FieldPlace> = self.typing.keys().copied().collect();
         let mut waiting = Vec::new();
         for place in places {
-            match view.document.plan().value(place.0, place.1) {
+            match view.open.plan().value(place.0, place.1) {
                 Some(value) => {
                     let text = self.text(view, place, &value).filter(|_| self.fault(place).is_some());
                     waiting.extend(text.map(|text| (place, text, value)));
@@ -319,12 +319,12 @@ pub(super) fn read(view: &View, place: FieldPlace, text: &str) -> Result<Value, 
         let entries: Vec<String> = text.lines().map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned).collect();
         return Ok(if entries.is_empty() { Value::Missing } else { Value::Texts(entries) });
     }
-    field_value(view.document, view.lang, place, text)
+    field_value(view.open, view.lang, place, text)
 }
 
 /// What the field would hold afterwards, or why the plan refuses the value.
 fn trial(view: &View, (record, field): FieldPlace, value: Value) -> Result<Value, EditError> {
-    let mut trial = view.document.trial();
+    let mut trial = view.open.trial();
     let change = FieldChange { record, field, value };
     trial.set(&change)?;
     Ok(trial.plan().value(record, field).unwrap_or(change.value))
@@ -334,7 +334,7 @@ fn trial(view: &View, (record, field): FieldPlace, value: Value) -> Result<Value
 fn beside(view: &View, record: Record) -> Vec<FieldChange> {
     let (Record::Measurement(_) | Record::Baseline) = record else { return Vec::new() };
     let kept = [Field::Basis, Field::Source].into_iter();
-    kept.filter_map(|field| Some(FieldChange { record, field, value: view.document.plan().value(record, field)? }))
+    kept.filter_map(|field| Some(FieldChange { record, field, value: view.open.plan().value(record, field)? }))
         .collect()
 }
 
@@ -366,5 +366,5 @@ fn come_back(before: &Plan, plan: &Plan, record: Record, row: Option<&str>) -> O
 }
 
 fn row_name(view: &View, (record, _): FieldPlace) -> Option<String> {
-    view.document.plan().record_key(record)
+    view.open.plan().record_key(record)
 }

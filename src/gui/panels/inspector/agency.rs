@@ -19,7 +19,7 @@ use index_core::{Agency, Edit};
 
 /// Draws the form.
 pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let all = agencies(plan);
     let Some(agency) = all.get(row) else { return };
     title(ui, &agency.name);
@@ -37,14 +37,14 @@ pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
 /// The evidence that an agency must hand in, with the code of its indicator.
 fn handed_in(view: &View, agency: &Agency) -> Vec<String> {
     let named = |&(i, k): &(usize, usize)| {
-        let row = &view.document.plan().indicators[i];
+        let row = &view.open.plan().indicators[i];
         format!("{} · {}", row.code, row.evidence[k].title)
     };
     agency.hands_in.iter().map(named).collect()
 }
 
 fn leads_ui(ui: &mut Ui, view: &View, agency: &Agency) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     if !agency.leads_indicators.is_empty() {
         let color = tokens(ui).second;
         ui.label(rich(view.word(Word::LeadsIndicators), LABEL, Weight::Medium, color));
@@ -56,7 +56,7 @@ fn leads_ui(ui: &mut Ui, view: &View, agency: &Agency) {
                 view.send(Command::GoToIndicator(Room::Indicators, indicator.code.clone()));
             }
             let color = tokens(ui).text;
-            let name = indicator_name(view.lang, indicator, &view.document.context().framework);
+            let name = indicator_name(view.lang, indicator, &view.open.context().framework);
             wrapped(ui, rich(name, TABLE, Weight::Regular, color));
         });
     }
@@ -95,7 +95,7 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
 
 /// In how many places of the plan the name stands.
 fn places(view: &View, agency: &Agency) -> usize {
-    let named = |(i, k): &&(usize, usize)| view.document.plan().indicators[*i].evidence[*k].owner.is_some();
+    let named = |(i, k): &&(usize, usize)| view.open.plan().indicators[*i].evidence[*k].owner.is_some();
     let lists = [
         &agency.leads_indicators,
         &agency.supports_indicators,
@@ -110,7 +110,7 @@ fn places(view: &View, agency: &Agency) -> usize {
 /// Renames everywhere; the selection goes with the agency, for the list is in the order of what they hold.
 fn rename(view: &View, from: &str, to: &str) {
     let edit = Edit::RenameAgency { from: from.to_owned(), to: to.to_owned() };
-    if let Ok(preview) = view.document.preview(&edit)
+    if let Ok(preview) = view.open.preview(&edit)
         && let Some(row) = agencies(&preview.plan).iter().position(|a| a.name == to)
     {
         view.edit(edit);

@@ -14,9 +14,9 @@ use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
-    let document = view.document;
-    let Some(entry) = document.context().framework.entries().get(position) else { return };
-    let known = document.plan().framework_corrections.iter().find(|c| c.code == entry.spec.code);
+    let open = view.open;
+    let Some(entry) = open.context().framework.entries().get(position) else { return };
+    let known = open.plan().framework_corrections.iter().find(|c| c.code == entry.spec.code);
     let now = known.cloned().unwrap_or_else(|| EntryCorrection { code: entry.spec.code.clone(), ..Default::default() });
     head(ui, view, &entry.spec.code, known.is_some());
     title(ui, view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en));
@@ -42,8 +42,8 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     source_field(ui, view, now.source.as_deref(), known.is_some(), |source| {
         Edit::CorrectEntry(EntryCorrection { source, ..now.clone() })
     });
-    explain(ui, &weight_why(view.lang, &document.context().framework, position));
-    if let Some(embedded) = document.uncorrected().framework.entry(&entry.spec.code) {
+    explain(ui, &weight_why(view.lang, &open.context().framework, position));
+    if let Some(embedded) = open.uncorrected().framework.entry(&entry.spec.code) {
         let line = crate::text::framework_line(view.lang, embedded);
         let weight = format!("{} {}", view.word(Word::OwnWeight), grouped(view.lang, embedded.spec.weight));
         fact(ui, view.word(Word::AsEmbedded), Some(&format!("{line} · {weight}")));
@@ -57,12 +57,12 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
 
 /// The form of a province's published result.
 pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
-    let document = view.document;
-    let Some(reference) = document.context().reference.as_deref() else { return };
+    let open = view.open;
+    let Some(reference) = open.context().reference.as_deref() else { return };
     let Some(result) = reference.rows.get(row) else { return };
     // The plan may correct a renamed province under its other name.
-    let corrected = document.context().corrections.iter().position(|c| c.province == result.province);
-    let correction = corrected.and_then(|at| document.plan().reference_corrections.get(at));
+    let corrected = open.context().corrections.iter().position(|c| c.province == result.province);
+    let correction = corrected.and_then(|at| open.plan().reference_corrections.get(at));
     let known = correction.is_some();
     let province = correction.map_or(&result.province, |correction| &correction.province);
     let now = ResultCorrection {
@@ -89,7 +89,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     source_field(ui, view, now.source.as_deref(), known, |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
-    if let Some(embedded) = document.context().as_published(reference).and_then(|r| r.row(&result.province)) {
+    if let Some(embedded) = open.context().as_published(reference).and_then(|r| r.row(&result.province)) {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
         fact(ui, Heading::Source.text(view.lang), Some(&embedded.source));
         fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));

@@ -35,8 +35,8 @@ const FIGURES: [Field; 6] = [Field::RawValue, Field::Unit, Field::Min, Field::Ma
 
 /// Draws the form.
 pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
-    let Some(indicator) = view.document.plan().indicators.get(row) else { return };
-    let framework = &view.document.context().framework;
+    let Some(indicator) = view.open.plan().indicators.get(row) else { return };
+    let framework = &view.open.context().framework;
     let entry = framework.indicator(&indicator.code);
     let name = indicator_name(view.lang, indicator, framework);
     title(ui, if name.is_empty() { FormWord::Unnamed.text(view.lang) } else { &name });
@@ -54,7 +54,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     fields_form(ui, view, forms, record, &WORK);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
-    let tasks = view.document.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
+    let tasks = view.open.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);
     fields_form(ui, view, forms, record, &ABOUT);
@@ -67,8 +67,8 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
 fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, indicator: &IndicatorRow) {
     let measured = indicator.measurement.clone().unwrap_or_default();
     let record = Record::Measurement(row);
-    let n_units = view.document.scorecard().n_units;
-    let of = view.document.context().units_of(indicator.measurement.as_ref(), n_units);
+    let n_units = view.open.scorecard().n_units;
+    let of = view.open.context().units_of(indicator.measurement.as_ref(), n_units);
     let rank = crate::text::rank_of_label(view.lang, of);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -80,10 +80,10 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
         let count = if measured.has_figure() { FIGURES.len() } else { 1 };
         folded_fields(ui, view, forms, record, FormWord::MoreOfFigure, &FIGURES[..count]);
         let color = tokens(ui).second;
-        let position = view.document.context().framework.position(&indicator.code);
-        let entries = view.document.context().framework.entries();
+        let position = view.open.context().framework.position(&indicator.code);
+        let entries = view.open.context().framework.entries();
         let direction = position.map(|p| entries[p].spec.direction).unwrap_or_default();
-        let known = view.document.score_of_row(row);
+        let known = view.open.score_of_row(row);
         let why = known
             .map_or_else(|| view.word(Word::NotMeasured).to_owned(), |known| score_why(view.lang, &known, direction));
         let drawn = wrapped(ui, rich(why, LABEL, Weight::Regular, color));
@@ -100,7 +100,7 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
             }
         }
         if let Some(position) = position {
-            let why = weight_why(view.lang, &view.document.context().framework, position);
+            let why = weight_why(view.lang, &view.open.context().framework, position);
             wrapped(ui, rich(why, LABEL, Weight::Regular, color));
         }
     });

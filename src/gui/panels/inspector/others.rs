@@ -12,7 +12,7 @@ use index_core::{Field, List, Record};
 
 /// The form of a task.
 pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let Some(task) = plan.tasks.get(row) else { return };
     named(ui, view, &task.name);
     let section = task.section.as_ref().and_then(|no| plan.sections.iter().find(|s| s.no == *no));
@@ -31,7 +31,7 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
 
 /// The form of a target.
 pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
-    let Some(target) = view.document.plan().targets.get(row) else { return };
+    let Some(target) = view.open.plan().targets.get(row) else { return };
     named(ui, view, &target.name);
     record_form(ui, view, forms, Record::Row(List::Targets, row));
     // Below the form, for it comes and goes with what is typed above it.
@@ -40,7 +40,7 @@ pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
 
 /// The form of a deadline: its day, how it stands with the years to tick off, its other fields.
 pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let Some(deadline) = plan.deadlines.get(row) else { return };
     named(ui, view, &deadline.title);
     let record = Record::Row(List::Deadlines, row);

@@ -12,7 +12,7 @@ use index_core::Target;
 
 /// The chip with its label; nothing for a target in words.
 pub(super) fn target_state_ui(ui: &mut Ui, view: &View, target: &Target) {
-    let Some(state) = target.state(view.today.year(), &view.document.context().framework) else { return };
+    let Some(state) = target.state(view.today.year(), &view.open.context().framework) else { return };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let color = tokens(ui).second;

@@ -110,7 +110,7 @@ fn check(text: &str, view: &View) -> Checked {
         Err(error) => Checked { faults: vec![refusal(view.lang, &error)], plan: None },
         Ok(loaded) => {
             let is_sound = loaded.findings.iter().all(|f| f.severity() != Severity::Error);
-            let findings = plan_file::check(&loaded, view.document.context());
+            let findings = plan_file::check(&loaded, view.open.context());
             let faults = findings.iter().map(|f| fault(view.lang, f)).collect();
             Checked { faults, plan: is_sound.then(|| Arc::new(loaded.plan)) }
         }

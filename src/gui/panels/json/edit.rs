@@ -106,7 +106,7 @@ fn faults_ui(ui: &mut Ui, view: &View, draft: &mut EditedText) {
     t.card_frame().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        if draft.is_changed() && !Arc::ptr_eq(&draft.base, view.document.plan()) {
+        if draft.is_changed() && !Arc::ptr_eq(&draft.base, view.open.plan()) {
             note(ui, Icon::Warning, t.warn, JsonWord::PlanMoved.text(lang));
         }
         if !draft.is_changed() {

@@ -6,7 +6,7 @@ use crate::intake::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};
-use index_core::{Edit, Field, FieldChange, Kind, Record, Value};
+use index_core::{Edit, Field, FieldChange, Kind, List, Record, Value};
 
 /// The cells of a table of the plan.
 pub(super) struct PlanCells<'a> {
@@ -22,15 +22,21 @@ impl PlanCells<'_> {
         let (record, field, _) = self.field(row, column).ok_or_else(not_edited)?;
         let nothing = EditWord::Nothing.text(lang);
         let text = if text == nothing { "" } else { text };
-        let value = field_value(self.view.document, lang, (record, field), text).map_err(|f| f.of_cell(lang, text))?;
+        let value = field_value(self.view.open, lang, (record, field), text).map_err(|f| f.of_cell(lang, text))?;
         let change = FieldChange { record, field, value };
-        self.view.document.trial().set(&change).map_err(|error| problems::edit_error(lang, &error))?;
+        self.view.open.trial().set(&change).map_err(|error| problems::edit_error(lang, &error))?;
         Ok(Edit::Set(vec![change]))
     }
 
-    /// The field behind a cell.
+    /// The field behind a cell. The code of an indicator is one as long as it has none: later it says what the row is, and is
+    /// changed in the form.
     pub(super) fn field(&self, row: usize, column: &str) -> Option<(Record, Field, Kind)> {
-        let (record, field) = cell_field(self.kind, column, row)?;
+        let is_new = || self.view.open.plan().indicators.get(row).is_some_and(|indicator| indicator.code.is_empty());
+        let is_new_code = self.kind == TableKind::Indicators && column == "code" && is_new();
+        let (record, field) = match is_new_code {
+            true => (Record::Row(List::Indicators, row), Field::Code),
+            false => cell_field(self.kind, column, row)?,
+        };
         Some((record, field, record.kind(field)?))
     }
 }
@@ -45,7 +51,7 @@ impl CellEditor for PlanCells<'_> {
             let why = || CellWay::ReadOnly(EditWord::Computed.text(lang).to_owned());
             return if opens { CellWay::Opens } else { why() };
         };
-        let value = self.view.document.plan().value(record, field).unwrap_or(Value::Missing);
+        let value = self.view.open.plan().value(record, field).unwrap_or(Value::Missing);
         let word = |value: &Value| match value {
             Value::Missing => EditWord::Nothing.text(lang).to_owned(),
             value => typed(lang, value),

@@ -98,7 +98,7 @@ fn agency_ui(ui: &mut Ui, view: &View, name: Id, is_new: bool) -> Option<String>
     let mut chosen = None;
     ScrollArea::vertical().max_height(LIST_HEIGHT).show(ui, |ui| {
         let is_found = |agency: &str| crate::text::matches(&fold(agency), &typed);
-        for agency in agencies(view.document.plan()).into_iter().filter(|agency| is_found(&agency.name)) {
+        for agency in agencies(view.open.plan()).into_iter().filter(|agency| is_found(&agency.name)) {
             let item = menu_item(ui, None, &shortened(&agency.name, 44), None, false).on_hover_text(&agency.name);
             if item.clicked() {
                 chosen = Some(agency.name);
@@ -119,7 +119,7 @@ fn agency_ui(ui: &mut Ui, view: &View, name: Id, is_new: bool) -> Option<String>
 
 /// The deadlines of the plan; a click gives one to every selected row, or takes it from them when all have it.
 fn deadlines_ui(ui: &mut Ui, view: &View, rows: &BTreeSet<usize>) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let opener = chip_button(ui, Tone::Neutral, &format!("{}…", fields::field(view.lang, Field::Deadlines)));
     Popup::menu(&opener).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -144,7 +144,7 @@ fn deadlines_ui(ui: &mut Ui, view: &View, rows: &BTreeSet<usize>) {
 }
 
 fn with_deadline(view: &View, row: usize, id: &str, wanted: bool) -> FieldChange {
-    let mut ids = view.document.plan().indicators.get(row).map(|r| r.deadlines.clone()).unwrap_or_default();
+    let mut ids = view.open.plan().indicators.get(row).map(|r| r.deadlines.clone()).unwrap_or_default();
     ids.retain(|known| known != id);
     if wanted {
         ids.push(id.to_owned());

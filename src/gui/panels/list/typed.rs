@@ -63,7 +63,7 @@ impl ListPanels {
             return Some(Ok(edit));
         }
         let (record, field, _) = cells.field(draft.row, draft.column)?;
-        let (path, row) = (record.field_path(field), view.document.plan().record_key(record));
+        let (path, row) = (record.field_path(field), view.open.plan().record_key(record));
         let at = UnfinishedAt::Field { path, row, is_gone: false };
         Some(Err(Unfinished { at, text: draft.text.clone() }))
     }

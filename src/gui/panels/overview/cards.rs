@@ -54,13 +54,13 @@ pub(super) fn weakest_ui(ui: &mut Ui, view: &View) {
 
 /// Code, name with lead, bar, rank, gain.
 fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
-    let document = view.document;
-    let row = &document.plan().indicators[ranked.row];
+    let open = view.open;
+    let row = &open.plan().indicators[ranked.row];
     let t = tokens(ui);
     if link(ui, &row.code).on_hover_text(view.word(Word::OpenIndicator)).clicked() {
         view.send(Command::GoToIndicator(Room::Indicators, row.code.clone()));
     }
-    let name = indicator_name(view.lang, row, &document.context().framework);
+    let name = indicator_name(view.lang, row, &open.context().framework);
     ui.vertical(|ui| {
         ui.set_width(name_width);
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -76,7 +76,7 @@ fn ranked_row(ui: &mut Ui, view: &View, ranked: &Ranked, name_width: f32) {
         let mark = if ranked.estimated { "≈ " } else { "" };
         ui.label(rich(format!("{mark}{}", ranked.rank), TABLE, Weight::SemiBold, t.text));
     });
-    let lever = document.levers().levers.iter().find(|lever| lever.code == row.code);
+    let lever = open.levers().levers.iter().find(|lever| lever.code == row.code);
     let text = lever.map_or_else(|| "–".to_owned(), |l| signed(view.lang, l.gain(Rise::Ten), 2));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.label(rich(text, TABLE, Weight::SemiBold, t.accent));
@@ -105,7 +105,7 @@ fn head_label(ui: &mut Ui, text: &str) {
 
 /// Without ranks: strengths and weaknesses, or what the plan has instead.
 fn grouped_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let has = |group| plan.indicators.iter().any(|r| r.group == Some(group));
     let groups = [
         (Group::Weakness, Tone::Bad),
@@ -132,8 +132,8 @@ fn group_card(ui: &mut Ui, view: &View, group: Group, tone: Tone) {
 }
 
 fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl Fn(&IndicatorRow) -> bool) {
-    let plan = view.document.plan();
-    let framework = &view.document.context().framework;
+    let plan = view.open.plan();
+    let framework = &view.open.context().framework;
     let rows: Vec<_> = plan.indicators.iter().filter(|r| keeps(r)).collect();
     card_titled(ui, title, Some((tone, rows.len().to_string())), |ui| {
         let name_width = (ui.available_width() - LEAD_WIDTH - 84.0).max(120.0);
@@ -164,7 +164,7 @@ fn group_card_of(ui: &mut Ui, view: &View, title: &str, tone: Tone, keeps: impl 
 }
 
 fn targets_card(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let badge = Some((Tone::Neutral, plan.targets.len().to_string()));
     card_titled(ui, view.word(Word::Targets), badge, |ui| {
         let name_width = (ui.available_width() - 262.0).max(140.0);
@@ -197,7 +197,7 @@ fn targets_card(ui: &mut Ui, view: &View) {
 
 /// What the plan promises, and whether the baseline keeps it.
 pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     if plan.goals.is_empty() {
         return;
     }
@@ -206,7 +206,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
         for goal in &plan.goals {
             let t = tokens(ui);
             ui.horizontal_top(|ui| {
-                let answer = view.document.judge(goal, None);
+                let answer = view.open.judge(goal, None);
                 let (tone, icon) = goal_look(&answer);
                 let words = goal_words(view.lang, goal, &answer).line();
                 let demand = goal_demand(view.lang, goal);
@@ -226,7 +226,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
 
 /// What each lead agency could add to the index if its measured indicators came to rank 1.
 pub(super) fn gain_by_agency_ui(ui: &mut Ui, view: &View) {
-    let sums = view.document.levers().by_agency();
+    let sums = view.open.levers().by_agency();
     let gains: Vec<(String, f64)> =
         sums.into_iter().filter_map(|sum| Some((sum.name?, sum.gains[Rise::Best as usize]))).collect();
     if gains.is_empty() {
@@ -268,7 +268,7 @@ pub(super) fn short_or_whole(ui: &mut Ui, view: &View, text: &str, (chars, width
 
 /// Who holds most.
 pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
-    let held = agencies(view.document.plan());
+    let held = agencies(view.open.plan());
     if held.is_empty() {
         return;
     }

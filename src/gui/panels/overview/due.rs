@@ -16,7 +16,7 @@ use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
 
 /// What is due, overdue first.
 pub(super) fn due_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let all = plan.deadlines.iter().enumerate();
     let mut open: Vec<_> = all.filter_map(|(i, d)| Some((i, d, d.on(view.today, plan.document.issued)?))).collect();
     if open.is_empty() {
@@ -33,15 +33,15 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
                 ui.allocate_ui_with_layout(vec2(44.0, 18.0), Layout::left_to_right(Align::Min), |ui| {
                     ui.label(rich(day, TABLE, Weight::SemiBold, t.second));
                 });
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
-                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
-                        if ui.add(label.sense(Sense::click())).clicked() {
-                            view.send(Command::Act(Action::Go(Room::Deadlines)));
-                            view.send(Command::Select(Selection::of(TableKind::Deadlines, i)));
-                        }
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let label = Label::new(rich(&deadline.title, TABLE, Weight::Regular, t.text)).wrap();
+                    if ui.add(label.sense(Sense::click())).clicked() {
+                        view.send(Command::Act(Action::Go(Room::Deadlines)));
+                        view.send(Command::Select(Selection::of(TableKind::Deadlines, i)));
+                    }
+                    ui.horizontal_wrapped(|ui| {
+                        chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
                         // A year that was missed does not hide the one that comes.
                         let coming = occurrence.next.filter(|next| occurrence.day() != Some(*next));
                         if let Some(coming) = coming {

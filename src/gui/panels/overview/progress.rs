@@ -19,7 +19,7 @@ use index_core::plan::roll_up::{RollUp, by_pillar, by_section};
 /// How many targets are met, on the way, missed; a click goes to them.
 pub(super) fn targets_ui(ui: &mut Ui, view: &View) {
     let counts =
-        index_core::target_counts(&view.document.plan().targets, view.today.year(), &view.document.context().framework);
+        index_core::target_counts(&view.open.plan().targets, view.today.year(), &view.open.context().framework);
     let counts = target_counts(view.lang, counts);
     if counts.is_empty() {
         return;
@@ -38,8 +38,8 @@ pub(super) fn targets_ui(ui: &mut Ui, view: &View) {
 
 /// Progress by pillar and by section; nothing before anything has begun.
 pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
-    let plan = view.document.plan();
-    let framework = &view.document.context().framework;
+    let plan = view.open.plan();
+    let framework = &view.open.context().framework;
     let pillars = by_pillar(plan, framework).into_iter().map(|(code, total)| {
         let name = framework.entry(&code).map(|e| view.lang.pick(&e.spec.name_vi, &e.spec.name_en));
         (format!("{code}. {}", name.unwrap_or_default()), total)

@@ -31,15 +31,15 @@ pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
 
 fn rank(ui: &mut Ui, view: &View) {
     let lang = view.lang;
-    let plan = view.document.plan();
-    let standing = &view.document.scorecard().baseline;
+    let plan = view.open.plan();
+    let standing = &view.open.scorecard().baseline;
     let label = year_label(lang, Word::RankOfYear, plan.baseline.year);
     let figure = rank_marked(standing);
     let remarks = rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing));
     let beside: String = remarks.map(|remark| format!(" · {remark}")).collect();
     let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
     let goals = plan.goals.iter().filter(|g| g.is_national() && g.rank_at_most.is_some());
-    let judged = goals.map(|g| (g, view.document.judge(g, None)));
+    let judged = goals.map(|g| (g, view.open.judge(g, None)));
     let goal = judged.into_iter().find(|(_, a)| a.is_open && a.state != GoalState::Unknown);
     let demand = goal.map(|(g, _)| goal_demand(lang, g));
     let chip = goal.zip(demand.as_deref()).map(|((_, answer), demand)| {
@@ -55,13 +55,13 @@ fn rank(ui: &mut Ui, view: &View) {
 /// What is missing to the goal, or whether it is met; without a goal, the ground of the rank.
 fn rank_note(view: &View, goal: Option<&(&Goal, GoalAnswer)>) -> String {
     let lang = view.lang;
-    let standing = &view.document.scorecard().baseline;
+    let standing = &view.open.scorecard().baseline;
     let Some(span) = standing.rank else { return view.word(Word::Unknown).to_owned() };
     let gap = goal.and_then(|(g, _)| g.rank_at_most).zip(span.estimate);
     match (goal, gap) {
         (_, Some((wanted, rank))) if rank > wanted => places_missing(lang, rank - wanted, span.is_certain()),
         (Some((goal, answer)), _) => goal_words(lang, goal, answer).line(),
-        (None, _) => rank_ground(lang, view.document).unwrap_or_default().to_owned(),
+        (None, _) => rank_ground(lang, view.open).unwrap_or_default().to_owned(),
     }
 }
 
@@ -74,8 +74,8 @@ fn asked_stat(ui: &mut Ui, view: &View, shown: &Stat, subject: Subject) {
 
 fn score(ui: &mut Ui, view: &View) {
     let lang = view.lang;
-    let plan = view.document.plan();
-    let standing = &view.document.scorecard().baseline;
+    let plan = view.open.plan();
+    let standing = &view.open.scorecard().baseline;
     let label = year_label(lang, Word::ScoreOfYear, plan.baseline.year);
     let figure = score_figure(lang, standing);
     let basis = crate::text::basis(lang, standing.basis);
@@ -92,7 +92,7 @@ fn score(ui: &mut Ui, view: &View) {
 
 /// The open deadline that needs attention first.
 pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let all = plan.deadlines.iter().enumerate();
     let open = all.filter_map(|(i, d)| Some((i, d.on(view.today, plan.document.issued)?)));
     open.min_by_key(|(_, o)| (o.state, shown_date(o)))
@@ -105,7 +105,7 @@ fn shown_date(occurrence: &Occurrence) -> chrono::NaiveDate {
 
 fn next_deadline(ui: &mut Ui, view: &View) {
     let lang = view.lang;
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let label = view.word(Word::NearestDeadline);
     let Some((row, occurrence)) = most_urgent(view) else {
         stat(ui, &Stat { label, figure: "–", note: Some(view.word(Word::NoDeadlines)), ..Stat::default() });
@@ -136,7 +136,7 @@ pub(super) fn short_date(lang: Lang, date: chrono::NaiveDate) -> String {
 
 fn done(ui: &mut Ui, view: &View) {
     let lang = view.lang;
-    let plan = view.document.plan();
+    let plan = view.open.plan();
     let (received, total) = plan.evidence_received();
     if total > 0 {
         let share = received as f32 / total as f32;

@@ -75,14 +75,14 @@ impl Content {
 
 /// The lines: the index first, then its groups, then the indicators that move.
 pub(super) fn lines<'a>(view: &View<'a>, columns: &'a [Column]) -> Vec<Line<'a>> {
-    let document = view.document;
-    let goals = document.plan().goals.iter().filter(|g| g.is_judged()).map(Line::Goal);
+    let open = view.open;
+    let goals = open.plan().goals.iter().filter(|g| g.is_judged()).map(Line::Goal);
     let mut lines = vec![Line::Score, Line::Change, Line::Rank];
     lines.extend(goals);
     lines.push(Line::Moves);
     lines.push(Line::Section(ScenarioWord::Groups));
-    lines.extend((0..document.outcome().groups.len()).map(Line::Group));
-    let moved = moved_codes(document.context(), columns.iter().filter_map(|c| c.compared.outcome.as_ref().ok()));
+    lines.extend((0..open.outcome().groups.len()).map(Line::Group));
+    let moved = moved_codes(open.context(), columns.iter().filter_map(|c| c.compared.outcome.as_ref().ok()));
     if !moved.is_empty() {
         lines.push(Line::Section(ScenarioWord::MovedIndicators));
         lines.extend(moved.into_iter().map(Line::Indicator));
@@ -105,7 +105,7 @@ pub(super) fn title(view: &View, line: &Line) -> String {
                 Level::SubIndex => entry_name(view, &g.code).unwrap_or_else(|| g.code.clone()),
                 _ => coded_name(view, &g.code),
             };
-            view.document.outcome().groups.get(*at).map(name).unwrap_or_default()
+            view.open.outcome().groups.get(*at).map(name).unwrap_or_default()
         }
         Line::Indicator(code) => coded_name(view, code),
     }
@@ -117,8 +117,8 @@ fn coded_name(view: &View, code: &str) -> String {
 
 /// The plan's own name of an indicator, or the framework's.
 fn entry_name(view: &View, code: &str) -> Option<String> {
-    let framework = &view.document.context().framework;
-    let own = view.document.plan().indicator(code).map(|row| indicator_name(view.lang, row, framework));
+    let framework = &view.open.context().framework;
+    let own = view.open.plan().indicator(code).map(|row| indicator_name(view.lang, row, framework));
     own.or_else(|| {
         let spec = &framework.entry(code)?.spec;
         Some(view.lang.pick(&spec.name_vi, &spec.name_en).to_owned())
@@ -141,17 +141,17 @@ pub(super) fn content(view: &View, line: &Line, column: Option<&Column>) -> Cont
 }
 
 fn of_baseline(view: &View, line: &Line) -> Content {
-    let card = view.document.scorecard();
+    let card = view.open.scorecard();
     match line {
         Line::Score => of_score(view, &card.baseline, score_figure(view.lang, &card.baseline)),
         Line::Rank => of_rank(view, &card.baseline),
         Line::Goal(goal) => of_goal(view, goal, None),
         Line::Group(at) => {
-            let group = view.document.outcome().groups.get(*at);
+            let group = view.open.outcome().groups.get(*at);
             group.and_then(|g| group_before(view.lang, g)).map_or_else(Content::absent, Content::strong)
         }
         Line::Indicator(code) => {
-            let known = view.document.context().framework.position(code).and_then(|p| card.indicators[p]);
+            let known = view.open.context().framework.position(code).and_then(|p| card.indicators[p]);
             let place = |k: index_core::IndicatorScore| {
                 let mark = if k.basis == Basis::Assumed { "≈" } else { "" };
                 let text = format!("{mark}{}", place_text(view, k.place()));
@@ -183,7 +183,7 @@ fn of_rank(view: &View, standing: &IndexStanding) -> Content {
 
 /// Whether a goal is met, today or in a scenario.
 fn of_goal(view: &View, goal: &Goal, scenario: Option<&Outcome>) -> Content {
-    let answer = view.document.judge(goal, scenario);
+    let answer = view.open.judge(goal, scenario);
     let (tone, icon) = goal_look(&answer);
     let words = goal_words(view.lang, goal, &answer);
     let tip = Some(format!("{}\n{}", words.line(), goal.text));

@@ -15,7 +15,7 @@ use eframe::egui::{Color32, Sense, Ui, vec2};
 /// Draws the chart. Where the baseline's score is not known, the changes are drawn, for they are exact.
 pub(super) fn chart_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
     let lang = view.lang;
-    let baseline = view.document.scorecard().baseline;
+    let baseline = view.open.scorecard().baseline;
     let score = baseline.score.map(|s| s.estimate);
     let mut bars = Vec::new();
     if let Some(score) = score {
@@ -24,7 +24,7 @@ pub(super) fn chart_ui(ui: &mut Ui, view: &View, columns: &[Column]) {
         bars.push(ScoreBar { name: name.to_owned(), value: Some(score), figure: score_figure(lang, &baseline), tip });
     }
     bars.extend(columns.iter().map(|column| bar(view, column, score.is_some())));
-    let judged = view.document.plan().goals.iter().filter(|_| score.is_some());
+    let judged = view.open.plan().goals.iter().filter(|_| score.is_some());
     let goals: Vec<(f64, String)> = judged.filter_map(|g| Some((g.score_at_least?, goal_demand(lang, g)))).collect();
     let title = if score.is_some() { ScenarioWord::ScoresChart } else { ScenarioWord::ChangesChart };
     card_titled(ui, title.text(lang), None, |ui| {

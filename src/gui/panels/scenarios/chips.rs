@@ -41,7 +41,7 @@ pub(super) fn chips_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel, ava
 /// What stands behind a name.
 pub(super) fn tip<'a>(view: &View<'a>, choice: &Choice) -> Option<&'a str> {
     let word = match choice {
-        Choice::Scenario(name) => return view.document.plan().scenario(name)?.note.as_deref(),
+        Choice::Scenario(name) => return view.open.plan().scenario(name)?.note.as_deref(),
         Choice::Draft(_) => ScenarioWord::DraftTip,
         Choice::Plan(Counted::Done) => ScenarioWord::PlanDoneTip,
         Choice::Plan(Counted::OnTime) => ScenarioWord::PlanOnTimeTip,

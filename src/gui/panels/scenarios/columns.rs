@@ -41,10 +41,10 @@ pub(super) struct Column<'a> {
 
 /// The draft when no scenario keeps it, the plan's scenarios, and its parts when it expects something.
 pub(super) fn available<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
-    let document = view.document;
-    let draft = document.is_draft_unsaved().then(|| Choice::Draft(&document.draft().moves));
-    let scenarios = document.plan().scenarios.iter().map(|s| Choice::Scenario(&s.name));
-    let is_expected = expects(document.plan());
+    let open = view.open;
+    let draft = open.is_draft_unsaved().then(|| Choice::Draft(&open.draft().moves));
+    let scenarios = open.plan().scenarios.iter().map(|s| Choice::Scenario(&s.name));
+    let is_expected = expects(open.plan());
     let parts = Counted::VARIANTS.iter().copied().filter(|_| is_expected).map(Choice::Plan);
     draft.into_iter().chain(scenarios).chain(parts).collect()
 }
@@ -77,9 +77,9 @@ impl ScenariosPanel {
 }
 
 pub(super) fn columns<'a>(view: &View<'a>, panel: &ScenariosPanel, available: &[Choice<'a>]) -> Vec<Column<'a>> {
-    let document = view.document;
+    let open = view.open;
     let choices: Vec<Choice> = available.iter().filter(|c| panel.is_chosen(c)).copied().collect();
-    let all = compare(document.plan(), document.context(), document.scorecard(), view.today, &choices);
+    let all = compare(open.plan(), open.context(), open.scorecard(), view.today, &choices);
     let pairs = choices.into_iter().zip(all);
     pairs.map(|(choice, compared)| Column { choice, name: choice_name(view.lang, &choice), compared }).collect()
 }

@@ -25,14 +25,14 @@ const SUM_WIDTH: f32 = 64.0;
 
 /// Draws the card.
 pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
-    let document = view.document;
+    let open = view.open;
     card_titled(ui, ScenarioWord::AsExpected.text(view.lang), None, |ui| {
         let second = tokens(ui).second;
-        if !expects(view.document.plan()) {
+        if !expects(view.open.plan()) {
             wrapped(ui, rich(ScenarioWord::NothingExpected.text(view.lang), BODY, Weight::Regular, second));
             return;
         }
-        let all = milestones(document.plan(), document.context(), document.scorecard());
+        let all = milestones(open.plan(), open.context(), open.scorecard());
         let Some(everything) = everything(view).filter(|_| !all.is_empty()) else {
             wrapped(ui, rich(ScenarioWord::NothingComputable.text(view.lang), BODY, Weight::Regular, second));
             return;
@@ -42,11 +42,11 @@ pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
         steps_chart(ui, &steps(view, &all));
         ui.add_space(GAP);
         let agency = |name: Option<String>| name.unwrap_or_else(|| ScenarioWord::NoLead.text(view.lang).to_owned());
-        let by_agency = contributions_by_agency(document.plan(), &everything);
+        let by_agency = contributions_by_agency(open.plan(), &everything);
         let sums: Vec<_> = by_agency.into_iter().map(|(name, sum)| (agency(name), sum)).collect();
         sums_ui(ui, view, ScenarioWord::ByAgency, &adding_up(everything.delta, sums));
         ui.add_space(GAP);
-        let by_pillar = contributions_by_pillar(document.context(), &everything);
+        let by_pillar = contributions_by_pillar(open.context(), &everything);
         let sums: Vec<_> = by_pillar.into_iter().map(|(code, sum)| (pillar_name(view, &code), sum)).collect();
         sums_ui(ui, view, ScenarioWord::ByPillar, &adding_up(everything.delta, sums));
     });
@@ -54,14 +54,14 @@ pub(super) fn expected_ui(ui: &mut Ui, view: &View) {
 
 /// What everything brings that the plan expects.
 fn everything(view: &View) -> Option<Outcome> {
-    let document = view.document;
+    let open = view.open;
     let choices = [Choice::Plan(Counted::Everything)];
-    let all = compare(document.plan(), document.context(), document.scorecard(), view.today, &choices);
+    let all = compare(open.plan(), open.context(), open.scorecard(), view.today, &choices);
     all.into_iter().next()?.outcome.ok()
 }
 
 fn pillar_name(view: &View, code: &str) -> String {
-    let entry = view.document.context().framework.entry(code);
+    let entry = view.open.context().framework.entry(code);
     entry.map_or_else(|| code.to_owned(), |e| format!("{code} {}", view.lang.pick(&e.spec.name_vi, &e.spec.name_en)))
 }
 
@@ -113,7 +113,7 @@ fn steps(view: &View, all: &[Milestone]) -> Vec<Step> {
         let tip = format!("{label}: {words}, {}", standing_rank(lang, standing));
         Step { label, value: known.unwrap_or(delta), figure, below: rank_of_step(lang, standing), tip }
     };
-    let baseline = view.document.scorecard().baseline;
+    let baseline = view.open.scorecard().baseline;
     let words = [score_figure(lang, &baseline), standing_score(lang, &baseline)];
     let first = step(ScenarioWord::Baseline.text(lang).to_owned(), &baseline, 0.0, words);
     let others = all.iter().map(|m| {

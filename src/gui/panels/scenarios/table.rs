@@ -174,8 +174,8 @@ fn open_ui(ui: &mut Ui, view: &View, column: &Column) {
 
 /// What a part of the plan expects, as moves.
 fn moves(view: &View, counted: Counted) -> Vec<Move> {
-    let document = view.document;
-    expected(document.plan(), document.context(), document.scorecard(), counted, view.today).moves
+    let open = view.open;
+    expected(open.plan(), open.context(), open.scorecard(), counted, view.today).moves
 }
 
 /// A figure, with what explains it below.

@@ -6,7 +6,7 @@ use crate::gui::widgets::button::primary;
 use crate::gui::widgets::field::number_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::Word;
-use crate::text::goal_words::goal_range;
+use crate::text::goal_seek_words::goal_range;
 use eframe::egui::{Popup, PopupCloseBehavior, Response, Ui};
 use index_core::{Edit, Standing};
 

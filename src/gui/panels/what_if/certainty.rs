@@ -54,23 +54,20 @@ const SLIDER_FIGURE: f32 = 72.0;
 
 /// Draws the card.
 pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
-    let document = view.document;
+    let open = view.open;
     let lang = view.lang;
-    if document.context().reference.is_none() || document.scorecard().baseline.rank.is_none() {
+    if open.context().reference.is_none() || open.scorecard().baseline.rank.is_none() {
         return;
     }
-    let question = Question {
-        plan: Arc::clone(document.plan()),
-        moves: document.draft().moves.clone(),
-        assumptions: card.assumptions,
-    };
+    let question =
+        Question { plan: Arc::clone(open.plan()), moves: open.draft().moves.clone(), assumptions: card.assumptions };
     // While a slider moves, the answer would be old before it is there.
     let is_stopped = card.stopped.as_ref() == Some(&question);
     let may_start = !is_stopped && !ui.input(|i| i.pointer.any_down());
     let assumptions = card.assumptions;
     let followed = card.worker.follow(ui.ctx(), &question, may_start, || {
-        let (plan, context) = (Arc::clone(document.plan()), document.context().clone());
-        let (scorecard, outcome) = (document.scorecard().clone(), document.outcome().clone());
+        let (plan, context) = (Arc::clone(open.plan()), open.context().clone());
+        let (scorecard, outcome) = (open.scorecard().clone(), open.outcome().clone());
         move |progress: &Progress| {
             simulate(&plan, &context, &scorecard, &outcome, &assumptions, &mut |done| progress.go_on(done))
         }

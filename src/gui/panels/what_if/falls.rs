@@ -14,7 +14,7 @@ const MAX_LINES: usize = 10;
 
 /// Draws the card; nothing while nothing is moved.
 pub(super) fn falls_ui(ui: &mut Ui, view: &View) {
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     let mut moves: Vec<(&MoveOutcome, f64)> = outcome.moves.iter().zip(contributions(outcome)).collect();
     moves.retain(|(moved, _)| moved.contribution != 0.0);
     if moves.is_empty() {
@@ -55,8 +55,8 @@ fn total(view: &View, word: AnalysisWord, score: f64, figure: String) -> Fall {
 }
 
 fn step(view: &View, moved: &MoveOutcome, contribution: f64, at: f64) -> Fall {
-    let row = view.document.plan().indicator(&moved.code);
-    let name = row.map(|row| indicator_name(view.lang, row, &view.document.context().framework)).unwrap_or_default();
+    let row = view.open.plan().indicator(&moved.code);
+    let name = row.map(|row| indicator_name(view.lang, row, &view.open.context().framework)).unwrap_or_default();
     let tip = format!("{name}\n{}", contribution_formula(view.lang, moved));
     let figure = signed(view.lang, contribution, 2);
     Fall { name: moved.code.clone(), from: at, to: at + moved.contribution, figure, is_total: false, tip }

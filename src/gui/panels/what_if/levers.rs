@@ -68,7 +68,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
     let frame = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 8));
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let shows_all = panel.shows_all.unwrap_or(view.document.plan().indicators.is_empty());
+        let shows_all = panel.shows_all.unwrap_or(view.open.plan().indicators.is_empty());
         let mut levers = lever_rows(view, shows_all);
         head_ui(ui, view, panel, (shows_all, common(levers.iter().map(|lever| lever.of))));
         // What pays most comes first where that is what is shown.
@@ -109,7 +109,7 @@ fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (shows_all, of): (
             return;
         }
         let mut all = shows_all;
-        let count = view.document.context().framework.indicators().count();
+        let count = view.open.context().framework.indicators().count();
         let text = crate::text::show_all(view.lang, count);
         if ui.checkbox(&mut all, rich(text, LABEL, Weight::Medium, tokens(ui).second)).changed() {
             panel.shows_all = Some(all);

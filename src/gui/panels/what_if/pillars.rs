@@ -21,8 +21,7 @@ const RADAR: f32 = 260.0;
 
 /// Draws the card: as bars, or as a radar where every pillar has a score and somebody chose it.
 pub(super) fn pillars_ui(ui: &mut Ui, view: &View, is_radar: &mut bool) {
-    let pillars: Vec<&GroupChange> =
-        view.document.outcome().groups.iter().filter(|g| g.level == Level::Pillar).collect();
+    let pillars: Vec<&GroupChange> = view.open.outcome().groups.iter().filter(|g| g.level == Level::Pillar).collect();
     let axes: Option<Vec<Axis>> = pillars.iter().map(|g| axis(g)).collect();
     card_titled(ui, view.word(Word::PillarsBeforeAfter), None, |ui| {
         let chosen = axes.as_ref().filter(|_| *is_radar);
@@ -45,7 +44,7 @@ fn axis(group: &GroupChange) -> Option<Axis> {
 }
 
 fn radar_ui(ui: &mut Ui, view: &View, axes: &[Axis]) {
-    let pillars = view.document.outcome().groups.iter().filter(|g| g.level == Level::Pillar);
+    let pillars = view.open.outcome().groups.iter().filter(|g| g.level == Level::Pillar);
     let values = pillars
         .filter_map(|g| Some(format!("{}: {} → {}", g.code, group_before(view.lang, g)?, group_after(view.lang, g)?)));
     let told = values.collect::<Vec<_>>().join("\n");
@@ -55,8 +54,8 @@ fn radar_ui(ui: &mut Ui, view: &View, axes: &[Axis]) {
 
 /// A line a pillar, with its bar before and after.
 fn bars_ui(ui: &mut Ui, view: &View) {
-    let outcome = view.document.outcome();
-    let entries = view.document.context().framework.entries();
+    let outcome = view.open.outcome();
+    let entries = view.open.context().framework.entries();
     ui.spacing_mut().interact_size.y = 20.0;
     let scale = scale(&outcome.groups);
     Grid::new("pillars").num_columns(3).spacing([10.0, 8.0]).min_row_height(20.0).show(ui, |ui| {
@@ -99,8 +98,8 @@ fn scale(groups: &[GroupChange]) -> f64 {
 
 fn pillar_tip(view: &View, name: &str, group: &GroupChange) -> String {
     let before = group_before(view.lang, group).unwrap_or_else(|| view.word(Word::Unknown).to_owned());
-    let document = view.document;
-    let sums = document.levers().by_pillar(document.context());
+    let open = view.open;
+    let sums = open.levers().by_pillar(open.context());
     let could = sums.iter().find(|sum| sum.name.as_deref() == Some(&group.code));
     let could = could.map(|sum| format!("\n{}", could_add(view.lang, sum))).unwrap_or_default();
     format!(

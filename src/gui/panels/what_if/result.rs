@@ -52,7 +52,7 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
 
 /// Whether anything is moved away from where it stands; an assumption alone is no change.
 fn is_moved(view: &View) -> bool {
-    view.document.outcome().moves.iter().any(|m| m.contribution != 0.0)
+    view.open.outcome().moves.iter().any(|m| m.contribution != 0.0)
 }
 
 /// Which figures are asked: those after the moves, once there are any.
@@ -71,7 +71,7 @@ fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 /// The score before and after, and the change.
 fn score(ui: &mut Ui, view: &View) {
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let before = score_figure(view.lang, &outcome.baseline);
     let after = is_moved.then(|| scenario_score(view.lang, outcome));
@@ -103,10 +103,10 @@ const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
 
 /// The rank before and after, and what is certain of it.
 fn rank(ui: &mut Ui, view: &View) {
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let after = is_moved.then(|| rank_marked(&outcome.scenario));
-    let label = rank_word(view.lang, view.document.scorecard().n_units);
+    let label = rank_word(view.lang, view.open.scorecard().n_units);
     let drawn = hero_change(ui, &label, &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
     let below = if is_moved {
@@ -123,8 +123,8 @@ fn rank(ui: &mut Ui, view: &View) {
 
 /// The first goal that can be judged.
 fn goal(ui: &mut Ui, view: &View) {
-    let Some(goal) = view.document.plan().goals.iter().find(|g| g.is_judged()) else { return };
-    let answer = view.document.judge(goal, Some(view.document.outcome()));
+    let Some(goal) = view.open.plan().goals.iter().find(|g| g.is_judged()) else { return };
+    let answer = view.open.judge(goal, Some(view.open.outcome()));
     let words = goal_words(view.lang, goal, &answer);
     let (tone, icon) = goal_look(&answer);
     let color = tokens(ui).second;
@@ -139,9 +139,9 @@ fn goal(ui: &mut Ui, view: &View) {
 fn moves_count(ui: &mut Ui, view: &View) {
     let t = tokens(ui);
     ui.label(rich(view.word(Word::MovesCount), LABEL, Weight::Medium, t.second));
-    let count = view.document.outcome().n_changes();
+    let count = view.open.outcome().n_changes();
     ui.label(rich(count.to_string(), TITLE, Weight::Bold, t.text));
-    if view.document.outcome().moves.iter().any(|m| m.is_assumed) {
+    if view.open.outcome().moves.iter().any(|m| m.is_assumed) {
         chip_sized(ui, Tone::Warn, None, view.word(Word::HasAssumptions), LABEL)
             .on_hover_text(view.word(Word::HasAssumptionsTip));
     }

@@ -39,9 +39,9 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, n_colum
 }
 
 fn ladder_ui(ui: &mut Ui, view: &View) {
-    let document = view.document;
-    let Some(reference) = document.context().reference.as_deref() else { return };
-    let outcome = document.outcome();
+    let open = view.open;
+    let Some(reference) = open.context().reference.as_deref() else { return };
+    let outcome = open.outcome();
     let rungs = rungs(view, outcome, RUNGS_AROUND);
     card_titled(ui, &ladder_title(view.lang, reference.year), None, |ui| {
         ladder::ladder(ui, &rungs);
@@ -55,7 +55,7 @@ fn ladder_ui(ui: &mut Ui, view: &View) {
 
 /// Draws what the reader must know.
 pub(super) fn notes_ui(ui: &mut Ui, view: &View) {
-    let outcome = view.document.outcome();
+    let outcome = view.open.outcome();
     card_titled(ui, view.word(Word::HowComputed), None, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let color = tokens(ui).second;

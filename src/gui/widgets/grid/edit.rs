@@ -1,6 +1,8 @@
 //! Editing a cell of a table where it stands: a field, or a list to choose from. What the cells take is asked of a
 //! [`CellEditor`]; the table itself knows no plan.
 
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{
     Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Pos2, Rect, ScrollArea, StrokeKind, TextEdit, Ui,
     UiBuilder, vec2,
@@ -80,6 +82,10 @@ pub struct OpenCell {
     pub(super) fault: Option<String>,
     /// Whether the field still has to take the keyboard.
     pub(super) wants_focus: bool,
+    /// Whether the field has to begin at the end of its text: it was opened just now.
+    pub(super) is_new: bool,
+    /// Whether it was opened by typing over what it held: then Up and Down lead on, as in a spreadsheet.
+    pub(super) is_typed_over: bool,
 }
 
 impl OpenCell {
@@ -119,8 +125,8 @@ pub(super) fn key_of(row: &Row, words: &GridWords) -> String {
 /// What the keys ask of an open cell; they are taken before the field sees them.
 pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
     let is_choice = !draft.options.is_empty();
-    // In one line Up and Down lead nowhere: while nothing is typed they lead on, as after a save.
-    let is_as_it_was = !is_choice && !draft.is_changed();
+    // In one line Up and Down lead nowhere: they lead on while nothing is typed, as after a save, and where a value is typed over.
+    let leads_on = !is_choice && (draft.is_typed_over || !draft.is_changed());
     let step = ui.input_mut(|input| {
         let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
         let leave = if pressed(Modifiers::SHIFT, Key::Tab) {
@@ -131,9 +137,9 @@ pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
             Some(Leave::Down)
         } else if pressed(Modifiers::NONE, Key::Escape) {
             Some(Leave::GiveUp)
-        } else if is_as_it_was && pressed(Modifiers::NONE, Key::ArrowDown) {
+        } else if leads_on && pressed(Modifiers::NONE, Key::ArrowDown) {
             Some(Leave::Down)
-        } else if is_as_it_was && pressed(Modifiers::NONE, Key::ArrowUp) {
+        } else if leads_on && pressed(Modifiers::NONE, Key::ArrowUp) {
             Some(Leave::Up)
         } else {
             None
@@ -176,6 +182,13 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) 
     draft.wants_focus |= is_covered || ui.memory(|memory| memory.focused().is_none());
     if !is_covered && std::mem::take(&mut draft.wants_focus) {
         ui.memory_mut(|memory| memory.request_focus(field_id));
+    }
+    if std::mem::take(&mut draft.is_new) {
+        // All cells of a table share the field, which would keep the place in the text of another one.
+        let end = CCursor::new(draft.text.chars().count());
+        let mut state = TextEditState::load(ui.ctx(), field_id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui.ctx(), field_id);
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(FOCUS_LINE, 0.0))));
     child.set_clip_rect(rect);

@@ -12,7 +12,7 @@ use super::state::{GridResponse, GridState};
 use super::table::Clicks;
 
 /// A table with the keyboard on it.
-pub(super) struct Desk<'a> {
+pub(super) struct GridInput<'a> {
     pub(super) id: Id,
     pub(super) focus: &'a Response,
     pub(super) sheet: &'a Sheet<'a>,
@@ -20,7 +20,7 @@ pub(super) struct Desk<'a> {
     pub(super) editor: &'a dyn CellEditor,
 }
 
-impl Desk<'_> {
+impl GridInput<'_> {
     /// The place on screen of a column.
     pub(super) fn column_place(&self, key: Option<&'static str>) -> Option<usize> {
         let key = key?;
@@ -151,6 +151,7 @@ impl Desk<'_> {
             CellWay::Text(text) => (text, Vec::new()),
             CellWay::Choice { chosen, options } => (chosen, options),
         };
+        let is_typed_over = typed.is_some();
         // In a list one does not type; the first letters choose.
         let text = match typed {
             Some(typed) if options.is_empty() => typed,
@@ -160,7 +161,9 @@ impl Desk<'_> {
         let title = self.column_place(Some(column)).and_then(|at| self.sheet.column(at)).map_or("", |c| c.title);
         let key = self.sheet.row(place).map(|row| edit::key_of(row, self.sheet.words)).unwrap_or_default();
         let name = format!("{title} {key}");
-        state.draft = Some(OpenCell { row, column, name, text, before, options, fault: None, wants_focus: true });
+        let (fault, wants_focus, is_new) = (None, true, true);
+        state.draft =
+            Some(OpenCell { row, column, name, text, before, options, fault, wants_focus, is_new, is_typed_over });
         state.is_opened = true;
     }
 

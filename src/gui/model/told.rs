@@ -2,27 +2,27 @@
 
 use crate::plan_file::{Finding, FindingKind};
 use index_core::plan::agencies;
-use index_core::{Document, Plan, ProblemKind, Severity};
+use index_core::{OpenPlan, Plan, ProblemKind, Severity};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is known of a plan.
 #[derive(Default)]
-pub struct Known {
+pub struct Told {
     of: Option<Arc<Plan>>,
     findings: Vec<Finding>,
     n_reminders: usize,
     n_agencies: usize,
 }
 
-impl Known {
+impl Told {
     /// Looks again if needed; `reading` is what reading the file found beside the faults of the plan itself.
-    pub fn renew(&mut self, document: &Document, reading: &[Finding]) {
-        if self.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, document.plan())) {
-            self.of = Some(Arc::clone(document.plan()));
-            self.findings = findings(document, reading);
+    pub fn renew(&mut self, open: &OpenPlan, reading: &[Finding]) {
+        if self.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, open.plan())) {
+            self.of = Some(Arc::clone(open.plan()));
+            self.findings = findings(open, reading);
             self.n_reminders = self.findings.iter().filter(|f| f.severity() == Severity::Reminder).count();
-            self.n_agencies = agencies(document.plan()).len();
+            self.n_agencies = agencies(open.plan()).len();
         }
     }
 
@@ -51,14 +51,14 @@ impl Known {
     }
 }
 
-fn findings(document: &Document, reading: &[Finding]) -> Vec<Finding> {
+fn findings(open: &OpenPlan, reading: &[Finding]) -> Vec<Finding> {
     // What this reading set aside is told once, with the reason.
     let read: BTreeSet<&str> = reading.iter().map(|f| f.path.as_str()).collect();
     let is_told = |kind: &ProblemKind| match kind {
         ProblemKind::SetAside(path) => read.contains(path.as_str()),
         _ => false,
     };
-    let of_plan = document.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {
+    let of_plan = open.problems().iter().filter(|p| !is_told(&p.kind)).map(|p| Finding {
         path: p.path.clone(),
         line: None,
         column: None,

@@ -5,14 +5,14 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::options::Output;
 use super::source;
-use crate::report::GoalReport;
+use crate::report::GoalSeekReport;
 use crate::text::{cli_words, parse, problems};
 use index_core::{Edit, GoalQuestion, MovesOrigin, Seeking, Wanted, goal_seek};
 use std::path::PathBuf;
 
 /// Ít công sức nhất để đạt hạng hoặc điểm / The least effort that reaches a rank or a score
 #[derive(clap::Args)]
-pub(super) struct GoalArgs {
+pub(super) struct GoalSeekArgs {
     /// Kế hoạch / The plan
     #[arg(value_name = "PLAN", help_heading = "Tham số / Arguments")]
     plan: PathBuf,
@@ -33,29 +33,29 @@ pub(super) struct GoalArgs {
     output: Output,
 }
 
-pub(super) fn run(args: &GoalArgs, console: &mut Console) -> Result<Exit, Failure> {
+pub(super) fn run(args: &GoalSeekArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
-    let mut document = source::document(&args.plan, console)?;
-    let n_units = document.scorecard().n_units;
+    let mut open = source::open(&args.plan, console)?;
+    let n_units = open.scorecard().n_units;
     let wanted = wanted(args, n_units).ok_or_else(|| {
         Failure::bad_use(cli_words::bad_goal(lang, n_units, args.rank.is_some() != args.score.is_some()))
     })?;
     let mut question = GoalQuestion { is_certain: args.certain, ..GoalQuestion::new(wanted, n_units) };
     question.max_places = args.max_places.or(question.max_places);
-    let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+    let seeking = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
     if let Some(best) = seeking.best() {
         let edit = Edit::SetMoves { moves: best.moves.clone(), origin: MovesOrigin::GoalSeek };
         let refused = |error| Failure::bad_use((problems::edit_error(lang, &error), String::new()));
-        document.apply(&edit).map_err(refused)?;
+        open.apply(&edit).map_err(refused)?;
     }
-    let report = GoalReport { document: &document, question: &question, seeking: &seeking };
+    let report = GoalSeekReport { open: &open, question: &question, seeking: &seeking };
     args.output.print(&report, console)?;
     let is_reached = matches!(seeking, Seeking::Found(_) | Seeking::AlreadyThere(_));
     Ok(if is_reached { Exit::Fine } else { Exit::Problems })
 }
 
 /// What is wanted: a rank or a score that can be, and one of the two.
-fn wanted(args: &GoalArgs, n_units: u32) -> Option<Wanted> {
+fn wanted(args: &GoalSeekArgs, n_units: u32) -> Option<Wanted> {
     let wanted = match (&args.rank, &args.score) {
         (Some(rank), None) => Wanted::Rank(rank.trim().parse().ok()?),
         (None, Some(score)) => Wanted::Score(parse::decimal(score)?),

@@ -1,6 +1,6 @@
 //! The one door: a plan that is open, its draft, its history, and the numbers that follow from it.
 //!
-//! Only [`Document::apply`] changes a plan. It checks, keeps the plan before as a named step, applies, and rescores
+//! Only [`OpenPlan::apply`] changes a plan. It checks, keeps the plan before as a named step, applies, and rescores
 //! in full at once, so that undo, figures and "unsaved" cannot be forgotten. Whoever draws reads what stands here.
 
 mod trial;
@@ -21,7 +21,7 @@ pub use trial::Trial;
 
 /// What a step of the history goes back to.
 #[derive(Clone, Debug)]
-struct State {
+struct Moment {
     plan: Arc<Plan>,
     draft: Arc<Draft>,
 }
@@ -49,7 +49,7 @@ struct Figures {
     problems: Vec<Problem>,
 }
 
-/// What an edit would make of a document.
+/// What an edit would make of a plan.
 #[derive(Clone, Debug)]
 pub struct Preview {
     /// The plan.
@@ -64,13 +64,13 @@ pub struct Preview {
     pub problems: Vec<Problem>,
 }
 
-fn is_same(a: &State, b: &State) -> bool {
+fn is_same(a: &Moment, b: &Moment) -> bool {
     a.plan == b.plan && a.draft == b.draft
 }
 
 /// The scenario that is worked on keeps its name when it is renamed, and has none when it is gone. Only writing its name
 /// is renaming: in another plan, a scenario at its place is a stranger.
-fn follow_scenario(edit: &Edit, before: &Plan, next: &mut State) {
+fn follow_scenario(edit: &Edit, before: &Plan, next: &mut Moment) {
     let Some(name) = next.draft.scenario.as_deref().filter(|name| next.plan.scenario(name).is_none()) else { return };
     let at = before.scenarios.iter().position(|s| s.name == name);
     let is_renaming = |c: &FieldChange| matches!(c.record, Record::Row(List::Scenarios, _)) && c.field == Field::Name;
@@ -90,22 +90,22 @@ fn asked_moves(edit: &Edit, asleep: &[Refusal]) -> Vec<Refusal> {
 
 /// A plan that is open.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub struct OpenPlan {
     /// What plans can name.
     catalogue: Arc<Catalogue>,
-    state: State,
+    state: Moment,
     saved: Option<Arc<Plan>>,
-    history: History<State>,
+    history: History<Moment>,
     figures: Figures,
 }
 
-impl Document {
+impl OpenPlan {
     /// Opens a plan with an empty draft. What it is scored with is what it names in the catalogue, at every step.
     #[must_use]
     pub fn new(plan: Plan, catalogue: Arc<Catalogue>) -> Self {
         let context = catalogue.context_for(&plan);
         let plan = Arc::new(plan);
-        let state = State { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
+        let state = Moment { plan: Arc::clone(&plan), draft: Arc::new(Draft::default()) };
         let scorecard = score(&plan, &context);
         let levers = levers(&plan, &context, &scorecard);
         let outcome = unmoved(&context, &scorecard);
@@ -145,12 +145,12 @@ impl Document {
         Ok(())
     }
 
-    /// What [`Document::apply`] would make of an edit: the same answer, and this document stays as it is.
+    /// What [`OpenPlan::apply`] would make of an edit: the same answer, and this plan stays as it is.
     ///
     /// # Errors
     /// See [`EditError`].
     pub fn preview(&self, edit: &Edit) -> Result<Preview, EditError> {
-        let (State { plan, draft }, figures) = self.after(None, edit)?;
+        let (Moment { plan, draft }, figures) = self.after(None, edit)?;
         Ok(Preview { plan, draft, scorecard: figures.scorecard, outcome: figures.outcome, problems: figures.problems })
     }
 
@@ -167,7 +167,7 @@ impl Document {
     }
 
     /// The state after an edit, from the state before the gesture it belongs to, or from now.
-    fn after(&self, before: Option<&State>, edit: &Edit) -> Result<(State, Figures), EditError> {
+    fn after(&self, before: Option<&Moment>, edit: &Edit) -> Result<(Moment, Figures), EditError> {
         let from = before.unwrap_or(&self.state);
         if let Edit::Together { edits, .. } = edit {
             return self.after_all(from, edits);
@@ -184,7 +184,7 @@ impl Document {
     }
 
     /// The state after several edits: each must be possible after those before it.
-    fn after_all(&self, from: &State, edits: &[Edit]) -> Result<(State, Figures), EditError> {
+    fn after_all(&self, from: &Moment, edits: &[Edit]) -> Result<(Moment, Figures), EditError> {
         let (catalogue, saved) = (Arc::clone(&self.catalogue), self.saved.clone());
         let (state, figures) = (from.clone(), self.figures_of(from));
         let mut on_the_way = Self { catalogue, state, saved, history: History::default(), figures };
@@ -224,7 +224,7 @@ impl Document {
         self.enter(there)
     }
 
-    fn enter(&mut self, state: Option<State>) -> bool {
+    fn enter(&mut self, state: Option<Moment>) -> bool {
         let Some(state) = state else { return false };
         self.figures = self.figures_of(&state);
         self.state = state;
@@ -233,7 +233,7 @@ impl Document {
 
     /// The numbers of a state; those of the plan are kept when only the draft changed. Moves that cannot be computed
     /// sleep: they are left out of the outcome, which tells of them.
-    fn figures_of(&self, state: &State) -> Figures {
+    fn figures_of(&self, state: &Moment) -> Figures {
         let mut figures = if Arc::ptr_eq(&state.plan, &self.state.plan) {
             self.figures.clone()
         } else {

@@ -4,12 +4,12 @@ use super::{what_if_data, what_if_json};
 use crate::report::data::parts::{count_cell, data_columns, figure_cell};
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Document, GoalQuestion, Seeking, Wanted};
+use index_core::{GoalQuestion, OpenPlan, Seeking, Wanted};
 use serde_json::{Map, Value, json};
 
 /// The answer, for programs: its state and cost, then what the moves bring.
 #[must_use]
-pub fn goal_json(document: &Document, question: &GoalQuestion, seeking: &Seeking, lang: Lang) -> Value {
+pub fn goal_seek_json(open: &OpenPlan, question: &GoalQuestion, seeking: &Seeking, lang: Lang) -> Value {
     let found = seeking.best();
     let wanted = match question.wanted {
         Wanted::Rank(rank) => json!({ "rank": rank }),
@@ -23,7 +23,7 @@ pub fn goal_json(document: &Document, question: &GoalQuestion, seeking: &Seeking
     object.insert("reached".to_owned(), json!(reached(question, seeking)));
     object.insert("effort".to_owned(), json!(found.map(|f| f.effort)));
     object.insert("places".to_owned(), json!(found.map(|f| f.n_places)));
-    if let Value::Object(outcome) = what_if_json(document, lang) {
+    if let Value::Object(outcome) = what_if_json(open, lang) {
         object.extend(outcome);
     }
     Value::Object(object)
@@ -31,7 +31,7 @@ pub fn goal_json(document: &Document, question: &GoalQuestion, seeking: &Seeking
 
 /// The moves of the answer and the index as the last row, which also has what was wanted, the state and the cost.
 #[must_use]
-pub fn goal_data(document: &Document, question: &GoalQuestion, seeking: &Seeking) -> Table {
+pub fn goal_seek_data(open: &OpenPlan, question: &GoalQuestion, seeking: &Seeking) -> Table {
     let (wanted_rank, wanted_score) = match question.wanted {
         Wanted::Rank(rank) => (Some(rank), None),
         Wanted::Score(score) => (None, Some(score)),
@@ -48,7 +48,7 @@ pub fn goal_data(document: &Document, question: &GoalQuestion, seeking: &Seeking
         ("effort", count_cell(found.map(|f| f.effort))),
         ("places", count_cell(found.map(|f| f.n_places))),
     ];
-    let mut table = what_if_data(document);
+    let mut table = what_if_data(open);
     table.columns.extend(data_columns(&answer.each_ref().map(|(key, _)| *key)));
     let width = table.columns.len();
     if let Some(index) = table.rows.last_mut() {

@@ -1,6 +1,6 @@
 //! Changes that are only tried.
 
-use super::State;
+use super::Moment;
 use crate::edit::{Change, EditError, FieldChange};
 use crate::plan::Plan;
 use crate::scoring::ScoringContext;
@@ -8,13 +8,13 @@ use crate::scoring::ScoringContext;
 /// A copy of a plan on which changes are tried, without the numbers that follow from each.
 #[derive(Debug)]
 pub struct Trial {
-    state: State,
+    state: Moment,
     n_units: u32,
     context: ScoringContext,
 }
 
 impl Trial {
-    pub(super) const fn new(state: State, n_units: u32, context: ScoringContext) -> Self {
+    pub(super) const fn new(state: Moment, n_units: u32, context: ScoringContext) -> Self {
         Self { state, n_units, context }
     }
 
@@ -23,7 +23,7 @@ impl Trial {
     /// # Errors
     /// See [`EditError`]; the change is left out then.
     pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
-        let Self { state: State { plan, draft }, n_units, context } = self;
+        let Self { state: Moment { plan, draft }, n_units, context } = self;
         Change { plan, draft, n_units: *n_units, context }.set(change)
     }
 

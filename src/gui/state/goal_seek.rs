@@ -10,13 +10,13 @@ impl State {
     pub(super) fn ask_goal(&mut self) {
         self.found_goal = None;
         let lang = self.lang();
-        let of = |tab: &PlanTab| Dialog::GoalSeek { plan: tab.id, goal: GoalDialog::of(&tab.document, lang) };
+        let of = |tab: &PlanTab| Dialog::GoalSeek { plan: tab.id, goal: GoalDialog::of(&tab.open, lang) };
         self.dialog = self.tab().map(of);
     }
 
     pub(super) fn seek_goal(&mut self, question: GoalQuestion) {
-        let Some(document) = self.tab().map(|tab| &tab.document) else { return };
-        let seeking = goal_seek(document.plan(), document.context(), document.scorecard(), &question);
+        let Some(open) = self.tab().map(|tab| &tab.open) else { return };
+        let seeking = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
         self.found_goal = Some(FoundGoal { question, seeking });
     }
 }
