@@ -5,7 +5,7 @@ use crate::support::{Window, click_button, key, key_down, mouse_button, named, p
 use crate::table_edit::{go_to, indicators, rank, row, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use index_core::{Field, Group, List, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};

@@ -5,7 +5,7 @@ use crate::gui::pages::figures::{answer_ui, goal_chip, main_goal};
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::text::present_words::and_others;
-use crate::text::{PresentWord, Word, rank_assumed, rank_short, scenario_score, signed};
+use crate::text::{PresentWord, Word, rank_assumed, rank_marked, rank_short, scenario_score, signed};
 use eframe::egui::{Align, Align2, Rect};
 use index_core::scoring::unmoved;
 use index_core::{MAX_COMPARED, Outcome, what_if};
@@ -135,7 +135,9 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
     };
     let standing = outcome.scenario;
     figure(sheet, columns.score, &scenario_score(view.lang, outcome), Weight::Bold, color);
-    figure(sheet, columns.rank, &rank_short(&standing), Weight::SemiBold, color);
+    let is_single = standing.rank.is_some_and(|span| span.is_single());
+    let rank = if is_single { rank_marked(&standing) } else { rank_short(&standing) };
+    figure(sheet, columns.rank, &rank, Weight::SemiBold, color);
     if !line.is_baseline {
         let gain = if outcome.delta < 0.0 { t.bad } else { t.accent };
         figure(sheet, columns.moves, &line.moves.to_string(), Weight::Regular, t.second);
