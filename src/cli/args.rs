@@ -37,7 +37,7 @@ const AFTER: &str = "\
 KẾ HOẠCH / PLAN: đường dẫn tệp hoặc tên kế hoạch mẫu / a file path or the name of a sample plan:
   can-tho-2025, can-tho-2024, can-tho-nq57, hung-yen-2024, kon-tum-2030
 Không có lệnh: mở cửa sổ / Without a command: opens the window.
-Mã thoát / Exit codes: 0 tốt / fine, 1 có vấn đề / problems found, 2 dùng sai hoặc không đọc được / bad use or unreadable";
+Mã thoát / Exit codes: 0 tốt / fine, 1 có vấn đề hoặc không đạt / problems found or not reached, 2 dùng sai hoặc không đọc được / bad use or unreadable";
 
 #[derive(Parser)]
 #[command(

@@ -40,14 +40,12 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
                         view.send(Command::Act(Action::Go(Room::Deadlines)));
                         view.send(Command::Select(Selection::of(TableKind::Deadlines, i)));
                     }
-                    ui.horizontal_wrapped(|ui| {
-                        chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
-                        // A year that was missed does not hide the one that comes.
-                        let coming = occurrence.next.filter(|next| occurrence.day() != Some(*next));
-                        if let Some(coming) = coming {
-                            ui.label(rich(next_period(view.lang, coming), LABEL, Weight::Regular, t.second));
-                        }
-                    });
+                    chip(ui, tone, Some(icon), &deadline_standing(view.lang, &occurrence));
+                    // A year that was missed does not hide the one that comes.
+                    let coming = occurrence.next.filter(|next| occurrence.day() != Some(*next));
+                    if let Some(coming) = coming {
+                        ui.label(rich(next_period(view.lang, coming), LABEL, Weight::Regular, t.second));
+                    }
                 });
             });
         }
