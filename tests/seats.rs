@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, Seeking, Standing, Undecided, Wanted,
-    goal_seek,
+    Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, ResultCorrection, Seeking, Standing,
+    Undecided, Wanted, goal_seek,
 };
 use pii_planner::plan_file::{catalogue, parse};
 
@@ -259,4 +259,26 @@ fn a_province_that_there_is_not_and_a_crowd_at_the_end_are_told() {
         r#""reference": "pii-2024", "reference_corrections": [{"province": "Bắc Kạn", "rank": 63, "source": "x"}]"#;
     let found = contradictions(&open("Cần Thơ", rest));
     assert!(found.iter().any(|(_, c)| matches!(c, Contradiction::Crowded { rank: 63, .. })), "{found:?}");
+}
+
+/// One result of a province is corrected once, by whichever name, and by the ranks of its table.
+#[test]
+fn a_result_is_corrected_once_by_whichever_name() {
+    let mut open = open(
+        "Cần Thơ",
+        r#""reference": "pii-2024", "baseline": {"of": 34, "rank": 5, "basis": "assumed"},
+        "reference_corrections": [{"province": "Huế", "rank": 13, "score": 41.0, "source": "x"}]"#,
+    );
+    let corrected = |rank| ResultCorrection {
+        province: "Thừa Thiên Huế".to_owned(),
+        rank: Some(rank),
+        score: Some(40.5),
+        ..Default::default()
+    };
+    open.apply(&Edit::CorrectResult(corrected(40))).unwrap();
+    let known: Vec<_> = open.plan().reference_corrections.iter().map(|c| (c.province.as_str(), c.rank)).collect();
+    assert_eq!(known, [("Huế", Some(40))], "40 of 63, whatever the baseline says");
+    assert!(open.apply(&Edit::CorrectResult(corrected(64))).is_err());
+    open.apply(&Edit::UncorrectResult { province: "Thừa Thiên Huế".to_owned() }).unwrap();
+    assert!(open.plan().reference_corrections.is_empty());
 }

@@ -130,19 +130,36 @@ impl Change<'_> {
         if let Some(score) = correction.score.filter(|s| !(0.0..=100.0).contains(s)) {
             return Err(EditError::ScoreOutOfRange(score));
         }
-        if let Some(rank) = correction.rank.filter(|r| *r == 0 || *r > self.n_units) {
-            return Err(EditError::RankOutOfRange { rank, of: self.n_units });
+        let of = self.context.reference.as_ref().map_or(self.n_units, |results| results.n_units);
+        if let Some(rank) = correction.rank.filter(|r| *r == 0 || *r > of) {
+            return Err(EditError::RankOutOfRange { rank, of });
         }
+        let known = self.correction_of(&correction.province);
         let corrections = &mut Arc::make_mut(self.plan).reference_corrections;
-        match corrections.iter_mut().find(|c| c.province == correction.province) {
-            Some(known) => known.clone_from(correction),
+        match known.and_then(|at| corrections.get_mut(at)) {
+            // However the plan has written the province's name, it stays.
+            Some(known) => *known = ResultCorrection { province: known.province.clone(), ..correction.clone() },
             None => corrections.push(correction.clone()),
         }
         Ok(())
     }
 
+    /// Where the plan corrects the result of a province, by whichever name.
+    fn correction_of(&self, province: &str) -> Option<usize> {
+        let own = &self.plan.document.province;
+        let results = self.context.reference.as_deref();
+        let named = |name: &'_ str| match results {
+            Some(results) => self.context.name_in(results, own, name).to_owned(),
+            None => name.to_owned(),
+        };
+        let wanted = named(province);
+        self.plan.reference_corrections.iter().position(|c| named(&c.province) == wanted)
+    }
+
     fn uncorrect_result(&mut self, province: &str) -> Result<(), EditError> {
-        Arc::make_mut(self.plan).reference_corrections.retain(|c| c.province != province);
+        if let Some(at) = self.correction_of(province) {
+            Arc::make_mut(self.plan).reference_corrections.remove(at);
+        }
         Ok(())
     }
 

@@ -60,13 +60,9 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     let open = view.open;
     let Some(reference) = open.context().reference.as_deref() else { return };
     let Some(result) = reference.rows.get(row) else { return };
-    // The plan may correct a renamed province under its other name.
-    let corrected = open.context().corrections.iter().position(|c| c.province == result.province);
-    let correction = corrected.and_then(|at| open.plan().reference_corrections.get(at));
-    let known = correction.is_some();
-    let province = correction.map_or(&result.province, |correction| &correction.province);
+    let known = open.context().corrections.iter().any(|c| c.province == result.province);
     let now = ResultCorrection {
-        province: province.clone(),
+        province: result.province.clone(),
         rank: result.rank,
         score: result.score,
         source: Some(result.source.clone()).filter(|_| known),
@@ -95,7 +91,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
         fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
     }
     if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
-        view.edit(Edit::UncorrectResult { province: province.clone() });
+        view.edit(Edit::UncorrectResult { province: result.province.clone() });
     }
 }
 
