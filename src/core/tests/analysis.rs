@@ -201,7 +201,10 @@ proptest! {
     fn no_cheaper_moves_are_found_by_trying_everything(a in any_row("1.1"), b in any_row("1.2"), wanted in any_wanted()) {
         let plan = plan(vec![a, b]);
         match (seek(&plan, wanted), least(&plan, wanted)) {
-            (Seeking::Found(found), Some(least)) => prop_assert_eq!(found.effort, least),
+            (Seeking::Found(found), Some(least)) => {
+                prop_assert_eq!(found.effort, least);
+                prop_assert_eq!(uncapped(wanted).is_reached(&found.outcome.scenario), Some(true));
+            }
             (Seeking::AlreadyThere(_), _) | (Seeking::OutOfReach(_), None) => {}
             (seeking, least) => prop_assert!(false, "{seeking:?} against {least:?}"),
         }
