@@ -1,5 +1,5 @@
 //! Places that others hold are nobody else's, and a name that no province has counts nowhere.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
     Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, ResultCorrection, Seeking, Standing,
@@ -281,4 +281,43 @@ fn a_result_is_corrected_once_by_whichever_name() {
     assert!(open.apply(&Edit::CorrectResult(corrected(64))).is_err());
     open.apply(&Edit::UncorrectResult { province: "Thừa Thiên Huế".to_owned() }).unwrap();
     assert!(open.plan().reference_corrections.is_empty());
+}
+
+/// Scores that are printed otherwise are not the same, though the last digit of each is rounded.
+#[test]
+fn a_score_next_to_a_neighbours_is_on_its_own_side_of_it() {
+    // Rank 14 has 44.01 and is above; 13 was free, but before it.
+    let near =
+        open("Tiền Giang", &scored("44.00", 63, 2023, r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 13}]"#));
+    let (best, worst, _) = span(&near);
+    assert!(worst > 14 || best > 14, "{best}–{worst}");
+    assert_ne!(state(&near).0, GoalState::Met);
+    let last =
+        open("Thái Bình", &scored("23.94", 63, 2024, r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 62}]"#));
+    assert_ne!(state(&last).0, GoalState::Met, "the last has 23.95");
+}
+
+/// A score that its rank cannot have decides no goal for certain, and neither does a province that there is not.
+#[test]
+fn doubtful_figures_decide_no_goal_for_certain() {
+    let goals = r#", "goals": [{"id": "a", "text": "x", "score_at_least": 35}]"#;
+    let contradicting = open("Lâm Đồng", &scored(r#"27.19, "rank": 21"#, 63, 2024, goals));
+    assert_eq!(state(&contradicting).0, GoalState::LikelyMissed);
+    let nobody =
+        open("Cần Thơ City", &scored("46.01", 63, 2024, r#", "goals": [{"id": "a", "text": "x", "rank_at_most": 7}]"#));
+    assert!(!matches!(state(&nobody).0, GoalState::Met | GoalState::Missed), "{:?}", state(&nobody));
+}
+
+/// Chances are counted at one of the places that others leave.
+#[test]
+fn a_chance_is_counted_at_a_place_that_is_free() {
+    // Ninh Bình has 43.39 at rank 16 as well; 14 and 15 are others'.
+    let tied = open("Hải Dương", &scored("43.39", 63, 2023, ""));
+    let (best, worst, _) = span(&tied);
+    let still = index_core::Assumptions { spread: 0.0, n_replicates: 200, ..Default::default() };
+    let (plan, context, card) = (tied.plan(), tied.context(), tied.scorecard());
+    let simulated = index_core::simulate(plan, context, card, tied.outcome(), &still, &mut |_| true);
+    let index_core::Simulated::Spread(spread) = simulated else { panic!("{simulated:?}") };
+    let within = spread.ranks[best as usize - 1..worst as usize].iter().sum::<u32>();
+    assert_eq!(within, 200, "{best}–{worst} {:?}", spread.ranks);
 }

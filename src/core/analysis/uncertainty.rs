@@ -88,7 +88,9 @@ pub fn simulate(
     go_on: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
     // Figures that contradict each other cannot all be drawn.
-    if card.table.own.contradicting.is_some() || card.table.doubted.is_some() || card.table.ladder.is_own_taken() {
+    let own = &card.table.own;
+    let is_own_doubtful = own.contradicting.is_some() || own.has_no_seat || card.table.ladder.is_own_taken();
+    if is_own_doubtful || card.table.doubted.is_some() {
         return Simulated::Contradiction;
     }
     // Outside the known scores there are bounds and nothing to draw from.
@@ -202,9 +204,10 @@ impl DrawnTable {
             Some(place) => place as usize - 1,
             // We hold one of the ranks of which nothing else is known.
             None => {
-                let near = card.baseline.rank?.estimate?.checked_sub(1)? as usize;
-                let holes = slots.iter().enumerate().filter(|(_, slot)| slot.is_none()).map(|(at, _)| at);
-                holes.min_by_key(|at| at.abs_diff(near))?
+                let near = card.baseline.rank?;
+                let near = near.estimate.unwrap_or_else(|| near.best.midpoint(near.worst));
+                let seat = card.table.seats.iter().min_by_key(|seat| seat.abs_diff(near))?;
+                seat.checked_sub(1)? as usize
             }
         };
         // A score that is only estimated is drawn anew each time; a certain one stands fast.

@@ -7,7 +7,7 @@
 use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::interval::Interval;
-use super::rank::OwnPlace;
+use super::own_place::OwnPlace;
 use super::seats::{Room, Seats};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
@@ -123,6 +123,8 @@ struct Stated {
     is_own_result: bool,
     /// The other provinces whose results the plan states without a source.
     assumed_others: Vec<String>,
+    /// Whether there is no province of this name: it may be one of the others, so nothing of it is certain.
+    is_nobody: bool,
 }
 
 impl Stated {
@@ -157,6 +159,7 @@ impl Stated {
                 && stated.is_none()
                 && own_rank.is_none_or(|_| !is_official),
             assumed_others,
+            is_nobody: reference.is_some_and(|results| !context.is_province(results, province)),
         }
     }
 
@@ -202,11 +205,12 @@ impl Stated {
         let seats = Seats::of(results, own, None);
         let room = seats.room(bounds, |score| table.ladder.rounding(score));
         table.own.has_no_seat = room.is_err();
-        let Room { best, worst } = room.unwrap_or_else(|place| seats.next_to(place));
+        let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));
+        table.seats = seats;
         let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
             let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
             let mut table = stated.placed(ladder(&stated));
-            table.own.is_assumed = self.is_assumed();
+            table.own.is_assumed = self.is_assumed() || self.is_nobody;
             table
         });
         table.seated = seated.collect();
@@ -215,7 +219,7 @@ impl Stated {
 
     fn placed(&self, ladder: FilledLadder) -> RankTable {
         let own = self.place(&ladder);
-        RankTable { ladder, own, doubted: None, seated: Vec::new() }
+        RankTable { ladder, own, doubted: None, seated: Vec::new(), seats: Vec::new() }
     }
 
     /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
@@ -277,7 +281,14 @@ impl Stated {
             None => (of_rank, bounds),
         };
         let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace { rank, score, bounds, contradicting, is_assumed: self.is_assumed(), has_no_seat: false }
+        OwnPlace {
+            rank,
+            score,
+            bounds,
+            contradicting,
+            is_assumed: self.is_assumed() || self.is_nobody,
+            has_no_seat: false,
+        }
     }
 
     /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.

@@ -3,7 +3,7 @@
 mod grade;
 
 use super::ScoringContext;
-use super::baseline::{comparable, standpoint};
+use super::baseline::{Standpoint, comparable, standpoint};
 use super::profile::Scorecard;
 use super::region::place_in_region;
 use super::span::RankSpan;
@@ -187,6 +187,8 @@ struct Ground {
     results: Option<Arc<ReferenceResults>>,
     /// Whether the results are of another province: ours was merged with others.
     is_other: bool,
+    /// Whether our score contradicts our rank, or has no place: either may be the wrong one.
+    is_doubtful: bool,
 }
 
 /// What comes of it.
@@ -207,7 +209,9 @@ impl Judge<'_> {
     fn now(&self, standing: IndexStanding) -> Ground {
         let results = self.context.reference.as_ref().filter(|_| comparable(self.plan, self.context).is_some());
         let year = self.plan.baseline.year.or(results.map(|r| r.year));
-        Ground { year, standing, own_rank: self.card.table.own.rank, results: results.cloned(), is_other: false }
+        let own = &self.card.table.own;
+        let is_doubtful = own.is_doubtful();
+        Ground { year, standing, own_rank: own.rank, results: results.cloned(), is_other: false, is_doubtful }
     }
 
     /// The results that have decided a goal for the year of the standing: the province's own, or those of the others where
@@ -242,10 +246,17 @@ impl Judge<'_> {
         let published = Plan { document, ..Plan::default() };
         let corrections = self.corrections_of(results).into();
         let context = ScoringContext { reference: Some(Arc::clone(results)), corrections, ..self.context.clone() };
-        let standing = standpoint(&published, &context, None).standing;
+        let Standpoint { standing, table, .. } = standpoint(&published, &context, None);
+        let is_doubtful = table.own.is_doubtful();
         let is_known = standing.rank.is_some() || standing.score.is_some();
-        let ground =
-            Ground { year: Some(year), standing, own_rank: row.rank, results: Some(Arc::clone(results)), is_other };
+        let ground = Ground {
+            year: Some(year),
+            standing,
+            own_rank: row.rank,
+            results: Some(Arc::clone(results)),
+            is_other,
+            is_doubtful,
+        };
         is_known.then_some(ground)
     }
 
@@ -297,7 +308,7 @@ impl Judge<'_> {
         let standing =
             IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
         let results = Some(Arc::clone(results));
-        Some(Ground { year: Some(year), standing, own_rank: None, results, is_other: false })
+        Some(Ground { year: Some(year), standing, own_rank: None, results, is_other: false, is_doubtful: false })
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Judged {
@@ -306,7 +317,10 @@ impl Judge<'_> {
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
         let is_computed = ground.standing.ground == ScoreGround::Computed;
         let why = if is_computed { Undecided::ComputedScore } else { Undecided::NoStanding };
-        let of_score = |wanted| of_score(&ground.standing, wanted).ok_or(why);
+        let of_score = |wanted| match of_score(&ground.standing, wanted) {
+            Some(state) => Ok(state.on_ground(ground.is_doubtful)),
+            None => Err(why),
+        };
         let by_score = goal.score_at_least.map(of_score);
         // The standing of a year does not better itself, and has not failed to.
         let is_itself = |year: &i32| ground.year == Some(*year) && !is_scenario;

@@ -7,26 +7,9 @@
 //! only when it is by more than both may be off.
 
 use super::filled::{FilledLadder, KnownRung, Point};
-use super::interval::Interval;
+use super::own_place::OwnPlace;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
 use crate::measurement::{SAME_SCORE, reaches};
-
-/// What is known of our own place in the baseline. What the user assumed stands here as well, and marks what follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct OwnPlace {
-    /// Our rank, 1..=n.
-    pub rank: Option<u32>,
-    /// Our score, on the scale of the published ones.
-    pub score: Option<Interval>,
-    /// Where that score must lie, 0..=100, also where there is no estimate; a published one may be rounded.
-    pub bounds: Option<(f64, f64)>,
-    /// The stated score where the rank cannot have it, 0..=100. `score` and `bounds` are then those of the rank.
-    pub contradicting: Option<f64>,
-    /// Whether rank or score are assumed.
-    pub is_assumed: bool,
-    /// Whether the others leave no place for our score, whose rank is not known: the figures cannot all be true.
-    pub has_no_seat: bool,
-}
 
 /// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
 pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) -> Option<RankAnswer<Point>> {
@@ -223,6 +206,7 @@ fn is_above(score: f64, other: f64) -> bool {
 mod tests {
     #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
+    use crate::scoring::Interval;
     use proptest::prelude::*;
 
     /// Printed with two decimals, so each may be 0.005 off.

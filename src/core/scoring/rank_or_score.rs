@@ -4,7 +4,8 @@
 
 use super::filled::{FilledLadder, Point};
 use super::interval::Interval;
-use super::rank::{OwnPlace, rank_answer};
+use super::own_place::OwnPlace;
+use super::rank::rank_answer;
 use super::span::{RankAnswer, RankEstimate, RankSpan};
 use crate::measurement::SAME_SCORE;
 

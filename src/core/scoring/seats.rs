@@ -26,11 +26,12 @@ pub(super) struct Seats<'a> {
     n_units: u32,
 }
 
-/// The seats that a score leaves: the first and the last of them, each with the rank that goes with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The seats that a score leaves, best first, and the ranks that go with the first and the last of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Room {
     pub(super) best: u32,
     pub(super) worst: u32,
+    pub(super) seats: Vec<u32>,
 }
 
 impl<'a> Seats<'a> {
@@ -80,25 +81,29 @@ impl<'a> Seats<'a> {
     /// The seats that are left for a score between `lo` and `hi`, by the known scores of the others; `rounding` is how far each of
     /// those may be off. Where none is left, and so the figures cannot all be true, the seat that the score would take.
     pub(super) fn room(&self, (lo, hi): (f64, f64), rounding: impl Fn(f64) -> f64) -> Result<Room, u32> {
-        let above = |seat: &&Seat<'_>| seat.score.is_some_and(|score| !reaches(hi, score - rounding(score)));
-        let below = |seat: &&Seat<'_>| seat.score.is_some_and(|score| !reaches(score + rounding(score), lo));
+        // Scores that are printed otherwise are not the same, even if their roundings touch.
+        let printed = f64::midpoint(lo, hi);
+        let is_above = |score: f64| !reaches(printed, score) && reaches(score - rounding(score), hi);
+        let is_below = |score: f64| !reaches(score, printed) && reaches(lo, score + rounding(score));
+        let above = |seat: &&Seat<'_>| seat.score.is_some_and(is_above);
+        let below = |seat: &&Seat<'_>| seat.score.is_some_and(is_below);
         let first = self.taken.iter().filter(above).map(|seat| seat.at + 1).max().unwrap_or(1);
         let last = self.taken.iter().filter(below).map(|seat| seat.at - 1).min().unwrap_or(self.n_units);
-        let mut free = self.free().filter(|at| (first..=last).contains(at));
-        let best = free.next().ok_or(first)?;
-        let worst = free.next_back().unwrap_or(best);
+        let seats: Vec<u32> = self.free().filter(|at| (first..=last).contains(at)).collect();
+        let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else { return Err(first) };
         // Behind somebody with the same score, the rank is shared.
         let shared = |at: u32| {
             let before = self.taken.iter().find(|seat| seat.at + 1 == at)?;
             before.score.filter(|_| !above(&before) && !below(&before)).map(|_| before.rank)
         };
-        Ok(Room { best: shared(best).unwrap_or(best), worst })
+        Ok(Room { best: shared(best).unwrap_or(best), worst, seats })
     }
 
     /// The free seats next to a place where none is left: one before it and one behind it.
     pub(super) fn next_to(&self, place: u32) -> Room {
         let best = self.free().rfind(|at| *at < place).unwrap_or(place);
-        Room { best, worst: self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units)) }
+        let worst = self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units));
+        Room { best, worst, seats: vec![best, worst] }
     }
 }
 
@@ -133,7 +138,11 @@ mod tests {
         assert_eq!(room(50.0), Ok((2, 5)), "as good as C: before, or behind and sharing its rank");
         assert_eq!(room(70.0), Err(1), "nobody is better than the first");
         assert_eq!(room(10.0), Ok((7, 8)));
-        assert_eq!(seats.next_to(1), Room { best: 1, worst: 2 });
+        let rounded = |score: f64| seats.room((score - 0.005, score + 0.005), |_| 0.005).map(|room| room.seats);
+        assert_eq!(rounded(50.01), Ok(vec![2]), "printed above C");
+        assert_eq!(rounded(49.99), Ok(vec![5]), "printed below C");
+        assert_eq!(rounded(50.0), Ok(vec![2, 5]));
+        assert_eq!(seats.next_to(1), Room { best: 1, worst: 2, seats: vec![1, 2] });
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! other, and what it is without results of others that the plan states without a source.
 
 use super::filled::{FilledLadder, Point};
-use super::rank::OwnPlace;
+use super::own_place::OwnPlace;
 use super::rank_or_score::{either, rank_by_either};
 use super::span::{RankAnswer, RankSpan};
 use crate::measurement::SAME_SCORE;
@@ -18,6 +18,8 @@ pub struct RankTable {
     pub doubted: Option<Box<RankTable>>,
     /// Where only our score is known: the same with each of the two ranks, the best and the worst, that the others leave for it.
     pub seated: Vec<RankTable>,
+    /// Where only our score is known: the seats that the others leave for it, best first.
+    pub seats: Vec<u32>,
 }
 
 /// Where a province is placed.
