@@ -321,3 +321,17 @@ fn a_chance_is_counted_at_a_place_that_is_free() {
     let within = spread.ranks[best as usize - 1..worst as usize].iter().sum::<u32>();
     assert_eq!(within, 200, "{best}–{worst} {:?}", spread.ranks);
 }
+
+/// Where the plan and the results disagree, that stands beside the number and not in `check` alone.
+#[test]
+fn another_figure_than_that_of_the_results_is_told_beside_the_number() {
+    let other = open("Cần Thơ", &scored("46.75", 63, 2024, ""));
+    let told = |open: &OpenPlan| {
+        let is_it = |n: &index_core::Note| {
+            matches!(n, index_core::Note::Contradiction(Contradiction::OtherFigure { is_rank: false, .. }))
+        };
+        open.scorecard().notes.iter().any(is_it)
+    };
+    assert!(told(&other));
+    assert!(!told(&open("Cần Thơ", &scored("46.01", 63, 2024, ""))));
+}

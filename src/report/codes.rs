@@ -67,6 +67,7 @@ pub const fn note(note: &Note) -> &'static str {
             Contradiction::RankTaken { .. } => "rank_taken",
             Contradiction::ScoreOutsideNeighbours { .. } => "score_outside_neighbours",
             Contradiction::NotFalling { .. } => "not_falling",
+            Contradiction::OtherFigure { .. } => "other_figure",
             Contradiction::Crowded { .. } => "crowded",
             Contradiction::NoSeat { .. } => "no_seat",
             Contradiction::ScoreAndRankApart { .. } => "score_and_rank_apart",

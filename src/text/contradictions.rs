@@ -24,6 +24,7 @@ pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
             }
         }
         Contradiction::NotFalling { first, n } => not_falling(lang, first, *n),
+        Contradiction::OtherFigure { is_rank, plan, published } => other_figure(lang, *is_rank, *plan, *published),
         Contradiction::Crowded { province, rank } => match lang {
             Lang::Vi => format!(
                 "Quá nhiều địa phương đồng hạng ngay trên, nên bảng không còn chỗ cho hạng {rank} của {province}."
@@ -111,7 +112,7 @@ pub const fn contradiction_hint(lang: Lang, contradiction: &Contradiction) -> &'
             "Sửa năm và số địa phương của hiện trạng, hoặc mở tệp JSON và ghi bảng xếp hạng cùng năm.",
             "Correct the year and the number of units of the baseline, or name the results of that year in the JSON file.",
         ),
-        Contradiction::RankTaken { .. } => (
+        Contradiction::RankTaken { .. } | Contradiction::OtherFigure { .. } => (
             "Đối chiếu với nguồn công bố, rồi sửa hạng hiện trạng hoặc bảng xếp hạng.",
             "Check against the published source, then correct the baseline's rank or the reference results.",
         ),
@@ -159,5 +160,19 @@ pub(super) fn rank_unused(lang: Lang, rank: u32, score: f64) -> String {
     match lang {
         Lang::Vi => format!("hạng giả định {rank} không được dùng: đã công bố điểm {score}"),
         Lang::En => format!("the assumed rank {rank} is not used: the score {score} is published"),
+    }
+}
+
+fn other_figure(lang: Lang, is_rank: bool, plan: f64, published: f64) -> String {
+    let (plan, published) = (grouped(lang, plan), grouped(lang, published));
+    match (lang, is_rank) {
+        (Lang::Vi, true) => {
+            format!("Kế hoạch ghi hạng {plan}, bảng xếp hạng ghi {published}; số của kế hoạch được dùng.")
+        }
+        (Lang::Vi, false) => {
+            format!("Kế hoạch ghi điểm {plan}, bảng xếp hạng ghi {published}; số của kế hoạch được dùng.")
+        }
+        (Lang::En, true) => format!("The plan says rank {plan}, the results {published}; the plan's figure is used."),
+        (Lang::En, false) => format!("The plan says score {plan}, the results {published}; the plan's figure is used."),
     }
 }

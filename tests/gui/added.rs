@@ -54,3 +54,17 @@ fn an_added_row_is_whole_on_screen_and_has_the_keyboard() {
         }
     }
 }
+
+#[test]
+fn a_doubled_row_has_the_keyboard_too() {
+    let mut window = window_in("can-tho-2025", Room::Tasks);
+    let first = named(&window, Role::Row)[0].clone();
+    window.get_by_role_and_label(Role::Row, &first).click();
+    window.run();
+    click_button(&mut window, "Nhân đôi");
+    for _ in 0..12 {
+        window.step();
+    }
+    window.run();
+    assert!(window.get_by_role(Role::Grid).is_focused());
+}

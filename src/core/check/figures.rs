@@ -21,6 +21,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
             Contradiction::ScoreOutsideNeighbours { .. } => "baseline.score",
             // The year and the number of ranked units are told by the baseline's own rules, the results one by one below.
             Contradiction::OtherTable { .. }
+            | Contradiction::OtherFigure { .. }
             | Contradiction::Crowded { .. }
             | Contradiction::NoSeat { .. }
             | Contradiction::NotFalling { .. }

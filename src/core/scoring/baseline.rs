@@ -315,6 +315,13 @@ impl Stated {
         if let Some(first) = ladder.not_falling().first() {
             found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
         }
+        if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
+            let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
+            let rank = plan.baseline.other_rank(row.rank);
+            let rank = rank.map(|(plan, published)| (true, f64::from(plan), f64::from(published)));
+            let other = |(is_rank, plan, published)| Contradiction::OtherFigure { is_rank, plan, published };
+            found.extend(score.into_iter().chain(rank).map(other));
+        }
         found.extend(without_seat(plan, context, table).next().filter(|_| found.is_empty()));
         let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
         if self.is_among_assumed() {

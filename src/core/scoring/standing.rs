@@ -133,6 +133,15 @@ pub enum Contradiction {
         /// The province.
         province: String,
     },
+    /// The plan states another score or rank of ours than the results; the plan's is used.
+    OtherFigure {
+        /// Whether it is the rank.
+        is_rank: bool,
+        /// The figure of the plan.
+        plan: f64,
+        /// That of the results.
+        published: f64,
+    },
     /// So many share the better ranks that the table has no place left at a province's own.
     Crowded {
         /// The province.

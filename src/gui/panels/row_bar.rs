@@ -7,7 +7,7 @@ use crate::gui::model::view::View;
 use crate::report::TableKind;
 use eframe::egui::{Key, Ui};
 
-/// Draws the buttons for the selected row, and adds one with Insert; says whether a row was added.
+/// Draws the buttons for the selected row, and adds one with Insert; says whether there is a new row.
 pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTools) -> bool {
     let Some(list) = table.list() else { return false };
     let row = view.selection.filter(|s| s.table == table).map(|s| s.row);
@@ -20,7 +20,7 @@ pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTo
     if tool == Some(RowTools::Add) {
         view.send(Command::ShowInspector);
     }
-    tool == Some(RowTools::Add)
+    matches!(tool, Some(RowTools::Add | RowTools::Duplicate))
 }
 
 /// Insert alone, while nobody types and no dialog or menu is open.
