@@ -335,3 +335,26 @@ fn another_figure_than_that_of_the_results_is_told_beside_the_number() {
     assert!(told(&other));
     assert!(!told(&open("Cần Thơ", &scored("46.01", 63, 2024, ""))));
 }
+
+/// As long as figures of the table contradict each other, no scenario is certain either; what is assumed against published
+/// results is wrong itself and takes nothing away.
+#[test]
+fn a_contradictory_table_makes_no_scenario_certain() {
+    let with = |correction: &str, wanted: u32| {
+        let rest = format!(
+            r#""reference": "pii-2023", "goals": [{{"id": "a", "text": "x", "rank_at_most": {wanted}}}],
+            "indicators": [{{"code": "6.2.4", "measurement": {{"score": 50, "year": 2023, "basis": "document"}}}}],
+            "reference_corrections": [{correction}]"#
+        );
+        let mut open = open("Bắc Ninh", &rest);
+        let to = Standing::Score(20.0);
+        open.apply(&Edit::SetMove { code: "6.2.4".to_owned(), to, assumed: None }).unwrap();
+        let outcome = open.outcome().clone();
+        open.judge(&open.plan().goals[0], Some(&outcome)).state
+    };
+    assert_eq!(with("", 12), GoalState::Met);
+    let homeless = r#"{"province": "Long An", "score": 49.66, "source": "x"}"#;
+    assert_eq!(with(homeless, 12), GoalState::LikelyMet);
+    let assumed = r#"{"province": "Long An", "score": 49.66}"#;
+    assert_eq!(with(assumed, 12), GoalState::Met);
+}

@@ -45,9 +45,9 @@ pub fn rank_certainty(lang: Lang, standing: &IndexStanding, side: Side) -> Optio
     let still = lang.pick("nếu tỉnh khác đứng yên", "if others stand still");
     let is_scenario = side == Side::Scenario;
     let words = match (span.is_assumed, span.is_single(), lang) {
-        (false, true, _) if is_scenario => String::new(),
+        (false, true, _) if is_scenario || span.sure.is_none() => String::new(),
         (false, true, _) => lang.pick("chắc chắn", "certain").to_owned(),
-        (false, false, _) if is_scenario => format!("{} {range}", lang.pick("trong", "within")),
+        (false, false, _) if is_scenario || span.sure.is_none() => format!("{} {range}", lang.pick("trong", "within")),
         (false, false, Lang::Vi) => format!("chắc chắn trong {range}"),
         (false, false, Lang::En) => format!("surely within {range}"),
         (true, true, _) => lang.pick("theo giả định", "by assumption").to_owned(),
@@ -229,7 +229,7 @@ mod tests {
             likely: None,
             of: 63,
             is_assumed: false,
-            sure: None,
+            sure: Some((best, worst)),
         });
         IndexStanding {
             score: Some(Interval { estimate: middle, lo, hi }),
@@ -246,6 +246,8 @@ mod tests {
         assert_eq!(rank_short(&range), "5–7 (≈ 6)");
         assert_eq!(standing_rank(Lang::Vi, &range), "hạng 5–7/63 (≈ 6)");
         assert_eq!(rank_below(Lang::Vi, &range, Side::Baseline).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
+        let doubtful = IndexStanding { rank: range.rank.map(|span| RankSpan { sure: None, ..span }), ..range };
+        assert_eq!(rank_below(Lang::Vi, &doubtful, Side::Baseline).as_deref(), Some("≈ 6 · trong 5–7"));
         let still = "≈ 6 · trong 5–7 nếu tỉnh khác đứng yên";
         assert_eq!(rank_below(Lang::Vi, &range, Side::Scenario).as_deref(), Some(still));
         let single = standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published);

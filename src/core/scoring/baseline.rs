@@ -72,14 +72,8 @@ pub(crate) fn without_seat<'a>(
             let province = seat.holder.unwrap_or(own).to_owned();
             Contradiction::Crowded { province, rank: seat.rank }
         });
-        let is_homeless = |row: &&ReferenceRow| {
-            let rounding = |score: f64| table.ladder.rounding(score);
-            let bounds = |score: f64| (score - rounding(score), score + rounding(score));
-            row.score.is_some_and(|score| seats.room(bounds(score), rounding).is_err())
-        };
-        let scored = results.rows.iter().filter(|row| row.rank.is_none() && row.province != *own);
-        let homeless = scored
-            .filter(is_homeless)
+        let homeless = seats
+            .homeless(results, own, |score| table.ladder.rounding(score))
             .filter_map(|row| Some(Contradiction::NoSeat { province: row.province.clone(), score: row.score? }));
         crowded.chain(homeless).collect::<Vec<_>>()
     });
@@ -199,12 +193,22 @@ impl Stated {
         });
         let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
         table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
+        let seats_of = |own_rank| results.map(|results| Seats::of(results, own, own_rank));
+        let rounding = |score: f64| table.ladder.rounding(score);
+        let is_homeless = results.zip(seats_of(table.own.rank)).is_some_and(|(results, seats)| {
+            seats.crowded().next().is_some() || seats.homeless(results, own, rounding).next().is_some()
+        });
+        table.is_contradictory = is_homeless
+            || table.own.contradicting.is_some()
+            || table.ladder.is_own_taken()
+            || !table.ladder.not_falling().is_empty();
         let Some((results, bounds)) = results.zip(table.own.bounds).filter(|_| self.any_rank().is_none()) else {
             return table;
         };
         let seats = Seats::of(results, own, None);
         let room = seats.room(bounds, |score| table.ladder.rounding(score));
         table.own.has_no_seat = room.is_err();
+        table.is_contradictory |= room.is_err();
         let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));
         table.seats = seats;
         let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
@@ -219,7 +223,7 @@ impl Stated {
 
     fn placed(&self, ladder: FilledLadder) -> RankTable {
         let own = self.place(&ladder);
-        RankTable { ladder, own, doubted: None, seated: Vec::new(), seats: Vec::new() }
+        RankTable { ladder, own, ..RankTable::default() }
     }
 
     /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing

@@ -4,7 +4,7 @@
 //! the ranks behind it, and our own province sits behind the others.
 
 use crate::measurement::reaches;
-use crate::reference::ReferenceResults;
+use crate::reference::{ReferenceResults, ReferenceRow};
 
 /// A seat that is known to be taken.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -99,6 +99,22 @@ impl<'a> Seats<'a> {
         Ok(Room { best: shared(best).unwrap_or(best), worst, seats })
     }
 
+    /// Of the other provinces whose rank is not known, those whose score leaves them no seat.
+    pub(super) fn homeless<'r>(
+        &self,
+        results: &'r ReferenceResults,
+        own: &str,
+        rounding: impl Fn(f64) -> f64,
+    ) -> impl Iterator<Item = &'r ReferenceRow> {
+        let scored = results.rows.iter().filter(move |row| row.rank.is_none() && row.province != own);
+        scored.filter(move |row| {
+            row.score.is_some_and(|score| {
+                let off = rounding(score);
+                self.room((score - off, score + off), &rounding).is_err()
+            })
+        })
+    }
+
     /// The free seats next to a place where none is left: one before it and one behind it.
     pub(super) fn next_to(&self, place: u32) -> Room {
         let best = self.free().rfind(|at| *at < place).unwrap_or(place);
@@ -110,7 +126,6 @@ impl<'a> Seats<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::ReferenceRow;
 
     fn results(rows: &[(&str, Option<u32>, Option<f64>)]) -> ReferenceResults {
         let row = |&(province, rank, score): &(&str, Option<u32>, Option<f64>)| ReferenceRow {

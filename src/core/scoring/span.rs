@@ -35,10 +35,10 @@ impl RankSpan {
         self.best == self.worst
     }
 
-    /// Whether it is one rank, and rests on no assumption.
+    /// Whether it is one rank, and rests on no assumption and on nothing that contradicts itself.
     #[must_use]
     pub const fn is_certain(&self) -> bool {
-        self.is_single() && !self.is_assumed
+        self.is_single() && self.sure.is_some()
     }
 }
 

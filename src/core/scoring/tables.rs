@@ -20,6 +20,8 @@ pub struct RankTable {
     pub seated: Vec<RankTable>,
     /// Where only our score is known: the seats that the others leave for it, best first.
     pub seats: Vec<u32>,
+    /// Whether figures of it contradict each other.
+    pub is_contradictory: bool,
 }
 
 /// Where a province is placed.
@@ -41,24 +43,16 @@ impl Tables<'_> {
         let is_own_assumed = span.is_assumed;
         span.is_assumed |= without.iter().any(|without| *without != Some(*span));
         span.sure = Some((span.best, span.worst)).filter(|_| !is_own_assumed);
-        if self.is_doubtful(change) {
+        // Of figures that contradict each other one is wrong, and nobody knows which: then nothing is sure. What is assumed
+        // against them is wrong itself.
+        let tables = if self.sure.is_empty() { std::slice::from_ref(self.table) } else { self.sure };
+        if tables.iter().any(|table| table.is_contradictory) {
             span.sure = None;
         }
         for without in &without {
             span.sure = span.sure.zip(*without).map(|((best, worst), w)| (best.min(w.best), worst.max(w.worst)));
         }
         Some(answer)
-    }
-}
-
-impl Tables<'_> {
-    /// Whether nothing is moved, and the slightest rise would cost a place, or the slightest fall give one: then figures contradict
-    /// each other, and the published rank may be the wrong one.
-    fn is_doubtful(&self, change: f64) -> bool {
-        let Some(rank) = self.table.own.rank.filter(|_| change.abs() < SAME_SCORE) else { return false };
-        let after = |change: f64| self.table.rank(change).map(|answer| answer.span);
-        let slightest = 2.0 * SAME_SCORE;
-        after(slightest).is_some_and(|span| span.worst > rank) || after(-slightest).is_some_and(|span| span.best < rank)
     }
 }
 

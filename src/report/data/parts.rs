@@ -36,7 +36,15 @@ pub(in crate::report) fn measured_basis(open: &OpenPlan, code: &str) -> Option<B
 
 /// A rank that is known.
 pub(in crate::report) const fn one_rank(rank: u32, of: u32, is_assumed: bool) -> RankSpan {
-    RankSpan { best: rank, worst: rank, estimate: Some(rank), likely: Some((rank, rank)), of, is_assumed, sure: None }
+    RankSpan {
+        best: rank,
+        worst: rank,
+        estimate: Some(rank),
+        likely: Some((rank, rank)),
+        of,
+        is_assumed,
+        sure: if is_assumed { None } else { Some((rank, rank)) },
+    }
 }
 
 /// A basis by its code.
