@@ -47,11 +47,12 @@ impl Crosswalk {
     #[must_use]
     pub fn has_province(&self, province: &str, year: i32) -> bool {
         let is_after = year >= self.since;
-        let name = |s: &Successor| if is_after { s.after.clone() } else { s.before.clone() };
+        let mut names_then =
+            self.successors.iter().map(|s| if is_after { s.after.as_str() } else { s.before.as_str() });
         let known = self.known_name(province);
         // A renamed province may be called by either name.
         let names = [known, known.and_then(|known| self.other_name(known))];
-        self.successors.is_empty() || self.successors.iter().any(|s| names.contains(&Some(name(s).as_str())))
+        self.successors.is_empty() || names_then.any(|name| names.contains(&Some(name)))
     }
 
     /// What a province of one year is in the results of another.

@@ -13,10 +13,17 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The words of a text without diacritics and case: dashes, points and spaces are written in many ways.
+#[must_use]
+pub fn folded_words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// A province's name, however it is written: "Thành phố Cần Thơ", "cần thơ" and "Cần Thơ" are the same.
 pub(crate) fn province_key(name: &str) -> String {
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = folded_words(name);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let words = words.as_slice();
     let titles: [&[&str]; 3] = [&["thanh", "pho"], &["tinh"], &["tp"]];
     let name = titles.iter().find_map(|title| words.strip_prefix(*title)).unwrap_or(words);

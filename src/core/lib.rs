@@ -39,7 +39,7 @@ pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
 pub use extra::Extra;
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use find::{FoundText, TextPlace, find};
-pub use fold::fold;
+pub use fold::{fold, folded_words};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};
 pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};

@@ -1,6 +1,6 @@
 //! The departments that were merged in 2025, as a suggestion for plans written before.
 
-use super::fold;
+use index_core::folded_words;
 
 /// Well-known mergers of provincial departments in 2025: the name before, and the department that took over.
 const SUCCESSORS: [(&str, &str); 9] = [
@@ -18,14 +18,8 @@ const SUCCESSORS: [(&str, &str); 9] = [
 /// The department that took over in 2025, where that is well known. Provinces differ, so this is only a suggestion.
 #[must_use]
 pub fn successor(agency: &str) -> Option<&'static str> {
-    let wanted = plain(agency);
-    SUCCESSORS.iter().find(|(before, _)| plain(before) == wanted).map(|(_, after)| *after)
-}
-
-/// The words alone, for dashes and spaces are written in many ways.
-fn plain(name: &str) -> Vec<String> {
-    let words = |c: char| !c.is_alphanumeric();
-    fold(name).split(words).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    let wanted = folded_words(agency);
+    SUCCESSORS.iter().find(|(before, _)| folded_words(before) == wanted).map(|(_, after)| *after)
 }
 
 #[cfg(test)]

@@ -55,6 +55,19 @@ fn a_double_click_is_of_the_row_that_it_began_on() {
     assert!(row(&window, 7).lead.as_deref().is_some_and(|lead| lead.ends_with('9')), "{:?}", row(&window, 7));
 }
 
+/// Two clicks, a press and its release in one frame each, then a figure.
+fn double_click_and_type_nine(window: &mut Window, place: eframe::egui::Pos2) {
+    window.event(Event::PointerMoved(place));
+    window.run();
+    for _ in 0..2 {
+        window.input_mut().events.extend([true, false].map(|pressed| mouse_button(place, pressed)));
+        window.step();
+    }
+    window.run();
+    type_in(window, "9");
+    key(window, Key::Enter);
+}
+
 /// Also where the table has the keyboard already, and a press and its release come in one frame.
 #[test]
 fn what_is_typed_after_a_double_click_goes_into_the_cell() {
@@ -68,15 +81,7 @@ fn what_is_typed_after_a_double_click_goes_into_the_cell() {
         eframe::egui::pos2(cell.center().x, window.get_by_role_and_label(Role::Row, &name).rect().center().y)
     };
     for place in [at(&window, 1), at(&window, 3)] {
-        window.event(Event::PointerMoved(place));
-        window.run();
-        for _ in 0..2 {
-            window.input_mut().events.extend([true, false].map(|pressed| mouse_button(place, pressed)));
-            window.step();
-        }
-        window.run();
-        type_in(&mut window, "9");
-        key(&mut window, Key::Enter);
+        double_click_and_type_nine(&mut window, place);
     }
     let typed = [1, 3].map(|at| rank(&window, at).unwrap().to_string().contains('9'));
     assert_eq!(typed, [true, true]);
@@ -143,15 +148,7 @@ fn a_double_click_near_the_edge_of_a_column_opens_the_cell() {
     go_to(&mut window, "Hạng");
     let cell = window.get_by_role(Role::Cell).rect();
     let place = eframe::egui::pos2(cell.right() - 1.5, cell.center().y);
-    window.event(Event::PointerMoved(place));
-    window.run();
-    for _ in 0..2 {
-        window.input_mut().events.extend([true, false].map(|pressed| mouse_button(place, pressed)));
-        window.step();
-    }
-    window.run();
-    type_in(&mut window, "9");
-    key(&mut window, Key::Enter);
+    double_click_and_type_nine(&mut window, place);
     assert!(rank(&window, 0).unwrap().to_string().contains('9'));
     let now = window.get_by_role(Role::Cell).rect();
     assert!((now.width() - cell.width()).abs() < 0.5, "{cell} {now}");

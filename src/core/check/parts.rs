@@ -265,10 +265,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
             found.add(at("weight"), ProblemKind::BadWeight(weight));
         }
-        let has_source = correction.source.as_ref().is_some_and(|source| !source.trim().is_empty());
         let is_counted = correction.weight.is_some() || correction.direction.is_some();
         let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
-        found.add_if(is_counted && !has_source, at("source"), sourceless);
+        found.add_if(is_counted && !correction.has_source(), at("source"), sourceless);
     }
     let mut seen = Seen::default();
     for (i, correction) in context.corrections.iter().enumerate() {

@@ -26,6 +26,12 @@ impl EntryCorrection {
     pub const fn is_empty(&self) -> bool {
         self.name.is_none() && self.weight.is_none() && self.direction.is_none()
     }
+
+    /// Whether it says where it is from.
+    #[must_use]
+    pub fn has_source(&self) -> bool {
+        names_something(self.source.as_deref())
+    }
 }
 
 /// A province's published result as the plan has it; what is missing is as embedded.

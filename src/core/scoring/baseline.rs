@@ -193,20 +193,15 @@ impl Stated {
         });
         let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
         table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
-        let seats_of = |own_rank| results.map(|results| Seats::of(results, own, own_rank));
+        table.is_contradictory =
+            table.own.contradicting.is_some() || table.ladder.is_own_taken() || !table.ladder.not_falling().is_empty();
+        let Some(results) = results else { return table };
+        let seats = Seats::of(results, own, table.own.rank);
         let rounding = |score: f64| table.ladder.rounding(score);
-        let is_homeless = results.zip(seats_of(table.own.rank)).is_some_and(|(results, seats)| {
-            seats.crowded().next().is_some() || seats.homeless(results, own, rounding).next().is_some()
-        });
-        table.is_contradictory = is_homeless
-            || table.own.contradicting.is_some()
-            || table.ladder.is_own_taken()
-            || !table.ladder.not_falling().is_empty();
-        let Some((results, bounds)) = results.zip(table.own.bounds).filter(|_| self.any_rank().is_none()) else {
-            return table;
-        };
-        let seats = Seats::of(results, own, None);
-        let room = seats.room(bounds, |score| table.ladder.rounding(score));
+        table.is_contradictory |=
+            seats.crowded().next().is_some() || seats.homeless(results, own, rounding).next().is_some();
+        let Some(bounds) = table.own.bounds.filter(|_| self.any_rank().is_none()) else { return table };
+        let room = seats.room(bounds, rounding);
         table.own.has_no_seat = room.is_err();
         table.is_contradictory |= room.is_err();
         let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));

@@ -94,6 +94,11 @@ impl ScoringContext {
             return province;
         }
         let known = self.crosswalk.known_name(province);
+        // A name that is written as it is known here is compared as it is: only others have to be spelled out.
+        if known == Some(province) && self.crosswalk.known_name(own) == Some(own) {
+            let other = self.crosswalk.other_name(province);
+            return other.filter(|other| *other == own || results.row(other).is_some()).unwrap_or(province);
+        }
         let keys = [Some(province), self.crosswalk.other_name(province)].map(|name| name.map(province_key));
         let rows = results.rows.iter().map(|row| row.province.as_str());
         let found = [own].into_iter().chain(rows).find(|name| keys.contains(&Some(province_key(name))));
