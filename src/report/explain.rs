@@ -180,6 +180,7 @@ fn neighbour_json(neighbour: &Neighbour) -> Value {
         "rank": neighbour.rank,
         "score": number(neighbour.score),
         "source": neighbour.source,
+        "assumed": neighbour.is_assumed,
     })
 }
 

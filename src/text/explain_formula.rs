@@ -300,7 +300,9 @@ fn neighbour_line(lang: Lang, what: ExplainWord, neighbour: &Neighbour, n_betwee
 
 fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
     let score = fixed(lang, neighbour.score, 2);
-    format!("{}, {}, {} {score}", neighbour.province, rank_word(lang, neighbour.rank), lang.pick("điểm", "score"))
+    let assumed = if neighbour.is_assumed { lang.pick(" (giả định)", " (assumed)") } else { "" };
+    let rank = rank_word(lang, neighbour.rank);
+    format!("{}, {rank}, {} {score}{assumed}", neighbour.province, lang.pick("điểm", "score"))
 }
 
 /// Who is surely above and below, and why; and who is next to the estimated rank.

@@ -146,6 +146,8 @@ pub struct Neighbour {
     pub score: f64,
     /// Where both are from.
     pub source: Option<String>,
+    /// Whether the plan states it without a source.
+    pub is_assumed: bool,
 }
 
 /// Something a number is made from: an entry of the framework, or a move.

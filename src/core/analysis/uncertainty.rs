@@ -3,9 +3,9 @@
 //!
 //! Each replicate draws a whole table of provinces: published scores as they are, unpublished ones in order between
 //! their published neighbours, scattered around the filled ladder (uniformly between the last known score and 0 or 100
-//! at the ends), ourselves at our published score or rank. The
-//! others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve and
-//! the weights change only what our own moves bring.
+//! at the ends), ourselves at our published score or rank; where only our score is known, so are those who may sit above or
+//! below us. The others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve
+//! and the weights change only what our own moves bring.
 //!
 //! Of those at the ends only one bound is known, and how near to it they are, nobody can say. Where that decides our
 //! place in more than [`IN_DOUBT`] of the replicates, nothing is told.
@@ -111,10 +111,10 @@ pub fn simulate(
         if done % BATCH == 0 && !go_on(done) {
             return Simulated::Stopped;
         }
-        table.draw(&mut random, &mut scores);
-        let own = scores.get(table.own).copied().unwrap_or_default();
-        let score = (own + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
-        let (rank, is_doubtful) = table.place(&scores, score, assumptions, &mut random);
+        let own = table.draw(&mut random, &mut scores);
+        let before = scores.get(own).copied().unwrap_or_default();
+        let score = (before + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
+        let (rank, is_doubtful) = table.place(&scores, own, score, assumptions, &mut random);
         n_doubtful += u32::from(is_doubtful);
         spread.ranks[rank - 1] += 1;
         spread.scores.push(score);
@@ -187,8 +187,16 @@ struct DrawnTable {
     /// Of each place before the first known score or behind the last one: the nearest score to ours and the farthest that
     /// it may have.
     ends: Vec<Option<(f64, f64)>>,
-    /// Our own place among them.
-    own: usize,
+    /// Where we stand among them.
+    own: Own,
+}
+
+/// Where we stand among those who are drawn.
+enum Own {
+    /// At this place.
+    At(usize),
+    /// At this score, 0..=100, among the others of a hole that has one of these places.
+    Score(f64, Vec<usize>),
 }
 
 impl DrawnTable {
@@ -200,16 +208,6 @@ impl DrawnTable {
         for rung in ladder.others() {
             slots[rung.place as usize - 1] = Some(rung.point.1);
         }
-        let own = match ladder.own() {
-            Some(place) => place as usize - 1,
-            // We hold one of the ranks of which nothing else is known.
-            None => {
-                let near = card.baseline.rank?;
-                let near = near.estimate.unwrap_or_else(|| near.best.midpoint(near.worst));
-                let seat = card.table.seats.iter().min_by_key(|seat| seat.abs_diff(near))?;
-                seat.checked_sub(1)? as usize
-            }
-        };
         // A score that is only estimated is drawn anew each time; a certain one stands fast.
         let certain = card.table.own.score.filter(|s| s.is_point()).map(|s| s.estimate);
         let shown = card.baseline.score.filter(|s| s.is_point()).map(|s| s.estimate);
@@ -217,51 +215,85 @@ impl DrawnTable {
         if shown.is_some() && shown != certain {
             return None;
         }
-        // A score of ours that is not known lies between known ones, or has bounds only and nothing to draw from.
-        let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
-        if certain.is_none() && !(is_bounded(&slots[..own]) && is_bounded(&slots[own + 1..])) {
-            return None;
+        let own = match ladder.own() {
+            Some(place) => Own::At(place.checked_sub(1)? as usize),
+            // We hold one of the ranks of which nothing else is known.
+            None => {
+                let seats = card.table.seats.iter().filter_map(|seat| seat.checked_sub(1));
+                let seats: Vec<usize> = seats.map(|seat| seat as usize).collect();
+                seats.first()?;
+                Own::Score(certain?, seats)
+            }
+        };
+        if let Own::At(own) = own {
+            // A score of ours that is not known lies between known ones, or has bounds only and nothing to draw from.
+            let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
+            if certain.is_none() && !(is_bounded(&slots[..own]) && is_bounded(&slots[own + 1..])) {
+                return None;
+            }
+            *slots.get_mut(own)? = certain;
         }
-        *slots.get_mut(own)? = certain;
         let ends = ends(&slots);
         (slots.len() > 1).then_some(Self { slots, filled, ends, own })
     }
 
-    /// Our place among those who were drawn, after all have moved, when we have this score, and whether it may rest on how
-    /// those stand of whom only one bound is known.
-    fn place(&self, scores: &[f64], score: f64, assumptions: &Assumptions, random: &mut Random) -> (usize, bool) {
-        let is_raised = scores.get(self.own).is_some_and(|own| score > *own);
+    /// Our place among those who were drawn, after all have moved, when we stood at `own` and have this score, and whether it
+    /// may rest on how those stand of whom only one bound is known.
+    fn place(
+        &self,
+        scores: &[f64],
+        own: usize,
+        score: f64,
+        assumptions: &Assumptions,
+        random: &mut Random,
+    ) -> (usize, bool) {
+        // Who has our score shares our rank, but for those who are published above us: they stay there until we rise.
+        let is_raised = scores.get(own).is_some_and(|own| score > *own);
+        let keeps_above = matches!(self.own, Own::At(_)) && !is_raised;
         let (mut rank, mut is_doubtful) = (1, false);
-        for (slot, other) in scores.iter().enumerate().filter(|(slot, _)| *slot != self.own) {
+        for (slot, other) in scores.iter().enumerate().filter(|(slot, _)| *slot != own) {
             let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
             let moved = |other: f64| (other + assumptions.drift + noise).clamp(0.0, 100.0);
-            // Who was above us with the same score stays there until we rise.
-            let is_above = |other: f64| other > score || (other >= score && slot < self.own && !is_raised);
+            let is_above = |other: f64| other > score || (keeps_above && other >= score && slot < own);
             rank += usize::from(is_above(moved(*other)));
             is_doubtful |= self.ends[slot].is_some_and(|(near, far)| is_above(moved(near)) != is_above(far));
         }
         (rank, is_doubtful)
     }
 
-    /// Draws the scores that are not known, in order between their neighbours.
-    fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) {
+    /// Draws the scores that are not known, in order between their neighbours; returns our own place among them.
+    fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) -> usize {
         scores.clear();
+        let (mut place, sought) = match &self.own {
+            Own::At(place) => (*place, None),
+            Own::Score(score, seats) => {
+                let seat = seats[((random.uniform() * seats.len() as f64) as usize).min(seats.len() - 1)];
+                (seat, Some((*score, seat)))
+            }
+        };
         let mut above = None;
         while scores.len() < self.slots.len() {
             let start = scores.len();
             let hole = self.slots[start..].iter().take_while(|slot| slot.is_none()).count();
             let below = self.slots.get(start + hole).copied().flatten();
-            scores.extend((0..hole).map(|_| self.score_in(start, hole, above.zip(below), random.uniform())));
+            let ours = sought.filter(|(_, seat)| (start..start + hole).contains(seat)).map(|(score, _)| score);
+            let n_drawn = hole - usize::from(ours.is_some());
+            scores.extend((0..n_drawn).map(|_| self.score_in(start, hole, above.zip(below), random.uniform())));
             if above.zip(below).is_none() {
                 let (low, high) = (below.unwrap_or(0.0), above.unwrap_or(100.0));
                 scores[start..].iter_mut().for_each(|share| *share = high - (high - low) * *share);
             }
+            scores.extend(ours);
             scores[start..].sort_by(|a, b| b.total_cmp(a));
+            if let Some(ours) = ours {
+                place = start + scores[start..].iter().take_while(|score| **score > ours).count();
+            }
             if let Some(below) = below {
                 scores.push(below);
                 above = Some(below);
             }
         }
+        place
     }
 
     /// The score at a share, 0..=1, of the way through a hole with known scores at both ends, along the filled ladder;

@@ -184,6 +184,8 @@ struct Ground {
     year: Option<i32>,
     standing: IndexStanding,
     own_rank: Option<u32>,
+    /// Where only our score is known: the seats that the others leave for it.
+    own_seats: Vec<u32>,
     results: Option<Arc<ReferenceResults>>,
     /// Whether the results are of another province: ours was merged with others.
     is_other: bool,
@@ -211,7 +213,16 @@ impl Judge<'_> {
         let year = self.plan.baseline.year.or(results.map(|r| r.year));
         let own = &self.card.table.own;
         let is_doubtful = own.is_doubtful();
-        Ground { year, standing, own_rank: own.rank, results: results.cloned(), is_other: false, is_doubtful }
+        let own_seats = self.card.table.seats.clone();
+        Ground {
+            year,
+            standing,
+            own_rank: own.rank,
+            own_seats,
+            results: results.cloned(),
+            is_other: false,
+            is_doubtful,
+        }
     }
 
     /// The results that have decided a goal for the year of the standing: the province's own, or those of the others where
@@ -253,6 +264,7 @@ impl Judge<'_> {
             year: Some(year),
             standing,
             own_rank: row.rank,
+            own_seats: table.seats.clone(),
             results: Some(Arc::clone(results)),
             is_other,
             is_doubtful,
@@ -308,7 +320,8 @@ impl Judge<'_> {
         let standing =
             IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
         let results = Some(Arc::clone(results));
-        Some(Ground { year: Some(year), standing, own_rank: None, results, is_other: false, is_doubtful: false })
+        let (own_rank, own_seats) = (None, Vec::new());
+        Some(Ground { year: Some(year), standing, own_rank, own_seats, results, is_other: false, is_doubtful: false })
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Judged {
@@ -354,7 +367,7 @@ impl Judge<'_> {
             let (year, of) = (results.year, results.n_units);
             return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
         }
-        let own = (self.plan.document.province.as_str(), ground.own_rank);
+        let own = (self.plan.document.province.as_str(), ground.own_rank, ground.own_seats.as_slice());
         let rounding = |score: f64| self.card.table.ladder.rounding(score);
         let named = |name: &String| self.context.name_in(results, own.0, name).to_owned();
         let members: Vec<String> = goal.provinces.iter().map(named).collect();

@@ -1,7 +1,7 @@
 //! The place among the provinces of a region, from the place among all.
 //!
 //! Who is above us stands before whoever is not, so the place among all says of every other seat of the table whether its
-//! holder is surely above, surely not, or either. A member whose rank is not known holds one of the seats that no known
+//! holder is above, wherever our own seat is. A member whose rank is not known holds one of the seats that no known
 //! province has, and one whose score is known one of those that its score leaves: at least as many of them are above us as do
 //! not fit into the seats that may be below, and at most as many as fit into those that may be above.
 
@@ -10,19 +10,12 @@ use super::span::RankSpan;
 use crate::reference::ReferenceResults;
 use std::collections::BTreeSet;
 
-/// How many others sit at or before a seat: surely at least, and at most. They differ where our own seat is not known, and for a
-/// member of whom only the score is known.
-#[derive(Clone, Copy)]
-struct Before {
-    least: u32,
-    most: u32,
-}
-
-/// The place among `members`, where the place among all is `span`. `members` may name our own province, and one twice;
-/// `rounding` is how far a score may be off. `None` where the table has not enough seats for them.
+/// The place among `members`, where the place among all is `span`. `own_seats` are those that our score leaves where our rank is
+/// not known; none where the score is not known either. `members` may name our own province, and one twice; `rounding` is how
+/// far a score may be off. `None` where the table has not enough seats for them.
 pub(super) fn place_in_region(
     results: &ReferenceResults,
-    (own, own_rank): (&str, Option<u32>),
+    (own, own_rank, own_seats): (&str, Option<u32>, &[u32]),
     span: &RankSpan,
     members: &[String],
     rounding: impl Fn(f64) -> f64,
@@ -30,38 +23,50 @@ pub(super) fn place_in_region(
     let members: BTreeSet<&str> = members.iter().map(String::as_str).filter(|name| *name != own).collect();
     let seats = Seats::of(results, own, own_rank);
     let taken = seats.taken();
+    let free: Vec<u32> = seats.free().collect();
     let own_seat = taken.iter().find(|seat| seat.holder.is_none()).map(|seat| seat.at);
-    let before = |first: u32, last: u32| match own_seat {
-        Some(own) => Before { least: first - u32::from(own < first), most: last - u32::from(own < last) },
-        None => Before { least: first - 1, most: last },
+    let ours: Vec<u32> = match own_seat {
+        Some(seat) => vec![seat],
+        None if own_seats.is_empty() => free.clone(),
+        None => own_seats.to_vec(),
     };
     let is_member = |seat: &&Seat<'_>| seat.holder.is_some_and(|name| members.contains(name));
-    let mut known: Vec<Before> = taken.iter().filter(is_member).map(|seat| before(seat.at, seat.at)).collect();
+    // Between which seats a member sits.
+    let mut known: Vec<(u32, u32)> = taken.iter().filter(is_member).map(|seat| (seat.at, seat.at)).collect();
     // Of whom only the score is known, that has its seats.
     let scored = results.rows.iter().filter(|row| row.rank.is_none() && members.contains(row.province.as_str()));
     let rooms = scored.filter_map(|row| row.score).filter_map(|score| {
         let off = rounding(score);
         seats.room((score - off, score + off), &rounding).ok()
     });
-    known.extend(rooms.map(|room| before(room.best, room.worst)));
-    let free: Vec<Before> = seats.free().map(|at| before(at, at)).collect();
+    known.extend(rooms.map(|room| (room.best, room.worst)));
     // A table that has a province twice seats nobody.
     let n_unknown = members.len().checked_sub(known.len())?;
     let is_overfull = taken.iter().any(|seat| seat.at > results.n_units);
     if n_unknown + usize::from(own_seat.is_none()) > free.len() || is_overfull {
         return None;
     }
-    // How many members are above us when so many of all others are: at least, and at most.
-    let least = |n_above: u32| {
-        let surely = |seats: &[Before]| seats.iter().filter(|seat| seat.most <= n_above).count();
-        surely(&known) + n_unknown.saturating_sub(free.len() - surely(&free))
+    // How many members are above us when so many of all others are, and we sat there: at least, and at most.
+    let is_above = |at: u32, own: u32, n_above: u32| at - u32::from(own < at) <= n_above;
+    let n_free = |own: u32, n_above: u32| {
+        let others = || free.iter().filter(|at| **at != own);
+        (others().count(), others().filter(|at| is_above(**at, own, n_above)).count())
     };
-    let most = |n_above: u32| {
-        let possibly = |seats: &[Before]| seats.iter().filter(|seat| seat.least <= n_above).count();
-        possibly(&known) + n_unknown.min(possibly(&free))
+    let least = |own: u32, n_above: u32| {
+        let (n_free, n_free_above) = n_free(own, n_above);
+        let surely = known.iter().filter(|(_, last)| is_above(*last, own, n_above)).count();
+        surely + n_unknown.saturating_sub(n_free - n_free_above)
+    };
+    let most = |own: u32, n_above: u32| {
+        let possibly = known.iter().filter(|(first, _)| is_above(*first, own, n_above)).count();
+        possibly + n_unknown.min(n_free(own, n_above).1)
     };
     let rank = |n_above: usize| u32::try_from(n_above + 1).unwrap_or(u32::MAX);
-    let among = |(best, worst): (u32, u32)| (rank(least(best - 1)), rank(most(worst - 1)));
+    let among = |(best, worst): (u32, u32)| {
+        let best = ours.iter().map(|own| least(*own, best - 1)).min().unwrap_or_default();
+        let worst = ours.iter().map(|own| most(*own, worst - 1)).max().unwrap_or(members.len());
+        (rank(best), rank(worst))
+    };
     let (best, worst) = among((span.best, span.worst));
     let likely = span.likely.map(among);
     let likely = if best == worst { Some((best, worst)) } else { likely };
@@ -70,4 +75,82 @@ pub(super) fn place_in_region(
     let is_crowded = seats.crowded().next().is_some();
     let (of, sure) = (rank(members.len()), span.sure.map(among).filter(|_| !is_crowded));
     Some(RankSpan { best, worst, estimate, likely, of, is_assumed: span.is_assumed, sure })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use crate::reference::ReferenceRow;
+    use proptest::prelude::*;
+
+    const N: u32 = 6;
+    const OTHERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+
+    /// Every order of the others that has those with a rank in their seats, with our own seat in it.
+    fn orders(ranks: &[Option<u32>], ours: &[u32]) -> Vec<(u32, Vec<usize>)> {
+        fn fill(
+            seat: u32,
+            own: u32,
+            ranks: &[Option<u32>],
+            order: &mut Vec<usize>,
+            found: &mut Vec<(u32, Vec<usize>)>,
+        ) {
+            if seat > N {
+                found.push((own, order.clone()));
+            } else if seat == own {
+                fill(seat + 1, own, ranks, order, found);
+            } else {
+                for other in 0..ranks.len() {
+                    if !order.contains(&other) && ranks[other].is_none_or(|rank| rank == seat) {
+                        order.push(other);
+                        fill(seat + 1, own, ranks, order, found);
+                        order.pop();
+                    }
+                }
+            }
+        }
+        let mut found = Vec::new();
+        ours.iter().for_each(|own| fill(1, *own, ranks, &mut Vec::new(), &mut found));
+        found
+    }
+
+    proptest! {
+        /// The place in the region is what all the orders leave that are possible, no wider and no narrower.
+        #[test]
+        fn the_place_is_that_of_every_possible_order(
+            order in Just([1_u32, 2, 3, 4, 5, 6]).prop_shuffle(),
+            known in prop::collection::vec(any::<bool>(), 5),
+            is_own_known in any::<bool>(),
+            hidden in prop::collection::vec(any::<bool>(), 6),
+            members in prop::collection::vec(any::<bool>(), 5),
+            (from, to) in (1..=N, 1..=N),
+        ) {
+            let ranks: Vec<Option<u32>> = known.iter().zip(order).map(|(known, rank)| known.then_some(rank)).collect();
+            let rows = OTHERS.iter().zip(&ranks).map(|(name, rank)| ReferenceRow {
+                rank: *rank, province: (*name).to_owned(), score: None, source: String::new(), note: None,
+            });
+            let results = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.collect() };
+            let own_rank = is_own_known.then_some(order[5]);
+            let is_free = |seat: &u32| !ranks.contains(&Some(*seat));
+            let free: Vec<u32> = (1..=N).filter(is_free).collect();
+            // Our score leaves some of the free seats, the true one among them.
+            let seats: Vec<u32> =
+                free.iter().copied().filter(|seat| *seat == order[5] || !hidden[*seat as usize - 1]).collect();
+            let (best, worst) = (from.min(to), from.max(to));
+            let span = RankSpan { best, worst, estimate: None, likely: None, of: N, is_assumed: false, sure: None };
+            let names: Vec<String> =
+                OTHERS.iter().zip(&members).filter(|(_, is)| **is).map(|(name, _)| (*name).to_owned()).collect();
+            let given: &[u32] = if is_own_known { &[] } else { &seats };
+            let place = place_in_region(&results, ("X", own_rank, given), &span, &names, |_| 0.0).unwrap();
+            let ours = own_rank.map_or(seats.clone(), |rank| vec![rank]);
+            let above = |order: &[usize], n: u32| order.iter().take(n as usize).filter(|o| members[**o]).count() as u32;
+            let places: Vec<u32> = orders(&ranks, &ours)
+                .iter()
+                .flat_map(|(_, order)| (best..=worst).map(|rank| 1 + above(order, rank - 1)))
+                .collect();
+            let wanted = (*places.iter().min().unwrap(), *places.iter().max().unwrap());
+            prop_assert_eq!((place.best, place.worst), wanted, "{:?} {:?} {:?}", ranks, ours, span);
+        }
+    }
 }

@@ -197,16 +197,19 @@ fn milestones_add_up_day_by_day_and_what_has_no_day_comes_last() {
 proptest! {
     #[test]
     fn a_still_table_never_leaves_what_is_certain(
-        known in prop::collection::btree_set(1..=N, 1..6), to in 1..=N, own in any::<bool>(),
+        known in prop::collection::btree_set(1..=N, 1..6), to in 1..=N, own in any::<bool>(), ranked in any::<bool>(),
     ) {
         let known: Vec<u32> = known.into_iter().filter(|rank| *rank != 8).collect();
         let context = context(&known);
         let mut plan = plan(vec![row("1.1", 9, None)]);
-        if !own {
+        if !ranked {
+            plan.baseline.rank = None;
+        } else if !own {
             plan.baseline.score = None;
         }
         let outcome = outcome(&plan, &context, &[("1.1", to)]);
-        let certain = outcome.scenario.rank.unwrap();
+        // Without a rank, and with no other score, nothing is known.
+        let Some(certain) = outcome.scenario.rank else { return Ok(()) };
         let card = score(&plan, &context);
         if let Simulated::Spread(spread) = simulate(&plan, &context, &card, &outcome, &STILL, &mut |_| true) {
             for (count, rank) in spread.ranks.iter().zip(1..) {
@@ -214,6 +217,28 @@ proptest! {
             }
         }
     }
+}
+
+/// Of whom only the score is known, that score has several places; who of the others has which is drawn as well.
+#[test]
+fn where_our_rank_is_not_known_every_place_of_our_score_comes_up() {
+    let mut plan = plan(vec![row("1.1", 9, None)]);
+    plan.baseline.rank = None;
+    let context = context(&[1, 5, 10, 11]);
+    let outcome = outcome(&plan, &context, &[]);
+    let rank = outcome.scenario.rank.unwrap();
+    assert_eq!((rank.best, rank.worst), (6, 9));
+    let spread = spread(&plan, &context, &outcome, &STILL);
+    assert!(spread.ranks[5..9].iter().all(|count| *count > 0), "{:?}", spread.ranks);
+    assert_eq!(spread.ranks[5..9].iter().sum::<u32>(), 400, "{:?}", spread.ranks);
+    // Who has our score shares our rank, as the estimate has it.
+    plan.baseline.score = Some(26.0);
+    let tied = self::context(&[1, 5, 9, 10]);
+    let tied_outcome = self::outcome(&plan, &tied, &[]);
+    let (best, estimate) = (tied_outcome.scenario.rank.unwrap().best, tied_outcome.scenario.rank.unwrap().estimate);
+    assert_eq!((best, estimate), (10, Some(10)));
+    let ranks = self::spread(&plan, &tied, &tied_outcome, &STILL).ranks;
+    assert_eq!(ranks[9], 400, "{ranks:?}");
 }
 
 /// Outside the known scores there are bounds only, so nothing can be drawn.

@@ -290,6 +290,8 @@ impl Asked<'_> {
         let found = rows.iter().find(is_it);
         let province = found.map_or_else(|| own.to_owned(), |r| r.province.clone());
         let source = found.map_or_else(|| self.plan.baseline.source.clone(), |r| Some(r.source.clone()));
-        Neighbour { province, rank, score, source: source.filter(|s| !s.is_empty()) }
+        let is_assumed =
+            found.map_or(self.card.table.own.is_assumed, |row| self.context.is_assumed_result(&row.province));
+        Neighbour { province, rank, score, source: source.filter(|s| !s.is_empty()), is_assumed }
     }
 }
