@@ -133,7 +133,7 @@ fn the_keys_of_the_json_are_a_promise() {
     assert_eq!(keys(&levers["levers"][0]), "code name name_en lead weight rank of basis score score_basis gains");
     assert_eq!(keys(&levers["pillars"][0]), "code indicators gains");
     let spread = json("uncertainty can-tho-2025 --replicates 200");
-    assert_eq!(keys(&spread), "plan scenario assumptions rank score goals ranks notes caveats");
+    assert_eq!(keys(&spread), "plan scenario assumptions observed rank score goals ranks notes caveats");
     assert_eq!(keys(&spread["rank"]), "median p05 p95 of basis");
     assert_eq!(keys(&spread["goals"][0]), "id chance of basis");
     let compared = json("compare can-tho-2025");

@@ -80,3 +80,18 @@ fn the_built_program_answers_with_its_exit_code() {
         assert!(!ran.stdout.is_empty() && !ran.stderr.is_empty());
     }
 }
+
+/// A screen that there is not: the reason is told without a place in somebody's source.
+#[cfg(all(feature = "gui", target_os = "linux"))]
+#[test]
+fn a_screen_that_there_is_not_is_told_in_plain_words() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_pii-planner"));
+    let folder = tempfile::tempdir().unwrap();
+    for kept in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] {
+        command.env(kept, folder.path());
+    }
+    let ran = command.env("DISPLAY", ":4095").env_remove("WAYLAND_DISPLAY").output().expect("the program runs");
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!(ran.status.code(), Some(2), "{said}");
+    assert!(said.contains("không mở được cửa sổ") && !said.contains(".rs:"), "{said}");
+}

@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, ResultCorrection, Seeking, Standing,
-    Undecided, Wanted, goal_seek,
+    Assumptions, Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, ResultCorrection, Seeking, Side,
+    Standing, Subject, Undecided, Wanted, goal_seek, observed,
 };
 use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::text::Lang;
+use pii_planner::text::explain_words::{asked, explained};
 
 fn open(province: &str, rest: &str) -> OpenPlan {
     let json = format!(
@@ -314,12 +316,41 @@ fn a_chance_is_counted_at_a_place_that_is_free() {
     // Ninh Bình has 43.39 at rank 16 as well; 14 and 15 are others'.
     let tied = open("Hải Dương", &scored("43.39", 63, 2023, ""));
     let (best, worst, _) = span(&tied);
-    let still = index_core::Assumptions { spread: 0.0, n_replicates: 200, ..Default::default() };
     let (plan, context, card) = (tied.plan(), tied.context(), tied.scorecard());
+    let still = Assumptions { spread: 0.0, n_replicates: 200, ..Assumptions::usual(context) };
     let simulated = index_core::simulate(plan, context, card, tied.outcome(), &still, &mut |_| true);
     let index_core::Simulated::Spread(spread) = simulated else { panic!("{simulated:?}") };
     let within = spread.ranks[best as usize - 1..worst as usize].iter().sum::<u32>();
     assert_eq!(within, 200, "{best}–{worst} {:?}", spread.ranks);
+}
+
+/// How far the others usually move is what has been published of two years, whatever the plan says of them.
+#[test]
+fn the_usual_spread_is_that_of_published_results() {
+    let plan =
+        open("Cần Thơ", r#""reference": "pii-2024", "reference_corrections": [{"province": "Hà Nội", "score": 90}]"#);
+    let seen = observed(plan.context()).unwrap();
+    assert_eq!((seen.from, seen.to, seen.n), (2023, 2024, 13));
+    // Worked out from the two tables by another program.
+    assert!((seen.mean + 1.3354).abs() < 0.0001 && (seen.spread - 2.0170).abs() < 0.0001, "{seen:?}");
+    assert_eq!(Assumptions::usual(plan.context()).spread, 2.0);
+    let nothing = index_core::ScoringContext { years: [].into(), ..plan.context().clone() };
+    assert_eq!(observed(&nothing), None);
+}
+
+/// A neighbour whose score the plan states without a source bears witness, and says so.
+#[test]
+fn a_neighbour_that_is_assumed_says_so() {
+    let told = |correction: &str| {
+        let mut open = open("Cần Thơ", &format!(r#""reference": "pii-2024", "reference_corrections": [{correction}]"#));
+        let (to, assumed) = (Standing::Rank(50), Some(Standing::Rank(57)));
+        open.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed }).unwrap();
+        let asked = asked(&open, &Subject::Rank(Side::Scenario)).unwrap();
+        explained(Lang::Vi, &open, &asked).lines.into_iter().map(|(line, _)| line).collect::<Vec<_>>().join("\n")
+    };
+    assert!(told("").contains("Bình Dương, hạng 8, điểm 45,49"));
+    assert!(!told("").contains("điểm 45,49 (giả định)"));
+    assert!(told(r#"{"province": "Bình Dương", "score": 45.3}"#).contains("điểm 45,30 (giả định)"));
 }
 
 /// Where the plan and the results disagree, that stands beside the number and not in `check` alone.

@@ -20,7 +20,7 @@ pub(super) struct UncertaintyArgs {
     plan: PathBuf,
     #[command(flatten)]
     moves: Moves,
-    /// Mỗi tỉnh biến động riêng bao nhiêu điểm (độ lệch chuẩn), mặc định 1 / Points each moves by itself (standard deviation), 1 by default
+    /// Mỗi tỉnh biến động riêng bao nhiêu điểm (độ lệch chuẩn), mặc định theo mức đã công bố giữa hai năm gần nhất / Points each moves by itself (standard deviation), as published between the last two years by default
     #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
     spread: Option<f64>,
     /// Các tỉnh khác cùng tăng bao nhiêu điểm, mặc định 0 / Points all others rise together, 0 by default
@@ -47,8 +47,10 @@ const MOST_REPLICATES: u32 = 1_000_000;
 
 pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
-    let assumptions = assumptions(args).map_err(|option| Failure::bad_use(cli_words::bad_assumption(lang, option)))?;
     let mut open = source::open(&args.plan, console)?;
+    let usual = Assumptions::usual(open.context());
+    let bad = |option| Failure::bad_use(cli_words::bad_assumption(lang, option));
+    let assumptions = assumptions(args, usual).map_err(bad)?;
     args.moves.make(&mut open, console)?;
     let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
     let simulated = simulate(plan, context, card, open.outcome(), &assumptions, &mut |_| true);
@@ -71,9 +73,8 @@ fn decimal(text: &str) -> Result<f64, &'static str> {
     parse::decimal(text).ok_or("12,5")
 }
 
-/// What is not certain; the option whose figure is out of its range otherwise.
-fn assumptions(args: &UncertaintyArgs) -> Result<Assumptions, &'static str> {
-    let usual = Assumptions::default();
+/// What is not certain, as usual where nothing is asked; the option whose figure is out of its range otherwise.
+fn assumptions(args: &UncertaintyArgs, usual: Assumptions) -> Result<Assumptions, &'static str> {
     let within = |option, figure: Option<f64>, usual: f64, most: f64, least: f64| {
         let figure = figure.unwrap_or(usual);
         if (least..=most).contains(&figure) { Ok(figure) } else { Err(option) }

@@ -80,7 +80,15 @@ fn run_with(renderer: eframe::Renderer, args: &WindowArgs) -> anyhow::Result<()>
     let made = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         Ok(Box::new(Window::new(cc, &args)?))
     };
-    eframe::run_native(APP_ID, options, Box::new(made)).map_err(|e| anyhow::anyhow!("{renderer}: {e}"))
+    eframe::run_native(APP_ID, options, Box::new(made))
+        .map_err(|e| anyhow::anyhow!("{renderer}: {}", in_plain_words(&e)))
+}
+
+/// What an error of the window says, without the place in the source of a library that some begin with.
+fn in_plain_words(error: &eframe::Error) -> String {
+    let said = error.to_string();
+    let is_place = |before: &&str| before.ends_with(|sign: char| sign.is_ascii_digit()) && before.contains(".rs:");
+    said.rsplit_once(": ").filter(|(before, _)| is_place(before)).map_or(said.clone(), |(_, why)| why.to_owned())
 }
 
 fn program_icon() -> egui::IconData {

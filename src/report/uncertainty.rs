@@ -5,10 +5,10 @@ use super::data::{uncertainty_data, uncertainty_json};
 use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
-    CertaintyWord, assumed, chance, rank_at_rest, rank_interval, score_interval, shares_percent,
+    CertaintyWord, assumed, chance, observed_spread, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
 use crate::text::{Heading, Lang, goal_name, sentences};
-use index_core::{Assumptions, Goal, OpenPlan, Spread};
+use index_core::{Assumptions, Goal, OpenPlan, Spread, observed};
 use serde_json::Value;
 
 /// The spread of the rank of the document's draft.
@@ -31,8 +31,10 @@ impl Report for UncertaintyReport<'_> {
             None => format!("{}: {}", goal_name(lang, goal), CertaintyWord::NotDrawn.text(lang)),
         };
         lines.extend(spread.goals.iter().filter(|(goal, _)| goal.has_figure()).map(in_words));
-        let drawn = [assumed(lang, self.assumptions), CertaintyWord::HowDrawn.text(lang).to_owned()];
-        let mut blocks = vec![head(open, lang), Block::Lines(lines), Block::Paragraphs(drawn.into())];
+        let usual = observed(open.context()).map(|observed| observed_spread(lang, &observed));
+        let drawn = [Some(assumed(lang, self.assumptions)), usual, Some(CertaintyWord::HowDrawn.text(lang).to_owned())];
+        let drawn = drawn.into_iter().flatten().collect();
+        let mut blocks = vec![head(open, lang), Block::Lines(lines), Block::Paragraphs(drawn)];
         blocks.extend(section(CertaintyWord::Histogram.text(lang), uncertainty_table(spread, lang)));
         blocks.extend(notes(&open.outcome().notes, sentences::caveats_of_moving_others(lang), lang));
         blocks

@@ -3,7 +3,7 @@
 use super::standing_words::known_decimals;
 use super::sums::adding_up_to;
 use super::{Lang, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, Basis, Goal, IndexStanding, Interval, Lever, LeverSum, Rise, Spread};
+use index_core::{Assumptions, Basis, Goal, IndexStanding, Interval, Lever, LeverSum, Observed, Rise, Spread};
 
 bilingual! {
     /// A word of the analyses.
@@ -133,6 +133,21 @@ pub fn assumed(lang: Lang, a: &Assumptions) -> String {
             figure(a.weights),
             thousands(lang, a.n_replicates),
             a.seed
+        ),
+    }
+}
+
+/// What the usual spread of the others rests on.
+#[must_use]
+pub fn observed_spread(lang: Lang, observed: &Observed) -> String {
+    let Observed { from, to, n, mean, spread } = observed;
+    let (mean, spread) = (signed(lang, *mean, 1), fixed(lang, *spread, 1));
+    match lang {
+        Lang::Vi => format!(
+            "Mặc định ± {spread} điểm theo số liệu đã công bố: {n} địa phương có điểm cả hai năm {from} và {to} thay đổi bình quân {mean} điểm, độ lệch chuẩn {spread}."
+        ),
+        Lang::En => format!(
+            "± {spread} points by default, as published: the {n} provinces with scores of both {from} and {to} moved by {mean} points on average, with a standard deviation of {spread}."
         ),
     }
 }

@@ -8,6 +8,7 @@ mod expected;
 mod explain;
 mod goal_seek;
 mod levers;
+mod observed;
 mod random;
 mod uncertainty;
 
@@ -16,4 +17,5 @@ pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expect
 pub use explain::{Explanation, Member, Neighbour, Rule, Side, Subject, explain};
 pub use goal_seek::{GoalQuestion, GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Lever, LeverSum, Levers, Rise, levers};
+pub use observed::{Observed, observed};
 pub use uncertainty::{Assumptions, Simulated, Spread, simulate};

@@ -10,6 +10,7 @@
 //! Of those at the ends only one bound is known, and how near to it they are, nobody can say. Where that decides our
 //! place in more than [`IN_DOUBT`] of the replicates, nothing is told.
 
+use super::observed::observed;
 use super::random::Random;
 use crate::measurement::{Basis, reaches};
 use crate::plan::{Goal, Plan};
@@ -33,9 +34,15 @@ pub struct Assumptions {
     pub weights: f64,
 }
 
-impl Default for Assumptions {
-    fn default() -> Self {
-        Self { seed: 1, n_replicates: 10_000, drift: 0.0, spread: 1.0, curve: 0.0, weights: 0.0 }
+/// How far each of the others moves by itself where no two years tell, in points.
+const USUAL_SPREAD: f64 = 1.0;
+
+impl Assumptions {
+    /// What is taken where nobody says otherwise: each of the others moves as far as was observed, to a tenth of a point.
+    #[must_use]
+    pub fn usual(context: &ScoringContext) -> Self {
+        let spread = observed(context).map_or(USUAL_SPREAD, |observed| (observed.spread * 10.0).round() / 10.0);
+        Self { seed: 1, n_replicates: 10_000, drift: 0.0, spread, curve: 0.0, weights: 0.0 }
     }
 }
 

@@ -180,7 +180,10 @@ impl DiskFault {
             Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
             Self::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
             Self::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
-            Self::BadName => ("tên tệp không hợp lệ", "the file's name is not valid"),
+            Self::BadName => (
+                "tên tệp quá dài hoặc có ký tự không dùng được",
+                "the file's name is too long, or has signs that a name cannot have",
+            ),
             Self::Other(kind) => {
                 return match lang {
                     Lang::Vi => format!("hệ thống báo lỗi: {kind}"),

@@ -8,7 +8,7 @@ use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Assumptions, Basis, Goal, OpenPlan, Spread};
+use index_core::{Assumptions, Basis, Goal, OpenPlan, Spread, observed};
 use serde_json::{Value, json};
 
 /// The spread, for programs. Shares are 0..=1.
@@ -36,6 +36,13 @@ pub fn uncertainty_json(open: &OpenPlan, assumptions: &Assumptions, spread: &Spr
             "curve": number(assumptions.curve),
             "weights": number(assumptions.weights),
         },
+        "observed": observed(open.context()).map(|observed| json!({
+            "from": observed.from,
+            "to": observed.to,
+            "n": observed.n,
+            "mean": number(observed.mean),
+            "spread": number(observed.spread),
+        })),
         "rank": { "median": spread.rank_at(0.5), "p05": best, "p95": worst, "of": n_units(open), "basis": rank_basis },
         "score": {
             "median": number(spread.score_at(0.5)),

@@ -8,11 +8,11 @@ use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::worker::{Followed, Progress, Worker};
-use crate::text::analysis_words::{CertaintyWord, chance, rank_interval, shares_percent, simulating};
+use crate::text::analysis_words::{CertaintyWord, chance, observed_spread, rank_interval, shares_percent, simulating};
 use crate::text::{Lang, fixed, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
-use index_core::{Assumptions, Move, Plan, Simulated, Spread, simulate};
+use index_core::{Assumptions, Move, Plan, Simulated, Spread, observed, simulate};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,7 +33,8 @@ impl PartialEq for Question {
 /// What the card remembers.
 #[derive(Default)]
 pub(super) struct Certainty {
-    assumptions: Assumptions,
+    /// What somebody has set; what is usual for the plan otherwise.
+    assumptions: Option<Assumptions>,
     worker: Worker<Question, Simulated>,
     /// The question whose computation somebody stopped.
     stopped: Option<Question>,
@@ -59,12 +60,11 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
     if open.context().reference.is_none() || open.scorecard().baseline.rank.is_none() {
         return;
     }
-    let question =
-        Question { plan: Arc::clone(open.plan()), moves: open.draft().moves.clone(), assumptions: card.assumptions };
+    let mut assumptions = card.assumptions.unwrap_or_else(|| Assumptions::usual(open.context()));
+    let question = Question { plan: Arc::clone(open.plan()), moves: open.draft().moves.clone(), assumptions };
     // While a slider moves, the answer would be old before it is there.
     let is_stopped = card.stopped.as_ref() == Some(&question);
     let may_start = !is_stopped && !ui.input(|i| i.pointer.any_down());
-    let assumptions = card.assumptions;
     let followed = card.worker.follow(ui.ctx(), &question, may_start, || {
         let (plan, context) = (Arc::clone(open.plan()), open.context().clone());
         let (scorecard, outcome) = (open.scorecard().clone(), open.outcome().clone());
@@ -89,8 +89,11 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
             }
             Followed::Waiting(last) => stale_ui(ui, view, last, CertaintyWord::Waiting.text(lang)),
         }
-        assumptions_ui(ui, lang, &mut card.assumptions, &mut card.shows_more);
+        assumptions_ui(ui, view, &mut assumptions, &mut card.shows_more);
     });
+    if assumptions != question.assumptions {
+        card.assumptions = Some(assumptions);
+    }
     match wish {
         Some(Wish::Stop) => {
             card.worker.stop();
@@ -190,8 +193,12 @@ fn whole_marks((first, last): (f64, f64)) -> Vec<GridMark> {
 }
 
 /// What is not certain, as sliders; the rarer ones are folded away.
-fn assumptions_ui(ui: &mut Ui, lang: Lang, assumptions: &mut Assumptions, shows_more: &mut bool) {
+fn assumptions_ui(ui: &mut Ui, view: &View, assumptions: &mut Assumptions, shows_more: &mut bool) {
+    let lang = view.lang;
     slider(ui, lang, CertaintyWord::Spread, &mut assumptions.spread, (0.0, 5.0));
+    if let Some(observed) = observed(view.open.context()) {
+        wrapped(ui, rich(observed_spread(lang, &observed), LABEL, Weight::Regular, tokens(ui).second));
+    }
     slider(ui, lang, CertaintyWord::Drift, &mut assumptions.drift, (-3.0, 3.0));
     if fold_line(ui, CertaintyWord::More.text(lang), None, *shows_more, None).clicked() {
         *shows_more = !*shows_more;
