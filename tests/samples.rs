@@ -254,8 +254,8 @@ fn explanations_have_the_figures_of_the_scorecard() {
     let Rule::Interpolated { score, rank, upper, lower } = kon_tum.rule else { unreachable!("{:?}", kon_tum.rule) };
     near(score.estimate, 34.700_685);
     assert_eq!((score.lo, score.hi, rank), (33.76, 36.50, 39));
-    assert_eq!((upper.province.as_str(), upper.rank, upper.score), ("Nghệ An", 33, 36.50));
-    assert_eq!((lower.province.as_str(), lower.rank, lower.score), ("Hà Tĩnh", 42, 33.76));
+    assert_eq!((upper.province.as_str(), upper.rank, upper.score), ("Nghệ An", Some(33), 36.50));
+    assert_eq!((lower.province.as_str(), lower.rank, lower.score), ("Hà Tĩnh", Some(42), 33.76));
     assert!(upper.source.is_some() && lower.source.is_some());
 }
 

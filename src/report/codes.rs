@@ -58,6 +58,7 @@ pub const fn note(note: &Note) -> &'static str {
         Note::ComputedDiffers { .. } => "computed_differs",
         Note::AssumedBaseline { .. } => "assumed_baseline",
         Note::AssumedOthers { .. } => "assumed_others",
+        Note::RefutedOthers { .. } => "refuted_others",
         Note::AssumedOwn => "assumed_own_result",
         Note::ComputedOutside { .. } => "computed_outside",
         Note::Asleep { .. } => "asleep",

@@ -8,7 +8,7 @@ use crate::report::cells::{columns, count, entry_name, list, rows};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
 use crate::text::{
-    Heading, Lang, ScenarioWord, goal_name, goal_words, rank_assumed, rank_short, scenario_score, score_figure,
+    Heading, Lang, ScenarioWord, goal_name, goal_words, rank_remark, rank_short, scenario_score, score_figure,
     sentences,
 };
 use chrono::NaiveDate;
@@ -138,7 +138,7 @@ fn rank_and_goals(open: &OpenPlan, scenario: Option<&Outcome>, lang: Lang) -> [C
 /// A rank as a cell says it.
 fn rank_words(lang: Lang, standing: &IndexStanding) -> String {
     let words = rank_short(standing);
-    rank_assumed(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"))
+    rank_remark(lang, standing).map_or(words.clone(), |assumed| format!("{words}, {assumed}"))
 }
 
 fn worded(lang: Lang, of: &[(&'static str, ScenarioWord, u16)]) -> Vec<Column> {

@@ -147,7 +147,8 @@ pub fn observed_spread(lang: Lang, observed: &Observed) -> String {
             "Mặc định ± {spread} điểm theo số liệu đã công bố: {n} địa phương có điểm cả hai năm {from} và {to} thay đổi bình quân {mean} điểm, độ lệch chuẩn {spread}."
         ),
         Lang::En => format!(
-            "± {spread} points by default, as published: the {n} provinces with scores of both {from} and {to} moved by {mean} points on average, with a standard deviation of {spread}."
+            "± {spread} points by default, as published: {} with scores of both {from} and {to} moved by {mean} points on average, with a standard deviation of {spread}.",
+            counted(*n, "province", "provinces")
         ),
     }
 }

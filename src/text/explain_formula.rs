@@ -19,7 +19,8 @@ type Line = (String, Option<String>);
 pub(super) fn formula(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> Vec<String> {
     let entry = explanation.position.and_then(|p| open.context().framework.entries().get(p));
     let direction = entry.map(|e| e.spec.direction).unwrap_or_default();
-    let sure = sure(lang, explanation.basis == Some(Basis::Assumed));
+    let is_doubtful = open.scorecard().table.is_contradictory();
+    let sure = sure(lang, explanation.basis == Some(Basis::Assumed), is_doubtful);
     let word = |word: ExplainWord| vec![word.text(lang).to_owned()];
     let mut lines = match &explanation.rule {
         Rule::Published { .. } if explanation.basis == Some(Basis::Document) => word(ExplainWord::OfPlan),
@@ -57,8 +58,12 @@ fn unknown(lang: Lang, subject: &Subject) -> &'static str {
 }
 
 /// How sure bounds are.
-fn sure(lang: Lang, is_assumed: bool) -> &'static str {
-    if is_assumed { lang.pick("Theo giả định", "By assumption") } else { lang.pick("Chắc chắn", "Surely") }
+fn sure(lang: Lang, is_assumed: bool, is_doubtful: bool) -> &'static str {
+    match (is_assumed, is_doubtful) {
+        (true, _) => lang.pick("Theo giả định", "By assumption"),
+        (false, true) => lang.pick("Theo số liệu mâu thuẫn", "By contradictory figures"),
+        (false, false) => lang.pick("Chắc chắn", "Surely"),
+    }
 }
 
 fn interpolated(
@@ -73,7 +78,7 @@ fn interpolated(
     if upper.rank == lower.rank {
         return vec![format!("{} {} = {estimate}", lang.pick("Cùng hạng với", "Same rank as"), upper.province)];
     }
-    let (from, to) = (upper.rank, lower.rank);
+    let (Some(from), Some(to)) = (upper.rank, lower.rank) else { return vec![estimate] };
     let z = |rank: u32| format!("z({rank})");
     let steps = format!(
         "{high} − ({high} − {low}) × ({} − {}) / ({} − {}) = {estimate}; {}",
@@ -159,7 +164,7 @@ fn rank(lang: Lang, answer: &RankAnswer<Neighbour>, basis: Option<Basis>) -> Vec
         }];
     }
     let (above, below, of) = (span.best - 1, span.of - span.worst, span.of);
-    let sure = sure(lang, span.is_assumed).to_lowercase();
+    let sure = sure(lang, span.is_assumed, span.sure.is_none()).to_lowercase();
     let (best, worst) = match lang {
         Lang::Vi => (
             format!("Hạng tốt nhất = 1 + {above} tỉnh {sure} xếp trên = {}", span.best),
@@ -239,9 +244,9 @@ pub(super) fn lines(lang: Lang, open: &OpenPlan, explanation: &Explanation) -> V
             lines.push(neighbour_line(lang, ExplainWord::SameRank, upper, 0));
         }
         Rule::Interpolated { rank, upper, lower, .. } => {
-            let between = |a: u32, b: u32| b.saturating_sub(a + 1);
-            lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove, upper, between(upper.rank, *rank)));
-            lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow, lower, between(*rank, lower.rank)));
+            let between = |other: Option<u32>| other.map_or(0, |other| other.abs_diff(*rank).saturating_sub(1));
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourAbove, upper, between(upper.rank)));
+            lines.push(neighbour_line(lang, ExplainWord::NeighbourBelow, lower, between(lower.rank)));
         }
         Rule::Rank(answer) => lines.extend(rank_lines(lang, answer, open.scorecard().table.own.rank)),
         _ => {}
@@ -301,14 +306,14 @@ fn neighbour_line(lang: Lang, what: ExplainWord, neighbour: &Neighbour, n_betwee
 fn neighbour_words(lang: Lang, neighbour: &Neighbour) -> String {
     let score = fixed(lang, neighbour.score, 2);
     let assumed = if neighbour.is_assumed { lang.pick(" (giả định)", " (assumed)") } else { "" };
-    let rank = rank_word(lang, neighbour.rank);
-    format!("{}, {rank}, {} {score}{assumed}", neighbour.province, lang.pick("điểm", "score"))
+    let rank = neighbour.rank.map(|rank| format!(", {}", rank_word(lang, rank))).unwrap_or_default();
+    format!("{}{rank}, {} {score}{assumed}", neighbour.province, lang.pick("điểm", "score"))
 }
 
 /// Who is surely above and below, and why; and who is next to the estimated rank.
 fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>, own: Option<u32>) -> Vec<Line> {
     let span = answer.span;
-    let sure = sure(lang, span.is_assumed);
+    let sure = sure(lang, span.is_assumed, span.sure.is_none());
     let (above, below) = (lang.pick("xếp trên", "above"), lang.pick("xếp dưới", "below"));
     let mut lines = vec![
         witness_line(lang, (&format!("{sure} {above}"), span.best - 1), &answer.above, true),
@@ -317,8 +322,8 @@ fn rank_lines(lang: Lang, answer: &RankAnswer<Neighbour>, own: Option<u32>) -> V
     if let RankEstimate::Counted { upper, lower, n_above, .. } = &answer.estimate {
         // The others without us: whoever stood behind our own rank is one place further up.
         let place = |rank: u32| if own.is_some_and(|own| own < rank) { rank - 1 } else { rank };
-        let above = |n: &Neighbour| n_above.saturating_sub(place(n.rank));
-        let below = |n: &Neighbour| place(n.rank).saturating_sub(n_above + 1);
+        let above = |n: &Neighbour| n.rank.map_or(0, |rank| n_above.saturating_sub(place(rank)));
+        let below = |n: &Neighbour| n.rank.map_or(0, |rank| place(rank).saturating_sub(n_above + 1));
         lines.extend(upper.iter().map(|n| neighbour_line(lang, ExplainWord::NeighbourAbove, n, above(n))));
         lines.extend(lower.iter().map(|n| neighbour_line(lang, ExplainWord::NeighbourBelow, n, below(n))));
     }

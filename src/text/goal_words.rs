@@ -210,8 +210,16 @@ mod tests {
 
     #[test]
     fn the_place_in_the_region_and_the_rank_before_stand_beside_the_answer() {
-        let span =
-            |best, worst, of| RankSpan { best, worst, estimate: None, likely: None, of, is_assumed: false, sure: None };
+        let span = |best, worst, of| RankSpan {
+            best,
+            worst,
+            estimate: None,
+            likely: None,
+            of,
+            is_assumed: false,
+            is_doubtful: false,
+            sure: None,
+        };
         let region = Goal { scope: Scope::Region, rank_at_most: Some(1), ..Goal::default() };
         let first = GoalAnswer { place: Some(span(1, 1, 13)), ..answer(JudgedBy::Standing, GoalState::Met) };
         assert_eq!(line(&first, &region), both("đạt · hạng 1/13 trong vùng", "met · rank 1/13 in the region"));

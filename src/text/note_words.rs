@@ -50,6 +50,14 @@ pub fn note(lang: Lang, note: &Note) -> String {
             "The plan states the results of {} without a source; a rank that would be another one without them is marked as assumed.",
             provinces.join(", ")
         ),
+        (Lang::Vi, Note::RefutedOthers { provinces }) => format!(
+            "Kết quả của {} do kế hoạch ghi mà không nêu nguồn, lại mâu thuẫn với số liệu đã công bố, nên không được tính.",
+            provinces.join(", ")
+        ),
+        (Lang::En, Note::RefutedOthers { provinces }) => format!(
+            "The results of {} that the plan states without a source contradict what is published, and do not count.",
+            provinces.join(", ")
+        ),
         (_, Note::ComputedOutside { computed, lo, hi }) => computed_outside(lang, [*computed, *lo, *hi]),
         (Lang::Vi, Note::Asleep { code, kind }) => {
             let why = super::problems::refusal_kind(lang, *kind);

@@ -19,7 +19,8 @@ pub fn rank_figure(standing: &IndexStanding) -> String {
 /// The figure of a rank where it stands alone, marked as a score is: "7", "≈ 7" where it rests on an assumption.
 #[must_use]
 pub fn rank_marked(standing: &IndexStanding) -> String {
-    let basis = if standing.is_rank_assumed() { Basis::Assumed } else { Basis::Published };
+    let is_doubtful = standing.rank.is_some_and(|span| span.is_doubtful);
+    let basis = if standing.is_rank_assumed() || is_doubtful { Basis::Assumed } else { Basis::Published };
     marked(rank_figure(standing), basis)
 }
 
@@ -88,7 +89,7 @@ pub fn rank_open(lang: Lang, standing: &IndexStanding) -> Option<String> {
 pub fn rank_of_all(lang: Lang, standing: &IndexStanding) -> String {
     let Some(span) = standing.rank else { return Word::Unknown.text(lang).to_owned() };
     let words = format!("{}/{}", rank_figure(standing), span.of);
-    with_remarks(&words, rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing)))
+    with_remarks(&words, rank_estimate(standing).into_iter().chain(rank_remark(lang, standing)))
 }
 
 /// A rank in a sentence: "hạng 7/63", "hạng 5–7/63 (≈ 6)", "chưa biết".
@@ -169,8 +170,12 @@ fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
 
 /// "giả định", where a rank rests on an assumption.
 #[must_use]
-pub fn rank_assumed(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    standing.is_rank_assumed().then(|| super::basis(lang, Basis::Assumed).to_owned())
+pub fn rank_remark(lang: Lang, standing: &IndexStanding) -> Option<String> {
+    if standing.is_rank_assumed() {
+        return Some(super::basis(lang, Basis::Assumed).to_owned());
+    }
+    let is_doubtful = standing.rank.is_some_and(|span| span.is_doubtful);
+    is_doubtful.then(|| lang.pick("số liệu mâu thuẫn", "contradictory figures").to_owned())
 }
 
 /// "giả định", where a score rests on an assumption.
@@ -229,6 +234,7 @@ mod tests {
             likely: None,
             of: 63,
             is_assumed: false,
+            is_doubtful: false,
             sure: Some((best, worst)),
         });
         IndexStanding {

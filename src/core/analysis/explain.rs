@@ -140,8 +140,8 @@ pub enum Rule {
 pub struct Neighbour {
     /// Its name.
     pub province: String,
-    /// Its rank.
-    pub rank: u32,
+    /// Its rank; `None` where only its score is known, and leaves it several.
+    pub rank: Option<u32>,
     /// Its score, 0..=100.
     pub score: f64,
     /// Where both are from.

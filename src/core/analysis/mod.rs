@@ -4,6 +4,7 @@
 //! Everything starts from the baseline and stands on [`crate::scoring`]; nothing here changes a plan.
 
 mod compare;
+mod drawn_table;
 mod expected;
 mod explain;
 mod goal_seek;

@@ -29,7 +29,9 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         found.add(path, ProblemKind::Contradiction(contradiction.clone()));
     }
-    for contradiction in without_seat(plan, context, &card.table) {
+    // What gives way to what is published is told as well.
+    let table = card.refuted.as_ref().unwrap_or(&card.table);
+    for contradiction in without_seat(table, &plan.document.province) {
         let province = match &contradiction {
             Contradiction::Crowded { province, .. } | Contradiction::NoSeat { province, .. } => Some(province),
             _ => None,
@@ -44,7 +46,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         found.add(path, ProblemKind::Contradiction(contradiction));
     }
     unused(plan, card, found);
-    for first in card.table.ladder.not_falling() {
+    for first in table.ladder.not_falling() {
         let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
         found.add(path_of_result(context, first), ProblemKind::Contradiction(contradiction));
     }

@@ -4,17 +4,17 @@
 //! or rank; the index computed from all indicators. A computed index lives on the scale of the rank curve and is never
 //! held against published scores.
 
+mod placing;
+
 use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::interval::Interval;
-use super::own_place::OwnPlace;
-use super::seats::{Room, Seats};
+use super::seats::{Seats, Sitter, Us};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
 use crate::measurement::{Basis, MAX_UNITS};
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The baseline with all that is needed to compare it.
@@ -25,6 +25,8 @@ pub(super) struct Standpoint {
     pub(super) table: Arc<RankTable>,
     /// Without what is assumed of others, where anything is.
     pub(super) sure: Arc<[RankTable]>,
+    /// With what is assumed of others, where that gives way to what is published.
+    pub(super) refuted: Option<Arc<RankTable>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -58,26 +60,21 @@ pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Opt
 }
 
 /// Whom the table of results leaves no place: whose rank is crowded out, and whose score, without a rank, fits nowhere.
-pub(crate) fn without_seat<'a>(
-    plan: &'a Plan,
-    context: &'a ScoringContext,
-    table: &'a RankTable,
-) -> impl Iterator<Item = Contradiction> + 'a {
-    let own = &plan.document.province;
-    let seats = comparable(plan, context).map(|results| (results, Seats::of(results, own, table.own.rank)));
-    let own_score = table.own.bounds.filter(|_| table.own.has_no_seat).map(|(lo, hi)| f64::midpoint(lo, hi));
-    let ours = own_score.map(|score| Contradiction::NoSeat { province: own.clone(), score });
-    let others = seats.into_iter().flat_map(move |(results, seats)| {
-        let crowded = seats.crowded().map(|seat| {
-            let province = seat.holder.unwrap_or(own).to_owned();
-            Contradiction::Crowded { province, rank: seat.rank }
-        });
-        let homeless = seats
-            .homeless(results, own, |score| table.ladder.rounding(score))
-            .filter_map(|row| Some(Contradiction::NoSeat { province: row.province.clone(), score: row.score? }));
-        crowded.chain(homeless).collect::<Vec<_>>()
+pub(crate) fn without_seat(table: &RankTable, own: &str) -> Vec<Contradiction> {
+    let Some(results) = &table.results else { return Vec::new() };
+    let score = table.own.score.filter(|score| score.is_point()).map(|score| score.estimate);
+    let us = Us { name: own, rank: table.own.rank, score };
+    let seats = Seats::of(results, us);
+    let crowded = seats.crowded().map(|seat| {
+        let province = seat.holder.unwrap_or(own).to_owned();
+        Contradiction::Crowded { province, rank: seat.rank }
     });
-    ours.into_iter().chain(others)
+    let sitters = seats.sitters(results, us, |score| table.ladder.rounding(score));
+    let no_seat = |sitter: &Sitter<'_>| {
+        let province = sitter.row.map_or(own, |row| row.province.as_str()).to_owned();
+        Contradiction::NoSeat { province, score: sitter.score }
+    };
+    crowded.chain(sitters.iter().filter(|sitter| sitter.seats.is_none()).map(no_seat)).collect()
 }
 
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
@@ -92,13 +89,27 @@ pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
 pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<(f64, Basis)>) -> Standpoint {
     let n_units = n_units(plan, context);
     let known = Stated::of(plan, context, n_units);
-    let table = known.table(comparable(plan, context), &plan.document.province, n_units);
-    let mut notes = known.doubts(plan, context, &table, computed.map(|(computed, _)| computed));
-    let sure = known.sure_tables(plan, context, n_units);
+    let results = context.reference.as_ref().filter(|_| comparable(plan, context).is_some());
+    let mut table = known.table(plan, context, results, n_units);
+    let mut sure = known.sure_tables(plan, context, n_units);
+    // What is assumed of others against what is published is wrong itself, and gives way.
+    let gives_way = |published: &&RankTable| table.is_contradictory() && !published.is_contradictory();
+    let published = sure.first().filter(gives_way).cloned();
+    let refuted = published.map(|published| Arc::new(std::mem::replace(&mut table, published)));
+    if refuted.is_some() {
+        sure.clear();
+    }
+    let told = refuted.as_deref().unwrap_or(&table);
+    let mut notes = known.doubts(plan, context, told, computed.map(|(computed, _)| computed));
+    if refuted.is_some() {
+        notes.push(Note::RefutedOthers { provinces: known.assumed_others.clone() });
+    } else if known.is_among_assumed() {
+        notes.push(Note::AssumedOthers { provinces: known.assumed_others.clone() });
+    }
     let (score, basis, ground) = known.score(&table.ladder, &sure, computed, &mut notes);
     let rank = Tables { table: &table, sure: &sure }.rank(0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), notes }
+    Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), refuted, notes }
 }
 
 /// What is stated of the province.
@@ -180,61 +191,6 @@ impl Stated {
         self.any_rank().map(|rank| (rank, score))
     }
 
-    /// The table that we are placed in, by these results.
-    fn table(&self, results: Option<&ReferenceResults>, own: &str, n_units: u32) -> RankTable {
-        let others = results.map(|results| results.known_points(own)).unwrap_or_default();
-        let ladder = |stated: &Self| FilledLadder::new(n_units, &others, stated.own_rung());
-        let mut table = self.placed(ladder(self));
-        // Of what contradicts our own score, or each other, the others may be wrong as well.
-        let consistent = table.own.contradicting.zip(table.own.rank).map(|(score, rank)| {
-            let fits = |&&(r, s): &&(u32, f64)| (r >= rank || s >= score) && (r <= rank || s <= score);
-            let kept: Vec<(u32, f64)> = others.iter().filter(fits).copied().collect();
-            FilledLadder::new(n_units, &kept, self.own_rung())
-        });
-        let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
-        table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
-        table.is_contradictory =
-            table.own.contradicting.is_some() || table.ladder.is_own_taken() || !table.ladder.not_falling().is_empty();
-        let Some(results) = results else { return table };
-        let seats = Seats::of(results, own, table.own.rank);
-        let rounding = |score: f64| table.ladder.rounding(score);
-        table.is_contradictory |=
-            seats.crowded().next().is_some() || seats.homeless(results, own, rounding).next().is_some();
-        let Some(bounds) = table.own.bounds.filter(|_| self.any_rank().is_none()) else { return table };
-        let room = seats.room(bounds, rounding);
-        table.own.has_no_seat = room.is_err();
-        table.is_contradictory |= room.is_err();
-        let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));
-        table.seats = seats;
-        let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
-            let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
-            let mut table = stated.placed(ladder(&stated));
-            table.own.is_assumed = self.is_assumed() || self.is_nobody;
-            table
-        });
-        table.seated = seated.collect();
-        table
-    }
-
-    fn placed(&self, ladder: FilledLadder) -> RankTable {
-        let own = self.place(&ladder);
-        RankTable { ladder, own, ..RankTable::default() }
-    }
-
-    /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
-    /// is assumed.
-    fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<RankTable> {
-        let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
-        let published = context.as_published(reference);
-        let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
-        let mut without = reference.clone();
-        without.rows.retain(|row| !is_assumed(&row));
-        let mut as_published = without.clone();
-        as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
-        let table = |results| self.table(Some(results), &plan.document.province, n_units);
-        [as_published, without].iter().map(table).collect()
-    }
-
     /// The score to show.
     fn score(
         &self,
@@ -268,68 +224,18 @@ impl Stated {
         (None, Basis::Estimated, ScoreGround::Unknown)
     }
 
-    /// What of it can be held against the others.
-    fn place(&self, ladder: &FilledLadder) -> OwnPlace {
-        let rank = self.any_rank();
-        let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
-        let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
-        let stated = self.stated_score();
-        let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
-        let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
-            Some(score) => (Some(Interval::point(score)), Some((score, score))),
-            None => (of_rank, bounds),
-        };
-        let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
-        OwnPlace {
-            rank,
-            score,
-            bounds,
-            contradicting,
-            is_assumed: self.is_assumed() || self.is_nobody,
-            has_no_seat: false,
-        }
-    }
-
-    /// Figures that cannot all be true, or that nobody vouches for; each stands beside the number.
+    /// What the reader must know of the table: figures that cannot all be true, or that nobody vouches for; each stands beside the number.
     fn doubts(&self, plan: &Plan, context: &ScoringContext, table: &RankTable, computed: Option<f64>) -> Vec<Note> {
-        let reference = comparable(plan, context);
-        let RankTable { ladder, own, .. } = table;
-        let mut found = Vec::new();
-        if let (None, Some(other)) = (reference, context.reference.as_deref()) {
+        let mut notes = Vec::new();
+        if let (None, Some(other)) = (comparable(plan, context), context.reference.as_deref()) {
             let (year, n_units) = (other.year, other.n_units);
-            found.push(Contradiction::OtherTable { year, n_units, of: plan.baseline.of });
+            notes.push(Note::Contradiction(Contradiction::OtherTable { year, n_units, of: plan.baseline.of }));
         }
-        let taken = self.any_rank().and_then(|rank| {
-            let rows = reference?.rows.iter();
-            let holds = |r: &&crate::ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
-            let is_tie = |row: &ReferenceRow| self.score.is_some() && row.score == self.score;
-            let holder = rows.filter(holds).find(|row| !is_tie(row) || ladder.is_own_taken())?;
-            Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
-        });
-        found.extend(taken);
-        if let (Some(score), Some(rank)) = (own.contradicting, own.rank) {
-            let (lo, hi) = ladder.bounds(rank);
-            found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
-        }
-        if let Some(first) = ladder.not_falling().first() {
-            found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
-        }
-        if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
-            let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
-            let rank = plan.baseline.other_rank(row.rank);
-            let rank = rank.map(|(plan, published)| (true, f64::from(plan), f64::from(published)));
-            let other = |(is_rank, plan, published)| Contradiction::OtherFigure { is_rank, plan, published };
-            found.extend(score.into_iter().chain(rank).map(other));
-        }
-        found.extend(without_seat(plan, context, table).next().filter(|_| found.is_empty()));
-        let mut notes: Vec<Note> = found.into_iter().map(Note::Contradiction).collect();
-        if self.is_among_assumed() {
-            notes.push(Note::AssumedOthers { provinces: self.assumed_others.clone() });
-        }
+        notes.extend(table.contradictions.iter().cloned().map(Note::Contradiction));
         if self.is_own_result {
             notes.push(Note::AssumedOwn);
         }
-        notes.extend(computed.and_then(|computed| self.computed_differs(ladder, computed)));
+        notes.extend(computed.and_then(|computed| self.computed_differs(&table.ladder, computed)));
         notes
     }
 

@@ -19,6 +19,7 @@ pub struct FilledLadder {
     n_units: u32,
     own: Option<u32>,
     rungs: Vec<KnownRung>,
+    unranked: Vec<Unranked>,
     scores: Vec<Option<f64>>,
     not_falling: Vec<NotFalling>,
     decimals: i32,
@@ -33,6 +34,17 @@ pub(crate) struct KnownRung {
     pub(crate) point: Point,
     /// Whether it is our own.
     pub(crate) is_own: bool,
+}
+
+/// Another province of which only the score is known, and between which places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Unranked {
+    /// The first place that its score leaves for it.
+    pub(crate) best: u32,
+    /// The last one.
+    pub(crate) worst: u32,
+    /// The score, 0..=100.
+    pub(crate) score: f64,
 }
 
 /// Two published figures that cannot both be true: the later rank has the higher score, one rank has two scores, or so
@@ -155,6 +167,16 @@ impl FilledLadder {
         }
     }
 
+    /// The same with others of whom only the score is known.
+    pub(super) fn with_unranked(self, unranked: Vec<Unranked>) -> Self {
+        Self { unranked, ..self }
+    }
+
+    /// The other provinces of which only the score is known, where it leaves them more than one place.
+    pub(crate) fn unranked(&self) -> &[Unranked] {
+        &self.unranked
+    }
+
     /// How many units are ranked.
     #[must_use]
     pub const fn n_units(&self) -> u32 {
@@ -207,8 +229,9 @@ impl FilledLadder {
     #[must_use]
     pub fn at_rank(&self, rank: u32) -> Option<Interval> {
         let (upper, lower) = self.neighbours(rank)?;
-        let estimate = between(self.n_units, &upper, &lower, rank)?;
-        Some(Interval { estimate, lo: lower.point.1, hi: upper.point.1 })
+        let (lo, hi) = self.bounds(rank);
+        let estimate = between(self.n_units, &upper, &lower, rank)?.clamp(lo, hi.max(lo));
+        Some(Interval { estimate, lo, hi })
     }
 
     /// Between which scores a rank's must lie, by the other provinces' known scores: lowest and highest, 0..=100.
@@ -216,7 +239,9 @@ impl FilledLadder {
     pub fn bounds(&self, rank: u32) -> (f64, f64) {
         let lo = self.others().find(|r| r.place >= rank).map_or(0.0, |r| r.point.1);
         let hi = self.others().rev().find(|r| r.place <= rank).map_or(100.0, |r| r.point.1);
-        (lo, hi)
+        let behind = self.unranked.iter().filter(|other| other.best >= rank).map(|other| other.score);
+        let before = self.unranked.iter().filter(|other| other.worst <= rank).map(|other| other.score);
+        (behind.fold(lo, f64::max), before.fold(hi, f64::min))
     }
 
     /// The other provinces next to a rank whose scores are known, above and below; the same twice when one has the rank.

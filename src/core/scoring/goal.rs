@@ -8,11 +8,13 @@ use super::profile::Scorecard;
 use super::region::place_in_region;
 use super::span::RankSpan;
 use super::standing::{IndexStanding, ScoreGround};
+use super::tables::RankTable;
 use super::what_if::Outcome;
 use crate::crosswalk::Counterpart;
 use crate::measurement::Basis;
 use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
+use grade::of_bounds;
 use grade::{better, weaker};
 pub(crate) use grade::{of_rank, of_score};
 use std::collections::BTreeSet;
@@ -131,7 +133,7 @@ pub fn judge(
         return GoalAnswer { judged_by, is_open: true, year, state, is_scenario: false, place, before, undecided };
     }
     let scenario = scenario.filter(|outcome| !outcome.moves.is_empty());
-    let now = judge.now(scenario.map_or(card.baseline, |outcome| outcome.scenario));
+    let now = judge.now(scenario);
     // A goal for a year and those after is asked again every year.
     let is_over = |by: &i32| now.year.is_none_or(|year| year > *by && !goal.and_after);
     let past = goal.by.filter(is_over);
@@ -183,14 +185,15 @@ fn awaited(goal: &Goal, year: Option<i32>) -> Option<i32> {
 struct Ground {
     year: Option<i32>,
     standing: IndexStanding,
-    own_rank: Option<u32>,
-    /// Where only our score is known: the seats that the others leave for it.
-    own_seats: Vec<u32>,
-    results: Option<Arc<ReferenceResults>>,
+    /// The table of that standing, and what it is without what is assumed of others.
+    table: Option<Arc<RankTable>>,
+    sure: Arc<[RankTable]>,
+    /// How far the index has changed from the table's baseline, in points.
+    change: f64,
+    /// Whether a move rests on an assumption.
+    is_move_assumed: bool,
     /// Whether the results are of another province: ours was merged with others.
     is_other: bool,
-    /// Whether our score contradicts our rank, or has no place: either may be the wrong one.
-    is_doubtful: bool,
 }
 
 /// What comes of it.
@@ -207,21 +210,17 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    /// The ground of the baseline's year, with a standing on it.
-    fn now(&self, standing: IndexStanding) -> Ground {
-        let results = self.context.reference.as_ref().filter(|_| comparable(self.plan, self.context).is_some());
-        let year = self.plan.baseline.year.or(results.map(|r| r.year));
-        let own = &self.card.table.own;
-        let is_doubtful = own.is_doubtful();
-        let own_seats = self.card.table.seats.clone();
+    /// The ground of the baseline's year, with the standing of a scenario or the baseline's own on it.
+    fn now(&self, scenario: Option<&Outcome>) -> Ground {
+        let (card, results) = (self.card, comparable(self.plan, self.context));
         Ground {
-            year,
-            standing,
-            own_rank: own.rank,
-            own_seats,
-            results: results.cloned(),
+            year: self.plan.baseline.year.or(results.map(|r| r.year)),
+            standing: scenario.map_or(card.baseline, |outcome| outcome.scenario),
+            table: Some(Arc::clone(&card.table)),
+            sure: Arc::clone(&card.sure),
+            change: scenario.map_or(0.0, |outcome| outcome.delta),
+            is_move_assumed: scenario.is_some_and(|o| o.moves.iter().any(|m| m.is_assumed && m.is_change())),
             is_other: false,
-            is_doubtful,
         }
     }
 
@@ -230,7 +229,7 @@ impl Judge<'_> {
     fn decided(&self, goal: &Goal, now: &Ground) -> Option<(i32, Ground)> {
         let year = goal.by.filter(|by| now.year == Some(*by) && !goal.and_after)?;
         if self.is_published() {
-            return Some((year, self.now(self.card.baseline)));
+            return Some((year, self.now(None)));
         }
         let is_unknown = self.card.baseline.rank.is_none();
         self.of_others(goal, year).filter(|_| is_unknown).map(|ground| (year, ground))
@@ -252,24 +251,15 @@ impl Judge<'_> {
         // A province that was renamed has the plan's name here.
         let name = if !is_other && results.row(own).is_some() { own } else { name };
         let province = name.to_owned();
-        let row = results.row(&province)?;
+        results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
         let published = Plan { document, ..Plan::default() };
         let corrections = self.corrections_of(results).into();
         let context = ScoringContext { reference: Some(Arc::clone(results)), corrections, ..self.context.clone() };
-        let Standpoint { standing, table, .. } = standpoint(&published, &context, None);
-        let is_doubtful = table.own.is_doubtful();
+        let Standpoint { standing, table, sure, .. } = standpoint(&published, &context, None);
         let is_known = standing.rank.is_some() || standing.score.is_some();
-        let ground = Ground {
-            year: Some(year),
-            standing,
-            own_rank: row.rank,
-            own_seats: table.seats.clone(),
-            results: Some(Arc::clone(results)),
-            is_other,
-            is_doubtful,
-        };
-        is_known.then_some(ground)
+        let (table, year) = (Some(table), Some(year));
+        is_known.then_some(Ground { year, standing, table, sure, change: 0.0, is_move_assumed: false, is_other })
     }
 
     /// What the plan has corrected in these results.
@@ -281,16 +271,6 @@ impl Judge<'_> {
     /// Whether these results have what the plan states of a province without a source.
     fn is_assumed_result(&self, results: &Arc<ReferenceResults>, province: &str) -> bool {
         self.corrections_of(results).iter().any(|c| c.province == province && c.is_assumed())
-    }
-
-    /// Whether the seat of a province in these results is what the plan states without a source: its rank, or its score where
-    /// that is all that is known. A score beside a published rank leaves the seat as it is.
-    fn is_assumed_seat(&self, results: &Arc<ReferenceResults>, province: &str) -> bool {
-        let seat = |results: &ReferenceResults| {
-            results.row(province).map(|row| (row.rank, row.score.filter(|_| row.rank.is_none())))
-        };
-        let published = self.context.as_published(results).and_then(|results| seat(results));
-        self.is_assumed_result(results, province) && seat(results) != published
     }
 
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
@@ -316,12 +296,12 @@ impl Judge<'_> {
         let is_assumed = !left_free(&|row| !self.is_assumed_result(results, &row.province)).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
         let sure = (!is_assumed).then_some((best, worst));
-        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed, sure };
+        let rank = RankSpan { best, worst, estimate, likely, of, is_assumed, is_doubtful: false, sure };
         let standing =
             IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
-        let results = Some(Arc::clone(results));
-        let (own_rank, own_seats) = (None, Vec::new());
-        Some(Ground { year: Some(year), standing, own_rank, own_seats, results, is_other: false, is_doubtful: false })
+        let (table, sure) = (None, [].into());
+        let year = Some(year);
+        Some(Ground { year, standing, table, sure, change: 0.0, is_move_assumed: false, is_other: false })
     }
 
     fn found(&self, goal: &Goal, ground: &Ground, is_scenario: bool) -> Judged {
@@ -330,9 +310,12 @@ impl Judge<'_> {
         let by_rank = goal.rank_at_most.map(|wanted| place.map(|span| of_rank(span, wanted)));
         let is_computed = ground.standing.ground == ScoreGround::Computed;
         let why = if is_computed { Undecided::ComputedScore } else { Undecided::NoStanding };
-        let of_score = |wanted| match of_score(&ground.standing, wanted) {
-            Some(state) => Ok(state.on_ground(ground.is_doubtful)),
-            None => Err(why),
+        let is_doubtful = ground.table.as_ref().is_some_and(|table| table.is_contradictory());
+        let is_assumed = ground.is_move_assumed || ground.table.as_ref().is_some_and(|table| table.own.is_assumed);
+        let of_score = |wanted| {
+            let by_bounds = || of_bounds(ground.table.as_ref()?.own.bounds_after(ground.change)?, wanted);
+            let state = of_score(&ground.standing, wanted).or_else(|| Some(by_bounds()?.on_ground(is_assumed)));
+            state.map(|state| state.on_ground(is_doubtful)).ok_or(why)
         };
         let by_score = goal.score_at_least.map(of_score);
         // The standing of a year does not better itself, and has not failed to.
@@ -361,32 +344,38 @@ impl Judge<'_> {
         if goal.scope == Scope::National {
             return Ok(span);
         }
-        let results = ground.results.as_ref().ok_or(Undecided::NoStanding)?;
+        let table = ground.table.as_ref().ok_or(Undecided::NoStanding)?;
+        let results = table.results.as_ref().ok_or(Undecided::NoStanding)?;
         // The composition is that of the plan's own table.
         if results.n_units != self.card.n_units {
             let (year, of) = (results.year, results.n_units);
             return Err(Undecided::OtherUnits { year, of, than: self.card.n_units });
         }
-        let own = (self.plan.document.province.as_str(), ground.own_rank, ground.own_seats.as_slice());
-        let rounding = |score: f64| self.card.table.ladder.rounding(score);
-        let named = |name: &String| self.context.name_in(results, own.0, name).to_owned();
+        let own = self.plan.document.province.as_str();
+        let named = |name: &String| self.context.name_in(results, own, name).to_owned();
         let members: Vec<String> = goal.provinces.iter().map(named).collect();
-        if !members.iter().all(|name| name == own.0 || self.context.is_province(results, name)) {
+        if !members.iter().all(|name| name == own || self.context.is_province(results, name)) {
             return Err(Undecided::NoSuchProvince);
         }
-        let place = place_in_region(results, own, &span, &members, rounding).ok_or(Undecided::NoStanding)?;
-        // Who of the region has no rank has one that all the others leave free.
-        let has_rank = |name: &String| results.row(name).is_some_and(|row| row.rank.is_some());
-        let is_any_assumed = self.corrections_of(results).iter().any(|c| self.is_assumed_seat(results, &c.province));
-        let is_counted = |name: &String| self.is_assumed_seat(results, name) || (is_any_assumed && !has_rank(name));
-        let is_counted = members.iter().filter(|name| **name != own.0).any(is_counted);
-        let sure = place.sure.filter(|_| !is_counted);
-        Ok(RankSpan { is_assumed: span.is_assumed || is_counted, sure, ..place })
+        let place = place_in_region(table, own, (&span, ground.change), &members).ok_or(Undecided::NoStanding)?;
+        // The same without what is assumed of others.
+        let without = |table: &RankTable| {
+            let span = table.rank(ground.change)?.span;
+            place_in_region(table, own, (&span, ground.change), &members)
+        };
+        let others: Vec<Option<RankSpan>> = ground.sure.iter().map(without).collect();
+        let is_same = |other: &RankSpan| (other.best, other.worst) == (place.best, place.worst);
+        let rests_on_others = !others.iter().all(|other| other.as_ref().is_some_and(is_same));
+        let sure = others.iter().try_fold((place.best, place.worst), |(best, worst), other| {
+            other.map(|other| (best.min(other.best), worst.max(other.worst)))
+        });
+        let is_assumed = ground.is_move_assumed || table.own.is_assumed || rests_on_others;
+        Ok(RankSpan { is_assumed, sure: sure.filter(|_| span.sure.is_some()), ..place })
     }
 
     /// The place in a year that is to be bettered: the baseline's, or by the published results.
     fn place_before(&self, goal: &Goal, year: i32) -> Result<RankSpan, Undecided> {
-        let now = self.now(self.card.baseline);
+        let now = self.now(None);
         let ground = if now.year == Some(year) { Some(now) } else { self.of_year(year) };
         let ground = ground.ok_or(Undecided::NoRankOf(year))?;
         if ground.is_other {

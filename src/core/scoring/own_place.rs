@@ -20,6 +20,13 @@ pub struct OwnPlace {
 }
 
 impl OwnPlace {
+    /// Between which scores ours lies once the index has changed by `change` points, 0..=100; `None` where nothing bounds it, or
+    /// the stated figures contradict each other.
+    pub(super) fn bounds_after(&self, change: f64) -> Option<(f64, f64)> {
+        let moved = |score: f64| (score + change).clamp(0.0, 100.0);
+        self.bounds.filter(|_| !self.is_doubtful()).map(|(lo, hi)| (moved(lo), moved(hi)))
+    }
+
     /// Whether the score contradicts the rank, or has no place.
     pub(super) const fn is_doubtful(&self) -> bool {
         self.contradicting.is_some() || self.has_no_seat

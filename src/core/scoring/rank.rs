@@ -6,7 +6,7 @@
 //! rise, and who stood below stays below when we do not fall. Published scores are rounded: one is surely above another
 //! only when it is by more than both may be off.
 
-use super::filled::{FilledLadder, KnownRung, Point};
+use super::filled::{FilledLadder, Point};
 use super::own_place::OwnPlace;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
 use crate::measurement::{SAME_SCORE, reaches};
@@ -25,11 +25,19 @@ pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) ->
     let best = (1 + n_above).min(n);
     let worst = n.saturating_sub(n_below).max(best);
     let likely = question.likely();
-    let single = likely.filter(|(from, to)| from == to).map(|(rank, _)| rank);
-    let single = single.map(|rank| rank.clamp(best, worst));
+    let single = likely.filter(|(from, to)| from == to).map(|(rank, _)| rank.clamp(best, worst));
     let estimate = single.map_or(RankEstimate::Nothing, |rank| question.estimate(rank));
     let likely = likely.map(|(from, to)| (from.clamp(best, worst), to.clamp(best, worst)));
-    let span = RankSpan { best, worst, estimate: single, likely, of: n, is_assumed: own.is_assumed, sure: None };
+    let span = RankSpan {
+        best,
+        worst,
+        estimate: single,
+        likely,
+        of: n,
+        is_assumed: own.is_assumed,
+        is_doubtful: false,
+        sure: None,
+    };
     Some(RankAnswer { span, above, below, estimate })
 }
 
@@ -57,9 +65,10 @@ impl Question<'_> {
 
     fn surely_above(&self) -> (u32, Witness<Point>) {
         let hi = self.own.bounds.map(|b| self.moved(b.1));
-        let rung = hi.and_then(|hi| self.others_above(hi).next_back());
-        let by_score = rung.map_or(0, |r| r.place);
-        let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
+        let last = |score: f64| self.others_above(score).max_by_key(|(place, _)| *place);
+        let rung = hi.and_then(last);
+        let by_score = rung.map_or(0, |(place, _)| place);
+        let witness = rung.map_or(Witness::Nothing, |(_, point)| Witness::Score(point));
         match self.own.rank {
             // The places 1..=by_score hold us as well when our own is among them, but nobody whose score is known.
             Some(rank) => {
@@ -70,10 +79,9 @@ impl Question<'_> {
             }
             // Who is above us now was above us before, or has passed us: then its place counts us as well.
             None => {
-                let before = self.own.bounds.and_then(|b| self.others_above(b.1.max(hi?)).next_back());
-                let newly = rung.filter(|r| before.is_none_or(|b| b.place < r.place));
-                let passed = newly.map_or(0, |r| r.place - u32::from(self.is_any_free(1, r.place)));
-                (before.map_or(0, |r| r.place).max(passed), witness)
+                let before = self.own.bounds.and_then(|b| last(b.1.max(hi?))).map_or(0, |(place, _)| place);
+                let passed = if by_score > before { by_score - u32::from(self.is_any_free(1, by_score)) } else { 0 };
+                (before.max(passed), witness)
             }
         }
     }
@@ -84,43 +92,51 @@ impl Question<'_> {
         (taken as u64) < u64::from(to + 1 - from)
     }
 
-    /// The other provinces whose known scores are surely above a score, best first.
-    fn others_above(&self, score: f64) -> impl DoubleEndedIterator<Item = &KnownRung> {
-        let least = |r: &KnownRung| r.point.1 - self.ladder.rounding(r.point.1);
-        self.ladder.others().filter(move |r| is_above(least(r), score))
+    /// The other provinces with a known score, each with the best and the worst place that it may have, and its figures as a
+    /// witness gives them.
+    fn known(&self) -> impl Iterator<Item = (u32, u32, Point)> {
+        let unranked = self.ladder.unranked().iter().map(|other| (other.best, other.worst, (other.best, other.score)));
+        unranked.chain(self.ladder.others().map(|rung| (rung.place, rung.place, rung.point)))
+    }
+
+    /// The other provinces whose known scores are surely above a score: the best place of each, before which all are above.
+    fn others_above(&self, score: f64) -> impl Iterator<Item = (u32, Point)> {
+        let all = self.known().filter(move |(.., (_, other))| is_above(other - self.ladder.rounding(*other), score));
+        all.map(|(best, _, point)| (best, point))
     }
 
     /// The exact score of another province at the most.
-    fn most(&self, rung: &KnownRung) -> f64 {
-        rung.point.1 + self.ladder.rounding(rung.point.1)
+    fn most(&self, score: f64) -> f64 {
+        score + self.ladder.rounding(score)
     }
 
-    /// The other provinces whose known scores are surely not above a score, best first.
-    fn others_reached(&self, score: f64) -> impl Iterator<Item = &KnownRung> {
-        self.ladder.others().filter(move |r| !is_above(self.most(r), score))
+    /// The other provinces whose known scores are surely not above a score: the worst place of each, behind which nobody is.
+    fn others_reached(&self, score: f64) -> impl Iterator<Item = (u32, Point)> {
+        let all = self.known().filter(move |(_, _, point)| !is_above(self.most(point.1), score));
+        all.map(|(_, worst, point)| (worst, point))
     }
 
     /// Equal scores share the better rank, so who has our score is not above us and counts here.
     fn surely_below(&self) -> (u32, Witness<Point>) {
         let n = self.ladder.n_units();
         let lo = self.own.bounds.map(|b| self.moved(b.0));
-        let rung = lo.and_then(|lo| self.others_reached(lo).next());
-        let by_score = rung.map_or(0, |r| (n + 1).saturating_sub(r.place));
-        let witness = rung.map_or(Witness::Nothing, |r| Witness::Score(r.point));
+        let rung = lo.and_then(|lo| self.others_reached(lo).min_by_key(|(place, _)| *place));
+        let by_score = rung.map_or(0, |(place, _)| (n + 1).saturating_sub(place));
+        let witness = rung.map_or(Witness::Nothing, |(_, point)| Witness::Score(point));
         match self.own.rank {
             Some(rank) => {
-                let holds_us = self.seat().is_some_and(|place| rung.is_some_and(|r| place >= r.place));
+                let holds_us = self.seat().is_some_and(|own| rung.is_some_and(|(place, _)| own >= place));
                 let n_known = lo.map_or(0, |lo| self.others_reached(lo).count() as u32);
                 let below = (by_score - u32::from(holds_us)).max(n_known);
                 self.with_own_rank((below, witness), n.saturating_sub(rank), (self.change >= 0.0, self.change <= 0.0))
             }
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.
             None => {
-                let is_below = |r: &&KnownRung, score: f64| is_above(score, self.most(r));
                 let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
-                let before = least.and_then(|least| self.ladder.others().find(|r| is_below(r, least)));
-                let surely = before.map_or(0, |r| (n + 1).saturating_sub(r.place));
-                let is_free = rung.is_some_and(|r| self.is_any_free(r.place, n));
+                let is_below = |least: f64, (_, other): Point| is_above(least, self.most(other));
+                let below = |least| self.known().filter(|known| is_below(least, known.2)).map(|known| known.1).min();
+                let surely = least.and_then(below).map_or(0, |place| (n + 1).saturating_sub(place));
+                let is_free = rung.is_some_and(|(place, _)| self.is_any_free(place, n));
                 (surely.max(by_score - u32::from(is_free)), witness)
             }
         }

@@ -5,47 +5,58 @@
 //! province has, and one whose score is known one of those that its score leaves: at least as many of them are above us as do
 //! not fit into the seats that may be below, and at most as many as fit into those that may be above.
 
-use super::seats::{Seat, Seats};
+use super::seats::{Seat, Seats, Sitter, Us};
 use super::span::RankSpan;
-use crate::reference::ReferenceResults;
+use super::tables::RankTable;
+use crate::measurement::reaches;
 use std::collections::BTreeSet;
 
-/// The place among `members`, where the place among all is `span`. `own_seats` are those that our score leaves where our rank is
-/// not known; none where the score is not known either. `members` may name our own province, and one twice; `rounding` is how
-/// far a score may be off. `None` where the table has not enough seats for them.
+/// The place of the province `own` among `members`, where the place among all is `span` when its index has changed by `change`
+/// points. `members` may name our own province, and one twice. `None` where the table has not enough seats for them.
 pub(super) fn place_in_region(
-    results: &ReferenceResults,
-    (own, own_rank, own_seats): (&str, Option<u32>, &[u32]),
-    span: &RankSpan,
+    table: &RankTable,
+    own: &str,
+    (span, change): (&RankSpan, f64),
     members: &[String],
-    rounding: impl Fn(f64) -> f64,
 ) -> Option<RankSpan> {
+    let results = table.results.as_deref()?;
     let members: BTreeSet<&str> = members.iter().map(String::as_str).filter(|name| *name != own).collect();
-    let seats = Seats::of(results, own, own_rank);
+    let rounding = |score: f64| table.ladder.rounding(score);
+    let score = table.own.score.filter(|score| score.is_point()).map(|score| score.estimate);
+    let us = Us { name: own, rank: table.own.rank, score };
+    let seats = Seats::of(results, us);
+    // Where ranks crowd each other out, nobody knows who sits where.
+    let is_crowded = seats.crowded().next().is_some();
+    let at = |seat: &Seat<'_>| if is_crowded { seat.rank } else { seat.at };
     let taken = seats.taken();
     let free: Vec<u32> = seats.free().collect();
-    let own_seat = taken.iter().find(|seat| seat.holder.is_none()).map(|seat| seat.at);
+    let own_seat = taken.iter().find(|seat| seat.holder.is_none()).map(at);
     let ours: Vec<u32> = match own_seat {
         Some(seat) => vec![seat],
-        None if own_seats.is_empty() => free.clone(),
-        None => own_seats.to_vec(),
+        None if table.seats.is_empty() => free.clone(),
+        None => table.seats.clone(),
     };
     let is_member = |seat: &&Seat<'_>| seat.holder.is_some_and(|name| members.contains(name));
     // Between which seats a member sits.
-    let mut known: Vec<(u32, u32)> = taken.iter().filter(is_member).map(|seat| (seat.at, seat.at)).collect();
+    let mut known: Vec<(u32, u32)> = taken.iter().filter(is_member).map(|seat| (at(seat), at(seat))).collect();
     // Of whom only the score is known, that has its seats.
-    let scored = results.rows.iter().filter(|row| row.rank.is_none() && members.contains(row.province.as_str()));
-    let rooms = scored.filter_map(|row| row.score).filter_map(|score| {
-        let off = rounding(score);
-        seats.room((score - off, score + off), &rounding).ok()
-    });
-    known.extend(rooms.map(|room| (room.best, room.worst)));
+    let sitters = seats.sitters(results, us, rounding);
+    let is_in = |sitter: &&Sitter<'_>| sitter.row.is_some_and(|row| members.contains(row.province.as_str()));
+    known.extend(sitters.iter().filter(is_in).filter_map(|sitter| sitter.seats));
     // A table that has a province twice seats nobody.
     let n_unknown = members.len().checked_sub(known.len())?;
     let is_overfull = taken.iter().any(|seat| seat.at > results.n_units);
     if n_unknown + usize::from(own_seat.is_none()) > free.len() || is_overfull {
         return None;
     }
+    // Whose score is known is held against ours as well.
+    let bounds = table.own.bounds_after(change);
+    let scores = || {
+        let rows = results.rows.iter().filter(|row| members.contains(row.province.as_str()));
+        rows.filter_map(|row| row.score)
+    };
+    let n_above = bounds.map_or(0, |(_, hi)| scores().filter(|s| !reaches(hi, s - rounding(*s))).count());
+    let n_not = bounds.map_or(0, |(lo, _)| scores().filter(|s| reaches(lo, s + rounding(*s))).count());
     // How many members are above us when so many of all others are, and we sat there: at least, and at most.
     let is_above = |at: u32, own: u32, n_above: u32| at - u32::from(own < at) <= n_above;
     let n_free = |own: u32, n_above: u32| {
@@ -63,26 +74,26 @@ pub(super) fn place_in_region(
     };
     let rank = |n_above: usize| u32::try_from(n_above + 1).unwrap_or(u32::MAX);
     let among = |(best, worst): (u32, u32)| {
-        let best = ours.iter().map(|own| least(*own, best - 1)).min().unwrap_or_default();
-        let worst = ours.iter().map(|own| most(*own, worst - 1)).max().unwrap_or(members.len());
+        let best = ours.iter().map(|own| least(*own, best - 1)).min().unwrap_or_default().max(n_above);
+        let worst = ours.iter().map(|own| most(*own, worst - 1)).max().unwrap_or_default();
+        let worst = worst.min(members.len() - n_not).max(best);
         (rank(best), rank(worst))
     };
     let (best, worst) = among((span.best, span.worst));
     let likely = span.likely.map(among);
     let likely = if best == worst { Some((best, worst)) } else { likely };
     let estimate = likely.filter(|(from, to)| from == to).map(|(from, _)| from);
-    // Where ranks crowd each other out, nobody knows who sits where.
-    let is_crowded = seats.crowded().next().is_some();
-    let (of, sure) = (rank(members.len()), span.sure.map(among).filter(|_| !is_crowded));
-    Some(RankSpan { best, worst, estimate, likely, of, is_assumed: span.is_assumed, sure })
+    Some(RankSpan { best, worst, estimate, likely, of: rank(members.len()), sure: None, ..*span })
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
-    use crate::reference::ReferenceRow;
+    use crate::reference::{ReferenceResults, ReferenceRow};
+    use crate::scoring::OwnPlace;
     use proptest::prelude::*;
+    use std::sync::Arc;
 
     const N: u32 = 6;
     const OTHERS: [&str; 5] = ["A", "B", "C", "D", "E"];
@@ -138,11 +149,14 @@ mod tests {
             let seats: Vec<u32> =
                 free.iter().copied().filter(|seat| *seat == order[5] || !hidden[*seat as usize - 1]).collect();
             let (best, worst) = (from.min(to), from.max(to));
-            let span = RankSpan { best, worst, estimate: None, likely: None, of: N, is_assumed: false, sure: None };
+            let span = RankSpan { best, worst, estimate: None, likely: None, of: N, is_assumed: false, is_doubtful: false, sure: None };
             let names: Vec<String> =
                 OTHERS.iter().zip(&members).filter(|(_, is)| **is).map(|(name, _)| (*name).to_owned()).collect();
             let given: &[u32] = if is_own_known { &[] } else { &seats };
-            let place = place_in_region(&results, ("X", own_rank, given), &span, &names, |_| 0.0).unwrap();
+            let own = OwnPlace { rank: own_rank, ..OwnPlace::default() };
+            let results = Some(Arc::new(results));
+            let table = RankTable { results, own, seats: given.to_vec(), ..RankTable::default() };
+            let place = place_in_region(&table, "X", (&span, 0.0), &names).unwrap();
             let ours = own_rank.map_or(seats.clone(), |rank| vec![rank]);
             let above = |order: &[usize], n: u32| order.iter().take(n as usize).filter(|o| members[**o]).count() as u32;
             let places: Vec<u32> = orders(&ranks, &ours)

@@ -34,15 +34,35 @@ pub(super) struct Room {
     pub(super) seats: Vec<u32>,
 }
 
+/// Somebody of whom only the score is known, and between which seats.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sitter<'a> {
+    /// Who; `None` is our own province.
+    pub(super) row: Option<&'a ReferenceRow>,
+    /// The score, 0..=100.
+    pub(super) score: f64,
+    /// The first and the last seat that all the scores together leave; `None` where they leave none.
+    pub(super) seats: Option<(u32, u32)>,
+    /// Where it would sit by its score alone.
+    would: u32,
+}
+
+/// Our own province: its name, and what is known of its rank and score.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Us<'a> {
+    pub(super) name: &'a str,
+    pub(super) rank: Option<u32>,
+    pub(super) score: Option<f64>,
+}
+
 impl<'a> Seats<'a> {
     /// The seats of the other provinces with a rank, and our own where our rank is known.
-    pub(super) fn of(results: &'a ReferenceResults, own: &str, own_rank: Option<u32>) -> Self {
-        let others = results.rows.iter().filter(|row| row.province != own);
+    pub(super) fn of(results: &'a ReferenceResults, us: Us<'_>) -> Self {
+        let others = results.rows.iter().filter(|row| row.province != us.name);
         let mut taken: Vec<Seat<'_>> = others
             .filter_map(|row| Some(Seat { at: 0, rank: row.rank?, holder: Some(&row.province), score: row.score }))
             .collect();
-        let ours = results.row(own).filter(|row| row.rank == own_rank);
-        taken.extend(own_rank.map(|rank| Seat { at: 0, rank, holder: None, score: ours.and_then(|row| row.score) }));
+        taken.extend(us.rank.map(|rank| Seat { at: 0, rank, holder: None, score: us.score }));
         taken.sort_by_key(|seat| (seat.rank, seat.holder.is_none()));
         let mut last = 0;
         for seat in &mut taken {
@@ -78,41 +98,70 @@ impl<'a> Seats<'a> {
         pushed.chain(last.filter(|_| !is_told))
     }
 
-    /// The seats that are left for a score between `lo` and `hi`, by the known scores of the others; `rounding` is how far each of
-    /// those may be off. Where none is left, and so the figures cannot all be true, the seat that the score would take.
-    pub(super) fn room(&self, (lo, hi): (f64, f64), rounding: impl Fn(f64) -> f64) -> Result<Room, u32> {
-        // Scores that are printed otherwise are not the same, even if their roundings touch.
-        let printed = f64::midpoint(lo, hi);
-        let is_above = |score: f64| !reaches(printed, score) && reaches(score - rounding(score), hi);
-        let is_below = |score: f64| !reaches(score, printed) && reaches(lo, score + rounding(score));
-        let above = |seat: &&Seat<'_>| seat.score.is_some_and(is_above);
-        let below = |seat: &&Seat<'_>| seat.score.is_some_and(is_below);
-        let first = self.taken.iter().filter(above).map(|seat| seat.at + 1).max().unwrap_or(1);
-        let last = self.taken.iter().filter(below).map(|seat| seat.at - 1).min().unwrap_or(self.n_units);
-        let seats: Vec<u32> = self.free().filter(|at| (first..=last).contains(at)).collect();
-        let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else { return Err(first) };
-        // Behind somebody with the same score, the rank is shared.
-        let shared = |at: u32| {
-            let before = self.taken.iter().find(|seat| seat.at + 1 == at)?;
-            before.score.filter(|_| !above(&before) && !below(&before)).map(|_| before.rank)
-        };
-        Ok(Room { best: shared(best).unwrap_or(best), worst, seats })
-    }
-
-    /// Of the other provinces whose rank is not known, those whose score leaves them no seat.
-    pub(super) fn homeless<'r>(
+    /// Those of whom only the score is known, best first, with the seats that all the scores leave for them: who is surely above
+    /// another sits before it, and no two sit on one seat. `rounding` is how far each score may be off.
+    pub(super) fn sitters<'r>(
         &self,
         results: &'r ReferenceResults,
-        own: &str,
+        us: Us<'_>,
         rounding: impl Fn(f64) -> f64,
-    ) -> impl Iterator<Item = &'r ReferenceRow> {
-        let scored = results.rows.iter().filter(move |row| row.rank.is_none() && row.province != own);
-        scored.filter(move |row| {
-            row.score.is_some_and(|score| {
-                let off = rounding(score);
-                self.room((score - off, score + off), &rounding).is_err()
-            })
-        })
+    ) -> Vec<Sitter<'r>> {
+        let loose = results.rows.iter().filter(|row| row.rank.is_none() && row.province != us.name);
+        let ours = us.score.filter(|_| us.rank.is_none()).map(|score| (None, score));
+        let mut all: Vec<(Option<&ReferenceRow>, f64)> =
+            loose.filter_map(|row| Some((Some(row), row.score?))).chain(ours).collect();
+        all.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let free: Vec<u32> = self.free().collect();
+        let limits: Vec<(u32, u32)> = all.iter().map(|(_, score)| self.limits(*score, &rounding)).collect();
+        // As far to the front as all fit that are not below, and as far to the back.
+        let next = |least: u32| free.get(free.partition_point(|at| *at < least)).copied();
+        let last_before = |most: u32| free.partition_point(|at| *at <= most).checked_sub(1).map(|at| free[at]);
+        let earliest = scan(limits.iter().map(|l| l.0), |before: Option<u32>, first| {
+            next(first.max(before.map_or(0, |before| before + 1)))
+        });
+        let mut latest = scan(limits.iter().rev().map(|l| l.1), |behind: Option<u32>, last| {
+            last_before(last.min(behind.map_or(u32::MAX, |behind| behind.saturating_sub(1))))
+        });
+        latest.reverse();
+        let sitter = |(at, (row, score)): (usize, &(Option<&'r ReferenceRow>, f64))| {
+            let n_above = all[..at].iter().take_while(|(_, other)| is_surely_above(*other, *score, &rounding)).count();
+            let below = all[at + 1..].iter().position(|(_, other)| is_surely_above(*score, *other, &rounding));
+            let (first, last) = limits[at];
+            let fits = earliest[at].is_some_and(|seat| seat <= last);
+            let before = n_above.checked_sub(1).and_then(|above| earliest[above]).map_or(0, |seat| seat + 1);
+            let behind = below.and_then(|below| latest[at + 1 + below]).map_or(u32::MAX, |seat| seat.saturating_sub(1));
+            let seats = next(first.max(before)).zip(last_before(last.min(behind))).filter(|(a, b)| fits && a <= b);
+            Sitter { row: *row, score: *score, seats, would: first }
+        };
+        all.iter().enumerate().map(sitter).collect()
+    }
+
+    /// The first and the last seat that a score has by those that are taken.
+    fn limits(&self, score: f64, rounding: &impl Fn(f64) -> f64) -> (u32, u32) {
+        let above = |seat: &&Seat<'_>| seat.score.is_some_and(|other| is_surely_above(other, score, rounding));
+        let below = |seat: &&Seat<'_>| seat.score.is_some_and(|other| is_surely_above(score, other, rounding));
+        let first = self.taken.iter().filter(above).map(|seat| seat.at + 1).max().unwrap_or(1);
+        let last = self.taken.iter().filter(below).map(|seat| seat.at - 1).min().unwrap_or(self.n_units);
+        (first, last)
+    }
+
+    /// The room of our own score among the sitters, where our rank is not known; without one, the seat that it would take.
+    pub(super) fn own_room(&self, sitters: &[Sitter<'_>], rounding: impl Fn(f64) -> f64) -> Option<Result<Room, u32>> {
+        let ours = sitters.iter().find(|sitter| sitter.row.is_none())?;
+        let Some((first, last)) = ours.seats else { return Some(Err(ours.would)) };
+        // Whoever has one seat only leaves it to nobody else.
+        let is_held = |at: &u32| sitters.iter().any(|other| other.row.is_some() && other.seats == Some((*at, *at)));
+        let seats: Vec<u32> = self.free().filter(|at| (first..=last).contains(at) && !is_held(at)).collect();
+        let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else { return Some(Err(ours.would)) };
+        // Behind somebody with the same score, the rank is shared.
+        let is_same = |score: f64| {
+            !is_surely_above(score, ours.score, &rounding) && !is_surely_above(ours.score, score, &rounding)
+        };
+        let shared = |at: u32| {
+            let before = self.taken.iter().find(|seat| seat.at + 1 == at)?;
+            before.score.filter(|score| is_same(*score)).map(|_| before.rank)
+        };
+        Some(Ok(Room { best: shared(best).unwrap_or(best), worst, seats }))
     }
 
     /// The free seats next to a place where none is left: one before it and one behind it.
@@ -121,6 +170,22 @@ impl<'a> Seats<'a> {
         let worst = self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units));
         Room { best, worst, seats: vec![best, worst] }
     }
+}
+
+/// Whether a score is above another for certain: scores that are printed otherwise are not the same, even if their roundings
+/// touch.
+fn is_surely_above(score: f64, other: f64, rounding: &impl Fn(f64) -> f64) -> bool {
+    !reaches(other, score) && reaches(score - rounding(score), other + rounding(other))
+}
+
+/// What each makes of the one before.
+fn scan<T: Copy, R: Copy>(all: impl Iterator<Item = T>, step: impl Fn(Option<R>, T) -> Option<R>) -> Vec<Option<R>> {
+    let mut last = None;
+    all.map(|item| {
+        last = step(last, item);
+        last
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -146,14 +211,19 @@ mod tests {
             ("C", Some(4), Some(50.0)),
             ("D", Some(6), Some(40.0)),
         ]);
-        let seats = Seats::of(&table, "X", None);
-        let room = |score: f64| seats.room((score, score), |_| 0.0).map(|room| (room.best, room.worst));
-        assert_eq!(room(55.0), Ok((2, 2)), "B holds 3");
-        assert_eq!(room(45.0), Ok((5, 5)));
-        assert_eq!(room(50.0), Ok((2, 5)), "as good as C: before, or behind and sharing its rank");
-        assert_eq!(room(70.0), Err(1), "nobody is better than the first");
-        assert_eq!(room(10.0), Ok((7, 8)));
-        let rounded = |score: f64| seats.room((score - 0.005, score + 0.005), |_| 0.005).map(|room| room.seats);
+        let us = |score| Us { name: "X", rank: None, score: Some(score) };
+        let seats = Seats::of(&table, us(0.0));
+        let room = |score: f64, off: f64| {
+            let sitters = seats.sitters(&table, us(score), |_| off);
+            seats.own_room(&sitters, |_| off).unwrap_or(Err(0))
+        };
+        let exact = |score: f64| room(score, 0.0).map(|room| (room.best, room.worst));
+        assert_eq!(exact(55.0), Ok((2, 2)), "B holds 3");
+        assert_eq!(exact(45.0), Ok((5, 5)));
+        assert_eq!(exact(50.0), Ok((2, 5)), "as good as C: before, or behind and sharing its rank");
+        assert_eq!(exact(70.0), Err(1), "nobody is better than the first");
+        assert_eq!(exact(10.0), Ok((7, 8)));
+        let rounded = |score: f64| room(score, 0.005).map(|room| room.seats);
         assert_eq!(rounded(50.01), Ok(vec![2]), "printed above C");
         assert_eq!(rounded(49.99), Ok(vec![5]), "printed below C");
         assert_eq!(rounded(50.0), Ok(vec![2, 5]));
@@ -164,11 +234,34 @@ mod tests {
     fn who_shares_a_rank_takes_the_next_seat_and_may_crowd_others_out() {
         let rows = [("A", Some(2), Some(50.0)), ("B", Some(2), Some(50.0)), ("C", Some(3), None)];
         let table = results(&rows);
-        let crowded = |own| Seats::of(&table, "X", own).crowded().map(|s| (s.rank, s.holder)).collect::<Vec<_>>();
+        let us = |rank| Us { name: "X", rank, score: None };
+        let crowded = |own| Seats::of(&table, us(own)).crowded().map(|s| (s.rank, s.holder)).collect::<Vec<_>>();
         assert_eq!(crowded(None), [(3, Some("C"))]);
         assert_eq!(crowded(Some(4)), [(3, Some("C"))], "we are only pushed on");
         let fine = results(&rows[..2]);
-        assert_eq!(Seats::of(&fine, "X", Some(4)).crowded().count(), 0);
-        assert_eq!(Seats::of(&fine, "X", Some(2)).taken().last().map(|s| (s.at, s.rank)), Some((4, 2)));
+        assert_eq!(Seats::of(&fine, us(Some(4))).crowded().count(), 0);
+        assert_eq!(Seats::of(&fine, us(Some(2))).taken().last().map(|s| (s.at, s.rank)), Some((4, 2)));
+    }
+
+    #[test]
+    fn those_without_a_rank_leave_each_other_their_seats() {
+        let table = results(&[
+            ("A", Some(1), Some(60.0)),
+            ("B", Some(4), Some(50.0)),
+            ("C", None, Some(55.0)),
+            ("D", None, Some(57.0)),
+            ("E", Some(8), Some(20.0)),
+        ]);
+        let of = |ours: Option<f64>| {
+            let us = Us { name: "X", rank: None, score: ours };
+            let seats = Seats::of(&table, us);
+            seats.sitters(&table, us, |_| 0.0).iter().map(|s| (s.score, s.seats)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(None), [(57.0, Some((2, 2))), (55.0, Some((3, 3)))]);
+        assert_eq!(of(Some(30.0))[2], (30.0, Some((5, 7))));
+        assert!(of(Some(56.0)).iter().any(|(_, seats)| seats.is_none()), "three for two seats");
+        let us = Us { name: "X", rank: Some(3), score: Some(56.0) };
+        let sitters = Seats::of(&table, us).sitters(&table, us, |_| 0.0);
+        assert!(sitters.iter().any(|s| s.score == 55.0 && s.seats.is_none()), "we hold the last seat above B");
     }
 }

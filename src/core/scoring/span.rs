@@ -16,6 +16,9 @@ pub struct RankSpan {
     pub of: u32,
     /// Whether it rests on something that the user assumed: then nothing of it is certain.
     pub is_assumed: bool,
+    /// Whether it is counted among figures that contradict each other: then nothing of it is certain. What is published and
+    /// not moved is not.
+    pub is_doubtful: bool,
     /// The best and the worst rank whatever is true of the others that the plan states without a source; `None` where our own
     /// place or a move is assumed, for then nothing is sure.
     pub sure: Option<(u32, u32)>,

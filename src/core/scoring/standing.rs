@@ -85,6 +85,11 @@ pub enum Note {
         /// The provinces.
         provinces: Vec<String>,
     },
+    /// Results of other provinces that the plan states without a source contradict what is published, and do not count.
+    RefutedOthers {
+        /// Whose results they are.
+        provinces: Vec<String>,
+    },
     /// Our own result stands in the table without a source, and is all that is known of us: it is assumed.
     AssumedOwn,
     /// The move rests on an assumed baseline.

@@ -5,11 +5,16 @@ use super::filled::{FilledLadder, Point};
 use super::own_place::OwnPlace;
 use super::rank_or_score::{either, rank_by_either};
 use super::span::{RankAnswer, RankSpan};
+use super::standing::Contradiction;
 use crate::measurement::SAME_SCORE;
+use crate::reference::ReferenceResults;
+use std::sync::Arc;
 
 /// A table of results, and our own place in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RankTable {
+    /// The results that it is made from.
+    pub results: Option<Arc<ReferenceResults>>,
     /// The score of every rank, known or estimated.
     pub ladder: FilledLadder,
     /// What is known of our own place on it.
@@ -20,8 +25,8 @@ pub struct RankTable {
     pub seated: Vec<RankTable>,
     /// Where only our score is known: the seats that the others leave for it, best first.
     pub seats: Vec<u32>,
-    /// Whether figures of it contradict each other.
-    pub is_contradictory: bool,
+    /// Figures of it that cannot all be true.
+    pub contradictions: Vec<Contradiction>,
 }
 
 /// Where a province is placed.
@@ -43,11 +48,11 @@ impl Tables<'_> {
         let is_own_assumed = span.is_assumed;
         span.is_assumed |= without.iter().any(|without| *without != Some(*span));
         span.sure = Some((span.best, span.worst)).filter(|_| !is_own_assumed);
-        // Of figures that contradict each other one is wrong, and nobody knows which: then nothing is sure. What is assumed
-        // against them is wrong itself.
+        // Of figures that contradict each other one is wrong, and nobody knows which: then nothing is sure.
         let tables = if self.sure.is_empty() { std::slice::from_ref(self.table) } else { self.sure };
-        if tables.iter().any(|table| table.is_contradictory) {
+        if tables.iter().any(RankTable::is_contradictory) {
             span.sure = None;
+            span.is_doubtful = self.table.is_contradictory() && !self.table.is_fixed(change);
         }
         for without in &without {
             span.sure = span.sure.zip(*without).map(|((best, worst), w)| (best.min(w.best), worst.max(w.worst)));
@@ -57,11 +62,22 @@ impl Tables<'_> {
 }
 
 impl RankTable {
-    fn rank(&self, change: f64) -> Option<RankAnswer<Point>> {
+    /// Whether nothing moves a rank that is stated: of that no table says anything.
+    fn is_fixed(&self, change: f64) -> bool {
+        self.own.rank.is_some() && change.abs() < SAME_SCORE
+    }
+
+    /// Whether figures of it contradict each other.
+    #[must_use]
+    pub fn is_contradictory(&self) -> bool {
+        !self.contradictions.is_empty()
+    }
+
+    pub(super) fn rank(&self, change: f64) -> Option<RankAnswer<Point>> {
         let mut answer = rank_by_either(&self.ladder, &self.own, change)?;
-        // Of a published rank that nothing moves no table says anything.
-        let is_fixed = self.own.rank.is_some() && change.abs() < SAME_SCORE;
-        if let Some(other) = self.doubted.as_deref().filter(|_| !is_fixed).and_then(|table| table.rank(change)) {
+        if let Some(other) =
+            self.doubted.as_deref().filter(|_| !self.is_fixed(change)).and_then(|table| table.rank(change))
+        {
             answer = either(answer, other);
         }
         let mut seated: Vec<RankSpan> = self.seated.iter().filter_map(|t| t.rank(change)).map(|a| a.span).collect();

@@ -5,7 +5,7 @@ mod fixture;
 
 use index_core::{
     Baseline, Basis, Catalogue, DocumentInfo, Edit, Goal, GoalAnswer, GoalState, IndicatorRow, JudgedBy, Measurement,
-    OpenPlan, Plan, RankSpan, ReferenceResults, ReferenceRow, ResultCorrection, Scope, Standing, Undecided,
+    Note, OpenPlan, Plan, RankSpan, ReferenceResults, ReferenceRow, ResultCorrection, Scope, Standing, Undecided,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -184,10 +184,17 @@ fn a_corrected_result_counts_in_the_region() {
     let mut open = open();
     let goal = regional(1, &["D"]);
     assert_eq!(place(&open.judge(&goal, None)), Some((1, 1, Some(1), 2)));
-    let correction = ResultCorrection { province: "B".into(), rank: Some(5), ..ResultCorrection::default() };
-    open.apply(&Edit::CorrectResult(correction)).unwrap();
+    let correct = |open: &mut OpenPlan, score| {
+        let correction = ResultCorrection { province: "B".into(), rank: Some(5), score, ..ResultCorrection::default() };
+        open.apply(&Edit::CorrectResult(correction)).unwrap();
+        place(&open.judge(&goal, None))
+    };
+    // The fifth cannot have more than the fourth: what is said without a source gives way to what is published.
+    assert_eq!(correct(&mut open, None), Some((1, 1, Some(1), 2)));
+    assert_eq!(open.judge(&goal, None).state, GoalState::Met);
+    assert!(open.scorecard().notes.contains(&Note::RefutedOthers { provinces: vec!["B".into()] }));
     // Rank 2 is free now, and D may have it.
-    assert_eq!(place(&open.judge(&goal, None)), Some((1, 2, None, 2)));
+    assert_eq!(correct(&mut open, Some(70.0)), Some((1, 2, None, 2)));
     assert_eq!(open.judge(&goal, None).state, GoalState::Unknown);
 }
 
@@ -315,13 +322,14 @@ fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
 /// A place in a region is counted from its members, so it is as sure as what is known of them.
 #[test]
 fn a_place_in_a_region_is_as_sure_as_its_members() {
-    let mut open = open();
-    let goals = [regional(1, &["C"]), regional(1, &["B"]), regional(1, &["D"])];
+    let of_2024 = results(2024, N, &[(1, "A"), (3, "Ta"), (4, "C")]);
+    let mut open = open_at(Some(2024), Some(3), Basis::Published, vec![of_2024]);
+    let goals = [regional(1, &["B"]), regional(1, &["C"]), regional(1, &["D"])];
     let states = |open: &OpenPlan| goals.each_ref().map(|goal| open.judge(goal, None).state);
-    assert_eq!(states(&open), [GoalState::Met, GoalState::Missed, GoalState::Met], "D is not among the first two");
-    let correction = ResultCorrection { province: "C".into(), rank: Some(5), ..ResultCorrection::default() };
+    assert_eq!(states(&open), [GoalState::Unknown, GoalState::Met, GoalState::Unknown]);
+    let correction = ResultCorrection { province: "B".into(), rank: Some(2), ..ResultCorrection::default() };
     open.apply(&Edit::CorrectResult(correction)).unwrap();
-    let wanted = [GoalState::LikelyMet, GoalState::Missed, GoalState::LikelyMet];
-    assert_eq!(states(&open), wanted, "C has what is assumed, D what it leaves free, and B is published");
+    let wanted = [GoalState::LikelyMissed, GoalState::Met, GoalState::LikelyMet];
+    assert_eq!(states(&open), wanted, "B has what is assumed, D what it leaves free, and C is published");
     assert!(open.judge(&goals[0], None).place.unwrap().is_assumed);
 }

@@ -3,7 +3,7 @@
 use crate::gui::model::view::View;
 use crate::gui::widgets::ladder;
 use crate::text::{
-    Lang, Word, basis, fixed, rank_assumed, rank_range, rank_short, scenario_score, score_assumed, score_figure,
+    Lang, Word, basis, fixed, rank_range, rank_remark, rank_short, scenario_score, score_assumed, score_figure,
 };
 use index_core::{Basis, IndexStanding, Outcome, Rung, RungKind};
 
@@ -80,6 +80,6 @@ fn rung(view: &View, outcome: &Outcome, rung: &Rung) -> ladder::LadderRung {
 fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> String {
     let words = [word.text(lang).to_owned()]
         .into_iter()
-        .chain(rank_assumed(lang, standing).or_else(|| score_assumed(lang, standing)));
+        .chain(rank_remark(lang, standing).or_else(|| score_assumed(lang, standing)));
     format!("{name} ({})", words.collect::<Vec<_>>().join(", "))
 }

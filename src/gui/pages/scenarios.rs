@@ -5,7 +5,7 @@ use crate::gui::pages::figures::{answer_ui, goal_chip, main_goal};
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::text::present_words::and_others;
-use crate::text::{PresentWord, Word, rank_assumed, rank_marked, rank_short, scenario_score, signed};
+use crate::text::{PresentWord, Word, rank_marked, rank_remark, rank_short, scenario_score, signed};
 use eframe::egui::{Align, Align2, Rect};
 use index_core::scoring::unmoved;
 use index_core::{MAX_COMPARED, Outcome, what_if};
@@ -123,7 +123,7 @@ fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top,
     let t = sheet.t;
     let cell = |(from, to): (f32, f32)| area(from, top, to, top + ROW);
     let (color, weight) = if line.is_baseline { (t.second, Weight::Regular) } else { (t.text, Weight::SemiBold) };
-    let assumed = line.outcome.as_ref().and_then(|o| rank_assumed(view.lang, &o.scenario));
+    let assumed = line.outcome.as_ref().and_then(|o| rank_remark(view.lang, &o.scenario));
     let name = assumed.map_or_else(|| line.name.clone(), |assumed| format!("{} ({assumed})", line.name));
     sheet.write(cell(columns.name), Align2::LEFT_CENTER, words(&name, workshop::ROW, weight, color).rows(2));
     let figure = |sheet: &mut Sheet, column, text: &str, weight, color| {

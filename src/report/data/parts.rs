@@ -43,6 +43,7 @@ pub(in crate::report) const fn one_rank(rank: u32, of: u32, is_assumed: bool) ->
         likely: Some((rank, rank)),
         of,
         is_assumed,
+        is_doubtful: false,
         sure: if is_assumed { None } else { Some((rank, rank)) },
     }
 }

@@ -153,6 +153,7 @@ impl Asked<'_> {
                         Note::Clipped
                             | Note::ScoreUnknown
                             | Note::AssumedOthers { .. }
+                            | Note::RefutedOthers { .. }
                             | Note::AssumedOwn
                             | Note::Contradiction(_)
                     )
@@ -287,11 +288,21 @@ impl Asked<'_> {
         let own = self.plan.document.province.as_str();
         let rows = self.context.reference.as_ref().map(|r| r.rows.as_slice()).unwrap_or_default();
         let is_it = |r: &&ReferenceRow| r.province != own && r.rank == Some(rank) && r.score == Some(score);
-        let found = rows.iter().find(is_it);
+        // Of whom only the score is known, the rank is that of the one place that it leaves, if it leaves no more.
+        let is_unranked = |r: &&ReferenceRow| r.province != own && r.rank.is_none() && r.score == Some(score);
+        let found = rows.iter().find(is_it).or_else(|| rows.iter().find(is_unranked));
+        let is_one_of_several = self.card.table.ladder.unranked().iter().any(|other| other.score == score);
+        let is_ranked = found.is_none_or(|row| row.rank.is_some() || !is_one_of_several);
         let province = found.map_or_else(|| own.to_owned(), |r| r.province.clone());
         let source = found.map_or_else(|| self.plan.baseline.source.clone(), |r| Some(r.source.clone()));
         let is_assumed =
             found.map_or(self.card.table.own.is_assumed, |row| self.context.is_assumed_result(&row.province));
-        Neighbour { province, rank, score, source: source.filter(|s| !s.is_empty()), is_assumed }
+        Neighbour {
+            province,
+            rank: Some(rank).filter(|_| is_ranked),
+            score,
+            source: source.filter(|s| !s.is_empty()),
+            is_assumed,
+        }
     }
 }

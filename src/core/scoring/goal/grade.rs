@@ -30,6 +30,15 @@ pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalStat
     Some(state.on_ground(standing.is_score_assumed()))
 }
 
+/// Whether a score between these bounds, 0..=100, reaches what is wanted. `None` where it may or may not.
+pub(super) fn of_bounds((lo, hi): (f64, f64), wanted: f64) -> Option<GoalState> {
+    match (reaches(lo, wanted), reaches(hi + PRINTED_ROUNDING, wanted)) {
+        (true, _) => Some(GoalState::Met),
+        (false, false) => Some(GoalState::Missed),
+        (false, true) => None,
+    }
+}
+
 /// Whether a place is better than that of a year before; places among different numbers are not compared.
 pub(super) fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<GoalState, Undecided> {
     if place.of != before.of {

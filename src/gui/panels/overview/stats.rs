@@ -8,8 +8,8 @@ use crate::gui::widgets::looks::{deadline_look, goal_look};
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::text::explain_words::rank_ground;
 use crate::text::{
-    Lang, Word, deadline_standing_short, fixed, goal_demand, goal_words, places_missing, rank_assumed, rank_estimate,
-    rank_marked, score_bounds, score_figure, year_label,
+    Lang, Word, deadline_standing_short, fixed, goal_demand, goal_words, places_missing, rank_estimate, rank_marked,
+    rank_remark, score_bounds, score_figure, year_label,
 };
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
@@ -35,7 +35,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let standing = &view.open.scorecard().baseline;
     let label = year_label(lang, Word::RankOfYear, plan.baseline.year);
     let figure = rank_marked(standing);
-    let remarks = rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing));
+    let remarks = rank_estimate(standing).into_iter().chain(rank_remark(lang, standing));
     let beside: String = remarks.map(|remark| format!(" · {remark}")).collect();
     let suffix = standing.rank.map(|s| format!("/ {}{beside}", s.of));
     let goals = plan.goals.iter().filter(|g| g.is_national() && g.rank_at_most.is_some());

@@ -9,7 +9,7 @@ use crate::gui::widgets::looks::goal_look;
 use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
     ScenarioWord, contribution_formula, fixed, goal_name, goal_words, group_after, group_before, indicator_name,
-    rank_assumed, rank_estimate, rank_marked, scenario_score, score_assumed, score_bounds, score_figure, signed,
+    rank_estimate, rank_marked, rank_remark, scenario_score, score_assumed, score_bounds, score_figure, signed,
     standing_rank,
 };
 use index_core::{Basis, Goal, GroupChange, IndexStanding, Level, MoveOutcome, Outcome, Place, moved_codes};
@@ -175,7 +175,7 @@ fn of_score(view: &View, standing: &IndexStanding, figure: String) -> Content {
 fn of_rank(view: &View, standing: &IndexStanding) -> Content {
     let lang = view.lang;
     standing.rank.map_or_else(Content::absent, |_| {
-        let remarks = rank_estimate(standing).into_iter().chain(rank_assumed(lang, standing));
+        let remarks = rank_estimate(standing).into_iter().chain(rank_remark(lang, standing));
         let small = Some(remarks.collect::<Vec<_>>().join(" · ")).filter(|words| !words.is_empty());
         Content { small, tip: Some(standing_rank(lang, standing)), ..Content::strong(rank_marked(standing)) }
     })

@@ -10,7 +10,7 @@ use crate::gui::widgets::steps_chart::{Step, steps_chart};
 use crate::text::scenario_words::{milestone_day, rank_of_step};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to};
 use crate::text::{
-    ScenarioWord, rank_assumed, rank_short, scenario_score, scenario_standing_score, score_figure, signed,
+    ScenarioWord, rank_remark, rank_short, scenario_score, scenario_standing_score, score_figure, signed,
     standing_rank, standing_score,
 };
 use eframe::egui::{Align, Grid, Label, Layout, Ui, vec2};
@@ -95,7 +95,7 @@ fn milestones_ui(ui: &mut Ui, view: &View, all: &[Milestone]) {
             let tip = standing_rank(view.lang, standing);
             ui.vertical(|ui| {
                 ui.label(rich(rank_short(standing), TABLE, Weight::SemiBold, t.text)).on_hover_text(tip);
-                if let Some(assumed) = rank_assumed(view.lang, standing) {
+                if let Some(assumed) = rank_remark(view.lang, standing) {
                     ui.label(rich(assumed, LABEL, Weight::Regular, t.second));
                 }
             });

@@ -10,7 +10,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
 use crate::gui::widgets::looks::goal_look;
 use crate::text::{
-    Word, goal_name, goal_words, rank_assumed, rank_below, rank_marked, rank_word, scenario_score, score_figure, signed,
+    Word, goal_name, goal_words, rank_below, rank_marked, rank_remark, rank_word, scenario_score, score_figure, signed,
 };
 use eframe::egui::{Align, Layout, Ui, vec2};
 use index_core::{Side, Subject};
@@ -112,7 +112,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let below = if is_moved {
         rank_below(view.lang, &outcome.scenario, Side::Scenario)
     } else {
-        rank_assumed(view.lang, &outcome.baseline)
+        rank_remark(view.lang, &outcome.baseline)
     };
     if let Some(below) = below {
         let color = tokens(ui).second;

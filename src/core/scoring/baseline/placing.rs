@@ -1,0 +1,173 @@
+//! The tables that a province is placed in: as they are, and without what is assumed of others.
+
+use super::{Stated, comparable, is_baseline_official, published_row, without_seat};
+use crate::measurement::SAME_SCORE;
+use crate::plan::Plan;
+use crate::reference::{ReferenceResults, ReferenceRow};
+use crate::scoring::filled::{FilledLadder, Unranked};
+use crate::scoring::interval::Interval;
+use crate::scoring::own_place::OwnPlace;
+use crate::scoring::seats::{Room, Seats, Us};
+use crate::scoring::tables::RankTable;
+use crate::scoring::{Contradiction, ScoringContext};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A ladder with everybody on it, and the room of our own score where our rank is not known; without one, the seat that it would
+/// take.
+struct Seating {
+    ladder: FilledLadder,
+    room: Option<Result<Room, u32>>,
+}
+
+impl Stated {
+    /// The table that we are placed in, by these results.
+    pub(super) fn table(
+        &self,
+        plan: &Plan,
+        context: &ScoringContext,
+        results: Option<&Arc<ReferenceResults>>,
+        n_units: u32,
+    ) -> RankTable {
+        let own = &plan.document.province;
+        let others = results.map(|results| results.known_points(own)).unwrap_or_default();
+        let Seating { ladder, room } = self.seating(results.map(Arc::as_ref), own, n_units);
+        let mut table = self.placed(ladder);
+        // Of what contradicts our own score, or each other, the others may be wrong as well.
+        let consistent = table.own.contradicting.zip(table.own.rank).map(|(score, rank)| {
+            let fits = |&&(r, s): &&(u32, f64)| (r >= rank || s >= score) && (r <= rank || s <= score);
+            let kept: Vec<(u32, f64)> = others.iter().filter(fits).copied().collect();
+            FilledLadder::new(n_units, &kept, self.own_rung())
+        });
+        let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
+        table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
+        table.results = results.cloned();
+        if let (Some(room), Some(results)) = (room, results) {
+            let seats = Seats::of(results, self.us(own, &table.ladder));
+            table.own.has_no_seat = room.is_err();
+            let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));
+            table.seats = seats;
+            let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
+                let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
+                let mut table = stated.placed(stated.seating(Some(results), own, n_units).ladder);
+                table.own.is_assumed = self.is_assumed() || self.is_nobody;
+                table
+            });
+            table.seated = seated.collect();
+        }
+        table.contradictions = self.contradictions(plan, context, &table);
+        table
+    }
+
+    /// What of ours is held against the others.
+    fn us<'a>(&self, own: &'a str, ladder: &FilledLadder) -> Us<'a> {
+        let rank = self.any_rank();
+        let may_be = |score: &f64| {
+            let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+            bounds.is_none_or(|(lo, hi)| (lo..=hi).contains(score))
+        };
+        Us { name: own, rank, score: self.stated_score().filter(may_be) }
+    }
+
+    /// The ladder of the others, with those of whom only the score is known where that leaves them.
+    fn seating(&self, results: Option<&ReferenceResults>, own: &str, n_units: u32) -> Seating {
+        let mut others = results.map(|results| results.known_points(own)).unwrap_or_default();
+        let ladder = FilledLadder::new(n_units, &others, self.own_rung());
+        let Some(results) = results else { return Seating { ladder, room: None } };
+        let us = self.us(own, &ladder);
+        let (seats, rounding) = (Seats::of(results, us), |score: f64| ladder.rounding(score));
+        let sitters = seats.sitters(results, us, rounding);
+        let room = seats.own_room(&sitters, rounding);
+        let is_sound = ladder.not_falling().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
+        let with_row = sitters.iter().filter(|sitter| sitter.row.is_some());
+        let seated: Option<Vec<Unranked>> = with_row
+            .map(|sitter| sitter.seats.map(|(best, worst)| Unranked { best, worst, score: sitter.score }))
+            .collect();
+        let Some(seated) = seated.filter(|seated| is_sound && !seated.is_empty()) else {
+            return Seating { ladder, room };
+        };
+        // Whose score leaves one seat is as good as ranked there.
+        let (single, several): (Vec<Unranked>, Vec<Unranked>) = seated.into_iter().partition(|s| s.best == s.worst);
+        others.extend(single.iter().map(|sitter| (sitter.best, sitter.score)));
+        Seating { ladder: FilledLadder::new(n_units, &others, self.own_rung()).with_unranked(several), room }
+    }
+
+    fn placed(&self, ladder: FilledLadder) -> RankTable {
+        let own = self.place(&ladder);
+        RankTable { ladder, own, ..RankTable::default() }
+    }
+
+    /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
+    /// is assumed.
+    pub(super) fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<RankTable> {
+        let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
+        let published = context.as_published(reference);
+        let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
+        let mut rest = reference.clone();
+        rest.rows.retain(|row| !is_assumed(&row));
+        let mut as_published = rest.clone();
+        as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
+        // What a correction does not state, or states as published, stands.
+        let stated = |row: &ReferenceRow| context.corrections.iter().rev().find(|c| c.province == row.province);
+        let mut without = rest;
+        without.rows.extend(as_published.rows.iter().filter(is_assumed).cloned().map(|mut row| {
+            let (rank, score) = stated(&row).map_or((None, None), |c| (c.rank, c.score));
+            row.rank = row.rank.filter(|published| rank.is_none_or(|rank| rank == *published));
+            row.score = row.score.filter(|published| score.is_none_or(|score| (score - *published).abs() < SAME_SCORE));
+            row
+        }));
+        [as_published, without].map(|results| self.table(plan, context, Some(&Arc::new(results)), n_units)).into()
+    }
+
+    /// What of it can be held against the others.
+    fn place(&self, ladder: &FilledLadder) -> OwnPlace {
+        let rank = self.any_rank();
+        let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
+        let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+        let stated = self.stated_score();
+        let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
+        let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
+            Some(score) => (Some(Interval::point(score)), Some((score, score))),
+            None => (of_rank, bounds),
+        };
+        let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
+        OwnPlace {
+            rank,
+            score,
+            bounds,
+            contradicting,
+            is_assumed: self.is_assumed() || self.is_nobody,
+            has_no_seat: false,
+        }
+    }
+
+    /// Figures of a table that cannot all be true.
+    fn contradictions(&self, plan: &Plan, context: &ScoringContext, table: &RankTable) -> Vec<Contradiction> {
+        let RankTable { ladder, own, .. } = table;
+        let mut found = Vec::new();
+        let taken = self.any_rank().and_then(|rank| {
+            let rows = table.results.as_ref()?.rows.iter();
+            let holds = |r: &&ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
+            let is_tie = |row: &ReferenceRow| self.score.is_some() && row.score == self.score;
+            let holder = rows.filter(holds).find(|row| !is_tie(row) || ladder.is_own_taken())?;
+            Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
+        });
+        found.extend(taken);
+        if let (Some(score), Some(rank)) = (own.contradicting, own.rank) {
+            let (lo, hi) = ladder.bounds(rank);
+            found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
+        }
+        if let Some(first) = ladder.not_falling().first() {
+            found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
+        }
+        if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
+            let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
+            let rank = plan.baseline.other_rank(row.rank);
+            let rank = rank.map(|(plan, published)| (true, f64::from(plan), f64::from(published)));
+            let other = |(is_rank, plan, published)| Contradiction::OtherFigure { is_rank, plan, published };
+            found.extend(score.into_iter().chain(rank).map(other));
+        }
+        found.extend(without_seat(table, &plan.document.province).into_iter().next().filter(|_| found.is_empty()));
+        found
+    }
+}

@@ -1,0 +1,171 @@
+//! Provinces of which only the score is known sit somewhere, and figures that contradict each other make nothing certain.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use index_core::{
+    Assumptions, Contradiction, Edit, GoalState, Note, OpenPlan, RankSpan, Side, Simulated, Standing, Subject, simulate,
+};
+use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::text::explain_words::{asked, explained};
+use pii_planner::text::standing_words::rank_of_all;
+use pii_planner::text::{Lang, goal_name};
+
+/// A plan of a province, with 6.2.4 at a rank, which weighs 1/48 of the index.
+fn open(province: &str, year: u32, ours: &str, rank: u32, corrections: &str, goals: &str) -> OpenPlan {
+    let of = if year == 2025 { 34 } else { 63 };
+    let json = format!(
+        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
+        "framework": "pii-2024", "reference": "pii-{year}",
+        "baseline": {{"year": {year}, "of": {of}, "basis": "published", "source": "x"{ours}}},
+        "indicators": [{{"code": "6.2.4", "measurement": {{"rank": {rank}, "of": {of}, "year": {year}, "basis": "document"}}}}],
+        "reference_corrections": [{corrections}], "goals": [{goals}]}}"#
+    );
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+}
+
+fn top(rank: u32) -> String {
+    format!(r#"{{"id": "top{rank}", "text": "x", "rank_at_most": {rank}}}"#)
+}
+
+fn move_to(open: &mut OpenPlan, rank: u32) -> RankSpan {
+    open.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(rank), assumed: None }).unwrap();
+    open.outcome().scenario.rank.unwrap()
+}
+
+fn states(open: &OpenPlan) -> Vec<GoalState> {
+    let outcome = Some(open.outcome()).filter(|outcome| !outcome.moves.is_empty());
+    open.plan().goals.iter().map(|goal| open.judge(goal, outcome).state).collect()
+}
+
+fn has_no_seat(open: &OpenPlan) -> bool {
+    open.scorecard().notes.iter().any(|note| matches!(note, Note::Contradiction(Contradiction::NoSeat { .. })))
+}
+
+fn still(open: &OpenPlan) -> Simulated {
+    let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
+    let still = Assumptions { spread: 0.0, n_replicates: 2000, ..Assumptions::usual(context) };
+    simulate(plan, context, card, open.outcome(), &still, &mut |_| true)
+}
+
+/// Gia Lai has 26.31 in 2024; above it and below 28.00 at rank 62 no seat is left but the last, which is taken by 23.95.
+#[test]
+fn a_score_that_finds_no_seat_beside_ours_makes_nothing_certain() {
+    let mut ours = open("Hà Giang", 2024, r#", "rank": 62, "score": 28"#, 30, "", &top(62));
+    assert!(has_no_seat(&ours));
+    move_to(&mut ours, 29);
+    assert!(!states(&ours).contains(&GoalState::Met), "{:?}", states(&ours));
+    assert_eq!(still(&ours), Simulated::Contradiction);
+    // Two for the one seat between 21 and 23.
+    let two = r#"{"province": "Cà Mau", "rank": 23, "score": 36.0, "source": "s"},
+        {"province": "Sơn La", "score": 36.8, "source": "s"}, {"province": "An Giang", "score": 36.5, "source": "s"}"#;
+    let goals = format!("{}, {}", top(28), top(20));
+    let two = open("Lạng Sơn", 2025, r#", "rank": 28, "score": 30"#, 20, two, &goals);
+    assert!(has_no_seat(&two));
+    assert!(
+        states(&two).iter().all(|state| !matches!(state, GoalState::Met | GoalState::Missed)),
+        "{:?}",
+        states(&two)
+    );
+}
+
+/// Rank 13 is another's, whose score is not known: it stays above us.
+#[test]
+fn who_holds_a_place_above_ours_is_drawn_above_us() {
+    let ours = open("Vĩnh Phúc", 2024, r#", "score": 41.35"#, 30, "", &top(13));
+    let span = ours.scorecard().baseline.rank.unwrap();
+    assert_eq!((span.best, span.worst), (14, 20));
+    let Simulated::Spread(spread) = still(&ours) else { panic!("drawn") };
+    let came_up: Vec<u32> = (1..).zip(&spread.ranks).filter(|(_, n)| **n > 0).map(|(rank, _)| rank).collect();
+    assert!(came_up.iter().all(|rank| (14..=20).contains(rank)), "{came_up:?}");
+    assert!(came_up.len() > 2, "{came_up:?}");
+}
+
+/// Gia Lai, of which only the score is known, is overtaken and overtakes like all others.
+#[test]
+fn who_has_a_score_and_no_rank_counts() {
+    let mut falling = open("An Giang", 2024, r#", "rank": 61, "score": 26.5"#, 30, "", &top(61));
+    let span = move_to(&mut falling, 50);
+    assert_eq!((span.best, span.worst), (62, 62), "26.31 is above 25.83");
+    assert_eq!(states(&falling), [GoalState::Missed]);
+    let Simulated::Spread(spread) = still(&falling) else { panic!("drawn") };
+    assert_eq!(spread.ranks[61], 2000);
+    // Quảng Ngãi has 37.80 in 2023.
+    let mut rising = open("Nghệ An", 2023, r#", "rank": 33, "score": 36.5"#, 60, "", &top(32));
+    assert_eq!(move_to(&mut rising, 15).worst, 32);
+    assert_eq!(states(&rising), [GoalState::Met]);
+}
+
+/// Of two in a region both scores are known.
+#[test]
+fn a_region_is_judged_by_the_scores_that_are_known() {
+    let goal =
+        r#"{"id": "g", "text": "x", "rank_at_most": 1, "scope": "region", "region": "R", "provinces": ["Quảng Trị"]}"#;
+    let beside = r#"{"province": "Quảng Trị", "score": 44.9, "source": "s"}"#;
+    let mut falling = open("Đồng Nai", 2025, r#", "rank": 12, "score": 44.92"#, 1, beside, goal);
+    move_to(&mut falling, 30);
+    assert_eq!(states(&falling), [GoalState::Missed]);
+}
+
+/// Who shares the first rank pushes the others on; their ranks are as published all the same.
+#[test]
+fn a_crowd_in_the_table_leaves_the_published_places_of_a_region() {
+    let goal = r#"{"id": "g", "text": "x", "rank_at_most": 2, "scope": "region", "region": "R",
+        "provinces": ["Hà Nội", "TP. Hồ Chí Minh", "Hải Phòng"]}"#;
+    for source in ["", r#", "source": "s""#] {
+        let beside = format!(r#"{{"province": "Ninh Bình", "rank": 1, "score": 57.53{source}}}"#);
+        let ours = open("Quảng Ninh", 2025, r#", "rank": 3, "score": 58.41"#, 20, &beside, goal);
+        let place = ours.judge(&ours.plan().goals[0], None).place.unwrap();
+        assert_eq!((place.best, place.worst), (3, 3), "{}", goal_name(Lang::En, &ours.plan().goals[0]));
+        assert!(!states(&ours).contains(&GoalState::LikelyMet));
+    }
+}
+
+/// A later rank with the higher score: nobody knows which is wrong.
+#[test]
+fn nothing_is_called_sure_of_figures_that_contradict_each_other() {
+    let wrong = r#"{"province": "Gia Lai", "score": 38.95, "source": "s"}"#;
+    let mut ours = open("Khánh Hòa", 2025, r#", "rank": 9, "score": 46.54"#, 20, wrong, &top(9));
+    assert!(ours.scorecard().table.is_contradictory());
+    let span = move_to(&mut ours, 19);
+    assert!(span.is_doubtful && span.sure.is_none());
+    let asked = asked(&ours, &Subject::Rank(Side::Scenario)).unwrap();
+    let why = explained(Lang::Vi, &ours, &asked);
+    let told = why.formula.iter().chain(why.lines.iter().map(|(line, _)| line)).cloned().collect::<Vec<_>>().join("\n");
+    assert!(!told.to_lowercase().contains("chắc chắn"), "{told}");
+    assert!(told.contains("số liệu mâu thuẫn"), "{told}");
+    assert!(rank_of_all(Lang::Vi, &ours.outcome().scenario).contains("số liệu mâu thuẫn"));
+    assert!(!rank_of_all(Lang::Vi, &ours.outcome().baseline).contains("mâu thuẫn"), "that is as published");
+}
+
+/// The plan against what is published, and a rank that another province has as well.
+#[test]
+fn a_baseline_that_others_contradict_decides_no_goal_for_certain() {
+    let certain = |ours: &OpenPlan| states(ours).iter().any(|s| matches!(s, GoalState::Met | GoalState::Missed));
+    let own = |figures: &str, goal: &str| open("Khánh Hòa", 2025, figures, 20, "", goal);
+    assert!(certain(&own(r#", "rank": 9, "score": 46.54"#, &top(9))));
+    assert!(!certain(&own(r#", "rank": 10"#, &top(9))));
+    assert!(!certain(&own(r#", "score": 47.5"#, r#"{"id": "s", "text": "x", "score_at_least": 47}"#)));
+    assert!(!certain(&open("Lào Cai", 2025, r#", "rank": 9"#, 20, "", &top(9))), "9 is Khánh Hòa's");
+}
+
+/// What somebody assumes against what is published is wrong itself, and takes nothing away.
+#[test]
+fn an_assumption_against_what_is_published_gives_way() {
+    let assumed = r#"{"province": "Cà Mau", "rank": 22, "score": 50}"#;
+    let with = |corrections| {
+        let mut ours = open("Khánh Hòa", 2025, r#", "rank": 9, "score": 46.54"#, 20, corrections, &top(9));
+        (move_to(&mut ours, 19), states(&ours), ours)
+    };
+    let ((span, met, _), (with_span, with_met, ours)) = (with(""), with(assumed));
+    assert_eq!((span, met.as_slice()), (with_span, with_met.as_slice()));
+    assert_eq!(met, [GoalState::Met]);
+    assert!(ours.scorecard().notes.contains(&Note::RefutedOthers { provinces: vec!["Cà Mau".into()] }));
+}
+
+/// A rank behind the last known score bounds its own.
+#[test]
+fn a_score_beyond_the_known_ones_is_judged_by_its_bound() {
+    let last = r#"{"province": "An Giang", "rank": 31, "score": 25.42, "source": "s"}"#;
+    let goals = r#"{"id": "s", "text": "x", "score_at_least": 30}, {"id": "t", "text": "x", "score_at_least": 20}"#;
+    let ours = open("Sơn La", 2025, r#", "rank": 32"#, 20, last, goals);
+    assert_eq!(states(&ours), [GoalState::Missed, GoalState::Unknown]);
+}
