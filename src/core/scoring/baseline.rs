@@ -11,7 +11,8 @@ use super::own_place::OwnPlace;
 use super::seats::{Room, Seats};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
-use crate::measurement::{Basis, MAX_UNITS};
+use crate::figure::{self, MAX_UNITS};
+use crate::measurement::Basis;
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::collections::BTreeSet;
@@ -126,8 +127,9 @@ impl Stated {
         let baseline = &plan.baseline;
         let reference = comparable(plan, context);
         let is_official = is_baseline_official(plan, context);
-        let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
-        let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
+        let ranked = |rank: u32| figure::rank(rank, Some(n_units)).ok();
+        let own_score = baseline.score.and_then(|score| figure::score(score).ok());
+        let own_rank = baseline.rank.and_then(ranked);
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
         let sourceless = context.corrections.iter().filter(|c| c.is_assumed());
@@ -143,11 +145,9 @@ impl Stated {
             score: stated.or_else(|| row?.score),
             score_basis: if stated.is_some() { baseline.basis } else { Basis::Published },
             is_score_of_plan: stated.is_some(),
-            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.filter(|r| (1..=n_units).contains(r))),
+            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.and_then(ranked)),
             assumed_score: own_score.filter(|_| !is_official).or_else(|| assumed?.score),
-            assumed_rank: own_rank
-                .filter(|_| !is_official)
-                .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
+            assumed_rank: own_rank.filter(|_| !is_official).or_else(|| assumed?.rank.and_then(ranked)),
             is_own_result: assumed.is_some()
                 && row.is_none_or(|row| row.score.is_none() && row.rank.is_none())
                 && stated.is_none()
@@ -194,7 +194,7 @@ impl Stated {
         let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
         table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
         table.is_contradictory =
-            table.own.contradicting.is_some() || table.ladder.is_own_taken() || !table.ladder.not_falling().is_empty();
+            table.own.contradicting.is_some() || table.ladder.is_own_taken() || !table.ladder.left_out().is_empty();
         let Some(results) = results else { return table };
         let seats = Seats::of(results, own, table.own.rank);
         let rounding = |score: f64| table.ladder.rounding(score);
@@ -272,7 +272,7 @@ impl Stated {
     fn place(&self, ladder: &FilledLadder) -> OwnPlace {
         let rank = self.any_rank();
         let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
-        let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+        let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
         let stated = self.stated_score();
         let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
         let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
@@ -311,8 +311,8 @@ impl Stated {
             let (lo, hi) = ladder.bounds(rank);
             found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
         }
-        if let Some(first) = ladder.not_falling().first() {
-            found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
+        if let Some(first) = ladder.left_out().first() {
+            found.push(Contradiction::NotFalling { first: *first, n: ladder.left_out().len() });
         }
         if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
             let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
@@ -337,7 +337,7 @@ impl Stated {
         if let Some(published) = self.score {
             return Some(Note::ComputedDiffers { published, computed });
         }
-        let (lo, hi) = ladder.bounds(self.rank.filter(|_| !ladder.is_empty())?);
+        let (lo, hi) = ladder.bounds(self.rank.filter(|_| !ladder.has_no_others())?);
         (!(lo..=hi).contains(&computed)).then_some(Note::ComputedOutside { computed, lo, hi })
     }
 }

@@ -30,10 +30,7 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 26] = [
+const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 26] = [
     shown("text", Heading::Goal, 60, |l| Cell::Text(l.goal.text.clone())),
     shown("rank_at_most", Heading::RankAtMost, 10, |l| count_cell(l.goal.rank_at_most)),
     shown("score_at_least", Heading::ScoreAtLeast, 10, |l| {
@@ -57,7 +54,7 @@ const COLUMNS: [ColumnOf<Make>; 26] = [
     data("of", |l| l.rank(|span| Some(span.of))),
     data("basis", |l| basis_cell(l.standing.score.map(|_| l.standing.basis))),
     data("standing_state", |l| text(standing_state(&l.answer))),
-    data("undecided", |l| text(l.answer.undecided.map(codes::undecided))),
+    data("undecided", |l| text(l.answer.undecided.map(codes::of))),
     data("place_best", |l| l.place(|span| Some(span.best))),
     data("place_worst", |l| l.place(|span| Some(span.worst))),
     data("place_estimate", |l| l.place(|span| span.estimate)),
