@@ -22,11 +22,8 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
 /// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
-pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
     edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {

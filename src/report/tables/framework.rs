@@ -9,10 +9,7 @@ use index_core::{Entry, Level, OpenPlan};
 /// An entry, in the words of a language.
 type Line<'a> = (&'a Entry, Lang);
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 13] = [
+const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 13] = [
     shown("code", Heading::Code, 7, |(e, _)| Cell::Text(e.spec.code.clone())),
     shown("name", Heading::Indicator, 56, |(e, lang)| {
         Cell::Text(lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())

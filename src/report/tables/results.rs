@@ -20,10 +20,7 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 6] = [
+const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 6] = [
     shown("province", Heading::Province, 24, |l| Cell::Text(l.row.province.clone())),
     shown("rank", Heading::Rank, 8, |l| {
         let cell = |rank| Cell::Rank { rank, of: l.of, estimated: l.is_assumed() };

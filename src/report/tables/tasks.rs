@@ -9,10 +9,7 @@ use index_core::{Field, OpenPlan, Task, Timing};
 /// A task, in the words of a language.
 pub(super) type Line<'a> = (&'a Task, Lang);
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
+pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 15] = [
     edited("no", Heading::No, 6, Field::No, |(task, _)| text(task.no.as_deref())),
     edited("section", Heading::Section, 8, Field::Section, |(task, _)| text(task.section.as_deref())),
     edited("name", Heading::Task, 60, Field::Name, |(task, _)| Cell::Text(task.name.clone())),
