@@ -240,7 +240,7 @@ impl Found {
     }
 
     /// Adds the fault of a figure that is none.
-    fn add_fault<T>(&mut self, path: impl Into<String>, figure: Option<Result<T, FigureFault>>) {
+    fn add_fault<T: Copy>(&mut self, path: impl Into<String>, figure: Option<Result<T, FigureFault>>) {
         if let Some(Err(fault)) = figure {
             self.add(path, ProblemKind::Figure(fault));
         }
