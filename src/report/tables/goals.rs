@@ -1,7 +1,7 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
 use crate::report::cells::{number, text, year, yes};
-use crate::report::column::{ColumnOf, data, shown, table_of};
+use crate::report::column::{Columns, data, shown, table_of};
 use crate::report::data::parts::{basis_cell, count_cell};
 use crate::report::data::{span_caveats, standing_state};
 use crate::report::{Cell, Table, codes};
@@ -30,7 +30,7 @@ impl Line<'_> {
     }
 }
 
-const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 26] = [
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 26> = [
     shown("text", Heading::Goal, 60, |l| Cell::Text(l.goal.text.clone())),
     shown("rank_at_most", Heading::RankAtMost, 10, |l| count_cell(l.goal.rank_at_most)),
     shown("score_at_least", Heading::ScoreAtLeast, 10, |l| {

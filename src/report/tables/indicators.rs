@@ -1,7 +1,7 @@
 //! The table of the indicators the plan works on.
 
 use crate::report::cells::{assignment, indicator_name, list, text, weight, year};
-use crate::report::column::{ColumnOf, data, edited, measured, shown, table_of};
+use crate::report::column::{Columns, data, edited, measured, shown, table_of};
 use crate::report::data::parts::{basis_cell, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
     lang: Lang,
 }
 
-pub(super) const COLUMNS: [ColumnOf<fn(&Line<'_>) -> Cell>; 21] = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 21> = [
     shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
     edited("name", Heading::Indicator, 48, Field::Name, |l| text(indicator_name(l.open, l.row, l.lang).as_deref())),
     measured("rank", Heading::Rank, 8, Field::Rank, rank),
