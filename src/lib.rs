@@ -10,3 +10,4 @@ pub mod intake;
 pub mod plan_file;
 pub mod report;
 pub mod text;
+pub mod window_args;

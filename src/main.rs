@@ -1,6 +1,7 @@
 //! The program: reads the command line, and opens the window or draws a picture when that is what was asked for.
 
-use pii_planner::cli::{self, Exit, Parsed, PictureArgs, WindowArgs};
+use pii_planner::cli::{self, Exit, Parsed, PictureArgs};
+use pii_planner::window_args::WindowArgs;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -19,19 +20,7 @@ fn window(args: &WindowArgs) -> Exit {
     if !has_display() {
         return cli::without_window(args, true, &mut std::io::stdout(), &mut std::io::stderr());
     }
-    let renderer = args.renderer.map(|renderer| match renderer {
-        cli::Renderer::Glow => gui::Renderer::Glow,
-        #[cfg(feature = "wgpu")]
-        cli::Renderer::Wgpu => gui::Renderer::Wgpu,
-    });
-    let for_window = gui::WindowArgs {
-        plans: args.plans.clone(),
-        lang: args.lang,
-        today: args.today,
-        renderer,
-        reset_settings: args.reset_settings,
-    };
-    match gui::run(&for_window) {
+    match gui::run(args) {
         Ok(()) => Exit::Fine,
         Err(error) => cli::window_failed(args, &error, &mut std::io::stderr()),
     }
@@ -47,45 +36,14 @@ fn window(args: &WindowArgs) -> Exit {
 #[cfg(feature = "gui")]
 fn picture(args: &PictureArgs) -> Exit {
     use pii_planner::gui::picture::{Painted, RoomPicture, paint_page, png};
+    use pii_planner::report::Page;
     let PictureArgs { open, lang, today, size, .. } = args;
-    let painted = match shown(args.page) {
-        Shown::Room(room) => RoomPicture { open, room, lang: *lang, today: *today, size: *size }.paint(None),
-        Shown::Workshop(page) => Painted { image: paint_page(open, page, *lang, *today, *size), whole: None },
+    let painted = match args.page {
+        Page::Room(room) => RoomPicture { open, room, lang: *lang, today: *today, size: *size }.paint(None),
+        Page::Workshop(page) => Painted { image: paint_page(open, page, *lang, *today, *size), whole: None },
     };
     let written = pii_planner::plan_file::write_export(&args.to, &png(&painted.image));
     cli::picture_done(args, &written, painted.whole, &mut std::io::stderr())
-}
-
-/// What a page of the command line is in the window.
-#[cfg(feature = "gui")]
-enum Shown {
-    Room(pii_planner::gui::model::room::Room),
-    Workshop(pii_planner::gui::model::presenting::Page),
-}
-
-#[cfg(feature = "gui")]
-const fn shown(page: cli::Page) -> Shown {
-    use pii_planner::gui::model::presenting::Page as Workshop;
-    use pii_planner::gui::model::room::Room;
-    match page {
-        cli::Page::Overview => Shown::Room(Room::Overview),
-        cli::Page::Indicators => Shown::Room(Room::Indicators),
-        cli::Page::Targets => Shown::Room(Room::Targets),
-        cli::Page::Tasks => Shown::Room(Room::Tasks),
-        cli::Page::Deadlines => Shown::Room(Room::Deadlines),
-        cli::Page::Agencies => Shown::Room(Room::Agencies),
-        cli::Page::WhatIf => Shown::Room(Room::WhatIf),
-        cli::Page::Scenarios => Shown::Room(Room::Scenarios),
-        cli::Page::Framework => Shown::Room(Room::Framework),
-        cli::Page::Results => Shown::Room(Room::Results),
-        cli::Page::WorkshopTitle => Shown::Workshop(Workshop::Title),
-        cli::Page::WorkshopStanding => Shown::Workshop(Workshop::Standing),
-        cli::Page::WorkshopWeakest => Shown::Workshop(Workshop::Weakest),
-        cli::Page::WorkshopWhatIf => Shown::Workshop(Workshop::WhatIf),
-        cli::Page::WorkshopScenarios => Shown::Workshop(Workshop::Scenarios),
-        cli::Page::WorkshopWho => Shown::Workshop(Workshop::Who),
-        cli::Page::WorkshopGoals => Shown::Workshop(Workshop::Goals),
-    }
 }
 
 /// Says that this build draws no pictures.

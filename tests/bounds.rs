@@ -4,7 +4,8 @@
 mod ran;
 
 use index_core::{
-    EditError, Field, FieldChange, GoalQuestion, OpenPlan, Plan, ProblemKind, Record, Seeking, Value, Wanted, goal_seek,
+    EditError, Field, FieldChange, FigureFault, GoalQuestion, OpenPlan, Plan, ProblemKind, Record, Seeking, Value,
+    Wanted, goal_seek,
 };
 use pii_planner::intake::{PastePlace, PasteRow, paste};
 use pii_planner::plan_file::{self, ReadError, catalogue, parse};
@@ -33,7 +34,8 @@ fn a_number_of_ranked_units_beyond_all_measure_is_told_and_not_used() {
     );
     for json in [of_baseline, of_indicator] {
         let open = open(&json);
-        let is_told = |p: &index_core::Problem| p.kind == ProblemKind::UnitsOutOfRange(2_147_483_647);
+        let is_told =
+            |p: &index_core::Problem| p.kind == ProblemKind::Figure(FigureFault::UnitsOutOfRange(2_147_483_647));
         assert!(open.problems().iter().any(is_told), "{:?}", open.problems());
         assert!(open.scorecard().n_units <= 63);
         assert!(open.levers().levers.is_empty());
@@ -157,7 +159,10 @@ fn a_trial_knows_the_changes_before() {
     let set = |field, n| FieldChange { record: Record::Measurement(0), field, value: Value::Count(n) };
     let mut trial = open.trial();
     assert_eq!(trial.set(&set(Field::Of, 50)), Ok(()));
-    assert_eq!(trial.set(&set(Field::Rank, 60)), Err(EditError::RankOutOfRange { rank: 60, of: 50 }));
+    assert_eq!(
+        trial.set(&set(Field::Rank, 60)),
+        Err(EditError::Figure(FigureFault::RankOutOfRange { rank: 60, of: Some(50) }))
+    );
     assert_eq!(trial.set(&set(Field::Rank, 40)), Ok(()));
     assert_eq!(open.plan().indicators[0].measurement.as_ref().unwrap().rank, Some(5), "the plan stays as it is");
 }

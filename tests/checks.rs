@@ -1,7 +1,7 @@
 //! What `check` says of figures that cannot be, as the door and scoring see them.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{Basis, Edit, EditError, Field, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
+use index_core::{Basis, Edit, EditError, Field, FigureFault, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
 use pii_planner::intake::{ReadFault, field_value};
 use pii_planner::plan_file::{catalogue, parse};
 use pii_planner::text::Lang;
@@ -16,7 +16,7 @@ fn open(rest: &str) -> OpenPlan {
 
 fn ranks_told(open: &OpenPlan) -> Vec<(String, u32, u32)> {
     let told = |p: &index_core::Problem| match p.kind {
-        ProblemKind::RankOutOfRange { rank, of } => Some((p.path.clone(), rank, of)),
+        ProblemKind::Figure(FigureFault::RankOutOfRange { rank, of: Some(of) }) => Some((p.path.clone(), rank, of)),
         _ => None,
     };
     open.problems().iter().filter_map(told).collect()
@@ -41,7 +41,11 @@ fn a_rank_beyond_the_last_is_told_wherever_it_stands_as_the_door_refuses_it() {
     ];
     for (record, field, rank) in fields {
         let edit = Edit::set(record, field, Value::Count(rank));
-        assert_eq!(open.preview(&edit).err(), Some(EditError::RankOutOfRange { rank, of: 63 }), "{field:?}");
+        assert_eq!(
+            open.preview(&edit).err(),
+            Some(EditError::Figure(FigureFault::RankOutOfRange { rank, of: Some(63) })),
+            "{field:?}"
+        );
     }
 }
 
@@ -102,7 +106,10 @@ fn a_goal_in_a_region_is_among_its_provinces() {
     );
     assert_eq!(ranks_told(&open), [("goals[0].rank_at_most".to_owned(), 9, 3)]);
     let set = |rank| Edit::set(Record::Row(List::Goals, 0), Field::RankAtMost, Value::Count(rank));
-    assert_eq!(open.preview(&set(4)).err(), Some(EditError::RankOutOfRange { rank: 4, of: 3 }));
+    assert_eq!(
+        open.preview(&set(4)).err(),
+        Some(EditError::Figure(FigureFault::RankOutOfRange { rank: 4, of: Some(3) }))
+    );
     assert!(open.preview(&set(3)).is_ok());
 }
 
@@ -151,7 +158,10 @@ fn a_rank_is_among_those_of_its_own_year() {
         "measurement": {"score": 30, "year": 2025, "basis": "document"}}]"#,
     );
     let set = |rank| Edit::set(Record::Measurement(0), Field::Rank, Value::Count(rank));
-    assert_eq!(open.preview(&set(40)).err(), Some(EditError::RankOutOfRange { rank: 40, of: 34 }));
+    assert_eq!(
+        open.preview(&set(40)).err(),
+        Some(EditError::Figure(FigureFault::RankOutOfRange { rank: 40, of: Some(34) }))
+    );
     open.apply(&set(12)).unwrap();
     assert_eq!(open.plan().indicators[0].measurement.as_ref().unwrap().of, Some(34));
 }

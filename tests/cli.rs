@@ -4,13 +4,14 @@
 mod ran;
 
 use pii_planner::cli::{self, Exit, Parsed};
+use pii_planner::report::{Page, TableKind};
 use ran::Ran;
 use serde_json::Value;
 use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
+use strum::VariantArray;
 
 const SAMPLES: [&str; 5] = ["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"];
-const TABLES: [&str; 7] = ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals"];
 const DAY: &str = "2025-06-19";
 
 /// Runs a command line; words are separated by spaces.
@@ -113,9 +114,19 @@ fn every_sample_in_both_languages() {
 }
 
 #[test]
+fn the_readme_names_every_table_and_every_page() {
+    let readme = include_str!("../README.md");
+    let tables: Vec<&str> = TableKind::VARIANTS.iter().map(<&str>::from).collect();
+    let rooms = Page::all().iter().filter(|page| matches!(page, Page::Room(_))).map(|page| page.code());
+    for list in [tables.join(" "), rooms.collect::<Vec<_>>().join(" ")] {
+        assert!(readme.contains(&list), "{list}");
+    }
+}
+
+#[test]
 fn every_table_in_both_languages() {
     for lang in ["vi", "en"] {
-        for table in TABLES {
+        for table in TableKind::VARIANTS.iter().map(<&str>::from) {
             let plan = if table == "targets" { "kon-tum-2030" } else { "can-tho-2024" };
             let line = format!("show {plan} --table {table} --today {DAY} --lang {lang}");
             insta::assert_snapshot!(format!("table-{table}-{lang}"), seen(&line));

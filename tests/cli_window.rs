@@ -1,7 +1,8 @@
 //! The command line where a window is meant, and the built program as a whole.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use pii_planner::cli::{self, Exit, Parsed, WindowArgs};
+use pii_planner::cli::{self, Exit, Parsed};
+use pii_planner::window_args::{Renderer, WindowArgs};
 use std::ffi::OsString;
 
 const DAY: &str = "2025-06-19";
@@ -19,7 +20,7 @@ fn without_a_verb_the_window_is_meant() {
     let args = window_args("a.json can-tho-2025 --lang en --today 2025-06-19 --renderer glow");
     assert_eq!(args.plans, ["a.json", "can-tho-2025"].map(std::path::PathBuf::from));
     assert_eq!(args.today.map(|day| day.to_string()).as_deref(), Some(DAY));
-    assert_eq!((args.lang, args.renderer), (Some(pii_planner::text::Lang::En), Some(cli::Renderer::Glow)));
+    assert_eq!((args.lang, args.renderer), (Some(pii_planner::text::Lang::En), Some(Renderer::Glow)));
     let args = window_args("");
     assert!(args.plans.is_empty() && args.lang.is_none() && args.today.is_none() && !args.reset_settings);
 }

@@ -1,8 +1,8 @@
 //! Damaged plan files, each with what is found in it: path, line, column, and what is wrong.
-
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use chrono::NaiveDate;
+use index_core::FigureFault::{ProgressOutOfRange, RankOutOfRange};
 use index_core::{Due, ProblemKind as P, RefusalKind, Severity};
 use pii_planner::plan_file::{
     Expected as E, FileFault as F, FindingKind, Found, MAX_BYTES, MAX_VALUES, ReadError, SyntaxFault as S, catalogue,
@@ -245,9 +245,9 @@ fn numbers_that_cannot_be() {
     finds(
         "rank-above-of",
         &[
-            ("indicators[0].measurement.rank", 6, 63, of_plan(P::RankOutOfRange { rank: 64, of: 63 })),
-            ("indicators[1].measurement.rank", 7, 63, of_plan(P::RankOutOfRange { rank: 0, of: 63 })),
-            ("indicators[1].progress", 7, 101, of_plan(P::ProgressOutOfRange(120))),
+            ("indicators[0].measurement.rank", 6, 63, of_plan(P::Figure(RankOutOfRange { rank: 64, of: Some(63) }))),
+            ("indicators[1].measurement.rank", 7, 63, of_plan(P::Figure(RankOutOfRange { rank: 0, of: Some(63) }))),
+            ("indicators[1].progress", 7, 101, of_plan(P::Figure(ProgressOutOfRange(120)))),
         ],
     );
 }
@@ -284,7 +284,7 @@ fn moves_without_a_place_or_with_two() {
             ("scenarios[0].moves[2]", 9, 7, refused(RefusalKind::UnknownBaseline)),
             ("scenarios[0].moves[2].assume", 9, 49, of_file(F::NoRankOrScore)),
             ("scenarios[0].moves[3]", 10, 7, wrong(E::Object, text("1.1.1"))),
-            ("scenarios[0].moves[4]", 11, 7, refused(RefusalKind::RankOutOfRange { rank: 99, of: 63 })),
+            ("scenarios[0].moves[4]", 11, 7, refused(RefusalKind::Figure(RankOutOfRange { rank: 99, of: Some(63) }))),
             ("scenarios[0].moves[5].rank", 12, 34, wrong(E::WholeNumber, text("30"))),
         ],
     );

@@ -8,7 +8,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test ends at the first surprise")]
 
 use index_core::{Edit, Field, FieldChange, OpenPlan, Plan, Record, Value};
-use pii_planner::plan_file::{FileStamp, Session, Snapshot, catalogue, load, parse, print, samples, save};
+use pii_planner::plan_file::{FileStamp, Session, Snapshot, Unsaved, catalogue, load, parse, print, samples, save};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -75,15 +75,9 @@ fn child() {
     for n in first + 1.. {
         open.apply(&edit_of(n)).unwrap();
         let (plan, draft) = (Arc::clone(open.plan()), open.draft().clone());
-        session.keep(Snapshot {
-            slot: 1,
-            path: Some(path.clone()),
-            sample: None,
-            base: base.clone(),
-            plan,
-            draft,
-            unfinished: Vec::new(),
-        });
+        let began = (Some(path.clone()), base.clone());
+        let work = Unsaved { path: began.0, sample: None, base: began.1, plan, draft, unfinished: Vec::new() };
+        session.keep(Snapshot { slot: 1, work });
         println!("\nedit {n}");
         if saves && random.below(4) == 0 {
             save(&path, open.plan()).unwrap();
@@ -143,7 +137,7 @@ fn kills(count: u64, seed: u64) {
         let mut session = Session::start(&recovery).unwrap();
         let left = session.left_over();
         assert_eq!(left.put_aside, Vec::<PathBuf>::new(), "seed {seed}, kill {kill}: a recovery file is broken");
-        let offered = left.found.iter().map(|found| number_of(&found.plan)).max().unwrap_or(0);
+        let offered = left.found.iter().map(|found| number_of(&found.work.plan)).max().unwrap_or(0);
         assert!(
             in_file.max(offered) >= old_enough,
             "seed {seed}, kill {kill}: edit {old_enough} is lost; file {in_file}, offered {offered}"

@@ -4,7 +4,7 @@
 
 use index_core::{Draft, Move, Plan, Standing};
 use pii_planner::plan_file::{
-    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, parse, samples, save, versions,
+    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, Unsaved, parse, samples, save, versions,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,8 @@ fn snapshot(slot: u64, plan: Plan) -> Snapshot {
     let to_30 = Move { assumed: Some(Standing::Rank(55)), ..Move::new("6.2.4", Standing::Rank(30)) };
     let draft = Draft { scenario: Some("Tên".into()), moves: vec![to_30, Move::new("1.2.1", Standing::Score(55.5))] };
     let path = Some(PathBuf::from("/kế hoạch/một.json"));
-    Snapshot { slot, path, sample: None, base: Some("1-2".into()), plan: Arc::new(plan), draft, unfinished: Vec::new() }
+    let (base, plan) = (Some("1-2".into()), Arc::new(plan));
+    Snapshot { slot, work: Unsaved { path, sample: None, base, plan, draft, unfinished: Vec::new() } }
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -46,8 +47,9 @@ fn a_snapshot_comes_back_as_it_was() {
     let left = next.left_over();
     assert_eq!(left.found.len(), 1);
     let found = &left.found[0];
-    assert_eq!((&found.path, &found.base, &found.sample), (&kept.path, &kept.base, &kept.sample));
-    assert_eq!((&found.plan, &found.draft), (&*kept.plan, &kept.draft));
+    let (work, kept) = (&found.work, &kept.work);
+    assert_eq!((&work.path, &work.base, &work.sample), (&kept.path, &kept.base, &kept.sample));
+    assert_eq!((&work.plan, &work.draft), (&kept.plan, &kept.draft));
     assert!(found.time.elapsed().unwrap().as_secs() < 60);
     next.delete(&found.file);
     drop(next);
@@ -63,7 +65,7 @@ fn what_is_forgotten_is_gone_and_the_rest_stays() {
     session.forget(1);
     drop(session);
     let left = Session::start(folder.path()).unwrap().left_over();
-    assert_eq!(left.found.iter().map(|f| f.plan.document.title.as_str()).collect::<Vec<_>>(), ["Hai"]);
+    assert_eq!(left.found.iter().map(|f| f.work.plan.document.title.as_str()).collect::<Vec<_>>(), ["Hai"]);
 }
 
 #[test]
@@ -248,7 +250,7 @@ fn a_folder_in_the_place_of_settings_is_put_aside() {
 }
 
 /// A recovery file of one session, changed before the next one reads it.
-fn read_after(change: impl FnOnce(&mut serde_json::Value)) -> (usize, Vec<PathBuf>, Plan) {
+fn read_after(change: impl FnOnce(&mut serde_json::Value)) -> (usize, Vec<PathBuf>, Arc<Plan>) {
     let folder = tempfile::tempdir().unwrap();
     let session = Session::start(folder.path()).unwrap();
     session.keep(snapshot(1, titled("Một")));
@@ -259,7 +261,7 @@ fn read_after(change: impl FnOnce(&mut serde_json::Value)) -> (usize, Vec<PathBu
     change(&mut json);
     fs::write(&file, json.to_string()).unwrap();
     let left = Session::start(folder.path()).unwrap().left_over();
-    let plan = left.found.first().map(|found| found.plan.clone()).unwrap_or_default();
+    let plan = left.found.first().map(|found| found.work.plan.clone()).unwrap_or_default();
     (left.found.len(), left.put_aside, plan)
 }
 
@@ -287,7 +289,9 @@ fn half_typed_texts_are_read_one_by_one() {
     let session = Session::start(folder.path()).unwrap();
     let at = UnfinishedAt::Agency("Sở A".to_owned());
     let kept = Unfinished { at, text: "Sở B".to_owned() };
-    session.keep(Snapshot { unfinished: vec![kept.clone()], ..snapshot(1, titled("Một")) });
+    let mut typed = snapshot(1, titled("Một"));
+    typed.work.unfinished = vec![kept.clone()];
+    session.keep(typed);
     drop(session);
     let file = names(folder.path()).into_iter().find(|name| name.ends_with(".json")).unwrap();
     let file = folder.path().join(file);
@@ -295,6 +299,6 @@ fn half_typed_texts_are_read_one_by_one() {
     json["unfinished"].as_array_mut().unwrap().insert(0, serde_json::json!({"at": {"elsewhere": 1}, "text": "x"}));
     fs::write(&file, json.to_string()).unwrap();
     let left = Session::start(folder.path()).unwrap().left_over();
-    assert_eq!(left.found[0].unfinished, [kept]);
+    assert_eq!(left.found[0].work.unfinished, [kept]);
     assert!(fs::read_to_string(&left.put_aside[0]).unwrap().contains("elsewhere"));
 }

@@ -39,9 +39,13 @@ const NOT_ON_SCREEN: [&str; 9] =
 const NO_PLURAL: [&str; 12] =
     ["is", "has", "was", "does", "as", "needs", "its", "this", "points", "stands", "exists", "ms"];
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+/// The sources at a place: a file, or all below a folder.
+fn files(place: &Path) -> Vec<PathBuf> {
+    if place.is_file() {
+        return vec![place.to_owned()];
+    }
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(place).unwrap().flat_map(|entry| files(&entry.unwrap().path())).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "rs"));
     files.sort();
     files
@@ -86,13 +90,16 @@ fn literals(line: &str) -> Vec<String> {
 }
 
 fn every_sentence() -> Vec<(String, String)> {
-    let of = |folder: &'static str, with_docs: bool| {
-        files(folder).into_iter().flat_map(move |path| {
-            let name = format!("{folder}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let of = |place: &str, with_docs: bool| {
+        files(&root.join(place)).into_iter().flat_map(move |path| {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
             sentences(&path, with_docs).into_iter().map(move |sentence| (name.clone(), sentence))
         })
     };
-    of("src/text", false).chain(of("src/cli", true)).collect()
+    let of_files = ["src/plan_file/words.rs", "src/plan_file/words"];
+    let of_files = of_files.into_iter().flat_map(|place| of(place, false));
+    of("src/text", false).chain(of("src/cli", true)).chain(of_files).collect()
 }
 
 #[test]
@@ -106,9 +113,9 @@ fn no_sentence_has_an_odd_word() {
         let lower = sentence.to_lowercase();
         let worded = NOT_IN_VIETNAMESE.into_iter().chain(NOT_IN_ENGLISH).filter(|(wrong, _)| lower.contains(wrong));
         odd.extend(worded.map(|(wrong, right)| format!("{place}: “{sentence}” has “{wrong}”; say “{right}”")));
-        // The one place that knows the files, to put numbers in their place.
-        let technical =
-            NOT_ON_SCREEN.into_iter().filter(|wrong| lower.contains(wrong) && !place.ends_with("sources.rs"));
+        // What is wrong with a file is said in the file's own words, and one place knows the files, to put numbers in theirs.
+        let is_of_files = place.starts_with("src/plan_file") || place.ends_with("sources.rs");
+        let technical = NOT_ON_SCREEN.into_iter().filter(|wrong| lower.contains(wrong) && !is_of_files);
         odd.extend(technical.map(|wrong| format!("{place}: “{sentence}” has “{wrong}”")));
     }
     assert!(odd.is_empty(), "{}", odd.join("\n"));

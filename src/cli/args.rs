@@ -2,34 +2,21 @@
 
 use super::options::{Common, HEADING};
 use super::{check, compare, export, goal_seek, levers, score, show, uncertainty, what_if};
-use crate::text::Lang;
-use chrono::NaiveDate;
+use crate::window_args::Renderer;
+use clap::builder::PossibleValue;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use strum::VariantArray;
 
-/// Which window is to be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WindowArgs {
-    /// The plans: paths of files, or names of the sample plans. None: the sample plans.
-    pub plans: Vec<PathBuf>,
-    /// The language, when it was asked for.
-    pub lang: Option<Lang>,
-    /// Today's date, when it was given; else the clock says.
-    pub today: Option<NaiveDate>,
-    /// The renderer, when it is forced.
-    pub renderer: Option<Renderer>,
-    /// Whether to forget what the window kept of earlier runs.
-    pub reset_settings: bool,
-}
+/// How the command line calls what draws the window.
+impl ValueEnum for Renderer {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::VARIANTS
+    }
 
-/// What draws the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Renderer {
-    /// OpenGL: small, starts fast.
-    Glow,
-    /// Vulkan, Metal or Direct3D.
-    #[cfg(feature = "wgpu")]
-    Wgpu,
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(self)))
+    }
 }
 
 const TEMPLATE: &str = "{about}\n\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";

@@ -5,7 +5,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::options::Output;
 use super::source;
-use crate::plan_file::{Finding, FindingKind, told};
+use crate::plan_file::{Finding, told};
 use crate::report::{Block, Cell, Column, Report, Row, Table, codes};
 use crate::text::{Lang, cli_words, one_line, problems, sentences};
 use index_core::Severity;
@@ -114,19 +114,11 @@ fn as_json(found: &Found, lang: Lang) -> Value {
         "line": finding.line,
         "column": finding.column,
         "severity": codes::of(finding.severity()),
-        "key": finding_code(finding),
+        "key": finding.code(),
         "what": finding.what(lang),
         "hint": finding.hint(lang),
         "more": more,
     })
-}
-
-/// What is wrong, as a code.
-fn finding_code(finding: &Finding) -> String {
-    match &finding.kind {
-        FindingKind::Plan(kind) => codes::of_variant(kind),
-        FindingKind::File(fault) => codes::of_variant(fault),
-    }
 }
 
 fn as_table<'a>(found: impl Iterator<Item = Found<'a>>, lang: Lang) -> Table {
@@ -140,7 +132,7 @@ fn as_table<'a>(found: impl Iterator<Item = Found<'a>>, lang: Lang) -> Table {
             figure(finding.line),
             figure(finding.column),
             Cell::Text(codes::of(finding.severity()).to_owned()),
-            Cell::Text(finding_code(finding)),
+            Cell::Text(finding.code().to_owned()),
             Cell::Text(finding.what(lang)),
             Cell::Text(finding.hint(lang)),
             figure(Some(more)),

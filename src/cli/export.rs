@@ -4,27 +4,24 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::options::{in_lines, named};
 use super::source;
 use super::what_if::Moves;
 use crate::plan_file::SaveError;
+use crate::report::{Page, Room, WorkshopPage};
 use crate::text::{Lang, picture_words, saved_to};
 use chrono::NaiveDate;
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use index_core::OpenPlan;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use strum::VariantArray;
 
 /// The smallest picture in which a page has room, width and height in pixels.
 const LEAST: [usize; 2] = [800, 480];
 /// The longest side of a picture: more would only fill the memory.
 const MOST: usize = 8192;
-
-const PAGES: &str = "\
-Trang nào, mặc định overview / Which page, overview by default:
-overview (tổng quan), indicators (chỉ số), targets (chỉ tiêu), tasks (nhiệm vụ),
-deadlines (thời hạn), agencies (đơn vị), what-if (mô phỏng), scenarios (kịch bản), framework (khung chỉ số),
-results (bảng xếp hạng); trang trình chiếu / workshop pages: workshop-title, workshop-standing,
-workshop-weakest, workshop-what-if, workshop-scenarios, workshop-who, workshop-goals";
 
 /// Xuất một trang của chương trình thành ảnh / Write a page of the program as a picture
 #[derive(clap::Args)]
@@ -36,8 +33,8 @@ pub(super) struct ExportArgs {
     #[arg(long, value_name = "FILE.png", help_heading = "Tùy chọn / Options")]
     to: PathBuf,
     #[arg(
-        long, value_enum, default_value_t = Page::Overview, hide_default_value = true,
-        hide_possible_values = true, value_name = "PAGE", help_heading = "Tùy chọn / Options", help = PAGES
+        long, value_enum, default_value_t = Page::Room(Room::Overview), hide_default_value = true,
+        hide_possible_values = true, value_name = "PAGE", help_heading = "Tùy chọn / Options", help = pages()
     )]
     page: Page,
     /// Cỡ ảnh theo điểm ảnh, mặc định 1920x1080 / Size in pixels, 1920x1080 by default
@@ -53,43 +50,29 @@ pub(super) struct ExportArgs {
     moves: Moves,
 }
 
-/// A page that can be written as a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Page {
-    /// Where we are, what is weakest, what is due.
-    Overview,
-    /// The indicators of the plan.
-    Indicators,
-    /// Numbers to reach.
-    Targets,
-    /// Pieces of work.
-    Tasks,
-    /// Dates.
-    Deadlines,
-    /// Who holds what.
-    Agencies,
-    /// What if.
-    WhatIf,
-    /// The scenarios side by side.
-    Scenarios,
-    /// The framework with the plan's corrections.
-    Framework,
-    /// The reference results with the plan's corrections.
-    Results,
-    /// The first workshop page: title, number, date.
-    WorkshopTitle,
-    /// The workshop page of where we stand.
-    WorkshopStanding,
-    /// The workshop page of the weakest indicators.
-    WorkshopWeakest,
-    /// The workshop page of the live what-if.
-    WorkshopWhatIf,
-    /// The workshop page of the scenarios.
-    WorkshopScenarios,
-    /// The workshop page of who does what by when.
-    WorkshopWho,
-    /// The workshop page of the goals.
-    WorkshopGoals,
+/// How the command line calls the pages.
+impl ValueEnum for Page {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::all()
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
+}
+
+/// The help of the option, with every page.
+fn pages() -> String {
+    let rooms = Page::all().iter().filter_map(|page| match page {
+        Page::Room(room) => Some(named(page.code(), room.word())),
+        Page::Workshop(_) => None,
+    });
+    let workshop = WorkshopPage::VARIANTS.iter().map(|page| Page::Workshop(*page).code().to_owned());
+    format!(
+        "Trang nào, mặc định overview / Which page, overview by default:\n{}\ntrang trình chiếu / workshop pages:\n{}",
+        in_lines(rooms),
+        in_lines(workshop)
+    )
 }
 
 /// Which picture is to be written.

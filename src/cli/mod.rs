@@ -23,11 +23,11 @@ mod uncertainty;
 mod usage;
 mod what_if;
 
-pub use args::{Renderer, WindowArgs};
 pub use exit::Exit;
-pub use export::{Page, PictureArgs, picture_done, without_pictures};
+pub use export::{PictureArgs, picture_done, without_pictures};
 pub use no_window::{window_failed, without_window};
 
+use crate::window_args::WindowArgs;
 use args::{Args, Verb};
 use clap::Parser;
 use console::Console;

@@ -1,12 +1,12 @@
 //! What is printed when there can be no window: the plan's summary, and an example of a what-if.
 
-use super::args::WindowArgs;
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::{clock, source};
 use crate::report::{Block, Report, TableKind, TableReport, WhatIfReport, to_text};
 use crate::text::cli_words;
+use crate::window_args::WindowArgs;
 use index_core::{Edit, OpenPlan, Standing};
 use std::io::Write;
 use std::path::{Path, PathBuf};

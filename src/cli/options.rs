@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::failure::Failure;
 use crate::report::{Format, Report};
-use crate::text::{Lang, cli_words};
+use crate::text::{Lang, Word, cli_words};
 use chrono::NaiveDate;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, ValueEnum};
@@ -41,6 +41,17 @@ impl ValueEnum for Format {
             Self::Csv => "csv",
         }))
     }
+}
+
+/// A value of an option with its name, as the help lists it.
+pub(super) fn named(code: &str, name: Word) -> String {
+    format!("{code} ({})", name.text(Lang::Vi).to_lowercase())
+}
+
+/// The values of an option, four in a line of the help.
+pub(super) fn in_lines(values: impl Iterator<Item = String>) -> String {
+    let values: Vec<String> = values.collect();
+    values.chunks(4).map(|line| line.join(", ")).collect::<Vec<_>>().join(",\n")
 }
 
 /// The heading of options in the help.

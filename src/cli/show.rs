@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::options::Output;
+use super::options::{Output, in_lines, named};
 use super::source;
 use crate::report::{TableKind, TableReport};
 use chrono::NaiveDate;
@@ -11,12 +11,6 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::path::PathBuf;
 use strum::VariantArray;
-
-const TABLES: &str = "\
-Bảng nào, mặc định overview / Which table, overview by default:
-overview (tổng quan), indicators (chỉ số), targets (chỉ tiêu), tasks (nhiệm vụ),
-deadlines (thời hạn), agencies (đơn vị), goals (mục tiêu), framework (khung chỉ số),
-results (bảng xếp hạng)";
 
 /// Hiện một bảng của kế hoạch / Show a table of a plan
 #[derive(clap::Args)]
@@ -26,7 +20,7 @@ pub(super) struct ShowArgs {
     plan: PathBuf,
     #[arg(
         long, value_enum, default_value_t = TableKind::Overview, hide_default_value = true,
-        hide_possible_values = true, value_name = "TABLE", help_heading = "Tùy chọn / Options", help = TABLES
+        hide_possible_values = true, value_name = "TABLE", help_heading = "Tùy chọn / Options", help = tables()
     )]
     table: TableKind,
     #[command(flatten)]
@@ -42,6 +36,12 @@ impl ValueEnum for TableKind {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(<&str>::from(self)))
     }
+}
+
+/// The help of the option, with every table.
+fn tables() -> String {
+    let all = TableKind::VARIANTS.iter().map(|table| named(table.into(), table.word()));
+    format!("Bảng nào, mặc định overview / Which table, overview by default:\n{}", in_lines(all))
 }
 
 pub(super) fn run(args: &ShowArgs, today: NaiveDate, console: &mut Console) -> Result<Exit, Failure> {

@@ -9,6 +9,7 @@ mod parts;
 
 pub use fix::fix;
 
+use crate::figure::FigureFault;
 use crate::plan::Plan;
 use crate::scoring::{Contradiction, RefusalKind, ScoringContext, score};
 use strum::IntoStaticStr;
@@ -35,7 +36,8 @@ pub struct Problem {
 }
 
 /// What can be wrong with a plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum ProblemKind {
     /// The program does not have this framework.
     UnknownFramework {
@@ -59,15 +61,9 @@ pub enum ProblemKind {
     ProvinceNotInReference(String),
     /// Neither score nor rank of the baseline is known.
     MissingBaseline,
-    /// A rank is not within 1..=`of`.
-    RankOutOfRange {
-        /// The rank.
-        rank: u32,
-        /// How many units are ranked.
-        of: u32,
-    },
-    /// The number of ranked units is not within 2..=[`MAX_UNITS`](crate::measurement::MAX_UNITS).
-    UnitsOutOfRange(u32),
+    /// A figure cannot be.
+    #[strum(transparent)]
+    Figure(FigureFault),
     /// The number of ranked units is not that of the reference results.
     OfDiffers {
         /// What the plan says.
@@ -100,8 +96,6 @@ pub enum ProblemKind {
         /// Whether the baseline's figure is used, rather than the other one.
         is_baseline_used: bool,
     },
-    /// A score is not within 0..=100.
-    ScoreOutOfRange(f64),
     /// The lower bound is not below the upper one.
     BoundsReversed {
         /// The lower bound.
@@ -118,10 +112,6 @@ pub enum ProblemKind {
         /// The upper bound.
         max: f64,
     },
-    /// A share of work is not within 0..=100.
-    ProgressOutOfRange(u8),
-    /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
-    EffortOutOfRange(u32),
     /// The framework has no such indicator.
     UnknownIndicator(String),
     /// A name that must be unique stands twice; the text is the name.
@@ -179,8 +169,6 @@ pub enum ProblemKind {
     BaselineWithoutSource,
     /// There is no province of this name in the year of the results; it counts nowhere.
     NoSuchProvince(String),
-    /// A weight is not above zero.
-    BadWeight(f64),
     /// Figures cannot all be true.
     Contradiction(Contradiction),
     /// A value of the file could not be read and is kept aside; the text is where it stood.
@@ -249,6 +237,13 @@ struct Found(Vec<Problem>);
 impl Found {
     fn add(&mut self, path: impl Into<String>, kind: ProblemKind) {
         self.0.push(Problem { path: path.into(), kind });
+    }
+
+    /// Adds the fault of a figure that is none.
+    fn add_fault<T: Copy>(&mut self, path: impl Into<String>, figure: Option<Result<T, FigureFault>>) {
+        if let Some(Err(fault)) = figure {
+            self.add(path, ProblemKind::Figure(fault));
+        }
     }
 
     fn add_if(&mut self, is_wrong: bool, path: impl Into<String>, kind: ProblemKind) {

@@ -109,11 +109,7 @@ fn corrected<T: PartialEq>(old: &[T], new: &[T], name: fn(&T) -> &String) -> Vec
 
 fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Vec<Difference>) {
     let (from, to) = records;
-    let key = match to {
-        Record::Document | Record::Baseline => None,
-        Record::Row(list, row) => after.row_name(list, row),
-        Record::Measurement(row) => after.row_name(List::Indicators, row),
-    };
+    let key = after.record_name(to);
     for &field in to.fields().iter().filter(|f| **f != Field::Moves) {
         let (old, new) = (before.value(from, field), after.value(to, field));
         if let (Some(old), Some(new)) = (old, new)

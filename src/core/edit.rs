@@ -10,6 +10,7 @@ pub use range::check_range;
 
 use crate::draft::Draft;
 use crate::fields::{Field, FieldError, List, Record, Value};
+use crate::figure::FigureFault;
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection};
 use crate::scoring::Refusal;
@@ -194,15 +195,9 @@ pub enum EditError {
     /// A field cannot be set.
     #[error(transparent)]
     Field(#[from] FieldError),
-    /// A share of work is not within 0..=100.
-    #[error("{0} is not within 0 and 100")]
-    ProgressOutOfRange(u32),
-    /// An effort is not within 1..=[`MAX_EFFORT`](crate::plan::MAX_EFFORT).
-    #[error("{0} is not within 1 and 100")]
-    EffortOutOfRange(u32),
-    /// A number of ranked units is not within 2..=[`MAX_UNITS`](crate::measurement::MAX_UNITS).
-    #[error("{0} is not within 2 and 10000")]
-    UnitsOutOfRange(u32),
+    /// A figure cannot be.
+    #[error(transparent)]
+    Figure(#[from] FigureFault),
     /// There is no scenario with this name.
     #[error("there is no scenario named {0}")]
     NoSuchScenario(String),
@@ -215,20 +210,6 @@ pub enum EditError {
     /// The draft has no moves to keep.
     #[error("the scenario has no moves")]
     NothingToSave,
-    /// A rank is not within 1..=`of`.
-    #[error("rank {rank} is not within 1 and {of}")]
-    RankOutOfRange {
-        /// The rank.
-        rank: u32,
-        /// How many units are ranked.
-        of: u32,
-    },
-    /// A score is not within 0..=100.
-    #[error("{0} is not a score within 0 and 100")]
-    ScoreOutOfRange(f64),
-    /// A weight is not above zero.
-    #[error("{0} is not a weight above zero")]
-    BadWeight(f64),
     /// Moves cannot be computed.
     #[error("{} of the moves cannot be computed", .0.len())]
     Refused(Vec<Refusal>),

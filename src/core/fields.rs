@@ -4,6 +4,7 @@
 //! is a [`Value`]; [`Plan::value`] reads one and [`Plan::set_value`] writes one. A new field is one line in
 //! `fields/records.rs`.
 
+mod names;
 mod path;
 mod records;
 mod slot;
@@ -11,11 +12,12 @@ mod slot;
 use crate::measurement::Basis;
 use crate::plan::{Assignment, Due, DueKind, Extra, Group, Plan, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 /// A list of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[strum(serialize_all = "snake_case")]
 pub enum List {
     /// What the plan promises.
     Goals,
@@ -67,8 +69,9 @@ pub enum Record {
     Measurement(usize),
 }
 
-/// The name of a field, as in the plan file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The name of a field, as in the plan file; a yearly deadline has `yearly` in the place of `date`.
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "each is named as in the plan file, where the model describes it")]
 pub enum Field {
     Actual,
@@ -84,11 +87,15 @@ pub enum Field {
     Definition,
     Dismissed,
     Done,
+    #[strum(serialize = "date")]
     Due,
+    #[strum(serialize = "kind")]
     DueKind,
     Effective,
     Effort,
+    #[strum(serialize = "field")]
     EvidenceField,
+    #[strum(serialize = "owner")]
     EvidenceOwner,
     ExpectedBy,
     ExpectedRank,
@@ -119,6 +126,7 @@ pub enum Field {
     ProvincesSource,
     Rank,
     RankAtMost,
+    #[strum(serialize = "value")]
     RawValue,
     Received,
     Recipients,
@@ -128,6 +136,7 @@ pub enum Field {
     Score,
     ScoreAtLeast,
     Section,
+    #[strum(serialize = "indicators")]
     Serves,
     SharePercent,
     SignedBy,
@@ -293,87 +302,6 @@ impl Plan {
             List::Tasks => self.tasks.len(),
             List::Deadlines => self.deadlines.len(),
             List::Scenarios => self.scenarios.len(),
-        })
-    }
-
-    /// What tells a row from its neighbours: its code, number, id or name; the first that it has.
-    #[must_use]
-    pub fn row_key(&self, list: List, row: usize) -> Option<String> {
-        self.first_of(list, row, &[Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text])
-    }
-
-    /// What tells a record from its neighbours, with the row it belongs to; `None` for those of which there is one.
-    #[must_use]
-    pub fn record_key(&self, record: Record) -> Option<String> {
-        match record {
-            Record::Row(List::Evidence(of), row) => {
-                let (above, own) = (self.row_key(List::Indicators, of), self.row_key(List::Evidence(of), row));
-                Some(format!("{above:?}{own:?}"))
-            }
-            Record::Row(list, row) => self.row_key(list, row),
-            Record::Measurement(row) => self.row_key(List::Indicators, row),
-            Record::Document | Record::Baseline => None,
-        }
-    }
-
-    /// The record that has a key: `record` itself, or the first of its kind.
-    #[must_use]
-    pub fn record_of_key(&self, record: Record, key: Option<&str>) -> Option<Record> {
-        let all = self.records_of_key(record, key);
-        Some(record).filter(|record| all.contains(record)).or(all.first().copied())
-    }
-
-    /// All records of a kind that have a key; more than one where it stands twice.
-    #[must_use]
-    pub fn records_of_key(&self, record: Record, key: Option<&str>) -> Vec<Record> {
-        let has_key = |record: &Record| self.record_key(*record).as_deref() == key;
-        let rows = |list| 0..self.row_count(list).unwrap_or_default();
-        let all: Vec<Record> = match record {
-            Record::Row(List::Evidence(_), _) => rows(List::Indicators)
-                .flat_map(|of| rows(List::Evidence(of)).map(move |row| Record::Row(List::Evidence(of), row)))
-                .collect(),
-            Record::Row(list, _) => rows(list).map(|row| Record::Row(list, row)).collect(),
-            Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
-            Record::Document | Record::Baseline => vec![record],
-        };
-        all.into_iter().filter(has_key).collect()
-    }
-
-    /// Whether a record still stands where it stood in this plan, in a plan that an edit made of it; it may have another
-    /// key there.
-    #[must_use]
-    pub fn is_still_at(&self, after: &Self, record: Record) -> bool {
-        let is_in_place = |list, row| {
-            let keys = |plan: &Self| -> Vec<Option<String>> {
-                (0..plan.row_count(list).unwrap_or_default()).map(|row| plan.row_key(list, row)).collect()
-            };
-            let (before, after) = (keys(self), keys(after));
-            let changed: Vec<usize> = (0..before.len().min(after.len())).filter(|&r| before[r] != after[r]).collect();
-            let (known, now) = (before.iter().collect::<BTreeSet<_>>(), after.iter().collect::<BTreeSet<_>>());
-            // Rows that have changed places have the keys of others.
-            let is_new = |&r: &usize| !known.contains(&after[r]) && !now.contains(&before[r]);
-            let is_only_one = || changed.iter().all(|r| *r == row) || changed.iter().all(is_new);
-            before.len() == after.len() && row < after.len() && (before[row] == after[row] || is_only_one())
-        };
-        match record {
-            Record::Row(list @ List::Evidence(of), row) => is_in_place(list, row) && is_in_place(List::Indicators, of),
-            Record::Row(list, row) => is_in_place(list, row),
-            Record::Measurement(row) => is_in_place(List::Indicators, row),
-            Record::Document | Record::Baseline => true,
-        }
-    }
-
-    /// What a person calls a row: its code, number or name; its id only where it has none of them.
-    #[must_use]
-    pub fn row_name(&self, list: List, row: usize) -> Option<String> {
-        self.first_of(list, row, &[Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id])
-    }
-
-    fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {
-        let record = Record::Row(list, row);
-        names.iter().find_map(|field| match self.value(record, *field)? {
-            Value::Text(text) if !text.is_empty() => Some(text),
-            _ => None,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The framework: the tree from the index down to its indicators, with weights and where each name comes from.
 
+use crate::figure;
 use crate::plan::EntryCorrection;
 use crate::remark::Remark;
 use std::collections::BTreeMap;
@@ -148,7 +149,7 @@ impl Framework {
             if positions.insert(spec.code.clone(), entries.len()).is_some() {
                 return Err(FrameworkError::DuplicateCode(spec.code));
             }
-            if !(spec.weight.is_finite() && spec.weight > 0.0) {
+            if figure::weight(spec.weight).is_err() {
                 return Err(FrameworkError::BadWeight(spec.code));
             }
             let parent = match &spec.parent {

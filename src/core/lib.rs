@@ -12,6 +12,7 @@ mod draft;
 pub mod edit;
 mod extra;
 pub mod fields;
+pub mod figure;
 pub mod find;
 mod fold;
 pub mod framework;
@@ -38,6 +39,7 @@ pub use draft::Draft;
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
 pub use extra::Extra;
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
+pub use figure::FigureFault;
 pub use find::{FoundText, TextPlace, find};
 pub use fold::{fold, folded_words};
 pub use framework::{Direction, Entry, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance};
@@ -49,12 +51,12 @@ pub use plan::{
     EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
     ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
-pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, figure, target_counts};
+pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, target_counts, written_figure};
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{
     Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,
-    LadderError, MoveOutcome, NotFalling, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan,
-    RankTable, Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided,
-    Witness, judge, ladder, score, what_if,
+    LadderError, LeftOut, MoveOutcome, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, RankTable,
+    Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided, Witness,
+    judge, ladder, score, what_if,
 };

@@ -3,9 +3,6 @@
 use crate::extra::Extra;
 use strum::{IntoStaticStr, VariantArray};
 
-/// How many units can be ranked at the most; a table of more is a slip of the pen.
-pub const MAX_UNITS: u32 = 10_000;
-
 /// Scores that differ by less are the same: a sum of decimals misses its figure by a last bit.
 pub(crate) const SAME_SCORE: f64 = 1e-9;
 

@@ -1,5 +1,6 @@
 //! Reference results: what is published of every province in a year, with its holes.
 
+use crate::figure;
 use crate::plan::ResultCorrection;
 use crate::remark::Remark;
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ impl ReferenceResults {
             let row = ReferenceRow {
                 rank: correction.rank,
                 province: correction.province.clone(),
-                score: correction.score.filter(|s| (0.0..=100.0).contains(s)),
+                score: correction.score.and_then(|s| figure::score(s).ok()),
                 source: correction.source.clone().unwrap_or_default(),
                 note: None,
             };

@@ -6,36 +6,12 @@ use super::theme;
 use crate::gui::model::command::Command;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, Sample, Settings, samples};
-use crate::text::Lang;
+use crate::window_args::{Renderer, WindowArgs};
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use eframe::egui::{self, ViewportBuilder};
 use std::path::PathBuf;
-
-/// What draws the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renderer {
-    /// OpenGL: small, starts fast, runs on old office machines.
-    Glow,
-    /// Direct3D, Metal or Vulkan: for machines whose OpenGL is too old, such as remote desktops.
-    #[cfg(feature = "wgpu")]
-    Wgpu,
-}
-
-/// How the window is opened.
-#[derive(Clone, Debug, Default)]
-pub struct WindowArgs {
-    /// Plans to open: files, or names of samples. Without any, those of the last time, or the samples.
-    pub plans: Vec<PathBuf>,
-    /// The language; `None` keeps that of the last time.
-    pub lang: Option<Lang>,
-    /// Today; `None` asks the clock every frame.
-    pub today: Option<NaiveDate>,
-    /// The renderer; `None` tries them in turn.
-    pub renderer: Option<Renderer>,
-    /// Forget what was kept between runs.
-    pub reset_settings: bool,
-}
+use strum::VariantArray;
 
 /// The name by which the system knows the window.
 const APP_ID: &str = "pii-planner";
@@ -60,12 +36,13 @@ pub fn run(args: &WindowArgs) -> anyhow::Result<()> {
 
 /// The renderers to try, in order.
 fn renderers(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
-    let all = [
-        (Renderer::Glow, eframe::Renderer::Glow),
+    let tried = wanted.map_or(Renderer::VARIANTS.to_vec(), |wanted| vec![wanted]);
+    let drawn_by = |renderer| match renderer {
+        Renderer::Glow => eframe::Renderer::Glow,
         #[cfg(feature = "wgpu")]
-        (Renderer::Wgpu, eframe::Renderer::Wgpu),
-    ];
-    all.into_iter().filter(|(r, _)| wanted.is_none_or(|w| w == *r)).map(|(_, r)| r).collect()
+        Renderer::Wgpu => eframe::Renderer::Wgpu,
+    };
+    tried.into_iter().map(drawn_by).collect()
 }
 
 fn run_with(renderer: eframe::Renderer, args: &WindowArgs) -> anyhow::Result<()> {

@@ -5,7 +5,7 @@ use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, basis_of, fold, problems};
-use index_core::{Edit, Field, FieldChange, List, OpenPlan, Record, Trial, Value};
+use index_core::{Edit, FieldChange, List, OpenPlan, Trial, Value};
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,17 +208,12 @@ impl Pasting<'_> {
         self.paste.misfits.push(PasteMisfit { row, column, text: text.trim().to_owned(), why });
     }
 
-    /// The number of a row on screen with its name: the plan's own numbers come again in every section.
+    /// The number of a row on screen with its title.
     fn row_name(&self, row: &PasteRow) -> String {
         let list = self.place.kind.list().unwrap_or(List::Indicators);
-        let field = match list {
-            List::Targets | List::Tasks => Field::Name,
-            List::Deadlines => Field::Title,
-            _ => Field::Code,
-        };
-        match self.open.plan().value(Record::Row(list, row.index), field) {
-            Some(Value::Text(name)) if !name.is_empty() => format!("{} · {name}", row.number),
-            _ => row.number.to_string(),
+        match self.open.plan().row_title(list, row.index) {
+            Some(title) => format!("{} · {title}", row.number),
+            None => row.number.to_string(),
         }
     }
 }

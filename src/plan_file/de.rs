@@ -1,12 +1,12 @@
 //! Reads the format's structs from a tree, noting every fault with its place instead of stopping at the first.
 //!
-//! A value that does not fit is noted, set aside, and answered with an error; the [`Field`](super::fields::Field)
+//! A value that does not fit is noted, set aside, and answered with an error; the [`Maybe`](super::fields::Maybe)
 //! around it takes the error as "missing", so one pass lists all faults and the time is linear in the file.
 
 use super::fields::{DATE_FORM, DayOfYear, EXTRA, RAW, is_shaped};
 use super::findings::{Expected, FileFault, Finding, FindingKind};
 use super::print::compact;
-use super::tree::{Member, Node, Place, Value};
+use super::tree::{Json, LineColumn, Member, Node};
 use chrono::NaiveDate;
 use index_core::plan::SetAside;
 use serde::de::value::{MapDeserializer, StrDeserializer};
@@ -25,7 +25,7 @@ pub(super) struct Notes {
 
 impl Notes {
     /// Notes a fault at a place.
-    pub(super) fn add(&mut self, path: String, place: Option<Place>, fault: FileFault) {
+    pub(super) fn add(&mut self, path: String, place: Option<LineColumn>, fault: FileFault) {
         let (line, column) = (place.map(|p| p.line), place.map(|p| p.column));
         self.findings.push(Finding { path, line, column, kind: FindingKind::File(fault) });
     }
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     fn number(self, expected: Expected) -> Result<f64, Unread> {
-        let Value::Number(spelling) = &self.node.value else { return self.expected(expected) };
+        let Json::Number(spelling) = &self.node.value else { return self.expected(expected) };
         match spelling.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(number),
             _ => self.refuse(FileFault::NotFinite(spelling.clone())),
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
 
     fn text(self, expected: Expected) -> Result<&'a str, Unread> {
         match &self.node.value {
-            Value::Text(text) => Ok(text),
+            Json::Text(text) => Ok(text),
             _ => self.expected(expected),
         }
     }
@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
 
     fn text_or_number(self) -> Result<&'a str, Unread> {
         match &self.node.value {
-            Value::Number(spelling) => Ok(spelling),
+            Json::Number(spelling) => Ok(spelling),
             _ => self.text(Expected::TextOrNumber),
         }
     }
@@ -171,7 +171,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         match self.node.value {
-            Value::Null => visitor.visit_none(),
+            Json::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -182,7 +182,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         match self.node.value {
-            Value::Bool(is_so) => visitor.visit_bool(is_so),
+            Json::Bool(is_so) => visitor.visit_bool(is_so),
             _ => self.expected(Expected::Flag),
         }
     }
@@ -206,7 +206,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         match &self.node.value {
-            Value::List(elements) => visitor.visit_seq(Elements { of: self, elements: elements.iter().enumerate() }),
+            Json::List(elements) => visitor.visit_seq(Elements { of: self, elements: elements.iter().enumerate() }),
             _ => self.expected(Expected::List),
         }
     }
@@ -241,7 +241,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Unread> {
         match &self.node.value {
-            Value::Object(members) => visitor.visit_map(Members::sorted(self, &members.list, fields)),
+            Json::Object(members) => visitor.visit_map(Members::sorted(self, &members.list, fields)),
             _ => self.expected(Expected::Object),
         }
     }

@@ -18,30 +18,30 @@ pub(super) const RAW: &str = "$raw";
 /// A part that may be missing. `null` is missing, and so is a value that could not be read: the reader has noted
 /// its fault and set it aside by then, so that everything around it is still read.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Field<T>(pub(super) Option<T>);
+pub(super) struct Maybe<T>(pub(super) Option<T>);
 
 /// A list whose elements may be missing, so that they keep their positions in the file.
-pub(super) type List<T> = Field<Vec<Field<T>>>;
+pub(super) type MaybeList<T> = Maybe<Vec<Maybe<T>>>;
 
-impl<T> Default for Field<T> {
+impl<T> Default for Maybe<T> {
     fn default() -> Self {
         Self(None)
     }
 }
 
-impl<T> From<Option<T>> for Field<T> {
+impl<T> From<Option<T>> for Maybe<T> {
     fn from(value: Option<T>) -> Self {
         Self(value)
     }
 }
 
-impl<T> FromIterator<T> for List<T> {
+impl<T> FromIterator<T> for MaybeList<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        Self(Some(values.into_iter().map(|v| Field(Some(v))).collect()))
+        Self(Some(values.into_iter().map(|v| Maybe(Some(v))).collect()))
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(FieldVisitor(PhantomData))
     }
@@ -50,22 +50,22 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
 struct FieldVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
-    type Value = Field<T>;
+    type Value = Maybe<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a value or null")
     }
 
     fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(Field(None))
+        Ok(Maybe(None))
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(Field(T::deserialize(deserializer).ok()))
+        Ok(Maybe(T::deserialize(deserializer).ok()))
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Field<T> {
+impl<T: JsonSchema> JsonSchema for Maybe<T> {
     fn inline_schema() -> bool {
         <Option<T>>::inline_schema()
     }

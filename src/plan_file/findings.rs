@@ -4,7 +4,7 @@ use super::Loaded;
 use super::found::Found;
 use index_core::{Problem, ProblemKind, ScoringContext, Severity};
 use std::collections::{BTreeSet, HashMap};
-use std::mem::{Discriminant, discriminant};
+use strum::IntoStaticStr;
 
 /// A fault with its place in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,16 +20,19 @@ pub struct Finding {
 }
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
 pub enum FindingKind {
     /// The plan is incomplete or wrong.
+    #[strum(transparent)]
     Plan(ProblemKind),
     /// The file says something that cannot be read.
+    #[strum(transparent)]
     File(FileFault),
 }
 
 /// What can be wrong with a value of the file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum FileFault {
     /// A value of one kind stands where another is needed.
     WrongType {
@@ -120,6 +123,12 @@ impl FileFault {
 }
 
 impl Finding {
+    /// What was found as a code: its kind, whatever it says.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        (&self.kind).into()
+    }
+
     /// How much it matters.
     #[must_use]
     pub const fn severity(&self) -> Severity {
@@ -194,7 +203,7 @@ pub fn told(findings: &[Finding]) -> Vec<Told<'_>> {
     let mut told: Vec<Told> = Vec::new();
     let mut kinds: HashMap<_, (usize, usize)> = HashMap::new();
     for finding in findings {
-        let (n, last) = kinds.entry(kind_of(finding)).or_default();
+        let (n, last) = kinds.entry(finding.code()).or_default();
         if *n < TOLD_OF_A_KIND {
             (*n, *last) = (*n + 1, told.len());
             told.push(Told { finding, more: 0 });
@@ -203,14 +212,6 @@ pub fn told(findings: &[Finding]) -> Vec<Told<'_>> {
         }
     }
     told
-}
-
-/// The kind of a finding, whatever it says.
-fn kind_of(finding: &Finding) -> (Option<Discriminant<ProblemKind>>, Option<Discriminant<FileFault>>) {
-    match &finding.kind {
-        FindingKind::Plan(kind) => (Some(discriminant(kind)), None),
-        FindingKind::File(fault) => (None, Some(discriminant(fault))),
-    }
 }
 
 /// Sorts by place; what has none comes last.

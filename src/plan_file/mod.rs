@@ -42,7 +42,7 @@ pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;
 pub use read::{bytes_of, load, parse};
-pub use recovery::{Recovery, Snapshot, Unfinished, UnfinishedAt};
+pub use recovery::{Recovery, Snapshot, Unfinished, UnfinishedAt, Unsaved};
 pub use recovery_writer::KeepFault;
 pub use save::{save, write_beside, write_export, write_whole};
 pub use schema::schema;

@@ -1,6 +1,6 @@
 //! Where the parts of a plan stand in its file.
 
-use super::tree::{Node, Place};
+use super::tree::{LineColumn, Node};
 use std::collections::BTreeMap;
 
 /// The lines and columns of a file's values.
@@ -30,12 +30,12 @@ impl Places {
     }
 
     /// The path in the file, and the place of the value or of the nearest one above it that exists.
-    pub(super) fn nearest(&self, path: &str) -> (String, Place) {
+    pub(super) fn nearest(&self, path: &str) -> (String, LineColumn) {
         let (path, place, _) = self.walk(path);
         (path, place)
     }
 
-    fn walk(&self, path: &str) -> (String, Place, bool) {
+    fn walk(&self, path: &str) -> (String, LineColumn, bool) {
         let (mut node, mut is_exact, mut in_file) = (&self.root, true, String::new());
         for step in steps(path) {
             let next = match step {

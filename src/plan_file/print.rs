@@ -5,10 +5,10 @@
 
 use super::error::MAX_NESTING;
 use super::fields::{EXTRA, RAW};
-use super::tree::{self, Member, Node, Value};
+use super::tree::{self, Json, Member, Node};
 use super::{convert, v1};
 use index_core::Plan;
-use serde_json::Value as Json;
+use serde_json::Value;
 use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,18 +32,18 @@ pub(super) fn compact(node: &Node) -> String {
     out
 }
 
-fn write_json(out: &mut String, value: &Json, level: usize) {
+fn write_json(out: &mut String, value: &Value, level: usize) {
     match value {
-        Json::Null => out.push_str("null"),
-        Json::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
-        Json::Number(number) => write_number(out, number),
-        Json::String(text) => write_text(out, text),
-        Json::Array(elements) => {
-            let elements: Vec<&Json> = elements.iter().filter(|e| !is_missing(e)).collect();
+        Value::Null => out.push_str("null"),
+        Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
+        Value::Number(number) => write_number(out, number),
+        Value::String(text) => write_text(out, text),
+        Value::Array(elements) => {
+            let elements: Vec<&Value> = elements.iter().filter(|e| !is_missing(e)).collect();
             write_all(out, ('[', ']'), elements, Some(level), |out, e| write_json(out, e, level + 1));
         }
-        Json::Object(members) => match members.get(RAW) {
-            Some(Json::String(raw)) => write_raw(out, raw, level),
+        Value::Object(members) => match members.get(RAW) {
+            Some(Value::String(raw)) => write_raw(out, raw, level),
             _ => write_all(out, ('{', '}'), spliced(members), Some(level), |out, (name, value)| {
                 write_text(out, name);
                 out.push_str(": ");
@@ -54,17 +54,17 @@ fn write_json(out: &mut String, value: &Json, level: usize) {
 }
 
 /// The members that are not missing, and after them the unknown ones whose names the format does not have.
-fn spliced(members: &serde_json::Map<String, Json>) -> Vec<(&String, &Json)> {
+fn spliced(members: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
     let known = members.iter().filter(|(name, value)| *name != EXTRA && !is_missing(value));
-    let extra = members.get(EXTRA).and_then(Json::as_object).into_iter().flatten();
+    let extra = members.get(EXTRA).and_then(Value::as_object).into_iter().flatten();
     known.chain(extra.filter(|(name, _)| *name == EXTRA || !members.contains_key(*name))).collect()
 }
 
 /// What the format's structs leave out: nothing, and lists of nothing.
-fn is_missing(value: &Json) -> bool {
+fn is_missing(value: &Value) -> bool {
     match value {
-        Json::Null => true,
-        Json::Array(elements) => elements.iter().all(is_missing),
+        Value::Null => true,
+        Value::Array(elements) => elements.iter().all(is_missing),
         _ => false,
     }
 }
@@ -90,14 +90,14 @@ fn write_raw(out: &mut String, raw: &str, level: usize) {
 fn write_node(out: &mut String, node: &Node, level: Option<usize>) {
     let below = level.map(|l| l + 1);
     match &node.value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
-        Value::Number(spelling) => out.push_str(spelling),
-        Value::Text(text) => write_text(out, text),
-        Value::List(elements) => {
+        Json::Null => out.push_str("null"),
+        Json::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
+        Json::Number(spelling) => out.push_str(spelling),
+        Json::Text(text) => write_text(out, text),
+        Json::List(elements) => {
             write_all(out, ('[', ']'), elements.iter().collect(), level, |out, e| write_node(out, e, below));
         }
-        Value::Object(members) => {
+        Json::Object(members) => {
             write_all(out, ('{', '}'), members.list.iter().collect(), level, |out, Member { name, node, .. }| {
                 write_text(out, name);
                 out.push_str(if level.is_some() { ": " } else { ":" });

@@ -5,7 +5,7 @@ use super::error::{DiskFault, MAX_BYTES, ReadError};
 use super::found::Found;
 use super::places::Places;
 use super::stamp::{FileStamp, modified};
-use super::tree::{self, Node, Value};
+use super::tree::{self, Json, Node};
 use super::{convert, findings, regular, v1};
 use crate::plan_file::loaded::Loaded;
 use serde::Deserialize;
@@ -70,13 +70,13 @@ fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
 /// Format and version come first: a newer file must not be read as if it were understood.
 fn check_format(root: &Node) -> Result<(), ReadError> {
     match root.member("format").map(|n| &n.value) {
-        Some(Value::Text(format)) if format == v1::FORMAT => {}
-        Some(Value::Text(other)) => return Err(ReadError::NotAPlan { format: Some(other.clone()) }),
+        Some(Json::Text(format)) if format == v1::FORMAT => {}
+        Some(Json::Text(other)) => return Err(ReadError::NotAPlan { format: Some(other.clone()) }),
         _ => return Err(ReadError::NotAPlan { format: None }),
     }
     let value = root.member("version").map(|n| &n.value);
     let version = match value {
-        Some(Value::Number(spelling)) => spelling.parse::<u64>().ok(),
+        Some(Json::Number(spelling)) => spelling.parse::<u64>().ok(),
         _ => None,
     };
     match version {

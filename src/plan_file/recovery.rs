@@ -8,8 +8,9 @@ use super::print::print;
 use super::read::parse;
 use super::regular;
 use index_core::{Draft, Plan, Scenario};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,11 +56,9 @@ pub enum UnfinishedAt {
     },
 }
 
-/// Unsaved work as it stands, to be kept.
+/// Unsaved work, with what it began with.
 #[derive(Clone, Debug)]
-pub struct Snapshot {
-    /// Which open plan it is, in this run of the program.
-    pub slot: u64,
+pub struct Unsaved {
     /// The file the work began with; `None` for a sample or a new plan.
     pub path: Option<PathBuf>,
     /// The sample the work began with.
@@ -74,71 +73,123 @@ pub struct Snapshot {
     pub unfinished: Vec<Unfinished>,
 }
 
+/// Unsaved work as it stands, to be kept.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// Which open plan it is, in this run of the program.
+    pub slot: u64,
+    /// The work.
+    pub work: Unsaved,
+}
+
 /// Work that was not saved when the program ended.
 #[derive(Clone, Debug)]
 pub struct Recovery {
     /// The recovery file.
     pub file: PathBuf,
-    /// The file the work began with.
-    pub path: Option<PathBuf>,
-    /// The sample the work began with.
-    pub sample: Option<String>,
-    /// The content of the file the work began with, as [`super::FileStamp::key`].
-    pub base: Option<String>,
     /// When it was written.
     pub time: SystemTime,
-    /// The plan.
-    pub plan: Plan,
-    /// The moves that no scenario kept.
-    pub draft: Draft,
-    /// What was being typed and was no value yet.
-    pub unfinished: Vec<Unfinished>,
+    /// The work.
+    pub work: Unsaved,
     /// Whether something beside the plan could not be read.
     pub is_partial: bool,
 }
 
-/// The recovery file as it is written.
-#[derive(Serialize)]
+/// The recovery file. The plan is what matters: another version may have the rest in another way, and what cannot be read
+/// of it is as if it were not there.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Envelope {
     format: String,
+    #[serde(deserialize_with = "if_readable")]
     version: u32,
+    #[serde(deserialize_with = "if_readable")]
     path: Option<String>,
+    #[serde(deserialize_with = "if_readable")]
     sample: Option<String>,
+    #[serde(deserialize_with = "if_readable")]
     base: Option<String>,
     /// Seconds since 1970.
+    #[serde(deserialize_with = "if_readable")]
     time: u64,
     /// The text of the plan's file.
     plan: String,
     /// The scenario the draft was taken from.
+    #[serde(deserialize_with = "if_readable")]
     scenario: Option<String>,
     /// The draft's moves, as a plan that has nothing but one scenario.
+    #[serde(deserialize_with = "if_readable")]
     draft: Option<String>,
     /// What is being typed and is no value yet.
-    unfinished: Vec<Unfinished>,
+    #[serde(deserialize_with = "if_readable")]
+    unfinished: Vec<KeptText>,
+}
+
+/// A text that is being typed, as far as this version knows where.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum KeptText {
+    Text(Unfinished),
+    Unknown(Value),
+}
+
+/// What a field holds; nothing where that is of another kind.
+fn if_readable<'de, T: Default + DeserializeOwned, D: Deserializer<'de>>(field: D) -> Result<T, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(field)?).unwrap_or_default())
+}
+
+impl Envelope {
+    fn around(work: &Unsaved, time: SystemTime) -> Self {
+        let moves = |draft: &Draft| {
+            let scenario = Scenario { name: FORMAT.to_owned(), moves: draft.moves.clone(), ..Scenario::default() };
+            print(&Plan { scenarios: vec![scenario], ..Plan::default() })
+        };
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            path: work.path.as_ref().map(|p| p.to_string_lossy().into_owned()),
+            sample: work.sample.clone(),
+            base: work.base.clone(),
+            time: time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
+            plan: print(&work.plan),
+            scenario: work.draft.scenario.clone(),
+            draft: Some(&work.draft).filter(|d| !d.moves.is_empty()).map(moves),
+            unfinished: work.unfinished.iter().cloned().map(KeptText::Text).collect(),
+        }
+    }
+
+    /// The work, and whether something beside the plan could not be read; `None` when it is none.
+    fn opened(self) -> Option<(Unsaved, bool)> {
+        if self.format != FORMAT {
+            return None;
+        }
+        let plan = parse(self.plan.as_bytes()).ok()?.plan;
+        let read = self.draft.as_ref().and_then(|text| parse(text.as_bytes()).ok());
+        let moves = read.and_then(|read| read.plan.scenarios.into_iter().next_back()).map(|s| s.moves);
+        let n_typed = self.unfinished.len();
+        let texts = self.unfinished.into_iter().filter_map(|typed| match typed {
+            KeptText::Text(text) => Some(text),
+            KeptText::Unknown(_) => None,
+        });
+        let unfinished: Vec<Unfinished> = texts.collect();
+        let is_partial = unfinished.len() < n_typed || (self.draft.is_some() && moves.is_none());
+        let work = Unsaved {
+            path: self.path.map(PathBuf::from),
+            sample: self.sample,
+            base: self.base,
+            plan: Arc::new(plan),
+            draft: Draft { scenario: self.scenario, moves: moves.unwrap_or_default() },
+            unfinished,
+        };
+        Some((work, is_partial))
+    }
 }
 
 impl Snapshot {
     /// The text of the recovery file.
     pub(super) fn text(&self) -> String {
-        let time = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let moves = |draft: &Draft| {
-            let scenario = Scenario { name: FORMAT.to_owned(), moves: draft.moves.clone(), ..Scenario::default() };
-            print(&Plan { scenarios: vec![scenario], ..Plan::default() })
-        };
-        let envelope = Envelope {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            path: self.path.as_ref().map(|p| p.to_string_lossy().into_owned()),
-            sample: self.sample.clone(),
-            base: self.base.clone(),
-            time,
-            plan: print(&self.plan),
-            scenario: self.draft.scenario.clone(),
-            draft: Some(&self.draft).filter(|d| !d.moves.is_empty()).map(moves),
-            unfinished: self.unfinished.clone(),
-        };
         // An envelope has texts and numbers only, so there is nothing that could not be written.
-        serde_json::to_string_pretty(&envelope).unwrap_or_default()
+        serde_json::to_string_pretty(&Envelope::around(&self.work, SystemTime::now())).unwrap_or_default()
     }
 }
 
@@ -148,31 +199,9 @@ impl Recovery {
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
         regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
-        let envelope: Map<String, Value> = serde_json::from_slice(&bytes).ok()?;
-        let text = |key: &str| envelope.get(key).and_then(Value::as_str);
-        if text("format") != Some(FORMAT) {
-            return None;
-        }
-        // The plan is what matters: another version may have the rest in another way.
-        let plan = parse(text("plan")?.as_bytes()).ok()?.plan;
-        let written = text("draft");
-        let read = written.and_then(|text| parse(text.as_bytes()).ok());
-        let moves = read.and_then(|read| read.plan.scenarios.into_iter().next_back()).map(|s| s.moves);
-        let typed = envelope.get("unfinished").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        let unfinished: Vec<Unfinished> =
-            typed.iter().filter_map(|one| serde_json::from_value(one.clone()).ok()).collect();
-        let is_partial = unfinished.len() < typed.len() || (written.is_some() && moves.is_none());
-        let seconds = envelope.get("time").and_then(Value::as_u64).unwrap_or_default();
-        Some(Self {
-            file: file.to_owned(),
-            path: text("path").map(PathBuf::from),
-            sample: text("sample").map(str::to_owned),
-            base: text("base").map(str::to_owned),
-            time: UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH),
-            plan,
-            draft: Draft { scenario: text("scenario").map(str::to_owned), moves: moves.unwrap_or_default() },
-            unfinished,
-            is_partial,
-        })
+        let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
+        let time = UNIX_EPOCH.checked_add(Duration::from_secs(envelope.time)).unwrap_or(UNIX_EPOCH);
+        let (work, is_partial) = envelope.opened()?;
+        Some(Self { file: file.to_owned(), time, work, is_partial })
     }
 }

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A place in the text; both count from 1, columns count characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct LineColumn {
     pub(super) line: usize,
     pub(super) column: usize,
 }
@@ -20,13 +20,13 @@ pub(super) struct Place {
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    pub(super) place: Place,
-    pub(super) value: Value,
+    pub(super) place: LineColumn,
+    pub(super) value: Json,
 }
 
 /// A JSON value; every text is in NFC.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(super) enum Json {
     Null,
     Bool(bool),
     Number(String),
@@ -35,15 +35,15 @@ pub(super) enum Value {
     Object(Members),
 }
 
-impl From<&Value> for Found {
-    fn from(value: &Value) -> Self {
+impl From<&Json> for Found {
+    fn from(value: &Json) -> Self {
         match value {
-            Value::Null => Self::Null,
-            Value::Bool(b) => Self::Bool(*b),
-            Value::Number(spelling) => Self::Number(spelling.clone()),
-            Value::Text(text) => Self::Text(text.clone()),
-            Value::List(_) => Self::List,
-            Value::Object(_) => Self::Object,
+            Json::Null => Self::Null,
+            Json::Bool(b) => Self::Bool(*b),
+            Json::Number(spelling) => Self::Number(spelling.clone()),
+            Json::Text(text) => Self::Text(text.clone()),
+            Json::List(_) => Self::List,
+            Json::Object(_) => Self::Object,
         }
     }
 }
@@ -74,7 +74,7 @@ impl Members {
 #[derive(Clone, Debug)]
 pub(super) struct Member {
     pub(super) name: String,
-    pub(super) place: Place,
+    pub(super) place: LineColumn,
     pub(super) node: Node,
 }
 
@@ -82,20 +82,20 @@ impl Node {
     /// The first member with this name.
     pub(super) fn member(&self, name: &str) -> Option<&Node> {
         match &self.value {
-            Value::Object(members) => members.named(name).map(|m| &m.node),
+            Json::Object(members) => members.named(name).map(|m| &m.node),
             _ => None,
         }
     }
 
     /// Whether there is a member with this name that is not `null`.
     pub(super) fn has_value(&self, name: &str) -> bool {
-        self.member(name).is_some_and(|n| !matches!(n.value, Value::Null))
+        self.member(name).is_some_and(|n| !matches!(n.value, Json::Null))
     }
 
     /// The element at this position.
     pub(super) fn element(&self, index: usize) -> Option<&Node> {
         match &self.value {
-            Value::List(elements) => elements.get(index),
+            Json::List(elements) => elements.get(index),
             _ => None,
         }
     }
@@ -103,8 +103,8 @@ impl Node {
     /// How many levels of lists and objects there are, this one included.
     pub(super) fn depth(&self) -> usize {
         match &self.value {
-            Value::List(elements) => 1 + elements.iter().map(Self::depth).max().unwrap_or_default(),
-            Value::Object(members) => 1 + members.list.iter().map(|m| m.node.depth()).max().unwrap_or_default(),
+            Json::List(elements) => 1 + elements.iter().map(Self::depth).max().unwrap_or_default(),
+            Json::Object(members) => 1 + members.list.iter().map(|m| m.node.depth()).max().unwrap_or_default(),
             _ => 0,
         }
     }
@@ -143,13 +143,13 @@ const STRICT: ParseOptions = ParseOptions {
 fn node(value: ast::Value, cursor: &mut Cursor) -> Node {
     let place = cursor.place(value.range().start);
     let value = match value {
-        ast::Value::NullKeyword(_) => Value::Null,
-        ast::Value::BooleanLit(b) => Value::Bool(b.value),
-        ast::Value::NumberLit(n) => Value::Number(n.value.to_owned()),
-        ast::Value::StringLit(s) => Value::Text(s.value.nfc().collect()),
-        ast::Value::Array(list) => Value::List(list.elements.into_iter().map(|v| node(v, cursor)).collect()),
+        ast::Value::NullKeyword(_) => Json::Null,
+        ast::Value::BooleanLit(b) => Json::Bool(b.value),
+        ast::Value::NumberLit(n) => Json::Number(n.value.to_owned()),
+        ast::Value::StringLit(s) => Json::Text(s.value.nfc().collect()),
+        ast::Value::Array(list) => Json::List(list.elements.into_iter().map(|v| node(v, cursor)).collect()),
         ast::Value::Object(object) => {
-            Value::Object(Members::new(object.properties.into_iter().map(|p| member(p, cursor)).collect()))
+            Json::Object(Members::new(object.properties.into_iter().map(|p| member(p, cursor)).collect()))
         }
     };
     Node { place, value }
@@ -165,19 +165,19 @@ fn member(property: ast::ObjectProp, cursor: &mut Cursor) -> Member {
 struct Cursor<'a> {
     text: &'a str,
     offset: usize,
-    place: Place,
+    place: LineColumn,
 }
 
 impl<'a> Cursor<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, offset: 0, place: Place { line: 1, column: 1 } }
+        Self { text, offset: 0, place: LineColumn { line: 1, column: 1 } }
     }
 
     /// The place of a byte offset that is not before the last one asked for.
-    fn place(&mut self, offset: usize) -> Place {
+    fn place(&mut self, offset: usize) -> LineColumn {
         for c in self.text.get(self.offset..offset).unwrap_or_default().chars() {
             if c == '\n' {
-                self.place = Place { line: self.place.line + 1, column: 1 };
+                self.place = LineColumn { line: self.place.line + 1, column: 1 };
             } else {
                 self.place.column += 1;
             }
@@ -188,7 +188,7 @@ impl<'a> Cursor<'a> {
 }
 
 /// The place of a byte offset.
-pub(super) fn place_of(text: &str, offset: usize) -> Place {
+pub(super) fn place_of(text: &str, offset: usize) -> LineColumn {
     Cursor::new(text).place(offset)
 }
 
@@ -215,7 +215,7 @@ fn survey(text: &str) -> Result<Option<usize>, ReadError> {
             return Err(ReadError::TooManyValues);
         }
         if depth > MAX_NESTING {
-            let Place { line, column } = place_of(text, offset);
+            let LineColumn { line, column } = place_of(text, offset);
             return Err(ReadError::TooDeep { line, column });
         }
     }
@@ -228,7 +228,7 @@ fn ends_line(text: &str, offset: usize) -> bool {
 }
 
 fn syntax(text: &str, offset: usize, fault: SyntaxFault) -> ReadError {
-    let Place { line, column } = place_of(text, offset);
+    let LineColumn { line, column } = place_of(text, offset);
     ReadError::Syntax { line, column, fault }
 }
 
@@ -279,7 +279,7 @@ fn syntax_error(text: &str, error: &jsonc_parser::errors::ParseError) -> ReadErr
 
 /// The text ends too early: the place is its end, and what was left open is told beside it.
 fn cut_off(text: &str, opened: Option<usize>) -> ReadError {
-    let Place { line, column } = place_of(text, text.trim_end().len());
+    let LineColumn { line, column } = place_of(text, text.trim_end().len());
     let opened_line = opened.map(|offset| place_of(text, offset).line);
     ReadError::Syntax { line, column, fault: SyntaxFault::CutOff { opened_line } }
 }

@@ -11,7 +11,7 @@ pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use indicator::{Evidence, Indicator, Measurement};
 pub(super) use words::{Assignment, Basis, DueKind, Group, Scope, Status};
 
-use super::fields::{Date, DayOfYear, Extra, Field, List, Raw, TextOrNumber};
+use super::fields::{Date, DayOfYear, Extra, Maybe, MaybeList, Raw, TextOrNumber};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -27,42 +27,42 @@ pub(super) const VERSION: u64 = 1;
 pub(super) struct Plan {
     /// Always `pii-plan`.
     #[schemars(with = "FormatWord")]
-    pub(super) format: Field<String>,
+    pub(super) format: Maybe<String>,
     /// The version of the format: 1.
     #[schemars(with = "u32", range(min = 1, max = 1))]
-    pub(super) version: Field<u32>,
+    pub(super) version: Maybe<u32>,
     /// The official document.
-    pub(super) document: Field<Document>,
+    pub(super) document: Maybe<Document>,
     /// The id of the framework the codes belong to, such as `pii-2024`.
-    pub(super) framework: Field<String>,
+    pub(super) framework: Maybe<String>,
     /// The id of the reference results of the baseline's year, such as `pii-2024`.
-    pub(super) reference: Field<String>,
+    pub(super) reference: Maybe<String>,
     /// The province as published.
-    pub(super) baseline: Field<Baseline>,
+    pub(super) baseline: Maybe<Baseline>,
     /// Where the indicators' data come from, as the document says.
-    pub(super) data_sources: List<DataSource>,
+    pub(super) data_sources: MaybeList<DataSource>,
     /// What the plan promises.
-    pub(super) goals: List<Goal>,
+    pub(super) goals: MaybeList<Goal>,
     /// What the plan asks of how it is carried out, in short.
-    pub(super) requirements: List<Requirement>,
+    pub(super) requirements: MaybeList<Requirement>,
     /// The headings the tasks are grouped under.
-    pub(super) sections: List<Section>,
+    pub(super) sections: MaybeList<Section>,
     /// The indicators the plan works on.
-    pub(super) indicators: List<Indicator>,
+    pub(super) indicators: MaybeList<Indicator>,
     /// Numbers to reach by a year.
-    pub(super) targets: List<Target>,
+    pub(super) targets: MaybeList<Target>,
     /// Pieces of work.
-    pub(super) tasks: List<Task>,
+    pub(super) tasks: MaybeList<Task>,
     /// Dates, once or every year.
-    pub(super) deadlines: List<Deadline>,
+    pub(super) deadlines: MaybeList<Deadline>,
     /// Named what-ifs.
-    pub(super) scenarios: List<Scenario>,
+    pub(super) scenarios: MaybeList<Scenario>,
     /// Where the plan differs from the embedded framework.
-    pub(super) framework_corrections: List<EntryCorrection>,
+    pub(super) framework_corrections: MaybeList<EntryCorrection>,
     /// Where the plan differs from the embedded reference results.
-    pub(super) reference_corrections: List<ResultCorrection>,
+    pub(super) reference_corrections: MaybeList<ResultCorrection>,
     /// Values that could not be read, kept so that saving loses nothing.
-    pub(super) set_aside: List<SetAside>,
+    pub(super) set_aside: MaybeList<SetAside>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -80,29 +80,29 @@ enum FormatWord {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Document {
     /// Its title.
-    pub(super) title: Field<String>,
+    pub(super) title: Maybe<String>,
     /// Its number, such as `88/KH-UBND`.
-    pub(super) number: Field<String>,
+    pub(super) number: Maybe<String>,
     /// The day it was issued.
-    pub(super) issued: Field<Date>,
+    pub(super) issued: Maybe<Date>,
     /// The day it takes effect.
-    pub(super) effective: Field<Date>,
+    pub(super) effective: Maybe<Date>,
     /// Who issued it.
-    pub(super) authority: Field<String>,
+    pub(super) authority: Maybe<String>,
     /// The province, named as in the reference results.
-    pub(super) province: Field<String>,
+    pub(super) province: Maybe<String>,
     /// Who signed it.
-    pub(super) signed_by: Field<String>,
+    pub(super) signed_by: Maybe<String>,
     /// The acts it rests on.
-    pub(super) legal_basis: List<String>,
+    pub(super) legal_basis: MaybeList<String>,
     /// Where the money comes from, in short.
-    pub(super) funding: Field<String>,
+    pub(super) funding: Maybe<String>,
     /// Who receives it, one entry a line of the document.
-    pub(super) recipients: List<String>,
+    pub(super) recipients: MaybeList<String>,
     /// The file or address of the text this plan was taken from.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     /// What is missing from that text.
-    pub(super) incomplete: Field<String>,
+    pub(super) incomplete: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -112,17 +112,17 @@ pub(super) struct Document {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Baseline {
     /// The year of the index.
-    pub(super) year: Field<i32>,
+    pub(super) year: Maybe<i32>,
     /// The published score, 0 to 100.
-    pub(super) score: Field<f64>,
+    pub(super) score: Maybe<f64>,
     /// The published rank; 1 is best.
-    pub(super) rank: Field<u32>,
+    pub(super) rank: Maybe<u32>,
     /// How many units were ranked.
-    pub(super) of: Field<u32>,
+    pub(super) of: Maybe<u32>,
     /// On what ground this stands.
-    pub(super) basis: Field<Basis>,
+    pub(super) basis: Maybe<Basis>,
     /// Where it is from.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -132,15 +132,15 @@ pub(super) struct Baseline {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct DataSource {
     /// What kind of source it is.
-    pub(super) name: Field<String>,
+    pub(super) name: Maybe<String>,
     /// How many indicators it feeds.
-    pub(super) indicators: Field<u32>,
+    pub(super) indicators: Maybe<u32>,
     /// Its share of all indicators, in percent, as printed.
-    pub(super) share_percent: Field<f64>,
+    pub(super) share_percent: Maybe<f64>,
     /// A remark.
-    pub(super) note: Field<String>,
+    pub(super) note: Maybe<String>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -150,29 +150,29 @@ pub(super) struct DataSource {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Goal {
     /// Its name within the file.
-    pub(super) id: Field<String>,
+    pub(super) id: Maybe<String>,
     /// The promise in words.
-    pub(super) text: Field<String>,
+    pub(super) text: Maybe<String>,
     /// The rank promised, or better.
-    pub(super) rank_at_most: Field<u32>,
+    pub(super) rank_at_most: Maybe<u32>,
     /// The score promised, or more, 0 to 100.
-    pub(super) score_at_least: Field<f64>,
+    pub(super) score_at_least: Maybe<f64>,
     /// Among whom: all provinces, or those of a region.
-    pub(super) scope: Field<Scope>,
+    pub(super) scope: Maybe<Scope>,
     /// The region, when the scope is one.
-    pub(super) region: Field<String>,
+    pub(super) region: Maybe<String>,
     /// The provinces of the region, named as in the reference results; our own may be left out.
-    pub(super) provinces: List<String>,
+    pub(super) provinces: MaybeList<String>,
     /// Where that composition of the region is from.
-    pub(super) provinces_source: Field<String>,
+    pub(super) provinces_source: Maybe<String>,
     /// The year whose rank is to be bettered.
-    pub(super) better_than_year: Field<i32>,
+    pub(super) better_than_year: Maybe<i32>,
     /// The year by which.
-    pub(super) by: Field<i32>,
+    pub(super) by: Maybe<i32>,
     /// Whether it holds in the years after.
-    pub(super) and_after: Field<bool>,
+    pub(super) and_after: Maybe<bool>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -182,9 +182,9 @@ pub(super) struct Goal {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Requirement {
     /// What is asked for.
-    pub(super) text: Field<String>,
+    pub(super) text: Maybe<String>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -194,11 +194,11 @@ pub(super) struct Requirement {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Section {
     /// Its number, such as `IV`.
-    pub(super) no: Field<TextOrNumber>,
+    pub(super) no: Maybe<TextOrNumber>,
     /// Its title.
-    pub(super) title: Field<String>,
+    pub(super) title: Maybe<String>,
     /// Where it is printed.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -208,25 +208,25 @@ pub(super) struct Section {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Target {
     /// Its number in the document; `6.1` is a part of `6`.
-    pub(super) no: Field<TextOrNumber>,
+    pub(super) no: Maybe<TextOrNumber>,
     /// What is counted.
-    pub(super) name: Field<String>,
+    pub(super) name: Maybe<String>,
     /// The unit, as printed.
-    pub(super) unit: Field<String>,
+    pub(super) unit: Maybe<String>,
     /// What must be reached, such as `≥ 80`, `> 0,7`, `16–18`, or words.
-    pub(super) value: Field<TextOrNumber>,
+    pub(super) value: Maybe<TextOrNumber>,
     /// The year by which.
-    pub(super) by: Field<i32>,
+    pub(super) by: Maybe<i32>,
     /// Who answers for it.
-    pub(super) owner: Field<String>,
+    pub(super) owner: Maybe<String>,
     /// The framework's code, when the target is one of its indicators.
-    pub(super) indicator: Field<String>,
+    pub(super) indicator: Maybe<String>,
     /// What was reached so far, in the target's unit.
-    pub(super) actual: Field<f64>,
+    pub(super) actual: Maybe<f64>,
     /// A remark.
-    pub(super) note: Field<String>,
+    pub(super) note: Maybe<String>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -236,38 +236,38 @@ pub(super) struct Target {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Task {
     /// Its number in the document.
-    pub(super) no: Field<TextOrNumber>,
+    pub(super) no: Maybe<TextOrNumber>,
     /// The number of its section.
-    pub(super) section: Field<TextOrNumber>,
+    pub(super) section: Maybe<TextOrNumber>,
     /// What is to be done.
-    pub(super) name: Field<String>,
+    pub(super) name: Maybe<String>,
     /// The agencies that lead.
-    pub(super) lead: List<String>,
+    pub(super) lead: MaybeList<String>,
     /// The agencies that support.
-    pub(super) support: List<String>,
+    pub(super) support: MaybeList<String>,
     /// How it is given to them: ordered or asked for; missing where the document does not say.
-    pub(super) assignment: Field<Assignment>,
+    pub(super) assignment: Maybe<Assignment>,
     /// The person or office that answers for it.
-    pub(super) responsible: Field<String>,
+    pub(super) responsible: Maybe<String>,
     /// When: `ongoing`, `yearly`, a year, a day, or words.
-    pub(super) timing: Field<TextOrNumber>,
+    pub(super) timing: Maybe<TextOrNumber>,
     /// Whether it goes on in the years after.
-    pub(super) and_after: Field<bool>,
+    pub(super) and_after: Maybe<bool>,
     /// Where the money comes from, in short.
-    pub(super) funding: Field<String>,
+    pub(super) funding: Maybe<String>,
     /// The codes of the indicators it serves.
-    pub(super) indicators: List<String>,
+    pub(super) indicators: MaybeList<String>,
     /// The ids of its deadlines.
-    pub(super) deadlines: List<String>,
+    pub(super) deadlines: MaybeList<String>,
     /// How far the work is.
-    pub(super) status: Field<Status>,
+    pub(super) status: Maybe<Status>,
     /// How much of the work is done, in percent.
     #[schemars(range(max = 100))]
-    pub(super) progress: Field<u8>,
+    pub(super) progress: Maybe<u8>,
     /// A remark.
-    pub(super) note: Field<String>,
+    pub(super) note: Maybe<String>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -277,25 +277,25 @@ pub(super) struct Task {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Deadline {
     /// Its name within the file; indicators and tasks refer to it.
-    pub(super) id: Field<String>,
+    pub(super) id: Maybe<String>,
     /// What is due.
-    pub(super) title: Field<String>,
+    pub(super) title: Maybe<String>,
     /// The day on which it is due every year.
-    pub(super) yearly: Field<DayOfYear>,
+    pub(super) yearly: Maybe<DayOfYear>,
     /// The one day on which it is due.
-    pub(super) date: Field<Date>,
+    pub(super) date: Maybe<Date>,
     /// How the day is meant; on the day at the latest where this is missing.
-    pub(super) kind: Field<DueKind>,
+    pub(super) kind: Maybe<DueKind>,
     /// Who receives it.
-    pub(super) to: Field<String>,
+    pub(super) to: Maybe<String>,
     /// The years for which it is done.
-    pub(super) done: List<i32>,
+    pub(super) done: MaybeList<i32>,
     /// The years for which it was let go: not done, and not asked for any more.
-    pub(super) dismissed: List<i32>,
+    pub(super) dismissed: MaybeList<i32>,
     /// A remark.
-    pub(super) note: Field<String>,
+    pub(super) note: Maybe<String>,
     /// Where the document says it.
-    pub(super) source: Field<String>,
+    pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -305,11 +305,11 @@ pub(super) struct Deadline {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Scenario {
     /// Its name, unique in the plan.
-    pub(super) name: Field<String>,
+    pub(super) name: Maybe<String>,
     /// A remark.
-    pub(super) note: Field<String>,
+    pub(super) note: Maybe<String>,
     /// The moves, one an indicator.
-    pub(super) moves: List<Move>,
+    pub(super) moves: MaybeList<Move>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -319,13 +319,13 @@ pub(super) struct Scenario {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Move {
     /// The indicator's code.
-    pub(super) code: Field<String>,
+    pub(super) code: Maybe<String>,
     /// The rank it is moved to.
-    pub(super) rank: Field<u32>,
+    pub(super) rank: Maybe<u32>,
     /// The score it is moved to, 0 to 100.
-    pub(super) score: Field<f64>,
+    pub(super) score: Maybe<f64>,
     /// Where it is assumed to stand now, when its baseline is not known.
-    pub(super) assume: Field<Assumption>,
+    pub(super) assume: Maybe<Assumption>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -335,9 +335,9 @@ pub(super) struct Move {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct Assumption {
     /// The rank.
-    pub(super) rank: Field<u32>,
+    pub(super) rank: Maybe<u32>,
     /// The score, 0 to 100.
-    pub(super) score: Field<f64>,
+    pub(super) score: Maybe<f64>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,
@@ -347,9 +347,9 @@ pub(super) struct Assumption {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(super) struct SetAside {
     /// Where it stood, such as `indicators[3].measurement.rank`.
-    pub(super) path: Field<String>,
+    pub(super) path: Maybe<String>,
     /// The value as it stood.
-    pub(super) value: Field<Raw>,
+    pub(super) value: Maybe<Raw>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(super) extra: Extra,

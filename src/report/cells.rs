@@ -62,7 +62,7 @@ pub(super) fn entry_name(open: &OpenPlan, code: &str, lang: Lang) -> Option<Stri
 }
 
 /// The same of an indicator's row, which may have its code with another row.
-pub(super) fn row_name(open: &OpenPlan, row: &IndicatorRow, lang: Lang) -> Option<String> {
+pub(super) fn indicator_name(open: &OpenPlan, row: &IndicatorRow, lang: Lang) -> Option<String> {
     name(open, &row.code, row.name.as_ref(), lang)
 }
 

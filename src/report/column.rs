@@ -22,6 +22,9 @@ pub(super) struct ColumnOf<F> {
     cell: F,
 }
 
+/// The columns of a table.
+pub(super) type Columns<F, const N: usize> = [ColumnOf<F>; N];
+
 /// A column that people and programs read.
 pub(super) const fn shown<F>(key: &'static str, heading: Heading, width_chars: u16, cell: F) -> ColumnOf<F> {
     ColumnOf { key, heading: Some(heading), width_chars, field: None, cell }

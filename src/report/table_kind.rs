@@ -1,5 +1,6 @@
 //! Which tables a plan has.
 
+use crate::text::Word;
 use index_core::List;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -28,6 +29,22 @@ pub enum TableKind {
 }
 
 impl TableKind {
+    /// Its name.
+    #[must_use]
+    pub const fn word(self) -> Word {
+        match self {
+            Self::Overview => Word::Overview,
+            Self::Indicators => Word::Indicators,
+            Self::Targets => Word::Targets,
+            Self::Tasks => Word::Tasks,
+            Self::Deadlines => Word::Deadlines,
+            Self::Agencies => Word::Agencies,
+            Self::Goals => Word::Goals,
+            Self::Framework => Word::Framework,
+            Self::Results => Word::Results,
+        }
+    }
+
     /// The list of the plan whose rows its rows are; `None` for what is worked out or not of the plan.
     #[must_use]
     pub const fn list(self) -> Option<List> {

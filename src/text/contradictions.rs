@@ -74,7 +74,7 @@ fn other_table(lang: Lang, year: i32, n_units: u32, of: Option<u32>) -> String {
     }
 }
 
-fn not_falling(lang: Lang, first: &index_core::NotFalling, n: usize) -> String {
+fn not_falling(lang: Lang, first: &index_core::LeftOut, n: usize) -> String {
     let (score, better) = (fixed(lang, first.score, 2), fixed(lang, first.better_score, 2));
     let (rank, better_rank) = (first.rank, first.better_rank);
     let more = n.saturating_sub(1);

@@ -7,17 +7,29 @@ use index_core::{DueKind, Field, List, Scope, Value};
 /// The name of a list.
 #[must_use]
 pub const fn list(lang: Lang, list: List) -> &'static str {
+    let (vi, _, many) = nouns(list);
+    lang.pick(vi, many)
+}
+
+/// What a row of a list is.
+pub(super) const fn row_of(lang: Lang, list: List) -> &'static str {
+    let (vi, one, _) = nouns(list);
+    lang.pick(vi, one)
+}
+
+/// What stands in a list: in Vietnamese, and one and several in English.
+const fn nouns(list: List) -> (&'static str, &'static str, &'static str) {
     match list {
-        List::Goals => lang.pick("mục tiêu", "goals"),
-        List::Requirements => lang.pick("yêu cầu", "requirements"),
-        List::DataSources => lang.pick("nguồn dữ liệu", "data sources"),
-        List::Sections => lang.pick("đề mục", "sections"),
-        List::Indicators => lang.pick("chỉ số", "indicators"),
-        List::Evidence(_) => lang.pick("minh chứng", "evidence"),
-        List::Targets => lang.pick("chỉ tiêu", "targets"),
-        List::Tasks => lang.pick("nhiệm vụ", "tasks"),
-        List::Deadlines => lang.pick("thời hạn", "deadlines"),
-        List::Scenarios => lang.pick("kịch bản", "scenarios"),
+        List::Goals => ("mục tiêu", "goal", "goals"),
+        List::Requirements => ("yêu cầu", "requirement", "requirements"),
+        List::DataSources => ("nguồn dữ liệu", "data source", "data sources"),
+        List::Sections => ("đề mục", "section", "sections"),
+        List::Indicators => ("chỉ số", "indicator", "indicators"),
+        List::Evidence(_) => ("minh chứng", "evidence", "evidence"),
+        List::Targets => ("chỉ tiêu", "target", "targets"),
+        List::Tasks => ("nhiệm vụ", "task", "tasks"),
+        List::Deadlines => ("thời hạn", "deadline", "deadlines"),
+        List::Scenarios => ("kịch bản", "scenario", "scenarios"),
     }
 }
 

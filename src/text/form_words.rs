@@ -93,7 +93,7 @@ pub fn not_taken(lang: Lang, why: &str) -> String {
 /// A field with what was typed there; where the field is of a row, with that before it.
 #[must_use]
 pub fn field_text(lang: Lang, plan: &Plan, (record, field): (Record, Field), text: &str) -> String {
-    let row = super::record_words::row_name(plan, record);
+    let row = plan.record_name(record);
     let row = row.map(|row| format!("{} · ", super::shortened(&row, 40))).unwrap_or_default();
     format!("{row}{} \"{}\"", label(lang, record, field), super::shortened(text.trim(), 40))
 }

@@ -14,7 +14,7 @@ use super::fold;
 use super::marks::composed;
 use super::sentences::{assignment, basis, group, status, timing};
 use super::{Lang, fields};
-use index_core::{Due, Kind, Scope, TargetValue, Timing, Value};
+use index_core::{Due, Kind, Scope, TargetValue, Timing, Value, figure};
 use strum::VariantArray;
 
 /// Why a text is no value of a kind, in words; with what is expected.
@@ -174,7 +174,8 @@ fn parts(text: &str) -> Vec<String> {
 
 fn percent(lang: Lang, text: &str) -> Option<u32> {
     let text = text.trim_end_matches('%').trim();
-    number::count(lang, text).filter(|n| *n <= 100 && !text.contains('/'))
+    let percent = number::count(lang, text).filter(|_| !text.contains('/'))?;
+    figure::progress(percent).ok()
 }
 
 fn years(text: &str) -> Option<Vec<i32>> {

@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::contradictions::contradiction_hint;
+use super::figure_words::figure_hint;
 use super::problems::refusal_kind_hint;
 use index_core::ProblemKind;
 
@@ -10,6 +11,7 @@ use index_core::ProblemKind;
 pub fn hint(lang: Lang, kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::MoveRefused(kind) => refusal_kind_hint(lang, *kind),
+        ProblemKind::Figure(fault) => figure_hint(lang, *fault).to_owned(),
         ProblemKind::Contradiction(found) => contradiction_hint(lang, found).to_owned(),
         ProblemKind::UnknownFramework { used, .. } => match lang {
             Lang::Vi => format!("Dùng \"{used}\"; các số liệu đang được tính theo khung này."),
@@ -89,19 +91,14 @@ const fn unused_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
             "Nếu tên đã đúng thì không cần sửa: hạng của các địa phương này được coi là chưa biết.",
             "If the names are right, nothing need be done: the ranks of these provinces count as not known.",
         ),
-        kind => figure_hint(kind),
+        kind => doubtful_hint(kind),
     }
 }
 
-/// The hints of figures that cannot be, in both languages.
-const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
+/// The hints of figures that are doubtful, in both languages.
+const fn doubtful_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
     match kind {
-        ProblemKind::RankOutOfRange { .. } => {
-            ("Sửa lại hạng, hoặc số địa phương được xếp hạng.", "Correct the rank, or the number of ranked provinces.")
-        }
-        ProblemKind::UnitsOutOfRange(_) | ProblemKind::OfDiffers { .. } => {
-            ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
-        }
+        ProblemKind::OfDiffers { .. } => ("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces."),
         ProblemKind::EntryWithoutSource(_) => (
             "Ghi nguồn: mọi điểm tính ra đều theo trọng số và chiều này.",
             "Name the source: every figure follows from this weight and direction.",
@@ -131,16 +128,12 @@ const fn figure_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
             "Số đã công bố được dùng. Nếu số của kế hoạch đúng, ghi nguồn và đặt căn cứ là đã công bố.",
             "The published figure is used. If the plan's is right, name its source and set its basis to published.",
         ),
-        ProblemKind::ScoreOutOfRange(_) => ("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100."),
         ProblemKind::BoundsReversed { .. } => ("Đổi chỗ hai cận.", "Exchange the two."),
         ProblemKind::ValueOutsideBounds { .. } => (
             "Kiểm tra giá trị và hai cận theo nguồn; điểm tính ra đang bị cắt ở 0 hoặc 100.",
             "Check the value and the bounds against the source; the score that follows is cut to 0 or 100.",
         ),
-        ProblemKind::ProgressOutOfRange(_) => ("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
-        ProblemKind::EffortOutOfRange(_) => ("Để trống thì tính là 1.", "Left empty it counts as 1."),
         ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
-        ProblemKind::BadWeight(_) => ("Ghi một số lớn hơn 0.", "Write a number above zero."),
         _ => ("", ""),
     }
 }

@@ -1,9 +1,9 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
 use super::contradictions::{computed_outside, contradiction, rank_unused, score_unused};
+use super::figure_words::{choice_hint, figure_fault};
 pub use super::problem_hints::hint;
 use super::{Lang, grouped, thousands};
-use index_core::measurement::MAX_UNITS;
 use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
 
 /// That there are more findings of the kind of the one before.
@@ -20,7 +20,6 @@ pub fn more_of_the_kind(lang: Lang, n: usize) -> String {
 #[must_use]
 pub fn what(lang: Lang, kind: &ProblemKind) -> String {
     let say = |vi: String, en: String| lang.pick(&vi, &en).to_owned();
-    let figure = |x: f64| grouped(lang, x);
     match kind {
         ProblemKind::UnknownFramework { id, .. } => {
             say(format!("chương trình không có khung chỉ số \"{id}\""), format!("there is no framework \"{id}\""))
@@ -33,7 +32,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
             say(format!("bảng xếp hạng không có \"{name}\""), format!("\"{name}\" is not in the reference results"))
         }
         ProblemKind::RegionNotInReference(names) => not_in_reference(lang, names),
-        ProblemKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
+        ProblemKind::Figure(fault) => figure_fault(lang, *fault),
         ProblemKind::OfDiffers { of, reference } => say(
             format!("kế hoạch ghi {of} địa phương được xếp hạng, bảng xếp hạng có {reference}"),
             format!("the plan says {of} ranked provinces, the reference results {reference}"),
@@ -45,17 +44,8 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::PublishedDiffers { plan, published, is_corrected, .. } => {
             published_differs(lang, (*plan, *published), *is_corrected)
         }
-        ProblemKind::BadWeight(weight) => say(
-            format!("trọng số {} không lớn hơn 0", figure(*weight)),
-            format!("weight {} is not above zero", figure(*weight)),
-        ),
-        ProblemKind::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
         ProblemKind::BoundsReversed { min, max } => bounds_reversed(lang, *min, *max),
         ProblemKind::ValueOutsideBounds { value, min, max } => outside_bounds(lang, *value, *min, *max),
-        ProblemKind::ProgressOutOfRange(progress) => {
-            say(format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
-        }
-        ProblemKind::EffortOutOfRange(effort) => effort_out_of_range(lang, *effort),
         ProblemKind::UnknownIndicator(code) | ProblemKind::UnknownEntry(code) => {
             say(format!("khung chỉ số không có mã \"{code}\""), format!("the framework has no \"{code}\""))
         }
@@ -68,7 +58,6 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction(lang, found),
-        ProblemKind::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
         ProblemKind::SetAside(path) => set_aside(lang, path),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
@@ -155,26 +144,10 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
     }
 }
 
-fn units_out_of_range(lang: Lang, of: u32) -> String {
-    match lang {
-        Lang::Vi => format!("số địa phương được xếp hạng là {of}, ngoài khoảng 2–{MAX_UNITS}"),
-        Lang::En => format!("{of} ranked units are not within 2 and {MAX_UNITS}"),
-    }
-}
-
 fn set_aside(lang: Lang, path: &str) -> String {
     match lang {
         Lang::Vi => format!("giá trị từng ở \"{path}\" không đọc được, đang được giữ riêng"),
         Lang::En => format!("the value that stood at \"{path}\" could not be read and is kept aside"),
-    }
-}
-
-fn rank_out_of_range(lang: Lang, rank: u32, of: u32) -> String {
-    match (lang, of) {
-        (Lang::Vi, u32::MAX) => format!("không có hạng {rank}"),
-        (Lang::En, u32::MAX) => format!("there is no rank {rank}"),
-        (Lang::Vi, _) => format!("hạng {rank} nằm ngoài khoảng 1 đến {of}"),
-        (Lang::En, _) => format!("rank {rank} is not within 1 and {of}"),
     }
 }
 
@@ -194,14 +167,6 @@ fn outside_bounds(lang: Lang, value: f64, min: f64, max: f64) -> String {
     }
 }
 
-fn score_out_of_range(lang: Lang, score: f64) -> String {
-    let score = grouped(lang, score);
-    match lang {
-        Lang::Vi => format!("điểm {score} nằm ngoài khoảng 0 đến 100"),
-        Lang::En => format!("the score {score} is not within 0 and 100"),
-    }
-}
-
 /// Why a move is refused, with the indicator.
 #[must_use]
 pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
@@ -210,8 +175,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
 
 pub(super) fn refusal_kind(lang: Lang, kind: RefusalKind) -> String {
     match kind {
-        RefusalKind::RankOutOfRange { rank, of } => rank_out_of_range(lang, rank, of),
-        RefusalKind::ScoreOutOfRange { score } => score_out_of_range(lang, score),
+        RefusalKind::Figure(fault) => figure_fault(lang, fault),
         RefusalKind::UnknownIndicator => {
             lang.pick("khung chỉ số không có mã này", "the framework has no such indicator").to_owned()
         }
@@ -238,13 +202,7 @@ pub(super) fn refusal_kind_hint(lang: Lang, kind: RefusalKind) -> String {
         RefusalKind::UnknownBaseline => {
             ("Giả định hạng hoặc điểm hiện tại của chỉ số này.", "Assume a rank or a score where it stands now.")
         }
-        RefusalKind::RankOutOfRange { of, .. } => {
-            return match lang {
-                Lang::Vi => format!("Chọn hạng từ 1 đến {of}."),
-                Lang::En => format!("Choose a rank from 1 to {of}."),
-            };
-        }
-        RefusalKind::ScoreOutOfRange { .. } => ("Chọn điểm từ 0 đến 100.", "Choose a score from 0 to 100."),
+        RefusalKind::Figure(fault) => return choice_hint(lang, fault),
         RefusalKind::MovedTwice => ("Chỉ giữ lại một lần thay đổi.", "Keep only one of the two moves."),
     };
     lang.pick(vi, en).to_owned()
@@ -259,12 +217,7 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
             format!("không có dòng thứ {}", row.saturating_add(1)),
             format!("there is no row {}", row.saturating_add(1)),
         ),
-        EditError::ProgressOutOfRange(progress) => say(
-            format!("tiến độ {progress} nằm ngoài khoảng 0 đến 100"),
-            format!("progress {progress} is not within 0 and 100"),
-        ),
-        EditError::UnitsOutOfRange(of) => units_out_of_range(lang, *of),
-        EditError::EffortOutOfRange(effort) => effort_out_of_range(lang, *effort),
+        EditError::Figure(fault) => figure_fault(lang, *fault),
         EditError::NoSuchScenario(name) => {
             say(format!("không có kịch bản \"{name}\""), format!("there is no scenario \"{name}\""))
         }
@@ -278,16 +231,6 @@ pub fn edit_error(lang: Lang, error: &EditError) -> String {
         EditError::NothingToSave => {
             lang.pick("kịch bản chưa thay đổi chỉ số nào", "the scenario moves no indicator yet").to_owned()
         }
-        EditError::RankOutOfRange { rank, of } => rank_out_of_range(lang, *rank, *of),
-        EditError::ScoreOutOfRange(score) => score_out_of_range(lang, *score),
-        EditError::BadWeight(weight) => what(lang, &ProblemKind::BadWeight(*weight)),
         EditError::Refused(refusals) => refusals.iter().map(|r| refusal(lang, r)).collect::<Vec<_>>().join("; "),
-    }
-}
-
-fn effort_out_of_range(lang: Lang, effort: u32) -> String {
-    match lang {
-        Lang::Vi => format!("công sức {effort} nằm ngoài khoảng 1 đến 100"),
-        Lang::En => format!("the effort {effort} is not within 1 and 100"),
     }
 }

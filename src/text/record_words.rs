@@ -1,37 +1,15 @@
 //! What a planner calls a record of the plan: in problems, hits, differences and steps alike.
 
-use super::fields::{field, list};
+use super::fields::{field, list, row_of};
 use super::{Lang, Word, capitalised, shortened};
 use index_core::{List, Plan, Record};
 
 /// Longer names of rows are cut.
 const MAX_NAME: usize = 48;
 
-/// What tells a row from the others of its list, such as its code; `None` where there is only one record, and where the row
-/// has no name.
-pub(super) fn row_name(plan: &Plan, record: Record) -> Option<String> {
-    match record {
-        Record::Document | Record::Baseline => None,
-        Record::Row(list, row) => plan.row_name(list, row),
-        Record::Measurement(row) => plan.row_name(List::Indicators, row),
-    }
-}
-
 /// A row of a list by its name, within a sentence: "nhiệm vụ 22".
 pub(super) fn named_row(lang: Lang, of: List, name: &str) -> String {
-    let noun = match of {
-        List::Goals => lang.pick("mục tiêu", "goal"),
-        List::Requirements => lang.pick("yêu cầu", "requirement"),
-        List::DataSources => lang.pick("nguồn dữ liệu", "data source"),
-        List::Sections => lang.pick("đề mục", "section"),
-        List::Indicators => lang.pick("chỉ số", "indicator"),
-        List::Evidence(_) => lang.pick("minh chứng", "evidence"),
-        List::Targets => lang.pick("chỉ tiêu", "target"),
-        List::Tasks => lang.pick("nhiệm vụ", "task"),
-        List::Deadlines => lang.pick("thời hạn", "deadline"),
-        List::Scenarios => lang.pick("kịch bản", "scenario"),
-    };
-    format!("{noun} {}", shortened(name, MAX_NAME)).trim_end().to_owned()
+    format!("{} {}", row_of(lang, of), shortened(name, MAX_NAME)).trim_end().to_owned()
 }
 
 /// A record of a plan: "Chỉ số 6.2.4", "Hiện trạng"; a row without a name has its number.
@@ -45,7 +23,7 @@ pub fn record_words(lang: Lang, plan: &Plan, record: Record) -> String {
             format!("{}, {}", indicator(of), named_row(lang, List::Evidence(of), &(row + 1).to_string()))
         }
         Record::Row(list, row) => {
-            let name = row_name(plan, record).unwrap_or_else(|| (row + 1).to_string());
+            let name = plan.record_name(record).unwrap_or_else(|| (row + 1).to_string());
             capitalised(&named_row(lang, list, &name))
         }
     }

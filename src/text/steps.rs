@@ -50,7 +50,7 @@ fn fields_step(lang: Lang, changes: &[FieldChange], plan: &Plan) -> String {
     let [change] = changes else {
         return format!("{} {}", changes.len(), lang.pick("thay đổi cùng lúc", "changes at once"));
     };
-    let key = super::record_words::row_name(plan, change.record);
+    let key = plan.record_name(change.record);
     let key = key.map(|k| format!(" {}", super::shortened(&k, 24))).unwrap_or_default();
     format!("{} {}{key}", lang.pick("sửa", "edited"), field(lang, change.field).to_lowercase())
 }

@@ -4,7 +4,7 @@ use super::sentences::{date, day_as_meant, days_left, deadline_state, periods_ov
 use super::{Lang, counted, grouped};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
-use index_core::{Deadline, DeadlineState, Period, ProblemKind, TargetCounts, TargetState};
+use index_core::{Deadline, DeadlineState, FigureFault, Period, ProblemKind, TargetCounts, TargetState};
 
 bilingual! {
     /// A word of the calendar, of the targets' state or of the progress card.
@@ -148,7 +148,9 @@ pub const fn fix_tip(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::Duplicate(_) => {
             lang.pick("Thêm số vào sau ký hiệu bị trùng", "Put a number behind the repeated name")
         }
-        ProblemKind::ProgressOutOfRange(_) => lang.pick("Đặt tiến độ là 100%", "Set the progress to 100%"),
+        ProblemKind::Figure(FigureFault::ProgressOutOfRange(_)) => {
+            lang.pick("Đặt tiến độ là 100%", "Set the progress to 100%")
+        }
         _ => "",
     }
 }

@@ -6,9 +6,9 @@ use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Field, FieldChange, Record, Standing, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::presenting::Page;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
+use pii_planner::report::WorkshopPage;
 
 fn edit(window: &mut Window, edit: Edit) {
     let ctx = window.ctx.clone();
@@ -45,7 +45,7 @@ fn an_assumed_rank_is_marked_on_screen_and_on_pages() {
     edit(&mut window, Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(30), assumed: None });
     assert!(says(&window, "Hạng / 34: ≈ 12 → ≈ "), "{:?}", words(&window));
     press(&mut window, Action::Present);
-    for page in [Page::Standing, Page::WhatIf] {
+    for page in [WorkshopPage::Standing, WorkshopPage::WhatIf] {
         show(&mut window, page);
         assert!(says(&window, ": ≈ 12"), "{page:?} {:?}", words(&window));
     }
@@ -59,7 +59,7 @@ fn the_head_of_the_sliders_names_a_number_only_where_all_have_it() {
     press(&mut window, Action::Go(Room::WhatIf));
     assert_eq!(head(&window).collect::<Vec<_>>(), ["Hạng: 1 (tốt nhất) … cuối"]);
     press(&mut window, Action::Present);
-    show(&mut window, Page::Weakest);
+    show(&mut window, WorkshopPage::Weakest);
     assert_eq!(head(&window).collect::<Vec<_>>(), ["Hạng: 1 (tốt nhất) … 63"]);
 }
 
@@ -69,6 +69,6 @@ fn a_page_says_why_no_provinces_are_beside_ours() {
     press(&mut window, Action::Go(Room::WhatIf));
     window.get_by_label_contains("Không so sánh được: bảng xếp hạng công bố là của năm khác");
     press(&mut window, Action::Present);
-    show(&mut window, Page::Standing);
+    show(&mut window, WorkshopPage::Standing);
     window.get_by_label_contains("Không so sánh được: bảng xếp hạng công bố là của năm khác");
 }

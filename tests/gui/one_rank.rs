@@ -5,9 +5,9 @@ use crate::support::{Window, open_plan, press, state_with, window_over, words};
 use index_core::{Edit, Side, Standing};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::presenting::Page;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
+use pii_planner::report::WorkshopPage;
 use pii_planner::report::{Format, WhatIfReport};
 use pii_planner::text::{
     Lang, rank_below, rank_certainty, rank_estimate, rank_figure, rank_marked, rank_of_all, rank_short, scenario_score,
@@ -53,12 +53,12 @@ fn every_room_and_every_page_says_the_same_rank() {
             press(&mut window, Action::Go(Room::Scenarios));
             says(&window, &rank_figure(after));
             press(&mut window, Action::Present);
-            show(&mut window, Page::WhatIf);
+            show(&mut window, WorkshopPage::WhatIf);
             says(&window, &change);
             for text in rank_estimate(after).into_iter().chain(rank_certainty(lang, after, Side::Scenario)) {
                 says(&window, &text);
             }
-            show(&mut window, Page::Scenarios);
+            show(&mut window, WorkshopPage::Scenarios);
             says(&window, &rank_short(after));
             if assumed.is_some() {
                 says(&window, lang.pick("(giả định)", "(assumed)"));

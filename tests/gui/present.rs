@@ -7,20 +7,21 @@ use egui_kittest::kittest::Queryable;
 use index_core::Standing;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::presenting::{Page, PresentStep};
+use pii_planner::gui::model::presenting::PresentStep;
+use pii_planner::report::WorkshopPage;
 use pii_planner::text::{Lang, PresentWord};
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
 /// A window that shows a page of a sample plan.
-pub fn presenting(sample: &str, page: Page) -> Window {
+pub fn presenting(sample: &str, page: WorkshopPage) -> Window {
     let mut window = window(sample);
     press(&mut window, Action::Present);
     show(&mut window, page);
     window
 }
 
-pub fn show(window: &mut Window, page: Page) {
+pub fn show(window: &mut Window, page: WorkshopPage) {
     ask(window, PresentStep::Show(page));
     assert_eq!(shown(window), Some(page));
 }
@@ -32,7 +33,7 @@ pub fn ask(window: &mut Window, step: PresentStep) {
 }
 
 /// The page that is shown; `None` when nothing is presented.
-pub fn shown(window: &Window) -> Option<Page> {
+pub fn shown(window: &Window) -> Option<WorkshopPage> {
     let state = window.state();
     state.present.on.and_then(|_| state.tab()).map(|tab| tab.present.page)
 }
@@ -57,18 +58,18 @@ fn moved(code: &str, rank: u32) -> Vec<(String, u32)> {
 
 #[test]
 fn keys_turn_the_pages() {
-    let mut window = presenting("can-tho-2025", Page::Title);
+    let mut window = presenting("can-tho-2025", WorkshopPage::Title);
     for (pressed, page) in [
-        (Key::ArrowRight, Page::Standing),
-        (Key::Space, Page::Weakest),
-        (Key::PageDown, Page::WhatIf),
-        (Key::ArrowRight, Page::Scenarios),
-        (Key::ArrowLeft, Page::WhatIf),
-        (Key::PageUp, Page::Weakest),
-        (Key::End, Page::Goals),
-        (Key::ArrowRight, Page::Goals),
-        (Key::Home, Page::Title),
-        (Key::ArrowLeft, Page::Title),
+        (Key::ArrowRight, WorkshopPage::Standing),
+        (Key::Space, WorkshopPage::Weakest),
+        (Key::PageDown, WorkshopPage::WhatIf),
+        (Key::ArrowRight, WorkshopPage::Scenarios),
+        (Key::ArrowLeft, WorkshopPage::WhatIf),
+        (Key::PageUp, WorkshopPage::Weakest),
+        (Key::End, WorkshopPage::Goals),
+        (Key::ArrowRight, WorkshopPage::Goals),
+        (Key::Home, WorkshopPage::Title),
+        (Key::ArrowLeft, WorkshopPage::Title),
     ] {
         key(&mut window, pressed);
         assert_eq!(shown(&window), Some(page), "after {pressed:?}");
@@ -79,7 +80,7 @@ fn keys_turn_the_pages() {
 
 #[test]
 fn a_lever_moves_by_keys_in_one_step_and_r_resets() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     window.get_by_label("Nếu năm chỉ số này được cải thiện?");
     window.get_by_label("Điểm PII: 46,01");
     // 6.2.4 is the fourth.
@@ -101,7 +102,7 @@ fn a_lever_moves_by_keys_in_one_step_and_r_resets() {
     window.get_by_label("Điểm PII: 46,01 → ≈ 46,92");
     window.get_by_label("Hạng trong 63 tỉnh, thành phố: 7 → 7");
     window.get_by_label("nếu tỉnh khác đứng yên");
-    assert_eq!(shown(&window), Some(Page::WhatIf), "none of these keys turned the page");
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf), "none of these keys turned the page");
     key(&mut window, Key::Z);
     assert_eq!(moves(&window), [], "a run of keys is one step");
     assert!(open_plan(&window).next_undo().is_none());
@@ -120,7 +121,7 @@ fn a_lever_moves_by_keys_in_one_step_and_r_resets() {
 
 #[test]
 fn a_lever_back_at_its_place_is_no_move() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     key(&mut window, Key::Plus);
     assert_eq!(moves(&window), moved("1.2.1", 59));
     key(&mut window, Key::Minus);
@@ -130,7 +131,7 @@ fn a_lever_back_at_its_place_is_no_move() {
 
 #[test]
 fn a_drag_is_one_step_and_leaves_the_arrows_to_the_pages() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
     let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
     window.drag_at(at(0.9));
@@ -147,12 +148,12 @@ fn a_drag_is_one_step_and_leaves_the_arrows_to_the_pages() {
     key(&mut window, Key::Z);
     assert_eq!(moves(&window), []);
     key(&mut window, Key::ArrowRight);
-    assert_eq!(shown(&window), Some(Page::Scenarios));
+    assert_eq!(shown(&window), Some(WorkshopPage::Scenarios));
 }
 
 #[test]
 fn an_unknown_lever_is_pressed_where_it_stands_and_dragged_to_where_it_may_be() {
-    let mut window = presenting("hung-yen-2024", Page::WhatIf);
+    let mut window = presenting("hung-yen-2024", WorkshopPage::WhatIf);
     let lever = named(&window, Role::Slider).into_iter().find(|name| name.starts_with("1.2.1 ")).unwrap();
     key(&mut window, Key::Plus);
     window.get_by_role_and_label(Role::Status, PresentWord::AssumeFirst.text(Lang::Vi));
@@ -174,7 +175,7 @@ fn an_unknown_lever_is_pressed_where_it_stands_and_dragged_to_where_it_may_be() 
 
 #[test]
 fn levers_are_chosen_from_the_list_up_to_eight() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     key(&mut window, Key::L);
     assert!(shows(&window, "5/8 chỉ số"));
     let boxes = named(&window, Role::CheckBox);
@@ -185,7 +186,7 @@ fn levers_are_chosen_from_the_list_up_to_eight() {
     click(&mut window, Role::CheckBox, &boxes[9]);
     assert!(shows(&window, "8/8 chỉ số"), "the page is full");
     key(&mut window, Key::Escape);
-    assert_eq!(shown(&window), Some(Page::WhatIf), "Esc closes the list first");
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf), "Esc closes the list first");
     assert_eq!(named(&window, Role::Slider).len(), 8);
     window.get_by_label("Nếu tám chỉ số này được cải thiện?");
 
@@ -197,13 +198,13 @@ fn levers_are_chosen_from_the_list_up_to_eight() {
     key(&mut window, Key::Escape);
     key(&mut window, Key::Escape);
     press(&mut window, Action::Present);
-    show(&mut window, Page::WhatIf);
+    show(&mut window, WorkshopPage::WhatIf);
     assert_eq!(named(&window, Role::Slider).len(), 7, "the choice outlives the presentation");
 }
 
 #[test]
 fn shortcuts_of_the_window_wait_but_for_a_few() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     let room = window.state().room;
     for action in Action::ALL {
         if matches!(action, Action::Undo | Action::Redo | Action::Save | Action::SaveAs | Action::Look | Action::Quit) {
@@ -216,7 +217,7 @@ fn shortcuts_of_the_window_wait_but_for_a_few() {
         assert!(is_quiet, "{action:?}");
         assert!(!state.show_history && !state.show_problems, "{action:?}");
         window.state_mut().present.on.as_mut().unwrap().has_presenter = false;
-        show(&mut window, Page::WhatIf);
+        show(&mut window, WorkshopPage::WhatIf);
     }
     key(&mut window, Key::Plus);
     let made = moves(&window);
@@ -227,15 +228,15 @@ fn shortcuts_of_the_window_wait_but_for_a_few() {
     press(&mut window, Action::Save);
     assert!(window.state().dialog.is_some(), "a sample asks where to save");
     key(&mut window, Key::ArrowRight);
-    assert_eq!(shown(&window), Some(Page::WhatIf), "keys are for the dialog");
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf), "keys are for the dialog");
     key(&mut window, Key::Escape);
-    assert_eq!(shown(&window), Some(Page::WhatIf));
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf));
 }
 
 /// Escape during a drag takes the drag back and stays on the page; after it, it leaves the pages as ever.
 #[test]
 fn escape_during_a_drag_takes_the_lever_back_and_keeps_the_page() {
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     key(&mut window, Key::Plus);
     let before = moves(&window);
     let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
@@ -247,7 +248,7 @@ fn escape_during_a_drag_takes_the_lever_back_and_keeps_the_page() {
     }
     assert_eq!(moves(&window).len(), 2);
     key(&mut window, Key::Escape);
-    assert_eq!((moves(&window), shown(&window)), (before.clone(), Some(Page::WhatIf)));
+    assert_eq!((moves(&window), shown(&window)), (before.clone(), Some(WorkshopPage::WhatIf)));
     window.hover_at(at(0.2));
     window.run();
     assert_eq!(moves(&window), before, "the button is still down, and the drag is over");

@@ -11,11 +11,11 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Standing;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::presenting::Page;
 use pii_planner::gui::model::room::Room;
 use pii_planner::gui::pages::{page_title, page_ui};
 use pii_planner::gui::theme::{Look, workshop};
 use pii_planner::plan_file::{Settings, samples};
+use pii_planner::report::WorkshopPage;
 use pii_planner::text::{Lang, PresentWord};
 use strum::VariantArray;
 
@@ -64,13 +64,13 @@ fn every_page_of_every_plan_is_large_and_in_the_window() {
                 let ctx = window.ctx.clone();
                 window.state_mut().handle(Command::Activate(plan), &ctx);
                 press(&mut window, Action::Present);
-                for page in Page::VARIANTS.iter().copied() {
+                for page in WorkshopPage::VARIANTS.iter().copied() {
                     show(&mut window, page);
                     let title = {
                         let (view, pages) = window.state().present_view().unwrap();
                         page_title(page, &view, pages)
                     };
-                    let has_title = if page == Page::Title {
+                    let has_title = if page == WorkshopPage::Title {
                         shows(&window, &open_plan(&window).plan().document.title)
                     } else {
                         shows(&window, &title)
@@ -118,7 +118,7 @@ fn a_page_is_drawn_without_a_window() {
     ctx.set_fonts(pii_planner::gui::fonts::definitions());
     let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
         let (view, pages) = state.present_view().unwrap();
-        page_ui(ui, &view, Page::WhatIf, pages);
+        page_ui(ui, &view, WorkshopPage::WhatIf, pages);
     });
     assert!(output.shapes.len() > 50);
     output.textures_delta.clear();
@@ -134,7 +134,7 @@ fn f5_and_the_button_present_and_escape_restores_the_window() {
     let asked = asked_by(&mut window, Key::F5);
     assert!(asked.contains(&ViewportCommand::Fullscreen(true)), "{asked:?}");
     window.run();
-    assert_eq!(shown(&window), Some(Page::Title));
+    assert_eq!(shown(&window), Some(WorkshopPage::Title));
     assert!(!shows(&window, "Tổng quan"), "rail and bars are away");
     assert_eq!(colour(&window), Color32::WHITE, "a projector gets the light look");
     press(&mut window, Action::Look);
@@ -151,7 +151,7 @@ fn f5_and_the_button_present_and_escape_restores_the_window() {
     assert_eq!((window.state().room, window.state().look(), colour(&window)), (Room::Tasks, Look::Dark, dark));
 
     click_button(&mut window, "Trình chiếu");
-    assert_eq!(shown(&window), Some(Page::Title));
+    assert_eq!(shown(&window), Some(WorkshopPage::Title));
     click_button(&mut window, "thoát");
     assert_eq!(shown(&window), None);
 }
@@ -159,7 +159,7 @@ fn f5_and_the_button_present_and_escape_restores_the_window() {
 #[test]
 fn pictures_are_of_the_page_numbered_and_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
-    let mut window = presenting("can-tho-2025", Page::WhatIf);
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     window.state_mut().present.pictures = Some(folder.path().to_owned());
     let mut pictures = Vec::new();
     for name in ["can-tho-2025-trang-4.png", "can-tho-2025-trang-4-2.png", "can-tho-2025-trang-4-3.png"] {
@@ -186,12 +186,12 @@ fn pictures_are_of_the_page_numbered_and_never_replaced() {
 
 #[test]
 fn the_speaker_has_notes_the_next_page_and_every_key_as_a_button() {
-    let mut window = presenting("can-tho-2025", Page::Weakest);
+    let mut window = presenting("can-tho-2025", WorkshopPage::Weakest);
     key(&mut window, Key::N);
     assert!(shows(&window, PresentWord::WeakestNotes.text(Lang::Vi)));
     assert!(shows(&window, "Trang sau: Nếu năm chỉ số này được cải thiện?"));
     click_button(&mut window, "Trang sau");
-    assert_eq!(shown(&window), Some(Page::WhatIf));
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf));
     assert!(shows(&window, PresentWord::WhatIfNotes.text(Lang::Vi)));
     key(&mut window, Key::Plus);
     click_button(&mut window, "Đặt lại mô phỏng");
@@ -199,7 +199,7 @@ fn the_speaker_has_notes_the_next_page_and_every_key_as_a_button() {
     click_button(&mut window, "Màn hình 2");
     assert_eq!(window.state().present.monitor, Some(1));
     click_button(&mut window, "Về trang đầu");
-    assert_eq!(shown(&window), Some(Page::Title));
+    assert_eq!(shown(&window), Some(WorkshopPage::Title));
     key(&mut window, Key::N);
     assert!(!shows(&window, PresentWord::TitleNotes.text(Lang::Vi)));
     click_button(&mut window, "cửa sổ người trình bày");
@@ -210,7 +210,7 @@ fn the_speaker_has_notes_the_next_page_and_every_key_as_a_button() {
 
 #[test]
 fn scenarios_stand_beside_the_baseline() {
-    let mut window = presenting("can-tho-2025", Page::Scenarios);
+    let mut window = presenting("can-tho-2025", WorkshopPage::Scenarios);
     assert!(shows(&window, PresentWord::NoScenarios.text(Lang::Vi)));
     let ctx = window.ctx.clone();
     for (name, rank) in [("Đất chỉ dẫn", 30), ("Xa hơn", 10)] {
@@ -230,7 +230,7 @@ fn scenarios_stand_beside_the_baseline() {
 
 #[test]
 fn overdue_is_said_in_words() {
-    let mut window = presenting("can-tho-2025", Page::Who);
+    let mut window = presenting("can-tho-2025", WorkshopPage::Who);
     assert!(shows(&window, "còn 26 ngày"));
     window.state_mut().today = chrono::NaiveDate::from_ymd_opt(2025, 7, 20).unwrap();
     window.run();
@@ -239,7 +239,7 @@ fn overdue_is_said_in_words() {
 
 #[test]
 fn nothing_asks_for_a_frame_while_a_page_is_looked_at() {
-    for page in Page::VARIANTS.iter().copied() {
+    for page in WorkshopPage::VARIANTS.iter().copied() {
         let mut window = presenting("can-tho-2025", page);
         window.run();
         let delay = window.output().viewport_output.get(&ViewportId::ROOT).unwrap().repaint_delay;

@@ -9,9 +9,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Edit, Standing};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::presenting::Page;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
+use pii_planner::report::WorkshopPage;
 
 fn says(window: &Window, part: &str) -> bool {
     words(window).iter().any(|text| text.contains(part))
@@ -49,7 +49,7 @@ fn typing_on_a_result_opens_its_form() {
 fn agencies_that_are_left_out_are_called_agencies() {
     let mut window = window("can-tho-2025");
     press(&mut window, Action::Present);
-    show(&mut window, Page::Who);
+    show(&mut window, WorkshopPage::Who);
     assert!(says(&window, "đơn vị khác"), "{:?}", words(&window));
 }
 

@@ -5,18 +5,21 @@ use crate::framework::Level;
 use crate::plan::{Move, Plan};
 use crate::scoring::{Outcome, Refusal, Scorecard, ScoringContext, what_if};
 use chrono::NaiveDate;
+use strum::IntoStaticStr;
 
 /// How many are compared at the most, beside the baseline: more columns are not read.
 pub const MAX_COMPARED: usize = 6;
 
 /// One that is to be compared.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum Choice<'a> {
     /// Moves that are not in the plan.
     Draft(&'a [Move]),
     /// A scenario of the plan, by its name.
     Scenario(&'a str),
     /// A part of what the plan expects.
+    #[strum(transparent)]
     Plan(Counted),
 }
 

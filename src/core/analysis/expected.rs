@@ -5,10 +5,11 @@ use crate::plan::{DeadlineState, IndicatorRow, Move, Plan, Status};
 use crate::scoring::{Outcome, Scorecard, ScoringContext, move_outcome, what_if};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use strum::VariantArray;
+use strum::{IntoStaticStr, VariantArray};
 
 /// Which part of what the plan expects counts, the smallest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Counted {
     /// Only rows whose work is done.
     Done,

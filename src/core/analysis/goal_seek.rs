@@ -8,11 +8,13 @@
 //! programming over the classes.)
 
 use super::levers::{Lever, levers};
+use crate::figure::{self, MAX_EFFORT};
 use crate::measurement::{SAME_SCORE, Standing};
-use crate::plan::{MAX_EFFORT, Move, Plan};
+use crate::plan::{Move, Plan};
 use crate::scoring::{
     GoalState, IndexStanding, Outcome, Scorecard, ScoringContext, of_rank, of_score, standing_after, what_if,
 };
+use strum::IntoStaticStr;
 
 /// What is wanted of the index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +38,8 @@ pub struct GoalQuestion {
 }
 
 /// The answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum Seeking {
     /// The baseline is there already: surely, or by the estimate.
     AlreadyThere(GoalState),
@@ -74,8 +77,8 @@ impl Wanted {
     #[must_use]
     pub fn is_possible(self, n_units: u32) -> bool {
         match self {
-            Self::Rank(rank) => rank > 0 && (n_units == 0 || rank <= n_units),
-            Self::Score(score) => (0.0..=100.0).contains(&score),
+            Self::Rank(rank) => figure::rank(rank, Some(n_units).filter(|n| *n > 0)).is_ok(),
+            Self::Score(score) => figure::score(score).is_ok(),
         }
     }
 

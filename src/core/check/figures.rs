@@ -3,7 +3,7 @@
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
 use crate::scoring::{
-    Contradiction, NotFalling, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart, without_seat,
+    Contradiction, LeftOut, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart, without_seat,
 };
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
@@ -46,7 +46,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         found.add(path, ProblemKind::Contradiction(contradiction));
     }
     unused(plan, card, found);
-    for first in table.ladder.not_falling() {
+    for first in table.ladder.left_out() {
         let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
         found.add(path_of_result(context, first), ProblemKind::Contradiction(contradiction));
     }
@@ -73,7 +73,7 @@ fn unused(plan: &Plan, card: &Scorecard, found: &mut Found) {
 }
 
 /// Where a result can be mended: at the plan's correction, if one made it; else at the name of the results.
-fn path_of_result(context: &ScoringContext, result: &NotFalling) -> String {
+fn path_of_result(context: &ScoringContext, result: &LeftOut) -> String {
     let results = context.reference.as_deref();
     let is_of = |c: &crate::ResultCorrection, rank: u32, score: f64| {
         let row = results.and_then(|results| results.row(&c.province));

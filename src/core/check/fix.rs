@@ -3,6 +3,7 @@
 use super::{Problem, ProblemKind};
 use crate::edit::Edit;
 use crate::fields::{Field, List, Record, Value};
+use crate::figure::FigureFault;
 use crate::plan::Plan;
 use std::collections::BTreeSet;
 
@@ -20,7 +21,9 @@ pub fn fix(plan: &Plan, problem: &Problem) -> Option<Edit> {
             without(plan, record, Field::Serves, code)
         }
         (ProblemKind::Duplicate(id), "id") => Some(Edit::set(record, Field::Id, Value::Text(free_id(plan, list, id)))),
-        (ProblemKind::ProgressOutOfRange(_), "progress") => Some(Edit::set(record, Field::Progress, Value::Count(100))),
+        (ProblemKind::Figure(FigureFault::ProgressOutOfRange(_)), "progress") => {
+            Some(Edit::set(record, Field::Progress, Value::Count(100)))
+        }
         _ => None,
     }
 }
@@ -79,13 +82,19 @@ mod tests {
         let twice = mended("deadlines[1].id", ProblemKind::Duplicate("a".into()));
         assert_eq!(twice, Some((Field::Id, Value::Text("a-3".into()))), "a-2 is taken");
         let full = Some((Field::Progress, Value::Count(100)));
-        assert_eq!(mended("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)), full);
-        assert_eq!(mended("tasks[0].progress", ProblemKind::ProgressOutOfRange(101)), full);
+        assert_eq!(mended("indicators[0].progress", ProblemKind::Figure(FigureFault::ProgressOutOfRange(120))), full);
+        assert_eq!(mended("tasks[0].progress", ProblemKind::Figure(FigureFault::ProgressOutOfRange(101))), full);
     }
 
     #[test]
     fn what_a_person_must_decide_is_left() {
-        assert_eq!(mended("indicators[0].measurement.rank", ProblemKind::RankOutOfRange { rank: 70, of: 63 }), None);
+        assert_eq!(
+            mended(
+                "indicators[0].measurement.rank",
+                ProblemKind::Figure(FigureFault::RankOutOfRange { rank: 70, of: Some(63) })
+            ),
+            None
+        );
         assert_eq!(mended("indicators[0].code", ProblemKind::Duplicate("1.1.1".into())), None);
         assert_eq!(mended("document.title", ProblemKind::MissingTitle), None);
     }

@@ -2,8 +2,9 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::measurement::{Basis, MAX_UNITS, Measurement};
-use crate::plan::{MAX_EFFORT, Plan, ResultCorrection, Scope};
+use crate::figure;
+use crate::measurement::{Basis, Measurement};
+use crate::plan::{Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
 use std::collections::BTreeSet;
 
@@ -50,9 +51,10 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     let is_sourceless = baseline.basis == Basis::Published && !baseline.has_source() && !is_missing;
     let is_published_here = published_row(plan, context).is_some_and(|row| row.rank.is_some() || row.score.is_some());
     found.add_if(is_sourceless && !is_published_here, "baseline.source", ProblemKind::BaselineWithoutSource);
-    check_score(baseline.score, "baseline.score", found);
-    check_rank(baseline.rank, context.last_rank(plan, Record::Baseline, n_units), "baseline.rank", found);
-    check_units(baseline.of, "baseline.of", found);
+    let last = context.last_rank(plan, Record::Baseline, n_units);
+    found.add_fault("baseline.score", baseline.score.map(figure::score));
+    found.add_fault("baseline.rank", baseline.rank.map(|rank| figure::rank(rank, last)));
+    found.add_fault("baseline.of", baseline.of.map(figure::units));
     let Some(reference) = context.reference.as_deref() else { return };
     let (year, of) =
         (baseline.year.filter(|y| *y != reference.year), baseline.of.filter(|of| *of != reference.n_units));
@@ -102,8 +104,9 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
         found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
         let of = context.last_rank(plan, Record::Row(List::Goals, i), n_units);
-        check_rank(goal.rank_at_most.filter(|rank| *rank > 0), of, format!("goals[{i}].rank_at_most"), found);
-        check_score(goal.score_at_least, format!("goals[{i}].score_at_least"), found);
+        let rank = goal.rank_at_most.filter(|rank| *rank > 0);
+        found.add_fault(format!("goals[{i}].rank_at_most"), rank.map(|rank| figure::rank(rank, of)));
+        found.add_fault(format!("goals[{i}].score_at_least"), goal.score_at_least.map(figure::score));
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
         let is_of_nobody = goal.has_figure() && !goal.is_judged();
@@ -142,7 +145,7 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         found.add_if(!is_known, at("code"), ProblemKind::UnknownIndicator(row.code.clone()));
         found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
         found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
-        found.add_if(row.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(row.progress));
+        found.add_fault(at("progress"), Some(figure::progress(row.progress.into())));
         let of = context.last_rank(plan, Record::Row(List::Indicators, i), n_units);
         if let Some(measurement) = &row.measurement {
             let years = measurement.year.zip(plan.baseline.year.or(context.reference.as_ref().map(|r| r.year)));
@@ -154,12 +157,10 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
             let results = measurement.year.and_then(|year| context.results_of(year));
             check_measurement(measurement, of, results.map(|r| r.n_units), &at("measurement"), found);
         }
-        check_rank(row.expected_rank, of, at("expected_rank"), found);
-        check_score(row.expected_score, at("expected_score"), found);
-        check_rank(row.best_rank, of, at("best_rank"), found);
-        if let Some(effort) = row.effort.filter(|effort| !(1..=MAX_EFFORT).contains(effort)) {
-            found.add(at("effort"), ProblemKind::EffortOutOfRange(effort));
-        }
+        found.add_fault(at("expected_rank"), row.expected_rank.map(|rank| figure::rank(rank, of)));
+        found.add_fault(at("expected_score"), row.expected_score.map(figure::score));
+        found.add_fault(at("best_rank"), row.best_rank.map(|rank| figure::rank(rank, of)));
+        found.add_fault(at("effort"), row.effort.map(figure::effort));
         check_deadline_ids(&deadlines, &row.deadlines, &at("deadlines"), found);
     }
 }
@@ -177,9 +178,9 @@ fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found:
 
 /// `of` is the last rank that it can have, `ranked` how many the results of its year rank.
 fn check_measurement(m: &Measurement, of: Option<u32>, ranked: Option<u32>, path: &str, found: &mut Found) {
-    check_score(m.score, format!("{path}.score"), found);
-    check_rank(m.rank, of, format!("{path}.rank"), found);
-    check_units(m.of, format!("{path}.of"), found);
+    found.add_fault(format!("{path}.score"), m.score.map(figure::score));
+    found.add_fault(format!("{path}.rank"), m.rank.map(|rank| figure::rank(rank, of)));
+    found.add_fault(format!("{path}.of"), m.of.map(figure::units));
     // An indicator may rank fewer, where not every province has the figure.
     if let (Some(of), Some(ranked)) = (m.of, ranked.filter(|ranked| m.of > Some(*ranked))) {
         found.add(format!("{path}.of"), ProblemKind::OfDiffers { of, reference: ranked });
@@ -232,7 +233,7 @@ pub(super) fn tasks(plan: &Plan, context: &ScoringContext, found: &mut Found) {
             found.add_if(!is_known, at(&format!("indicators[{k}]")), ProblemKind::UnknownIndicator(code.clone()));
         }
         check_deadline_ids(&deadlines, &task.deadlines, &at("deadlines"), found);
-        found.add_if(task.progress > 100, at("progress"), ProblemKind::ProgressOutOfRange(task.progress));
+        found.add_fault(at("progress"), Some(figure::progress(task.progress.into())));
     }
 }
 
@@ -262,9 +263,7 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         let is_known = context.framework.entry(&correction.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownEntry(correction.code.clone()));
         found.add_if(seen.again(&correction.code), at("code"), ProblemKind::Duplicate(correction.code.clone()));
-        if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
-            found.add(at("weight"), ProblemKind::BadWeight(weight));
-        }
+        found.add_fault(at("weight"), correction.weight.map(figure::weight));
         let is_counted = correction.weight.is_some() || correction.direction.is_some();
         let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
         found.add_if(is_counted && !correction.has_source(), at("source"), sourceless);
@@ -277,8 +276,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         found.add_if(is_unknown, at("province"), ProblemKind::NoSuchProvince(correction.province.clone()));
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
-        check_score(correction.score, at("score"), found);
-        check_rank(correction.rank, context.reference.as_ref().map(|r| r.n_units), at("rank"), found);
+        found.add_fault(at("score"), correction.score.map(figure::score));
+        let of = context.reference.as_ref().map(|r| r.n_units);
+        found.add_fault(at("rank"), correction.rank.map(|rank| figure::rank(rank, of)));
     }
 }
 
@@ -294,22 +294,4 @@ fn check_name(name: &str, seen: bool, path: String, found: &mut Found) {
     } else if seen {
         found.add(path, ProblemKind::Duplicate(name.to_owned()));
     }
-}
-
-fn check_score(score: Option<f64>, path: impl Into<String>, found: &mut Found) {
-    if let Some(score) = score.filter(|s| !(0.0..=100.0).contains(s)) {
-        found.add(path, ProblemKind::ScoreOutOfRange(score));
-    }
-}
-
-fn check_units(of: Option<u32>, path: impl Into<String>, found: &mut Found) {
-    if let Some(of) = of.filter(|of| !(2..=MAX_UNITS).contains(of)) {
-        found.add(path, ProblemKind::UnitsOutOfRange(of));
-    }
-}
-
-fn check_rank(rank: Option<u32>, of: Option<u32>, path: impl Into<String>, found: &mut Found) {
-    let Some(rank) = rank else { return };
-    let of = of.unwrap_or(u32::MAX);
-    found.add_if(rank == 0 || rank > of, path, ProblemKind::RankOutOfRange { rank, of });
 }

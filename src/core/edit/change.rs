@@ -6,6 +6,7 @@ use super::range::check_range;
 use super::{Edit, EditError, FieldChange};
 use crate::draft::Draft;
 use crate::fields::{Field, List, Record};
+use crate::figure;
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
 use crate::scoring::ScoringContext;
@@ -110,9 +111,7 @@ impl Change<'_> {
     }
 
     fn correct_entry(&mut self, correction: &EntryCorrection) -> Result<(), EditError> {
-        if let Some(weight) = correction.weight.filter(|w| !(w.is_finite() && *w > 0.0)) {
-            return Err(EditError::BadWeight(weight));
-        }
+        correction.weight.map(figure::weight).transpose()?;
         let corrections = &mut Arc::make_mut(self.plan).framework_corrections;
         match corrections.iter().position(|c| c.code == correction.code) {
             Some(known) if correction.is_empty() => drop(corrections.remove(known)),
@@ -127,13 +126,9 @@ impl Change<'_> {
         if correction.province.trim().is_empty() {
             return Err(EditError::EmptyName);
         }
-        if let Some(score) = correction.score.filter(|s| !(0.0..=100.0).contains(s)) {
-            return Err(EditError::ScoreOutOfRange(score));
-        }
+        correction.score.map(figure::score).transpose()?;
         let of = self.context.reference.as_ref().map_or(self.n_units, |results| results.n_units);
-        if let Some(rank) = correction.rank.filter(|r| *r == 0 || *r > of) {
-            return Err(EditError::RankOutOfRange { rank, of });
-        }
+        correction.rank.map(|rank| figure::rank(rank, Some(of))).transpose()?;
         let known = self.correction_of(&correction.province);
         let corrections = &mut Arc::make_mut(self.plan).reference_corrections;
         match known.and_then(|at| corrections.get_mut(at)) {

@@ -7,16 +7,8 @@ impl List {
     #[must_use]
     pub fn path(self) -> String {
         match self {
-            Self::Goals => "goals".to_owned(),
-            Self::Requirements => "requirements".to_owned(),
-            Self::DataSources => "data_sources".to_owned(),
-            Self::Sections => "sections".to_owned(),
-            Self::Indicators => "indicators".to_owned(),
             Self::Evidence(of) => format!("indicators[{of}].evidence"),
-            Self::Targets => "targets".to_owned(),
-            Self::Tasks => "tasks".to_owned(),
-            Self::Deadlines => "deadlines".to_owned(),
-            Self::Scenarios => "scenarios".to_owned(),
+            list => <&str>::from(list).to_owned(),
         }
     }
 }
@@ -36,7 +28,7 @@ impl Record {
     /// The path of one of its fields, such as `indicators[3].measurement.rank`.
     #[must_use]
     pub fn field_path(self, field: Field) -> String {
-        format!("{}.{}", self.path(), field.key())
+        format!("{}.{}", self.path(), <&str>::from(field))
     }
 
     /// The record and the field of a path; what [`Record::field_path`] wrote.
@@ -44,7 +36,7 @@ impl Record {
     pub fn of_field_path(path: &str) -> Option<(Self, Field)> {
         let (record, key) = path.rsplit_once('.')?;
         let record = Self::of_path(record)?;
-        record.fields().iter().copied().find(|field| field.key() == key).map(|field| (record, field))
+        record.fields().iter().copied().find(|field| <&str>::from(*field) == key).map(|field| (record, field))
     }
 
     /// The record in which a path of the plan file lies: of `indicators[3].measurement.rank` the measurement, of
@@ -79,90 +71,6 @@ impl Record {
 /// The row of a list that a path is of.
 fn row_of(path: &str, list: List) -> Option<usize> {
     path.strip_prefix(&list.path())?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
-}
-
-impl Field {
-    /// Its name in the plan file; a yearly deadline has `yearly` in the place of `date`.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Actual => "actual",
-            Self::AndAfter => "and_after",
-            Self::Assignment => "assignment",
-            Self::Authority => "authority",
-            Self::Basis => "basis",
-            Self::BetterThanYear => "better_than_year",
-            Self::By => "by",
-            Self::Code => "code",
-            Self::Deadlines => "deadlines",
-            Self::Definition => "definition",
-            Self::Dismissed => "dismissed",
-            Self::Done => "done",
-            Self::Due => "date",
-            Self::DueKind => "kind",
-            Self::Effective => "effective",
-            Self::EvidenceField => "field",
-            Self::Funding => "funding",
-            Self::Group => "group",
-            Self::Id => "id",
-            Self::Incomplete => "incomplete",
-            Self::Indicator => "indicator",
-            Self::Indicators | Self::Serves => "indicators",
-            Self::Issued => "issued",
-            Self::Lead => "lead",
-            Self::LegalBasis => "legal_basis",
-            Self::Link => "link",
-            Self::Measures => "measures",
-            Self::Moves => "moves",
-            Self::Name => "name",
-            Self::No => "no",
-            Self::Note => "note",
-            Self::Number => "number",
-            Self::EvidenceOwner | Self::Owner => "owner",
-            Self::Province => "province",
-            Self::Provinces => "provinces",
-            Self::ProvincesSource => "provinces_source",
-            Self::Received => "received",
-            Self::Recipients => "recipients",
-            Self::Region => "region",
-            Self::Responsible => "responsible",
-            Self::Scope => "scope",
-            Self::Section => "section",
-            Self::SignedBy => "signed_by",
-            Self::Source => "source",
-            Self::Status => "status",
-            Self::Support => "support",
-            Self::Text => "text",
-            Self::Timing => "timing",
-            Self::Title => "title",
-            Self::To => "to",
-            Self::Unit => "unit",
-            Self::RawValue | Self::Value => "value",
-            Self::Year => "year",
-            figure => figure.figure_key(),
-        }
-    }
-
-    /// The names of the figures.
-    const fn figure_key(self) -> &'static str {
-        match self {
-            Self::BestRank => "best_rank",
-            Self::Effort => "effort",
-            Self::ExpectedBy => "expected_by",
-            Self::ExpectedRank => "expected_rank",
-            Self::ExpectedScore => "expected_score",
-            Self::Max => "max",
-            Self::Min => "min",
-            Self::Of => "of",
-            Self::Progress => "progress",
-            Self::Rank => "rank",
-            Self::RankAtMost => "rank_at_most",
-            Self::Score => "score",
-            Self::ScoreAtLeast => "score_at_least",
-            Self::SharePercent => "share_percent",
-            _ => "",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The curve that stands in for an indicator's scores where only ranks are known.
 
-use crate::measurement::MAX_UNITS;
+use crate::figure;
 
 /// The score of every rank of an indicator, falling from rank 1 to the last.
 ///
@@ -14,16 +14,16 @@ pub struct RankCurve {
 }
 
 impl RankCurve {
-    /// The straight line over `n_units` ranks; `None` when there are fewer than two, or more than [`MAX_UNITS`].
+    /// The straight line over `n_units` ranks; `None` when there are fewer than two, or more than [`MAX_UNITS`](figure::MAX_UNITS).
     #[must_use]
     pub fn linear(n_units: u32) -> Option<Self> {
-        (2..=MAX_UNITS).contains(&n_units).then_some(Self { n_units, through: None })
+        figure::units(n_units).ok().map(|n_units| Self { n_units, through: None })
     }
 
     /// The curve through a known rank, 1..=`n_units`, and its known score, 0..=100; `None` where they are not within.
     #[must_use]
     pub fn through(n_units: u32, rank: u32, score: f64) -> Option<Self> {
-        let is_within = (1..=n_units).contains(&rank) && (0.0..=100.0).contains(&score);
+        let is_within = figure::rank(rank, Some(n_units)).is_ok() && figure::score(score).is_ok();
         Self::linear(n_units).filter(|_| is_within).map(|line| Self { through: Some((rank, score)), ..line })
     }
 
@@ -43,9 +43,7 @@ impl RankCurve {
     #[must_use]
     pub fn score(&self, rank: u32) -> Option<f64> {
         let n = self.n_units;
-        if !(1..=n).contains(&rank) {
-            return None;
-        }
+        let rank = figure::rank(rank, Some(n)).ok()?;
         let part = |length: u32, whole: u32| f64::from(length) / f64::from(whole);
         Some(match self.through {
             None => 100.0 * part(n - rank, n - 1),

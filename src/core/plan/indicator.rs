@@ -5,9 +5,6 @@ use crate::measurement::{Measurement, Standing};
 use chrono::NaiveDate;
 use strum::{IntoStaticStr, VariantArray};
 
-/// The greatest effort a place may cost.
-pub const MAX_EFFORT: u32 = 100;
-
 /// How the document groups an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
@@ -74,7 +71,7 @@ pub struct IndicatorRow {
     pub expected_score: Option<f64>,
     /// The day by which that is expected.
     pub expected_by: Option<NaiveDate>,
-    /// What a place costs, in units of the user's own choice, 1..=[`MAX_EFFORT`]; 1 where this is missing.
+    /// What a place costs, in units of the user's own choice, 1..=[`MAX_EFFORT`](crate::figure::MAX_EFFORT); 1 where this is missing.
     pub effort: Option<u32>,
     /// The best rank that can be reached, 1..=`of`; 1 where this is missing.
     pub best_rank: Option<u32>,

@@ -9,7 +9,6 @@ pub mod calendar;
 mod correction;
 mod deadline;
 mod evidence;
-mod figure;
 mod goal;
 mod indicator;
 mod requirement;
@@ -18,19 +17,20 @@ mod scenario;
 mod target;
 mod target_state;
 mod task;
+mod written;
 
 pub use agency::{Agency, agencies};
 pub use correction::{EntryCorrection, ResultCorrection};
 pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, DueKind, Occurrence, Period};
 pub use evidence::Evidence;
-pub use figure::{DecimalSign, as_ascii, figure};
 pub use goal::{Goal, Scope};
-pub use indicator::{Group, IndicatorRow, MAX_EFFORT, Status};
+pub use indicator::{Group, IndicatorRow, Status};
 pub use requirement::Requirement;
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};
 pub use target_state::{TargetCounts, TargetState, target_counts};
 pub use task::{Assignment, Section, Task, Timing};
+pub use written::{DecimalSign, as_ascii, written_figure};
 
 pub use crate::extra::Extra;
 

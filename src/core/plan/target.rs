@@ -1,7 +1,7 @@
 //! Numbers to reach by a year.
 
 use super::Extra;
-use super::figure::{DecimalSign, as_ascii, figure};
+use super::written::{DecimalSign, as_ascii, written_figure};
 
 /// A number to reach.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -175,7 +175,7 @@ fn number(text: &str) -> Option<(f64, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || ",. '".contains(c))).unwrap_or(text.len());
     let digits = text[..end].trim_end_matches([',', '.', ' ', '\'']);
     let rest = text[digits.len()..].trim_start().trim_start_matches('%').trim_start();
-    Some((figure(digits, DecimalSign::Comma)?, rest))
+    Some((written_figure(digits, DecimalSign::Comma)?, rest))
 }
 
 #[cfg(test)]

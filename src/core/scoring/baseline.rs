@@ -12,7 +12,8 @@ use super::interval::Interval;
 use super::seats::{Seats, Sitter, Us};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
-use crate::measurement::{Basis, MAX_UNITS};
+use crate::figure::{self, MAX_UNITS};
+use crate::measurement::Basis;
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
@@ -137,8 +138,9 @@ impl Stated {
         let baseline = &plan.baseline;
         let reference = comparable(plan, context);
         let is_official = is_baseline_official(plan, context);
-        let own_score = baseline.score.filter(|s| (0.0..=100.0).contains(s));
-        let own_rank = baseline.rank.filter(|r| (1..=n_units).contains(r));
+        let ranked = |rank: u32| figure::rank(rank, Some(n_units)).ok();
+        let own_score = baseline.score.and_then(|score| figure::score(score).ok());
+        let own_rank = baseline.rank.and_then(ranked);
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
         let sourceless = context.corrections.iter().filter(|c| c.is_assumed());
@@ -154,11 +156,9 @@ impl Stated {
             score: stated.or_else(|| row?.score),
             score_basis: if stated.is_some() { baseline.basis } else { Basis::Published },
             is_score_of_plan: stated.is_some(),
-            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.filter(|r| (1..=n_units).contains(r))),
+            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.and_then(ranked)),
             assumed_score: own_score.filter(|_| !is_official).or_else(|| assumed?.score),
-            assumed_rank: own_rank
-                .filter(|_| !is_official)
-                .or_else(|| assumed?.rank.filter(|r| (1..=n_units).contains(r))),
+            assumed_rank: own_rank.filter(|_| !is_official).or_else(|| assumed?.rank.and_then(ranked)),
             is_own_result: assumed.is_some()
                 && row.is_none_or(|row| row.score.is_none() && row.rank.is_none())
                 && stated.is_none()
@@ -243,7 +243,7 @@ impl Stated {
         if let Some(published) = self.score {
             return Some(Note::ComputedDiffers { published, computed });
         }
-        let (lo, hi) = ladder.bounds(self.rank.filter(|_| !ladder.is_empty())?);
+        let (lo, hi) = ladder.bounds(self.rank.filter(|_| !ladder.has_no_others())?);
         (!(lo..=hi).contains(&computed)).then_some(Note::ComputedOutside { computed, lo, hi })
     }
 }

@@ -21,7 +21,7 @@ pub struct FilledLadder {
     rungs: Vec<KnownRung>,
     unranked: Vec<Unranked>,
     scores: Vec<Option<f64>>,
-    not_falling: Vec<NotFalling>,
+    left_out: Vec<LeftOut>,
     decimals: i32,
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Unranked {
 /// Two published figures that cannot both be true: the later rank has the higher score, one rank has two scores, or so
 /// many share the better rank that the table has no place for the later one.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NotFalling {
+pub struct LeftOut {
     /// The rank whose score is left out.
     pub rank: u32,
     /// Its score, 0..=100.
@@ -100,7 +100,7 @@ impl FilledLadder {
     /// one. `None` where nothing contradicts.
     #[must_use]
     pub(super) fn doubted(&self, others: &[Point], own: Option<(u32, Option<f64>)>) -> Option<Self> {
-        if self.not_falling.is_empty() {
+        if self.left_out.is_empty() {
             return None;
         }
         let mut points = others.to_vec();
@@ -126,7 +126,7 @@ impl FilledLadder {
             let is_falling = score <= better_score && (rank > better_rank || score >= better_score);
             let has_no_place = is_falling && place > self.n_units;
             if !is_falling || has_no_place {
-                self.not_falling.push(NotFalling { rank, score, better_rank, better_score, has_no_place });
+                self.left_out.push(LeftOut { rank, score, better_rank, better_score, has_no_place });
                 return;
             }
         }
@@ -200,7 +200,7 @@ impl FilledLadder {
 
     /// Whether no other province's score is known.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub fn has_no_others(&self) -> bool {
         self.others().next().is_none()
     }
 
@@ -221,8 +221,8 @@ impl FilledLadder {
 
     /// The known figures that contradict a better rank's and are left out.
     #[must_use]
-    pub fn not_falling(&self) -> &[NotFalling] {
-        &self.not_falling
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
     }
 
     /// The score of a rank between the other provinces' known scores, 0..=100; `None` outside them.
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn a_score_above_a_better_ranks_is_left_out_and_told() {
         let ladder = FilledLadder::new(10, &[(2, 60.0), (4, 61.0), (5, 50.0), (5, 49.0)], Some((5, Some(50.0))));
-        let told = ladder.not_falling().iter().map(|f| (f.rank, f.score, f.better_rank)).collect::<Vec<_>>();
+        let told = ladder.left_out().iter().map(|f| (f.rank, f.score, f.better_rank)).collect::<Vec<_>>();
         assert_eq!(told, [(4, 61.0, 2), (5, 49.0, 5)]);
         assert!(ladder.scores()[3].is_some_and(|s| s > 50.0 && s < 60.0));
         assert_eq!(ladder.own(), Some(6), "we share rank 5 and stand behind the other");
@@ -361,7 +361,7 @@ mod tests {
     #[test]
     fn ranks_that_cannot_be_are_left_out() {
         let ladder = FilledLadder::new(10, &[(0, 90.0), (11, 5.0)], None);
-        assert!(ladder.is_empty() && ladder.scores().is_empty());
+        assert!(ladder.has_no_others() && ladder.scores().is_empty());
         assert_eq!(ladder.leave_one_out(), None);
     }
 
@@ -371,14 +371,14 @@ mod tests {
             let ladder = FilledLadder::new(63, &points, None);
             let known: Vec<f64> = ladder.scores().iter().copied().flatten().collect();
             prop_assert!(known.windows(2).all(|w| w[0] >= w[1]));
-            prop_assert_eq!(ladder.rungs().len() + ladder.not_falling().len(), points.len());
+            prop_assert_eq!(ladder.rungs().len() + ladder.left_out().len(), points.len());
         }
 
         #[test]
         fn where_many_share_the_last_ranks_none_is_dropped_in_silence(ranks in proptest::collection::vec(3_u32..=5, 0..8)) {
             let points: Vec<Point> = ranks.iter().map(|rank| (*rank, 50.0)).collect();
             let ladder = FilledLadder::new(5, &points, None);
-            prop_assert_eq!(ladder.rungs().len() + ladder.not_falling().len(), points.len());
+            prop_assert_eq!(ladder.rungs().len() + ladder.left_out().len(), points.len());
         }
     }
 }

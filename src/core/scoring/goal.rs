@@ -1,6 +1,7 @@
 //! Whether a goal is met: by the results of its own year, among those it speaks of.
 
 mod grade;
+mod undecided;
 
 use super::ScoringContext;
 use super::baseline::{Standpoint, comparable, standpoint};
@@ -20,6 +21,7 @@ pub(crate) use grade::{of_rank, of_score};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use strum::IntoStaticStr;
+pub use undecided::Undecided;
 
 /// Whether a goal is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
@@ -48,37 +50,6 @@ pub enum JudgedBy {
     Awaits(i32),
     /// Nothing: of this year, which decides, the province's results are not known.
     NoResults(i32),
-}
-
-/// Why nobody can say whether a goal is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Undecided {
-    /// The goal is in words only.
-    NoFigure,
-    /// The goal does not say which provinces its region has.
-    NoProvinces,
-    /// The goal names a province of its region that there is not.
-    NoSuchProvince,
-    /// Nothing bounds the rank or the score.
-    NoStanding,
-    /// The score is computed from the indicators, and a goal speaks of the published one.
-    ComputedScore,
-    /// What the results of the year rank is another province: it was merged with others.
-    OtherProvince {
-        /// The year.
-        year: i32,
-    },
-    /// The province's rank of the year to be bettered is not known.
-    NoRankOf(i32),
-    /// The results of the year rank another number of provinces.
-    OtherUnits {
-        /// The year.
-        year: i32,
-        /// How many it ranks.
-        of: u32,
-        /// How many are ranked otherwise.
-        than: u32,
-    },
 }
 
 /// Whether a goal is met, by what, and where the province stands among those the goal speaks of.

@@ -2,9 +2,11 @@
 
 use crate::measurement::Basis;
 use crate::methodology::RankCurve;
+use strum::IntoStaticStr;
 
 /// By which rule an indicator's score came about.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum ScoreOrigin {
     /// It was given.
     Given,

@@ -23,7 +23,7 @@ mod what_if;
 
 pub(crate) use baseline::{comparable, is_baseline_official, published_row, without_seat};
 pub(crate) use filled::Point;
-pub use filled::{FilledLadder, LadderError, NotFalling};
+pub use filled::{FilledLadder, LadderError, LeftOut};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
 pub(crate) use goal::{of_rank, of_score};
 pub use indicator_score::Place;

@@ -5,6 +5,7 @@ use super::baseline::{n_units, standpoint};
 use super::indicator_score::{IndicatorScore, ScoreOrigin};
 use super::standing::{Contradiction, IndexStanding, Note};
 use super::tables::{RankTable, Tables};
+use crate::figure;
 use crate::framework::{Direction, Level};
 use crate::measurement::{Basis, Measurement};
 use crate::methodology::{RankCurve, min_max_score};
@@ -89,7 +90,7 @@ pub(super) fn indicator_score(m: &Measurement, direction: Direction, of: u32) ->
     let made = |score, origin, basis| {
         Some(IndicatorScore { score, rank: m.rank, origin, basis, curve: through(score).or(line) })
     };
-    if let Some(score) = m.score.filter(|s| (0.0..=100.0).contains(s)) {
+    if let Some(score) = m.score.and_then(|s| figure::score(s).ok()) {
         return made(score, ScoreOrigin::Given, m.basis);
     }
     if let (Some(value), Some(min), Some(max)) = (m.value, m.min, m.max)
@@ -109,7 +110,7 @@ pub(crate) fn score_and_rank_apart(m: &Measurement, of: u32) -> Option<Contradic
     let (score, rank) = (m.score?, m.rank?);
     let is_apart =
         (rank == 1 && score < 50.0) || (rank == of && score > 50.0) || (score > 0.0 && score <= 1.0 && rank <= of / 2);
-    let is_possible = of > 1 && (1..=of).contains(&rank) && (0.0..=100.0).contains(&score);
+    let is_possible = of > 1 && figure::rank(rank, Some(of)).is_ok() && figure::score(score).is_ok();
     (is_apart && is_possible).then_some(Contradiction::ScoreAndRankApart { score, rank, of })
 }
 

@@ -14,7 +14,7 @@ use crate::measurement::{SAME_SCORE, reaches};
 /// The rank when the index changes by `change` points, with its reasons. `None` when nothing bounds it.
 pub(super) fn rank_answer(ladder: &FilledLadder, own: &OwnPlace, change: f64) -> Option<RankAnswer<Point>> {
     let n = ladder.n_units();
-    if n == 0 || (own.rank.is_none() && (own.bounds.is_none() || ladder.is_empty())) {
+    if n == 0 || (own.rank.is_none() && (own.bounds.is_none() || ladder.has_no_others())) {
         return None;
     }
     // Moves that cancel out leave the last bit of a sum.
@@ -174,7 +174,7 @@ impl Question<'_> {
     fn likely(&self) -> Option<(u32, u32)> {
         match (self.own.rank, self.own.score) {
             (Some(rank), _) if self.change == 0.0 => Some((rank, rank)),
-            (_, Some(score)) if !self.ladder.is_empty() => {
+            (_, Some(score)) if !self.ladder.has_no_others() => {
                 self.n_above_after(score.estimate).map(|(least, most)| (1 + least, 1 + most))
             }
             _ => None,

@@ -1,5 +1,8 @@
 //! Why a move cannot be computed.
 
+use crate::figure::FigureFault;
+use strum::IntoStaticStr;
+
 /// A move that cannot be computed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
@@ -12,24 +15,22 @@ pub struct Refusal {
 }
 
 /// Why a move is refused.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum RefusalKind {
     /// The framework has no indicator with this code.
     UnknownIndicator,
     /// The indicator's baseline is not known and none is assumed.
     UnknownBaseline,
-    /// The rank is not within 1..=`of`.
-    RankOutOfRange {
-        /// The rank.
-        rank: u32,
-        /// How many units are ranked.
-        of: u32,
-    },
-    /// The score is not within 0..=100.
-    ScoreOutOfRange {
-        /// The score.
-        score: f64,
-    },
+    /// The rank or the score is none.
+    #[strum(transparent)]
+    Figure(FigureFault),
     /// An earlier move has the same indicator.
     MovedTwice,
+}
+
+impl From<FigureFault> for RefusalKind {
+    fn from(fault: FigureFault) -> Self {
+        Self::Figure(fault)
+    }
 }

@@ -1,10 +1,11 @@
 //! Where the province stands, on what ground, and what the reader must know of it.
 
-use super::filled::NotFalling;
+use super::filled::LeftOut;
 use super::interval::Interval;
 use super::refusal::RefusalKind;
 use super::span::RankSpan;
 use crate::measurement::Basis;
+use strum::IntoStaticStr;
 
 /// Where the province stands: in the baseline, or in a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +61,8 @@ pub enum ScoreGround {
 }
 
 /// Something the reader of a number must know.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum Note {
     /// The score is estimated from the rank and the neighbours' scores.
     ScoreFromRank {
@@ -91,6 +93,7 @@ pub enum Note {
         provinces: Vec<String>,
     },
     /// Our own result stands in the table without a source, and is all that is known of us: it is assumed.
+    #[strum(serialize = "assumed_own_result")]
     AssumedOwn,
     /// The move rests on an assumed baseline.
     AssumedBaseline {
@@ -116,11 +119,13 @@ pub enum Note {
     /// The score was clipped to 0..=100.
     Clipped,
     /// Figures that the number rests on cannot all be true.
+    #[strum(transparent)]
     Contradiction(Contradiction),
 }
 
 /// Figures that cannot all be true. None is chosen silently: whatever follows from them allows for each.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum Contradiction {
     /// The reference results are of another year, or rank another number of units, and are not used.
     OtherTable {
@@ -175,7 +180,7 @@ pub enum Contradiction {
     /// Scores of the reference results do not fall with the rank; the later ones are left out.
     NotFalling {
         /// The first of them.
-        first: NotFalling,
+        first: LeftOut,
         /// How many there are.
         n: usize,
     },

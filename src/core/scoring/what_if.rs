@@ -7,6 +7,7 @@ use super::profile::Scorecard;
 use super::refusal::{Refusal, RefusalKind};
 use super::span::RankAnswer;
 use super::standing::{IndexStanding, Note};
+use crate::figure::{self, FigureFault};
 use crate::framework::Level;
 use crate::measurement::{Basis, Standing};
 use crate::methodology::RankCurve;
@@ -165,15 +166,12 @@ pub(crate) fn move_outcome(
 fn resolved(standing: Standing, curve: Option<RankCurve>) -> Result<Place, RefusalKind> {
     match standing {
         Standing::Rank(rank) => {
-            let of = curve.map_or(0, |c| c.n_units());
+            let of = curve.map(|c| c.n_units());
             let on = curve.and_then(|c| Some((c, c.score(rank)?)));
-            let (curve, score) = on.ok_or(RefusalKind::RankOutOfRange { rank, of })?;
+            let (curve, score) = on.ok_or(FigureFault::RankOutOfRange { rank, of })?;
             Ok(Place { score, rank: Some(rank), origin: ScoreOrigin::RankCurve { rank, curve } })
         }
-        Standing::Score(score) if (0.0..=100.0).contains(&score) => {
-            Ok(Place { score, rank: None, origin: ScoreOrigin::Given })
-        }
-        Standing::Score(score) => Err(RefusalKind::ScoreOutOfRange { score }),
+        Standing::Score(score) => Ok(Place { score: figure::score(score)?, rank: None, origin: ScoreOrigin::Given }),
     }
 }
 
@@ -184,7 +182,7 @@ fn assemble(context: &ScoringContext, card: &Scorecard, moves: Vec<MoveOutcome>)
     let mut notes = card.notes.clone();
     let assumed = moves.iter().filter(|m| m.is_assumed && m.is_change());
     notes.extend(assumed.map(|m| Note::AssumedBaseline { code: m.code.clone() }));
-    let unclipped = |s: f64| (0.0..=100.0).contains(&(s + delta));
+    let unclipped = |s: f64| figure::score(s + delta).is_ok();
     if baseline.score.is_some_and(|s| !(unclipped(s.lo) && unclipped(s.hi))) {
         notes.push(Note::Clipped);
     }

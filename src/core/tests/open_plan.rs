@@ -4,8 +4,9 @@
 mod fixture;
 
 use index_core::{
-    Baseline, Basis, Edit, EditError, EntryCorrection, Field, FieldChange, FieldError, Gesture, IndicatorRow, List,
-    Measurement, Note, OpenPlan, Plan, ProblemKind, Provenance, Record, RefusalKind, Standing, Status, Value,
+    Baseline, Basis, Edit, EditError, EntryCorrection, Field, FieldChange, FieldError, FigureFault, Gesture,
+    IndicatorRow, List, Measurement, Note, OpenPlan, Plan, ProblemKind, Provenance, Record, RefusalKind, Standing,
+    Status, Value,
 };
 
 fn open() -> OpenPlan {
@@ -59,10 +60,16 @@ fn impossible_moves_are_refused() {
     let of = 63;
     assert_eq!(refused(&mut open, &set_move("9.9", 10, None)), RefusalKind::UnknownIndicator);
     assert_eq!(refused(&mut open, &set_move("1", 10, None)), RefusalKind::UnknownIndicator);
-    assert_eq!(refused(&mut open, &set_move("1.1", 64, None)), RefusalKind::RankOutOfRange { rank: 64, of });
-    assert_eq!(refused(&mut open, &set_move("1.1", 0, None)), RefusalKind::RankOutOfRange { rank: 0, of });
+    assert_eq!(
+        refused(&mut open, &set_move("1.1", 64, None)),
+        RefusalKind::Figure(FigureFault::RankOutOfRange { rank: 64, of: Some(of) })
+    );
+    assert_eq!(
+        refused(&mut open, &set_move("1.1", 0, None)),
+        RefusalKind::Figure(FigureFault::RankOutOfRange { rank: 0, of: Some(of) })
+    );
     let score = Edit::SetMove { code: "1.1".into(), to: Standing::Score(100.5), assumed: None };
-    assert_eq!(refused(&mut open, &score), RefusalKind::ScoreOutOfRange { score: 100.5 });
+    assert_eq!(refused(&mut open, &score), RefusalKind::Figure(FigureFault::ScoreOutOfRange(100.5)));
     let nan = Edit::SetMove { code: "1.1".into(), to: Standing::Score(f64::NAN), assumed: None };
     assert!(open.apply(&nan).is_err());
     assert!(!open.is_draft_unsaved() && open.next_undo().is_none());
@@ -110,9 +117,9 @@ fn an_edit_that_changes_nothing_is_no_step() {
     assert!(open.next_undo().is_none());
     assert_eq!(open.apply(&lead(7)), Err(EditError::Field(FieldError::NoSuchRecord)));
     let edit = Edit::set(Record::Row(List::Indicators, 0), Field::Progress, Value::Count(101));
-    assert_eq!(open.apply(&edit), Err(EditError::ProgressOutOfRange(101)));
+    assert_eq!(open.apply(&edit), Err(EditError::Figure(FigureFault::ProgressOutOfRange(101))));
     let edit = Edit::set(Record::Row(List::Indicators, 0), Field::Effort, Value::Count(101));
-    assert_eq!(open.apply(&edit), Err(EditError::EffortOutOfRange(101)));
+    assert_eq!(open.apply(&edit), Err(EditError::Figure(FigureFault::EffortOutOfRange(101))));
 }
 
 #[test]
@@ -123,10 +130,10 @@ fn an_edited_rank_reaches_the_scores_at_once() {
     assert!(before < 100.0);
     assert_eq!(open.scorecard().indicators[2].unwrap().score, 100.0);
     let result = open.apply(&rank(0, Some(64)));
-    assert_eq!(result, Err(EditError::RankOutOfRange { rank: 64, of: 63 }));
+    assert_eq!(result, Err(EditError::Figure(FigureFault::RankOutOfRange { rank: 64, of: Some(63) })));
     assert_eq!(
         open.apply(&Edit::set(Record::Measurement(0), Field::Score, Value::Number(-1.0))),
-        Err(EditError::ScoreOutOfRange(-1.0))
+        Err(EditError::Figure(FigureFault::ScoreOutOfRange(-1.0)))
     );
 }
 
@@ -256,13 +263,13 @@ fn check_lists_every_fault_at_once_with_its_place() {
     let found: Vec<(String, ProblemKind)> =
         index_core::check(&plan, &context).into_iter().map(|p| (p.path, p.kind)).collect();
     for expected in [
-        ("baseline.score", ProblemKind::ScoreOutOfRange(120.0)),
-        ("indicators[0].progress", ProblemKind::ProgressOutOfRange(120)),
-        ("indicators[0].measurement.rank", ProblemKind::RankOutOfRange { rank: 70, of: 63 }),
-        ("indicators[0].expected_rank", ProblemKind::RankOutOfRange { rank: 64, of: 63 }),
-        ("indicators[0].expected_score", ProblemKind::ScoreOutOfRange(101.0)),
-        ("indicators[0].best_rank", ProblemKind::RankOutOfRange { rank: 0, of: 63 }),
-        ("indicators[0].effort", ProblemKind::EffortOutOfRange(0)),
+        ("baseline.score", ProblemKind::Figure(FigureFault::ScoreOutOfRange(120.0))),
+        ("indicators[0].progress", ProblemKind::Figure(FigureFault::ProgressOutOfRange(120))),
+        ("indicators[0].measurement.rank", ProblemKind::Figure(FigureFault::RankOutOfRange { rank: 70, of: Some(63) })),
+        ("indicators[0].expected_rank", ProblemKind::Figure(FigureFault::RankOutOfRange { rank: 64, of: Some(63) })),
+        ("indicators[0].expected_score", ProblemKind::Figure(FigureFault::ScoreOutOfRange(101.0))),
+        ("indicators[0].best_rank", ProblemKind::Figure(FigureFault::RankOutOfRange { rank: 0, of: Some(63) })),
+        ("indicators[0].effort", ProblemKind::Figure(FigureFault::EffortOutOfRange(0))),
         ("indicators[0].deadlines[0]", ProblemKind::UnknownDeadline("none".into())),
         ("indicators[1].code", ProblemKind::Duplicate("1.1".into())),
     ] {
@@ -282,7 +289,7 @@ fn corrections_of_the_framework_reach_the_scores_at_once() {
     assert_eq!(open.context().framework.entry("1.1").unwrap().spec.provenance, Provenance::Plan);
     assert_eq!(open.uncorrected().framework.entry("1.1").unwrap().spec.weight, 1.0);
     let bad = EntryCorrection { weight: Some(0.0), ..correction.clone() };
-    assert_eq!(open.apply(&Edit::CorrectEntry(bad)), Err(EditError::BadWeight(0.0)));
+    assert_eq!(open.apply(&Edit::CorrectEntry(bad)), Err(EditError::Figure(FigureFault::BadWeight(0.0))));
     open.apply(&Edit::CorrectEntry(EntryCorrection { weight: None, ..correction })).unwrap();
     assert!(open.plan().framework_corrections.is_empty(), "what corrects nothing is no correction");
     assert!((open.outcome().delta - before).abs() < 1e-9);
@@ -297,9 +304,11 @@ fn corrections_of_unknown_codes_and_bad_weights_are_reported_and_change_nothing(
     plan.framework_corrections = vec![of("9", Some(2.0)), of("1.1", Some(-1.0)), of("1.1", Some(2.0))];
     let context = open().context().clone();
     let kinds: Vec<ProblemKind> = index_core::check(&plan, &context).into_iter().map(|p| p.kind).collect();
-    for expected in
-        [ProblemKind::UnknownEntry("9".into()), ProblemKind::BadWeight(-1.0), ProblemKind::Duplicate("1.1".into())]
-    {
+    for expected in [
+        ProblemKind::UnknownEntry("9".into()),
+        ProblemKind::Figure(FigureFault::BadWeight(-1.0)),
+        ProblemKind::Duplicate("1.1".into()),
+    ] {
         assert!(kinds.contains(&expected), "{expected:?} in {kinds:?}");
     }
     let corrected = OpenPlan::new(plan, fixture::catalogue());

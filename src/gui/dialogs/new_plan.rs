@@ -9,9 +9,9 @@ use crate::gui::widgets::field::{choice, number_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::samples;
 use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
-use crate::text::{Lang, Word, fold, matches, sample_name};
+use crate::text::{Lang, Word, fold, from_to, matches, sample_name};
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
-use index_core::measurement::MAX_UNITS;
+use index_core::figure::{MAX_UNITS, MIN_UNITS};
 use index_core::{Beginning, Catalogue};
 use std::collections::BTreeSet;
 use std::sync::mpsc::Sender;
@@ -106,7 +106,7 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
 
 fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
     let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
-    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100, "2000 – 2100").changed() {
+    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100, &from_to(2000, 2100)).changed() {
         plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
         let known = catalogue.references().iter().find(|r| Some(r.year) == plan.beginning.year);
         if let Some(known) = known {
@@ -128,13 +128,8 @@ fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
         plan.beginning.of = chosen.or(plan.beginning.of);
     }
     if plan.is_other_of {
-        number_field(
-            ui,
-            NewPlanWord::OtherOf.text(lang),
-            &mut plan.beginning.of,
-            2..=MAX_UNITS,
-            &format!("2 – {MAX_UNITS}"),
-        );
+        let hint = from_to(MIN_UNITS, MAX_UNITS);
+        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, MIN_UNITS..=MAX_UNITS, &hint);
     }
 }
 

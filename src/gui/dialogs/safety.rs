@@ -45,12 +45,14 @@ pub(super) fn recover_ui(ui: &mut Ui, state: &State, file: &Path, sender: &Sende
 
 fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
     let recovery = &offer.recovery;
-    let title = title::of(&recovery.plan, &[]);
-    sentence(ui, &recover_question(lang, &title, &local(lang, recovery.time), recovery.path.as_deref()));
+    let title = title::of(&recovery.work.plan, &[]);
+    sentence(ui, &recover_question(lang, &title, &local(lang, recovery.time), recovery.work.path.as_deref()));
     let mut lines: Vec<String> = offer.differences.iter().map(|d| difference(lang, d)).collect();
-    let moves = recovery.draft.moves.len();
+    let moves = recovery.work.draft.moves.len();
     lines.extend((moves > 0).then(|| moves_unsaved(lang, moves)));
-    lines.extend(recovery.unfinished.iter().map(|text| was_typed(lang, &unfinished(lang, &recovery.plan, text))));
+    lines.extend(
+        recovery.work.unfinished.iter().map(|text| was_typed(lang, &unfinished(lang, &recovery.work.plan, text))),
+    );
     if !lines.is_empty() {
         label(ui, &differences_count(lang, lines.len()));
         card(ui, |ui| {

@@ -1,6 +1,6 @@
 //! What panels and workshop pages both show of a plan, worked out once: the levers of the what-if, the ladder near us, the
 //! weakest indicators.
 
+pub mod ladder;
 pub mod levers;
-pub mod rungs;
 pub mod weakest;

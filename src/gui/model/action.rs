@@ -1,6 +1,6 @@
 //! Everything a person can do with the whole program: one list for menu, shortcuts, tooltips and tests.
 
-use crate::gui::model::room::Room;
+use crate::gui::model::room::{Room, key_of};
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -212,7 +212,7 @@ impl Action {
             Self::Filter => (ctrl, Key::F),
             Self::Palette => (ctrl, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
-            Self::Go(room) => (ctrl, room.key()),
+            Self::Go(room) => (ctrl, key_of(room)),
             Self::Inspector => (ctrl, Key::I),
             Self::Problems => (ctrl, Key::P),
             Self::ResetMoves => (ctrl, Key::R),

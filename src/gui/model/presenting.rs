@@ -1,15 +1,15 @@
 //! Presenting, as data: the pages, what they remember, and what can be asked for.
 
 use crate::gui::theme::Look;
+use crate::report::WorkshopPage;
 use std::path::PathBuf;
 use std::time::Instant;
-use strum::VariantArray;
 
 /// What the pages of one plan remember.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PresentState {
     /// The page that is shown.
-    pub page: Page,
+    pub page: WorkshopPage,
     /// The codes of the levers on the live page; `None` before anybody presented the plan.
     pub levers: Option<Vec<String>>,
     /// The lever that the keys move, from above.
@@ -23,7 +23,7 @@ pub struct PresentState {
 impl PresentState {
     /// A page, with the levers that stand on the live one.
     #[must_use]
-    pub fn of(page: Page, levers: Vec<String>) -> Self {
+    pub fn of(page: WorkshopPage, levers: Vec<String>) -> Self {
         Self { page, levers: Some(levers), ..Self::default() }
     }
 }
@@ -62,7 +62,7 @@ pub enum PresentStep {
     /// The page before.
     Before,
     /// A page.
-    Show(Page),
+    Show(WorkshopPage),
     /// Let the keys move the lever so many rows further down.
     Lever(i32),
     /// Let the keys move the lever of an indicator.
@@ -85,48 +85,4 @@ pub enum PresentStep {
     Presenter,
     /// Show the pages on a screen, from 0.
     Monitor(usize),
-}
-
-/// A workshop page, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
-pub enum Page {
-    /// Which plan this is, and what its figures rest on.
-    #[default]
-    Title,
-    /// Score, rank, goals, neighbours.
-    Standing,
-    /// The weakest indicators.
-    Weakest,
-    /// The live what-if.
-    WhatIf,
-    /// The scenarios beside each other.
-    Scenarios,
-    /// Agencies and dates.
-    Who,
-    /// Every goal.
-    Goals,
-}
-
-impl Page {
-    fn position(self) -> usize {
-        Self::VARIANTS.iter().position(|page| *page == self).unwrap_or_default()
-    }
-
-    /// Its number, from 1.
-    #[must_use]
-    pub fn number(self) -> usize {
-        self.position() + 1
-    }
-
-    /// The page after this one; the last stays.
-    #[must_use]
-    pub fn next(self) -> Self {
-        Self::VARIANTS.get(self.position() + 1).copied().unwrap_or(self)
-    }
-
-    /// The page before this one; the first stays.
-    #[must_use]
-    pub fn before(self) -> Self {
-        Self::VARIANTS[self.position().saturating_sub(1)]
-    }
 }

@@ -25,17 +25,18 @@ impl RecoveryOffer {
     /// Compares work with the file it began with.
     #[must_use]
     pub fn of(recovery: Recovery) -> Self {
+        let work = &recovery.work;
         let of_sample = || {
-            let sample = plan_file::samples().iter().find(|s| Some(s.name) == recovery.sample.as_deref())?;
+            let sample = plan_file::samples().iter().find(|s| Some(s.name) == work.sample.as_deref())?;
             plan_file::parse(sample.json.as_bytes()).ok()
         };
-        let read = recovery.path.as_deref().map(plan_file::load);
+        let read = work.path.as_deref().map(plan_file::load);
         let base_fault = read.as_ref().and_then(|read| unread(read.as_ref().err()?));
         let base = read.map_or_else(of_sample, Result::ok);
-        let now = recovery.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
-        let differences = base.as_ref().map(|base| diff(&base.plan, &recovery.plan)).unwrap_or_default();
-        let is_base_changed = recovery.path.is_some() && now != recovery.base;
-        let is_in_file = base.as_ref().is_some_and(|base| base.plan == recovery.plan);
+        let now = work.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
+        let differences = base.as_ref().map(|base| diff(&base.plan, &work.plan)).unwrap_or_default();
+        let is_base_changed = work.path.is_some() && now != work.base;
+        let is_in_file = base.as_ref().is_some_and(|base| base.plan == *work.plan);
         let is_base_gone = base.is_none() && base_fault.is_none();
         Self { differences, is_in_file, is_base_gone, base_fault, is_base_changed, recovery }
     }

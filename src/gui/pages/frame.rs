@@ -1,7 +1,7 @@
 //! What stands around every page: its title, which plan and page it is, what the figures are not, and the keys.
 
 use crate::gui::model::command::Command;
-use crate::gui::model::presenting::{Page, PresentState, PresentStep};
+use crate::gui::model::presenting::{PresentState, PresentStep};
 use crate::gui::model::title;
 use crate::gui::model::view::View;
 use crate::gui::pages::keys;
@@ -9,6 +9,7 @@ use crate::gui::pages::page_words::page_title;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::icon::Icon;
+use crate::report::WorkshopPage;
 use crate::text::PresentWord;
 use eframe::egui::{Align2, CursorIcon, Role, Sense, WidgetInfo, pos2};
 use strum::VariantArray;
@@ -19,16 +20,16 @@ const COUNTER: f32 = 420.0;
 const KEY_GAP: f32 = 20.0;
 
 /// Draws title and footer.
-pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: Page, state: &PresentState) {
+pub(super) fn frame_ui(sheet: &mut Sheet, view: &View, page: WorkshopPage, state: &PresentState) {
     let t = sheet.t;
     let (left, right) = (workshop::MARGIN, sheet.right());
     let line = |from, to| area(from, workshop::TITLE_Y - 40.0, to, workshop::TITLE_Y + 40.0);
     let plan = title::of(view.open.plan(), &[]);
-    let counter = format!("{plan} · {}/{}", page.number(), Page::VARIANTS.len());
+    let counter = format!("{plan} · {}/{}", page.number(), WorkshopPage::VARIANTS.len());
     let counter = words(&counter, workshop::ROW, Weight::Regular, t.second);
     sheet.write(line(right - COUNTER, right), Align2::RIGHT_CENTER, counter);
     // The first page is a title as a whole.
-    if page != Page::Title {
+    if page != WorkshopPage::Title {
         let title = page_title(page, view, state);
         let title = words(&title, workshop::TITLE, Weight::Bold, t.text);
         sheet.write(line(left, right - COUNTER), Align2::LEFT_CENTER, title);
@@ -49,11 +50,11 @@ enum Cap {
     Letter(&'static str),
 }
 
-fn hints(page: Page) -> Vec<KeyHint> {
+fn hints(page: WorkshopPage) -> Vec<KeyHint> {
     let letter = |key, word, step| (vec![Cap::Letter(key)], word, Some(step));
     let arrows = |a, b, word| (vec![Cap::Arrow(a), Cap::Arrow(b)], word, None);
     let mut hints = vec![arrows(Icon::ArrowLeft, Icon::ArrowRight, PresentWord::KeyPage)];
-    if page == Page::WhatIf {
+    if page == WorkshopPage::WhatIf {
         hints.push(arrows(Icon::ArrowUp, Icon::ArrowDown, PresentWord::KeyChoose));
         hints.push((vec![Cap::Letter("+"), Cap::Letter("−")], PresentWord::KeyMove, None));
         hints.push(letter(keys::RESET.name(), PresentWord::KeyReset, PresentStep::Reset));
@@ -68,7 +69,7 @@ fn hints(page: Page) -> Vec<KeyHint> {
 }
 
 /// Draws the keys from the right; gives where they begin. A picture has none.
-fn keys_ui(sheet: &mut Sheet, view: &View, page: Page) -> f32 {
+fn keys_ui(sheet: &mut Sheet, view: &View, page: WorkshopPage) -> f32 {
     let mut right = sheet.right();
     if view.is_picture {
         return right;

@@ -1,7 +1,8 @@
 //! The keys of a presentation, in the window with the pages and in the speaker's own.
 
 use crate::gui::model::command::Command;
-use crate::gui::model::presenting::{Page, PresentState, PresentStep};
+use crate::gui::model::presenting::{PresentState, PresentStep};
+use crate::report::WorkshopPage;
 use eframe::egui::{Context, Key, Modifiers};
 use std::sync::mpsc::Sender;
 use strum::VariantArray;
@@ -31,7 +32,7 @@ pub(in crate::gui) fn send(ctx: &Context, sender: &Sender<Command>, state: &Pres
 
 /// What the keys that were pressed ask for. They are taken from the frame, so that no widget hears them too; but where
 /// something was dragged, Escape is for that.
-pub(in crate::gui) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> Vec<PresentStep> {
+pub(in crate::gui) fn pressed(ctx: &Context, page: WorkshopPage, is_choosing: bool) -> Vec<PresentStep> {
     let ends_drag = ctx.drag_stopped_id().is_some();
     ctx.input_mut(|input| {
         let mut steps = Vec::new();
@@ -46,12 +47,12 @@ pub(in crate::gui) fn pressed(ctx: &Context, page: Page, is_choosing: bool) -> V
 
 /// Every key with what it asks for. One without Shift also takes its key with Shift held, so those with Shift stand
 /// first.
-fn bindings(page: Page, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)> {
+fn bindings(page: WorkshopPage, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)> {
     const CTRL: Modifiers = Modifiers::COMMAND;
     const SHIFT: Modifiers = Modifiers::SHIFT;
     const NONE: Modifiers = Modifiers::NONE;
     let mut keys = Vec::new();
-    if page == Page::WhatIf {
+    if page == WorkshopPage::WhatIf {
         // To the left is to the first place.
         for (modifiers, places) in [(CTRL, FAR), (SHIFT, 1)] {
             keys.push((modifiers, Key::ArrowLeft, PresentStep::Move(places)));
@@ -66,10 +67,10 @@ fn bindings(page: Page, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)>
     }
     keys.extend([Key::ArrowLeft, Key::PageUp].map(|key| (NONE, key, PresentStep::Before)));
     keys.extend([Key::ArrowRight, Key::PageDown, Key::Space].map(|key| (NONE, key, PresentStep::Next)));
-    let last = Page::VARIANTS.last().copied().unwrap_or_default();
+    let last = WorkshopPage::VARIANTS.last().copied().unwrap_or_default();
     let escape = if is_choosing { PresentStep::Choose } else { PresentStep::Leave };
     keys.extend([
-        (NONE, Key::Home, PresentStep::Show(Page::default())),
+        (NONE, Key::Home, PresentStep::Show(WorkshopPage::default())),
         (NONE, Key::End, PresentStep::Show(last)),
         (NONE, Key::Escape, escape),
     ]);
@@ -80,7 +81,7 @@ fn bindings(page: Page, is_choosing: bool) -> Vec<(Modifiers, Key, PresentStep)>
         (PRESENTER, PresentStep::Presenter),
         (LOOK, PresentStep::Look),
     ];
-    let of_page = (page == Page::WhatIf).then_some((CHOOSE, PresentStep::Choose));
+    let of_page = (page == WorkshopPage::WhatIf).then_some((CHOOSE, PresentStep::Choose));
     for (key, step) in letters.into_iter().chain(of_page) {
         // With Ctrl too: an input method that is on keeps bare letters for itself.
         keys.push((NONE, key, step.clone()));

@@ -22,25 +22,26 @@ mod who;
 pub use page_words::{page_notes, page_title};
 
 use crate::gui::model::action::Action;
-use crate::gui::model::presenting::{Page, PresentState};
+use crate::gui::model::presenting::PresentState;
 use crate::gui::model::view::View;
 use crate::gui::theme::workshop;
+use crate::report::WorkshopPage;
 use eframe::egui::{Context, Ui};
 use sheet::Sheet;
 
 /// Draws a page into all the room there is.
-pub fn page_ui(ui: &mut Ui, view: &View, page: Page, state: &PresentState) {
+pub fn page_ui(ui: &mut Ui, view: &View, page: WorkshopPage, state: &PresentState) {
     let mut sheet = Sheet::new(ui);
     let sheet = &mut sheet;
     frame::frame_ui(sheet, view, page, state);
     match page {
-        Page::Title => title::title_ui(sheet, view),
-        Page::Standing => standing::standing_ui(sheet, view),
-        Page::Weakest => weakest::weakest_ui(sheet, view),
-        Page::WhatIf => what_if::what_if_ui(sheet, view, state),
-        Page::Scenarios => scenarios::scenarios_ui(sheet, view),
-        Page::Who => who::who_ui(sheet, view),
-        Page::Goals => goals::goals_ui(sheet, view),
+        WorkshopPage::Title => title::title_ui(sheet, view),
+        WorkshopPage::Standing => standing::standing_ui(sheet, view),
+        WorkshopPage::Weakest => weakest::weakest_ui(sheet, view),
+        WorkshopPage::WhatIf => what_if::what_if_ui(sheet, view, state),
+        WorkshopPage::Scenarios => scenarios::scenarios_ui(sheet, view),
+        WorkshopPage::Who => who::who_ui(sheet, view),
+        WorkshopPage::Goals => goals::goals_ui(sheet, view),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where we stand: score and rank with their ground, the goals and what is missing to them, pillars when they are
 //! known, and the neighbours.
 
-use crate::gui::figures::rungs::rungs;
+use crate::gui::figures::ladder::rungs;
 use crate::gui::model::view::View;
 use crate::gui::pages::figures::answer_ui;
 use crate::gui::pages::sheet::{Sheet, area, words};

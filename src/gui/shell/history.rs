@@ -18,7 +18,7 @@ use index_core::PastStep;
 
 /// How a line stands to the present.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Tense {
     Done,
     Present,
     Undone,
@@ -41,11 +41,11 @@ pub fn history_ui(ui: &mut Ui, state: &State) {
             for n_done in rows {
                 let text = name(lang, n_done, &steps);
                 let place = match n_done.cmp(&done.len()) {
-                    std::cmp::Ordering::Less => Place::Done,
-                    std::cmp::Ordering::Equal => Place::Present,
-                    std::cmp::Ordering::Greater => Place::Undone,
+                    std::cmp::Ordering::Less => Tense::Done,
+                    std::cmp::Ordering::Equal => Tense::Present,
+                    std::cmp::Ordering::Greater => Tense::Undone,
                 };
-                if line_ui(ui, lang, &text, place) && place != Place::Present {
+                if line_ui(ui, lang, &text, place) && place != Tense::Present {
                     state.send(Command::GoToStep(n_done));
                 }
             }
@@ -71,15 +71,15 @@ fn name(lang: Lang, n_done: usize, steps: &[PastStep]) -> String {
     step.map_or_else(|| JsonWord::AsOpened.text(lang).to_owned(), |s| long_step(lang, s.edit, s.before, s.after))
 }
 
-fn line_ui(ui: &mut Ui, lang: Lang, text: &str, place: Place) -> bool {
+fn line_ui(ui: &mut Ui, lang: Lang, text: &str, place: Tense) -> bool {
     let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ITEM_HEIGHT), Sense::click());
-    let is_present = place == Place::Present;
+    let is_present = place == Tense::Present;
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_present, text));
     let (color, weight) = match place {
-        Place::Done => (t.text, Weight::Regular),
-        Place::Present => (t.accent, Weight::SemiBold),
-        Place::Undone => (t.second, Weight::Regular),
+        Tense::Done => (t.text, Weight::Regular),
+        Tense::Present => (t.accent, Weight::SemiBold),
+        Tense::Undone => (t.second, Weight::Regular),
     };
     let fill = match (is_present, response.hovered()) {
         (true, _) => t.accent_soft,
@@ -93,11 +93,11 @@ fn line_ui(ui: &mut Ui, lang: Lang, text: &str, place: Place) -> bool {
     let icon_at =
         Rect::from_center_size(pos2(rect.left() + GAP_SMALL + ICON * 0.5, rect.center().y), Vec2::splat(14.0));
     let shape = match place {
-        Place::Done => Icon::Check,
-        Place::Present => Icon::ArrowRight,
-        Place::Undone => Icon::Redo,
+        Tense::Done => Icon::Check,
+        Tense::Present => Icon::ArrowRight,
+        Tense::Undone => Icon::Redo,
     };
-    icon::paint(ui.painter(), icon_at, shape, if place == Place::Done { t.second } else { color });
+    icon::paint(ui.painter(), icon_at, shape, if place == Tense::Done { t.second } else { color });
     let start = rect.left() + GAP_SMALL * 2.0 + ICON;
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font(TABLE, weight), color);
     let max_width = rect.right() - GAP_SMALL - start;

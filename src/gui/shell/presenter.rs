@@ -4,12 +4,13 @@
 //! It is drawn in frames of its own, so that it never makes the pages wait; it gets copies of what it shows.
 
 use crate::gui::model::command::Command;
-use crate::gui::model::presenting::{Page, PresentStep};
+use crate::gui::model::presenting::PresentStep;
 use crate::gui::pages::{keys, page_notes, page_title};
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, Look, PAGE_PADDING, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::label::wrapped;
+use crate::report::WorkshopPage;
 use crate::text::present_words::{clock, page_of, screen_number};
 use crate::text::{Lang, PresentWord};
 use eframe::egui::{
@@ -27,7 +28,7 @@ const SCREENS: usize = 3;
 struct Shown {
     lang: Lang,
     look: Look,
-    page: Page,
+    page: WorkshopPage,
     is_choosing: bool,
     title: String,
     /// The title of the next page.
@@ -110,7 +111,7 @@ fn content_ui(ui: &mut Ui, notes: &Notes) {
     let now = chrono::Local::now().format("%H:%M").to_string();
     let time = clock(lang, &now, notes.since.elapsed().as_secs());
     wrapped(ui, rich(time, TITLE, Weight::Bold, t.accent));
-    let page = page_of(lang, notes.shown.page.number(), Page::VARIANTS.len());
+    let page = page_of(lang, notes.shown.page.number(), WorkshopPage::VARIANTS.len());
     ui.label(rich(page, TABLE, Weight::Medium, t.second));
     wrapped(ui, rich(&notes.shown.title, TITLE, Weight::Bold, t.text));
     let next = match &notes.shown.next {
@@ -132,8 +133,8 @@ fn buttons_ui(ui: &mut Ui, notes: &Notes) {
         if primary(ui, PresentWord::NextPage.text(lang)).clicked() {
             send(ui.ctx(), notes, PresentStep::Next);
         }
-        button(ui, notes, PresentWord::FirstPage, PresentStep::Show(Page::default()));
-        if notes.shown.page == Page::WhatIf {
+        button(ui, notes, PresentWord::FirstPage, PresentStep::Show(WorkshopPage::default()));
+        if notes.shown.page == WorkshopPage::WhatIf {
             button(ui, notes, PresentWord::ChooseLevers, PresentStep::Choose);
         }
     });

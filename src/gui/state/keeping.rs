@@ -3,7 +3,7 @@
 use super::base::State;
 use super::kept::Sent;
 use crate::gui::state::tab::PlanTab;
-use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished};
+use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished, Unsaved};
 use eframe::egui::Context;
 use index_core::Plan;
 use std::path::Path;
@@ -106,14 +106,14 @@ impl PlanTab {
         let origin = self.safety.origin.as_ref();
         let path = self.path.as_ref().or(origin.map(|(path, _)| path));
         let base = self.stamp.as_ref().map(FileStamp::key).or_else(|| origin?.1.clone());
-        Snapshot {
-            slot,
+        let work = Unsaved {
             path: path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
             sample: self.sample.map(str::to_owned),
             base,
             plan: typed.unwrap_or_else(|| Arc::clone(self.open.plan())),
             draft: self.open.draft().clone(),
             unfinished,
-        }
+        };
+        Snapshot { slot, work }
     }
 }

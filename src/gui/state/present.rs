@@ -2,7 +2,7 @@
 
 use super::base::State;
 use crate::gui::model::gesture::gesture_of;
-use crate::gui::model::presenting::{Page, PresentState, PresentStep, Presenting};
+use crate::gui::model::presenting::{PresentState, PresentStep, Presenting};
 use crate::gui::model::title;
 use crate::gui::model::view::View;
 use crate::gui::pages::levers;
@@ -10,6 +10,7 @@ use crate::gui::picture::{self, PICTURE_SIZE};
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
+use crate::report::WorkshopPage;
 use crate::text::PresentWord;
 use crate::text::present_words::{picture_failed, picture_kept, picture_stem};
 use eframe::egui::{Context, Id, ViewportCommand};
@@ -88,7 +89,7 @@ impl State {
         change(self);
     }
 
-    fn turn(&mut self, to: impl FnOnce(Page) -> Page) {
+    fn turn(&mut self, to: impl FnOnce(WorkshopPage) -> WorkshopPage) {
         self.with_pages(|pages| {
             pages.page = to(pages.page);
             pages.is_choosing = false;

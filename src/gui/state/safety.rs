@@ -7,10 +7,10 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::model::recovery::{RecoveryOffer, unread};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, ReadError, Recovery};
+use crate::plan_file::{self, FileStamp, ReadError, Recovery, Unsaved};
 use crate::text::{Word, done_unread, problems, recovery_put_aside, settings_put_aside};
 use eframe::egui::Context;
-use index_core::{Cause, Edit};
+use index_core::{Cause, Edit, Plan};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,7 +29,10 @@ impl State {
         let left = session.left_over();
         for recovery in left.found {
             let offer = RecoveryOffer::of(recovery);
-            if offer.is_in_file && offer.recovery.draft.moves.is_empty() && offer.recovery.unfinished.is_empty() {
+            if offer.is_in_file
+                && offer.recovery.work.draft.moves.is_empty()
+                && offer.recovery.work.unfinished.is_empty()
+            {
                 session.delete(&offer.recovery.file);
                 continue;
             }
@@ -98,25 +101,26 @@ impl State {
     /// Opens what the work began with and brings the work back, as one step that is not saved.
     fn recover(&mut self, file: &Path) {
         let Some(found) = self.take_offer(file) else { return };
-        let unreadable = found.path.as_deref().and_then(|path| unread(&plan_file::load(path).err()?));
-        let said = self.open_base(&found);
+        let work = found.work;
+        let unreadable = work.path.as_deref().and_then(|path| unread(&plan_file::load(path).err()?));
+        let said = self.open_base(&work);
         let cause = Cause::Recover;
-        let plan = Edit::Replace { plan: Arc::new(found.plan), cause };
-        let edits = vec![plan, Edit::RestoreDraft(found.draft)];
+        let plan = Edit::Replace { plan: work.plan, cause };
+        let edits = vec![plan, Edit::RestoreDraft(work.draft)];
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         if let Err(error) = tab.open.apply(&Edit::Together { edits, cause }) {
             // The recovery file stays where it is, and is offered again.
             return self.say(Tone::Bad, problems::edit_error(self.lang(), &error));
         }
-        self.resume(&found.unfinished);
+        self.resume(&work.unfinished);
         // The new recovery file is on the disk before the old one goes.
         self.keep_safe();
         if let Some(session) = &self.safety.session {
             session.delete(file);
         }
-        let is_only_typed = self.tab().is_some_and(|tab| !tab.is_unsaved() && !found.unfinished.is_empty());
+        let is_only_typed = self.tab().is_some_and(|tab| !tab.is_unsaved() && !work.unfinished.is_empty());
         let said = if is_only_typed { Word::TypedRecovered } else { said }.text(self.lang());
-        match unreadable.zip(found.path) {
+        match unreadable.zip(work.path) {
             Some((error, path)) => self.say_unread(said, &path, &error),
             None => self.say(Tone::Ok, said),
         }
@@ -131,49 +135,50 @@ impl State {
     /// Shows what the work began with: a plan that is open and has no work of its own, else a new tab. Where the file
     /// is already open with other work, here or in another run, the tab has no file, so that neither is written over
     /// the other. Gives what to say of it.
-    fn open_base(&mut self, found: &Recovery) -> Word {
-        let is_base = |tab: &PlanTab| match (&tab.path, &found.path) {
+    fn open_base(&mut self, work: &Unsaved) -> Word {
+        let is_base = |tab: &PlanTab| match (&tab.path, &work.path) {
             (Some(open), Some(path)) => is_same_file(open, path),
-            (None, None) => tab.sample.is_some() && tab.sample == found.sample.as_deref(),
+            (None, None) => tab.sample.is_some() && tab.sample == work.sample.as_deref(),
             _ => false,
         };
         if let Some(free) = self.tabs.iter().position(|tab| is_base(tab) && !tab.has_unsaved_work()) {
             self.active = free;
             self.dialog = None;
-            self.mark_base(found);
+            self.mark_base(work);
             return Word::Restored;
         }
-        let is_open = found.path.is_some() && self.tabs.iter().any(is_base);
-        let lock = match &found.path {
+        let is_open = work.path.is_some() && self.tabs.iter().any(is_base);
+        let lock = match &work.path {
             Some(path) if !is_open => self.safety.lock(path),
             _ => Ok(None),
         };
-        let path = found.path.as_ref().filter(|_| !is_open && lock.is_ok());
-        let loaded = found.path.as_ref().and_then(|path| plan_file::load(path).ok());
+        let path = work.path.as_ref().filter(|_| !is_open && lock.is_ok());
+        let loaded = work.path.as_ref().and_then(|path| plan_file::load(path).ok());
         match (path, loaded) {
             (Some(path), Some(loaded)) => self.show_file(path, loaded, lock.unwrap_or_default()),
             (None, Some(loaded)) => self.show(PlanTab::new(loaded, &self.catalogue)),
             (path, None) => {
-                let sample = found.sample.as_deref().filter(|_| found.path.is_none());
+                let sample = work.sample.as_deref().filter(|_| work.path.is_none());
                 let of_sample = sample.and_then(|name| PlanTab::of_sample(name, &self.catalogue));
-                let mut tab = of_sample.unwrap_or_else(|| PlanTab::of_no_file(found.plan.clone(), &self.catalogue));
+                let mut tab =
+                    of_sample.unwrap_or_else(|| PlanTab::of_no_file(Plan::clone(&work.plan), &self.catalogue));
                 tab.path = path.cloned();
                 tab.safety.lock = lock.unwrap_or_default();
                 self.show(tab);
             }
         }
-        let said = if found.path.is_none() || path.is_some() { Word::Restored } else { Word::RestoredBeside };
-        self.mark_base(found);
+        let said = if work.path.is_none() || path.is_some() { Word::Restored } else { Word::RestoredBeside };
+        self.mark_base(work);
         said
     }
 
     /// Notes the file that the work of the shown plan began with: what another program wrote since is asked about before it
     /// is written over.
-    fn mark_base(&mut self, found: &Recovery) {
+    fn mark_base(&mut self, work: &Unsaved) {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
-        let is_as_it_was = tab.stamp.as_ref().map(FileStamp::key) == found.base;
+        let is_as_it_was = tab.stamp.as_ref().map(FileStamp::key) == work.base;
         tab.stamp.take_if(|_| !is_as_it_was);
-        tab.safety.origin = found.path.clone().map(|path| (path, found.base.clone()));
+        tab.safety.origin = work.path.clone().map(|path| (path, work.base.clone()));
     }
 
     fn take_theirs(&mut self, path: &Path) {

@@ -3,8 +3,8 @@
 use crate::intake::import::columns::ImportColumn;
 use crate::text::marks::composed;
 use crate::text::parse::{expected, parse, rank_units};
-use crate::text::{Lang, fold, no_value, problems};
-use index_core::{Basis, Field, IndicatorRow, Kind, Measurement, Value, check_range};
+use crate::text::{Lang, figure_fault, fold, no_value, problems};
+use index_core::{Basis, Field, IndicatorRow, Kind, Measurement, Value, check_range, figure};
 
 /// On what ground the figures of a table stand, and what of it is taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,16 +131,16 @@ impl Line<'_> {
             Value::Count(of) => Some(of),
             _ => rank_units(self.lang, text),
         };
-        let is_possible = |of: &u32| check_range(Field::Of, &Value::Count(*of), None).is_ok();
-        let of = written.or(known.filter(is_possible)).or(Some((self.ranked)(year)).filter(|of| *of > 0));
+        let known = known.and_then(|of| figure::units(of).ok());
+        let of = written.or(known).or(Some((self.ranked)(year)).filter(|of| *of > 0));
         let Some(Value::Count(rank)) = self.within(ImportColumn::Rank, Field::Rank, of, refuse) else {
             return None;
         };
         // The number of provinces behind a rank is held to the same rule as in a column of its own.
-        match written.map_or(Ok(()), |of| check_range(Field::Of, &Value::Count(of), None)) {
-            Ok(()) => Some((rank, of)),
-            Err(error) => {
-                refuse(text, problems::edit_error(self.lang, &error));
+        match written.map(figure::units).transpose() {
+            Ok(_) => Some((rank, of)),
+            Err(fault) => {
+                refuse(text, figure_fault(self.lang, fault));
                 None
             }
         }

@@ -1,6 +1,6 @@
 //! Corrections of the framework and the reference results, from the format's structs to the model and back.
 
-use crate::plan_file::fields::Field;
+use crate::plan_file::fields::Maybe;
 use crate::plan_file::v1;
 use index_core::{EntryCorrection, ResultCorrection};
 
@@ -27,7 +27,7 @@ pub(super) fn result_to_plan(c: v1::ResultCorrection) -> ResultCorrection {
 
 pub(super) fn entry_to_file(c: &EntryCorrection) -> v1::EntryCorrection {
     v1::EntryCorrection {
-        code: Field(Some(c.code.clone())),
+        code: Maybe(Some(c.code.clone())),
         name: c.name.clone().into(),
         weight: c.weight.into(),
         direction: c.direction.map(Into::into).into(),
@@ -38,7 +38,7 @@ pub(super) fn entry_to_file(c: &EntryCorrection) -> v1::EntryCorrection {
 
 pub(super) fn result_to_file(c: &ResultCorrection) -> v1::ResultCorrection {
     v1::ResultCorrection {
-        province: Field(Some(c.province.clone())),
+        province: Maybe(Some(c.province.clone())),
         rank: c.rank.into(),
         score: c.score.into(),
         source: c.source.clone().into(),

@@ -1,7 +1,7 @@
 //! From the model to the format's structs.
 
 use super::corrections::{entry_to_file, result_to_file};
-use crate::plan_file::fields::{Date, DayOfYear, Field, List, Raw, TextOrNumber};
+use crate::plan_file::fields::{Date, DayOfYear, Maybe, MaybeList, Raw, TextOrNumber};
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
@@ -35,26 +35,26 @@ pub(in crate::plan_file) fn to_file(plan: &Plan) -> v1::Plan {
     }
 }
 
-fn some<T>(value: T) -> Field<T> {
-    Field(Some(value))
+fn some<T>(value: T) -> Maybe<T> {
+    Maybe(Some(value))
 }
 
 /// A name that the model always has; an empty one is left out.
-fn named(name: &str) -> Field<String> {
-    Field((!name.is_empty()).then(|| name.to_owned()))
+fn named(name: &str) -> Maybe<String> {
+    Maybe((!name.is_empty()).then(|| name.to_owned()))
 }
 
 /// A yes; a no is left out.
-fn flag(is_so: bool) -> Field<bool> {
-    Field(is_so.then_some(true))
+fn flag(is_so: bool) -> Maybe<bool> {
+    Maybe(is_so.then_some(true))
 }
 
-fn texts(texts: &[String]) -> List<String> {
+fn texts(texts: &[String]) -> MaybeList<String> {
     texts.iter().cloned().collect()
 }
 
-fn label(text: Option<&String>) -> Field<TextOrNumber> {
-    Field(text.cloned().map(TextOrNumber))
+fn label(text: Option<&String>) -> Maybe<TextOrNumber> {
+    Maybe(text.cloned().map(TextOrNumber))
 }
 
 fn document(d: &DocumentInfo) -> v1::Document {
@@ -124,7 +124,7 @@ fn requirement(r: &Requirement) -> v1::Requirement {
 
 fn section(s: &Section) -> v1::Section {
     v1::Section {
-        no: Field(named(&s.no).0.map(TextOrNumber)),
+        no: Maybe(named(&s.no).0.map(TextOrNumber)),
         title: named(&s.title),
         source: s.source.clone().into(),
         extra: (&s.extra).into(),
@@ -191,7 +191,7 @@ fn target(t: &Target) -> v1::Target {
         no: label(t.no.as_ref()),
         name: named(&t.name),
         unit: t.unit.clone().into(),
-        value: Field(t.value.as_ref().map(|v| TextOrNumber(v.text().to_owned()))),
+        value: Maybe(t.value.as_ref().map(|v| TextOrNumber(v.text().to_owned()))),
         by: t.by.into(),
         owner: t.owner.clone().into(),
         indicator: t.indicator.clone().into(),
@@ -211,7 +211,7 @@ fn task(t: &Task) -> v1::Task {
         support: texts(&t.support),
         assignment: t.assignment.map(Into::into).into(),
         responsible: t.responsible.clone().into(),
-        timing: Field(t.timing.as_ref().map(|t| TextOrNumber(t.as_text().trim().to_owned()))),
+        timing: Maybe(t.timing.as_ref().map(|t| TextOrNumber(t.as_text().trim().to_owned()))),
         and_after: flag(t.and_after),
         funding: t.funding.clone().into(),
         indicators: texts(&t.indicators),
@@ -263,10 +263,10 @@ fn one_move(m: &Move) -> v1::Move {
     v1::Move { code: named(&m.code), rank, score, assume: assume.into(), extra: (&m.extra).into() }
 }
 
-fn standing(standing: Standing) -> (Field<u32>, Field<f64>) {
+fn standing(standing: Standing) -> (Maybe<u32>, Maybe<f64>) {
     match standing {
-        Standing::Rank(rank) => (some(rank), Field(None)),
-        Standing::Score(score) => (Field(None), some(score)),
+        Standing::Rank(rank) => (some(rank), Maybe(None)),
+        Standing::Score(score) => (Maybe(None), some(score)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::corrections::{entry_to_plan, result_to_plan};
 use crate::plan_file::de::Notes;
-use crate::plan_file::fields::{DayOfYear, Extra, Field, List, TextOrNumber};
+use crate::plan_file::fields::{DayOfYear, Extra, Maybe, MaybeList, TextOrNumber};
 use crate::plan_file::findings::FileFault;
 use crate::plan_file::library::DEFAULT_FRAMEWORK;
 use crate::plan_file::places::steps;
@@ -65,14 +65,14 @@ struct Converter<'a> {
 
 impl Converter<'_> {
     /// Converts what is left of a list; each element is given with its path in the file.
-    fn list<T, U>(&mut self, list: List<T>, path: &str, convert: impl Fn(&mut Self, T, &str) -> U) -> Vec<U> {
+    fn list<T, U>(&mut self, list: MaybeList<T>, path: &str, convert: impl Fn(&mut Self, T, &str) -> U) -> Vec<U> {
         self.filtered(list, path, |c, value, at| Some(convert(c, value, at)))
     }
 
     /// Like [`Self::list`], where a conversion can fail; it has noted why by then.
     fn filtered<T, U>(
         &mut self,
-        list: List<T>,
+        list: MaybeList<T>,
         path: &str,
         convert: impl Fn(&mut Self, T, &str) -> Option<U>,
     ) -> Vec<U> {
@@ -92,7 +92,7 @@ impl Converter<'_> {
         converted
     }
 
-    fn texts(&mut self, list: List<String>, path: &str, name: &str) -> Vec<String> {
+    fn texts(&mut self, list: MaybeList<String>, path: &str, name: &str) -> Vec<String> {
         self.list(list, &format!("{path}.{name}"), |_, text, _| text)
     }
 
@@ -260,7 +260,7 @@ impl Converter<'_> {
     }
 
     /// An entry with unknown fields is set aside as a whole, for the model has no room for them.
-    fn set_aside(&mut self, list: List<v1::SetAside>) -> Vec<SetAside> {
+    fn set_aside(&mut self, list: MaybeList<v1::SetAside>) -> Vec<SetAside> {
         let root = self.root;
         self.list(list, "set_aside", |_, entry, at| {
             let whole = find(root, at).filter(|_| !entry.extra.0.is_empty());
@@ -285,7 +285,7 @@ fn find<'a>(root: &'a Node, path: &str) -> Option<&'a Node> {
     steps(path).try_fold(root, |node, step| step.of(node))
 }
 
-fn label(field: Field<TextOrNumber>) -> Option<String> {
+fn label(field: Maybe<TextOrNumber>) -> Option<String> {
     field.0.map(|t| t.0)
 }
 

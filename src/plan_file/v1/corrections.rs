@@ -1,6 +1,6 @@
 //! Where a plan differs from the embedded framework and reference results.
 
-use crate::plan_file::fields::{Extra, Field};
+use crate::plan_file::fields::{Extra, Maybe};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,15 +8,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(in crate::plan_file) struct EntryCorrection {
     /// The entry's code.
-    pub(in crate::plan_file) code: Field<String>,
+    pub(in crate::plan_file) code: Maybe<String>,
     /// Its Vietnamese name.
-    pub(in crate::plan_file) name: Field<String>,
+    pub(in crate::plan_file) name: Maybe<String>,
     /// Its weight within its siblings, above zero.
-    pub(in crate::plan_file) weight: Field<f64>,
+    pub(in crate::plan_file) weight: Maybe<f64>,
     /// Whether more of it is better.
-    pub(in crate::plan_file) direction: Field<Direction>,
+    pub(in crate::plan_file) direction: Maybe<Direction>,
     /// Where this is from.
-    pub(in crate::plan_file) source: Field<String>,
+    pub(in crate::plan_file) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(in crate::plan_file) extra: Extra,
@@ -26,13 +26,13 @@ pub(in crate::plan_file) struct EntryCorrection {
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(in crate::plan_file) struct ResultCorrection {
     /// The province, named as in the reference results.
-    pub(in crate::plan_file) province: Field<String>,
+    pub(in crate::plan_file) province: Maybe<String>,
     /// Its rank.
-    pub(in crate::plan_file) rank: Field<u32>,
+    pub(in crate::plan_file) rank: Maybe<u32>,
     /// Its score, 0 to 100.
-    pub(in crate::plan_file) score: Field<f64>,
+    pub(in crate::plan_file) score: Maybe<f64>,
     /// Where this is from.
-    pub(in crate::plan_file) source: Field<String>,
+    pub(in crate::plan_file) source: Maybe<String>,
     #[serde(rename = "$extra")]
     #[schemars(skip)]
     pub(in crate::plan_file) extra: Extra,

@@ -155,7 +155,7 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
         SyntaxFault::CutOff { opened_line: None } => {
             ("Tệp có thể đã bị cắt khi sao chép.", "The file may have been cut off in copying.")
         }
-        SyntaxFault::Unexpected => ("Xóa hoặc sửa ký tự ở vị trí này.", "Take out or mend what stands here."),
+        SyntaxFault::Unexpected => ("Xóa hoặc sửa ký tự ở vị trí này.", "Take out or correct what stands here."),
     };
     lang.pick(vi, en).to_owned()
 }

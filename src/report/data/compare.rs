@@ -50,7 +50,7 @@ fn one_json(open: &OpenPlan, choice: &Choice, compared: &Compared, lang: Lang) -
     let outcome = compared.outcome.as_ref().ok();
     let pillars = outcome.map(|o| o.groups.iter().filter(|g| g.level == Level::Pillar));
     json!({
-        "kind": codes::choice(choice),
+        "kind": codes::of(choice),
         "name": name(choice),
         "scenario": outcome.map(|o| standing_json(&o.scenario)),
         "delta": outcome.map(|o| number(o.delta)),
@@ -88,7 +88,7 @@ pub fn compare_data(open: &OpenPlan, choices: &[Choice], today: NaiveDate) -> Ta
 
 fn one_cells(open: &OpenPlan, choice: &Choice, one: &Compared) -> Vec<Cell> {
     let outcome = one.outcome.as_ref().ok();
-    let mut cells = vec![Cell::Text(codes::choice(choice).to_owned()), text(name(choice))];
+    let mut cells = vec![Cell::Text(codes::of(choice).to_owned()), text(name(choice))];
     cells.extend(outcome.map_or_else(|| vec![Cell::Missing; STANDING.len() + 3], |o| outcome_cells(open, o)));
     let refused = one.outcome.as_ref().err().map(codes::unable).unwrap_or_default();
     let refused =

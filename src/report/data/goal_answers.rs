@@ -15,7 +15,7 @@ pub(super) fn goals_json(open: &OpenPlan, scenario: Option<&Outcome>) -> Value {
             "by": goal.by,
             "state": codes::goal_answer(&answer),
             "standing_state": standing_state(&answer),
-            "undecided": answer.undecided.map(codes::undecided),
+            "undecided": answer.undecided.map(codes::of),
             "place": answer.place.map(span_json),
             "before": answer.before.map(|(year, span)| json!({ "year": year, "rank": span_json(span) })),
         })

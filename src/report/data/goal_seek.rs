@@ -19,7 +19,7 @@ pub fn goal_seek_json(open: &OpenPlan, question: &GoalQuestion, seeking: &Seekin
     object.insert("wanted".to_owned(), wanted);
     object.insert("certain".to_owned(), json!(question.is_certain));
     object.insert("max_places".to_owned(), json!(question.max_places));
-    object.insert("state".to_owned(), json!(codes::seeking(seeking)));
+    object.insert("state".to_owned(), json!(codes::of(seeking)));
     object.insert("reached".to_owned(), json!(reached(question, seeking)));
     object.insert("effort".to_owned(), json!(found.map(|f| f.effort)));
     object.insert("places".to_owned(), json!(found.map(|f| f.n_places)));
@@ -43,7 +43,7 @@ pub fn goal_seek_data(open: &OpenPlan, question: &GoalQuestion, seeking: &Seekin
         ("wanted_score", figure_cell(wanted_score)),
         ("certain", code(Some(if question.is_certain { "true" } else { "false" }))),
         ("max_places", count_cell(question.max_places)),
-        ("state", code(Some(codes::seeking(seeking)))),
+        ("state", code(Some(codes::of(seeking)))),
         ("reached", code(reached(question, seeking))),
         ("effort", count_cell(found.map(|f| f.effort))),
         ("places", count_cell(found.map(|f| f.n_places))),

@@ -118,7 +118,7 @@ pub(in crate::report) fn indicator_caveats(score: Option<IndicatorScore>) -> Cel
 
 /// What must be known with a figure of the index: its notes, and the limits of the method.
 pub(in crate::report) fn index_caveats(standing: &IndexStanding, notes: &[Note]) -> Cell {
-    let mut all: Vec<&str> = notes.iter().map(codes::note).collect();
+    let mut all: Vec<&str> = notes.iter().map(codes::of).collect();
     all.dedup();
     all.extend(standing.rank.filter(|rank| rank.is_assumed).map(|_| codes::ASSUMED));
     all.extend(codes::CAVEATS);
@@ -132,7 +132,7 @@ pub(in crate::report) fn caveats_cell(codes: &[&str]) -> Cell {
 
 /// The notes by their code, each with its sentence.
 pub(in crate::report) fn notes_json(notes: &[Note], lang: Lang) -> Value {
-    notes.iter().map(|n| json!({ "key": codes::note(n), "text": note(lang, n) })).collect()
+    notes.iter().map(|n| json!({ "key": codes::of(n), "text": note(lang, n) })).collect()
 }
 
 /// The limits of the method by their code, each with its sentence.

@@ -69,7 +69,7 @@ fn indicator_json(open: &OpenPlan, position: usize, entry: &Entry) -> Value {
 }
 
 pub(in crate::report) fn origin_json(origin: ScoreOrigin) -> Value {
-    let rule = codes::rule(origin);
+    let rule = codes::of(origin);
     match origin {
         ScoreOrigin::Given => json!({ "rule": rule }),
         ScoreOrigin::MinMax { value, min, max } => {
@@ -148,7 +148,7 @@ fn of_indicator(open: &OpenPlan, position: usize, code: &str) -> Vec<Cell> {
     let (of, measured) = (open.units_of(code), measured_basis(open, code));
     let rank = score.and_then(|s| s.rank).map(|rank| one_rank(rank, of, measured == Some(Basis::Assumed)));
     let mut cells = figures(score.map(|s| Interval::point(s.score)), score.map(|s| s.basis), rank);
-    let rule = score.map_or(Cell::Missing, |s| Cell::Text(codes::rule(s.origin).to_owned()));
+    let rule = score.map_or(Cell::Missing, |s| Cell::Text(codes::of(s.origin).to_owned()));
     cells.extend([basis_cell(measured.filter(|_| score.is_some())), rule, indicator_caveats(score)]);
     cells
 }

@@ -79,7 +79,7 @@ pub fn uncertainty_data(open: &OpenPlan, spread: &Spread) -> Table {
     let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
     let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
     let assumed = spread.is_rank_assumed.then_some(codes::ASSUMED);
-    let mut caveats: Vec<&str> = open.outcome().notes.iter().map(codes::note).collect();
+    let mut caveats: Vec<&str> = open.outcome().notes.iter().map(codes::of).collect();
     caveats.dedup();
     caveats.extend(assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)));
     let cells = came_up(spread).map(|rank| {

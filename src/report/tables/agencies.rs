@@ -1,7 +1,7 @@
 //! The table of who holds what.
 
 use crate::report::cells::{count, list};
-use crate::report::column::{ColumnOf, shown, table_of};
+use crate::report::column::{Columns, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use index_core::plan::{agencies, roll_up};
@@ -14,10 +14,7 @@ struct Line<'a> {
     total: roll_up::RollUp,
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 10] = [
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 10> = [
     shown("name", Heading::Agency, 44, |l| Cell::Text(l.agency.name.clone())),
     shown("leads_indicators", Heading::LeadsIndicators, 10, |l| count(l.agency.leads_indicators.len())),
     shown("supports_indicators", Heading::SupportsIndicators, 10, |l| count(l.agency.supports_indicators.len())),

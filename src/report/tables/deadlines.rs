@@ -1,7 +1,7 @@
 //! The table of the dates by which something is due, as they stand on a day.
 
 use crate::report::cells::{list, number, text, year};
-use crate::report::column::{ColumnOf, data, edited, shown, table_of};
+use crate::report::column::{Columns, data, edited, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
@@ -22,11 +22,8 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
 /// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
-pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
     edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {

@@ -1,7 +1,7 @@
 //! The table of the framework: every entry with its weight and what its name and code rest on.
 
 use crate::report::cells::{number, text};
-use crate::report::column::{ColumnOf, data, shown, table_of};
+use crate::report::column::{Columns, data, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Entry, Level, OpenPlan};
@@ -9,10 +9,7 @@ use index_core::{Entry, Level, OpenPlan};
 /// An entry, in the words of a language.
 type Line<'a> = (&'a Entry, Lang);
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 13] = [
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 13> = [
     shown("code", Heading::Code, 7, |(e, _)| Cell::Text(e.spec.code.clone())),
     shown("name", Heading::Indicator, 56, |(e, lang)| {
         Cell::Text(lang.pick(&e.spec.name_vi, &e.spec.name_en).to_owned())

@@ -1,7 +1,7 @@
 //! The table of what the plan promises, and whether it is met in the baseline.
 
 use crate::report::cells::{number, text, year, yes};
-use crate::report::column::{ColumnOf, data, shown, table_of};
+use crate::report::column::{Columns, data, shown, table_of};
 use crate::report::data::parts::{basis_cell, count_cell};
 use crate::report::data::{span_caveats, standing_state};
 use crate::report::{Cell, Table, codes};
@@ -30,10 +30,7 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 26] = [
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 26> = [
     shown("text", Heading::Goal, 60, |l| Cell::Text(l.goal.text.clone())),
     shown("rank_at_most", Heading::RankAtMost, 10, |l| count_cell(l.goal.rank_at_most)),
     shown("score_at_least", Heading::ScoreAtLeast, 10, |l| {
@@ -57,7 +54,7 @@ const COLUMNS: [ColumnOf<Make>; 26] = [
     data("of", |l| l.rank(|span| Some(span.of))),
     data("basis", |l| basis_cell(l.standing.score.map(|_| l.standing.basis))),
     data("standing_state", |l| text(standing_state(&l.answer))),
-    data("undecided", |l| text(l.answer.undecided.map(codes::undecided))),
+    data("undecided", |l| text(l.answer.undecided.map(codes::of))),
     data("place_best", |l| l.place(|span| Some(span.best))),
     data("place_worst", |l| l.place(|span| Some(span.worst))),
     data("place_estimate", |l| l.place(|span| span.estimate)),

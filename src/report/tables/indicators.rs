@@ -1,7 +1,7 @@
 //! The table of the indicators the plan works on.
 
-use crate::report::cells::{assignment, list, row_name, text, weight, year};
-use crate::report::column::{ColumnOf, data, edited, measured, shown, table_of};
+use crate::report::cells::{assignment, indicator_name, list, text, weight, year};
+use crate::report::column::{Columns, data, edited, measured, shown, table_of};
 use crate::report::data::parts::{basis_cell, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
 use crate::report::{Cell, Table, codes};
@@ -19,12 +19,9 @@ pub(super) struct Line<'a> {
     lang: Lang,
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 21> = [
     shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
-    edited("name", Heading::Indicator, 48, Field::Name, |l| text(row_name(l.open, l.row, l.lang).as_deref())),
+    edited("name", Heading::Indicator, 48, Field::Name, |l| text(indicator_name(l.open, l.row, l.lang).as_deref())),
     measured("rank", Heading::Rank, 8, Field::Rank, rank),
     edited("lead", Heading::Lead, 26, Field::Lead, |l| text(l.row.lead.as_deref())),
     shown("deadline", Heading::Deadline, 11, |l| deadline(l).map_or(Cell::Missing, Cell::Date)),
@@ -42,7 +39,7 @@ pub(super) const COLUMNS: [ColumnOf<Make>; 21] = [
     shown("evidence_owners", Heading::EvidenceOwners, 32, |l| evidence_owners(l.row)),
     edited("support", Heading::Support, 32, Field::Support, |l| list(&l.row.support)),
     edited("source", Heading::Source, 16, Field::Source, |l| text(l.row.source.as_deref())),
-    data("name_en", |l| text(row_name(l.open, l.row, Lang::En).as_deref())),
+    data("name_en", |l| text(indicator_name(l.open, l.row, Lang::En).as_deref())),
     data("year", |l| year(l.row.measurement.as_ref().and_then(|m| m.year))),
     data("basis", |l| basis_cell(l.row.measurement.as_ref().map(|m| m.basis))),
     data("score_basis", |l| basis_cell(l.score.map(|s| s.basis))),

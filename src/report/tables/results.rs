@@ -1,7 +1,7 @@
 //! The table of the reference results: what is published of every province in the baseline's year.
 
 use crate::report::cells::text;
-use crate::report::column::{ColumnOf, data, shown, table_of};
+use crate::report::column::{Columns, data, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Basis, OpenPlan, ReferenceRow, ResultCorrection};
@@ -20,10 +20,7 @@ impl Line<'_> {
     }
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-const COLUMNS: [ColumnOf<Make>; 6] = [
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 6> = [
     shown("province", Heading::Province, 24, |l| Cell::Text(l.row.province.clone())),
     shown("rank", Heading::Rank, 8, |l| {
         let cell = |rank| Cell::Rank { rank, of: l.of, estimated: l.is_assumed() };

@@ -1,7 +1,7 @@
 //! The table of the numbers to reach by a year.
 
 use crate::report::cells::{number, text, year};
-use crate::report::column::{ColumnOf, edited, shown, table_of};
+use crate::report::column::{Columns, edited, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
 use chrono::{Datelike, NaiveDate};
@@ -14,10 +14,7 @@ pub(super) struct Line<'a> {
     framework: &'a Framework,
 }
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-pub(super) const COLUMNS: [ColumnOf<Make>; 10] = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 10> = [
     edited("no", Heading::No, 6, Field::No, |l| text(l.target.no.as_deref())),
     edited("name", Heading::Target, 52, Field::Name, |l| Cell::Text(l.target.name.clone())),
     edited("unit", Heading::Unit, 12, Field::Unit, |l| text(l.target.unit.as_deref())),

@@ -1,7 +1,7 @@
 //! The table of the pieces of work.
 
 use crate::report::cells::{assignment, list, text, yes};
-use crate::report::column::{ColumnOf, data, edited, table_of};
+use crate::report::column::{Columns, data, edited, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
 use index_core::{Field, OpenPlan, Task, Timing};
@@ -9,10 +9,7 @@ use index_core::{Field, OpenPlan, Task, Timing};
 /// A task, in the words of a language.
 pub(super) type Line<'a> = (&'a Task, Lang);
 
-/// Makes the cell of a column.
-type Make = fn(&Line<'_>) -> Cell;
-
-pub(super) const COLUMNS: [ColumnOf<Make>; 15] = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
     edited("no", Heading::No, 6, Field::No, |(task, _)| text(task.no.as_deref())),
     edited("section", Heading::Section, 8, Field::Section, |(task, _)| text(task.section.as_deref())),
     edited("name", Heading::Task, 60, Field::Name, |(task, _)| Cell::Text(task.name.clone())),

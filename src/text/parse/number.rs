@@ -4,7 +4,7 @@
 //! and a half in English.
 
 use crate::text::Lang;
-use index_core::{DecimalSign, as_ascii, figure};
+use index_core::{DecimalSign, as_ascii, written_figure};
 use unicode_normalization::UnicodeNormalization;
 
 /// A figure with decimals; a percent sign behind it is taken as said. `None` for everything else.
@@ -21,7 +21,7 @@ pub(super) fn number(lang: Lang, text: &str) -> Option<f64> {
         Lang::En => DecimalSign::Point,
     };
     // Nothing below zero is no zero of its own.
-    figure(digits, decimal).map(|figure| sign * figure + 0.0)
+    written_figure(digits, decimal).map(|figure| sign * figure + 0.0)
 }
 
 /// A whole number from 0; of a rank "57/63" the first, also after its word: "Hạng 9".

@@ -63,7 +63,7 @@ impl Stated {
     fn us<'a>(&self, own: &'a str, ladder: &FilledLadder) -> Us<'a> {
         let rank = self.any_rank();
         let may_be = |score: &f64| {
-            let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+            let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
             bounds.is_none_or(|(lo, hi)| (lo..=hi).contains(score))
         };
         Us { name: own, rank, score: self.stated_score().filter(may_be) }
@@ -78,7 +78,7 @@ impl Stated {
         let (seats, rounding) = (Seats::of(results, us), |score: f64| ladder.rounding(score));
         let sitters = seats.sitters(results, us, rounding);
         let room = seats.own_room(&sitters, rounding);
-        let is_sound = ladder.not_falling().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
+        let is_sound = ladder.left_out().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
         let with_row = sitters.iter().filter(|sitter| sitter.row.is_some());
         let seated: Option<Vec<Unranked>> = with_row
             .map(|sitter| sitter.seats.map(|(best, worst)| Unranked { best, worst, score: sitter.score }))
@@ -123,7 +123,7 @@ impl Stated {
     fn place(&self, ladder: &FilledLadder) -> OwnPlace {
         let rank = self.any_rank();
         let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
-        let bounds = rank.filter(|_| !ladder.is_empty()).map(|rank| ladder.bounds(rank));
+        let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
         let stated = self.stated_score();
         let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
         let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
@@ -157,8 +157,8 @@ impl Stated {
             let (lo, hi) = ladder.bounds(rank);
             found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
         }
-        if let Some(first) = ladder.not_falling().first() {
-            found.push(Contradiction::NotFalling { first: *first, n: ladder.not_falling().len() });
+        if let Some(first) = ladder.left_out().first() {
+            found.push(Contradiction::NotFalling { first: *first, n: ladder.left_out().len() });
         }
         if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
             let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));

@@ -96,7 +96,7 @@ impl Forms {
     /// The text that stands in a field while it is not settled.
     pub(super) fn text(&mut self, view: &View, place: FieldPlace, value: &Value) -> Option<String> {
         let typing = self.typing.get(&place)?;
-        if typing.fault.is_some() && typing.row != row_name(view, place) {
+        if typing.fault.is_some() && typing.row != view.open.plan().record_key(place.0) {
             return None;
         }
         if typing.now != *value {
@@ -198,7 +198,7 @@ impl Forms {
             changes.extend(beside.iter().filter(|_| fault.is_some()).cloned());
             Edit::Set(changes)
         });
-        let row = row_name(view, place);
+        let row = view.open.plan().record_key(record);
         self.typing.insert(place, TypedText { text, start, beside, now, row, fault, is_told: false });
         edit
     }
@@ -363,8 +363,4 @@ fn come_back(before: &Plan, plan: &Plan, record: Record, row: Option<&str>) -> O
     let found = plan.record_of_key(record, row)?;
     let is_more = plan.records_of_key(record, row).len() > n_before;
     Some(found).filter(|found| is_more && !before.is_still_at(plan, *found))
-}
-
-fn row_name(view: &View, (record, _): FieldPlace) -> Option<String> {
-    view.open.plan().record_key(record)
 }

@@ -8,9 +8,9 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::field::{TypedFigure, choice, figure_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::text::parse::{exact, parse};
-use crate::text::{Heading, Lang, Word, grouped, sentences, weight_why};
+use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
-use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
+use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value, figure};
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
@@ -27,7 +27,7 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     let named = || Edit::CorrectEntry(EntryCorrection { name, ..now.clone() });
     view.edit_within(ui, &field, field.changed().then(named));
     let shown = exact(view.lang, entry.spec.weight);
-    let read = |text: &str| read_figure(view.lang, text).filter(|weight| *weight > 0.0);
+    let read = |text: &str| read_figure(view.lang, text).and_then(|weight| figure::weight(weight).ok());
     let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, "> 0", read);
     let weighted = |weight| Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() });
     edit_figure(ui, view, &field, weight, weighted);
@@ -73,13 +73,13 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     explain(ui, view.word(Word::CorrectResultTip));
     let label = crate::text::rank_of_label(view.lang, reference.n_units);
     let shown = result.rank.map(|rank| rank.to_string()).unwrap_or_default();
-    let read = |text: &str| text.trim().parse().ok().filter(|rank| (1..=reference.n_units).contains(rank));
-    let (field, rank) = figure_field(ui, &label, &shown, &format!("1 – {}", reference.n_units), read);
+    let read = |text: &str| text.trim().parse().ok().and_then(|rank| figure::rank(rank, Some(reference.n_units)).ok());
+    let (field, rank) = figure_field(ui, &label, &shown, &from_to(1, reference.n_units), read);
     let ranked = |rank| Edit::CorrectResult(ResultCorrection { rank: Some(rank), ..now.clone() });
     edit_figure(ui, view, &field, rank, ranked);
     let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
-    let read = |text: &str| read_figure(view.lang, text).filter(|score| (0.0..=100.0).contains(score));
-    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, "0 – 100", read);
+    let read = |text: &str| read_figure(view.lang, text).and_then(|score| figure::score(score).ok());
+    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, &from_to(0, 100), read);
     let scored = |score| Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() });
     edit_figure(ui, view, &field, score, scored);
     source_field(ui, view, now.source.as_deref(), known, |source| {

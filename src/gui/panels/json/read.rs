@@ -23,7 +23,7 @@ const INDENT: f32 = 20.0;
 const DIGIT: f32 = 7.0;
 
 /// What a line is drawn with.
-struct Page<'a> {
+struct LineContext<'a> {
     view: &'a View<'a>,
     lines: &'a Lines,
     search: &'a Search,
@@ -39,7 +39,7 @@ struct Page<'a> {
 pub(super) fn read_ui(ui: &mut Ui, view: &View, lines: &mut Lines, search: &Search) {
     let target = lines.take_scroll();
     let height = ui.available_height();
-    let page = Page {
+    let page = LineContext {
         view,
         lines,
         search,
@@ -76,7 +76,7 @@ pub(super) fn gutter(n_lines: usize) -> f32 {
     DIGIT * f32::from(u8::try_from(digits).unwrap_or(u8::MAX)) + GAP + ICON + GAP_SMALL
 }
 
-impl Page<'_> {
+impl LineContext<'_> {
     /// Draws a line; says whether it is to be folded or opened.
     fn line_ui(&self, ui: &mut Ui, number: usize) -> bool {
         let t = tokens(ui);

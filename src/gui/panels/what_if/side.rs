@@ -4,7 +4,7 @@ use super::certainty::certainty_ui;
 use super::falls::falls_ui;
 use super::memory::WhatIfPanel;
 use super::pillars::pillars_ui;
-use crate::gui::figures::rungs::rungs;
+use crate::gui::figures::ladder::rungs;
 use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;

@@ -72,13 +72,13 @@ impl Layout {
 /// Where the rows begin, worked out again only when the rows or the widths changed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heights {
-    key: Option<Key>,
+    key: Option<HeightsKey>,
     tops: Arc<[f32]>,
 }
 
 /// What the heights depend on.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+struct HeightsKey {
     generation: u64,
     columns: Vec<usize>,
     widths: Vec<f32>,
@@ -92,7 +92,7 @@ impl Heights {
     }
 
     fn update(&mut self, ui: &Ui, sheet: &Sheet, layout: &Layout) -> Arc<[f32]> {
-        let key = Key {
+        let key = HeightsKey {
             generation: sheet.generation,
             columns: sheet.columns.clone(),
             widths: layout.widths.clone(),

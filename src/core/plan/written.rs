@@ -16,7 +16,7 @@ pub enum DecimalSign {
 /// The figure from 0 that a text of digits is; `None` for everything else. Groups of three are set apart by the other
 /// sign, a space or an apostrophe; signs are those of ASCII, see [`as_ascii`].
 #[must_use]
-pub fn figure(text: &str, decimal: DecimalSign) -> Option<f64> {
+pub fn written_figure(text: &str, decimal: DecimalSign) -> Option<f64> {
     let [comma, point] = [(',', '.'), ('.', ',')].map(|(decimal, group)| spelled(text, decimal, group));
     let digits = match decimal {
         DecimalSign::Comma => comma.or(point),

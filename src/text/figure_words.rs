@@ -1,0 +1,75 @@
+//! Figures that cannot be: what is wrong with one, how to mend it, and which can be.
+
+use super::{Lang, grouped};
+use index_core::FigureFault;
+use index_core::figure::{MAX_EFFORT, MAX_UNITS, MIN_UNITS};
+use std::fmt::Display;
+
+/// What is wrong with a figure, in one sentence.
+#[must_use]
+pub fn figure_fault(lang: Lang, fault: FigureFault) -> String {
+    let (vi, en) = match fault {
+        FigureFault::RankOutOfRange { rank, of: None } => {
+            (format!("không có hạng {rank}"), format!("there is no rank {rank}"))
+        }
+        FigureFault::RankOutOfRange { rank, of: Some(of) } => {
+            (format!("hạng {rank} nằm ngoài khoảng 1 đến {of}"), format!("rank {rank} is not within 1 and {of}"))
+        }
+        FigureFault::ScoreOutOfRange(score) => {
+            let score = grouped(lang, score);
+            (format!("điểm {score} nằm ngoài khoảng 0 đến 100"), format!("the score {score} is not within 0 and 100"))
+        }
+        FigureFault::UnitsOutOfRange(of) => (
+            format!("số địa phương được xếp hạng là {of}, ngoài khoảng {MIN_UNITS}–{MAX_UNITS}"),
+            format!("{of} ranked units are not within {MIN_UNITS} and {MAX_UNITS}"),
+        ),
+        FigureFault::ProgressOutOfRange(progress) => {
+            (format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
+        }
+        FigureFault::EffortOutOfRange(effort) => (
+            format!("công sức {effort} nằm ngoài khoảng 1 đến {MAX_EFFORT}"),
+            format!("the effort {effort} is not within 1 and {MAX_EFFORT}"),
+        ),
+        FigureFault::BadWeight(weight) => {
+            let weight = grouped(lang, weight);
+            (format!("trọng số {weight} không lớn hơn 0"), format!("weight {weight} is not above zero"))
+        }
+    };
+    lang.pick(&vi, &en).to_owned()
+}
+
+/// How to mend a figure of the plan.
+pub(super) const fn figure_hint(lang: Lang, fault: FigureFault) -> &'static str {
+    match fault {
+        FigureFault::RankOutOfRange { .. } => lang.pick(
+            "Sửa lại hạng, hoặc số địa phương được xếp hạng.",
+            "Correct the rank, or the number of ranked provinces.",
+        ),
+        FigureFault::ScoreOutOfRange(_) => {
+            lang.pick("Điểm nằm trong khoảng từ 0 đến 100.", "A score is within 0 and 100.")
+        }
+        FigureFault::UnitsOutOfRange(_) => {
+            lang.pick("Kiểm tra số địa phương xếp hạng.", "Check the number of provinces.")
+        }
+        FigureFault::ProgressOutOfRange(_) => lang.pick("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
+        FigureFault::EffortOutOfRange(_) => lang.pick("Để trống thì tính là 1.", "Left empty it counts as 1."),
+        FigureFault::BadWeight(_) => lang.pick("Ghi một số lớn hơn 0.", "Write a number above zero."),
+    }
+}
+
+/// How to choose another place for a move, whose figure is nobody's document.
+pub(super) fn choice_hint(lang: Lang, fault: FigureFault) -> String {
+    match (lang, fault) {
+        (Lang::Vi, FigureFault::RankOutOfRange { of: Some(of), .. }) => format!("Chọn hạng từ 1 đến {of}."),
+        (Lang::En, FigureFault::RankOutOfRange { of: Some(of), .. }) => format!("Choose a rank from 1 to {of}."),
+        (Lang::Vi, FigureFault::ScoreOutOfRange(_)) => "Chọn điểm từ 0 đến 100.".to_owned(),
+        (Lang::En, FigureFault::ScoreOutOfRange(_)) => "Choose a score from 0 to 100.".to_owned(),
+        (lang, fault) => figure_hint(lang, fault).to_owned(),
+    }
+}
+
+/// From the least to the most that can be, as a field says it beside itself.
+#[must_use]
+pub fn from_to(least: impl Display, most: impl Display) -> String {
+    format!("{least} – {most}")
+}
