@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use strum::VariantArray;
 
 /// Which part of what the plan expects counts, the smallest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Counted {
     /// Only rows whose work is done.
     Done,
