@@ -135,6 +135,15 @@ pub fn successor_hint(lang: Lang, successor: &str) -> String {
     }
 }
 
+/// That a field shows the beginning of a text.
+#[must_use]
+pub fn beginning_shown(lang: Lang, shown: usize, all: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Ô này chỉ hiện {shown} ký tự đầu trong {all}; phần còn lại vẫn được giữ nguyên."),
+        Lang::En => format!("Only the first {shown} of {all} characters are shown here; the rest is kept as it is."),
+    }
+}
+
 /// How much of the evidence is there.
 #[must_use]
 pub fn evidence_count(lang: Lang, received: usize, all: usize) -> String {

@@ -6,6 +6,7 @@
 mod added;
 mod analysis;
 mod assumed_rank;
+mod cell_text;
 mod copied;
 mod dialogs;
 mod escape;
@@ -15,6 +16,7 @@ mod files;
 mod fits;
 mod form_fields;
 mod forms;
+mod hand;
 mod import;
 mod indicators;
 mod json;

@@ -1,9 +1,13 @@
 //! Other programs at the files of open plans, noticed while the window stays in front.
 
 use crate::place::Place;
-use crate::support::{Window, click_button, fill, open_plan, press, wait_until, words};
+use crate::support::{Window, click_button, fill, key, open_plan, press, wait_until, words};
+use crate::table_edit::{go_to, type_in};
+use crate::unsettled::{form_of_first, open, typing_a_rank};
+use eframe::egui::Key;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::dialog::Dialog;
+use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{FileStamp, SeenFile};
 use std::fs;
 
@@ -79,4 +83,60 @@ fn a_question_that_an_answer_has_settled_is_not_asked() {
     fill(&mut window, "Đường dẫn tệp", elsewhere.to_str().unwrap());
     click_button(&mut window, "Lưu");
     assert!(elsewhere.is_file() && window.state().dialog.is_none(), "{:?}", window.state().dialog);
+}
+
+/// The keys that follow would be for the question, and so would what is typed into the next cell.
+#[test]
+fn a_question_waits_until_the_typing_is_finished() {
+    let place = Place::new();
+    let mut window = typing_a_rank(&place, "45");
+    write(&place, "\"rank\": 31");
+    let in_cell = seen(&window, &place);
+    notice(&mut window, &in_cell);
+    rest(&mut window);
+    assert!(!is_asked(&window), "a cell is open");
+    key(&mut window, Key::Enter);
+    assert!(!is_asked(&window), "the next cell may follow");
+    type_in(&mut window, "4");
+    rest(&mut window);
+    assert!(!is_asked(&window), "the next cell is open");
+    key(&mut window, Key::Enter);
+    rest(&mut window);
+    assert!(is_asked(&window));
+}
+
+#[test]
+fn a_question_waits_while_a_field_or_a_list_is_open_and_saving_asks_at_once() {
+    let place = Place::new();
+    let mut window = form_of_first(&place);
+    let field = "Hạng trong 63";
+    fill(&mut window, field, "45");
+    write(&place, "\"rank\": 31");
+    let in_field = seen(&window, &place);
+    notice(&mut window, &in_field);
+    rest(&mut window);
+    assert!(!is_asked(&window), "a field is open");
+    press(&mut window, Action::Save);
+    let asked = &window.state().dialog;
+    assert!(matches!(asked, Some(Dialog::ChangedOutside { is_saving: true, .. })), "{asked:?}");
+    let place = Place::new();
+    let mut window = open(&place, Room::Indicators);
+    go_to(&mut window, "Trạng thái");
+    key(&mut window, Key::Enter);
+    write(&place, "\"rank\": 31");
+    let in_list = seen(&window, &place);
+    notice(&mut window, &in_list);
+    rest(&mut window);
+    assert!(!is_asked(&window), "a list is open");
+    key(&mut window, Key::Escape);
+    rest(&mut window);
+    assert!(is_asked(&window));
+}
+
+/// Draws the frames of a pause.
+fn rest(window: &mut Window) {
+    for _ in 0..12 {
+        window.step();
+    }
+    window.run();
 }

@@ -13,7 +13,7 @@ use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, print};
 
 /// The file's plan in a room, the first row selected.
-fn open(place: &Place, room: Room) -> Window {
+pub fn open(place: &Place, room: Room) -> Window {
     let mut window = place.run(&[]);
     in_room(&mut window, room);
     window

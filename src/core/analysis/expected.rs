@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use strum::{IntoStaticStr, VariantArray};
 
 /// Which part of what the plan expects counts, the smallest first.
-#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, VariantArray)]
+#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Counted {
     /// Only rows whose work is done.

@@ -290,7 +290,10 @@ fn what_others_are_assumed_to_have_leaves_what_is_published_of_ours() {
     assert_eq!(answers, [(by, GoalState::Met), (by, GoalState::Missed), (by, GoalState::Met)]);
     assert!(!scenario.is_rank_assumed() && !scenario.is_score_assumed());
     let of_another = |rank, score| ResultCorrection { province: "A".into(), rank, score, ..Default::default() };
-    let (with, scenario, now) = judged(Some(of_another(Some(1), Some(95.0))));
+    let (with, scenario, _) = judged(Some(of_another(Some(1), Some(95.0))));
+    assert_eq!(with, answers);
+    assert!(!scenario.is_rank_assumed(), "that is what is published");
+    let (with, scenario, now) = judged(Some(of_another(Some(1), Some(94.0))));
     assert_eq!((with, now), (answers, baseline), "nothing of ours has changed");
     assert!(scenario.is_rank_assumed(), "the rank of the scenario is counted among them");
     assert!(!scenario.is_score_assumed(), "the score does not depend on them");

@@ -58,6 +58,15 @@ const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     }
 }
 
+/// The column where a new row begins: what no row can be without.
+const fn begins_with(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Indicators => "code",
+        TableKind::Deadlines => "title",
+        _ => "name",
+    }
+}
+
 /// A table with what it was made from, so that it is made again only when that changes.
 struct Made {
     plan: Arc<Plan>,
@@ -201,7 +210,7 @@ impl ListPanel {
             ui.horizontal(line).inner
         };
         if is_added {
-            self.grid.take_keyboard();
+            self.grid.take_keyboard(begins_with(self.kind));
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);

@@ -5,6 +5,7 @@ use super::memory::Panels;
 use crate::gui::model::unsettled::{Reach, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::plan_file::{Unfinished, UnfinishedAt};
+use crate::report::TableKind;
 use index_core::{Edit, Plan};
 use std::sync::Arc;
 
@@ -13,6 +14,12 @@ impl Panels {
     #[must_use]
     pub fn is_typing(&self) -> bool {
         self.lists.is_typing() || self.forms.is_typing() || self.json.has_unapplied_text()
+    }
+
+    /// Whether a cell of a table is open.
+    #[must_use]
+    pub fn is_cell_open(&self, table: TableKind) -> bool {
+        self.lists.is_cell_open(table)
     }
 
     /// Takes over the next thing that is being typed and is a value; gives what it asks for. `None` when only what is

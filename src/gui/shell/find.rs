@@ -3,10 +3,13 @@
 use crate::gui::model::command::Command;
 use crate::gui::model::find::{FindState, Hit};
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LINE_HEIGHT, SPACE, TABLE, Tokens, Weight, font, rich, tokens};
+use crate::gui::theme::{
+    BODY, CONTROL_HEIGHT, FOCUS_LINE, GAP, LINE_HEIGHT, RADIUS_SMALL, SPACE, TABLE, Tokens, Weight, font, rich, tokens,
+};
 use crate::gui::widgets::button::{icon_button, primary};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::paint::focus_ring;
 use crate::gui::widgets::row::row;
 use crate::text::Lang;
 use crate::text::find_words::{FindWord, found_count, place, replace_count};
@@ -167,6 +170,9 @@ fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, send: &dyn Fn(Command),
         });
         let response = scope.response;
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {}", hit.found.text)));
+        if response.has_focus() {
+            focus_ring(ui, response.rect.shrink(FOCUS_LINE), f32::from(RADIUS_SMALL));
+        }
         if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&hit.found.text).clicked() {
             send(Command::GoToPath(spot.record.path()));
         }

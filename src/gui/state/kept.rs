@@ -21,6 +21,8 @@ pub struct Safety {
     pub(super) slots: BTreeSet<u64>,
     pub(super) last_slot: u64,
     pub(super) had_focus: bool,
+    /// When a key was pressed last, by the clock of the window.
+    pub(super) last_key: Option<f64>,
     /// Looks whether other programs change the files.
     pub(super) watch: Option<FileWatch>,
     /// Where unsaved work is to be kept.

@@ -6,7 +6,8 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{FileStamp, FileWatch, SeenFile};
 use crate::text::file_gone;
-use eframe::egui::Context;
+use eframe::egui::{Context, Event};
+use std::time::Duration;
 
 impl State {
     /// Begins to have the files of open plans looked at while the window is open.
@@ -88,9 +89,29 @@ impl State {
         }
     }
 
-    /// The next question that still is one: a file may have been read or written since it was seen.
-    pub(super) fn next_question(&mut self) -> Option<Dialog> {
-        while let Some(question) = self.safety.questions.pop_front() {
+    /// Whether somebody types: in a field, in a cell, or a moment ago, for between two cells none is open.
+    pub(super) fn is_typing(&mut self, ctx: &Context) -> bool {
+        const PAUSE: f64 = 1.0;
+        let is_key = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_) | Event::Ime(_));
+        let (now, is_pressed) = ctx.input(|i| (i.time, i.raw.events.iter().any(is_key)));
+        if is_pressed {
+            self.safety.last_key = Some(now);
+        }
+        let rest = self.safety.last_key.map_or(0.0, |last| last + PAUSE - now);
+        if rest > 0.0 && !self.safety.questions.is_empty() {
+            ctx.request_repaint_after(Duration::from_secs_f64(rest));
+        }
+        let is_cell_open = self.tab().zip(self.room.table()).is_some_and(|(tab, table)| tab.panels.is_cell_open(table));
+        rest > 0.0 || is_cell_open || ctx.text_edit_focused()
+    }
+
+    /// The next question that still is one: a file may have been read or written since it was seen. What others did to a file
+    /// waits while somebody types, for the keys would be for the question.
+    pub(super) fn next_question(&mut self, is_typing: bool) -> Option<Dialog> {
+        let waits =
+            |question: &Dialog| is_typing && matches!(question, Dialog::ChangedOutside { is_saving: false, .. });
+        while let Some(at) = self.safety.questions.iter().position(|question| !waits(question)) {
+            let question = self.safety.questions.remove(at)?;
             let Dialog::ChangedOutside { plan, is_saving: false, .. } = &question else { return Some(question) };
             let of_plan = self.tabs.iter().find(|tab| tab.id == *plan);
             let is_open = |tab: &super::tab::PlanTab| {

@@ -55,7 +55,8 @@ impl State {
     /// At the end of a frame: keeps what is unsaved, and notices what others did; says whether there is more to draw.
     pub(in crate::gui) fn look_after(&mut self, ctx: &Context) -> bool {
         let has_focus = ctx.input(|i| i.focused);
-        if has_focus && !self.safety.had_focus {
+        let is_back = has_focus && !self.safety.had_focus;
+        if is_back {
             if self.guard_again() {
                 ctx.request_repaint();
             }
@@ -65,8 +66,10 @@ impl State {
         self.safety.had_focus = has_focus;
         self.hear_of_files(ctx);
         self.keep_safe();
+        // Whoever comes back to the window has not begun to type.
+        let is_typing = self.is_typing(ctx) && !is_back;
         if self.dialog.is_none() {
-            self.dialog = self.next_question();
+            self.dialog = self.next_question(is_typing);
             self.forget_leaving();
             return self.dialog.is_some();
         }

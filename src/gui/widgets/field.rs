@@ -3,30 +3,25 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align2, ComboBox, EventFilter, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, Vec2,
+    Align, Align2, ComboBox, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer, TextEdit, Ui, Vec2,
     WidgetInfo, vec2,
 };
 
+use super::choice_menu::walk;
+use super::field_text::{TextLook, laid_out};
 use super::icon::{self, Icon};
 use super::menu_item::menu_item;
+use super::paint;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens};
 
 /// A field for one line of text.
 pub fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> Response {
-    let id = field_id(ui, label);
-    labelled(ui, label, |ui| {
-        let width = ui.available_width();
-        ui.add(TextEdit::singleline(text).id(id).desired_width(width).margin(MARGIN))
-    })
+    typed_field(ui, label, text, "", Shape::OneLine)
 }
 
 /// A field for several lines of text.
 pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Response {
-    let id = field_id(ui, label);
-    labelled(ui, label, |ui| {
-        let width = ui.available_width();
-        ui.add(TextEdit::multiline(text).id(id).desired_width(width).desired_rows(rows).margin(MARGIN))
-    })
+    typed_field(ui, label, text, "", Shape::Lines(rows))
 }
 
 /// The name for egui of a field: by its label, not by how many widgets stand before it. Else a word that comes above the
@@ -48,16 +43,44 @@ pub enum Shape {
 
 /// A field for text of any shape, with a hint where nothing stands.
 pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shape: Shape) -> Response {
-    let hint = rich(hint, BODY, Weight::Regular, tokens(ui).third);
+    let t = tokens(ui);
+    let hint = rich(hint, BODY, Weight::Regular, t.third);
     let id = field_id(ui, label);
+    let look = TextLook {
+        font: font(BODY, Weight::Regular),
+        color: t.text,
+        align: Align::Min,
+        wraps: shape != Shape::OneLine,
+        has_lines: matches!(shape, Shape::Lines(_)),
+    };
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, text.as_str(), &look, width);
     labelled(ui, label, |ui| {
         let edit = match shape {
             Shape::OneLine => TextEdit::singleline(text),
             Shape::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
             Shape::Lines(rows) => TextEdit::multiline(text).desired_rows(rows),
         };
-        ui.add(edit.id(id).hint_text(hint).desired_width(ui.available_width()).margin(MARGIN))
+        let edit = edit.id(id).hint_text(hint).layouter(&mut layouter);
+        ui.add(edit.desired_width(ui.available_width()).margin(MARGIN))
     })
+}
+
+/// Enter in a field without lines leads to the next such field of a form, and in the last one it stays: a button in between
+/// would be pressed by the next Enter. To be called when all else is done with the field.
+pub fn enter_leads_on(ui: &Ui, field: &Response) {
+    let entered = Id::unique("field left by Enter");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let is_next = ui.data(|data| data.get_temp::<u64>(entered)) == Some(pass);
+    let was_here = field.has_focus() || field.lost_focus();
+    if is_next {
+        ui.data_mut(|data| data.remove::<u64>(entered));
+        field.scroll_to_me(None);
+    } else if was_here && ui.input(|input| input.key_pressed(Key::Enter)) {
+        ui.data_mut(|data| data.insert_temp(entered, pass));
+    } else {
+        return;
+    }
+    field.request_focus();
 }
 
 /// A field for a whole number within a range, empty for none; Up and Down change it by one.
@@ -214,23 +237,6 @@ pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, opt
     response
 }
 
-/// Up and Down walk through the lines of a list, from the chosen one on, and stay at its ends.
-fn walk(ui: &Ui, lines: &[Response], chosen: usize) {
-    let Some(at) = lines.iter().position(Response::has_focus) else {
-        lines.get(chosen).iter().for_each(|line| line.request_focus());
-        return;
-    };
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(lines[at].id, arrows));
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
-    let to = (at + down).saturating_sub(up).min(lines.len() - 1);
-    if to != at {
-        lines[to].request_focus();
-        lines[to].scroll_to_me(None);
-    }
-}
-
 /// A field that filters or finds, with a glass before and a cross to empty it; `name` is its hint as well.
 pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let t = tokens(ui);
@@ -250,6 +256,9 @@ pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
         let color = if clear.hovered() { t.text } else { t.second };
         let icon_rect = Align2::CENTER_CENTER.align_size_within_rect(Vec2::splat(ICON - SPACE), cross);
         icon::paint(ui.painter(), icon_rect, Icon::Close, color);
+        if clear.has_focus() {
+            paint::focus_ring(ui, icon_rect, SPACE);
+        }
         clear.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} ×")));
         let escape = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if clear.clicked() || escape {

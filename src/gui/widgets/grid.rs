@@ -25,6 +25,7 @@ use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, Widget
 use layout::{Heights, Layout};
 use select::GridInput;
 use sheet::Sheet;
+use state::Seen;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -69,7 +70,7 @@ pub fn grid(
         keys::copy(&sheet, editor, Some(&state.marked), &mut response);
     }
     let cursor = desk.column_place(state.cursor);
-    let into_view = into_view(state, &sheet, cursor, rect.width());
+    let into_view = into_view(state, &sheet, &layout, cursor, rect.width());
     let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
     let shown = table::Shown { id, rect, sort, selected, marked, cursor, into_view };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
@@ -89,14 +90,22 @@ pub fn grid(
 }
 
 /// What is brought into view, by its place on screen: where the cell of the keyboard is another one, was opened just now or
-/// was moved by what came in beside the table, and until it is whole on screen.
-fn into_view(state: &mut GridState, sheet: &Sheet, cursor: Option<usize>, width: f32) -> table::IntoView {
+/// was moved by what came in beside the table or is of another height, and until it is whole on screen.
+fn into_view(
+    state: &mut GridState,
+    sheet: &Sheet,
+    layout: &Layout,
+    cursor: Option<usize>,
+    width: f32,
+) -> table::IntoView {
     let moved_from = state.moved_from(width);
-    let is_called = std::mem::take(&mut state.is_opened) || moved_from.is_some();
+    let selected = sheet.place_of(state.selected);
+    let is_other_height =
+        selected.zip(state.seen).is_some_and(|(row, seen)| (layout.row_height(row) - seen.height).abs() > HAIRLINE);
+    let is_called = std::mem::take(&mut state.is_opened) || moved_from.is_some() || is_other_height;
     let is_other_row = state.selected != state.last_selected;
     let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
     state.call.begin(is_called || is_other_row, is_called || is_other_column);
-    let selected = sheet.place_of(state.selected);
     // A row that was moved goes back first, so that it stays under the pointer that selected it.
     let back = selected.zip(moved_from);
     let row = selected.filter(|_| state.call.wants_row() && back.is_none());
@@ -111,9 +120,9 @@ fn note_cell(
     cell: Option<Rect>,
     (rect, layout): (Rect, &Layout),
 ) {
-    state.seen = cell.map(|cell| (rect.width(), cell.top()));
+    state.seen = cell.map(|cell| Seen { width: rect.width(), top: cell.top(), height: cell.height() });
     if let (Some((_, top)), Some(seen)) = (into_view.back, &mut state.seen) {
-        seen.1 = top;
+        seen.top = top;
     }
     let is_whole = cell.is_some_and(|cell| is_whole(cell, rect, layout));
     let is_done = into_view.back.is_none() && (into_view.row.is_none() || is_whole);

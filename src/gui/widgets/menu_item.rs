@@ -12,9 +12,21 @@ use crate::gui::theme::{
 ///
 /// A `selected` line has a tick; `Some(icon)` takes the tick's place.
 pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Option<&str>, selected: bool) -> Response {
+    menu_item_within(ui, icon, text, shortcut_hint, selected, f32::INFINITY)
+}
+
+/// The same; a text that is wider than `room` is cut.
+pub(super) fn menu_item_within(
+    ui: &mut Ui,
+    icon: Option<Icon>,
+    text: &str,
+    shortcut_hint: Option<&str>,
+    selected: bool,
+    room: f32,
+) -> Response {
     let t = tokens(ui);
     let (color, weight) = if selected { (t.accent, Weight::SemiBold) } else { (t.text, Weight::Regular) };
-    let label = paint::line(ui, text, BODY, weight, color);
+    let label = paint::line_within(ui, text, BODY, weight, color, room);
     let hint = shortcut_hint.map(|hint| paint::line(ui, hint, LABEL, Weight::Regular, t.second));
     let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + GAP * 1.5);
     let start = CONTROL_PADDING * 0.5 + ICON + GAP_SMALL;

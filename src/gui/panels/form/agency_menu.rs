@@ -2,10 +2,11 @@
 
 use crate::gui::model::view::View;
 use crate::gui::widgets::button::link;
+use crate::gui::widgets::choice_menu::choice_menu;
 use crate::text::Word;
 use crate::text::form_words::FormWord;
-use eframe::egui::{Popup, ScrollArea, Ui};
-use index_core::plan::agencies;
+use eframe::egui::Ui;
+use index_core::plan::{Agency, agencies};
 use index_core::{Field, List, Record, Value};
 
 /// Whether a field names agencies.
@@ -28,20 +29,8 @@ pub(super) fn agency_menu(ui: &mut Ui, view: &View, value: &Value, is_list: bool
         Value::Texts(several) => several,
         _ => &[],
     };
-    let shown = Popup::menu(&opener).show(|ui| {
-        ui.set_max_width(320.0);
-        let mut picked = None;
-        ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            for agency in agencies(view.open.plan()) {
-                if ui.selectable_label(chosen.contains(&agency.name), &agency.name).clicked() {
-                    picked = Some(agency.name);
-                    ui.close();
-                }
-            }
-        });
-        picked
-    });
-    let picked = shown?.inner?;
+    let option = |agency: Agency| (agency.name.clone(), agency.name.clone(), chosen.contains(&agency.name));
+    let picked = choice_menu(&opener, || agencies(view.open.plan()).into_iter().map(option).collect())?;
     if !is_list {
         return Some(Value::Text(picked));
     }

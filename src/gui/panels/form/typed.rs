@@ -7,9 +7,10 @@ use super::problems::line;
 use super::typing::{FieldPlace, Forms, read, read_open};
 use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
-use crate::gui::widgets::field::{Shape, typed_field};
+use crate::gui::widgets::field::{Shape, enter_leads_on, typed_field};
+use crate::gui::widgets::field_text::{self, length_of_endless};
 use crate::gui::widgets::icon::Icon;
-use crate::text::form_words::FormWord;
+use crate::text::form_words::{self, FormWord};
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};
 use index_core::{Edit, FieldChange, Kind, Value};
@@ -26,6 +27,10 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         (Kind::Date | Kind::Due | Kind::Years | Kind::Timing | Kind::Target, _) => expected(view.lang, kind),
         _ => "",
     };
+    if let Some(length) = length_of_endless(&text) {
+        let color = tokens(ui).second;
+        line(ui, Icon::Info, color, &form_words::beginning_shown(view.lang, field_text::MOST, length));
+    }
     let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
     if forms.focus.take_if(|asked| *asked == place).is_some() {
         field.request_focus();
@@ -67,6 +72,9 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         && let Some(new) = agency_menu(ui, view, value, lines == Lines::Entries)
     {
         view.edit(Edit::set(at.record, at.field, new));
+    }
+    if matches!(lines, Lines::One | Lines::Wrapped) {
+        enter_leads_on(ui, &field);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::gui::panels::form::Forms;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::card::card;
-use crate::gui::widgets::field::text_field;
+use crate::gui::widgets::field::{enter_leads_on, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::report::TableKind;
 use crate::text::form_words::{FormWord, rename_count, successor_hint};
@@ -68,7 +68,8 @@ fn rename_form(ui: &mut Ui, view: &View, forms: &mut Forms, agency: &Agency, all
     let mut is_wanted = false;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        text_field(ui, FormWord::NewName.text(view.lang), &mut to);
+        let field = text_field(ui, FormWord::NewName.text(view.lang), &mut to);
+        enter_leads_on(ui, &field);
         if let Some(successor) = successor(&agency.name) {
             let color = tokens(ui).warn;
             wrapped(ui, rich(successor_hint(view.lang, successor), LABEL, Weight::Medium, color));

@@ -5,7 +5,7 @@ use crate::gui::panels::facts::{fact, title};
 use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::field::{TypedFigure, choice, figure_field, text_field};
+use crate::gui::widgets::field::{TypedFigure, choice, enter_leads_on, figure_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
@@ -26,6 +26,7 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     let name = Some(name).filter(|n| !n.trim().is_empty());
     let named = || Edit::CorrectEntry(EntryCorrection { name, ..now.clone() });
     view.edit_within(ui, &field, field.changed().then(named));
+    enter_leads_on(ui, &field);
     let shown = exact(view.lang, entry.spec.weight);
     let read = |text: &str| read_figure(view.lang, text).and_then(|weight| figure::weight(weight).ok());
     let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, "> 0", read);
@@ -125,6 +126,7 @@ fn source_field(
     let field = text_field(ui, view.word(Word::SourceOfFigure), &mut text);
     let sourced = || edit(Some(text).filter(|t| !t.is_empty()));
     view.edit_within(ui, &field, field.changed().then(sourced));
+    enter_leads_on(ui, &field);
 }
 
 /// What a field for a figure asks for: "100" on the way to "1000", which is none, leaves no trace.
@@ -134,6 +136,7 @@ fn edit_figure<T>(ui: &Ui, view: &View, field: &Response, typed: TypedFigure<T>,
         TypedFigure::Figure(figure) => view.edit_within(ui, field, Some(edit(figure))),
         TypedFigure::NoFigure => view.take_back(ui, field),
     }
+    enter_leads_on(ui, field);
 }
 
 /// A figure in the words of the language.

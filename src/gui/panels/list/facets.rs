@@ -2,9 +2,10 @@
 
 use crate::gui::model::view::View;
 use crate::gui::widgets::chip::{Tone, chip_button};
+use crate::gui::widgets::choice_menu::choice_menu;
 use crate::report::{Cell, Table};
 use crate::text::{Lang, all_of};
-use eframe::egui::{Popup, ScrollArea, Ui};
+use eframe::egui::Ui;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns whose values make good filters, where a table has them.
@@ -31,22 +32,13 @@ pub(super) fn facet_ui(
     let text = chosen.as_ref().map_or_else(|| title.to_owned(), |c| crate::text::shortened(c, 28));
     let tone = if chosen.is_some() { Tone::Accent } else { Tone::Neutral };
     let opener = chip_button(ui, tone, &text).on_hover_text(title);
-    Popup::menu(&opener).show(|ui| {
-        ui.set_max_width(360.0);
-        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            if ui.selectable_label(chosen.is_none(), all_of(view.lang, title)).clicked() {
-                facets.remove(key);
-                ui.close();
-            }
-            for value in values {
-                let is_chosen = chosen.as_deref() == Some(value.as_str());
-                if ui.selectable_label(is_chosen, value.as_str()).clicked() {
-                    facets.insert(key, value.clone());
-                    ui.close();
-                }
-            }
-        });
-    });
+    let all = || (None, all_of(view.lang, title), chosen.is_none());
+    let of_value = |value: &String| (Some(value.clone()), value.clone(), chosen.as_ref() == Some(value));
+    match choice_menu(&opener, || [all()].into_iter().chain(values.iter().map(of_value)).collect()) {
+        Some(Some(value)) => drop(facets.insert(key, value)),
+        Some(None) => drop(facets.remove(key)),
+        None => {}
+    }
 }
 
 /// What each facet of a table offers; nothing where there is one value only, or too many to choose from.

@@ -5,6 +5,7 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, Weight, rich, tokens};
 use crate::gui::widgets::button::{quiet, quiet_with};
 use crate::gui::widgets::chip::{Tone, chip_button};
+use crate::gui::widgets::choice_menu::choice_menu;
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
@@ -69,19 +70,17 @@ fn column_ui(ui: &mut Ui, view: &View, kind: TableKind, column: &'static str, ro
             }
         });
     } else {
-        Popup::menu(&opener).show(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for value in choices(kind_of_value) {
-                let text = match &value {
-                    Value::Missing => EditWord::Nothing.text(view.lang).to_owned(),
-                    value => typed(view.lang, value),
-                };
-                if menu_item(ui, None, &text, None, false).clicked() {
-                    set(&value);
-                    ui.close();
-                }
-            }
-        });
+        let word = |value: &Value| match value {
+            Value::Missing => EditWord::Nothing.text(view.lang).to_owned(),
+            value => typed(view.lang, value),
+        };
+        let option = |value: Value| {
+            let word = word(&value);
+            (value, word, false)
+        };
+        if let Some(value) = choice_menu(&opener, || choices(kind_of_value).into_iter().map(option).collect()) {
+            set(&value);
+        }
     }
 }
 

@@ -6,12 +6,18 @@ use crate::gui::model::unsettled::{Reach, Spot, Typed, Unsettled};
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, OpenCell};
 use crate::plan_file::{Unfinished, UnfinishedAt};
+use crate::report::TableKind;
 use index_core::Edit;
 
 impl ListPanels {
     /// Whether a cell would hold something else than before.
     pub(in crate::gui::panels) fn is_typing(&self) -> bool {
         self.typing().is_some()
+    }
+
+    /// Whether a cell of a table is open.
+    pub(in crate::gui::panels) fn is_cell_open(&self, table: TableKind) -> bool {
+        self.0.get(&table).is_some_and(|panel| panel.grid.is_open())
     }
 
     fn typing(&self) -> Option<(&ListPanel, &OpenCell)> {

@@ -3,6 +3,7 @@
 use crate::gui::model::view::View;
 use crate::text::scenario_words::choice_name;
 use index_core::{Choice, Compared, Counted, MAX_COMPARED, compare, expects};
+use std::collections::BTreeSet;
 use strum::VariantArray;
 
 /// What the room remembers.
@@ -11,11 +12,11 @@ pub(in crate::gui::panels) struct ScenariosPanel {
     /// Which are compared.
     pub(super) chosen: Vec<Chosen>,
     /// Which were there to choose from; what is new is compared at once, when there is room.
-    known: Vec<Chosen>,
+    known: BTreeSet<Chosen>,
 }
 
 /// One that can be compared, as it is remembered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Chosen {
     Draft,
     Scenario(String),
@@ -52,13 +53,10 @@ pub(super) fn available<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
 impl ScenariosPanel {
     /// Forgets what is gone, and compares what is new while there is room.
     pub(super) fn take_up(&mut self, available: &[Choice]) {
-        let there: Vec<Chosen> = available.iter().map(Chosen::of).collect();
+        let there: BTreeSet<Chosen> = available.iter().map(Chosen::of).collect();
         self.chosen.retain(|c| there.contains(c));
-        for new in there.iter().filter(|c| !self.known.contains(c)) {
-            if self.chosen.len() < MAX_COMPARED {
-                self.chosen.push(new.clone());
-            }
-        }
+        let new = available.iter().map(Chosen::of).filter(|c| !self.known.contains(c));
+        self.chosen.extend(new.take(MAX_COMPARED.saturating_sub(self.chosen.len())));
         self.known = there;
     }
 

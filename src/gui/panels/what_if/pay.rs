@@ -3,10 +3,10 @@
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, HAIRLINE, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
-use crate::gui::widgets::menu_item::menu_item;
+use crate::gui::widgets::choice_menu::choice_menu;
 use crate::text::analysis_words::{AnalysisWord, rise};
 use crate::text::{Word, fixed, signed};
-use eframe::egui::{Popup, Rect, Ui, pos2};
+use eframe::egui::{Rect, Ui, pos2};
 use index_core::{Lever, Rise};
 
 /// What the column shows; the rows are in the order of a gain that is shown.
@@ -46,16 +46,11 @@ pub(super) fn pay_head_ui(ui: &mut Ui, view: &View, pay: &mut Pay) {
     let opener = link(ui, pay.title(view)).on_hover_text(AnalysisWord::PayTip.text(view.lang));
     let name = format!("{}: {}", AnalysisWord::Pay.text(view.lang), pay.title(view));
     ui.ctx().accesskit_node_builder(opener.id, |node| node.set_label(name));
-    Popup::menu(&opener).show(|ui| {
-        ui.set_min_width(200.0);
-        let all = Rise::ALL.map(Pay::Gain).into_iter().chain([Pay::EffectiveWeight]);
-        for one in all {
-            if menu_item(ui, None, one.title(view), None, one == *pay).clicked() {
-                *pay = one;
-                ui.close();
-            }
-        }
-    });
+    let all = || Rise::ALL.map(Pay::Gain).into_iter().chain([Pay::EffectiveWeight]);
+    let option = |one: Pay| (one, one.title(view).to_owned(), one == *pay);
+    if let Some(one) = choice_menu(&opener, || all().map(option).collect()) {
+        *pay = one;
+    }
 }
 
 /// The cell of an indicator in `rect`; a gain has a bar under it, as long as its share of the greatest gain.

@@ -31,10 +31,11 @@ const GOAL: (f32, f32) = (186.0, 300.0);
 pub(super) fn result_ui(ui: &mut Ui, view: &View) {
     card(ui, |ui| {
         let line = vec2(ui.available_width(), HEIGHT);
-        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        // All labels stand on one line, however high what is below them.
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = SPACING;
             score(ui, view);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = SPACING;
                 if ui.available_width() > 464.0 {
                     block(ui, 84.0, |ui| moves_count(ui, view));
@@ -79,7 +80,11 @@ fn score(ui: &mut Ui, view: &View) {
     ask(ui, view, &drawn, Subject::Score(side(is_moved)));
     if is_moved {
         let (tone, icon) = change_tone(outcome.delta);
-        chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), 15.0).on_hover_text(view.word(Word::DeltaTip));
+        let beside = vec2(0.0, HEIGHT);
+        ui.allocate_ui_with_layout(beside, Layout::left_to_right(Align::Center), |ui| {
+            let change = chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), 15.0);
+            change.on_hover_text(view.word(Word::DeltaTip));
+        });
     }
 }
 

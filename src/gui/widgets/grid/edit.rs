@@ -4,13 +4,14 @@
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{
-    Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Pos2, Rect, ScrollArea, StrokeKind, TextEdit, Ui,
-    UiBuilder, vec2,
+    Align, Align2, Area, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea, StrokeKind,
+    TextBuffer, TextEdit, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::cell::text_of;
 use super::words::GridWords;
-use crate::gui::theme::{FOCUS_LINE, LABEL, ROW_HEIGHT, SPACE, TABLE, Weight, font, rich, tokens};
+use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, FOCUS_LINE, LABEL, SPACE, TABLE, Weight, font, rich, tokens};
+use crate::gui::widgets::field_text::{TextLook, laid_out};
 use crate::gui::widgets::menu_item::menu_item;
 use crate::report::Row;
 use crate::text::shortened;
@@ -161,20 +162,24 @@ pub(super) fn keys(ui: &Ui, draft: &mut OpenCell) -> Option<Leave> {
     leave
 }
 
-/// Draws an open cell over its place; says how it was left by the pointer.
-pub(super) fn editor_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) -> Option<Leave> {
-    if draft.options.is_empty() { field_ui(ui, id, place, room, draft) } else { choice_ui(ui, id, place, draft) }
+/// Where an open cell is, and how its text stands there.
+pub(super) struct Seat {
+    /// The cell.
+    pub(super) cell: Rect,
+    /// Where the cells of its column are seen: below the headings, and beside the column that stays.
+    pub(super) room: Rect,
+    /// The thickness of its text.
+    pub(super) weight: Weight,
+    /// At which side its text stands.
+    pub(super) align: Align,
 }
 
-fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) -> Option<Leave> {
-    const LEAST_WIDTH: f32 = TABLE * 11.0;
-    let t = tokens(ui);
-    let width = place.width().max(LEAST_WIDTH).min(room.width());
-    let left = place.left().min(room.right() - width).max(room.left());
-    let rect = Rect::from_min_size(Pos2::new(left, place.center().y - ROW_HEIGHT * 0.5), vec2(width, ROW_HEIGHT));
-    // What the cell held does not show behind what is typed.
-    let frame = rect.union(place.intersect(room));
-    ui.painter().rect(frame, 0.0, t.surface, (FOCUS_LINE, t.accent), StrokeKind::Inside);
+/// Draws an open cell over its place; says how it was left by the pointer.
+pub(super) fn editor_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<Leave> {
+    if draft.options.is_empty() { field_ui(ui, id, seat, draft) } else { choice_ui(ui, id, seat, draft) }
+}
+
+fn field_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<Leave> {
     let field_id = field_id(id);
     // A dialog over the table has the keyboard; the field takes it back afterwards, as it was.
     let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
@@ -190,30 +195,47 @@ fn field_ui(ui: &mut Ui, id: Id, place: Rect, room: Rect, draft: &mut OpenCell) 
         state.cursor.set_char_range(Some(CCursorRange::one(end)));
         state.store(ui.ctx(), field_id);
     }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(FOCUS_LINE, 0.0))));
-    child.set_clip_rect(rect);
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: true, escape: true };
-    let edit = TextEdit::singleline(&mut draft.text)
-        .id(field_id)
-        .frame(Frame::NONE)
-        .font(font(TABLE, Weight::Regular))
-        .margin(Margin::symmetric(8, 8))
-        .event_filter(filter)
-        .desired_width(width);
-    let response = child.add(edit).accessible_name(&draft.name);
+    let response = text_ui(ui, field_id, seat, draft);
     if response.changed() {
         draft.fault = None;
     }
     if let Some(fault) = &draft.fault {
-        bubble(ui, id, frame.left_bottom(), fault, true);
+        bubble(ui, id, response.rect.intersect(seat.room).left_bottom(), fault, true);
     }
     (response.lost_focus() && !is_covered).then_some(Leave::Elsewhere)
 }
 
-fn choice_ui(ui: &mut Ui, id: Id, place: Rect, draft: &mut OpenCell) -> Option<Leave> {
+/// The field, which covers the cell; its text stands where that of the cell stood.
+fn text_ui(ui: &mut Ui, field_id: Id, seat: &Seat, draft: &mut OpenCell) -> Response {
+    let t = tokens(ui);
+    let font = font(TABLE, seat.weight);
+    let look = TextLook { font, color: t.text, align: seat.align, wraps: true, has_lines: false };
+    // Longer than its cell, it grows downwards, and upwards where the table ends.
+    let lines = laid_out(ui, &draft.text, &look, seat.cell.width() - CELL_PADDING * 2.0);
+    let height = (lines.size().y + CELL_PADDING_Y * 2.0).max(seat.cell.height());
+    let top = (seat.room.bottom().max(seat.cell.bottom()) - height).min(seat.cell.top());
+    let rect = Rect::from_min_size(pos2(seat.cell.left(), top), vec2(seat.cell.width(), height));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    child.shrink_clip_rect(seat.room);
+    let margin = vec2(CELL_PADDING - FOCUS_LINE, CELL_PADDING_Y - FOCUS_LINE);
+    let frame = Frame::new().fill(t.surface).stroke((FOCUS_LINE, t.accent)).inner_margin(margin);
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, text.as_str(), &look, width);
+    let edit = TextEdit::singleline(&mut draft.text)
+        .id(field_id)
+        .frame(frame)
+        .layouter(&mut layouter)
+        .align(Align2([seat.align, Align::Center]))
+        .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: true, escape: true })
+        .desired_width(rect.width())
+        .min_size(rect.size());
+    child.add(edit).accessible_name(&draft.name)
+}
+
+fn choice_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<Leave> {
     const HIGHEST: f32 = 320.0;
     let t = tokens(ui);
-    ui.painter().rect_stroke(place, 0.0, (FOCUS_LINE, t.accent), StrokeKind::Inside);
+    let place = seat.cell;
+    ui.painter_at(seat.room).rect_stroke(place, 0.0, (FOCUS_LINE, t.accent), StrokeKind::Inside);
     let list =
         Area::new(id.with("cell list")).order(Order::Foreground).fixed_pos(place.left_bottom()).show(ui.ctx(), |ui| {
             let frame = Frame::popup(ui.style());

@@ -62,6 +62,11 @@ impl Layout {
         self.tops.last().copied().unwrap_or(0.0)
     }
 
+    /// The height of a row.
+    pub(super) fn row_height(&self, row: usize) -> f32 {
+        if let Some([top, bottom]) = self.tops.get(row..row + 2) { bottom - top } else { 0.0 }
+    }
+
     /// The height of as many rows as fit into a room as a whole; of the room when not even one does.
     pub(super) fn whole_rows(&self, room: f32) -> f32 {
         let fits = |top: &&f32| **top > 0.0 && **top <= room;

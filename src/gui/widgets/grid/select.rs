@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{EventFilter, FocusDirection, Id, Rect, Response, Ui};
+use eframe::egui::{Align, EventFilter, FocusDirection, Id, Rect, Response, Ui, vec2};
 
-use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell};
+use super::cell::{Part, is_right, weight};
+use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell, Seat};
 use super::keys::{self, Asked};
 use super::layout::Layout;
 use super::sheet::Sheet;
 use super::state::{GridResponse, GridState};
 use super::table::Clicks;
+use crate::gui::theme::HEADER_HEIGHT;
 
 /// A table with the keyboard on it.
 pub(super) struct GridInput<'a> {
@@ -49,8 +51,11 @@ impl GridInput<'_> {
         if !state.draft.as_ref().is_some_and(is_at) {
             state.draft = None;
         }
-        if std::mem::take(&mut state.wants_open) {
+        if let Some(is_typed_over) = state.wants_open.take() {
             self.open(state, None, response);
+            if let Some(draft) = &mut state.draft {
+                draft.is_typed_over = is_typed_over;
+            }
         }
     }
 
@@ -67,7 +72,8 @@ impl GridInput<'_> {
             }
         }
         if has_focus {
-            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: is_open };
+            // Escape gives up what is open, never the table.
+            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: true };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
         }
         let is_claimed = std::mem::replace(&mut state.holds_arrows, has_focus);
@@ -244,7 +250,7 @@ impl GridInput<'_> {
         ui: &mut Ui,
         state: &mut GridState,
         place: Option<Rect>,
-        room: Rect,
+        table: Rect,
         response: &mut GridResponse,
     ) {
         let Some(place) = place else {
@@ -260,10 +266,23 @@ impl GridInput<'_> {
         if let Some(notice) = &state.notice {
             edit::bubble(ui, self.id, place.left_bottom(), notice, false);
         }
+        let seat = self.seat(state, place, table);
         let Some(draft) = &mut state.draft else { return };
-        if let Some(leave) = edit::editor_ui(ui, self.id, place, room, draft) {
+        if let Some(leave) = edit::editor_ui(ui, self.id, &seat, draft) {
             self.leave(state, leave, response);
         }
+    }
+
+    /// How the cell of the keyboard stands at its place in the table.
+    fn seat(&self, state: &GridState, cell: Rect, table: Rect) -> Seat {
+        let at = self.column_place(state.cursor).unwrap_or_default();
+        let fixed = self.layout.widths.first().copied().filter(|_| at > 0).unwrap_or_default();
+        let room = Rect::from_min_max(table.min + vec2(fixed, HEADER_HEIGHT), table.max);
+        let row = self.sheet.place_of(state.selected).and_then(|place| self.sheet.row(place));
+        let is_figure = row.is_some_and(|row| is_right(self.sheet.cell(row, at)));
+        let is_right = is_figure || self.layout.right.get(at) == Some(&true);
+        let weight = weight(self.layout.parts.get(at).copied().unwrap_or(Part::Other));
+        Seat { cell, room, weight, align: if is_right { Align::Max } else { Align::Min } }
     }
 }
 

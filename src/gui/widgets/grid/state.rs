@@ -35,8 +35,8 @@ pub struct GridState {
     pub(super) holds_arrows: bool,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
-    /// Whether the cell of the keyboard is opened in the next frame.
-    pub(super) wants_open: bool,
+    /// The cell that is opened again in the next frame: whether it was typed over.
+    pub(super) wants_open: Option<bool>,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -55,15 +55,25 @@ pub struct GridState {
     pub(super) followed: u64,
     /// Whether the cell was opened since the last frame.
     pub(super) is_opened: bool,
-    /// Where the cell of the keyboard was in the last frame, when it was in sight: the width of the table and the top of the
-    /// cell.
-    pub(super) seen: Option<(f32, f32)>,
+    /// Where the cell of the keyboard was in the last frame, when it was in sight.
+    pub(super) seen: Option<Seen>,
     /// That the cell of the keyboard is being brought into view.
     pub(super) call: Call,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
     pub(super) last_cursor: Option<&'static str>,
+}
+
+/// Where a cell was seen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// The width of the table.
+    pub(super) width: f32,
+    /// The top of the cell.
+    pub(super) top: f32,
+    /// The height of the cell.
+    pub(super) height: f32,
 }
 
 /// That a cell is being brought into view: a scroll bar may appear only in the next frame and cover it, and what comes in
@@ -124,6 +134,12 @@ impl GridState {
         self.order.rows().iter().filter_map(|at| table.rows.get(*at)).collect()
     }
 
+    /// Whether a cell is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.draft.is_some()
+    }
+
     /// The cell that is being typed in, when it would hold something else than before.
     #[must_use]
     pub fn typed(&self) -> Option<&OpenCell> {
@@ -132,13 +148,13 @@ impl GridState {
 
     /// Where the cell of the keyboard was, when what came in beside the table has moved it.
     pub(super) fn moved_from(&self, width: f32) -> Option<f32> {
-        self.seen.filter(|(before, _)| *before != width).map(|(_, top)| top)
+        self.seen.filter(|seen| seen.width != width).map(|seen| seen.top)
     }
 
-    /// Puts the keyboard into the first cell of the selected row, unless a cell is open: its text may be refused and stay.
-    pub fn take_keyboard(&mut self) {
+    /// Puts the keyboard into a cell of the selected row, unless a cell is open: its text may be refused and stay.
+    pub fn take_keyboard(&mut self, column: &'static str) {
         if self.draft.is_none() {
-            self.cursor = None;
+            self.cursor = Some(column);
             self.wants_keyboard = true;
         }
     }
@@ -149,10 +165,10 @@ impl GridState {
         self.wants_keyboard = true;
     }
 
-    /// Closes the open cell, whose text was taken over, and opens it with that: whoever saves goes on typing.
+    /// Closes the open cell, whose text was taken over, and opens it with that: whoever saves goes on typing as before.
     pub fn reopen_cell(&mut self) {
+        self.wants_open = self.draft.as_ref().map(|draft| draft.is_typed_over);
         self.close_cell();
-        self.wants_open = true;
     }
 
     /// Keeps the cell open and says why its text is not taken.
