@@ -67,7 +67,7 @@ fn hung_yen_stands_as_published_and_rises_by_an_assumed_move() {
     assert_eq!(score["baseline"]["score"], 42.52);
     assert_eq!(
         score["baseline"]["rank"],
-        serde_json::json!({ "best": 18, "worst": 18, "estimate": 18, "of": 63, "assumed": false })
+        serde_json::json!({ "best": 18, "worst": 18, "estimate": 18, "of": 63, "assumed": false, "contradictory": false })
     );
     assert_eq!(score["baseline"]["bounds"], serde_json::json!([42.52, 42.52]));
     assert_ne!(score["baseline"]["basis"], "estimated");

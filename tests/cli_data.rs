@@ -113,10 +113,10 @@ fn the_keys_of_the_json_are_a_promise() {
     assert_eq!(keys(&result), "plan baseline scenario delta goals pillars moves notes caveats");
     assert_eq!(keys(&result["goals"]), "baseline scenario");
     assert_eq!(keys(&result["goals"]["scenario"][0]), "id by state standing_state undecided place before");
-    assert_eq!(keys(&result["goals"]["scenario"][1]["place"]), "best worst estimate of assumed");
+    assert_eq!(keys(&result["goals"]["scenario"][1]["place"]), "best worst estimate of assumed contradictory");
     assert_eq!(keys(&result["goals"]["scenario"][2]["before"]), "year rank");
     assert_eq!(keys(&result["baseline"]), "score bounds basis rank");
-    assert_eq!(keys(&result["scenario"]["rank"]), "best worst estimate of assumed");
+    assert_eq!(keys(&result["scenario"]["rank"]), "best worst estimate of assumed contradictory");
     assert_eq!(keys(&result["pillars"][0]), "code score basis delta");
     assert_eq!(keys(&result["moves"][0]), "code weight from to contribution");
     assert_eq!(keys(&result["moves"][0]["from"]), "rank of score basis");

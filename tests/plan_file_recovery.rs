@@ -274,10 +274,12 @@ fn a_recovery_file_gives_its_plan_whatever_the_rest_of_it_is() {
         ("time", serde_json::json!(10_000_000_000_000_u64)),
         ("time", serde_json::json!(-1)),
         ("path", serde_json::json!(7)),
+        ("draft", serde_json::json!(7)),
+        ("unfinished", serde_json::json!({})),
     ] {
         let (found, put_aside, plan) = read_after(|json| json[key] = value.clone());
         // What could not be read stays where a person can look at it.
-        let is_partial = usize::from(matches!(key, "draft" | "unfinished"));
+        let is_partial = usize::from(matches!(key, "draft" | "unfinished" | "path"));
         assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, is_partial, "Một"), "{key}: {value}");
     }
     assert_eq!(read_after(|json| json["plan"] = serde_json::json!("{")).1.len(), 1, "without a plan it is broken");

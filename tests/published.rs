@@ -235,6 +235,7 @@ fn figures_that_cannot_all_be_true_are_told_and_never_make_a_certain_rank() {
         province: province.to_owned(),
         rank: Some(rank),
         score: Some(score),
+        source: Some("s".to_owned()),
         ..Default::default()
     };
     plan.reference_corrections = vec![correction("Nam Định", 20, 41.0), correction("Hà Nam", 30, 41.5)];

@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use index_core::{
-    Assumptions, Contradiction, Edit, GoalState, Note, OpenPlan, RankSpan, Side, Simulated, Standing, Subject, simulate,
+    Assumptions, Contradiction, Edit, GoalQuestion, GoalSeek, GoalState, Note, OpenPlan, RankSpan, Seeking, Side,
+    Simulated, Standing, Subject, Wanted, goal_seek, simulate,
 };
 use pii_planner::plan_file::{catalogue, parse};
 use pii_planner::text::explain_words::{asked, explained};
@@ -72,11 +73,37 @@ fn a_score_that_finds_no_seat_beside_ours_makes_nothing_certain() {
 fn who_holds_a_place_above_ours_is_drawn_above_us() {
     let ours = open("Vĩnh Phúc", 2024, r#", "score": 41.35"#, 30, "", &top(13));
     let span = ours.scorecard().baseline.rank.unwrap();
-    assert_eq!((span.best, span.worst), (14, 20));
+    assert_eq!((span.best, span.worst), (13, 20));
     let Simulated::Spread(spread) = still(&ours) else { panic!("drawn") };
     let came_up: Vec<u32> = (1..).zip(&spread.ranks).filter(|(_, n)| **n > 0).map(|(rank, _)| rank).collect();
-    assert!(came_up.iter().all(|rank| (14..=20).contains(rank)), "{came_up:?}");
+    assert!(came_up.iter().all(|rank| (13..=20).contains(rank)) && spread.ranks[12] < 1200, "{came_up:?}");
     assert!(came_up.len() > 2, "{came_up:?}");
+}
+
+/// Gia Lai has 26.31 in 2024, and of the seats around it only two are left, above Quảng Trị and us.
+#[test]
+fn who_has_a_score_and_no_rank_is_drawn_where_it_may_sit() {
+    let beside = r#"{"province": "Đồng Tháp", "rank": 42, "score": 26.29, "source": "s"}"#;
+    let mut ours = open("Cà Mau", 2024, r#", "rank": 41"#, 20, beside, &top(39));
+    let span = move_to(&mut ours, 19);
+    assert_eq!((span.worst, states(&ours)), (39, vec![GoalState::Met]));
+    let Simulated::Spread(spread) = still(&ours) else { panic!("drawn") };
+    assert_eq!(spread.share_at_most(39), 1.0, "{:?}", spread.ranks);
+    // A tie whose next seat is another's is not shared.
+    let beside =
+        r#"{"province": "Lạng Sơn", "rank": 21, "source": "s"}, {"province": "Quảng Nam", "rank": 19, "source": "s"}"#;
+    let tied = open("Sóc Trăng", 2023, r#", "score": 41.29"#, 20, beside, &top(21));
+    assert_eq!(states(&tied), [GoalState::LikelyMissed], "Lạng Sơn may have 41.29 as well");
+    let Simulated::Spread(spread) = still(&tied) else { panic!("drawn") };
+    assert_eq!(spread.share_at_most(21), 0.0, "{:?}", spread.ranks);
+    // Of two that are printed alike, nobody knows which is the better.
+    let alike = open("Lào Cai", 2025, r#", "score": 48.76"#, 20, "", &top(6));
+    let Simulated::Spread(spread) = still(&alike) else { panic!("drawn") };
+    assert!((0.3..0.7).contains(&spread.share_at_most(6)), "{:?}", spread.ranks);
+    // Who shares our rank is not above us.
+    let shared = open("An Giang", 2024, r#", "rank": 22, "score": 37.88"#, 20, "", &top(22));
+    let Simulated::Spread(spread) = still(&shared) else { panic!("drawn") };
+    assert_eq!(spread.share_at_most(22), 1.0, "{:?}", spread.ranks);
 }
 
 /// Gia Lai, of which only the score is known, is overtaken and overtakes like all others.
@@ -159,6 +186,26 @@ fn an_assumption_against_what_is_published_gives_way() {
     assert_eq!((span, met.as_slice()), (with_span, with_met.as_slice()));
     assert_eq!(met, [GoalState::Met]);
     assert!(ours.scorecard().notes.contains(&Note::RefutedOthers { provinces: vec!["Cà Mau".into()] }));
+    let asked = asked(&ours, &Subject::Rank(Side::Scenario)).unwrap();
+    let told =
+        explained(Lang::Vi, &ours, &asked).lines.into_iter().map(|(line, _)| line).collect::<Vec<_>>().join("\n");
+    assert!(!told.contains("Khánh Hòa"), "we bear no witness for ourselves: {told}");
+    // What contradicts nothing stays an assumption.
+    let both = r#"{"province": "Hà Giang", "rank": 24, "score": 37.2}, {"province": "Quảng Trị", "score": 60}"#;
+    let ours = open("An Giang", 2024, r#", "score": 37"#, 20, both, "");
+    assert!(ours.scorecard().notes.contains(&Note::RefutedOthers { provinces: vec!["Quảng Trị".into()] }));
+    let span = ours.scorecard().baseline.rank.unwrap();
+    assert!(span.is_assumed && span.best == 25, "{span:?}");
+}
+
+/// A rank that there is not corrects nothing.
+#[test]
+fn a_correction_to_a_rank_that_there_is_not_moves_nobody() {
+    for rank in [0, 70] {
+        let wrong = format!(r#"{{"province": "Nghệ An", "rank": {rank}, "source": "s"}}"#);
+        let ours = open("Cần Thơ", 2024, "", 20, &wrong, "");
+        assert!(!ours.scorecard().table.is_contradictory(), "{rank}: {:?}", ours.scorecard().table.contradictions);
+    }
 }
 
 /// A rank behind the last known score bounds its own.
@@ -168,4 +215,23 @@ fn a_score_beyond_the_known_ones_is_judged_by_its_bound() {
     let goals = r#"{"id": "s", "text": "x", "score_at_least": 30}, {"id": "t", "text": "x", "score_at_least": 20}"#;
     let ours = open("Sơn La", 2025, r#", "rank": 32"#, 20, last, goals);
     assert_eq!(states(&ours), [GoalState::Missed, GoalState::Unknown]);
+    // What is assumed of the one behind us decides nothing for certain.
+    let assumed = r#"{"province": "Sơn La", "score": 31.0}"#;
+    let goal = r#"{"id": "s", "text": "x", "score_at_least": 30.5}"#;
+    let rests = open("Lâm Đồng", 2025, r#", "rank": 25"#, 20, assumed, goal);
+    assert!(!states(&rests).contains(&GoalState::Met), "{:?}", states(&rests));
+}
+
+/// A score is as sure as the table that it stands in.
+#[test]
+fn no_score_is_reached_for_certain_among_figures_that_contradict_each_other() {
+    let wrong = r#"{"province": "Sơn La", "rank": 30, "score": 36, "source": "s"}"#;
+    for ours in [r#", "rank": 7"#, r#", "rank": 7, "score": 48"#] {
+        let open = open("Lào Cai", 2025, ours, 20, wrong, "");
+        let question = GoalQuestion { is_certain: true, ..GoalQuestion::new(Wanted::Score(47.0), 34) };
+        let seeking = goal_seek(open.plan(), open.context(), open.scorecard(), &question);
+        let is_met = |found: &GoalSeek| question.wanted.state(&found.outcome.scenario) == GoalState::Met;
+        assert!(!seeking.best().is_some_and(is_met), "{seeking:?}");
+        assert!(!matches!(seeking, Seeking::AlreadyThere(GoalState::Met) | Seeking::Found(_)), "{seeking:?}");
+    }
 }

@@ -139,6 +139,8 @@ pub enum ProblemKind {
         /// The published rank.
         rank: u32,
     },
+    /// Results of other provinces without a source contradict what is published of the rest, and count nowhere.
+    RefutedResult(String),
     /// The plan assumes a rank, but the province's score is published: the rank is counted from that.
     AssumedRankUnused {
         /// The rank that the plan assumes.
@@ -195,6 +197,7 @@ impl ProblemKind {
             | Self::ComputedOutside { .. }
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference { .. }
+            | Self::RefutedResult(_)
             | Self::ProvinceNotInReference(_)
             | Self::MissingProvince
             | Self::OfDiffers { .. }

@@ -43,7 +43,7 @@ impl ReferenceResults {
             results.rows.iter().enumerate().rev().map(|(at, row)| (row.province.clone(), at)).collect();
         for correction in corrections.iter().filter(|c| !c.is_empty()) {
             let row = ReferenceRow {
-                rank: correction.rank,
+                rank: correction.rank.and_then(|rank| figure::rank(rank, Some(self.n_units)).ok()),
                 province: correction.province.clone(),
                 score: correction.score.and_then(|s| figure::score(s).ok()),
                 source: correction.source.clone().unwrap_or_default(),

@@ -8,8 +8,7 @@ use super::print::print;
 use super::read::parse;
 use super::regular;
 use index_core::{Draft, Plan, Scenario};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -101,41 +100,47 @@ pub struct Recovery {
 #[serde(default)]
 struct Envelope {
     format: String,
-    #[serde(deserialize_with = "if_readable")]
-    version: u32,
-    #[serde(deserialize_with = "if_readable")]
-    path: Option<String>,
-    #[serde(deserialize_with = "if_readable")]
-    sample: Option<String>,
-    #[serde(deserialize_with = "if_readable")]
-    base: Option<String>,
+    version: Kept<u32>,
+    path: Kept<Option<String>>,
+    sample: Kept<Option<String>>,
+    base: Kept<Option<String>>,
     /// Seconds since 1970.
-    #[serde(deserialize_with = "if_readable")]
-    time: u64,
+    time: Kept<u64>,
     /// The text of the plan's file.
     plan: String,
     /// The scenario the draft was taken from.
-    #[serde(deserialize_with = "if_readable")]
-    scenario: Option<String>,
+    scenario: Kept<Option<String>>,
     /// The draft's moves, as a plan that has nothing but one scenario.
-    #[serde(deserialize_with = "if_readable")]
-    draft: Option<String>,
+    draft: Kept<Option<String>>,
     /// What is being typed and is no value yet.
-    #[serde(deserialize_with = "if_readable")]
-    unfinished: Vec<KeptText>,
+    unfinished: Kept<Vec<Kept<Unfinished>>>,
 }
 
-/// A text that is being typed, as far as this version knows where.
+/// What a field holds: what it should, or something of another kind.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum KeptText {
-    Text(Unfinished),
-    Unknown(Value),
+enum Kept<T> {
+    Is(T),
+    Other(Value),
 }
 
-/// What a field holds; nothing where that is of another kind.
-fn if_readable<'de, T: Default + DeserializeOwned, D: Deserializer<'de>>(field: D) -> Result<T, D::Error> {
-    Ok(serde_json::from_value(Value::deserialize(field)?).unwrap_or_default())
+impl<T: Default> Default for Kept<T> {
+    fn default() -> Self {
+        Self::Is(T::default())
+    }
+}
+
+impl<T> Kept<T> {
+    /// What it holds; what is of another kind is noted.
+    fn read(self, is_partial: &mut bool) -> Option<T> {
+        match self {
+            Self::Is(value) => Some(value),
+            Self::Other(_) => {
+                *is_partial = true;
+                None
+            }
+        }
+    }
 }
 
 impl Envelope {
@@ -146,15 +151,15 @@ impl Envelope {
         };
         Self {
             format: FORMAT.to_owned(),
-            version: VERSION,
-            path: work.path.as_ref().map(|p| p.to_string_lossy().into_owned()),
-            sample: work.sample.clone(),
-            base: work.base.clone(),
-            time: time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
+            version: Kept::Is(VERSION),
+            path: Kept::Is(work.path.as_ref().map(|p| p.to_string_lossy().into_owned())),
+            sample: Kept::Is(work.sample.clone()),
+            base: Kept::Is(work.base.clone()),
+            time: Kept::Is(time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()),
             plan: print(&work.plan),
-            scenario: work.draft.scenario.clone(),
-            draft: Some(&work.draft).filter(|d| !d.moves.is_empty()).map(moves),
-            unfinished: work.unfinished.iter().cloned().map(KeptText::Text).collect(),
+            scenario: Kept::Is(work.draft.scenario.clone()),
+            draft: Kept::Is(Some(&work.draft).filter(|d| !d.moves.is_empty()).map(moves)),
+            unfinished: Kept::Is(work.unfinished.iter().cloned().map(Kept::Is).collect()),
         }
     }
 
@@ -164,22 +169,19 @@ impl Envelope {
             return None;
         }
         let plan = parse(self.plan.as_bytes()).ok()?.plan;
-        let read = self.draft.as_ref().and_then(|text| parse(text.as_bytes()).ok());
+        let mut is_partial = false;
+        let draft = self.draft.read(&mut is_partial).flatten();
+        let read = draft.as_ref().and_then(|text| parse(text.as_bytes()).ok());
         let moves = read.and_then(|read| read.plan.scenarios.into_iter().next_back()).map(|s| s.moves);
-        let n_typed = self.unfinished.len();
-        let texts = self.unfinished.into_iter().filter_map(|typed| match typed {
-            KeptText::Text(text) => Some(text),
-            KeptText::Unknown(_) => None,
-        });
-        let unfinished: Vec<Unfinished> = texts.collect();
-        let is_partial = unfinished.len() < n_typed || (self.draft.is_some() && moves.is_none());
+        is_partial |= draft.is_some() && moves.is_none();
+        let typed = self.unfinished.read(&mut is_partial).unwrap_or_default();
         let work = Unsaved {
-            path: self.path.map(PathBuf::from),
-            sample: self.sample,
-            base: self.base,
+            path: self.path.read(&mut is_partial).flatten().map(PathBuf::from),
+            sample: self.sample.read(&mut is_partial).flatten(),
+            base: self.base.read(&mut is_partial).flatten(),
             plan: Arc::new(plan),
-            draft: Draft { scenario: self.scenario, moves: moves.unwrap_or_default() },
-            unfinished,
+            draft: Draft { scenario: self.scenario.read(&mut is_partial).flatten(), moves: moves.unwrap_or_default() },
+            unfinished: typed.into_iter().filter_map(|text| text.read(&mut is_partial)).collect(),
         };
         Some((work, is_partial))
     }
@@ -200,7 +202,8 @@ impl Recovery {
         let mut bytes = Vec::new();
         regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
         let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
-        let time = UNIX_EPOCH.checked_add(Duration::from_secs(envelope.time)).unwrap_or(UNIX_EPOCH);
+        let seconds = if let Kept::Is(seconds) = envelope.time { seconds } else { 0 };
+        let time = UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH);
         let (work, is_partial) = envelope.opened()?;
         Some(Self { file: file.to_owned(), time, work, is_partial })
     }

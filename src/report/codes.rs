@@ -12,6 +12,8 @@ pub const FROM_RANK: &str = "score_from_rank";
 pub const FROM_VALUE: &str = "score_from_value";
 /// What must be known with a figure that the user assumed.
 pub const ASSUMED: &str = "assumed";
+/// What must be known with a rank that is counted among figures that contradict each other.
+pub const CONTRADICTORY: &str = "contradictory";
 /// What is said where nothing is known.
 pub const UNKNOWN: &str = "unknown";
 

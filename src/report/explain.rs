@@ -190,6 +190,7 @@ fn rank_json(answer: &RankAnswer<Neighbour>) -> Value {
         Witness::Nothing => json!({ "by": "nothing" }),
         Witness::Score(neighbour) => json!({ "by": "score", "province": neighbour_json(neighbour) }),
         Witness::OwnRank(rank) => json!({ "by": "own_rank", "rank": rank }),
+        Witness::Seats => json!({ "by": "seats" }),
     };
     let estimate = match &answer.estimate {
         RankEstimate::Nothing => json!({ "by": "nothing" }),

@@ -335,6 +335,9 @@ fn witness_line(lang: Lang, (what, units): (&str, u32), witness: &Witness<Neighb
         Witness::Nothing => {
             (lang.pick("chưa có điểm công bố nào cho biết", "no published score tells").to_owned(), None)
         }
+        Witness::Seats => {
+            (lang.pick("theo các vị trí mà tỉnh khác chưa giữ", "by the places that others leave").to_owned(), None)
+        }
         Witness::OwnRank(rank) => (
             match lang {
                 Lang::Vi => format!("theo hạng hiện trạng {rank}, khi các tỉnh khác đứng yên"),

@@ -140,7 +140,10 @@ pub fn successor_hint(lang: Lang, successor: &str) -> String {
 pub fn beginning_shown(lang: Lang, shown: usize, all: usize) -> String {
     match lang {
         Lang::Vi => format!("Ô này chỉ hiện {shown} ký tự đầu trong {all}; phần còn lại vẫn được giữ nguyên."),
-        Lang::En => format!("Only the first {shown} of {all} characters are shown here; the rest is kept as it is."),
+        Lang::En => {
+            let all = counted(all, "character", "characters");
+            format!("Only the first {shown} of {all} are shown here; the rest is kept as it is.")
+        }
     }
 }
 

@@ -80,6 +80,10 @@ const fn unused_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
             "Hạng được tính theo điểm đã công bố; bỏ hạng giả định, hoặc ghi hạng đã công bố kèm nguồn.",
             "The rank is counted from the published score; take the assumed rank out, or write the published one with its source.",
         ),
+        ProblemKind::RefutedResult(_) => (
+            "Ghi nguồn nếu đúng là số đã công bố, hoặc bỏ sửa đổi này.",
+            "Write its source if it is published, or take the correction out.",
+        ),
         ProblemKind::NoSuchProvince(_) => {
             ("Sửa lại tên; tên này không được tính ở đâu cả.", "Correct the name; as it is, it counts nowhere.")
         }

@@ -72,6 +72,10 @@ fn unused_what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::AssumedScoreUnused { score, rank } => score_unused(lang, *score, *rank),
         ProblemKind::AssumedRankUnused { rank, score } => rank_unused(lang, *rank, *score),
         ProblemKind::NoSuchProvince(name) => no_such_province(lang, name),
+        ProblemKind::RefutedResult(name) => say(
+            format!("kết quả của {name} không nêu nguồn, lại mâu thuẫn với số liệu đã công bố, nên không được tính"),
+            format!("the result of {name} has no source, contradicts what is published, and does not count"),
+        ),
         ProblemKind::ComputedOutside { computed, lo, hi } => computed_outside(lang, [*computed, *lo, *hi]),
         ProblemKind::EntryWithoutSource(code) => say(
             format!("trọng số hoặc chiều sửa của {code} chưa có nguồn"),

@@ -1,7 +1,7 @@
 //! One table of provinces after the other: known scores as they are, the others drawn in order between them.
 
+use super::assumptions::Assumptions;
 use super::random::Random;
-use super::uncertainty::Assumptions;
 use crate::scoring::Scorecard;
 
 /// The provinces by rank, with the scores that are known.
@@ -13,18 +13,29 @@ pub(super) struct DrawnTable {
     /// Of each place before the first known score or behind the last one: the nearest score to ours and the farthest that
     /// it may have.
     ends: Vec<Option<(f64, f64)>>,
-    /// Those of whom only the score is known: the first place that it leaves for each, and the score.
-    unranked: Vec<(usize, f64)>,
-    /// Where we stand among them.
-    own: Own,
+    /// Those of whom only the score is known, best first; we may be among them.
+    unranked: Vec<Unseated>,
+    /// Our own place and our rank, where that is known: the rank is better than the place where it is shared.
+    own: Option<(usize, u32)>,
 }
 
-/// Where we stand among those who are drawn.
-enum Own {
-    /// At this place.
-    At(usize),
-    /// At this score, 0..=100, among the others of a hole that has one of these places.
-    Score(f64, Vec<usize>),
+/// Somebody of whom only the score is known.
+struct Unseated {
+    /// The score, 0..=100.
+    score: f64,
+    /// The places that all the scores leave for it.
+    places: Vec<usize>,
+    /// Whether it is ourselves; then the rank of the first of the places, which may be shared with somebody before it.
+    own_rank: Option<u32>,
+}
+
+/// Where we stand in a table that was drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct DrawnPlace {
+    /// Our place, from 0.
+    pub(super) place: usize,
+    /// How many stay above us with our own score until we rise.
+    n_above: usize,
 }
 
 impl DrawnTable {
@@ -43,26 +54,28 @@ impl DrawnTable {
         if shown.is_some() && shown != certain {
             return None;
         }
-        let own = match ladder.own() {
-            Some(place) => Own::At(place.checked_sub(1)? as usize),
+        let places = |seats: &[u32]| -> Vec<usize> { seats.iter().map(|seat| *seat as usize - 1).collect() };
+        let others = ladder.unranked().iter();
+        let mut unranked: Vec<Unseated> =
+            others.map(|other| Unseated { score: other.score, places: places(&other.seats), own_rank: None }).collect();
+        let own = ladder.own().and_then(|place| Some((place.checked_sub(1)? as usize, card.table.own.rank?)));
+        match own {
+            Some((own, _)) => {
+                // A score of ours that is not known lies between known ones, or has bounds only and nothing to draw from.
+                let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
+                if certain.is_none() && !(is_bounded(&slots[..own]) && is_bounded(&slots[own + 1..])) {
+                    return None;
+                }
+                *slots.get_mut(own)? = certain;
+            }
             // We hold one of the ranks of which nothing else is known.
             None => {
-                let seats = card.table.seats.iter().filter_map(|seat| seat.checked_sub(1));
-                let seats: Vec<usize> = seats.map(|seat| seat as usize).collect();
-                seats.first()?;
-                Own::Score(certain?, seats)
+                let own_rank = Some(card.table.seated.first()?.own.rank?);
+                unranked.push(Unseated { score: certain?, places: places(&card.table.seats), own_rank });
             }
-        };
-        if let Own::At(own) = own {
-            // A score of ours that is not known lies between known ones, or has bounds only and nothing to draw from.
-            let is_bounded = |side: &[Option<f64>]| side.is_empty() || side.iter().any(Option::is_some);
-            if certain.is_none() && !(is_bounded(&slots[..own]) && is_bounded(&slots[own + 1..])) {
-                return None;
-            }
-            *slots.get_mut(own)? = certain;
         }
+        unranked.sort_by(|a, b| b.score.total_cmp(&a.score));
         let ends = ends(&slots);
-        let unranked = ladder.unranked().iter().map(|other| (other.best as usize - 1, other.score)).collect();
         (slots.len() > 1).then_some(Self { slots, filled, ends, unranked, own })
     }
 
@@ -71,24 +84,24 @@ impl DrawnTable {
         self.slots.len()
     }
 
-    /// Our place among those who were drawn, after all have moved, when we stood at `own` and have this score, and whether it
+    /// Our rank among those who were drawn, after all have moved, when we stood at `own` and have this score, and whether it
     /// may rest on how those stand of whom only one bound is known.
     pub(super) fn place(
         &self,
         scores: &[f64],
-        own: usize,
+        own: DrawnPlace,
         score: f64,
         assumptions: &Assumptions,
         random: &mut Random,
     ) -> (usize, bool) {
-        // Who has our score shares our rank, but for those who are published above us: they stay there until we rise.
-        let is_raised = scores.get(own).is_some_and(|own| score > *own);
-        let keeps_above = matches!(self.own, Own::At(_)) && !is_raised;
+        // Who has our score shares our rank, but for those who were above us: they stay there until we rise.
+        let is_raised = scores.get(own.place).is_some_and(|before| score > *before);
+        let n_above = if is_raised { 0 } else { own.n_above };
         let (mut rank, mut is_doubtful) = (1, false);
-        for (slot, other) in scores.iter().enumerate().filter(|(slot, _)| *slot != own) {
+        for (slot, other) in scores.iter().enumerate().filter(|(slot, _)| *slot != own.place) {
             let noise = if assumptions.spread > 0.0 { assumptions.spread * random.normal() } else { 0.0 };
             let moved = |other: f64| (other + assumptions.drift + noise).clamp(0.0, 100.0);
-            let is_above = |other: f64| other > score || (keeps_above && other >= score && slot < own);
+            let is_above = |other: f64| other > score || (other >= score && slot < n_above);
             rank += usize::from(is_above(moved(*other)));
             is_doubtful |= self.ends[slot].is_some_and(|(near, far)| is_above(moved(near)) != is_above(far));
         }
@@ -96,81 +109,81 @@ impl DrawnTable {
     }
 
     /// Draws the scores that are not known, in order between their neighbours; returns our own place among them.
-    pub(super) fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) -> usize {
+    pub(super) fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) -> DrawnPlace {
         scores.clear();
-        let (mut place, sought) = match &self.own {
-            Own::At(place) => (*place, None),
-            Own::Score(score, seats) => {
-                let seat = seats[((random.uniform() * seats.len() as f64) as usize).min(seats.len() - 1)];
-                (seat, Some((*score, seat, seats.as_slice())))
-            }
-        };
-        let mut above = None;
-        while scores.len() < self.slots.len() {
-            let start = scores.len();
-            let hole = self.slots[start..].iter().take_while(|slot| slot.is_none()).count();
-            let is_in = |slot: &usize| (start..start + hole).contains(slot);
-            let below = self.slots.get(start + hole).copied().flatten();
-            let known = self.unranked.iter().filter(|(slot, _)| is_in(slot)).map(|(_, score)| *score);
-            let ours = sought.filter(|(_, seat, _)| is_in(seat));
-            let n_drawn = hole.saturating_sub(known.clone().count() + usize::from(ours.is_some()));
-            scores.extend((0..n_drawn).map(|_| self.score_in(start, hole, above.zip(below), random.uniform())));
-            let (low, high) = (below.unwrap_or(0.0), above.unwrap_or(100.0));
-            if above.zip(below).is_none() {
-                scores[start..].iter_mut().for_each(|share| *share = high - (high - low) * *share);
-            }
-            scores.extend(known);
-            if let Some((score, _, seats)) = ours {
-                let seats = seats.iter().filter(|seat| is_in(seat)).map(|seat| seat - start);
-                let n_above = scores[start + n_drawn..].iter().filter(|known| **known > score).count();
-                around(&mut scores[start..start + n_drawn], (low, score, high), n_above, seats, random);
-                scores.push(score);
-            }
-            scores[start..].sort_by(|a, b| b.total_cmp(a));
-            if let Some((score, ..)) = ours {
-                place = start + scores[start..].iter().take_while(|other| **other > score).count();
-            }
-            if let Some(below) = below {
-                scores.push(below);
-                above = Some(below);
-            }
+        let mut slots = self.slots.clone();
+        let own = self.seat(&mut slots, random);
+        while scores.len() < slots.len() {
+            let hole = Hole::at(&slots, scores.len());
+            scores.extend((0..hole.len).map(|_| self.score_in(&hole, random.uniform())));
+            scores[hole.start..].sort_by(|a, b| b.total_cmp(a));
+            scores.extend(hole.below);
         }
-        place
+        own
     }
 
-    /// The score at a share, 0..=1, of the way through a hole with known scores at both ends, along the filled ladder;
-    /// the share itself where an end is not known.
-    fn score_in(&self, start: usize, hole: usize, ends: Option<(f64, f64)>, share: f64) -> f64 {
-        let Some((high, low)) = ends else { return share };
-        let steps = share * (hole + 1) as f64;
-        let whole = (steps as usize).min(hole);
+    /// Gives those of whom only the score is known a place each: the one that is left for it next to where it would stand among
+    /// drawn others.
+    fn seat(&self, slots: &mut [Option<f64>], random: &mut Random) -> DrawnPlace {
+        let mut own =
+            self.own.map(|(place, rank)| DrawnPlace { place, n_above: rank as usize - 1 }).unwrap_or_default();
+        let mut last = None;
+        for one in &self.unranked {
+            let any = (random.uniform() * one.places.len() as f64) as usize;
+            let Some(&any) = one.places.get(any) else { continue };
+            let start = self.slots[..any].iter().rposition(Option::is_some).map_or(0, |known| known + 1);
+            let hole = Hole::at(&self.slots, start);
+            let n_above = (1..hole.len).filter(|_| self.score_in(&hole, random.uniform()) > one.score).count();
+            let free = one.places.iter().copied().filter(|place| slots.get(*place).is_some_and(Option::is_none));
+            // The better one first, if it can be: those with the same score may sit in either order.
+            let nearest = |place: &usize| (last > Some(*place), place.abs_diff(start + n_above));
+            let Some(place) = free.min_by_key(nearest) else { continue };
+            slots[place] = Some(one.score);
+            last = Some(place);
+            if let Some(rank) = one.own_rank {
+                // Of two figures that are printed alike, nobody knows which is the better.
+                let is_shared = Some(&place) == one.places.first() && random.uniform() < 0.5;
+                own = DrawnPlace { place, n_above: if is_shared { rank as usize - 1 } else { place } };
+            }
+        }
+        own
+    }
+
+    /// The score at a share, 0..=1, of the way through a hole: along the filled ladder where that lies between its ends,
+    /// else evenly.
+    fn score_in(&self, hole: &Hole, share: f64) -> f64 {
+        let (low, high) = (hole.below.unwrap_or(0.0), hole.above.unwrap_or(100.0));
+        let evenly = high - (high - low) * share;
+        if hole.above.zip(hole.below).is_none() {
+            return evenly;
+        }
+        let steps = share * (hole.len + 1) as f64;
+        let whole = (steps as usize).min(hole.len);
         let at = |step: usize| match step {
-            0 => high,
-            last if last > hole => low,
-            inside => self.filled.get(start + inside - 1).copied().flatten().unwrap_or(low),
+            0 => Some(high),
+            last if last > hole.len => Some(low),
+            inside => self.filled.get(hole.start + inside - 1).copied().flatten(),
         };
-        let (upper, lower) = (at(whole), at(whole + 1));
-        (upper + (steps - whole as f64) * (lower - upper)).clamp(low.min(high), high)
+        let along =
+            at(whole).zip(at(whole + 1)).filter(|(upper, lower)| *upper <= high && (low..=*upper).contains(lower));
+        along.map_or(evenly, |(upper, lower)| upper + (steps - whole as f64) * (lower - upper))
     }
 }
 
-/// Moves the drawn scores of a hole, from `low` to `high`, so that ours between them has the nearest of the places in the hole
-/// that are left for it, behind `n_above` known ones: whoever is on the wrong side is drawn again on the other.
-fn around(
-    drawn: &mut [f64],
-    (low, ours, high): (f64, f64, f64),
-    n_above: usize,
-    places: impl Iterator<Item = usize>,
-    random: &mut Random,
-) {
-    drawn.sort_by(|a, b| b.total_cmp(a));
-    let found = drawn.iter().take_while(|score| **score > ours).count();
-    let Some(place) = places.min_by_key(|place| place.abs_diff(found + n_above)) else { return };
-    let wanted = place.saturating_sub(n_above).min(drawn.len());
-    for score in &mut drawn[wanted.min(found)..wanted.max(found)] {
-        let (from, to) = if wanted > found { (ours, high) } else { (low, ours) };
-        // Not ours itself: who has our score is on neither side.
-        *score = to - (to - from) * random.uniform() * (1.0 - f64::EPSILON);
+/// Places side by side whose scores are not known, none or more, and the known scores around them.
+struct Hole {
+    start: usize,
+    len: usize,
+    above: Option<f64>,
+    below: Option<f64>,
+}
+
+impl Hole {
+    /// The one that begins at a place.
+    fn at(slots: &[Option<f64>], start: usize) -> Self {
+        let len = slots[start..].iter().take_while(|slot| slot.is_none()).count();
+        let above = start.checked_sub(1).and_then(|above| slots[above]);
+        Self { start, len, above, below: slots.get(start + len).copied().flatten() }
     }
 }
 

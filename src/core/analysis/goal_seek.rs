@@ -87,7 +87,9 @@ impl Wanted {
     pub fn state(self, standing: &IndexStanding) -> GoalState {
         let state = match self {
             Self::Rank(wanted) => standing.rank.map(|span| of_rank(span, wanted)),
-            Self::Score(wanted) => of_score(standing, wanted),
+            // What makes no rank certain makes no score certain either.
+            Self::Score(wanted) => of_score(standing, wanted)
+                .map(|state| state.on_ground(standing.rank.is_some_and(|span| span.sure.is_none()))),
         };
         state.unwrap_or(GoalState::Unknown)
     }

@@ -3,6 +3,7 @@
 //!
 //! Everything starts from the baseline and stands on [`crate::scoring`]; nothing here changes a plan.
 
+mod assumptions;
 mod compare;
 mod drawn_table;
 mod expected;
@@ -13,10 +14,11 @@ mod observed;
 mod random;
 mod uncertainty;
 
+pub use assumptions::Assumptions;
 pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions_by_pillar, moved_codes};
 pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, expects, is_on_time, milestones};
 pub use explain::{Explanation, Member, Neighbour, Rule, Side, Subject, explain};
 pub use goal_seek::{GoalQuestion, GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Lever, LeverSum, Levers, Rise, levers};
 pub use observed::{Observed, observed};
-pub use uncertainty::{Assumptions, Simulated, Spread, simulate};
+pub use uncertainty::{Simulated, Spread, simulate};

@@ -14,6 +14,10 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
                 found.add("baseline.rank", ProblemKind::ComputedOutside { computed, lo, hi });
                 continue;
             }
+            Note::RefutedOthers { provinces } => {
+                refuted(context, provinces, found);
+                continue;
+            }
             _ => continue,
         };
         let path = match contradiction {
@@ -29,8 +33,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         found.add(path, ProblemKind::Contradiction(contradiction.clone()));
     }
-    // What gives way to what is published is told as well.
-    let table = card.refuted.as_ref().unwrap_or(&card.table);
+    let table = &card.table;
     for contradiction in without_seat(table, &plan.document.province) {
         let province = match &contradiction {
             Contradiction::Crowded { province, .. } | Contradiction::NoSeat { province, .. } => Some(province),
@@ -57,6 +60,15 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
             let path = format!("indicators[{i}].measurement.score");
             found.add(path, ProblemKind::Contradiction(contradiction));
         }
+    }
+}
+
+/// What the plan states of others without a source, against what is published: at the correction that states it.
+fn refuted(context: &ScoringContext, provinces: &[String], found: &mut Found) {
+    let corrections = context.corrections.iter().enumerate().filter(|(_, c)| c.is_assumed());
+    for (at, correction) in corrections.filter(|(_, c)| provinces.contains(&c.province)) {
+        let path = format!("reference_corrections[{at}]");
+        found.add(path, ProblemKind::RefutedResult(correction.province.clone()));
     }
 }
 

@@ -26,8 +26,6 @@ pub(super) struct Standpoint {
     pub(super) table: Arc<RankTable>,
     /// Without what is assumed of others, where anything is.
     pub(super) sure: Arc<[RankTable]>,
-    /// With what is assumed of others, where that gives way to what is published.
-    pub(super) refuted: Option<Arc<RankTable>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -89,28 +87,23 @@ pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
 /// Where a plan's province stands, when its index computed from all indicators is `computed`, on this ground.
 pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option<(f64, Basis)>) -> Standpoint {
     let n_units = n_units(plan, context);
-    let known = Stated::of(plan, context, n_units);
+    let mut known = Stated::of(plan, context, n_units);
     let results = context.reference.as_ref().filter(|_| comparable(plan, context).is_some());
     let mut table = known.table(plan, context, results, n_units);
-    let mut sure = known.sure_tables(plan, context, n_units);
+    let mut sure = known.sure_tables(plan, context, &table, n_units);
+    let mut notes = Vec::new();
     // What is assumed of others against what is published is wrong itself, and gives way.
-    let gives_way = |published: &&RankTable| table.is_contradictory() && !published.is_contradictory();
-    let published = sure.first().filter(gives_way).cloned();
-    let refuted = published.map(|published| Arc::new(std::mem::replace(&mut table, published)));
-    if refuted.is_some() {
-        sure.clear();
+    if table.is_contradictory() && sure.first().is_some_and(|published| !published.is_contradictory()) {
+        let (rest, provinces) = known.without_refuted(plan, context, &table, n_units);
+        notes.push(Note::RefutedOthers { provinces });
+        table = rest;
+        sure = known.sure_tables(plan, context, &table, n_units);
     }
-    let told = refuted.as_deref().unwrap_or(&table);
-    let mut notes = known.doubts(plan, context, told, computed.map(|(computed, _)| computed));
-    if refuted.is_some() {
-        notes.push(Note::RefutedOthers { provinces: known.assumed_others.clone() });
-    } else if known.is_among_assumed() {
-        notes.push(Note::AssumedOthers { provinces: known.assumed_others.clone() });
-    }
+    notes.extend(known.doubts(plan, context, &table, computed.map(|(computed, _)| computed)));
     let (score, basis, ground) = known.score(&table.ladder, &sure, computed, &mut notes);
     let rank = Tables { table: &table, sure: &sure }.rank(0.0).map(|answer| answer.span);
     let standing = IndexStanding { score, basis, ground, rank };
-    Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), refuted, notes }
+    Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), notes }
 }
 
 /// What is stated of the province.
@@ -232,6 +225,9 @@ impl Stated {
             notes.push(Note::Contradiction(Contradiction::OtherTable { year, n_units, of: plan.baseline.of }));
         }
         notes.extend(table.contradictions.iter().cloned().map(Note::Contradiction));
+        if self.is_among_assumed() {
+            notes.push(Note::AssumedOthers { provinces: self.assumed_others.clone() });
+        }
         if self.is_own_result {
             notes.push(Note::AssumedOwn);
         }

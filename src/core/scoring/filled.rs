@@ -37,12 +37,14 @@ pub(crate) struct KnownRung {
 }
 
 /// Another province of which only the score is known, and between which places.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unranked {
     /// The first place that its score leaves for it.
     pub(crate) best: u32,
     /// The last one.
     pub(crate) worst: u32,
+    /// Those between the two that nobody is known to hold.
+    pub(crate) seats: Vec<u32>,
     /// The score, 0..=100.
     pub(crate) score: f64,
 }

@@ -211,9 +211,15 @@ impl Judge<'_> {
         !self.card.table.own.is_assumed && (self.card.table.own.rank.is_some() || self.card.published.is_some())
     }
 
+    /// The results of a year, without what is assumed against what is published.
+    fn results_of(&self, year: i32) -> Option<&Arc<ReferenceResults>> {
+        let of_table = self.card.table.results.as_ref().filter(|results| results.year == year);
+        of_table.or_else(|| self.context.results_of(year))
+    }
+
     /// The published results of a year, where they hold this province.
     fn of_year(&self, year: i32) -> Option<Ground> {
-        let results = self.context.results_of(year)?;
+        let results = self.results_of(year)?;
         let own = self.plan.document.province.as_str();
         let own_year = self.plan.baseline.year.or(self.context.reference.as_ref().map(|r| r.year));
         let counterpart = self.context.crosswalk.counterpart(own, own_year.unwrap_or(year), year);
@@ -248,7 +254,7 @@ impl Judge<'_> {
     /// that they leave free.
     fn of_others(&self, goal: &Goal, year: i32) -> Option<Ground> {
         // Among another number of provinces, some are gone, and ours may be among them under another name.
-        let results = self.context.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
+        let results = self.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
         let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
         // Where ranks are shared, ours may be one that is taken.
         let ranks: Vec<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
@@ -282,10 +288,16 @@ impl Judge<'_> {
         let is_computed = ground.standing.ground == ScoreGround::Computed;
         let why = if is_computed { Undecided::ComputedScore } else { Undecided::NoStanding };
         let is_doubtful = ground.table.as_ref().is_some_and(|table| table.is_contradictory());
-        let is_assumed = ground.is_move_assumed || ground.table.as_ref().is_some_and(|table| table.own.is_assumed);
+        let is_assumed = ground.is_move_assumed;
         let of_score = |wanted| {
-            let by_bounds = || of_bounds(ground.table.as_ref()?.own.bounds_after(ground.change)?, wanted);
-            let state = of_score(&ground.standing, wanted).or_else(|| Some(by_bounds()?.on_ground(is_assumed)));
+            let by = |table: &RankTable| of_bounds(table.own.bounds_after(ground.change)?, wanted);
+            // What follows from results that are assumed as well is as sure as what follows without them.
+            let by_bounds = || {
+                let (table, state) = (ground.table.as_ref()?, by(ground.table.as_ref()?)?);
+                let is_sure = ground.sure.iter().all(|without| by(without) == Some(state));
+                Some(state.on_ground(is_assumed || table.own.is_assumed || !is_sure))
+            };
+            let state = of_score(&ground.standing, wanted).or_else(by_bounds);
             state.map(|state| state.on_ground(is_doubtful)).ok_or(why)
         };
         let by_score = goal.score_at_least.map(of_score);
@@ -341,7 +353,8 @@ impl Judge<'_> {
             other.map(|other| (best.min(other.best), worst.max(other.worst)))
         });
         let is_assumed = ground.is_move_assumed || table.own.is_assumed || rests_on_others;
-        Ok(RankSpan { is_assumed, sure: sure.filter(|_| span.sure.is_some()), ..place })
+        let is_doubtful = table.is_contradictory();
+        Ok(RankSpan { is_assumed, is_doubtful, sure: sure.filter(|_| span.sure.is_some()), ..place })
     }
 
     /// The place in a year that is to be bettered: the baseline's, or by the published results.

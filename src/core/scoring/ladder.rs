@@ -3,7 +3,7 @@
 //! A province whose score is not known may stand on either side of us; its rung says so.
 
 use super::ScoringContext;
-use super::baseline::comparable;
+use super::profile::Scorecard;
 use super::what_if::Outcome;
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
@@ -42,12 +42,12 @@ pub enum RungKind {
 /// The ladder of all ranks; empty without reference results. The others have the ranks of the baseline's year; our own
 /// place in the scenario is the estimated one.
 #[must_use]
-pub fn ladder(plan: &Plan, context: &ScoringContext, outcome: &Outcome) -> Vec<Rung> {
-    let Some(reference) = comparable(plan, context) else { return Vec::new() };
+pub fn ladder(plan: &Plan, context: &ScoringContext, card: &Scorecard, outcome: &Outcome) -> Vec<Rung> {
+    let Some(reference) = &card.table.results else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
     for rung in &mut others {
-        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if context.is_assumed_result(name));
+        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if context.is_assumed_in(reference, name));
     }
     let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());
     if let Some(span) = scenario {

@@ -137,6 +137,13 @@ impl ScoringContext {
         year.and_then(|year| self.results_of(year)).map_or(otherwise, |results| results.n_units)
     }
 
+    /// Whether results have what the plan states of a province without a source, and not what is published of it.
+    pub(crate) fn is_assumed_in(&self, results: &ReferenceResults, province: &str) -> bool {
+        let figures = |results: &ReferenceResults| results.row(province).map(|row| (row.rank, row.score));
+        let published = self.as_published(results).and_then(|published| figures(published));
+        self.is_assumed_result(province) && figures(results) != published
+    }
+
     /// The results without the plan's corrections.
     #[must_use]
     pub fn as_published(&self, results: &ReferenceResults) -> Option<&Arc<ReferenceResults>> {

@@ -31,8 +31,6 @@ pub struct Scorecard {
     pub table: Arc<RankTable>,
     /// The table without what is assumed of others, where anything is.
     pub sure: Arc<[RankTable]>,
-    /// The table with what is assumed of others, where that contradicts what is published and gives way to it.
-    pub refuted: Option<Arc<RankTable>>,
     /// What the reader must know.
     pub notes: Vec<Note>,
 }
@@ -76,7 +74,6 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
         n_units,
         table: at.table,
         sure: at.sure,
-        refuted: at.refuted,
         notes: at.notes,
     }
 }

@@ -29,7 +29,10 @@ pub(super) fn place_in_region(
     let is_crowded = seats.crowded().next().is_some();
     let at = |seat: &Seat<'_>| if is_crowded { seat.rank } else { seat.at };
     let taken = seats.taken();
-    let free: Vec<u32> = seats.free().collect();
+    let sitters = seats.sitters(results, us, rounding);
+    // Whose score leaves one seat holds it.
+    let is_held = |at: &u32| sitters.iter().any(|s| s.row.is_some() && s.seats == Some((*at, *at)));
+    let free: Vec<u32> = seats.free().filter(|at| !is_held(at)).collect();
     let own_seat = taken.iter().find(|seat| seat.holder.is_none()).map(at);
     let ours: Vec<u32> = match own_seat {
         Some(seat) => vec![seat],
@@ -40,7 +43,6 @@ pub(super) fn place_in_region(
     // Between which seats a member sits.
     let mut known: Vec<(u32, u32)> = taken.iter().filter(is_member).map(|seat| (at(seat), at(seat))).collect();
     // Of whom only the score is known, that has its seats.
-    let sitters = seats.sitters(results, us, rounding);
     let is_in = |sitter: &&Sitter<'_>| sitter.row.is_some_and(|row| members.contains(row.province.as_str()));
     known.extend(sitters.iter().filter(is_in).filter_map(|sitter| sitter.seats));
     // A table that has a province twice seats nobody.
@@ -76,7 +78,7 @@ pub(super) fn place_in_region(
     let among = |(best, worst): (u32, u32)| {
         let best = ours.iter().map(|own| least(*own, best - 1)).min().unwrap_or_default().max(n_above);
         let worst = ours.iter().map(|own| most(*own, worst - 1)).max().unwrap_or_default();
-        let worst = worst.min(members.len() - n_not).max(best);
+        let worst = worst.min(members.len().saturating_sub(n_not)).max(best);
         (rank(best), rank(worst))
     };
     let (best, worst) = among((span.best, span.worst));

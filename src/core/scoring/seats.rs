@@ -32,6 +32,8 @@ pub(super) struct Room {
     pub(super) best: u32,
     pub(super) worst: u32,
     pub(super) seats: Vec<u32>,
+    /// The better rank of whoever sits before the first of them, whose score is not known and may be ours.
+    pub(super) may_share: Option<u32>,
 }
 
 /// Somebody of whom only the score is known, and between which seats.
@@ -82,7 +84,7 @@ impl<'a> Seats<'a> {
         (1..=self.n_units).filter(|at| self.taken.binary_search_by_key(at, |seat| seat.at).is_err())
     }
 
-    /// Who has no seat of his own rank, although nobody shares it: so many share better ones. Of those that one pushes on, the first.
+    /// The first of each run of those who sit behind their rank because too many share a better one.
     pub(super) fn crowded(&self) -> impl Iterator<Item = &Seat<'a>> {
         let pairs = self.taken.windows(2);
         let is_pushed = |pair: &[Seat<'_>]| pair[1].at > pair[1].rank && pair[0].rank < pair[1].rank;
@@ -153,22 +155,21 @@ impl<'a> Seats<'a> {
         let is_held = |at: &u32| sitters.iter().any(|other| other.row.is_some() && other.seats == Some((*at, *at)));
         let seats: Vec<u32> = self.free().filter(|at| (first..=last).contains(at) && !is_held(at)).collect();
         let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else { return Some(Err(ours.would)) };
-        // Behind somebody with the same score, the rank is shared.
         let is_same = |score: f64| {
             !is_surely_above(score, ours.score, &rounding) && !is_surely_above(ours.score, score, &rounding)
         };
-        let shared = |at: u32| {
-            let before = self.taken.iter().find(|seat| seat.at + 1 == at)?;
-            before.score.filter(|score| is_same(*score)).map(|_| before.rank)
-        };
-        Some(Ok(Room { best: shared(best).unwrap_or(best), worst, seats }))
+        // Behind somebody with the same score, the rank is shared.
+        let before = self.taken.iter().find(|seat| seat.at + 1 == best);
+        let shared = before.and_then(|seat| seat.score.filter(|score| is_same(*score)).map(|_| seat.rank));
+        let may_share = before.filter(|seat| seat.score.is_none()).map(|seat| seat.rank);
+        Some(Ok(Room { best: shared.unwrap_or(best), worst, seats, may_share }))
     }
 
     /// The free seats next to a place where none is left: one before it and one behind it.
     pub(super) fn next_to(&self, place: u32) -> Room {
         let best = self.free().rfind(|at| *at < place).unwrap_or(place);
         let worst = self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units));
-        Room { best, worst, seats: vec![best, worst] }
+        Room { best, worst, seats: vec![best, worst], may_share: None }
     }
 }
 
@@ -178,7 +179,7 @@ fn is_surely_above(score: f64, other: f64, rounding: &impl Fn(f64) -> f64) -> bo
     !reaches(other, score) && reaches(score - rounding(score), other + rounding(other))
 }
 
-/// What each makes of the one before.
+/// What each makes of the one before; behind one that makes nothing, it begins anew.
 fn scan<T: Copy, R: Copy>(all: impl Iterator<Item = T>, step: impl Fn(Option<R>, T) -> Option<R>) -> Vec<Option<R>> {
     let mut last = None;
     all.map(|item| {
@@ -227,7 +228,7 @@ mod tests {
         assert_eq!(rounded(50.01), Ok(vec![2]), "printed above C");
         assert_eq!(rounded(49.99), Ok(vec![5]), "printed below C");
         assert_eq!(rounded(50.0), Ok(vec![2, 5]));
-        assert_eq!(seats.next_to(1), Room { best: 1, worst: 2, seats: vec![1, 2] });
+        assert_eq!(seats.next_to(1), Room { best: 1, worst: 2, seats: vec![1, 2], may_share: None });
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub enum Witness<P> {
     Score(P),
     /// Our own rank in the baseline: whoever stood there stays there.
     OwnRank(u32),
+    /// The seats that others hold: our score has one of those that are left.
+    Seats,
 }
 
 /// Where the most likely rank comes from.
@@ -96,6 +98,7 @@ impl<P> RankAnswer<P> {
             Witness::Nothing => Witness::Nothing,
             Witness::Score(point) => Witness::Score(name(point)),
             Witness::OwnRank(rank) => Witness::OwnRank(rank),
+            Witness::Seats => Witness::Seats,
         };
         let estimate = match self.estimate {
             RankEstimate::Nothing => RankEstimate::Nothing,

@@ -4,7 +4,7 @@
 use super::filled::{FilledLadder, Point};
 use super::own_place::OwnPlace;
 use super::rank_or_score::{either, rank_by_either};
-use super::span::{RankAnswer, RankSpan};
+use super::span::{RankAnswer, RankSpan, Witness};
 use super::standing::Contradiction;
 use crate::measurement::SAME_SCORE;
 use crate::reference::ReferenceResults;
@@ -25,6 +25,8 @@ pub struct RankTable {
     pub seated: Vec<RankTable>,
     /// Where only our score is known: the seats that the others leave for it, best first.
     pub seats: Vec<u32>,
+    /// Where only our score is known: the rank of whoever sits before the first of those seats, whose score may be ours.
+    pub may_share: Option<u32>,
     /// Figures of it that cannot all be true.
     pub contradictions: Vec<Contradiction>,
 }
@@ -80,11 +82,18 @@ impl RankTable {
         {
             answer = either(answer, other);
         }
-        let mut seated: Vec<RankSpan> = self.seated.iter().filter_map(|t| t.rank(change)).map(|a| a.span).collect();
-        seated.extend(self.own.has_no_seat.then_some(answer.span));
-        let (best, worst) = (seated.iter().map(|s| s.best).min(), seated.iter().map(|s| s.worst).max());
-        if let (Some(best), Some(worst)) = (best, worst) {
-            answer.span = answer.span.within(best, worst);
+        // Where only our score is known, the best and the worst seat bound the rank, each with its own witness.
+        let seated: Vec<RankAnswer<Point>> = self.seated.iter().filter_map(|table| table.rank(change)).collect();
+        let all = || seated.iter().chain(self.own.has_no_seat.then_some(&answer));
+        let by_seat = |witness| if matches!(witness, Witness::OwnRank(_)) { Witness::Seats } else { witness };
+        let ends = all().min_by_key(|a| a.span.best).zip(all().max_by_key(|a| a.span.worst));
+        if let Some((best, worst)) = ends.filter(|_| !seated.is_empty()) {
+            let (above, below) = (by_seat(best.above), by_seat(worst.below));
+            let mut span = answer.span.within(best.span.best, worst.span.worst);
+            // Who has our score shares our rank, until one of us moves.
+            let shared = self.may_share.filter(|_| change.abs() < SAME_SCORE);
+            span.best = span.best.min(shared.unwrap_or(span.best));
+            answer = RankAnswer { span, above, below, ..answer };
         }
         Some(answer)
     }

@@ -37,7 +37,8 @@ fn plan() -> Plan {
 fn rungs(context: &ScoringContext, to: f64) -> Vec<Rung> {
     let plan = plan();
     let moves = [Move::new("1.1", Standing::Score(to))];
-    ladder(&plan, context, &what_if(&plan, context, &score(&plan, context), &moves).unwrap())
+    let card = score(&plan, context);
+    ladder(&plan, context, &card, &what_if(&plan, context, &card, &moves).unwrap())
 }
 
 fn words(rungs: &[Rung]) -> Vec<String> {
@@ -82,7 +83,8 @@ fn where_every_score_is_known_nothing_is_open_and_ties_leave_no_hole() {
     let known = [(1, 70.0), (2, 60.0), (2, 60.0), (4, 58.0), (5, 55.0), (7, 40.0), (8, 30.0)];
     let context = context(&known.map(|(rank, score)| (rank, Some(score))));
     let plan = plan();
-    let now = ladder(&plan, &context, &what_if(&plan, &context, &score(&plan, &context), &[]).unwrap());
+    let card = score(&plan, &context);
+    let now = ladder(&plan, &context, &card, &what_if(&plan, &context, &card, &[]).unwrap());
     assert_eq!(words(&now), ["P1", "P2", "P2", "P4", "P5", "now", "P7", "P8"]);
     let fallen = rungs(&context, 20.0);
     assert_eq!(words(&fallen), ["P1", "P2", "P2", "P4", "P5", "now", "P7", "then 7", "P8"]);

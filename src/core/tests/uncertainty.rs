@@ -231,14 +231,14 @@ fn where_our_rank_is_not_known_every_place_of_our_score_comes_up() {
     let spread = spread(&plan, &context, &outcome, &STILL);
     assert!(spread.ranks[5..9].iter().all(|count| *count > 0), "{:?}", spread.ranks);
     assert_eq!(spread.ranks[5..9].iter().sum::<u32>(), 400, "{:?}", spread.ranks);
-    // Who has our score shares our rank, as the estimate has it.
+    // Who has our score shares our rank, or has the better exact one: nobody knows.
     plan.baseline.score = Some(26.0);
     let tied = self::context(&[1, 5, 9, 10]);
     let tied_outcome = self::outcome(&plan, &tied, &[]);
     let (best, estimate) = (tied_outcome.scenario.rank.unwrap().best, tied_outcome.scenario.rank.unwrap().estimate);
     assert_eq!((best, estimate), (10, Some(10)));
     let ranks = self::spread(&plan, &tied, &tied_outcome, &STILL).ranks;
-    assert_eq!(ranks[9], 400, "{ranks:?}");
+    assert!(ranks[9] + ranks[10] == 400 && (150..250).contains(&ranks[9]), "{ranks:?}");
 }
 
 /// Outside the known scores there are bounds only, so nothing can be drawn.

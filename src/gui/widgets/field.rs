@@ -190,11 +190,11 @@ fn step(ui: &Ui, value: &mut Option<u32>, range: &RangeInclusive<u32>) -> bool {
         let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
         (up, input.consume_key(Modifiers::NONE, Key::ArrowDown))
     });
-    let now = value.unwrap_or(*range.start());
+    let first = *range.start();
     if up {
-        *value = Some(now.saturating_add(1).min(*range.end()));
+        *value = Some(value.map_or(first, |now| now.saturating_add(1).min(*range.end())));
     } else if down {
-        *value = Some(now.saturating_sub(1).max(*range.start()));
+        *value = Some(value.map_or(first, |now| now.saturating_sub(1).max(first)));
     }
     up || down
 }

@@ -43,7 +43,8 @@ pub(in crate::report) fn standing_state(answer: &GoalAnswer) -> Option<&'static 
 /// What must be known with a place.
 pub(in crate::report) fn span_caveats(span: Option<RankSpan>) -> Cell {
     let assumed = span.filter(|span| span.is_assumed).map(|_| codes::ASSUMED);
-    caveats_cell(&assumed.into_iter().collect::<Vec<_>>())
+    let contradictory = span.filter(|span| span.is_doubtful).map(|_| codes::CONTRADICTORY);
+    caveats_cell(&assumed.into_iter().chain(contradictory).collect::<Vec<_>>())
 }
 
 fn span_json(span: RankSpan) -> Value {
@@ -53,5 +54,6 @@ fn span_json(span: RankSpan) -> Value {
         "estimate": span.estimate,
         "of": span.of,
         "assumed": span.is_assumed,
+        "contradictory": span.is_doubtful,
     })
 }

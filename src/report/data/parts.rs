@@ -94,6 +94,7 @@ pub(in crate::report) fn standing_json(standing: &IndexStanding) -> Value {
     let rank = standing.rank.map(|r| {
         json!({
             "best": r.best, "worst": r.worst, "estimate": r.estimate, "of": r.of, "assumed": r.is_assumed,
+            "contradictory": r.is_doubtful,
         })
     });
     json!({
@@ -121,6 +122,7 @@ pub(in crate::report) fn index_caveats(standing: &IndexStanding, notes: &[Note])
     let mut all: Vec<&str> = notes.iter().map(codes::of).collect();
     all.dedup();
     all.extend(standing.rank.filter(|rank| rank.is_assumed).map(|_| codes::ASSUMED));
+    all.extend(standing.rank.filter(|rank| rank.is_doubtful).map(|_| codes::CONTRADICTORY));
     all.extend(codes::CAVEATS);
     caveats_cell(&all)
 }

@@ -286,7 +286,8 @@ impl Asked<'_> {
     /// Whose rank and score a point is; our own published one stands among the others.
     fn neighbour(&self, (rank, score): Point) -> Neighbour {
         let own = self.plan.document.province.as_str();
-        let rows = self.context.reference.as_ref().map(|r| r.rows.as_slice()).unwrap_or_default();
+        let results = self.card.table.results.as_deref();
+        let rows = results.map(|r| r.rows.as_slice()).unwrap_or_default();
         let is_it = |r: &&ReferenceRow| r.province != own && r.rank == Some(rank) && r.score == Some(score);
         // Of whom only the score is known, the rank is that of the one place that it leaves, if it leaves no more.
         let is_unranked = |r: &&ReferenceRow| r.province != own && r.rank.is_none() && r.score == Some(score);
@@ -295,8 +296,9 @@ impl Asked<'_> {
         let is_ranked = found.is_none_or(|row| row.rank.is_some() || !is_one_of_several);
         let province = found.map_or_else(|| own.to_owned(), |r| r.province.clone());
         let source = found.map_or_else(|| self.plan.baseline.source.clone(), |r| Some(r.source.clone()));
-        let is_assumed =
-            found.map_or(self.card.table.own.is_assumed, |row| self.context.is_assumed_result(&row.province));
+        let is_assumed = found.zip(results).map_or(self.card.table.own.is_assumed, |(row, results)| {
+            self.context.is_assumed_in(results, &row.province)
+        });
         Neighbour {
             province,
             rank: Some(rank).filter(|_| is_ranked),

@@ -1,6 +1,6 @@
 //! The tables that a province is placed in: as they are, and without what is assumed of others.
 
-use super::{Stated, comparable, is_baseline_official, published_row, without_seat};
+use super::{Stated, is_baseline_official, published_row, without_seat};
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -45,8 +45,8 @@ impl Stated {
         if let (Some(room), Some(results)) = (room, results) {
             let seats = Seats::of(results, self.us(own, &table.ladder));
             table.own.has_no_seat = room.is_err();
-            let Room { best, worst, seats } = room.unwrap_or_else(|place| seats.next_to(place));
-            table.seats = seats;
+            let Room { best, worst, seats, may_share } = room.unwrap_or_else(|place| seats.next_to(place));
+            (table.seats, table.may_share) = (seats, may_share);
             let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
                 let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
                 let mut table = stated.placed(stated.seating(Some(results), own, n_units).ladder);
@@ -81,7 +81,11 @@ impl Stated {
         let is_sound = ladder.left_out().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
         let with_row = sitters.iter().filter(|sitter| sitter.row.is_some());
         let seated: Option<Vec<Unranked>> = with_row
-            .map(|sitter| sitter.seats.map(|(best, worst)| Unranked { best, worst, score: sitter.score }))
+            .map(|sitter| {
+                let (best, worst) = sitter.seats?;
+                let free = seats.free().filter(|at| (best..=worst).contains(at)).collect();
+                Some(Unranked { best, worst, seats: free, score: sitter.score })
+            })
             .collect();
         let Some(seated) = seated.filter(|seated| is_sound && !seated.is_empty()) else {
             return Seating { ladder, room };
@@ -97,25 +101,67 @@ impl Stated {
         RankTable { ladder, own, ..RankTable::default() }
     }
 
-    /// The tables without what is assumed of others: with what is published of them, and with nothing. None where nothing
-    /// is assumed.
-    pub(super) fn sure_tables(&self, plan: &Plan, context: &ScoringContext, n_units: u32) -> Vec<RankTable> {
-        let Some(reference) = comparable(plan, context).filter(|_| self.is_among_assumed()) else { return Vec::new() };
-        let published = context.as_published(reference);
+    /// The table without those results of others that contradict what is published of the rest, and whose they are: each of
+    /// them that does so alone, and all where only together they do.
+    pub(super) fn without_refuted(
+        &mut self,
+        plan: &Plan,
+        context: &ScoringContext,
+        table: &RankTable,
+        n_units: u32,
+    ) -> (RankTable, Vec<String>) {
+        let with = |kept: &[String]| {
+            let results = table.results.as_ref().map(|all| {
+                let mut results = self.as_published(context, all);
+                let is_kept = |row: &&ReferenceRow| kept.contains(&row.province);
+                results.rows.retain(|row| !is_kept(&row));
+                results.rows.extend(all.rows.iter().filter(is_kept).cloned());
+                Arc::new(results)
+            });
+            self.table(plan, context, results.as_ref(), n_units)
+        };
+        let is_harmless = |one: &&String| !with(std::slice::from_ref(*one)).is_contradictory();
+        let mut kept: Vec<String> = self.assumed_others.iter().filter(is_harmless).cloned().collect();
+        let mut rest = with(&kept);
+        if rest.is_contradictory() {
+            kept.clear();
+            rest = with(&kept);
+        }
+        let (kept, refuted) = std::mem::take(&mut self.assumed_others).into_iter().partition(|one| kept.contains(one));
+        self.assumed_others = kept;
+        (rest, refuted)
+    }
+
+    /// The results with what is published of others in place of what is assumed of them.
+    fn as_published(&self, context: &ScoringContext, results: &ReferenceResults) -> ReferenceResults {
         let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
-        let mut rest = reference.clone();
-        rest.rows.retain(|row| !is_assumed(&row));
-        let mut as_published = rest.clone();
+        let mut as_published = results.clone();
+        as_published.rows.retain(|row| !is_assumed(&row));
+        let published = context.as_published(results);
         as_published.rows.extend(published.iter().flat_map(|p| p.rows.iter().filter(is_assumed)).cloned());
+        as_published
+    }
+
+    /// A table without what is assumed of others: with what is published of them, and with nothing. None where nothing
+    /// is assumed.
+    pub(super) fn sure_tables(
+        &self,
+        plan: &Plan,
+        context: &ScoringContext,
+        table: &RankTable,
+        n_units: u32,
+    ) -> Vec<RankTable> {
+        let Some(results) = table.results.as_ref().filter(|_| self.is_among_assumed()) else { return Vec::new() };
+        let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
+        let as_published = self.as_published(context, results);
         // What a correction does not state, or states as published, stands.
         let stated = |row: &ReferenceRow| context.corrections.iter().rev().find(|c| c.province == row.province);
-        let mut without = rest;
-        without.rows.extend(as_published.rows.iter().filter(is_assumed).cloned().map(|mut row| {
-            let (rank, score) = stated(&row).map_or((None, None), |c| (c.rank, c.score));
+        let mut without = as_published.clone();
+        without.rows.iter_mut().filter(|row| is_assumed(&&**row)).for_each(|row| {
+            let (rank, score) = stated(row).map_or((None, None), |c| (c.rank, c.score));
             row.rank = row.rank.filter(|published| rank.is_none_or(|rank| rank == *published));
             row.score = row.score.filter(|published| score.is_none_or(|score| (score - *published).abs() < SAME_SCORE));
-            row
-        }));
+        });
         [as_published, without].map(|results| self.table(plan, context, Some(&Arc::new(results)), n_units)).into()
     }
 

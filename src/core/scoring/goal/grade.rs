@@ -56,7 +56,7 @@ pub(super) fn better(place: RankSpan, before: RankSpan, year: i32) -> Result<Goa
 
 impl GoalState {
     /// The state on a ground that may be assumed or doubtful: then it is neither surely met nor surely missed.
-    pub(super) const fn on_ground(self, is_assumed: bool) -> Self {
+    pub(crate) const fn on_ground(self, is_assumed: bool) -> Self {
         match self {
             Self::Met if is_assumed => Self::LikelyMet,
             Self::Missed if is_assumed => Self::LikelyMissed,

@@ -135,8 +135,23 @@ fn by_type(x: &SortKey, y: &SortKey) -> Ordering {
             (Some(a), Some(b)) => a.total_cmp(&b),
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (None, None) => Ordering::Equal,
+            (None, None) => kind(a).cmp(&kind(b)),
         },
+    }
+}
+
+/// Cells of one kind stay together where a column has several.
+const fn kind(cell: &Cell) -> u8 {
+    match cell {
+        Cell::Date(_) => 0,
+        Cell::Status(_) => 1,
+        Cell::Deadline(_) => 2,
+        Cell::Target(_) => 3,
+        Cell::Years(_) => 4,
+        Cell::Received { .. } => 5,
+        Cell::Text(_) | Cell::Term { .. } => 6,
+        Cell::List(_) => 7,
+        _ => 8,
     }
 }
 
