@@ -142,6 +142,8 @@ pub enum DiskFault {
     NotAllowed,
     /// The file is marked as read-only.
     ReadOnlyFile,
+    /// Another program holds the file, or a part of it, as Excel does on Windows.
+    Held,
     /// The disk as a whole is read-only.
     ReadOnlyDisk,
     /// No space is left on the disk, or in the user's share of it.
@@ -164,7 +166,12 @@ impl DiskFault {
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Self::Held,
+            _ if cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code)) => Self::Held,
             kind => Self::Other(kind),
         }
     }
 }
+
+/// The codes of Windows for a file, or a part of it, that another program holds; Rust has no kind for them.
+const HELD: [i32; 2] = [32, 33];

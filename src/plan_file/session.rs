@@ -4,6 +4,7 @@
 //! are those of a crash.
 
 use super::litter;
+use super::names::{one_spelling, whole};
 use super::recovery::{ENDING, Recovery, Snapshot};
 use super::recovery_writer::{KeepFault, RecoveryWriter};
 use super::stamp::fnv1a;
@@ -130,7 +131,7 @@ impl Session {
     /// # Errors
     /// When another run has it open.
     pub fn lock(&self, path: &Path) -> Result<PlanLock, InUse> {
-        let path = whole(path);
+        let path = one_spelling(&whole(path));
         let name = format!("{OPEN}{:016x}{LOCK}", fnv1a(path.to_string_lossy().as_bytes()));
         let path = self.folder.join(name);
         let opened = File::options().create(true).truncate(false).write(true).open(&path);
@@ -190,12 +191,6 @@ impl Drop for PlanLock {
             drop(file);
         }
     }
-}
-
-/// The one path of a file, also of one that is still to be made.
-fn whole(path: &Path) -> PathBuf {
-    let below = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
-    path.canonicalize().ok().or_else(below).unwrap_or_else(|| path.to_owned())
 }
 
 /// The run a file belongs to.
