@@ -22,4 +22,4 @@ pub mod theme;
 pub mod widgets;
 pub mod worker;
 
-pub use run::{Renderer, WindowArgs, run};
+pub use run::{Renderer, WindowArgs, run, tell_failure};
