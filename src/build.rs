@@ -1,5 +1,4 @@
 //! Gives the programs for Windows their icon, version and manifest; for other systems there is nothing to do.
-#![expect(clippy::print_stdout, reason = "this is how a build speaks to cargo")]
 
 use winresource::WindowsResource;
 

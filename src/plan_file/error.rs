@@ -144,6 +144,8 @@ pub enum DiskFault {
     ReadOnlyFile,
     /// Another program holds the file, or a part of it, as Excel does on Windows.
     Held,
+    /// The drive or the server does not answer; what it holds may be as it was.
+    Unreachable,
     /// The disk as a whole is read-only.
     ReadOnlyDisk,
     /// No space is left on the disk, or in the user's share of it.
@@ -158,6 +160,15 @@ impl DiskFault {
     /// The fault behind an error of the system.
     #[must_use]
     pub fn of(error: &std::io::Error) -> Self {
+        // Rust has no kind for what Windows says here, or calls it not found.
+        match error.raw_os_error().filter(|_| cfg!(windows)) {
+            // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+            Some(32 | 33) => return Self::Held,
+            // ERROR_INVALID_DRIVE, ERROR_NOT_READY, ERROR_BAD_NETPATH, ERROR_DEV_NOT_EXIST, ERROR_UNEXP_NET_ERR,
+            // ERROR_NETNAME_DELETED, ERROR_BAD_NET_NAME
+            Some(15 | 21 | 53 | 55 | 59 | 64 | 67) => return Self::Unreachable,
+            _ => {}
+        }
         match error.kind() {
             ErrorKind::NotFound => Self::FileMissing,
             ErrorKind::IsADirectory => Self::IsFolder,
@@ -167,11 +178,12 @@ impl DiskFault {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
             ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Self::Held,
-            _ if cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code)) => Self::Held,
+            ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::NetworkDown
+            | ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::TimedOut => Self::Unreachable,
             kind => Self::Other(kind),
         }
     }
 }
-
-/// The codes of Windows for a file, or a part of it, that another program holds; Rust has no kind for them.
-const HELD: [i32; 2] = [32, 33];

@@ -168,8 +168,7 @@ fn folder_of(target: &Path) -> Result<&Path, DiskFault> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => Ok(folder),
         Ok(_) => Err(DiskFault::FolderIsFile),
-        Err(e) if e.kind() == ErrorKind::NotFound => Err(DiskFault::FolderMissing),
-        Err(e) => Err(DiskFault::of(&e)),
+        Err(e) => Err(fault_of(&e)),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::error::DiskFault;
 use super::regular;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -50,7 +49,7 @@ impl FileStamp {
     /// Whether there is no file any more; not where nobody can say.
     #[must_use]
     pub fn is_gone(path: &Path) -> bool {
-        fs::metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        fs::metadata(path).is_err_and(|error| DiskFault::of(&error) == DiskFault::FileMissing)
     }
 
     /// The content as a short text, to tell one version of a file from another.
