@@ -179,19 +179,6 @@ mod windows {
         works_in(&server.join("Tài liệu chung"));
     }
 
-    /// Windows calls that not found, but who does not answer has taken nothing away.
-    #[test]
-    fn a_server_that_does_not_answer_is_told_and_its_files_are_not_gone() {
-        let path = Path::new(r"\\no-such-server\share\plan.json");
-        let error = load(path).unwrap_err();
-        let is_told = matches!(error, ReadError::Io { fault: DiskFault::Unreachable, .. });
-        assert!(is_told && error.hint(Lang::En).contains("network"), "{error:?}");
-        assert!(!FileStamp::is_gone(path));
-        let refused = save(path, &sample()).unwrap_err();
-        assert_eq!(refused.fault, DiskFault::Unreachable);
-        assert!(refused.hint(Lang::Vi).contains("mạng"));
-    }
-
     #[test]
     fn what_the_program_keeps_lies_in_the_folders_of_windows() {
         let below = |name: &str| PathBuf::from(std::env::var_os(name).unwrap());

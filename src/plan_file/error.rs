@@ -187,3 +187,27 @@ impl DiskFault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+    use std::io::Error;
+
+    /// Windows calls a server that is not there not found; but who does not answer has taken nothing away.
+    #[test]
+    fn a_file_that_is_held_and_a_server_that_does_not_answer_are_told_apart_from_files_that_are_gone() {
+        let of_code = |code| DiskFault::of(&Error::from_raw_os_error(code));
+        let of_kind = |kind: ErrorKind| DiskFault::of(&kind.into());
+        if cfg!(windows) {
+            assert_eq!([2, 3].map(of_code), [DiskFault::FileMissing; 2]);
+            assert_eq!([32, 33].map(of_code), [DiskFault::Held; 2]);
+            assert_eq!([21, 53, 64, 67, 1231].map(of_code), [DiskFault::Unreachable; 5]);
+        }
+        assert_eq!(of_kind(ErrorKind::NotFound), DiskFault::FileMissing);
+        assert_eq!(of_kind(ErrorKind::ResourceBusy), DiskFault::Held);
+        assert_eq!([ErrorKind::NetworkDown, ErrorKind::TimedOut].map(of_kind), [DiskFault::Unreachable; 2]);
+        let refused = SaveError { path: PathBuf::from("plan.json"), fault: DiskFault::Unreachable };
+        assert!(refused.what(Lang::Vi).contains("không trả lời") && refused.hint(Lang::En).contains("the network"));
+    }
+}
