@@ -3,14 +3,14 @@
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
 $version = (Select-String -Path Cargo.toml -Pattern '^version = "(.*)"').Matches[0].Groups[1].Value
-cargo build --release --locked --features wgpu --bins
+cargo build --profile dist --locked --features wgpu --bins
 if ($LASTEXITCODE) { throw 'the program is not built' }
 
 $out = New-Item -ItemType Directory -Force target\packages
 $folder = "target\packages\PII Planner $version"
 if (Test-Path $folder) { Remove-Item -Recurse $folder }
 New-Item -ItemType Directory $folder | Out-Null
-Copy-Item target\release\pii-planner.exe, target\release\pii-planner-cli.exe $folder
+Copy-Item target\dist\pii-planner.exe, target\dist\pii-planner-cli.exe $folder
 Copy-Item assets\windows\README.txt $folder
 Copy-Item LICENSE "$folder\LICENSE.txt"
 Copy-Item assets\fonts\OFL.txt $folder
