@@ -80,24 +80,3 @@ fn the_built_program_answers_with_its_exit_code() {
         assert!(!ran.stdout.is_empty() && !ran.stderr.is_empty());
     }
 }
-
-/// On Windows the program has no console of its own.
-#[test]
-fn the_console_passes_on_what_the_program_says_and_its_exit_code() {
-    let console = std::path::Path::new(env!("CARGO_BIN_EXE_pii-planner-cli"));
-    let said = |program: &std::path::Path, args: &[&str]| {
-        let ran = std::process::Command::new(program).args(args).output().expect("it runs");
-        (ran.status.code(), String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap())
-    };
-    for (args, code) in [(&["score", "hung-yen-2024"][..], 0), (&["score", "không có"], 2), (&["--help"], 0)] {
-        let answer = said(console, args);
-        assert_eq!(answer, said(env!("CARGO_BIN_EXE_pii-planner").as_ref(), args));
-        assert_eq!(answer.0, Some(code));
-    }
-    let folder = tempfile::tempdir().unwrap();
-    let alone = folder.path().join(console.file_name().unwrap());
-    std::fs::copy(console, &alone).unwrap();
-    let (code, out, err) = said(&alone, &["--help"]);
-    assert_eq!((code, out.as_str()), (Some(2), ""));
-    assert!(err.contains("pii-planner"), "{err}");
-}
