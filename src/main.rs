@@ -1,4 +1,7 @@
 //! The program: reads the command line, and opens the window or draws a picture when that is what was asked for.
+//!
+//! On Windows the window comes without a console; `bin/pii-planner-cli` lends it one.
+#![cfg_attr(feature = "gui", windows_subsystem = "windows")]
 
 use pii_planner::cli::{self, Exit, Parsed, PictureArgs};
 use pii_planner::window_args::WindowArgs;
@@ -22,7 +25,10 @@ fn window(args: &WindowArgs) -> Exit {
     }
     match gui::run(args) {
         Ok(()) => Exit::Fine,
-        Err(error) => cli::window_failed(args, &error, &mut std::io::stderr()),
+        Err(error) => {
+            gui::tell_failure(&error, args.lang.unwrap_or_default());
+            cli::window_failed(args, &error, &mut std::io::stderr())
+        }
     }
 }
 

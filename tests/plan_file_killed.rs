@@ -4,7 +4,6 @@
 //! The test starts itself again as a child that edits through [`Document`], saves and keeps recovery files, and kills
 //! it at random moments. `cargo test --test plan_file_killed -- --ignored` kills two hundred times.
 
-#![cfg(unix)]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test ends at the first surprise")]
 
 use index_core::{Edit, Field, FieldChange, OpenPlan, Plan, Record, Value};

@@ -22,4 +22,4 @@ pub mod theme;
 pub mod widgets;
 pub mod worker;
 
-pub use run::run;
+pub use run::{run, tell_failure};

@@ -6,11 +6,16 @@ use super::theme;
 use crate::gui::model::command::Command;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, Sample, Settings, samples};
+use crate::text::{Lang, cli_words};
 use crate::window_args::{Renderer, WindowArgs};
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use eframe::egui::{self, ViewportBuilder};
+use std::any::Any;
+use std::fmt::Display;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use strum::VariantArray;
 
 /// The name by which the system knows the window.
@@ -24,14 +29,43 @@ const ZOOM: (f32, f32) = (0.7, 1.6);
 /// # Errors
 /// When no renderer can open a window, or when the embedded framework is broken.
 pub fn run(args: &WindowArgs) -> anyhow::Result<()> {
-    let mut last = None;
-    for renderer in renderers(args.renderer) {
-        match run_with(renderer, args) {
-            Ok(()) => return Ok(()),
-            Err(error) => last = Some(error),
-        }
+    first_that_opens(&renderers(args.renderer), |renderer, opened| run_with(*renderer, args, opened))
+}
+
+/// Opens the window with the first renderer that can. Graphics that are too old for a renderer are partly told by a panic
+/// of the libraries; until the window is open that is an answer like any other.
+fn first_that_opens<R: Display>(
+    renderers: &[R],
+    open: impl Fn(&R, &AtomicBool) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut refused = Vec::new();
+    for renderer in renderers {
+        let opened = AtomicBool::new(false);
+        let why = match catch_unwind(AssertUnwindSafe(|| open(renderer, &opened))) {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(error)) if opened.load(Ordering::Relaxed) => return Err(error),
+            Err(panic) if opened.load(Ordering::Relaxed) => resume_unwind(panic),
+            Ok(Err(error)) => format!("{error:#}"),
+            Err(panic) => said_by(&*panic).to_owned(),
+        };
+        refused.push(format!("{renderer}: {why}"));
     }
-    Err(last.unwrap_or_else(|| anyhow::anyhow!("no renderer is built in")))
+    Err(anyhow::anyhow!("{}", refused.join("; ")))
+}
+
+/// What a panic said.
+fn said_by(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("panic")
+}
+
+/// Says in a dialog of the system why there is no window, where there is no console that would.
+pub fn tell_failure(error: &anyhow::Error, lang: Lang) {
+    if cfg!(windows) {
+        let (what, hint) = cli_words::window_failed(lang, &format!("{error:#}"));
+        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("PII Planner");
+        dialog.set_description(format!("{what}\n\n{hint}")).show();
+    }
 }
 
 /// The renderers to try, in order.
@@ -45,7 +79,7 @@ fn renderers(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
     tried.into_iter().map(drawn_by).collect()
 }
 
-fn run_with(renderer: eframe::Renderer, args: &WindowArgs) -> anyhow::Result<()> {
+fn run_with(renderer: eframe::Renderer, args: &WindowArgs, opened: &AtomicBool) -> anyhow::Result<()> {
     let viewport = ViewportBuilder::default()
         .with_title("PII Planner")
         .with_app_id(APP_ID)
@@ -55,10 +89,10 @@ fn run_with(renderer: eframe::Renderer, args: &WindowArgs) -> anyhow::Result<()>
     let options = eframe::NativeOptions { renderer, viewport, ..Default::default() };
     let args = args.clone();
     let made = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        opened.store(true, Ordering::Relaxed);
         Ok(Box::new(Window::new(cc, &args)?))
     };
-    eframe::run_native(APP_ID, options, Box::new(made))
-        .map_err(|e| anyhow::anyhow!("{renderer}: {}", in_plain_words(&e)))
+    eframe::run_native(APP_ID, options, Box::new(made)).map_err(|e| anyhow::anyhow!("{}", in_plain_words(&e)))
 }
 
 /// What an error of the window says, without the place in the source of a library that some begin with.
@@ -95,6 +129,10 @@ impl Window {
         state.say_bad_settings();
         state.guard();
         state.watch_files(&cc.egui_ctx);
+        // Elsewhere the handle of a window is no plain number, and would have to outlive a dialog that stays open.
+        if cfg!(windows) {
+            state.system_dialog = rfd::AsyncFileDialog::new().set_parent(cc);
+        }
         open_first(&mut state, &args.plans, &cc.egui_ctx);
         state.offer_left_over();
         Ok(Self { state, today: args.today })
@@ -137,5 +175,36 @@ impl eframe::App for Window {
         self.state.settings.open = self.state.tabs.iter().filter_map(PlanTab::name).collect();
         // Settings are a comfort: when they cannot be kept there is nobody left to tell.
         let _ = self.state.settings.save();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at the first surprise")]
+    use super::*;
+    use std::cell::RefCell;
+
+    #[test]
+    fn a_renderer_that_is_refused_makes_room_for_the_next_and_all_of_them_are_told() {
+        let tried = RefCell::new(Vec::new());
+        let open = |renderer: &&'static str, opened: &AtomicBool| {
+            tried.borrow_mut().push(*renderer);
+            match *renderer {
+                "old" => anyhow::bail!("OpenGL 2.0 is needed"),
+                "odd" => panic!("no configuration"),
+                "late" => {
+                    opened.store(true, Ordering::Relaxed);
+                    anyhow::bail!("lost while it was open")
+                }
+                _ => Ok(()),
+            }
+        };
+        assert!(first_that_opens(&["old", "odd", "good", "more"], open).is_ok());
+        assert_eq!(tried.take(), ["old", "odd", "good"]);
+        let told = first_that_opens(&["old", "odd"], open).unwrap_err().to_string();
+        assert_eq!(told, "old: OpenGL 2.0 is needed; odd: no configuration");
+        tried.take();
+        assert!(first_that_opens(&["late", "good"], open).is_err());
+        assert_eq!(tried.take(), ["late"], "what was open is not opened again");
     }
 }

@@ -104,7 +104,7 @@ fn read_text(text: &str) -> Result<Vec<ImportSheet>, ImportError> {
 /// A tab or a semicolon goes before the comma, which is a decimal comma then.
 fn delimiter(text: &str) -> u8 {
     let first: String = text.lines().take(5).collect();
-    [b'\t', b';'].into_iter().find(|sign| first.contains(char::from(*sign))).unwrap_or(b',')
+    b"\t;".iter().copied().find(|sign| first.contains(char::from(*sign))).unwrap_or(b',')
 }
 
 /// UTF-8, or UTF-16 as Excel writes "Unicode text".

@@ -142,6 +142,10 @@ pub enum DiskFault {
     NotAllowed,
     /// The file is marked as read-only.
     ReadOnlyFile,
+    /// Another program holds the file, or a part of it, as Excel does on Windows.
+    Held,
+    /// The drive or the server does not answer; what it holds may be as it was.
+    Unreachable,
     /// The disk as a whole is read-only.
     ReadOnlyDisk,
     /// No space is left on the disk, or in the user's share of it.
@@ -156,6 +160,15 @@ impl DiskFault {
     /// The fault behind an error of the system.
     #[must_use]
     pub fn of(error: &std::io::Error) -> Self {
+        // Rust has no kind for what Windows says here, or calls it not found.
+        match error.raw_os_error().filter(|_| cfg!(windows)) {
+            // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+            Some(32 | 33) => return Self::Held,
+            // ERROR_INVALID_DRIVE, ERROR_NOT_READY, ERROR_BAD_NETPATH, ERROR_DEV_NOT_EXIST, ERROR_UNEXP_NET_ERR,
+            // ERROR_NETNAME_DELETED, ERROR_BAD_NET_NAME
+            Some(15 | 21 | 53 | 55 | 59 | 64 | 67) => return Self::Unreachable,
+            _ => {}
+        }
         match error.kind() {
             ErrorKind::NotFound => Self::FileMissing,
             ErrorKind::IsADirectory => Self::IsFolder,
@@ -164,7 +177,37 @@ impl DiskFault {
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Self::Held,
+            ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::NetworkDown
+            | ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::TimedOut => Self::Unreachable,
             kind => Self::Other(kind),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+    use std::io::Error;
+
+    /// Windows calls a server that is not there not found; but who does not answer has taken nothing away.
+    #[test]
+    fn a_file_that_is_held_and_a_server_that_does_not_answer_are_told_apart_from_files_that_are_gone() {
+        let of_code = |code| DiskFault::of(&Error::from_raw_os_error(code));
+        let of_kind = |kind: ErrorKind| DiskFault::of(&kind.into());
+        if cfg!(windows) {
+            assert_eq!([2, 3].map(of_code), [DiskFault::FileMissing; 2]);
+            assert_eq!([32, 33].map(of_code), [DiskFault::Held; 2]);
+            assert_eq!([21, 53, 64, 67, 1231].map(of_code), [DiskFault::Unreachable; 5]);
+        }
+        assert_eq!(of_kind(ErrorKind::NotFound), DiskFault::FileMissing);
+        assert_eq!(of_kind(ErrorKind::ResourceBusy), DiskFault::Held);
+        assert_eq!([ErrorKind::NetworkDown, ErrorKind::TimedOut].map(of_kind), [DiskFault::Unreachable; 2]);
+        let refused = SaveError { path: PathBuf::from("plan.json"), fault: DiskFault::Unreachable };
+        assert!(refused.what(Lang::Vi).contains("không trả lời") && refused.hint(Lang::En).contains("the network"));
     }
 }

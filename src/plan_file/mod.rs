@@ -15,6 +15,7 @@ mod found;
 mod library;
 mod litter;
 mod loaded;
+mod names;
 mod outline;
 mod places;
 mod print;

@@ -33,6 +33,20 @@ pub(super) fn open(path: &Path) -> Result<File, DiskFault> {
     File::open(path).map_err(|error| DiskFault::of(&error))
 }
 
+/// Opens an ordinary file to hold a lock on it, and makes it where there is none.
+///
+/// # Errors
+/// When something else stands there, or when it cannot be opened.
+pub(super) fn open_for_lock(path: &Path) -> Result<File, DiskFault> {
+    match metadata(path) {
+        Ok(_) | Err(DiskFault::FileMissing) => {
+            let opened = File::options().create(true).truncate(false).write(true).open(path);
+            opened.map_err(|error| DiskFault::of(&error))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
 /// Windows gives some names to devices, in every folder and with any ending, and has its pipes below `\\\\.\\`.
 fn is_device_name(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_uppercase()).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
+use super::names::whole;
 use super::print::print;
 use super::stamp::{FileStamp, modified};
 use super::{litter, regular};
@@ -9,6 +10,8 @@ use index_core::Plan;
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 use tempfile::NamedTempFile;
 
 /// Saves a plan and gives what the file holds now. The version before is kept beside it as `NAME.json.bak`, older ones as
@@ -47,7 +50,7 @@ pub fn write_beside(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Re
         let path = folder.join(name);
         let fault = |error: &io::Error| SaveError { path: path.clone(), fault: fault_of(error) };
         let file = prepare(folder, bytes, None).map_err(|e| fault(&e))?;
-        match file.persist_noclobber(&path) {
+        match file.persist_noclobber(whole(&path)) {
             Ok(_) => return Ok(path),
             Err(error) if error.error.kind() == ErrorKind::AlreadyExists => number += 1,
             Err(error) => return Err(fault(&error.error)),
@@ -98,6 +101,10 @@ enum Keeps {
 
 /// Gives the folder that was written to.
 fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault> {
+    // Devices of Windows have no path from the root.
+    if let Err(fault @ DiskFault::NotAFile) = regular::metadata(path) {
+        return Err(fault);
+    }
     let target = target_of(path)?;
     let folder = folder_of(&target)?.to_owned();
     let old = match regular::metadata(&target) {
@@ -129,7 +136,8 @@ fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault
     }
     let newest = backup_of(&target, 1);
     // A save that was refused at its last step has kept the version before already, and must not push out older ones.
-    let is_kept = fs::read(&newest).is_ok_and(|kept| kept == before);
+    let is_as_long = regular::metadata(&newest).is_ok_and(|kept| usize::try_from(kept.len()) == Ok(before.len()));
+    let is_kept = is_as_long && fs::read(&newest).is_ok_and(|kept| kept == before);
     if keeps == Keeps::Several && !is_kept {
         make_room(&target);
     }
@@ -145,7 +153,7 @@ fn target_of(path: &Path) -> Result<PathBuf, DiskFault> {
         // A link to a file that is gone is written where it points to.
         Err(e) if e.kind() == ErrorKind::NotFound => match fs::read_link(path) {
             Ok(to) => Ok(path.parent().map_or_else(|| to.clone(), |folder| folder.join(&to))),
-            Err(_) => Ok(path.to_owned()),
+            Err(_) => Ok(whole(path)),
         },
         // Some virtual disks have no one path of a file; what is no link is where it is called.
         Err(e) => match fs::symlink_metadata(path) {
@@ -161,8 +169,7 @@ fn folder_of(target: &Path) -> Result<&Path, DiskFault> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => Ok(folder),
         Ok(_) => Err(DiskFault::FolderIsFile),
-        Err(e) if e.kind() == ErrorKind::NotFound => Err(DiskFault::FolderMissing),
-        Err(e) => Err(DiskFault::of(&e)),
+        Err(e) => Err(fault_of(&e)),
     }
 }
 
@@ -181,10 +188,49 @@ fn prepare(folder: &Path, bytes: &[u8], like: Option<&fs::Metadata>) -> io::Resu
 
 /// Gives a file that is on the disk its name.
 fn put(folder: &Path, target: &Path, file: NamedTempFile) -> io::Result<()> {
-    file.persist(target)?;
+    let mut file = Some(file);
+    patiently(|| match file.take().map(|whole| whole.persist(target)) {
+        Some(Err(refused)) => {
+            file = Some(refused.file);
+            Err(held(target, refused.error))
+        }
+        _ => Ok(()),
+    })?;
     // The file is whole under its name by now. Some network drives cannot sync a folder; that is no failed save.
     let _ = sync_folder(folder);
     Ok(())
+}
+
+/// How many milliseconds are waited between the tries of what another program prevents. Virus scanners and the search of Windows hold a
+/// file for a moment after it was written.
+const WAITS_MS: [u64; 4] = [20, 60, 180, 540];
+
+/// Tries again what another program prevents, which may be for a moment only.
+fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for wait_ms in WAITS_MS {
+        match attempt() {
+            Err(error) if DiskFault::of(&error) == DiskFault::Held => thread::sleep(Duration::from_millis(wait_ms)),
+            done => return done,
+        }
+    }
+    attempt()
+}
+
+/// Replacing a file that another program has open is only called forbidden here; asking for it says why.
+#[cfg(windows)]
+fn held(target: &Path, error: io::Error) -> io::Error {
+    use std::os::windows::fs::OpenOptionsExt;
+    /// The right to delete a file, which replacing it needs.
+    const DELETE: u32 = 0x0001_0000;
+    let asked = || fs::File::options().access_mode(DELETE).open(target).err();
+    let is_vague = error.kind() == ErrorKind::PermissionDenied;
+    asked().filter(|why| is_vague && DiskFault::of(why) == DiskFault::Held).unwrap_or(error)
+}
+
+/// Other systems replace a file whoever has it open.
+#[cfg(not(windows))]
+fn held(_: &Path, error: io::Error) -> io::Error {
+    error
 }
 
 /// Temporary files are for their owner alone; this one is to become a file like any other of the user's.
@@ -218,5 +264,26 @@ pub(super) fn fault_of(error: &io::Error) -> DiskFault {
     match DiskFault::of(error) {
         DiskFault::FileMissing => DiskFault::FolderMissing,
         fault => fault,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_prevented_for_a_moment_is_tried_again_and_nothing_else() {
+        let tries = |refused: usize, kind: ErrorKind| {
+            let mut n = 0;
+            let done = patiently(|| {
+                n += 1;
+                if n > refused { Ok(n) } else { Err(kind.into()) }
+            });
+            (done.map_err(|error| error.kind()), n)
+        };
+        assert_eq!(tries(0, ErrorKind::ResourceBusy), (Ok(1), 1));
+        assert_eq!(tries(3, ErrorKind::ResourceBusy), (Ok(4), 4));
+        assert_eq!(tries(9, ErrorKind::ResourceBusy), (Err(ErrorKind::ResourceBusy), 5));
+        assert_eq!(tries(3, ErrorKind::StorageFull), (Err(ErrorKind::StorageFull), 1));
     }
 }

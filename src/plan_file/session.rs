@@ -4,8 +4,10 @@
 //! are those of a crash.
 
 use super::litter;
+use super::names::{one_spelling, whole};
 use super::recovery::{ENDING, Recovery, Snapshot};
 use super::recovery_writer::{KeepFault, RecoveryWriter};
+use super::regular;
 use super::stamp::fnv1a;
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -130,10 +132,10 @@ impl Session {
     /// # Errors
     /// When another run has it open.
     pub fn lock(&self, path: &Path) -> Result<PlanLock, InUse> {
-        let path = whole(path);
+        let path = one_spelling(&whole(path));
         let name = format!("{OPEN}{:016x}{LOCK}", fnv1a(path.to_string_lossy().as_bytes()));
         let path = self.folder.join(name);
-        let opened = File::options().create(true).truncate(false).write(true).open(&path);
+        let opened = regular::open_for_lock(&path);
         let Ok(file) = opened else { return Ok(PlanLock { held: None }) };
         match file.try_lock() {
             Ok(()) => Ok(PlanLock { held: Some((file, path)) }),
@@ -192,12 +194,6 @@ impl Drop for PlanLock {
     }
 }
 
-/// The one path of a file, also of one that is still to be made.
-fn whole(path: &Path) -> PathBuf {
-    let below = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
-    path.canonicalize().ok().or_else(below).unwrap_or_else(|| path.to_owned())
-}
-
 /// The run a file belongs to.
 fn run_of(name: &str) -> Option<&str> {
     let run = name.strip_suffix(LOCK).or_else(|| Some(name.strip_suffix(ENDING)?.split_once('.')?.0))?;
@@ -206,7 +202,7 @@ fn run_of(name: &str) -> Option<&str> {
 
 /// Takes the lock of a run that is gone; `None` when it is running. Where the disk cannot lock, it counts as gone.
 fn claim(lock: &Path) -> Option<File> {
-    let file = File::options().create(true).truncate(false).write(true).open(lock).ok()?;
+    let file = regular::open_for_lock(lock).ok()?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => None,
         Ok(()) | Err(TryLockError::Error(_)) => Some(file),

@@ -1,5 +1,6 @@
 //! What the window keeps between runs. Settings are a comfort: they can never stop the start.
 
+use super::names::one_spelling;
 use super::save::write_whole;
 use crate::text::Lang;
 use directories::{ProjectDirs, UserDirs};
@@ -126,7 +127,7 @@ impl Settings {
     /// Notes that a file was opened or saved.
     pub fn remember(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.recent.retain(|known| *known != path);
+        self.recent.retain(|known| one_spelling(known) != one_spelling(&path));
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
     }

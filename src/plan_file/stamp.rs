@@ -1,8 +1,8 @@
 //! What a file holds in short, to notice that another program changed it.
 
+use super::error::DiskFault;
 use super::regular;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -27,8 +27,17 @@ impl FileStamp {
     /// The stamp of a file as it is now; `None` when there is none that can be read.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
-        let modified = regular::metadata(path).ok()?.modified().ok();
-        Some(Self::of_bytes(&fs::read(path).ok()?, modified))
+        Self::read(path).ok()
+    }
+
+    /// The stamp of a file as it is now.
+    ///
+    /// # Errors
+    /// When there is none that can be read.
+    pub fn read(path: &Path) -> Result<Self, DiskFault> {
+        let modified = regular::metadata(path)?.modified().ok();
+        let bytes = fs::read(path).map_err(|error| DiskFault::of(&error))?;
+        Ok(Self::of_bytes(&bytes, modified))
     }
 
     /// The stamp of a file that has these bytes and was last written at a time: one that was read before the bytes, so
@@ -40,7 +49,7 @@ impl FileStamp {
     /// Whether there is no file any more; not where nobody can say.
     #[must_use]
     pub fn is_gone(path: &Path) -> bool {
-        fs::metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        fs::metadata(path).is_err_and(|error| DiskFault::of(&error) == DiskFault::FileMissing)
     }
 
     /// The content as a short text, to tell one version of a file from another.

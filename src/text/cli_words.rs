@@ -78,17 +78,17 @@ pub const fn no_window(lang: Lang, is_built_in: bool) -> &'static str {
 pub fn window_failed(lang: Lang, why: &str) -> (String, String) {
     let what = format!("{}: {why}", lang.pick("không mở được cửa sổ", "cannot open the window"));
     let hint = if cfg!(feature = "wgpu") {
-        lang.pick(
-            "Thử --renderer wgpu hoặc --renderer glow; dòng lệnh vẫn dùng được, xem pii-planner --help.",
-            "Try --renderer wgpu or --renderer glow; the command line works all the same, see pii-planner --help.",
-        )
+        lang.pick("Thử --renderer wgpu hoặc --renderer glow", "Try --renderer wgpu or --renderer glow")
     } else {
         lang.pick(
-            "Kiểm tra màn hình (DISPLAY) và trình điều khiển đồ họa; dòng lệnh vẫn dùng được, xem pii-planner --help.",
-            "Check the display (DISPLAY) and the graphics driver; the command line works all the same, see pii-planner --help.",
+            "Kiểm tra màn hình (DISPLAY) và trình điều khiển đồ họa",
+            "Check the display (DISPLAY) and the graphics driver",
         )
     };
-    (what, hint.to_owned())
+    // There, the program with the window has no console to answer in.
+    let program = if cfg!(windows) { "pii-planner-cli" } else { "pii-planner" };
+    let works = lang.pick("dòng lệnh vẫn dùng được, xem", "the command line works all the same, see");
+    (what, format!("{hint}; {works} {program} --help."))
 }
 
 /// The title of the example shown when there is no window.

@@ -137,7 +137,7 @@ fn moved(
     let (from, to) = (fixed(lang, before.estimate, 4), fixed(lang, sum_shown(before.estimate, delta, 4), 4));
     let steps = format!("{from} + {} = {to}", term(lang, delta));
     let bounds = score_bounds(lang, after).map(|b| format!("{sure}: {b}"));
-    [Some(sum).filter(|_| members.len() > 1), Some(format!("{scenario} = {steps}{clipped}")), bounds]
+    [(members.len() > 1).then_some(sum), Some(format!("{scenario} = {steps}{clipped}")), bounds]
         .into_iter()
         .flatten()
         .collect()

@@ -259,7 +259,7 @@ fn n_overdue(lang: Lang, n: usize) -> Option<String> {
 /// As [`deadline_standing`], without naming the periods: where there is room for a few words only.
 #[must_use]
 pub fn deadline_standing_short(lang: Lang, occurrence: &Occurrence) -> String {
-    let overdue = Some(occurrence.overdue.len()).filter(|_| occurrence.state == DeadlineState::Overdue);
+    let overdue = (occurrence.state == DeadlineState::Overdue).then_some(occurrence.overdue.len());
     overdue.and_then(|n| n_overdue(lang, n)).unwrap_or_else(|| deadline_standing(lang, occurrence))
 }
 

@@ -155,7 +155,7 @@ pub fn score_bounds(lang: Lang, interval: Interval) -> Option<String> {
         Lang::Vi => format!("từ {lo} đến {hi}"),
         Lang::En => format!("from {lo} to {hi}"),
     };
-    Some(words).filter(|_| !interval.is_point())
+    (!interval.is_point()).then_some(words)
 }
 
 fn score_with_bounds(lang: Lang, figure: &str, standing: &IndexStanding) -> String {

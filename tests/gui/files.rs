@@ -5,7 +5,7 @@ use crate::support::{
     window_over,
 };
 use eframe::egui::accesskit::Role;
-use eframe::egui::{ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::{DroppedFile, DroppedFileHandle, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Field, Record, Value};
 use pii_planner::gui::model::action::Action;
@@ -14,6 +14,7 @@ use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, Settings, samples};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A sample as a file of its own.
 fn file_of(folder: &Path, sample: &str) -> PathBuf {
@@ -326,4 +327,46 @@ fn what_is_chosen_in_the_systems_dialog_is_written_to_by_the_plan_it_was_opened_
     assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })));
     send(&mut window, save(999, folder.path().join("nobody")));
     assert!(!folder.path().join("nobody.json").exists());
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn drop_on(window: &mut Window, paths: &[&Path]) {
+    let dropped = paths.iter().map(|path| Arc::new(Dropped(path.to_path_buf())) as DroppedFileHandle);
+    window.input_mut().dropped_files.extend(dropped);
+    window.run();
+}
+
+#[test]
+fn files_that_are_dropped_on_the_window_are_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (file_of(folder.path(), "kon-tum-2030"), file_of(folder.path(), "hung-yen-2024"));
+    let table = folder.path().join("bảng.xlsx");
+    std::fs::write(&table, b"PK\x03\x04\xff\xfe").unwrap();
+    let mut window = window("can-tho-2025");
+    change(&mut window, "45");
+    drop_on(&mut window, &[&first, &second]);
+    let open = |window: &Window| window.state().tab().and_then(|tab| tab.path.clone());
+    assert_eq!((window.state().tabs.len(), open(&window)), (3, Some(second)));
+    drop_on(&mut window, &[&first]);
+    assert_eq!((window.state().tabs.len(), open(&window)), (3, Some(first.clone())), "a plan is open once");
+    drop_on(&mut window, &[&table]);
+    assert!(shows(&window, "Không mở được tệp"), "{:?}", crate::support::words(&window));
+    click_button(&mut window, "Đóng");
+    assert_eq!((window.state().tabs.len(), open(&window)), (3, Some(first)));
+    window.state().sender().send(Command::Activate(0)).unwrap();
+    window.run();
+    assert!(open_plan(&window).is_unsaved(), "what was not saved is still there");
 }

@@ -140,3 +140,30 @@ fn rest(window: &mut Window) {
     }
     window.run();
 }
+
+/// A file that Excel has open has not changed: a save is refused in plain words, and works once the file is closed.
+#[cfg(windows)]
+#[test]
+fn a_file_that_another_program_holds_is_told_on_saving() {
+    use index_core::{Edit, Field, FieldChange, Record, Value};
+    use pii_planner::gui::model::command::Command;
+    use std::os::windows::fs::OpenOptionsExt;
+    let place = Place::new();
+    let mut window = place.run(&[]);
+    let value = Value::Text("Kế hoạch khác".to_owned());
+    let edit = Edit::Set(vec![FieldChange { record: Record::Document, field: Field::Title, value }]);
+    window.state().sender().send(Command::Edit(edit, None)).unwrap();
+    window.run();
+    for others_may_read in [0, 1] {
+        let held = fs::File::options().read(true).write(true).share_mode(others_may_read).open(place.path()).unwrap();
+        press(&mut window, Action::Save);
+        let told = |part: &str| words(&window).iter().any(|text| text.contains(part));
+        assert!(told("một chương trình khác giữ") && told("Đóng tệp ở chương trình kia"), "{:?}", words(&window));
+        drop(held);
+        crate::support::key(&mut window, eframe::egui::Key::Escape);
+        assert!(open_plan(&window).is_unsaved());
+    }
+    press(&mut window, Action::Save);
+    assert!(!open_plan(&window).is_unsaved());
+    assert!(fs::read_to_string(place.path()).unwrap().contains("Kế hoạch khác"));
+}

@@ -154,7 +154,7 @@ fn meaning(text: &str) -> TargetMeaning {
 fn sign(text: &str) -> Option<(Comparator, &str)> {
     let strip = |(sign, comparator): &(&str, Comparator)| Some((*comparator, text.strip_prefix(sign)?.trim_start()));
     let (comparator, rest) = SIGNS.iter().find_map(strip)?;
-    Some(Some(rest).filter(|_| comparator == Comparator::Reach).and_then(sign).unwrap_or((comparator, rest)))
+    Some((comparator == Comparator::Reach).then_some(rest).and_then(sign).unwrap_or((comparator, rest)))
 }
 
 /// What the words behind a number make of it. A unit may stand before "trở lên" and "trở xuống", but no other number.

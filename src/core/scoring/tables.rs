@@ -49,7 +49,7 @@ impl Tables<'_> {
         let span = &mut answer.span;
         let is_own_assumed = span.is_assumed;
         span.is_assumed |= without.iter().any(|without| *without != Some(*span));
-        span.sure = Some((span.best, span.worst)).filter(|_| !is_own_assumed);
+        span.sure = (!is_own_assumed).then_some((span.best, span.worst));
         // Of figures that contradict each other one is wrong, and nobody knows which: then nothing is sure.
         let tables = if self.sure.is_empty() { std::slice::from_ref(self.table) } else { self.sure };
         if tables.iter().any(RankTable::is_contradictory) {

@@ -165,7 +165,7 @@ impl ListPanel {
             ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
             let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
             ui.label(rich(text, BODY, Weight::Regular, t.second));
-            let typed = Some(format!("“{}”", self.grid.filter)).filter(|_| !self.grid.filter.is_empty());
+            let typed = (!self.grid.filter.is_empty()).then(|| format!("“{}”", self.grid.filter));
             for text in self.facets.values().cloned().chain(typed) {
                 chip_sized(ui, Tone::Accent, None, &text, TABLE);
             }

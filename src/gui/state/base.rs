@@ -73,6 +73,8 @@ pub struct State {
     pub safety: Safety,
     /// Showing the plan to a room.
     pub present: Present,
+    /// What the dialogs of the system begin as: belonging to the window, once there is one.
+    pub(in crate::gui) system_dialog: rfd::AsyncFileDialog,
     pub(super) leaving: Option<Leaving>,
     pub(super) sender: Sender<Command>,
     pub(super) inbox: Receiver<Command>,
@@ -110,6 +112,7 @@ impl State {
             palette: PaletteState::default(),
             safety: Safety::default(),
             present: Present::default(),
+            system_dialog: rfd::AsyncFileDialog::new(),
             leaving: None,
             sender,
             inbox,

@@ -8,7 +8,7 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::model::unsettled::{Reach, Spot, Unsettled};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, Loaded, PlanLock, ReadError, SaveError};
+use crate::plan_file::{self, DiskFault, FileStamp, Loaded, PlanLock, ReadError, SaveError};
 use crate::text::{
     Word, in_file, open_elsewhere, saved_to, saved_without_field, saved_without_moves, saved_without_text,
 };
@@ -135,7 +135,12 @@ impl State {
         self.settle(Reach::Everything);
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let is_own = tab.path.as_deref().is_some_and(|p| is_same_file(p, path));
-        let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == FileStamp::of(path);
+        let there = FileStamp::read(path);
+        // Nobody can say what it holds now, so there is nothing to ask about.
+        if let Err(fault @ DiskFault::Held) = there {
+            return self.explain_save(path, &SaveError { path: path.to_owned(), fault });
+        }
+        let is_as_read = is_own && tab.stamp.is_some() && tab.stamp == there.ok();
         if !overwrite && path.is_file() && !is_as_read {
             let (plan, path) = (tab.id, path.to_owned());
             let changed = |path| Dialog::ChangedOutside { plan, path, is_saving: true };
@@ -193,8 +198,8 @@ impl State {
 
     pub(super) fn browse_open(&self, ctx: &Context) {
         let title = Word::OpenPlan.text(self.lang());
-        self.browse(ctx, move || {
-            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]);
+        self.browse(ctx, move |dialog| {
+            let dialog = dialog.set_title(title).add_filter("JSON", &["json"]);
             let files = pollster::block_on(dialog.pick_files()).unwrap_or_default();
             files.into_iter().map(|f| Command::OpenFile(f.path().to_owned())).collect()
         });
@@ -204,8 +209,8 @@ impl State {
         let title = Word::SaveAs.text(self.lang());
         let Some(tab) = self.tab() else { return };
         let (name, plan) = (tab.suggested_file_name(), tab.id);
-        self.browse(ctx, move || {
-            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
+        self.browse(ctx, move |dialog| {
+            let dialog = dialog.set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
             let chosen = pollster::block_on(dialog.save_file());
             chosen.map(|file| Command::SaveChosen(file.path().to_owned()).of(plan)).into_iter().collect()
         });
@@ -220,11 +225,15 @@ impl State {
     }
 
     /// Runs a dialog of the system on its own thread and sends what came of it.
-    pub(super) fn browse(&self, ctx: &Context, ask: impl FnOnce() -> Vec<Command> + Send + 'static) {
-        let (sender, ctx) = (self.sender(), ctx.clone());
+    pub(super) fn browse(
+        &self,
+        ctx: &Context,
+        ask: impl FnOnce(rfd::AsyncFileDialog) -> Vec<Command> + Send + 'static,
+    ) {
+        let (sender, ctx, dialog) = (self.sender(), ctx.clone(), self.system_dialog.clone());
         std::thread::spawn(move || {
             let start = Instant::now();
-            let commands = ask();
+            let commands = ask(dialog);
             if commands.is_empty() && start.elapsed() < NO_DIALOG {
                 let _ = sender.send(Command::BrowseEnded);
             }

@@ -43,8 +43,8 @@ impl State {
     pub(super) fn browse_picture(&self, ctx: &Context) {
         let title = Word::SavePicture.text(self.lang());
         let Some((plan, name)) = self.shown().zip(self.picture_name()) else { return };
-        self.browse(ctx, move || {
-            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("PNG", &["png"]).set_file_name(name);
+        self.browse(ctx, move |dialog| {
+            let dialog = dialog.set_title(title).add_filter("PNG", &["png"]).set_file_name(name);
             let chosen = pollster::block_on(dialog.save_file());
             chosen.map(|file| Command::SavePictureTo(file.path().to_owned()).of(plan)).into_iter().collect()
         });

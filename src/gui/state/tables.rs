@@ -23,9 +23,9 @@ impl State {
     pub(super) fn browse_import(&self, ctx: &Context) {
         let title = EditWord::ImportTitle.text(self.lang());
         let Some(plan) = self.shown() else { return };
-        self.browse(ctx, move || {
+        self.browse(ctx, move |dialog| {
             let kinds = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
-            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("Excel, CSV", &kinds);
+            let dialog = dialog.set_title(title).add_filter("Excel, CSV", &kinds);
             let chosen = pollster::block_on(dialog.pick_file());
             chosen.map(|file| Command::ReadImport(file.path().to_owned()).of(plan)).into_iter().collect()
         });

@@ -177,6 +177,8 @@ impl DiskFault {
             }
             Self::FolderIsFile => ("phần thư mục của đường dẫn là một tệp", "a folder of the path is a file"),
             Self::NotAllowed => ("không có quyền truy cập", "access is not allowed"),
+            Self::Held => ("tệp đang được một chương trình khác giữ", "another program holds the file"),
+            Self::Unreachable => ("ổ đĩa hoặc máy chủ không trả lời", "the drive or the server does not answer"),
             Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
             Self::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
             Self::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
@@ -204,6 +206,13 @@ fn read_hint(lang: Lang, fault: DiskFault) -> String {
         DiskFault::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
         DiskFault::NotAFile => ("Chọn một tệp kế hoạch.", "Choose a plan file."),
         DiskFault::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
+        DiskFault::Held => (
+            "Đóng tệp ở chương trình kia (ví dụ Excel) rồi mở lại.",
+            "Close the file in the other program (such as Excel) and open it again.",
+        ),
+        DiskFault::Unreachable => {
+            ("Kiểm tra ổ đĩa hoặc kết nối mạng rồi mở lại.", "Check the drive or the network, and open it again.")
+        }
         _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
     };
     lang.pick(vi, en).to_owned()
@@ -232,6 +241,14 @@ impl SaveError {
             DiskFault::DiskFull => {
                 ("Giải phóng dung lượng, hoặc lưu vào ổ đĩa khác.", "Free some space, or save it on another disk.")
             }
+            DiskFault::Held => (
+                "Đóng tệp ở chương trình kia (ví dụ Excel) rồi lưu lại, hoặc lưu thành tệp khác.",
+                "Close the file in the other program (such as Excel) and save again, or save under another name.",
+            ),
+            DiskFault::Unreachable => (
+                "Kiểm tra ổ đĩa hoặc kết nối mạng rồi lưu lại, hoặc lưu vào nơi khác.",
+                "Check the drive or the network and save again, or save it elsewhere.",
+            ),
             DiskFault::Other(_) => ("Thử lại, hoặc lưu vào nơi khác.", "Try again, or save it elsewhere."),
         };
         let safe = match self.path.is_file() {

@@ -66,7 +66,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
         province: result.province.clone(),
         rank: result.rank,
         score: result.score,
-        source: Some(result.source.clone()).filter(|_| known),
+        source: known.then(|| result.source.clone()),
         ..ResultCorrection::default()
     };
     head(ui, view, &reference.year.to_string(), known);

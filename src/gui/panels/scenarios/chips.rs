@@ -26,7 +26,7 @@ pub(super) fn chips_ui(ui: &mut Ui, view: &View, panel: &mut ScenariosPanel, ava
             let name = choice_name(view.lang, choice);
             let is_enabled = is_on || !is_full;
             let chip = chip_toggle(ui, is_enabled, is_on, name, NAME_WIDTH);
-            let full = Some(ScenarioWord::Full.text(view.lang)).filter(|_| !is_enabled);
+            let full = (!is_enabled).then_some(ScenarioWord::Full.text(view.lang));
             let chip = match full.or(tip(view, choice)) {
                 Some(tip) => chip.on_hover_text(tip),
                 None => chip,
