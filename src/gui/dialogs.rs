@@ -34,13 +34,23 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         state.dialog = None;
     }
     let Some(mut dialog) = state.dialog.take() else {
-        ctx.data_mut(|d| d.remove::<(Discriminant<Dialog>, Option<PathBuf>)>(shown));
-        return;
+        let was_shown = ctx.data_mut(|d| {
+            let was: Option<(Discriminant<Dialog>, Option<PathBuf>)> = d.get_temp(shown);
+            d.remove::<(Discriminant<Dialog>, Option<PathBuf>)>(shown);
+            was.is_some()
+        });
+        return give_back(ctx, was_shown, state.palette.is_open());
     };
     let key = dialog.key();
     // The first field of a dialog, or its safe answer, has the keyboard when the dialog appears.
+    // A field for text is left for good: what undo means must not depend on where one was before the dialog.
+    let focus = ctx.memory(|memory| memory.focused()).filter(|_| !ctx.text_edit_focused());
     let is_new = ctx.data_mut(|d| {
-        d.get_temp(shown).as_ref() != Some(&key) && {
+        let last = d.get_temp(shown);
+        if let (None, Some(focus)) = (&last, focus) {
+            d.insert_temp(focus_before(), focus);
+        }
+        last.as_ref() != Some(&key) && {
             d.insert_temp(shown, key.clone());
             true
         }
@@ -65,6 +75,28 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         });
     }
     state.dialog = Some(dialog);
+}
+
+/// What had the keyboard before the dialog.
+fn focus_before() -> Id {
+    Id::unique("dialog-focus-before")
+}
+
+/// Gives the keyboard back to what had it before the dialog, unless something else has taken it.
+fn give_back(ctx: &Context, has_just_closed: bool, is_palette_open: bool) {
+    if has_just_closed {
+        // What has the keyboard in the dialog loses it at the end of this frame.
+        return ctx.request_repaint();
+    }
+    let before: Option<Id> = ctx.data_mut(|d| {
+        let before = d.get_temp(focus_before());
+        d.remove::<Id>(focus_before());
+        before
+    });
+    let is_taken = is_palette_open || ctx.memory(|memory| memory.focused().is_some());
+    if let Some(before) = before.filter(|_| !is_taken) {
+        ctx.memory_mut(|memory| memory.request_focus(before));
+    }
 }
 
 /// What stands in a dialog; gives what has the keyboard first.

@@ -66,7 +66,7 @@ bilingual! {
         Stopped => "Đã dừng." / "Stopped.",
         Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
-        NotDrawn => "không tính khả năng ở đây: chỉ tính mục tiêu toàn quốc còn chờ kết quả" / "no chance is computed here: only for nationwide goals whose results are still to come",
+        NotDrawn => "không tính khả năng ở đây: chỉ tính mục tiêu toàn quốc có nêu hạng hoặc điểm và còn chờ kết quả" / "no chance is computed here: only for nationwide goals of a rank or a score whose results are still to come",
         Contradiction => "Hạng và điểm trong bảng xếp hạng hoặc của hiện trạng mâu thuẫn nhau nên không mô phỏng được; mục “Lỗi và nhắc nhở” chỉ rõ chỗ cần sửa." / "Ranks and scores of the results or of the baseline contradict each other, so nothing can be simulated; the list of problems says where.",
         Unknown => "Chưa biết đủ hạng và điểm hiện trạng nên không tính được." / "Too little is known of the baseline's rank and score, so nothing can be simulated.",
     }

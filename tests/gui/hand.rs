@@ -49,6 +49,21 @@ fn escape_leaves_a_table_in_hand() {
     assert_eq!(selected(&window), before.map(|row| row - 1));
 }
 
+/// A dialog gives the keyboard back to what had it.
+#[test]
+fn a_dialog_leaves_the_table_in_hand() {
+    let mut window = indicators();
+    for action in [Action::Shortcuts, Action::Open] {
+        press(&mut window, action);
+        assert!(window.state().dialog.is_some());
+        key(&mut window, Key::Escape);
+        assert!(window.state().dialog.is_none() && window.get_by_role(Role::Grid).is_focused(), "{action:?}");
+    }
+    let before = selected(&window);
+    key(&mut window, Key::ArrowDown);
+    assert_eq!(selected(&window), before.map(|row| row + 1));
+}
+
 #[test]
 fn enter_in_a_field_takes_its_text_over_and_goes_on_to_the_next() {
     let mut window = form_in("can-tho-2025", Room::Deadlines, 0);

@@ -108,7 +108,7 @@ impl TargetValue {
     /// A bare number is to be reached and may be exceeded; `=` and "đúng" mean exactly that number, or exactly from one
     /// to the other. A bound on a range is one on the end that it binds: "≤ 3–5" is at most 5, "≥ 3–5" at least 3.
     ///
-    /// Numbers are read as Vietnamese writes them, see [`figure`]: a point before three digits groups thousands.
+    /// Numbers are read as Vietnamese writes them, see [`written_figure`](super::written::written_figure): a point before three digits groups thousands.
     /// Words after a number are kept; without a comparator they make the whole text words, unless they say which way the
     /// number bounds.
     #[must_use]

@@ -10,8 +10,11 @@ use eframe::egui::{Align, Align2, Rect};
 use index_core::scoring::unmoved;
 use index_core::{MAX_COMPARED, Outcome, what_if};
 
-/// The height of a row.
-const ROW: f32 = 88.0;
+/// The least and the greatest height of a row: a few have room for all that is to be known beside a goal.
+const ROW: (f32, f32) = (88.0, 148.0);
+
+/// The room below the rows for a remark.
+const REMARK: f32 = 120.0;
 
 /// A row: a name, and what comes of its moves.
 struct Line {
@@ -29,10 +32,11 @@ pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
     heads_ui(sheet, view, &columns);
     let greatest = lines.iter().filter_map(|l| Some(l.outcome.as_ref()?.delta.abs())).fold(0.0, f64::max);
     let mut top = workshop::TOP + workshop::HEAD_HEIGHT;
+    let row = ((sheet.bottom() - REMARK - top) / lines.len() as f32).clamp(ROW.0, ROW.1);
     for line in &lines {
         sheet.line(workshop::MARGIN, sheet.right(), top);
-        line_ui(sheet, view, line, &columns, (top, greatest));
-        top += ROW;
+        line_ui(sheet, view, line, &columns, ((top, top + row), greatest));
+        top += row;
     }
     sheet.line(workshop::MARGIN, sheet.right(), top);
     let kept = view.open.plan().scenarios.len();
@@ -42,7 +46,7 @@ pub(super) fn scenarios_ui(sheet: &mut Sheet, view: &View) {
         _ => return,
     };
     let color = sheet.t.second;
-    let place = area(workshop::MARGIN, top + 24.0, sheet.right(), top + 120.0);
+    let place = area(workshop::MARGIN, top + 24.0, sheet.right(), top + REMARK);
     sheet.write(place, Align2::LEFT_TOP, words(&remark, workshop::ROW, Weight::Regular, color).rows(2));
 }
 
@@ -119,9 +123,15 @@ fn heads_ui(sheet: &mut Sheet, view: &View, columns: &Columns) {
     }
 }
 
-fn line_ui(sheet: &mut Sheet, view: &View, line: &Line, columns: &Columns, (top, greatest): (f32, f64)) {
+fn line_ui(
+    sheet: &mut Sheet,
+    view: &View,
+    line: &Line,
+    columns: &Columns,
+    ((top, bottom), greatest): ((f32, f32), f64),
+) {
     let t = sheet.t;
-    let cell = |(from, to): (f32, f32)| area(from, top, to, top + ROW);
+    let cell = |(from, to): (f32, f32)| area(from, top, to, bottom);
     let (color, weight) = if line.is_baseline { (t.second, Weight::Regular) } else { (t.text, Weight::SemiBold) };
     let assumed = line.outcome.as_ref().and_then(|o| rank_remark(view.lang, &o.scenario));
     let name = assumed.map_or_else(|| line.name.clone(), |assumed| format!("{} ({assumed})", line.name));
