@@ -65,7 +65,8 @@ fn analysis(c: &mut Criterion) {
     });
     let edit = Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(1), assumed: None };
     open.apply(&edit).expect("a move");
-    let assumptions = Assumptions { curve: 0.3, weights: 0.2, ..Assumptions::usual(&context) };
+    let assumptions =
+        Assumptions { curve: 0.3, weights: 0.2, ..Assumptions::usual(index_core::observed(&context).as_ref()) };
     c.bench_function("10,000 drawn tables of 63 provinces", |b| {
         b.iter(|| simulate(black_box(&plan), &context, &card, open.outcome(), &assumptions, &mut |_| true));
     });

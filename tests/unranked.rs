@@ -43,7 +43,7 @@ fn has_no_seat(open: &OpenPlan) -> bool {
 
 fn still(open: &OpenPlan) -> Simulated {
     let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
-    let still = Assumptions { spread: 0.0, n_replicates: 2000, ..Assumptions::usual(context) };
+    let still = Assumptions { spread: 0.0, n_replicates: 2000, ..Assumptions::usual(None) };
     simulate(plan, context, card, open.outcome(), &still, &mut |_| true)
 }
 

@@ -9,7 +9,7 @@ use super::what_if::Moves;
 use crate::report::UncertaintyReport;
 use crate::text::analysis_words::CertaintyWord;
 use crate::text::{cli_words, parse};
-use index_core::{Assumptions, Simulated, simulate};
+use index_core::{Assumptions, Simulated, observed, simulate};
 use std::path::PathBuf;
 
 /// Hạng chắc đến đâu khi các tỉnh khác cũng thay đổi / How sure the rank is when the others move too
@@ -48,7 +48,7 @@ const MOST_REPLICATES: u32 = 1_000_000;
 pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
     let mut open = source::open(&args.plan, console)?;
-    let usual = Assumptions::usual(open.context());
+    let usual = Assumptions::usual(observed(open.context()).as_ref());
     let bad = |option| Failure::bad_use(cli_words::bad_assumption(lang, option));
     let assumptions = assumptions(args, usual).map_err(bad)?;
     args.moves.make(&mut open, console)?;

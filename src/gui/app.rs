@@ -31,6 +31,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     } else {
         usual_ui(ui, state);
     }
+    give_back(&ctx, state);
     dialog_ui(&ctx, state);
     palette_ui(&ctx, state);
     if let Some(message) = state.message.clone()
@@ -57,6 +58,16 @@ fn usual_ui(ui: &mut Ui, state: &mut State) {
 }
 
 /// The text size of a message: on a workshop page it is read from the last row too.
+/// The keyboard goes back to where it was, in the frame after the palette or a dialog was there: nothing behind it could take
+/// it sooner. What was done meanwhile may have taken it on.
+fn give_back(ctx: &Context, state: &mut State) {
+    let is_taken = state.dialog.is_some() || state.palette.is_open() || ctx.memory(|memory| memory.focused().is_some());
+    if let Some(before) = state.focus_to_give.take().filter(|_| !is_taken) {
+        ctx.memory_mut(|memory| memory.request_focus(before));
+        ctx.request_repaint();
+    }
+}
+
 fn message_size(ui: &Ui, state: &State) -> f32 {
     if state.present.on.is_some() { pages::message_size(ui.ctx()) } else { BODY }
 }

@@ -28,33 +28,29 @@ use std::sync::mpsc::{Sender, channel};
 /// Draws the open dialog over the plan it is about. What it asks for is about that plan too; when the plan is closed,
 /// so is the dialog.
 pub fn dialog_ui(ctx: &Context, state: &mut State) {
-    let shown = Id::unique("dialog-shown");
+    let id = Id::unique("dialog-shown");
     let plan = state.dialog.as_ref().and_then(Dialog::plan);
     if plan.is_some_and(|plan| !state.show_plan(plan)) {
         state.dialog = None;
     }
+    let last: Option<Shown> = ctx.data_mut(|d| d.get_temp(id));
     let Some(mut dialog) = state.dialog.take() else {
-        let was_shown = ctx.data_mut(|d| {
-            let was: Option<(Discriminant<Dialog>, Option<PathBuf>)> = d.get_temp(shown);
-            d.remove::<(Discriminant<Dialog>, Option<PathBuf>)>(shown);
-            was.is_some()
-        });
-        return give_back(ctx, was_shown, state.palette.is_open());
+        if let Some(last) = last {
+            ctx.data_mut(|d| d.remove::<Shown>(id));
+            state.focus_to_give = last.focus_before;
+            ctx.request_repaint();
+        }
+        return;
     };
     let key = dialog.key();
     // The first field of a dialog, or its safe answer, has the keyboard when the dialog appears.
-    // A field for text is left for good: what undo means must not depend on where one was before the dialog.
-    let focus = ctx.memory(|memory| memory.focused()).filter(|_| !ctx.text_edit_focused());
-    let is_new = ctx.data_mut(|d| {
-        let last = d.get_temp(shown);
-        if let (None, Some(focus)) = (&last, focus) {
-            d.insert_temp(focus_before(), focus);
-        }
-        last.as_ref() != Some(&key) && {
-            d.insert_temp(shown, key.clone());
-            true
-        }
-    });
+    let is_new = last.as_ref().is_none_or(|last| last.key != key);
+    if is_new {
+        // A field for text is left for good: what undo means must not depend on where one was before the dialog.
+        let focus = || ctx.memory(|memory| memory.focused()).filter(|_| !ctx.text_edit_focused());
+        let focus_before = last.map_or_else(focus, |last| last.focus_before);
+        ctx.data_mut(|d| d.insert_temp(id, Shown { key: key.clone(), focus_before }));
+    }
     let (sender, asked) = channel();
     let response = Modal::new(Id::unique("dialog").with(key)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         ui.set_width(520.0);
@@ -77,26 +73,11 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     state.dialog = Some(dialog);
 }
 
-/// What had the keyboard before the dialog.
-fn focus_before() -> Id {
-    Id::unique("dialog-focus-before")
-}
-
-/// Gives the keyboard back to what had it before the dialog, unless something else has taken it.
-fn give_back(ctx: &Context, has_just_closed: bool, is_palette_open: bool) {
-    if has_just_closed {
-        // What has the keyboard in the dialog loses it at the end of this frame.
-        return ctx.request_repaint();
-    }
-    let before: Option<Id> = ctx.data_mut(|d| {
-        let before = d.get_temp(focus_before());
-        d.remove::<Id>(focus_before());
-        before
-    });
-    let is_taken = is_palette_open || ctx.memory(|memory| memory.focused().is_some());
-    if let Some(before) = before.filter(|_| !is_taken) {
-        ctx.memory_mut(|memory| memory.request_focus(before));
-    }
+/// The dialog that was drawn last, and what had the keyboard before it.
+#[derive(Clone)]
+struct Shown {
+    key: (Discriminant<Dialog>, Option<PathBuf>),
+    focus_before: Option<Id>,
 }
 
 /// What stands in a dialog; gives what has the keyboard first.

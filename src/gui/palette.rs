@@ -73,7 +73,6 @@ const fn key_of(key: Key, is_shifted: bool) -> Option<PaletteKey> {
 
 /// Draws the palette when it is open, and does what was chosen in it.
 pub(super) fn palette_ui(ctx: &Context, state: &mut State) {
-    give_back(ctx, state);
     let Some(mut open) = state.palette.open.take() else { return };
     // A question that came up meanwhile goes first.
     if state.dialog.is_some() {
@@ -99,20 +98,10 @@ pub(super) fn palette_ui(ctx: &Context, state: &mut State) {
     };
     ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
     ctx.request_repaint();
-    state.palette.focus_to_give = open.focus_before;
+    state.focus_to_give = open.focus_before;
     if let Some(offer) = chosen {
         state.palette.note_used(offer.kind);
         offer.does.into_iter().for_each(|command| drop(state.sender().send(command)));
-    }
-}
-
-/// The keyboard goes back to where it was, in the frame after the palette was there: nothing behind it could take it
-/// sooner. What was done meanwhile may have taken it on.
-fn give_back(ctx: &Context, state: &mut State) {
-    let is_taken = state.dialog.is_some() || state.palette.is_open() || ctx.memory(|memory| memory.focused().is_some());
-    if let Some(before) = state.palette.focus_to_give.take().filter(|_| !is_taken) {
-        ctx.memory_mut(|memory| memory.request_focus(before));
-        ctx.request_repaint();
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is not certain of a rank when the others move too.
 
-use super::observed::observed;
-use crate::scoring::ScoringContext;
+use super::observed::Observed;
 
 /// What is not certain.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,8 +26,8 @@ const USUAL_SPREAD: f64 = 1.0;
 impl Assumptions {
     /// What is taken where nobody says otherwise: each of the others moves as far as was observed, to a tenth of a point.
     #[must_use]
-    pub fn usual(context: &ScoringContext) -> Self {
-        let spread = observed(context).map_or(USUAL_SPREAD, |observed| (observed.spread * 10.0).round() / 10.0);
+    pub fn usual(observed: Option<&Observed>) -> Self {
+        let spread = observed.map_or(USUAL_SPREAD, |observed| (observed.spread * 10.0).round() / 10.0);
         Self { seed: 1, n_replicates: 10_000, drift: 0.0, spread, curve: 0.0, weights: 0.0 }
     }
 }

@@ -9,7 +9,7 @@ mod placing;
 use super::ScoringContext;
 use super::filled::FilledLadder;
 use super::interval::Interval;
-use super::seats::{Seats, Sitter, Us};
+use super::seats::{Seats, Sitter};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
 use crate::figure::{self, MAX_UNITS};
@@ -61,8 +61,7 @@ pub(crate) fn published_row<'a>(plan: &Plan, context: &'a ScoringContext) -> Opt
 /// Whom the table of results leaves no place: whose rank is crowded out, and whose score, without a rank, fits nowhere.
 pub(crate) fn without_seat(table: &RankTable, own: &str) -> Vec<Contradiction> {
     let Some(results) = &table.results else { return Vec::new() };
-    let score = table.own.score.filter(|score| score.is_point()).map(|score| score.estimate);
-    let us = Us { name: own, rank: table.own.rank, score };
+    let us = table.own.us(own);
     let seats = Seats::of(results, us);
     let crowded = seats.crowded().map(|seat| {
         let province = seat.holder.unwrap_or(own).to_owned();

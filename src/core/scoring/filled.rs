@@ -39,14 +39,22 @@ pub(crate) struct KnownRung {
 /// Another province of which only the score is known, and between which places.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unranked {
-    /// The first place that its score leaves for it.
-    pub(crate) best: u32,
-    /// The last one.
-    pub(crate) worst: u32,
-    /// Those between the two that nobody is known to hold.
+    /// The places that its score leaves for it and that nobody is known to hold, best first; one or more.
     pub(crate) seats: Vec<u32>,
     /// The score, 0..=100.
     pub(crate) score: f64,
+}
+
+impl Unranked {
+    /// The best place that it may have.
+    pub(crate) fn best(&self) -> u32 {
+        self.seats.first().copied().unwrap_or(1)
+    }
+
+    /// The worst place that it may have.
+    pub(crate) fn worst(&self) -> u32 {
+        self.seats.last().copied().unwrap_or(u32::MAX)
+    }
 }
 
 /// Two published figures that cannot both be true: the later rank has the higher score, one rank has two scores, or so
@@ -241,8 +249,8 @@ impl FilledLadder {
     pub fn bounds(&self, rank: u32) -> (f64, f64) {
         let lo = self.others().find(|r| r.place >= rank).map_or(0.0, |r| r.point.1);
         let hi = self.others().rev().find(|r| r.place <= rank).map_or(100.0, |r| r.point.1);
-        let behind = self.unranked.iter().filter(|other| other.best >= rank).map(|other| other.score);
-        let before = self.unranked.iter().filter(|other| other.worst <= rank).map(|other| other.score);
+        let behind = self.unranked.iter().filter(|other| other.best() >= rank).map(|other| other.score);
+        let before = self.unranked.iter().filter(|other| other.worst() <= rank).map(|other| other.score);
         (behind.fold(lo, f64::max), before.fold(hi, f64::min))
     }
 

@@ -21,7 +21,7 @@ impl Interval {
     /// The interval moved by `change` and clipped to 0..=100.
     #[must_use]
     pub fn shifted(self, change: f64) -> Self {
-        let shift = |score: f64| (score + change).clamp(0.0, 100.0);
+        let shift = |score: f64| moved(score, change);
         Self { estimate: shift(self.estimate), lo: shift(self.lo), hi: shift(self.hi) }
     }
 
@@ -30,4 +30,9 @@ impl Interval {
     pub fn is_point(self) -> bool {
         self.lo >= self.hi
     }
+}
+
+/// A score moved by `change` and clipped to 0..=100.
+pub(super) fn moved(score: f64, change: f64) -> f64 {
+    (score + change).clamp(0.0, 100.0)
 }

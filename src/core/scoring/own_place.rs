@@ -1,6 +1,7 @@
 //! Where the province itself stands in a table, as far as that is known.
 
-use super::interval::Interval;
+use super::interval::{Interval, moved};
+use super::seats::Us;
 
 /// What is known of our own place in the baseline. What the user assumed stands here as well, and marks what follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,11 +21,16 @@ pub struct OwnPlace {
 }
 
 impl OwnPlace {
+    /// What of it is held against the others, under our name.
+    pub(super) fn us<'a>(&self, name: &'a str) -> Us<'a> {
+        let score = self.score.filter(|score| score.is_point()).map(|score| score.estimate);
+        Us { name, rank: self.rank, score }
+    }
+
     /// Between which scores ours lies once the index has changed by `change` points, 0..=100; `None` where nothing bounds it, or
     /// the stated figures contradict each other.
     pub(super) fn bounds_after(&self, change: f64) -> Option<(f64, f64)> {
-        let moved = |score: f64| (score + change).clamp(0.0, 100.0);
-        self.bounds.filter(|_| !self.is_doubtful()).map(|(lo, hi)| (moved(lo), moved(hi)))
+        self.bounds.filter(|_| !self.is_doubtful()).map(|(lo, hi)| (moved(lo, change), moved(hi, change)))
     }
 
     /// Whether the score contradicts the rank, or has no place.

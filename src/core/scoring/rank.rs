@@ -6,7 +6,7 @@
 //! rise, and who stood below stays below when we do not fall. Published scores are rounded: one is surely above another
 //! only when it is by more than both may be off.
 
-use super::filled::{FilledLadder, Point};
+use super::filled::{FilledLadder, Point, Unranked};
 use super::own_place::OwnPlace;
 use super::span::{RankAnswer, RankEstimate, RankSpan, Witness};
 use crate::measurement::{SAME_SCORE, reaches};
@@ -49,7 +49,7 @@ struct Question<'a> {
 
 impl Question<'_> {
     fn moved(&self, score: f64) -> f64 {
-        (score + self.change).clamp(0.0, 100.0)
+        super::interval::moved(score, self.change)
     }
 
     /// Our own place on the ladder, where our rank is known: the rank, or a later one that is shared. Another province may
@@ -92,10 +92,10 @@ impl Question<'_> {
         (taken as u64) < u64::from(to + 1 - from)
     }
 
-    /// The other provinces with a known score, each with the best and the worst place that it may have, and its figures as a
-    /// witness gives them.
+    /// The other provinces with a known score: the best and the worst place that each may have, and its figures as a witness.
     fn known(&self) -> impl Iterator<Item = (u32, u32, Point)> {
-        let unranked = self.ladder.unranked().iter().map(|other| (other.best, other.worst, (other.best, other.score)));
+        let places = |other: &Unranked| (other.best(), other.worst(), (other.best(), other.score));
+        let unranked = self.ladder.unranked().iter().map(places);
         unranked.chain(self.ladder.others().map(|rung| (rung.place, rung.place, rung.point)))
     }
 
@@ -133,8 +133,8 @@ impl Question<'_> {
             // Who is below us now was below us before, or we have reached it: then our own place may be among those.
             None => {
                 let least = self.own.bounds.and_then(|b| Some(b.0.min(lo?)));
-                let is_below = |least: f64, (_, other): Point| is_above(least, self.most(other));
-                let below = |least| self.known().filter(|known| is_below(least, known.2)).map(|known| known.1).min();
+                let is_below = |least, other: f64| is_above(least, self.most(other));
+                let below = |least| self.known().filter(|k| is_below(least, k.2.1)).map(|(_, worst, _)| worst).min();
                 let surely = least.and_then(below).map_or(0, |place| (n + 1).saturating_sub(place));
                 let is_free = rung.is_some_and(|(place, _)| self.is_any_free(place, n));
                 (surely.max(by_score - u32::from(is_free)), witness)

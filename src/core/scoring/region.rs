@@ -5,7 +5,7 @@
 //! province has, and one whose score is known one of those that its score leaves: at least as many of them are above us as do
 //! not fit into the seats that may be below, and at most as many as fit into those that may be above.
 
-use super::seats::{Seat, Seats, Sitter, Us};
+use super::seats::{Seat, Seats, Sitter};
 use super::span::RankSpan;
 use super::tables::RankTable;
 use crate::measurement::reaches;
@@ -22,17 +22,14 @@ pub(super) fn place_in_region(
     let results = table.results.as_deref()?;
     let members: BTreeSet<&str> = members.iter().map(String::as_str).filter(|name| *name != own).collect();
     let rounding = |score: f64| table.ladder.rounding(score);
-    let score = table.own.score.filter(|score| score.is_point()).map(|score| score.estimate);
-    let us = Us { name: own, rank: table.own.rank, score };
+    let us = table.own.us(own);
     let seats = Seats::of(results, us);
     // Where ranks crowd each other out, nobody knows who sits where.
     let is_crowded = seats.crowded().next().is_some();
     let at = |seat: &Seat<'_>| if is_crowded { seat.rank } else { seat.at };
     let taken = seats.taken();
     let sitters = seats.sitters(results, us, rounding);
-    // Whose score leaves one seat holds it.
-    let is_held = |at: &u32| sitters.iter().any(|s| s.row.is_some() && s.seats == Some((*at, *at)));
-    let free: Vec<u32> = seats.free().filter(|at| !is_held(at)).collect();
+    let free: Vec<u32> = seats.left(&sitters).collect();
     let own_seat = taken.iter().find(|seat| seat.holder.is_none()).map(at);
     let ours: Vec<u32> = match own_seat {
         Some(seat) => vec![seat],

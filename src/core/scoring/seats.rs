@@ -84,6 +84,12 @@ impl<'a> Seats<'a> {
         (1..=self.n_units).filter(|at| self.taken.binary_search_by_key(at, |seat| seat.at).is_err())
     }
 
+    /// Those that are free and that no score holds for certain: whose score leaves one seat has it.
+    pub(super) fn left<'s>(&'s self, sitters: &'s [Sitter<'_>]) -> impl Iterator<Item = u32> + 's {
+        let is_held = |at: &u32| sitters.iter().any(|other| other.row.is_some() && other.seats == Some((*at, *at)));
+        self.free().filter(move |at| !is_held(at))
+    }
+
     /// The first of each run of those who sit behind their rank because too many share a better one.
     pub(super) fn crowded(&self) -> impl Iterator<Item = &Seat<'a>> {
         let pairs = self.taken.windows(2);
@@ -147,14 +153,15 @@ impl<'a> Seats<'a> {
         (first, last)
     }
 
-    /// The room of our own score among the sitters, where our rank is not known; without one, the seat that it would take.
-    pub(super) fn own_room(&self, sitters: &[Sitter<'_>], rounding: impl Fn(f64) -> f64) -> Option<Result<Room, u32>> {
+    /// The room of our own score among the sitters, where our rank is not known. Where none is left, and so the figures cannot
+    /// all be true, the seats next to the one that it would take.
+    pub(super) fn own_room(&self, sitters: &[Sitter<'_>], rounding: impl Fn(f64) -> f64) -> Option<Result<Room, Room>> {
         let ours = sitters.iter().find(|sitter| sitter.row.is_none())?;
-        let Some((first, last)) = ours.seats else { return Some(Err(ours.would)) };
-        // Whoever has one seat only leaves it to nobody else.
-        let is_held = |at: &u32| sitters.iter().any(|other| other.row.is_some() && other.seats == Some((*at, *at)));
-        let seats: Vec<u32> = self.free().filter(|at| (first..=last).contains(at) && !is_held(at)).collect();
-        let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else { return Some(Err(ours.would)) };
+        let between = |(first, last): (u32, u32)| self.left(sitters).filter(move |at| (first..=last).contains(at));
+        let seats: Vec<u32> = ours.seats.into_iter().flat_map(between).collect();
+        let (Some(&best), Some(&worst)) = (seats.first(), seats.last()) else {
+            return Some(Err(self.next_to(ours.would)));
+        };
         let is_same = |score: f64| {
             !is_surely_above(score, ours.score, &rounding) && !is_surely_above(ours.score, score, &rounding)
         };
@@ -166,7 +173,7 @@ impl<'a> Seats<'a> {
     }
 
     /// The free seats next to a place where none is left: one before it and one behind it.
-    pub(super) fn next_to(&self, place: u32) -> Room {
+    fn next_to(&self, place: u32) -> Room {
         let best = self.free().rfind(|at| *at < place).unwrap_or(place);
         let worst = self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units));
         Room { best, worst, seats: vec![best, worst], may_share: None }
@@ -191,6 +198,7 @@ fn scan<T: Copy, R: Copy>(all: impl Iterator<Item = T>, step: impl Fn(Option<R>,
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
 
     fn results(rows: &[(&str, Option<u32>, Option<f64>)]) -> ReferenceResults {
@@ -216,9 +224,9 @@ mod tests {
         let seats = Seats::of(&table, us(0.0));
         let room = |score: f64, off: f64| {
             let sitters = seats.sitters(&table, us(score), |_| off);
-            seats.own_room(&sitters, |_| off).unwrap_or(Err(0))
+            seats.own_room(&sitters, |_| off).expect("our score is known")
         };
-        let exact = |score: f64| room(score, 0.0).map(|room| (room.best, room.worst));
+        let exact = |score: f64| room(score, 0.0).map(|room| (room.best, room.worst)).map_err(|room| room.best);
         assert_eq!(exact(55.0), Ok((2, 2)), "B holds 3");
         assert_eq!(exact(45.0), Ok((5, 5)));
         assert_eq!(exact(50.0), Ok((2, 5)), "as good as C: before, or behind and sharing its rank");

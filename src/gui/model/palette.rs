@@ -13,8 +13,6 @@ const MAX_USED: usize = 8;
 pub struct PaletteState {
     /// The palette while it is open.
     pub open: Option<OpenPalette>,
-    /// What gets the keyboard back, now that the palette is closed.
-    pub focus_to_give: Option<Id>,
     used: Vec<Action>,
 }
 

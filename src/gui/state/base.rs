@@ -16,6 +16,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::plan_file::Settings;
 use crate::text::Lang;
 use chrono::NaiveDate;
+use eframe::egui::Id;
 use index_core::Catalogue;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -69,6 +70,8 @@ pub struct State {
     pub found_goal: Option<FoundGoal>,
     /// Finding a command by typing.
     pub palette: PaletteState,
+    /// What gets the keyboard back, now that a dialog or the palette is closed.
+    pub focus_to_give: Option<Id>,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: Safety,
     /// Showing the plan to a room.
@@ -110,6 +113,7 @@ impl State {
             find: FindState::default(),
             found_goal: None,
             palette: PaletteState::default(),
+            focus_to_give: None,
             safety: Safety::default(),
             present: Present::default(),
             system_dialog: rfd::AsyncFileDialog::new(),

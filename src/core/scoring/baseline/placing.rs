@@ -7,17 +7,16 @@ use crate::reference::{ReferenceResults, ReferenceRow};
 use crate::scoring::filled::{FilledLadder, Unranked};
 use crate::scoring::interval::Interval;
 use crate::scoring::own_place::OwnPlace;
-use crate::scoring::seats::{Room, Seats, Us};
+use crate::scoring::seats::{Room, Seats};
 use crate::scoring::tables::RankTable;
 use crate::scoring::{Contradiction, ScoringContext};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// A ladder with everybody on it, and the room of our own score where our rank is not known; without one, the seat that it would
-/// take.
+/// A ladder with everybody on it, and the room of our own score where our rank is not known; without one, the seats next to it.
 struct Seating {
     ladder: FilledLadder,
-    room: Option<Result<Room, u32>>,
+    room: Option<Result<Room, Room>>,
 }
 
 impl Stated {
@@ -42,14 +41,13 @@ impl Stated {
         let doubted = consistent.or_else(|| table.ladder.doubted(&others, self.own_rung()));
         table.doubted = doubted.map(|ladder| Box::new(self.placed(ladder)));
         table.results = results.cloned();
-        if let (Some(room), Some(results)) = (room, results) {
-            let seats = Seats::of(results, self.us(own, &table.ladder));
+        if let Some(room) = room {
             table.own.has_no_seat = room.is_err();
-            let Room { best, worst, seats, may_share } = room.unwrap_or_else(|place| seats.next_to(place));
+            let Room { best, worst, seats, may_share } = room.unwrap_or_else(|beside| beside);
             (table.seats, table.may_share) = (seats, may_share);
             let seated = BTreeSet::from([best, worst]).into_iter().map(|rank| {
                 let stated = Self { score: self.stated_score(), rank: Some(rank), ..self.clone() };
-                let mut table = stated.placed(stated.seating(Some(results), own, n_units).ladder);
+                let mut table = stated.placed(stated.seating(results.map(Arc::as_ref), own, n_units).ladder);
                 table.own.is_assumed = self.is_assumed() || self.is_nobody;
                 table
             });
@@ -59,22 +57,13 @@ impl Stated {
         table
     }
 
-    /// What of ours is held against the others.
-    fn us<'a>(&self, own: &'a str, ladder: &FilledLadder) -> Us<'a> {
-        let rank = self.any_rank();
-        let may_be = |score: &f64| {
-            let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
-            bounds.is_none_or(|(lo, hi)| (lo..=hi).contains(score))
-        };
-        Us { name: own, rank, score: self.stated_score().filter(may_be) }
-    }
-
     /// The ladder of the others, with those of whom only the score is known where that leaves them.
     fn seating(&self, results: Option<&ReferenceResults>, own: &str, n_units: u32) -> Seating {
         let mut others = results.map(|results| results.known_points(own)).unwrap_or_default();
         let ladder = FilledLadder::new(n_units, &others, self.own_rung());
         let Some(results) = results else { return Seating { ladder, room: None } };
-        let us = self.us(own, &ladder);
+        let place = self.place(&ladder);
+        let us = place.us(own);
         let (seats, rounding) = (Seats::of(results, us), |score: f64| ladder.rounding(score));
         let sitters = seats.sitters(results, us, rounding);
         let room = seats.own_room(&sitters, rounding);
@@ -83,16 +72,16 @@ impl Stated {
         let seated: Option<Vec<Unranked>> = with_row
             .map(|sitter| {
                 let (best, worst) = sitter.seats?;
-                let free = seats.free().filter(|at| (best..=worst).contains(at)).collect();
-                Some(Unranked { best, worst, seats: free, score: sitter.score })
+                let seats = seats.free().filter(|at| (best..=worst).contains(at)).collect();
+                Some(Unranked { seats, score: sitter.score })
             })
             .collect();
         let Some(seated) = seated.filter(|seated| is_sound && !seated.is_empty()) else {
             return Seating { ladder, room };
         };
         // Whose score leaves one seat is as good as ranked there.
-        let (single, several): (Vec<Unranked>, Vec<Unranked>) = seated.into_iter().partition(|s| s.best == s.worst);
-        others.extend(single.iter().map(|sitter| (sitter.best, sitter.score)));
+        let (single, several): (Vec<Unranked>, Vec<Unranked>) = seated.into_iter().partition(|s| s.seats.len() == 1);
+        others.extend(single.iter().map(|sitter| (sitter.best(), sitter.score)));
         Seating { ladder: FilledLadder::new(n_units, &others, self.own_rung()).with_unranked(several), room }
     }
 

@@ -12,7 +12,7 @@ use crate::text::analysis_words::{CertaintyWord, chance, observed_spread, rank_i
 use crate::text::{Lang, fixed, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
-use index_core::{Assumptions, Move, Plan, Simulated, Spread, observed, simulate};
+use index_core::{Assumptions, Move, Observed, Plan, Simulated, Spread, observed, simulate};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -60,7 +60,8 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
     if open.context().reference.is_none() || open.scorecard().baseline.rank.is_none() {
         return;
     }
-    let mut assumptions = card.assumptions.unwrap_or_else(|| Assumptions::usual(open.context()));
+    let observed = observed(open.context());
+    let mut assumptions = card.assumptions.unwrap_or_else(|| Assumptions::usual(observed.as_ref()));
     let question = Question { plan: Arc::clone(open.plan()), moves: open.draft().moves.clone(), assumptions };
     // While a slider moves, the answer would be old before it is there.
     let is_stopped = card.stopped.as_ref() == Some(&question);
@@ -89,7 +90,7 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
             }
             Followed::Waiting(last) => stale_ui(ui, view, last, CertaintyWord::Waiting.text(lang)),
         }
-        assumptions_ui(ui, view, &mut assumptions, &mut card.shows_more);
+        assumptions_ui(ui, lang, observed.as_ref(), (&mut assumptions, &mut card.shows_more));
     });
     if assumptions != question.assumptions {
         card.assumptions = Some(assumptions);
@@ -193,11 +194,15 @@ fn whole_marks((first, last): (f64, f64)) -> Vec<GridMark> {
 }
 
 /// What is not certain, as sliders; the rarer ones are folded away.
-fn assumptions_ui(ui: &mut Ui, view: &View, assumptions: &mut Assumptions, shows_more: &mut bool) {
-    let lang = view.lang;
+fn assumptions_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    observed: Option<&Observed>,
+    (assumptions, shows_more): (&mut Assumptions, &mut bool),
+) {
     slider(ui, lang, CertaintyWord::Spread, &mut assumptions.spread, (0.0, 5.0));
-    if let Some(observed) = observed(view.open.context()) {
-        wrapped(ui, rich(observed_spread(lang, &observed), LABEL, Weight::Regular, tokens(ui).second));
+    if let Some(observed) = observed {
+        wrapped(ui, rich(observed_spread(lang, observed), LABEL, Weight::Regular, tokens(ui).second));
     }
     slider(ui, lang, CertaintyWord::Drift, &mut assumptions.drift, (-3.0, 3.0));
     if fold_line(ui, CertaintyWord::More.text(lang), None, *shows_more, None).clicked() {
