@@ -4,7 +4,7 @@
 use index_core::{Basis, Edit, EditError, Field, FigureFault, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
 use pii_planner::intake::{ReadFault, field_value};
 use pii_planner::plan_file::{catalogue, parse};
-use pii_planner::text::Lang;
+use pii_planner::text::{Lang, problems};
 
 fn open(rest: &str) -> OpenPlan {
     let json = format!(
@@ -46,6 +46,28 @@ fn a_rank_beyond_the_last_is_told_wherever_it_stands_as_the_door_refuses_it() {
             Some(EditError::Figure(FigureFault::RankOutOfRange { rank, of: Some(63) })),
             "{field:?}"
         );
+    }
+}
+
+/// It counts nowhere, so nothing is said of which of two figures is used.
+#[test]
+fn a_figure_that_is_none_is_told_once() {
+    let figures = [
+        r#""rank": 70, "basis": "published", "source": "x""#,
+        r#""rank": 70, "basis": "assumed""#,
+        r#""score": 120, "basis": "published", "source": "x""#,
+        r#""score": 120, "basis": "assumed""#,
+    ];
+    for (figure, province) in figures.into_iter().flat_map(|f| [(f, "Cần Thơ"), (f, "Gia Lai"), (f, "Kon Tum")]) {
+        let json = format!(
+            r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
+            "framework": "pii-2024", "reference": "pii-2024", "baseline": {{{figure}, "year": 2024}}}}"#
+        );
+        let open = OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap());
+        let told: Vec<_> = open.problems().iter().filter(|p| p.path.starts_with("baseline")).collect();
+        assert!(matches!(told[..], [p] if matches!(p.kind, ProblemKind::Figure(_))), "{province} {figure}: {told:?}");
+        let notes = &open.scorecard().notes;
+        assert!(!notes.iter().any(|note| matches!(note, index_core::Note::Contradiction(_))), "{figure}: {notes:?}");
     }
 }
 
@@ -249,4 +271,34 @@ fn a_computed_score_that_the_published_rank_does_not_allow_is_told() {
         open.problems().iter().any(|p| matches!(p.kind, ProblemKind::ComputedOutside { .. }))
     };
     assert!(told(60.0) && !told(43.0));
+}
+
+/// Two provinces may share a rank; where the results say so and the scores do not speak against it, nothing is wrong.
+#[test]
+fn a_rank_that_is_published_of_two_is_shared() {
+    let of = |own: &str, other: &str| {
+        let source = r#""source": "Công văn 12""#;
+        let corrections =
+            format!(r#"[{{"province": "Lai Châu", {own}, {source}}}, {{"province": "Điện Biên", {other}, {source}}}]"#);
+        let json = format!(
+            r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "Lai Châu"}},
+            "framework": "pii-2024", "reference": "pii-2025", "reference_corrections": {corrections}}}"#
+        );
+        let open = OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap());
+        (open.scorecard().table.is_contradictory(), open.scorecard().baseline.rank.unwrap().best)
+    };
+    assert_eq!(of(r#""rank": 30"#, r#""rank": 30"#), (false, 30));
+    assert_eq!(of(r#""rank": 30"#, r#""rank": 30, "score": 30.5"#), (false, 30));
+    assert_eq!(of(r#""rank": 30, "score": 30.5"#, r#""rank": 30, "score": 30.5"#), (false, 30));
+    assert!(of(r#""rank": 30, "score": 30.4"#, r#""rank": 30, "score": 30.5"#).0);
+}
+
+#[test]
+fn scores_that_do_not_fall_are_told_with_the_names() {
+    let open = open(
+        r#""reference": "pii-2024", "reference_corrections": [{"province": "Cần Thơ", "score": 60.5, "source": "x"}]"#,
+    );
+    let is_told = |p: &&index_core::Problem| matches!(p.kind, ProblemKind::Contradiction(_));
+    let told = problems::what(Lang::Vi, &open.problems().iter().find(is_told).unwrap().kind);
+    assert!(told.contains("hạng 7 (Cần Thơ) có điểm 60,50") && told.contains("hạng 6 (Quảng Ninh)"), "{told}");
 }

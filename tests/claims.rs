@@ -294,34 +294,6 @@ fn check_names_the_figure_that_is_used() {
     }
 }
 
-/// "Published" without a source is a word: the figure that is published counts, unless they agree or nothing is known.
-#[test]
-fn a_figure_called_published_gives_way_to_what_is_published() {
-    let of = |figures: &str, source: &str| {
-        let open = open(
-            "Cần Thơ",
-            &format!(
-                r#""reference": "pii-2024",
-                "baseline": {{{figures}, "year": 2024, "of": 63, "basis": "published"{source}}}"#
-            ),
-        );
-        let standing = open.scorecard().baseline;
-        let of = index_core::Subject::Rank(index_core::Side::Baseline);
-        let (plan, context) = (open.plan(), open.context());
-        let why = index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap();
-        (standing.rank.unwrap().best, standing.score.unwrap().estimate, why.source.unwrap_or_default())
-    };
-    let published = of(r#""rank": 7, "score": 46.01"#, "");
-    assert_eq!((published.0, published.1), (7, 46.01));
-    for other in [r#""rank": 3, "score": 46.01"#, r#""rank": 7, "score": 49"#, r#""rank": 3"#] {
-        let (rank, score, source) = of(other, "");
-        assert_eq!((rank, score), (7, 46.01), "{other}");
-        assert!(!source.is_empty(), "{other}: the source of what is published");
-    }
-    let (rank, _, source) = of(r#""rank": 3, "score": 49"#, r#", "source": "Công văn 12""#);
-    assert_eq!((rank, source.as_str()), (3, "Công văn 12"));
-}
-
 fn spans_after(open: &OpenPlan, moves: &[(&str, f64)]) -> index_core::RankSpan {
     let mut open = OpenPlan::new(open.plan().as_ref().clone(), catalogue().unwrap());
     for (code, score) in moves {
@@ -353,46 +325,4 @@ fn results_that_contradict_each_other_leave_no_certain_rank() {
     let span = spans_after(&high, &[("6.2.4", 86.0)]);
     assert!(span.best <= 5 && span.worst >= 6, "{span:?}");
     assert_eq!(high.scorecard().baseline.rank.map(|rank| (rank.best, rank.worst)), Some((5, 5)), "published");
-}
-
-/// A result of our own without a source takes nothing away that is published.
-#[test]
-fn an_own_result_without_a_source_gives_way_to_what_is_published() {
-    let of = |baseline: &str, correction: &str| {
-        open(
-            "Cần Thơ",
-            &format!(
-                r#""reference": "pii-2024", "baseline": {{"year": 2024, "of": 63, {baseline}}},
-                "reference_corrections": [{{"province": "Cần Thơ", {correction}}}]"#
-            ),
-        )
-        .scorecard()
-        .baseline
-    };
-    let stated = r#""basis": "published", "source": "Công văn 12", "#;
-    for correction in [r#""rank": 7"#, r#""rank": 5"#, r#""score": 44"#, r#""rank": 9, "score": 40"#] {
-        let standing = of(&format!(r#"{stated} "score": 48.5"#), correction);
-        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (48.5, 7), "{correction}");
-        let standing = of(&format!(r#"{stated} "rank": 6"#), correction);
-        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (46.01, 6), "{correction}");
-        let standing = of(r#""basis": "published", "rank": 6"#, correction);
-        assert_eq!((standing.rank.unwrap().best, standing.is_rank_assumed()), (7, false), "{correction}");
-    }
-}
-
-/// A correction that states one figure vouches for that one alone.
-#[test]
-fn each_figure_of_our_own_row_has_its_own_source() {
-    let open = open(
-        "Cần Thơ",
-        r#""reference": "pii-2024",
-        "reference_corrections": [{"province": "Cần Thơ", "rank": 6, "source": "Công văn 12"}]"#,
-    );
-    let side = index_core::Side::Baseline;
-    let source = |of: index_core::Subject| {
-        let (plan, context) = (open.plan(), open.context());
-        index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap().source
-    };
-    assert_eq!(source(index_core::Subject::Rank(side)).as_deref(), Some("Công văn 12"));
-    assert!(source(index_core::Subject::Score(side)).is_some_and(|source| source.starts_with("http")));
 }

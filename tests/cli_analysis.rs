@@ -50,13 +50,13 @@ fn levers_goals_and_uncertainty_in_words_and_figures() {
     assert_eq!(levers["levers"][0]["code"], "6.2.4");
     near(&levers["levers"][0]["gains"]["best"], (100.0 - 100.0 * 6.0 / 62.0) / 48.0, 1e-9);
     assert_eq!(levers["unknown"].as_array().unwrap().len(), 47);
-    let sure = json("uncertainty can-tho-2025 --spread 0 --replicates 500");
+    let sure = json("uncertainty can-tho-2025 --spread 0 --replicates 1000");
     assert_eq!(
         sure["rank"],
         serde_json::json!({ "median": 7, "p05": 7, "p95": 7, "of": 63, "basis": "estimated" }),
         "nobody moves"
     );
-    let loose = json("uncertainty can-tho-2025 --spread 3 --drift -2 --seed 5 --replicates 500");
+    let loose = json("uncertainty can-tho-2025 --spread 3 --drift -2 --seed 5 --replicates 1000");
     assert_eq!(loose["assumptions"]["drift"], -2.0);
     assert!(loose["rank"]["p95"].as_u64() > loose["rank"]["p05"].as_u64());
     let goal = json("goal can-tho-2025 --rank 6");

@@ -34,7 +34,7 @@ fn every_line() -> Vec<String> {
         "what-if can-tho-2025 --set 6.2.4=rank:30 --explain 6.2.4 --explain index",
         "levers can-tho-2025",
         "goal can-tho-2025 --rank 6",
-        "uncertainty can-tho-2025 --replicates 200",
+        "uncertainty can-tho-2025 --replicates 1000",
         "compare can-tho-2025",
         "check hung-yen-2024",
     ]
@@ -132,7 +132,7 @@ fn the_keys_of_the_json_are_a_promise() {
     assert_eq!(keys(&levers), "plan levers agencies pillars unknown caveats");
     assert_eq!(keys(&levers["levers"][0]), "code name name_en lead weight rank of basis score score_basis gains");
     assert_eq!(keys(&levers["pillars"][0]), "code indicators gains");
-    let spread = json("uncertainty can-tho-2025 --replicates 200");
+    let spread = json("uncertainty can-tho-2025 --replicates 1000");
     assert_eq!(keys(&spread), "plan scenario assumptions observed rank score goals ranks notes caveats");
     assert_eq!(keys(&spread["rank"]), "median p05 p95 of basis");
     assert_eq!(keys(&spread["goals"][0]), "id chance of basis");
@@ -196,7 +196,7 @@ fn the_columns_of_the_csv_are_a_promise() {
         "kind,name,score,score_lo,score_hi,basis,rank_best,rank_worst,rank_estimate,of,delta,goals,moves,left_out,\
          refused,caveats"
     );
-    assert_eq!(head("uncertainty can-tho-2025 --replicates 200"), "rank,of,share,basis,caveats");
+    assert_eq!(head("uncertainty can-tho-2025 --replicates 1000"), "rank,of,share,basis,caveats");
     assert_eq!(head("check hung-yen-2024"), "file,path,line,column,severity,key,what,hint,more");
 }
 
@@ -273,14 +273,14 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
     let what_if = with(&["what-if"], "");
     assert!(what_if.contains("The plan states the results of Quảng Ninh without a source"), "{what_if}");
     assert!(!with(&["what-if"], "Công văn 12").contains("without a source"));
-    let drawn = ["uncertainty", "--replicates", "500", "--format", "csv"];
+    let drawn = ["uncertainty", "--replicates", "1000", "--format", "csv"];
     let is_marked = |source: &str| {
         let csv = seen(&drawn, source);
         let is_assumed = |line: &str| line.contains(",assumed,assumed_others; assumed; ");
         csv.lines().skip(1).all(is_assumed) && csv.lines().count() > 1
     };
     assert!(is_marked("") && !is_marked("Công văn 12"));
-    let text = with(&["uncertainty", "--replicates", "500"], "");
+    let text = with(&["uncertainty", "--replicates", "1000"], "");
     let chance = text.lines().find(|line| line.starts_with("top 6: chance")).unwrap();
     assert!(chance.contains("among 63 provinces") && chance.ends_with("(results of others are assumed)"), "{chance}");
     let score = text.lines().find(|line| line.contains("46.00: chance")).unwrap();
@@ -288,7 +288,7 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
         !score.contains("assumed") && !score.contains("provinces"),
         "our score is not counted from others: {score}"
     );
-    let drawn = seen(&["uncertainty", "--replicates", "500", "--format", "json"], "");
+    let drawn = seen(&["uncertainty", "--replicates", "1000", "--format", "json"], "");
     let drawn: Value = serde_json::from_str(&drawn).unwrap();
     assert_eq!((&drawn["goals"][0]["basis"], &drawn["goals"][0]["of"]), (&"assumed".into(), &63.into()));
     assert_eq!(drawn["goals"][1]["basis"], "estimated");

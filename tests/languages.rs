@@ -40,7 +40,7 @@ fn verbs(plan: &str) -> Vec<String> {
             format!("what-if {plan} {moved}"),
             format!("what-if {plan} {moved} --explain 1.2.1 --explain rank"),
             format!("goal {plan} --rank 5"),
-            format!("uncertainty {plan} {moved} --replicates 100"),
+            format!("uncertainty {plan} {moved} --replicates 1000"),
         ])
         .collect()
 }

@@ -220,6 +220,14 @@ fn a_score_beyond_the_known_ones_is_judged_by_its_bound() {
     let goal = r#"{"id": "s", "text": "x", "score_at_least": 30.5}"#;
     let rests = open("Lâm Đồng", 2025, r#", "rank": 25"#, 20, assumed, goal);
     assert!(!states(&rests).contains(&GoalState::Met), "{:?}", states(&rests));
+    // An assumption of the one before us takes nothing from the bound that the one behind us gives.
+    let above = r#"{"province": "Khánh Hòa", "score": 46.0}"#;
+    let goals = r#"{"id": "s", "text": "x", "score_at_least": 44.5}, {"id": "t", "text": "x", "score_at_least": 45.5},
+        {"id": "u", "text": "x", "score_at_least": 46.3}, {"id": "v", "text": "x", "score_at_least": 49}"#;
+    let between = open("Lào Cai", 2025, r#", "rank": 10"#, 20, above, goals);
+    assert_eq!(states(&between)[0], GoalState::Met, "12 has 44.92");
+    assert!(!states(&between)[1..3].iter().any(|s| matches!(s, GoalState::Met | GoalState::Missed)));
+    assert_eq!(states(&between)[3], GoalState::Missed, "6 has 48.76, whatever 9 has");
 }
 
 /// A score is as sure as the table that it stands in.

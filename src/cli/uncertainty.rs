@@ -32,7 +32,7 @@ pub(super) struct UncertaintyArgs {
     /// Trọng số có thể sai lệch, 0–0.9, mặc định 0 / How far weights may be off, 0–0.9, 0 by default
     #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
     weights: Option<f64>,
-    /// Số lần mô phỏng, mặc định 10000 / How many rankings are simulated, 10000 by default
+    /// Số lần mô phỏng, 1000–1000000, mặc định 10000 / How many rankings are simulated, 1000–1000000, 10000 by default
     #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
     replicates: Option<u32>,
     /// Số khởi tạo của phép lấy mẫu, mặc định 1 / Seed of the random numbers, 1 by default
@@ -44,6 +44,8 @@ pub(super) struct UncertaintyArgs {
 
 /// More tables than this tell nothing more.
 const MOST_REPLICATES: u32 = 1_000_000;
+/// Of fewer tables none may miss a rank that is had once in two hundred.
+const LEAST_REPLICATES: u32 = 1_000;
 
 pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
@@ -80,7 +82,7 @@ fn assumptions(args: &UncertaintyArgs, usual: Assumptions) -> Result<Assumptions
         if (least..=most).contains(&figure) { Ok(figure) } else { Err(option) }
     };
     let n_replicates = args.replicates.unwrap_or(usual.n_replicates);
-    if !(1..=MOST_REPLICATES).contains(&n_replicates) {
+    if !(LEAST_REPLICATES..=MOST_REPLICATES).contains(&n_replicates) {
         return Err("--replicates");
     }
     Ok(Assumptions {

@@ -152,8 +152,8 @@ pub fn bad_assumption(lang: Lang, option: &str) -> (String, String) {
         Lang::En => format!("{option} is out of its range"),
     };
     let hint = lang.pick(
-        "--spread từ 0 đến 100, --drift từ -100 đến 100, --curve từ 0 đến 1, --weights từ 0 đến 0.9, --replicates từ 1 đến 1000000.",
-        "--spread 0 to 100, --drift -100 to 100, --curve 0 to 1, --weights 0 to 0.9, --replicates 1 to 1000000.",
+        "--spread từ 0 đến 100, --drift từ -100 đến 100, --curve từ 0 đến 1, --weights từ 0 đến 0.9, --replicates từ 1000 đến 1000000.",
+        "--spread 0 to 100, --drift -100 to 100, --curve 0 to 1, --weights 0 to 0.9, --replicates 1000 to 1000000.",
     );
     (what, hint.to_owned())
 }

@@ -23,7 +23,9 @@ pub fn contradiction(lang: Lang, contradiction: &Contradiction) -> String {
                 ),
             }
         }
-        Contradiction::NotFalling { first, n } => not_falling(lang, first, *n),
+        Contradiction::NotFalling { first, province, better, n } => {
+            not_falling(lang, first, [province.as_deref(), better.as_deref()], *n)
+        }
         Contradiction::OtherFigure { is_rank, plan, published } => other_figure(lang, *is_rank, *plan, *published),
         Contradiction::Crowded { province, rank } => match lang {
             Lang::Vi => format!(
@@ -74,33 +76,31 @@ fn other_table(lang: Lang, year: i32, n_units: u32, of: Option<u32>) -> String {
     }
 }
 
-fn not_falling(lang: Lang, first: &index_core::LeftOut, n: usize) -> String {
-    let (score, better) = (fixed(lang, first.score, 2), fixed(lang, first.better_score, 2));
-    let (rank, better_rank) = (first.rank, first.better_rank);
-    let more = n.saturating_sub(1);
-    match lang {
-        Lang::Vi => {
-            let more = if more > 0 { format!(" (và {more} chỗ nữa)") } else { String::new() };
-            if first.has_no_place {
-                return format!(
-                    "Bảng xếp hạng có quá nhiều địa phương đồng hạng {better_rank}, không còn chỗ cho hạng {rank} có điểm {score}{more}. Điểm này không dùng để so."
-                );
-            }
-            format!(
-                "Bảng xếp hạng không giảm dần: hạng {rank} có điểm {score}, hạng {better_rank} có điểm {better}{more}. Điểm của hạng {rank} không dùng để so."
-            )
-        }
-        Lang::En => {
-            let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
-            if first.has_no_place {
-                return format!(
-                    "So many share rank {better_rank} in the reference results that no place is left for rank {rank} with {score}{more}. That score is not used."
-                );
-            }
-            format!(
-                "The reference results do not fall: rank {rank} has {score}, rank {better_rank} has {better}{more}. The score of rank {rank} is not used."
-            )
-        }
+fn not_falling(lang: Lang, first: &index_core::LeftOut, whose: [Option<&str>; 2], n: usize) -> String {
+    let (score, better_score) = (fixed(lang, first.score, 2), fixed(lang, first.better_score, 2));
+    let of = |rank: u32, province: Option<&str>| {
+        let province = province.map(|name| format!(" ({name})")).unwrap_or_default();
+        format!("{} {rank}{province}", lang.pick("hạng", "rank"))
+    };
+    let (rank, better) = (of(first.rank, whose[0]), of(first.better_rank, whose[1]));
+    let more = match (lang, n.saturating_sub(1)) {
+        (_, 0) => String::new(),
+        (Lang::Vi, more) => format!(" (và {more} chỗ nữa)"),
+        (Lang::En, more) => format!(" (and {more} more)"),
+    };
+    match (lang, first.has_no_place) {
+        (Lang::Vi, true) => format!(
+            "Bảng xếp hạng có quá nhiều địa phương đồng {better}, không còn chỗ cho {rank} có điểm {score}{more}. Điểm này không dùng để so."
+        ),
+        (Lang::Vi, false) => format!(
+            "Bảng xếp hạng không giảm dần: {rank} có điểm {score}, {better} có điểm {better_score}{more}. Điểm của {rank} không dùng để so."
+        ),
+        (Lang::En, true) => format!(
+            "So many share {better} in the reference results that no place is left for {rank} with {score}{more}. That score is not used."
+        ),
+        (Lang::En, false) => format!(
+            "The reference results do not fall: {rank} has {score}, {better} has {better_score}{more}. The score of {rank} is not used."
+        ),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
 use crate::scoring::{
-    Contradiction, LeftOut, Note, ScoreGround, Scorecard, ScoringContext, score_and_rank_apart, without_seat,
+    Contradiction, LeftOut, Note, ScoreGround, Scorecard, ScoringContext, not_falling, score_and_rank_apart,
+    without_seat,
 };
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
@@ -50,8 +51,8 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
     }
     unused(plan, card, found);
     for first in table.ladder.left_out() {
-        let contradiction = Contradiction::NotFalling { first: *first, n: 1 };
-        found.add(path_of_result(context, first), ProblemKind::Contradiction(contradiction));
+        let contradiction = ProblemKind::Contradiction(not_falling(table, *first, 1));
+        found.add(path_of_result(context, first), contradiction);
     }
     for (i, row) in plan.indicators.iter().enumerate() {
         let measured = row.measurement.as_ref();
@@ -76,10 +77,12 @@ fn refuted(context: &ScoringContext, provinces: &[String], found: &mut Found) {
 fn unused(plan: &Plan, card: &Scorecard, found: &mut Found) {
     let own = &card.table.own;
     let is_unused = matches!(card.baseline.ground, ScoreGround::Rank | ScoreGround::Computed | ScoreGround::Unknown);
-    if let (Some(score), Some(rank)) = (plan.baseline.score, own.rank.filter(|_| is_unused && !own.is_assumed)) {
+    if let (Some(score), Some(rank)) = (plan.baseline.valid_score(), own.rank.filter(|_| is_unused && !own.is_assumed))
+    {
         found.add("baseline.score", ProblemKind::AssumedScoreUnused { score, rank });
     }
-    if let (Some(rank), Some(score)) = (plan.baseline.rank.filter(|_| own.rank.is_none()), card.published) {
+    let assumed_rank = plan.baseline.valid_rank(card.n_units).filter(|_| own.rank.is_none());
+    if let (Some(rank), Some(score)) = (assumed_rank, card.published) {
         found.add("baseline.rank", ProblemKind::AssumedRankUnused { rank, score });
     }
 }

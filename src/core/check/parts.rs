@@ -66,13 +66,13 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     }
     let is_comparable = year.is_none() && of.is_none();
     if is_comparable {
-        against_results(plan, context, found);
+        against_results(plan, context, n_units, found);
     }
 }
 
 /// The baseline against the results of its year. What is published counts, whatever the plan assumes; a correction counts
 /// when it has a source.
-fn against_results(plan: &Plan, context: &ScoringContext, found: &mut Found) {
+fn against_results(plan: &Plan, context: &ScoringContext, n_units: u32, found: &mut Found) {
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
     let correction = context.corrections.iter().find(is_own);
     let published = published_row(plan, context).map(|row| {
@@ -88,7 +88,7 @@ fn against_results(plan: &Plan, context: &ScoringContext, found: &mut Found) {
         Some((plan, published, *is_corrected, *is_baseline_used))
     });
     let rank = results().find_map(|(rank, _, is_corrected, is_baseline_used)| {
-        let (plan, published) = plan.baseline.other_rank(*rank)?;
+        let (plan, published) = plan.baseline.other_rank(*rank, n_units)?;
         Some((f64::from(plan), f64::from(published), *is_corrected, *is_baseline_used))
     });
     for (path, differs) in [("baseline.score", score), ("baseline.rank", rank)] {

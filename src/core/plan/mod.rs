@@ -34,6 +34,7 @@ pub use written::{DecimalSign, as_ascii, written_figure};
 
 pub use crate::extra::Extra;
 
+use crate::figure;
 use crate::measurement::{Basis, PRINTED_ROUNDING};
 use chrono::NaiveDate;
 
@@ -142,14 +143,24 @@ impl Baseline {
         names_something(self.source.as_deref())
     }
 
-    /// The score and a published one, where they are not the same in print.
-    pub(crate) fn other_score(&self, published: Option<f64>) -> Option<(f64, f64)> {
-        self.score.zip(published).filter(|(score, published)| (score - published).abs() > PRINTED_ROUNDING)
+    /// The score, where it is one.
+    pub(crate) fn valid_score(&self) -> Option<f64> {
+        self.score.filter(|score| figure::score(*score).is_ok())
     }
 
-    /// The rank and a published one, where they are not the same.
-    pub(crate) fn other_rank(&self, published: Option<u32>) -> Option<(u32, u32)> {
-        self.rank.zip(published).filter(|(rank, published)| rank != published)
+    /// The rank, where it is one of `n_units`.
+    pub(crate) fn valid_rank(&self, n_units: u32) -> Option<u32> {
+        self.rank.filter(|rank| figure::rank(*rank, Some(n_units)).is_ok())
+    }
+
+    /// The score and a published one, where they are not the same in print.
+    pub(crate) fn other_score(&self, published: Option<f64>) -> Option<(f64, f64)> {
+        self.valid_score().zip(published).filter(|(score, published)| (score - published).abs() > PRINTED_ROUNDING)
+    }
+
+    /// The rank among `n_units` and a published one, where they are not the same.
+    pub(crate) fn other_rank(&self, published: Option<u32>, n_units: u32) -> Option<(u32, u32)> {
+        self.valid_rank(n_units).zip(published).filter(|(rank, published)| rank != published)
     }
 }
 

@@ -7,7 +7,7 @@
 mod placing;
 
 use super::ScoringContext;
-use super::filled::FilledLadder;
+use super::filled::{FilledLadder, LeftOut};
 use super::interval::Interval;
 use super::seats::{Seats, Sitter};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
@@ -44,8 +44,10 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
     match baseline.basis {
         Basis::Document => true,
         Basis::Published if baseline.has_source() => true,
-        Basis::Published => published_row(plan, context)
-            .is_none_or(|row| baseline.other_score(row.score).is_none() && baseline.other_rank(row.rank).is_none()),
+        Basis::Published => published_row(plan, context).is_none_or(|row| {
+            let n_units = n_units(plan, context);
+            baseline.other_score(row.score).is_none() && baseline.other_rank(row.rank, n_units).is_none()
+        }),
         Basis::Estimated | Basis::Assumed => false,
     }
 }
@@ -73,6 +75,17 @@ pub(crate) fn without_seat(table: &RankTable, own: &str) -> Vec<Contradiction> {
         Contradiction::NoSeat { province, score: sitter.score }
     };
     crowded.chain(sitters.iter().filter(|sitter| sitter.seats.is_none()).map(no_seat)).collect()
+}
+
+/// That the scores of a table do not fall, by the first of `n` that are left out for it.
+pub(crate) fn not_falling(table: &RankTable, first: LeftOut, n: usize) -> Contradiction {
+    let rows = || table.results.iter().flat_map(|results| &results.rows);
+    let whose = |rank: u32, score: f64| {
+        let row = rows().find(|row| row.score == Some(score) && row.rank.is_none_or(|known| known == rank));
+        row.map(|row| row.province.clone())
+    };
+    let (province, better) = (whose(first.rank, first.score), whose(first.better_rank, first.better_score));
+    Contradiction::NotFalling { first, province, better, n }
 }
 
 /// How many units are ranked: by the comparable reference results, else by the baseline, else by whatever results there
@@ -131,8 +144,7 @@ impl Stated {
         let reference = comparable(plan, context);
         let is_official = is_baseline_official(plan, context);
         let ranked = |rank: u32| figure::rank(rank, Some(n_units)).ok();
-        let own_score = baseline.score.and_then(|score| figure::score(score).ok());
-        let own_rank = baseline.rank.and_then(ranked);
+        let (own_score, own_rank) = (baseline.valid_score(), baseline.valid_rank(n_units));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
         let sourceless = context.corrections.iter().filter(|c| c.is_assumed());

@@ -297,7 +297,10 @@ impl Judge<'_> {
                 let is_sure = ground.sure.iter().all(|without| by(without) == Some(state));
                 Some(state.on_ground(is_assumed || table.own.is_assumed || !is_sure))
             };
-            let state = of_score(&ground.standing, wanted).or_else(by_bounds);
+            // An estimate that rests on an assumption takes no certainty from a bound that does not.
+            let by_bounds = by_bounds();
+            let sure = by_bounds.filter(|state| matches!(state, GoalState::Met | GoalState::Missed));
+            let state = sure.or_else(|| of_score(&ground.standing, wanted)).or(by_bounds);
             state.map(|state| state.on_ground(is_doubtful)).ok_or(why)
         };
         let by_score = goal.score_at_least.map(of_score);

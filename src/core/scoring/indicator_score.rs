@@ -37,8 +37,8 @@ pub struct IndicatorScore {
     pub rank: Option<u32>,
     /// The rule.
     pub origin: ScoreOrigin,
-    /// The ground of the score: what was computed here is estimated, and what is assumed stays assumed. The ground of
-    /// the rank or the raw value is the measurement's own.
+    /// The ground of the score: what was computed here from official figures is estimated, and what is made of others is
+    /// assumed. The ground of the rank or the raw value is the measurement's own.
     pub basis: Basis,
     /// The curve along which it moves; `None` where nobody says how many are ranked.
     pub curve: Option<RankCurve>,

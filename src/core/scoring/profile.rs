@@ -83,12 +83,14 @@ pub fn score(plan: &Plan, context: &ScoringContext) -> Scorecard {
 pub(super) fn indicator_score(m: &Measurement, direction: Direction, of: u32) -> Option<IndicatorScore> {
     let line = RankCurve::linear(of);
     let through = |score| line.zip(m.rank).and_then(|(line, rank)| RankCurve::through(line.n_units(), rank, score));
-    let computed = if m.basis == Basis::Assumed { Basis::Assumed } else { Basis::Estimated };
+    // What is not official is assumed, whatever it is called: its source is not ours to vouch for.
+    let (given, computed) =
+        if m.basis.is_official() { (m.basis, Basis::Estimated) } else { (Basis::Assumed, Basis::Assumed) };
     let made = |score, origin, basis| {
         Some(IndicatorScore { score, rank: m.rank, origin, basis, curve: through(score).or(line) })
     };
     if let Some(score) = m.score.and_then(|s| figure::score(s).ok()) {
-        return made(score, ScoreOrigin::Given, m.basis);
+        return made(score, ScoreOrigin::Given, given);
     }
     if let (Some(value), Some(min), Some(max)) = (m.value, m.min, m.max)
         && let Some(score) = min_max_score(value, min, max, direction)

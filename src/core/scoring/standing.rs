@@ -181,6 +181,10 @@ pub enum Contradiction {
     NotFalling {
         /// The first of them.
         first: LeftOut,
+        /// Whose score it is.
+        province: Option<String>,
+        /// Whose better rank has less.
+        better: Option<String>,
         /// How many there are.
         n: usize,
     },

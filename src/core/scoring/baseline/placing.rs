@@ -1,6 +1,6 @@
 //! The tables that a province is placed in: as they are, and without what is assumed of others.
 
-use super::{Stated, is_baseline_official, published_row, without_seat};
+use super::{Stated, is_baseline_official, not_falling, published_row, without_seat};
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -180,10 +180,16 @@ impl Stated {
     fn contradictions(&self, plan: &Plan, context: &ScoringContext, table: &RankTable) -> Vec<Contradiction> {
         let RankTable { ladder, own, .. } = table;
         let mut found = Vec::new();
+        let published = published_row(plan, context);
         let taken = self.any_rank().and_then(|rank| {
             let rows = table.results.as_ref()?.rows.iter();
             let holds = |r: &&ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
-            let is_tie = |row: &ReferenceRow| self.score.is_some() && row.score == self.score;
+            // Where both ranks are published they are shared, unless the scores are known and are not the same.
+            let is_shared = self.rank == Some(rank) && published.is_some_and(|row| row.rank == Some(rank));
+            let is_tie = |row: &ReferenceRow| match (self.score, row.score) {
+                (Some(own), Some(other)) => (own - other).abs() < SAME_SCORE,
+                _ => is_shared,
+            };
             let holder = rows.filter(holds).find(|row| !is_tie(row) || ladder.is_own_taken())?;
             Some(Contradiction::RankTaken { rank, province: holder.province.clone() })
         });
@@ -193,11 +199,11 @@ impl Stated {
             found.push(Contradiction::ScoreOutsideNeighbours { score, rank, lo, hi });
         }
         if let Some(first) = ladder.left_out().first() {
-            found.push(Contradiction::NotFalling { first: *first, n: ladder.left_out().len() });
+            found.push(not_falling(table, *first, ladder.left_out().len()));
         }
-        if let Some(row) = published_row(plan, context).filter(|_| is_baseline_official(plan, context)) {
+        if let Some(row) = published.filter(|_| is_baseline_official(plan, context)) {
             let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
-            let rank = plan.baseline.other_rank(row.rank);
+            let rank = plan.baseline.other_rank(row.rank, ladder.n_units());
             let rank = rank.map(|(plan, published)| (true, f64::from(plan), f64::from(published)));
             let other = |(is_rank, plan, published)| Contradiction::OtherFigure { is_rank, plan, published };
             found.extend(score.into_iter().chain(rank).map(other));

@@ -1,0 +1,109 @@
+//! On what ground a figure stands: what is published, what has a source, and what somebody says.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use index_core::{Edit, OpenPlan, Standing};
+use pii_planner::plan_file::{catalogue, parse};
+
+fn open(province: &str, rest: &str) -> OpenPlan {
+    let json = format!(
+        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
+        "framework": "pii-2024", {rest}}}"#
+    );
+    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+}
+
+/// "Published" without a source is a word: the figure that is published counts, unless they agree or nothing is known.
+#[test]
+fn a_figure_called_published_gives_way_to_what_is_published() {
+    let of = |figures: &str, source: &str| {
+        let open = open(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024",
+                "baseline": {{{figures}, "year": 2024, "of": 63, "basis": "published"{source}}}"#
+            ),
+        );
+        let standing = open.scorecard().baseline;
+        let of = index_core::Subject::Rank(index_core::Side::Baseline);
+        let (plan, context) = (open.plan(), open.context());
+        let why = index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap();
+        (standing.rank.unwrap().best, standing.score.unwrap().estimate, why.source.unwrap_or_default())
+    };
+    let published = of(r#""rank": 7, "score": 46.01"#, "");
+    assert_eq!((published.0, published.1), (7, 46.01));
+    for other in [r#""rank": 3, "score": 46.01"#, r#""rank": 7, "score": 49"#, r#""rank": 3"#] {
+        let (rank, score, source) = of(other, "");
+        assert_eq!((rank, score), (7, 46.01), "{other}");
+        assert!(!source.is_empty(), "{other}: the source of what is published");
+    }
+    let (rank, _, source) = of(r#""rank": 3, "score": 49"#, r#", "source": "Công văn 12""#);
+    assert_eq!((rank, source.as_str()), (3, "Công văn 12"));
+}
+
+/// A result of our own without a source takes nothing away that is published.
+#[test]
+fn an_own_result_without_a_source_gives_way_to_what_is_published() {
+    let of = |baseline: &str, correction: &str| {
+        open(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024", "baseline": {{"year": 2024, "of": 63, {baseline}}},
+                "reference_corrections": [{{"province": "Cần Thơ", {correction}}}]"#
+            ),
+        )
+        .scorecard()
+        .baseline
+    };
+    let stated = r#""basis": "published", "source": "Công văn 12", "#;
+    for correction in [r#""rank": 7"#, r#""rank": 5"#, r#""score": 44"#, r#""rank": 9, "score": 40"#] {
+        let standing = of(&format!(r#"{stated} "score": 48.5"#), correction);
+        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (48.5, 7), "{correction}");
+        let standing = of(&format!(r#"{stated} "rank": 6"#), correction);
+        assert_eq!((standing.score.unwrap().estimate, standing.rank.unwrap().best), (46.01, 6), "{correction}");
+        let standing = of(r#""basis": "published", "rank": 6"#, correction);
+        assert_eq!((standing.rank.unwrap().best, standing.is_rank_assumed()), (7, false), "{correction}");
+    }
+}
+
+/// A correction that states one figure vouches for that one alone.
+#[test]
+fn each_figure_of_our_own_row_has_its_own_source() {
+    let open = open(
+        "Cần Thơ",
+        r#""reference": "pii-2024",
+        "reference_corrections": [{"province": "Cần Thơ", "rank": 6, "source": "Công văn 12"}]"#,
+    );
+    let side = index_core::Side::Baseline;
+    let source = |of: index_core::Subject| {
+        let (plan, context) = (open.plan(), open.context());
+        index_core::explain(plan, context, open.scorecard(), open.outcome(), &of).unwrap().source
+    };
+    assert_eq!(source(index_core::Subject::Rank(side)).as_deref(), Some("Công văn 12"));
+    assert!(source(index_core::Subject::Score(side)).is_some_and(|source| source.starts_with("http")));
+}
+
+/// A rise by half a point that keeps the published rank for certain, from where an indicator is said to stand.
+#[test]
+fn a_measurement_that_is_not_official_makes_nothing_certain() {
+    let of = |figure: &str, basis: &str| {
+        let mut open = open(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2024",
+                "indicators": [{{"code": "6.2.4", "measurement": {{{figure}, "of": 63, "basis": "{basis}"}}}}]"#
+            ),
+        );
+        open.apply(&Edit::SetMove { code: "6.2.4".into(), to: Standing::Rank(40), assumed: None }).unwrap();
+        let levers = index_core::levers(open.plan(), open.context(), open.scorecard());
+        let rank = open.outcome().scenario.rank.unwrap();
+        (rank.is_certain(), rank.is_assumed, levers.has_assumed())
+    };
+    for figure in [r#""rank": 57"#, r#""score": 12"#, r#""value": 3, "min": 0, "max": 20"#] {
+        for basis in ["document", "published"] {
+            assert_eq!(of(figure, basis), (true, false, false), "{figure} {basis}");
+        }
+        for basis in ["estimated", "assumed"] {
+            assert_eq!(of(figure, basis), (false, true, true), "{figure} {basis}");
+        }
+    }
+}
