@@ -126,8 +126,6 @@ pub enum ProblemKind {
     UnknownSection(String),
     /// Nobody leads.
     MissingLead,
-    /// A goal has rank 0.
-    GoalRankZero,
     /// A goal speaks of a region and does not name it.
     MissingRegion,
     /// A goal speaks of a region and does not say which provinces it has, so that nobody can judge it.

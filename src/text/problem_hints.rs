@@ -137,7 +137,6 @@ const fn doubtful_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
             "Kiểm tra giá trị và hai cận theo nguồn; điểm tính ra đang bị cắt ở 0 hoặc 100.",
             "Check the value and the bounds against the source; the score that follows is cut to 0 or 100.",
         ),
-        ProblemKind::GoalRankZero => ("Hạng cao nhất là 1.", "The best rank is 1."),
         _ => ("", ""),
     }
 }

@@ -140,7 +140,6 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
         ),
         ProblemKind::MissingDate => lang.pick("thời hạn chưa có ngày", "the deadline has no date"),
         ProblemKind::MissingLead => lang.pick("chưa có đơn vị chủ trì", "no agency leads this"),
-        ProblemKind::GoalRankZero => lang.pick("mục tiêu có hạng 0", "the goal has rank 0"),
         ProblemKind::MissingRegion => lang.pick("mục tiêu theo vùng chưa ghi tên vùng", "the goal names no region"),
         ProblemKind::MissingProvinces => lang
             .pick("mục tiêu theo vùng chưa ghi vùng gồm những tỉnh nào", "the goal does not say who is in its region"),

@@ -102,10 +102,8 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
     let mut seen = Seen::default();
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
-        found.add_if(goal.rank_at_most == Some(0), format!("goals[{i}].rank_at_most"), ProblemKind::GoalRankZero);
         let of = context.last_rank(plan, Record::Row(List::Goals, i), n_units);
-        let rank = goal.rank_at_most.filter(|rank| *rank > 0);
-        found.add_fault(format!("goals[{i}].rank_at_most"), rank.map(|rank| figure::rank(rank, of)));
+        found.add_fault(format!("goals[{i}].rank_at_most"), goal.rank_at_most.map(|rank| figure::rank(rank, of)));
         found.add_fault(format!("goals[{i}].score_at_least"), goal.score_at_least.map(figure::score));
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
