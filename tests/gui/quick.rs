@@ -4,7 +4,7 @@ use crate::forms::{choose, form_in, value};
 use crate::support::{Window, click_button, key, key_down, mouse_button, named, press, shows, window_in};
 use crate::table_edit::{go_to, indicators, rank, row, type_in};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, ImeEvent, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use index_core::{Field, Group, List, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
@@ -104,6 +104,60 @@ fn keys_of_one_frame_do_what_they_do_one_by_one() {
     window.run();
     assert_eq!([rank(&window, 0), rank(&window, 1), rank(&window, 2)], [Some(41), Some(44), Some(42)]);
     assert_eq!(window.state().tab().and_then(|tab| tab.selection), Some(Selection::of(TableKind::Indicators, 5)));
+}
+
+/// Unikey takes letters back and sends others, on a slow machine all within one frame: also the first ones, which open the cell.
+#[test]
+fn vietnamese_letters_open_a_cell_as_they_are_sent() {
+    let typed = |text: &str| Event::Text(text.to_owned());
+    let back = || key_down(Key::Backspace, Modifiers::NONE);
+    let preedit = |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
+    let unikey = vec![
+        typed("S"),
+        typed("o"),
+        back(),
+        typed("ở"),
+        typed(" "),
+        typed("D"),
+        back(),
+        typed("Đ"),
+        typed("a"),
+        back(),
+        typed("ấ"),
+        typed("t"),
+    ];
+    let first_taken_back = vec![typed("D"), back(), typed("Đ"), typed("ất")];
+    let telex =
+        vec![preedit("D"), preedit("Đ"), preedit("Đấ"), preedit(""), Event::Ime(ImeEvent::Commit("Đất".into()))];
+    for (events, expected) in [(unikey, "Sở Đất"), (first_taken_back, "Đất"), (telex, "Đất")] {
+        // Whether they come at once or one a frame.
+        for size in [events.len(), 1, 2] {
+            let mut window = indicators();
+            go_to(&mut window, "Đơn vị chủ trì");
+            for part in events.chunks(size) {
+                window.input_mut().events.extend(part.iter().cloned());
+                window.step();
+            }
+            window.run();
+            key(&mut window, Key::Enter);
+            assert_eq!(row(&window, 0).lead.as_deref(), Some(expected), "{size} a frame");
+        }
+    }
+}
+
+/// A composition that was given up elsewhere opens nothing.
+#[test]
+fn an_empty_composition_opens_no_cell() {
+    let mut window = indicators();
+    go_to(&mut window, "Đơn vị chủ trì");
+    let before = row(&window, 0).lead.clone();
+    assert!(window.output().platform_output.ime.is_some(), "a word can be composed from its first letter on");
+    let empty = ImeEvent::Preedit { text: String::new(), active_range_chars: None };
+    window.input_mut().events.push(Event::Ime(empty));
+    window.run();
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Enter);
+    assert_eq!(row(&window, 0).lead, before);
 }
 
 /// Where the form at the right would cover the column that was clicked, the table scrolls to it.

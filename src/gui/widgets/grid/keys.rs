@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Event, InputState, Key, Modifiers, Response, Ui};
+use eframe::egui::{Event, ImeEvent, InputState, Key, Modifiers, Response, Ui};
 
 use super::edit::{CellEditor, CellWay};
 use super::layout::Layout;
@@ -31,8 +31,15 @@ pub(super) enum Asked {
     Paste(String),
 }
 
-/// What the keys ask, when the table has the keyboard.
-pub(super) fn asked(ui: &Ui, focus: &Response, now: Option<usize>, layout: &Layout) -> Option<Asked> {
+/// What the keys ask, when the table has the keyboard. What comes behind the first letter that is typed is left in `ahead`, for the
+/// field that opens.
+pub(super) fn asked(
+    ui: &Ui,
+    focus: &Response,
+    now: Option<usize>,
+    layout: &Layout,
+    ahead: &mut Vec<Event>,
+) -> Option<Asked> {
     let page = focus.rect.height() - HEADER_HEIGHT;
     ui.input_mut(|input| {
         let pressed = |input: &mut InputState, modifiers, key| input.consume_key(modifiers, key);
@@ -58,7 +65,7 @@ pub(super) fn asked(ui: &Ui, focus: &Response, now: Option<usize>, layout: &Layo
         if wants_copy(input) {
             return Some(Asked::Copy);
         }
-        pasted(input).map(Asked::Paste).or_else(|| typed(input).map(Asked::Type))
+        pasted(input).map(Asked::Paste).or_else(|| typed(input, ahead).map(Asked::Type))
     })
 }
 
@@ -103,22 +110,26 @@ fn pasted(input: &mut InputState) -> Option<String> {
     }
 }
 
-/// What was typed; the beginning of a composed word is left for the field that opens.
-fn typed(input: &mut InputState) -> Option<String> {
-    let mut text = String::new();
-    let mut composes = false;
-    input.events.retain(|event| match event {
-        Event::Text(letters) => {
-            text.push_str(letters);
-            false
-        }
-        Event::Ime(_) => {
-            composes = true;
-            true
-        }
-        _ => true,
-    });
-    (!text.trim().is_empty() || composes).then(|| text.trim_start().to_owned())
+/// The first letter that was typed; a word that is being composed begins with none. What follows waits for the field that opens:
+/// Vietnamese keyboards take letters back and send others, "d", Backspace, "đ".
+fn typed(input: &mut InputState, ahead: &mut Vec<Event>) -> Option<String> {
+    let begins = |event: &Event| match event {
+        Event::Text(text) => !text.trim().is_empty(),
+        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => !text.trim().is_empty(),
+        _ => false,
+    };
+    let at = input.events.iter().position(begins)?;
+    let mut rest = input.events.split_off(at);
+    input.events.retain(|event| !matches!(event, Event::Text(_)));
+    let letter = match rest.first() {
+        Some(Event::Text(text)) => Some(text.trim_start().to_owned()),
+        _ => None,
+    };
+    if letter.is_some() {
+        rest.remove(0);
+    }
+    ahead.splice(0..0, rest);
+    Some(letter.unwrap_or_default())
 }
 
 /// Asks for rows to be copied: those with a mark, or all that are shown.

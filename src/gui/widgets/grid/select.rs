@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::sheet::Sheet;
 use super::state::{GridResponse, GridState};
 use super::table::Clicks;
+use crate::gui::ime::composes_at;
 use crate::gui::theme::HEADER_HEIGHT;
 
 /// A table with the keyboard on it.
@@ -91,7 +92,12 @@ impl GridInput<'_> {
             return;
         }
         let now = self.sheet.place_of(state.selected);
-        let Some(asked) = keys::asked(ui, self.focus, now, self.layout) else { return };
+        // A word may be composed from its first letter on.
+        composes_at(ui, self.focus.rect);
+        let Some(asked) = keys::asked(ui, self.focus, now, self.layout, &mut state.ahead) else { return };
+        if !state.ahead.is_empty() {
+            ui.ctx().request_repaint();
+        }
         state.notice = None;
         match asked {
             Asked::Row(place, with_range) => self.go_to_row(state, place, with_range, response),
