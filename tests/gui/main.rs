@@ -23,6 +23,7 @@ mod json;
 mod keys;
 mod links;
 mod living;
+mod monkey;
 mod one_rank;
 mod outside;
 mod overview;

@@ -114,8 +114,9 @@ fn pasted(input: &mut InputState) -> Option<String> {
 /// Vietnamese keyboards take letters back and send others, "d", Backspace, "đ".
 fn typed(input: &mut InputState, ahead: &mut Vec<Event>) -> Option<String> {
     let begins = |event: &Event| match event {
-        Event::Text(text) => !text.trim().is_empty(),
-        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => !text.trim().is_empty(),
+        Event::Text(text) | Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => {
+            !text.trim().is_empty()
+        }
         _ => false,
     };
     let at = input.events.iter().position(begins)?;
