@@ -243,3 +243,62 @@ fn no_score_is_reached_for_certain_among_figures_that_contradict_each_other() {
         assert!(!matches!(seeking, Seeking::AlreadyThere(GoalState::Met) | Seeking::Found(_)), "{seeking:?}");
     }
 }
+
+/// Two that have the same score sit somewhere, one before the other, even if nobody knows which.
+#[test]
+fn of_equal_scores_one_sits_before_the_other() {
+    let alike = r#"{"province": "Bình Thuận", "score": 25.0, "source": "s"},
+        {"province": "Lạng Sơn", "score": 25.0, "source": "s"}, {"province": "Hòa Bình", "score": 25.0, "source": "s"}"#;
+    let goal = r#"{"id": "s", "text": "x", "score_at_least": 26}"#;
+    let ours = open("Hải Dương", 2024, r#", "rank": 61"#, 20, alike, goal);
+    let (_, hi) = ours.scorecard().table.own.bounds.unwrap();
+    assert!(hi < 25.02, "one seat is left behind us, so two of the three are not below: {hi}");
+    assert_eq!(states(&ours), [GoalState::Missed]);
+}
+
+/// A rank that is estimated counts those whose scores are known by their scores.
+#[test]
+fn an_estimate_counts_known_scores_without_a_rank() {
+    let near = r#"{"province": "Sơn La", "score": 40.1, "source": "s"},
+        {"province": "An Giang", "score": 40.25, "source": "s"}"#;
+    let mut ours = open("Lào Cai", 2025, r#", "rank": 16, "score": 40"#, 20, near, "");
+    // Four places are 4 · 100/33/48 points: 40.2525, which may be the 40.25 of another.
+    let span = move_to(&mut ours, 16);
+    assert_eq!(
+        (span.best, span.worst, span.estimate),
+        (13, 15, Some(14)),
+        "both are reached, of one more nobody knows"
+    );
+}
+
+/// With scores that stand still, nobody is drawn where the rank cannot be.
+#[test]
+fn what_is_drawn_stays_within_the_ranks_of_equal_scores() {
+    let alike = r#"{"province": "Bình Thuận", "score": 26.3, "source": "s"},
+        {"province": "Lạng Sơn", "score": 26.3, "source": "s"}"#;
+    let ours = open("Hải Dương", 2024, r#", "rank": 61"#, 20, alike, "");
+    let still = Assumptions { spread: 0.0, n_replicates: 2000, ..Assumptions::usual(None) };
+    let (plan, context, card) = (ours.plan(), ours.context(), ours.scorecard());
+    let Simulated::Spread(spread) = simulate(plan, context, card, ours.outcome(), &still, &mut |_| true) else {
+        panic!("it is drawn");
+    };
+    assert_eq!(spread.ranks[60], 2000, "{:?}", spread.ranks);
+}
+
+/// A province whose result of a year is not known may share the rank of whoever is before the first free one.
+#[test]
+fn an_unknown_result_may_share_a_rank() {
+    let by_2024 = |rank: u32| format!(r#"{{"id": "{rank}", "text": "x", "rank_at_most": {rank}, "by": 2024}}"#);
+    let goals = [12, 13, 14].map(by_2024).join(",");
+    let ours = open("Khánh Hòa", 2023, "", 20, "", &goals);
+    assert_eq!(states(&ours), [GoalState::Missed, GoalState::Unknown, GoalState::Unknown], "Huế is the 13th");
+}
+
+/// What a goal cannot ask for is told by check and judged by nothing.
+#[test]
+fn a_goal_that_cannot_be_is_neither_met_nor_missed() {
+    let goals = r#"{"id": "a", "text": "x", "rank_at_most": 70}, {"id": "b", "text": "x", "rank_at_most": 0},
+        {"id": "c", "text": "x", "score_at_least": 120}"#;
+    let ours = open("Cần Thơ", 2024, "", 20, "", goals);
+    assert_eq!(states(&ours), [GoalState::Unknown; 3]);
+}

@@ -114,6 +114,8 @@ fn undecided(lang: Lang, why: Undecided) -> String {
         (_, Undecided::NoFigure) => Word::NoNumber.text(lang).to_owned(),
         (Lang::Vi, Undecided::NoProvinces) => "chưa nêu các tỉnh, thành phố trong vùng".to_owned(),
         (Lang::En, Undecided::NoProvinces) => "the provinces of the region are not named".to_owned(),
+        (Lang::Vi, Undecided::BadFigure) => "hạng hoặc điểm của mục tiêu không thể có".to_owned(),
+        (Lang::En, Undecided::BadFigure) => "the goal asks for a rank or a score that there is not".to_owned(),
         (Lang::Vi, Undecided::NoSuchProvince) => "vùng có tên không phải của tỉnh, thành phố nào".to_owned(),
         (Lang::En, Undecided::NoSuchProvince) => "the region has a name that no province has".to_owned(),
         (Lang::Vi, Undecided::NoStanding) => "chưa đủ số liệu".to_owned(),

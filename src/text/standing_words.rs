@@ -168,14 +168,14 @@ fn with_remarks(words: &str, remarks: impl Iterator<Item = String>) -> String {
     if remarks.is_empty() { words.to_owned() } else { format!("{words} ({remarks})") }
 }
 
-/// "giả định", where a rank rests on an assumption.
+/// "giả định", where a rank rests on an assumption, and that it is counted among figures that contradict each other.
 #[must_use]
 pub fn rank_remark(lang: Lang, standing: &IndexStanding) -> Option<String> {
-    if standing.is_rank_assumed() {
-        return Some(super::basis(lang, Basis::Assumed).to_owned());
-    }
+    let assumed = standing.is_rank_assumed().then(|| super::basis(lang, Basis::Assumed));
     let is_doubtful = standing.rank.is_some_and(|span| span.is_doubtful);
-    is_doubtful.then(|| lang.pick("số liệu mâu thuẫn", "contradictory figures").to_owned())
+    let doubtful = is_doubtful.then(|| lang.pick("số liệu mâu thuẫn", "contradictory figures"));
+    let remarks: Vec<&str> = assumed.into_iter().chain(doubtful).collect();
+    (!remarks.is_empty()).then(|| remarks.join(", "))
 }
 
 /// "giả định", where a score rests on an assumption.
@@ -254,6 +254,9 @@ mod tests {
         assert_eq!(rank_below(Lang::Vi, &range, Side::Baseline).as_deref(), Some("≈ 6 · chắc chắn trong 5–7"));
         let doubtful = IndexStanding { rank: range.rank.map(|span| RankSpan { sure: None, ..span }), ..range };
         assert_eq!(rank_below(Lang::Vi, &doubtful, Side::Baseline).as_deref(), Some("≈ 6 · trong 5–7"));
+        let both = doubtful.rank.map(|span| RankSpan { is_assumed: true, is_doubtful: true, ..span });
+        let both = IndexStanding { rank: both, ..range };
+        assert_eq!(rank_remark(Lang::Vi, &both).as_deref(), Some("giả định, số liệu mâu thuẫn"));
         let still = "≈ 6 · trong 5–7 nếu tỉnh khác đứng yên";
         assert_eq!(rank_below(Lang::Vi, &range, Side::Scenario).as_deref(), Some(still));
         let single = standing((7, 7, 7), (46.01, 46.01, 46.01), Basis::Published);

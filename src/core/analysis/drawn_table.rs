@@ -2,7 +2,11 @@
 
 use super::assumptions::Assumptions;
 use super::random::Random;
+use crate::measurement::reaches;
 use crate::scoring::Scorecard;
+
+/// How often others are drawn anew until those of whom only the score is known stand where they may.
+const TRIES: u32 = 32;
 
 /// The provinces by rank, with the scores that are known.
 pub(super) struct DrawnTable {
@@ -13,8 +17,10 @@ pub(super) struct DrawnTable {
     /// Of each place before the first known score or behind the last one: the nearest score to ours and the farthest that
     /// it may have.
     ends: Vec<Option<(f64, f64)>>,
-    /// Those of whom only the score is known, best first; we may be among them.
+    /// The others of whom only the score is known, best first.
     unranked: Vec<Unseated>,
+    /// Ourselves, where our rank is not known.
+    us: Option<Unseated>,
     /// Our own place and our rank, where that is known: the rank is better than the place where it is shared.
     own: Option<(usize, u32)>,
 }
@@ -23,9 +29,9 @@ pub(super) struct DrawnTable {
 struct Unseated {
     /// The score, 0..=100.
     score: f64,
-    /// The places that all the scores leave for it.
+    /// The places that all the scores leave for it, best first.
     places: Vec<usize>,
-    /// Whether it is ourselves; then the rank of the first of the places, which may be shared with somebody before it.
+    /// Of ourselves, the rank of the first of the places, which may be shared with somebody before it.
     own_rank: Option<u32>,
 }
 
@@ -56,8 +62,9 @@ impl DrawnTable {
         }
         let places = |seats: &[u32]| -> Vec<usize> { seats.iter().map(|seat| *seat as usize - 1).collect() };
         let others = ladder.unranked().iter();
-        let mut unranked: Vec<Unseated> =
+        let unranked: Vec<Unseated> =
             others.map(|other| Unseated { score: other.score, places: places(&other.seats), own_rank: None }).collect();
+        let mut us = None;
         let own = ladder.own().and_then(|place| Some((place.checked_sub(1)? as usize, card.table.own.rank?)));
         match own {
             Some((own, _)) => {
@@ -71,12 +78,11 @@ impl DrawnTable {
             // We hold one of the ranks of which nothing else is known.
             None => {
                 let own_rank = Some(card.table.seated.first()?.own.rank?);
-                unranked.push(Unseated { score: certain?, places: places(&card.table.seats), own_rank });
+                us = Some(Unseated { score: certain?, places: places(&card.table.seats), own_rank });
             }
         }
-        unranked.sort_by(|a, b| b.score.total_cmp(&a.score));
         let ends = ends(&slots);
-        (slots.len() > 1).then_some(Self { slots, filled, ends, unranked, own })
+        (slots.len() > 1).then_some(Self { slots, filled, ends, unranked, us, own })
     }
 
     /// How many provinces it has.
@@ -122,24 +128,18 @@ impl DrawnTable {
         own
     }
 
-    /// Gives those of whom only the score is known a place each: the one that is left for it next to where it would stand among
-    /// drawn others.
+    /// Gives those of whom only the score is known a place each.
     fn seat(&self, slots: &mut [Option<f64>], random: &mut Random) -> DrawnPlace {
         let mut own =
             self.own.map(|(place, rank)| DrawnPlace { place, n_above: rank as usize - 1 }).unwrap_or_default();
-        let mut last = None;
-        for one in &self.unranked {
-            let any = (random.uniform() * one.places.len() as f64) as usize;
-            let Some(&any) = one.places.get(any) else { continue };
-            let start = self.slots[..any].iter().rposition(Option::is_some).map_or(0, |known| known + 1);
-            let hole = Hole::at(&self.slots, start);
-            let n_above = (1..hole.len).filter(|_| self.score_in(&hole, random.uniform()) > one.score).count();
-            let free = one.places.iter().copied().filter(|place| slots.get(*place).is_some_and(Option::is_none));
-            // The better one first, if it can be: those with the same score may sit in either order.
-            let nearest = |place: &usize| (last > Some(*place), place.abs_diff(start + n_above));
-            let Some(place) = free.min_by_key(nearest) else { continue };
+        let order = self.order(random);
+        if order.is_empty() {
+            return own;
+        }
+        let drawn = (0..TRIES).find_map(|_| self.counted_places(&order, random));
+        let places = drawn.unwrap_or_else(|| self.nearest_places(&order));
+        for (one, place) in order.into_iter().zip(places) {
             slots[place] = Some(one.score);
-            last = Some(place);
             if let Some(rank) = one.own_rank {
                 // Of two figures that are printed alike, nobody knows which is the better.
                 let is_shared = Some(&place) == one.places.first() && random.uniform() < 0.5;
@@ -147,6 +147,69 @@ impl DrawnTable {
             }
         }
         own
+    }
+
+    /// Those of whom only the score is known, best first; among those with our score we have any place.
+    fn order(&self, random: &mut Random) -> Vec<&Unseated> {
+        let mut order: Vec<&Unseated> = self.unranked.iter().collect();
+        if let Some(us) = &self.us {
+            let n_above = order.iter().take_while(|other| !reaches(us.score, other.score)).count();
+            let n_alike = order[n_above..].iter().take_while(|other| reaches(other.score, us.score)).count();
+            let at = n_above + (random.uniform() * (n_alike + 1) as f64) as usize;
+            order.insert(at, us);
+        }
+        order
+    }
+
+    /// Where they stand among drawn others, each in its hole; `None` where that is not a place which is left for them.
+    fn counted_places(&self, order: &[&Unseated], random: &mut Random) -> Option<Vec<usize>> {
+        let start = |one: &&Unseated| {
+            // Whose score is that of somebody with a rank may sit on either side of him.
+            let any = *one.places.get((random.uniform() * one.places.len() as f64) as usize)?;
+            Some(self.slots[..any].iter().rposition(Option::is_some).map_or(0, |known| known + 1))
+        };
+        let starts: Vec<usize> = order.iter().map(start).collect::<Option<_>>()?;
+        let mut places = Vec::with_capacity(order.len());
+        let mut others: Vec<f64> = Vec::new();
+        for (at, (one, start)) in order.iter().zip(&starts).enumerate() {
+            let n_before = starts[..at].iter().filter(|other| *other == start).count();
+            if n_before == 0 {
+                let hole = Hole::at(&self.slots, *start);
+                let n_others = hole.len.checked_sub(starts.iter().filter(|other| *other == start).count())?;
+                others.clear();
+                others.extend((0..n_others).map(|_| self.score_in(&hole, random.uniform())));
+            }
+            let n_above = others.iter().filter(|other| **other > one.score).count();
+            let place = start + n_above + n_before;
+            if !one.places.contains(&place) || places.last().is_some_and(|last| *last >= place) {
+                return None;
+            }
+            places.push(place);
+        }
+        Some(places)
+    }
+
+    /// The places that are left for them where the ladder comes nearest to their scores.
+    fn nearest_places(&self, order: &[&Unseated]) -> Vec<usize> {
+        // Nobody sits so far back that those behind find no place.
+        let mut last = vec![usize::MAX; order.len()];
+        let mut behind = usize::MAX;
+        for (at, one) in order.iter().enumerate().rev() {
+            let place = one.places.iter().rev().find(|place| **place < behind);
+            behind = place.or(one.places.last()).copied().unwrap_or_default();
+            last[at] = behind;
+        }
+        let mut places: Vec<usize> = Vec::with_capacity(order.len());
+        for (one, last) in order.iter().zip(last) {
+            let miss = |place: &usize| {
+                let filled = self.filled.get(*place).copied().flatten();
+                filled.map_or(f64::MAX, |score| (score - one.score).abs())
+            };
+            let is_left = |place: &&usize| **place <= last && places.last().is_none_or(|before| before < *place);
+            let nearest = one.places.iter().filter(is_left).min_by(|a, b| miss(a).total_cmp(&miss(b)));
+            places.push(nearest.copied().unwrap_or(last));
+        }
+        places
     }
 
     /// The score at a share, 0..=1, of the way through a hole: along the filled ladder where that lies between its ends,

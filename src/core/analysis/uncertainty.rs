@@ -15,7 +15,7 @@ use super::drawn_table::DrawnTable;
 use super::random::Random;
 use crate::measurement::{Basis, reaches};
 use crate::plan::{Goal, Plan};
-use crate::scoring::{Outcome, Scorecard, ScoringContext, judge};
+use crate::scoring::{Outcome, Scorecard, ScoringContext, Undecided, judge};
 
 /// How score and rank are spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,10 @@ pub fn simulate(
         return Simulated::Unknown;
     }
     spread.scores.sort_by(f64::total_cmp);
-    let is_drawn = |goal: &Goal| goal.is_national() && judge(plan, context, card, goal, None).is_open;
+    let is_drawn = |goal: &Goal| {
+        let answer = judge(plan, context, card, goal, None);
+        goal.is_national() && answer.is_open && answer.undecided != Some(Undecided::BadFigure)
+    };
     let share = |goal: &Goal, met: u32| is_drawn(goal).then(|| f64::from(met) / n);
     spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
     Simulated::Spread(spread)

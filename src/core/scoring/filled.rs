@@ -4,11 +4,10 @@
 //! normal score of the rank ([`normal_score`]), for provinces crowd in the middle of a table and thin out at its ends.
 //! Outside the first and the last known score there is no estimate, only a bound.
 
+mod rounding;
+
 use super::interval::Interval;
 use crate::methodology::normal_score;
-
-/// With how many decimals a score is printed at most; one with more is the exact figure.
-const MOST_DECIMALS: i32 = 6;
 
 /// A rank and a known score.
 pub(crate) type Point = (u32, f64);
@@ -100,9 +99,9 @@ impl FilledLadder {
             Some((rank, None)) => ladder.own = Some(ladder.own_place(rank).unwrap_or(rank)),
             None => {}
         }
-        ladder.fill();
+        ladder.scores = filled(n_units, &ladder.rungs);
         let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
-        ladder.decimals = usual_decimals(&scores);
+        ladder.decimals = rounding::usual_decimals(&scores);
         ladder
     }
 
@@ -164,21 +163,25 @@ impl FilledLadder {
         Some(place).filter(|place| is_free && *place <= self.n_units)
     }
 
-    fn fill(&mut self) {
-        let n = self.n_units;
-        self.scores = vec![None; if self.rungs.is_empty() { 0 } else { n as usize }];
-        for rung in &self.rungs {
-            self.scores[rung.place as usize - 1] = Some(rung.point.1);
+    /// The same with others of whom only the score is known, best first: each is taken to sit where, among the places that it
+    /// may have, the ladder without it comes nearest to its score, and the holes beside it are filled from there.
+    pub(super) fn with_unranked(mut self, unranked: Vec<Unranked>) -> Self {
+        let mut known = self.rungs.clone();
+        let mut last = 0;
+        for other in &unranked {
+            let misses = |seat: &u32| Some((self.scores.get(*seat as usize - 1).copied()?? - other.score).abs());
+            let behind = other.seats.iter().copied().filter(|seat| *seat > last);
+            let nearest = behind.filter_map(|seat| Some((seat, misses(&seat)?))).min_by(|a, b| a.1.total_cmp(&b.1));
+            let Some((place, _)) = nearest else { continue };
+            last = place;
+            let at = known.partition_point(|rung| rung.place < place);
+            // What is printed alike may stand in either order, but never rises.
+            let hi = at.checked_sub(1).map_or(100.0, |above| known[above].point.1);
+            let lo = known.get(at).map_or(0.0, |below| below.point.1);
+            let point = (place, other.score.max(lo).min(hi));
+            known.insert(at, KnownRung { place, point, is_own: false });
         }
-        for pair in self.rungs.windows(2) {
-            for place in pair[0].place + 1..pair[1].place {
-                self.scores[place as usize - 1] = between(n, &pair[0], &pair[1], place);
-            }
-        }
-    }
-
-    /// The same with others of whom only the score is known.
-    pub(super) fn with_unranked(self, unranked: Vec<Unranked>) -> Self {
+        self.scores = filled(self.n_units, &known);
         Self { unranked, ..self }
     }
 
@@ -225,8 +228,7 @@ impl FilledLadder {
     /// table is printed with, or of the score's own when it has more of them; 0 for one that nobody has rounded.
     #[must_use]
     pub fn rounding(&self, score: f64) -> f64 {
-        let decimals = decimals(score).max(self.decimals);
-        if decimals > MOST_DECIMALS { 0.0 } else { 0.5 * 0.1_f64.powi(decimals) }
+        rounding::with(rounding::decimals(score).max(self.decimals))
     }
 
     /// The known figures that contradict a better rank's and are left out.
@@ -281,23 +283,18 @@ impl FilledLadder {
     }
 }
 
-/// How many decimals most of the scores have, as a number can tell: a printed zero at the end is lost in it. Of two that are
-/// as frequent the fewer, for that says less.
-fn usual_decimals(scores: &[f64]) -> i32 {
-    let mut counts = [0; MOST_DECIMALS as usize + 2];
-    for score in scores {
-        counts[decimals(*score) as usize] += 1;
+/// The score of every place, as far as these rungs, best first, have one on either side.
+fn filled(n_units: u32, known: &[KnownRung]) -> Vec<Option<f64>> {
+    let mut scores = vec![None; if known.is_empty() { 0 } else { n_units as usize }];
+    for rung in known {
+        scores[rung.place as usize - 1] = Some(rung.point.1);
     }
-    let most = counts.iter().max().copied().unwrap_or_default();
-    counts.iter().zip(0..).find(|(count, _)| **count == most).map_or(0, |(_, decimals)| decimals)
-}
-
-fn decimals(score: f64) -> i32 {
-    let is_whole = |decimals: &i32| {
-        let scaled = score * 10_f64.powi(*decimals);
-        (scaled - scaled.round()).abs() < 1e-6
-    };
-    (0..=MOST_DECIMALS).find(is_whole).unwrap_or(MOST_DECIMALS + 1)
+    for pair in known.windows(2) {
+        for place in pair[0].place + 1..pair[1].place {
+            scores[place as usize - 1] = between(n_units, &pair[0], &pair[1], place);
+        }
+    }
+    scores
 }
 
 /// The score at a place between two known ones, linear in the normal score of the place.

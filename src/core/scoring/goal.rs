@@ -12,6 +12,7 @@ use super::standing::{IndexStanding, ScoreGround};
 use super::tables::RankTable;
 use super::what_if::Outcome;
 use crate::crosswalk::Counterpart;
+use crate::figure;
 use crate::measurement::Basis;
 use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -97,9 +98,12 @@ pub fn judge(
     scenario: Option<&Outcome>,
 ) -> GoalAnswer {
     let judge = Judge { plan, context, card };
-    if !goal.has_figure() {
+    let is_asked = figure::rank(goal.rank_at_most.unwrap_or(1), context.last_rank_of_goal(plan, goal, card.n_units))
+        .is_ok()
+        && figure::score(goal.score_at_least.unwrap_or_default()).is_ok();
+    if !goal.has_figure() || !is_asked {
         let (judged_by, state) = (JudgedBy::Standing, GoalState::Unknown);
-        let undecided = Some(Undecided::NoFigure);
+        let undecided = Some(if is_asked { Undecided::NoFigure } else { Undecided::BadFigure });
         let (year, place, before) = (None, None, None);
         return GoalAnswer { judged_by, is_open: true, year, state, is_scenario: false, place, before, undecided };
     }
@@ -269,8 +273,11 @@ impl Judge<'_> {
             Some((best, free.next_back().unwrap_or(best)))
         };
         let decides = |(best, worst): (u32, u32)| best > wanted || worst <= wanted;
-        let (best, worst) = left_free(&|_| true).filter(|ranks| decides(*ranks))?;
-        let is_assumed = !left_free(&|row| !self.is_assumed_result(results, &row.province)).is_some_and(decides);
+        // Our score may be that of whoever is before the first free rank: then we share his.
+        let shared = |(best, worst): (u32, u32)| (best.saturating_sub(1).max(1), worst);
+        let (best, worst) = left_free(&|_| true).map(shared).filter(|ranks| decides(*ranks))?;
+        let is_sure = |row: &ReferenceRow| !self.is_assumed_result(results, &row.province);
+        let is_assumed = !left_free(&is_sure).map(shared).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
         let sure = (!is_assumed).then_some((best, worst));
         let rank = RankSpan { best, worst, estimate, likely, of, is_assumed, is_doubtful: false, sure };

@@ -87,7 +87,8 @@ pub(super) fn indicator_score(m: &Measurement, direction: Direction, of: u32) ->
     let (given, computed) =
         if m.basis.is_official() { (m.basis, Basis::Estimated) } else { (Basis::Assumed, Basis::Assumed) };
     let made = |score, origin, basis| {
-        Some(IndicatorScore { score, rank: m.rank, origin, basis, curve: through(score).or(line) })
+        let rank = m.rank.filter(|rank| figure::rank(*rank, Some(of)).is_ok());
+        Some(IndicatorScore { score, rank, origin, basis, curve: through(score).or(line) })
     };
     if let Some(score) = m.score.and_then(|s| figure::score(s).ok()) {
         return made(score, ScoreOrigin::Given, given);

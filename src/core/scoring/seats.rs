@@ -3,6 +3,7 @@
 //! A table has as many seats as units are ranked. Who has a rank to himself sits there; where several share a rank, nobody has
 //! the ranks behind it, and our own province sits behind the others.
 
+use super::filled::Unranked;
 use crate::measurement::reaches;
 use crate::reference::{ReferenceResults, ReferenceRow};
 
@@ -47,6 +48,15 @@ pub(super) struct Sitter<'a> {
     pub(super) seats: Option<(u32, u32)>,
     /// Where it would sit by its score alone.
     would: u32,
+}
+
+/// Somebody of whom only the score is known, with the first and the last seat that those with a rank leave; `None` is our own
+/// province.
+#[derive(Clone, Copy)]
+struct Loose<'a> {
+    row: Option<&'a ReferenceRow>,
+    score: f64,
+    limits: (u32, u32),
 }
 
 /// Our own province: its name, and what is known of its rank and score.
@@ -114,34 +124,69 @@ impl<'a> Seats<'a> {
         us: Us<'_>,
         rounding: impl Fn(f64) -> f64,
     ) -> Vec<Sitter<'r>> {
-        let loose = results.rows.iter().filter(|row| row.rank.is_none() && row.province != us.name);
-        let ours = us.score.filter(|_| us.rank.is_none()).map(|score| (None, score));
-        let mut all: Vec<(Option<&ReferenceRow>, f64)> =
-            loose.filter_map(|row| Some((Some(row), row.score?))).chain(ours).collect();
-        all.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let all = self.loose(results, us, &rounding);
         let free: Vec<u32> = self.free().collect();
-        let limits: Vec<(u32, u32)> = all.iter().map(|(_, score)| self.limits(*score, &rounding)).collect();
-        // As far to the front as all fit that are not below, and as far to the back.
-        let next = |least: u32| free.get(free.partition_point(|at| *at < least)).copied();
-        let last_before = |most: u32| free.partition_point(|at| *at <= most).checked_sub(1).map(|at| free[at]);
-        let earliest = scan(limits.iter().map(|l| l.0), |before: Option<u32>, first| {
-            next(first.max(before.map_or(0, |before| before + 1)))
-        });
-        let mut latest = scan(limits.iter().rev().map(|l| l.1), |behind: Option<u32>, last| {
-            last_before(last.min(behind.map_or(u32::MAX, |behind| behind.saturating_sub(1))))
-        });
-        latest.reverse();
-        let sitter = |(at, (row, score)): (usize, &(Option<&'r ReferenceRow>, f64))| {
-            let n_above = all[..at].iter().take_while(|(_, other)| is_surely_above(*other, *score, &rounding)).count();
-            let below = all[at + 1..].iter().position(|(_, other)| is_surely_above(*score, *other, &rounding));
-            let (first, last) = limits[at];
+        let (earliest, latest) = (earliest(&free, &all), latest(&free, &all));
+        let sitter = |(at, one): (usize, &Loose<'r>)| {
+            let &Loose { row, score, limits: (first, last) } = one;
+            let n_above = all[..at].iter().take_while(|other| is_surely_above(other.score, score, &rounding)).count();
+            let below = all[at + 1..].iter().position(|other| is_surely_above(score, other.score, &rounding));
             let fits = earliest[at].is_some_and(|seat| seat <= last);
             let before = n_above.checked_sub(1).and_then(|above| earliest[above]).map_or(0, |seat| seat + 1);
             let behind = below.and_then(|below| latest[at + 1 + below]).map_or(u32::MAX, |seat| seat.saturating_sub(1));
-            let seats = next(first.max(before)).zip(last_before(last.min(behind))).filter(|(a, b)| fits && a <= b);
-            Sitter { row: *row, score: *score, seats, would: first }
+            let seats = next(&free, first.max(before)).zip(last_before(&free, last.min(behind)));
+            Sitter { row, score, seats: seats.filter(|(a, b)| fits && a <= b), would: first }
         };
         all.iter().enumerate().map(sitter).collect()
+    }
+
+    /// The seats of the others of whom only the score is known, one after the other, best first. Of those whose scores are the
+    /// same nobody knows who sits before whom, but one of them does. `None` where there are not seats for all.
+    pub(super) fn in_order(
+        &self,
+        results: &ReferenceResults,
+        us: Us<'_>,
+        rounding: impl Fn(f64) -> f64,
+    ) -> Option<Vec<Unranked>> {
+        let free: Vec<u32> = self.free().collect();
+        let (ours, others): (Vec<Loose<'_>>, Vec<Loose<'_>>) =
+            self.loose(results, us, &rounding).into_iter().partition(|one| one.row.is_none());
+        // Our own seat is before those that we are surely above, and behind those that are surely above us.
+        let with_us = |at: usize| {
+            let mut all = others.clone();
+            all.splice(at..at, ours.iter().copied());
+            all
+        };
+        let our_score = ours.first().map(|us| us.score);
+        let n_not_below = our_score.map_or(0, |score| {
+            others.iter().take_while(|other| !is_surely_above(score, other.score, &rounding)).count()
+        });
+        let n_above = our_score.map_or(0, |score| {
+            others.iter().take_while(|other| is_surely_above(other.score, score, &rounding)).count()
+        });
+        let without_us = |mut seats: Vec<Option<u32>>, at: usize| {
+            drop(seats.splice(at..at + ours.len(), []));
+            seats
+        };
+        let first = without_us(earliest(&free, &with_us(n_not_below)), n_not_below);
+        let last = without_us(latest(&free, &with_us(n_above)), n_above);
+        let seated = others.iter().zip(first.into_iter().zip(last)).map(|(other, (first, last))| {
+            let between = first?..=last?;
+            let seats: Vec<u32> = free.iter().copied().filter(|at| between.contains(at)).collect();
+            (!seats.is_empty()).then_some(Unranked { seats, score: other.score })
+        });
+        seated.collect()
+    }
+
+    /// Those of whom only the score is known, best first, we among them where our rank is not known.
+    fn loose<'r>(&self, results: &'r ReferenceResults, us: Us<'_>, rounding: &impl Fn(f64) -> f64) -> Vec<Loose<'r>> {
+        let others = results.rows.iter().filter(|row| row.rank.is_none() && row.province != us.name);
+        let ours = us.score.filter(|_| us.rank.is_none()).map(|score| (None, score));
+        let scores = others.filter_map(|row| Some((Some(row), row.score?))).chain(ours);
+        let mut all: Vec<Loose<'r>> =
+            scores.map(|(row, score)| Loose { row, score, limits: self.limits(score, rounding) }).collect();
+        all.sort_by(|a, b| b.score.total_cmp(&a.score));
+        all
     }
 
     /// The first and the last seat that a score has by those that are taken.
@@ -184,6 +229,32 @@ impl<'a> Seats<'a> {
 /// touch.
 fn is_surely_above(score: f64, other: f64, rounding: &impl Fn(f64) -> f64) -> bool {
     !reaches(other, score) && reaches(score - rounding(score), other + rounding(other))
+}
+
+/// The first of the free seats from one on.
+fn next(free: &[u32], least: u32) -> Option<u32> {
+    free.get(free.partition_point(|at| *at < least)).copied()
+}
+
+/// The last of the free seats up to one.
+fn last_before(free: &[u32], most: u32) -> Option<u32> {
+    free.partition_point(|at| *at <= most).checked_sub(1).map(|at| free[at])
+}
+
+/// The seat of each, as far to the front as all fit that are not below.
+fn earliest(free: &[u32], all: &[Loose<'_>]) -> Vec<Option<u32>> {
+    scan(all.iter().map(|one| one.limits.0), |before: Option<u32>, first| {
+        next(free, first.max(before.map_or(0, |before| before + 1)))
+    })
+}
+
+/// The seat of each, as far to the back as all fit that are not above.
+fn latest(free: &[u32], all: &[Loose<'_>]) -> Vec<Option<u32>> {
+    let mut latest = scan(all.iter().rev().map(|one| one.limits.1), |behind: Option<u32>, last| {
+        last_before(free, last.min(behind.map_or(u32::MAX, |behind| behind.saturating_sub(1))))
+    });
+    latest.reverse();
+    latest
 }
 
 /// What each makes of the one before; behind one that makes nothing, it begins anew.

@@ -3,7 +3,7 @@
 use super::ScoringContext;
 use crate::fields::{Field, List, Record, Value};
 use crate::measurement::Measurement;
-use crate::plan::Plan;
+use crate::plan::{Goal, Plan};
 
 impl ScoringContext {
     /// Among how many units an indicator is ranked: as its measurement says, else as many as the results of its year rank,
@@ -20,9 +20,7 @@ impl ScoringContext {
     pub fn units_of_record(&self, plan: &Plan, record: Record, n_units: u32) -> Option<u32> {
         let units = match record {
             Record::Row(List::Goals, row) => {
-                let goal = plan.goals.get(row);
-                let of_region = goal.and_then(|goal| goal.last_in_region(&plan.document.province));
-                of_region.unwrap_or_else(|| self.n_units_of(goal.and_then(|goal| goal.by), n_units))
+                plan.goals.get(row).map_or(n_units, |goal| self.units_of_goal(plan, goal, n_units))
             }
             Record::Measurement(row) | Record::Row(List::Indicators, row) => {
                 self.units_of(plan.indicators.get(row).and_then(|row| row.measurement.as_ref()), n_units)
@@ -38,11 +36,22 @@ impl ScoringContext {
     /// The last rank that a figure of a record can be; `None` where any rank can be. A goal for a year may be judged by
     /// results that rank more than today's, or by today's.
     pub(crate) fn last_rank(&self, plan: &Plan, record: Record, n_units: u32) -> Option<u32> {
-        let units = self.units_of_record(plan, record, n_units);
-        let is_national = |row: usize| plan.goals.get(row).is_some_and(|goal| goal.last_in_region("").is_none());
         match record {
-            Record::Row(List::Goals, row) if is_national(row) => units.max(Some(n_units).filter(|n| *n > 0)),
-            _ => units,
+            Record::Row(List::Goals, row) if row < plan.goals.len() => {
+                self.last_rank_of_goal(plan, &plan.goals[row], n_units)
+            }
+            _ => self.units_of_record(plan, record, n_units),
         }
+    }
+
+    /// The last rank that a goal can ask for; `None` where any rank can be.
+    pub(crate) fn last_rank_of_goal(&self, plan: &Plan, goal: &Goal, n_units: u32) -> Option<u32> {
+        let units = self.units_of_goal(plan, goal, n_units);
+        let is_national = goal.last_in_region("").is_none();
+        Some(if is_national { units.max(n_units) } else { units }).filter(|units| *units > 0)
+    }
+
+    fn units_of_goal(&self, plan: &Plan, goal: &Goal, n_units: u32) -> u32 {
+        goal.last_in_region(&plan.document.province).unwrap_or_else(|| self.n_units_of(goal.by, n_units))
     }
 }

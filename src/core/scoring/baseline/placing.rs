@@ -68,15 +68,9 @@ impl Stated {
         let sitters = seats.sitters(results, us, rounding);
         let room = seats.own_room(&sitters, rounding);
         let is_sound = ladder.left_out().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
-        let with_row = sitters.iter().filter(|sitter| sitter.row.is_some());
-        let seated: Option<Vec<Unranked>> = with_row
-            .map(|sitter| {
-                let (best, worst) = sitter.seats?;
-                let seats = seats.free().filter(|at| (best..=worst).contains(at)).collect();
-                Some(Unranked { seats, score: sitter.score })
-            })
-            .collect();
-        let Some(seated) = seated.filter(|seated| is_sound && !seated.is_empty()) else {
+        let has_all = sitters.iter().all(|sitter| sitter.row.is_none() || sitter.seats.is_some());
+        let seated = Some(()).filter(|()| is_sound && has_all).and_then(|()| seats.in_order(results, us, rounding));
+        let Some(seated) = seated.filter(|seated| !seated.is_empty()) else {
             return Seating { ladder, room };
         };
         // Whose score leaves one seat is as good as ranked there.

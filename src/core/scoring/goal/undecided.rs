@@ -8,6 +8,8 @@ use strum::IntoStaticStr;
 pub enum Undecided {
     /// The goal is in words only.
     NoFigure,
+    /// The goal asks for a rank or a score that there is not.
+    BadFigure,
     /// The goal does not say which provinces its region has.
     NoProvinces,
     /// The goal names a province of its region that there is not.
