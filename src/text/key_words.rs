@@ -34,6 +34,18 @@ pub fn other_keys(lang: Lang) -> [(KeyWord, Vec<KeyLine>); 5] {
     ];
     let table = vec![
         (lang.pick("Mũi tên", "Arrows"), lang.pick("Sang dòng, cột bên cạnh", "The row or column beside")),
+        say(
+            "Tab, Shift+Tab",
+            "Sang ô sau, ô trước; sau ô cuối cùng thì ra khỏi bảng",
+            "The next cell, the one before; out of the table after the last one",
+        ),
+        (
+            lang.pick("↑ ở dòng đầu", "↑ in the first row"),
+            lang.pick(
+                "Lên tiêu đề cột: ← → sang cột khác, Enter sắp xếp, ↓ về dòng đầu",
+                "Onto the headings: ← → to another, Enter sorts, ↓ into the first row",
+            ),
+        ),
         say("PageUp, PageDown", "Lên, xuống một trang", "A page up, a page down"),
         say("Home, End", "Dòng đầu, dòng cuối", "The first row, the last row"),
         (

@@ -58,7 +58,8 @@ bilingual! {
         KeyPresenter => "cửa sổ người trình bày" / "speaker's window",
         KeyLeave => "thoát" / "leave",
         ChooseLevers => "Chọn chỉ số" / "Choose indicators",
-        CloseList => "L hoặc Esc: đóng danh sách" / "L or Esc: close the list",
+        ListKeys => "↑ ↓: sang dòng khác · Enter: chọn, bỏ chọn · Esc: đóng" / "↑ ↓: another line · Enter: choose or leave out · Esc: close",
+        ListFull => "Trang mô phỏng có chỗ cho tám chỉ số: bỏ bớt một chỉ số rồi chọn tiếp." / "The page has room for eight indicators: leave one out first.",
 
         // The speaker's window.
         Presenter => "Người trình bày" / "Speaker",

@@ -44,6 +44,7 @@ mod small_words;
 mod steady;
 mod support;
 mod table_edit;
+mod table_keys;
 mod tables;
 mod typing;
 mod undo;

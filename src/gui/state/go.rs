@@ -5,6 +5,7 @@ use crate::gui::model::room::{Room, Selection};
 use crate::gui::theme;
 use crate::gui::widgets::chip::Tone;
 use crate::report::TableKind;
+use crate::text::Word;
 use eframe::egui::Context;
 use index_core::Record;
 
@@ -12,6 +13,27 @@ impl State {
     pub(super) fn show_calendar(&mut self, is_shown: bool) {
         if let Some(tab) = self.tabs.get_mut(self.active) {
             tab.panels.calendar.is_shown = is_shown;
+        }
+    }
+
+    /// Goes to a room, with the keyboard in its table.
+    pub(super) fn go_to_room(&mut self, room: Room) {
+        self.room = room;
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.take_table_in_hand(room);
+        }
+    }
+
+    /// Puts the keyboard from the table into the form of the selected row, and from anywhere else into the table.
+    pub(super) fn go_to_form(&mut self) {
+        let (room, lang) = (self.room, self.lang());
+        let has_row = self.tab().and_then(|tab| tab.selection).is_some_and(|s| s.index_in(room).is_some());
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        if has_row && tab.panels.is_table_in_hand(room) {
+            tab.panels.take_form_in_hand();
+            self.show_inspector = true;
+        } else if !tab.panels.take_table_in_hand(room) {
+            self.say(Tone::Neutral, Word::NoTableHere.text(lang));
         }
     }
 

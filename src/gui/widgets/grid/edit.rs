@@ -27,8 +27,8 @@ pub trait CellEditor {
 /// How a cell is edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellWay {
-    /// It is not; Enter or typing opens the row.
-    Opens,
+    /// It is not, for this reason; Enter or typing opens the row, where it is.
+    Opens(String),
     /// It is not, for this reason.
     ReadOnly(String),
     /// As text, beginning with this one.
@@ -59,7 +59,7 @@ impl CellWay {
     pub fn holds(&self, before: &str) -> bool {
         match self {
             Self::Text(text) | Self::Choice { chosen: text, .. } => text == before,
-            Self::Opens | Self::ReadOnly(_) => false,
+            Self::Opens(_) | Self::ReadOnly(_) => false,
         }
     }
 }
