@@ -1,7 +1,7 @@
 //! The keyboard in a table: it is there as soon as its room is, goes from cell to cell and onto the headings, and finds out.
 
 use crate::support::{Window, click, click_button, codes, key, named, press, shows, window_in, words};
-use crate::table_edit::{go_to, indicators};
+use crate::table_edit::indicators;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
