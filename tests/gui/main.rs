@@ -17,6 +17,7 @@ mod fits;
 mod form_fields;
 mod forms;
 mod hand;
+mod hover;
 mod import;
 mod indicators;
 mod json;
