@@ -2,9 +2,7 @@
 
 use crate::assumed_rank::of_34;
 use crate::present::show;
-use crate::support::{
-    USUAL, Window, click, fill, named, press, shows, state_with, window, window_in, window_over, words,
-};
+use crate::support::{Window, click, fill, named, press, shows, state_with, window, window_in, window_over, words};
 use eframe::egui::Event;
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::Shape;

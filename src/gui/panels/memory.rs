@@ -63,8 +63,8 @@ impl Panels {
         room == Room::Deadlines && self.calendar.is_shown
     }
 
-    /// Opens a record of the plan's own room and brings it into view.
-    pub fn show_in_plan(&mut self, record: index_core::Record) {
+    /// Opens a record in its form and brings it into view.
+    pub fn show_record(&mut self, record: index_core::Record) {
         self.forms.show(record);
     }
 }

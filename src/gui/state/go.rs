@@ -7,7 +7,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::report::TableKind;
 use crate::text::Word;
 use eframe::egui::Context;
-use index_core::Record;
+use index_core::{List, Record};
 
 impl State {
     pub(super) fn show_calendar(&mut self, is_shown: bool) {
@@ -74,14 +74,21 @@ impl State {
         };
         self.show_inspector |= selection.is_some();
         self.select(selection);
+        if let Some(record @ Record::Row(List::Evidence(_), _)) = Record::holding(path) {
+            self.show_record(record);
+        }
     }
 
     /// Opens a record in the plan's own room, which it gives.
     fn show_in_plan(&mut self, record: Record) -> Room {
-        if let Some(tab) = self.tabs.get_mut(self.active) {
-            tab.panels.show_in_plan(record);
-        }
+        self.show_record(record);
         Room::Plan
+    }
+
+    fn show_record(&mut self, record: Record) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.show_record(record);
+        }
     }
 
     pub(super) fn go_to_indicator(&mut self, room: Room, code: &str) {
