@@ -4,8 +4,8 @@ use super::sentences::{date, day_as_meant, due, provenance};
 use super::{Lang, Word, counted, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, OpenPlan, Place, Plan,
-    ReferenceRow, ScoreOrigin,
+    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
+    ScoreOrigin,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -283,32 +283,6 @@ pub fn rank_of_label(lang: Lang, of: u32) -> String {
 #[must_use]
 pub fn score_why(lang: Lang, known: &IndicatorScore, direction: Direction) -> String {
     origin_formula(lang, lang.pick("Điểm", "Score"), known.score, (known.origin, direction), 2)
-}
-
-/// Why the row of an indicator has no score.
-#[must_use]
-pub fn no_score_of_row(lang: Lang, open: &OpenPlan, row: usize) -> String {
-    let rows = &open.plan().indicators;
-    let code = rows.get(row).map_or("", |row| row.code.as_str());
-    let is_again = rows.iter().take(row).any(|other| other.code == code);
-    match lang {
-        _ if code.is_empty() => {
-            lang.pick("Chưa ghi mã nên chưa tính điểm.", "Without a code there is no score.").to_owned()
-        }
-        Lang::Vi if open.context().framework.position(code).is_none() => {
-            format!("Khung chỉ số không có mã “{code}” nên dòng này không có điểm.")
-        }
-        Lang::En if open.context().framework.position(code).is_none() => {
-            format!("The framework has no “{code}”, so this row has no score.")
-        }
-        Lang::Vi if is_again => format!(
-            "Mã “{code}” đã có ở một dòng phía trên và chỉ dòng đó được tính. Đổi mã của dòng này, hoặc xóa một trong hai dòng."
-        ),
-        Lang::En if is_again => format!(
-            "A row above has “{code}” already, and that one counts. Change the code of this row, or delete one of the two."
-        ),
-        _ => Word::NotMeasured.text(lang).to_owned(),
-    }
 }
 
 /// How a score came about, in so many decimals: "Điểm = 100 × (63 − 57) / (63 − 1) = 9,68".

@@ -2,8 +2,7 @@
 
 use crate::place::{Place, crash, until};
 use crate::support::{
-    USUAL, Window, click, click_button, field_value, fill, key, named, open_plan, press, shows, state_with,
-    window_over, words,
+    USUAL, Window, click, click_button, fill, key, open_plan, press, shows, state_with, window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
@@ -13,7 +12,7 @@ use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{self, Settings};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const ROW: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
@@ -255,29 +254,6 @@ fn saving_asks_too_and_both_can_be_seen() {
     click_button(&mut window, "Giữ bản đang mở");
     assert!(window.state().dialog.is_none());
     assert_eq!(plan_file::load(place.path()).unwrap().plan, **open_plan(&window).plan());
-}
-
-/// Each tab says which version it shows, and the other one is saved beside the file.
-#[test]
-fn both_versions_are_named_and_a_copy_is_saved_beside_the_file() {
-    let place = Place::new();
-    let mut window = window_with_both(&place);
-    press(&mut window, Action::Save);
-    click_button(&mut window, "Xem cả hai");
-    let tabs = |window: &Window| named(window, Role::Tab);
-    let is_named = |window: &Window, wanted: &str| tabs(window).iter().any(|tab| tab.contains(wanted));
-    assert!(
-        is_named(&window, "(trên đĩa, lưu lúc ") && is_named(&window, "(của bạn, chưa lưu)"),
-        "{:?}",
-        tabs(&window)
-    );
-    press(&mut window, Action::Save);
-    let offered = PathBuf::from(field_value(&window, "Đường dẫn tệp"));
-    assert_eq!(offered.parent(), place.path().parent());
-    assert!(!offered.exists());
-    key(&mut window, eframe::egui::Key::Enter);
-    assert!(offered.exists());
-    assert!(!is_named(&window, "trên đĩa") && !is_named(&window, "của bạn"), "{:?}", tabs(&window));
 }
 
 #[test]
