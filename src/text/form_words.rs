@@ -152,11 +152,11 @@ pub fn beginning_shown(lang: Lang, shown: usize, all: usize) -> String {
 pub fn evidence_missing(lang: Lang, missing: usize, code: &str, title: &str) -> String {
     match lang {
         Lang::Vi => {
-            format!("Còn thiếu {missing} minh chứng. Nhấn để mở minh chứng đầu tiên còn thiếu: {code} · {title}")
+            format!("Còn thiếu {missing} minh chứng. Nhấn để mở minh chứng đầu tiên còn thiếu, ở chỉ số {code} · {title}")
         }
         Lang::En => {
             let missing = super::counted(missing, "piece of evidence is", "pieces of evidence are");
-            format!("{missing} missing. A click opens the first one: {code} · {title}")
+            format!("{missing} missing. A click opens the first one, of {code} · {title}")
         }
     }
 }
