@@ -152,7 +152,9 @@ pub fn beginning_shown(lang: Lang, shown: usize, all: usize) -> String {
 pub fn evidence_missing(lang: Lang, missing: usize, code: &str, title: &str) -> String {
     match lang {
         Lang::Vi => {
-            format!("Còn thiếu {missing} minh chứng. Nhấn để mở minh chứng đầu tiên còn thiếu, ở chỉ số {code} · {title}")
+            format!(
+                "Còn thiếu {missing} minh chứng. Nhấn để mở minh chứng đầu tiên còn thiếu, ở chỉ số {code} · {title}"
+            )
         }
         Lang::En => {
             let missing = super::counted(missing, "piece of evidence is", "pieces of evidence are");

@@ -59,7 +59,7 @@ bilingual! {
         KeyLeave => "thoát" / "leave",
         ChooseLevers => "Chọn chỉ số" / "Choose indicators",
         ListKeys => "↑ ↓: sang dòng khác · Enter: chọn, bỏ chọn · Esc: đóng" / "↑ ↓: another line · Enter: choose or leave out · Esc: close",
-        ListFull => "Trang mô phỏng có chỗ cho tám chỉ số: bỏ bớt một chỉ số rồi chọn tiếp." / "The page has room for eight indicators: leave one out first.",
+        ListFull => "Trang mô phỏng có chỗ cho tám chỉ số: bỏ bớt một chỉ số rồi chọn tiếp." / "Eight indicators fit on the page: leave one out first.",
 
         // The speaker's window.
         Presenter => "Người trình bày" / "Speaker",
