@@ -18,6 +18,7 @@ use super::state::State;
 use super::theme::{self, Tokens};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
+use crate::gui::widgets::hover::end_hover;
 use differences::differences_ui;
 use eframe::egui::{Context, Id, Modal, Response, Ui};
 use new_plan::new_plan_ui;
@@ -59,6 +60,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     });
     if is_new {
         response.inner.request_focus();
+        end_hover(ctx);
     }
     let is_beside = response.backdrop_response.clicked() && !dialog.is_only_read();
     if response.should_close() && !is_beside {

@@ -24,6 +24,7 @@ mod present;
 mod safety;
 pub mod tab;
 mod tables;
+pub mod titles;
 mod typing;
 mod versions;
 

@@ -1,8 +1,10 @@
 //! What a text is as the value of a field of a plan: in a form, in a cell, in a pasted block.
 
+use crate::text::form_words::not_taken;
+use crate::text::goal_seek_words::goal_range;
 use crate::text::parse::{expected, is_no_day, parse, rank_units};
 use crate::text::{Lang, no_such_day, no_value, other_units};
-use index_core::{Field, Kind, OpenPlan, Record, Value};
+use index_core::{Field, Kind, OpenPlan, Record, Value, figure};
 
 /// Why a text is no value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,13 +47,32 @@ pub fn field_value(
     let kind = record.kind(field).unwrap_or(Kind::ReadOnly);
     let fault = |kind| if is_no_day(kind, text) { ReadFault::NoSuchDay } else { ReadFault::NotRead(kind) };
     let value = parse(lang, kind, text).map_err(|not_read| fault(not_read.0))?;
-    let (Kind::Count, Some(written)) = (kind, rank_units(lang, text)) else { return Ok(value) };
+    if kind != Kind::Count || rank_units(lang, text).is_none() {
+        return Ok(value);
+    }
     if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
         return Err(ReadFault::NotRead(kind));
     }
     let n_units = open.scorecard().n_units;
-    match open.context().units_of_record(open.plan(), record, n_units) {
-        Some(known) if known != written => Err(ReadFault::OtherUnits { written, known }),
-        _ => Ok(value),
+    among(lang, text, open.context().units_of_record(open.plan(), record, n_units)).map(|()| value)
+}
+
+/// Whether a rank is among so many, where its text says among how many it is.
+fn among(lang: Lang, text: &str, known: Option<u32>) -> Result<(), ReadFault> {
+    match rank_units(lang, text).zip(known) {
+        Some((written, known)) if written != known => Err(ReadFault::OtherUnits { written, known }),
+        _ => Ok(()),
     }
+}
+
+/// Reads a text as a rank among so many, 0 where that is not known: "9", "9/63", "Hạng 9", as in a field of the plan.
+///
+/// # Errors
+/// When it is none, in words.
+pub fn typed_rank(lang: Lang, text: &str, n_units: u32) -> Result<u32, String> {
+    let known = Some(n_units).filter(|of| *of > 0);
+    let range = || goal_range(lang, false, n_units);
+    let Ok(Value::Count(written)) = parse(lang, Kind::Count, text) else { return Err(range()) };
+    among(lang, text, known).map_err(|fault| not_taken(lang, &fault.of_cell(lang, text)))?;
+    figure::rank(written, known).map_err(|_| range())
 }

@@ -7,6 +7,6 @@ pub mod import;
 mod paste;
 mod spreadsheet;
 
-pub use field_value::{ReadFault, field_value};
+pub use field_value::{ReadFault, field_value, typed_rank};
 pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use spreadsheet::{ImportError, ImportSheet, read_sheets, sheets_of_text};

@@ -58,6 +58,12 @@ impl FileStamp {
         format!("{}-{:016x}", self.length, self.content)
     }
 
+    /// When the file was last written; `None` where nobody can say.
+    #[must_use]
+    pub const fn modified(&self) -> Option<SystemTime> {
+        self.modified
+    }
+
     /// Whether the file has the length and the time it had: quick enough to be asked often, but a change can hide
     /// from it. Before overwriting, take a new stamp instead.
     #[must_use]

@@ -1,8 +1,8 @@
-//! Figures that cannot be: what is wrong with one, how to mend it, and which can be.
+//! Figures that cannot be: what is wrong with one, how to mend it, and which can be; and why there is none.
 
-use super::{Lang, grouped};
-use index_core::FigureFault;
+use super::{Lang, Word, grouped};
 use index_core::figure::{MAX_EFFORT, MAX_UNITS, MIN_UNITS};
+use index_core::{FigureFault, OpenPlan};
 use std::fmt::Display;
 
 /// What is wrong with a figure, in one sentence.
@@ -72,4 +72,30 @@ pub(super) fn choice_hint(lang: Lang, fault: FigureFault) -> String {
 #[must_use]
 pub fn from_to(least: impl Display, most: impl Display) -> String {
     format!("{least} – {most}")
+}
+
+/// Why the row of an indicator has no score.
+#[must_use]
+pub fn no_score_of_row(lang: Lang, open: &OpenPlan, row: usize) -> String {
+    let rows = &open.plan().indicators;
+    let code = rows.get(row).map_or("", |row| row.code.as_str());
+    let is_again = rows.iter().take(row).any(|other| other.code == code);
+    match lang {
+        _ if code.is_empty() => {
+            lang.pick("Chưa ghi mã nên chưa tính điểm.", "Without a code there is no score.").to_owned()
+        }
+        Lang::Vi if open.context().framework.position(code).is_none() => {
+            format!("Khung chỉ số không có mã “{code}” nên dòng này không có điểm.")
+        }
+        Lang::En if open.context().framework.position(code).is_none() => {
+            format!("The framework has no “{code}”, so this row has no score.")
+        }
+        Lang::Vi if is_again => format!(
+            "Mã “{code}” đã có ở một dòng phía trên và chỉ dòng đó được tính. Đổi mã của dòng này, hoặc xóa một trong hai dòng."
+        ),
+        Lang::En if is_again => format!(
+            "A row above has “{code}” already, and that one counts. Change the code of this row, or delete one of the two."
+        ),
+        _ => Word::NotMeasured.text(lang).to_owned(),
+    }
 }

@@ -147,6 +147,22 @@ pub fn beginning_shown(lang: Lang, shown: usize, all: usize) -> String {
     }
 }
 
+/// How much evidence is still missing, and what a click opens.
+#[must_use]
+pub fn evidence_missing(lang: Lang, missing: usize, code: &str, title: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!(
+                "Còn thiếu {missing} minh chứng. Nhấn để mở minh chứng đầu tiên còn thiếu, ở chỉ số {code} · {title}"
+            )
+        }
+        Lang::En => {
+            let missing = super::counted(missing, "piece of evidence is", "pieces of evidence are");
+            format!("{missing} missing. A click opens the first one, of {code} · {title}")
+        }
+    }
+}
+
 /// How much of the evidence is there.
 #[must_use]
 pub fn evidence_count(lang: Lang, received: usize, all: usize) -> String {

@@ -4,6 +4,41 @@ use super::analysis_words::AnalysisWord;
 use super::{Lang, counted, grouped};
 use index_core::{GoalQuestion, GoalState, Seeking, Wanted};
 
+/// Where the goal comes from that is offered at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WantedFrom {
+    /// It is the plan's first goal that is not met.
+    PlanGoal,
+    /// It is the place above this one, which the province has now.
+    RankNow(u32),
+    /// Nothing is known to begin with.
+    Nothing,
+}
+
+/// Where the goal comes from that is offered at first, in words.
+#[must_use]
+pub fn wanted_from(lang: Lang, from: WantedFrom) -> String {
+    match (lang, from) {
+        (Lang::Vi, WantedFrom::PlanGoal) => "Lấy từ mục tiêu của kế hoạch chưa đạt.".to_owned(),
+        (Lang::En, WantedFrom::PlanGoal) => "From the plan's goal that is not met.".to_owned(),
+        (Lang::Vi, WantedFrom::RankNow(1)) => "Hiện đang đứng hạng 1.".to_owned(),
+        (Lang::En, WantedFrom::RankNow(1)) => "The province has rank 1 now.".to_owned(),
+        (Lang::Vi, WantedFrom::RankNow(now)) => format!("Cao hơn một bậc so với hạng hiện nay là {now}."),
+        (Lang::En, WantedFrom::RankNow(now)) => format!("One place better than the rank now, which is {now}."),
+        (Lang::Vi, WantedFrom::Nothing) => "Chưa biết hạng hiện nay nên lấy hạng 1.".to_owned(),
+        (Lang::En, WantedFrom::Nothing) => "Rank 1, for the rank now is not known.".to_owned(),
+    }
+}
+
+/// Where the limit comes from that is offered at first: a third of the ranked units.
+#[must_use]
+pub fn usual_limit(lang: Lang, most: u32, n_units: u32) -> String {
+    match lang {
+        Lang::Vi => format!("Mặc định {most}: một phần ba của {n_units} địa phương được xếp hạng."),
+        Lang::En => format!("{most} by default: a third of the {n_units} ranked provinces."),
+    }
+}
+
 /// What is wanted: "hạng 5 hoặc tốt hơn".
 fn wanted(lang: Lang, wanted: Wanted) -> String {
     match (lang, wanted) {

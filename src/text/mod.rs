@@ -75,7 +75,7 @@ pub use difference_words::difference;
 pub use edit_words::{
     EditWord, basis_of, imported, no_such_day, no_value, other_units, received_of, rows_selected, with_count,
 };
-pub use figure_words::{figure_fault, from_to};
+pub use figure_words::{figure_fault, from_to, no_score_of_row};
 pub use fold::{fold, matches};
 pub use goal_words::{GoalWords, goal_demand, goal_name, goal_words};
 pub use json_words::JsonWord;

@@ -42,7 +42,7 @@ bilingual! {
         NotComparable => "Không so sánh được: bảng xếp hạng công bố là của năm khác hoặc xếp số tỉnh khác với hiện trạng của kế hoạch." / "Nothing to compare: the published results are of another year, or rank another number of provinces than the plan's baseline.",
         NoReference => "Không có bảng xếp hạng công bố để so sánh." / "There are no published results to compare with.",
         NotComputed => "không tính được" / "cannot be computed",
-        PressWhere => "chưa biết hạng: nhấn vào hạng giả định hiện nay, kéo đến hạng mong muốn" / "not known: press where it stands, drag to where it may be",
+        PressWhere => "chưa biết hạng: kéo từ hạng giả định đến hạng mới" / "not known: drag from an assumed rank to a new one",
         AssumeFirst => "Chưa biết hạng của chỉ số này: nhấn vào thanh để đặt hạng giả định." / "The rank of this indicator is not known: press on its bar to assume one.",
         NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
 
@@ -58,7 +58,8 @@ bilingual! {
         KeyPresenter => "cửa sổ người trình bày" / "speaker's window",
         KeyLeave => "thoát" / "leave",
         ChooseLevers => "Chọn chỉ số" / "Choose indicators",
-        CloseList => "L hoặc Esc: đóng danh sách" / "L or Esc: close the list",
+        ListKeys => "↑ ↓: sang dòng khác · Enter: chọn, bỏ chọn · Esc: đóng" / "↑ ↓: another line · Enter: choose or leave out · Esc: close",
+        ListFull => "Trang mô phỏng có chỗ cho tám chỉ số: bỏ bớt một chỉ số rồi chọn tiếp." / "Eight indicators fit on the page: leave one out first.",
 
         // The speaker's window.
         Presenter => "Người trình bày" / "Speaker",
@@ -75,13 +76,13 @@ bilingual! {
         ShowOn => "Chiếu lên" / "Show on",
 
         // What the speaker should know, a page each.
-        TitleNotes => "Nói rõ ngay từ đầu: điểm và hạng công bố là của Bộ Khoa học và Công nghệ; mọi con số “≈” là ước tính của chương trình." / "Say it at the start: published scores and ranks are the ministry's; every figure with “≈” is this program's estimate.",
-        StandingNotes => "Căn cứ ghi ngay dưới mỗi con số: “đã công bố” là của Bộ; có dấu “≈” là ước tính từ hạng và điểm các tỉnh lân cận, không phải điểm của Bộ; “giả định” là do người dùng đặt." / "The ground stands below each figure: “published” is the ministry's; with “≈” it is estimated from the rank and the neighbours' scores and is not the ministry's; “assumed” was set by the user.",
-        WeakestNotes => "Hạng yếu không có nghĩa là đơn vị làm kém: có chỉ số phụ thuộc cách đo và nguồn số liệu. Hỏi đơn vị chủ trì trước khi kết luận." / "A weak rank does not mean weak work: some indicators depend on how they are measured. Ask the lead agency before concluding.",
-        WhatIfNotes => "Đây là câu hỏi “nếu”, không phải dự báo: các tỉnh khác được coi là đứng yên. Giữa hai nhóm thảo luận nhấn R để đặt lại." / "This asks “what if”; it is no forecast: the other provinces are taken to stand still. Press R between two groups.",
-        ScenariosNotes => "So sánh mức thay đổi trước, rồi mới đến hạng: hạng là khoảng chắc chắn, vì điểm của nhiều tỉnh chưa biết." / "Compare the change first, then the rank: the rank is a range, for many provinces' scores are not known.",
-        WhoNotes => "Đọc tên đơn vị và ngày. Số việc nhiều không phải là điểm trừ; hỏi đơn vị cần gì để kịp thời hạn." / "Read out agency and date. Holding much is no fault; ask what the agency needs to be in time.",
-        GoalsNotes => "“Chưa xác định được” nghĩa là mục tiêu không có con số, hoặc nói về vùng mà kết quả theo vùng chưa công bố." / "“Cannot be said” means that the goal has no figure, or is about a region whose results are not published.",
+        TitleNotes => "Nói rõ ngay từ đầu: điểm và hạng đã công bố là của Bộ Khoa học và Công nghệ; số có dấu “≈” là ước tính của chương trình hoặc giả định, không phải của Bộ." / "Say it at the start: published scores and ranks are the ministry's; figures with “≈” are estimated by this program or assumed, and not the ministry's.",
+        StandingNotes => "Dưới mỗi con số có ghi căn cứ: “đã công bố” là của Bộ Khoa học và Công nghệ; “theo kế hoạch” là số nêu trong kế hoạch; có dấu “≈” là ước tính từ hạng và điểm của các tỉnh xếp gần; giả định là do người dùng đặt." / "The basis stands below each figure: “published” is the ministry's; “stated in the plan” is the plan's own; with “≈” it is estimated from the rank and the scores of the provinces ranked nearby; what is assumed was set by the user.",
+        WeakestNotes => "Hạng thấp chưa hẳn do đơn vị làm chưa tốt: có chỉ số phụ thuộc nhiều vào cách đo và nguồn số liệu. Nên hỏi đơn vị chủ trì trước khi kết luận." / "A low rank does not mean poor work: some indicators depend much on how they are measured and on the source of the figures. Ask the lead agency before concluding.",
+        WhatIfNotes => "Đây là tính thử, không phải dự báo: coi như các tỉnh khác giữ nguyên. Trước khi sang nhóm thảo luận khác, nhấn R để đặt lại." / "This is a what-if and no forecast: the other provinces are taken to stand still. Press R before the next group begins.",
+        ScenariosNotes => "So sánh mức thay đổi của điểm trước, rồi mới đến hạng: có khi chỉ biết hạng nằm trong một khoảng, vì chưa biết điểm của nhiều tỉnh." / "Compare the change of the score first, then the rank: it may be known only as a range, for the scores of many provinces are not known.",
+        WhoNotes => "Đọc to tên đơn vị và thời hạn. Được giao nhiều việc không phải là điều đáng trách; nên hỏi đơn vị cần hỗ trợ gì để kịp thời hạn." / "Read out agency and deadline. To hold much is no fault; ask what support the agency needs to be in time.",
+        GoalsNotes => "“Chờ kết quả” là chưa công bố kết quả của năm đó; “chưa biết kết quả” là đã công bố nhưng chương trình chưa có số liệu của tỉnh. Dòng nhỏ bên dưới cho biết theo số liệu hiện có thì đạt hay chưa. “Không nêu con số” là mục tiêu không đặt ra điểm hay hạng." / "“Awaits results” means that the results of that year are not out; “results not known” means that they are, but the province's are not known here. The small line below says whether the goal is met by the figures so far. “No number” means that the goal names neither score nor rank.",
     }
 }
 

@@ -10,6 +10,20 @@ pub fn moment(lang: Lang, when: NaiveDateTime) -> String {
     when.format(lang.pick("%H:%M, %d/%m/%Y", "%d %B %Y, %H:%M")).to_string()
 }
 
+/// A plan as the disk holds it, beside the same plan as it is open.
+#[must_use]
+pub fn on_disk(lang: Lang, name: &str, saved: Option<NaiveDateTime>) -> String {
+    let saved = saved.map(|when| format!("{}{}", lang.pick(", lưu lúc ", ", saved "), when.format("%H:%M %d/%m")));
+    format!("{name} ({}{})", lang.pick("trên đĩa", "on disk"), saved.unwrap_or_default())
+}
+
+/// A plan as it is open, beside the same plan as the disk holds it.
+#[must_use]
+pub fn yours(lang: Lang, name: &str, is_unsaved: bool) -> String {
+    let unsaved = if is_unsaved { lang.pick(", chưa lưu", ", not saved") } else { "" };
+    format!("{name} ({}{unsaved})", lang.pick("của bạn", "yours"))
+}
+
 /// Whose work can be recovered.
 #[must_use]
 pub fn recover_question(lang: Lang, title: &str, when: &str, path: Option<&Path>) -> String {
@@ -228,12 +242,13 @@ pub fn left_typed(lang: Lang, what: &str) -> String {
     }
 }
 
-/// What is said of the file that unsaved work began with.
+/// What is said of the file that unsaved work began with, below the differences from it.
 #[must_use]
-pub const fn recover_remark(is_gone: bool, is_changed: bool) -> Word {
-    match (is_gone, is_changed) {
-        (true, _) => Word::RecoverBaseGone,
-        (false, true) => Word::RecoverBaseChanged,
-        (false, false) => Word::RecoverSafe,
+pub const fn recover_remark(is_gone: bool, is_changed: bool, has_differences: bool) -> Word {
+    match (is_gone, is_changed, has_differences) {
+        (true, ..) => Word::RecoverBaseGone,
+        (false, true, true) => Word::RecoverBaseChanged,
+        (false, true, false) => Word::RecoverBaseTouched,
+        (false, false, _) => Word::RecoverSafe,
     }
 }

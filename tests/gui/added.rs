@@ -1,6 +1,6 @@
 //! A row that is added: it is whole on screen and has the keyboard, whichever way it was added.
 
-use crate::support::{Window, click_button, key, named, open_plan, window_in};
+use crate::support::{Window, click, click_button, fill, key, named, open_plan, window_in, words};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -67,4 +67,18 @@ fn a_doubled_row_has_the_keyboard_too() {
     }
     window.run();
     assert!(window.get_by_role(Role::Grid).is_focused());
+}
+
+/// A row whose code another one has is told so, not that nothing is known of it.
+#[test]
+fn a_doubled_row_says_which_of_the_two_counts() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    click_button(&mut window, "Nhân đôi");
+    let says = |window: &Window, text: &str| words(window).iter().any(|word| word.contains(text));
+    assert!(says(&window, "đã có ở một dòng phía trên và chỉ dòng đó được tính"), "{:?}", words(&window));
+    assert!(!says(&window, "Chưa biết hạng và điểm của chỉ số này."));
+    fill(&mut window, "Mã", "X.9");
+    assert!(says(&window, "Khung chỉ số không có mã “X.9”"), "{:?}", words(&window));
 }

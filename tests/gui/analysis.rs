@@ -1,8 +1,8 @@
 //! What pays, the way to a goal, how sure the rank is, and what each move brings.
 
 use crate::support::{
-    Window, click, click_button, fill, key, named, open_plan, press, shows, state_with, wait_until, window_in,
-    window_over, words,
+    Window, click, click_button, field_value, fill, key, named, open_plan, press, shows, state_with, wait_until,
+    window_in, window_over, words,
 };
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -84,6 +84,40 @@ fn how_far_an_indicator_may_rise_and_how_sure_it_must_be_are_asked() {
     click(&mut window, Role::CheckBox, "Phải đạt chắc chắn, không chỉ theo ước tính");
     click_button(&mut window, "Tìm");
     window.get_by_label_contains("đạt chắc chắn nếu các tỉnh khác đứng yên, với ít công sức nhất");
+}
+
+/// What the dialog offers at first says where it comes from, until something else is typed.
+#[test]
+fn what_is_offered_says_where_it_comes_from() {
+    let mut window = what_if();
+    press(&mut window, Action::SeekGoal);
+    assert_eq!((field_value(&window, "Hạng cần đạt"), shows(&window, NOW)), ("6".to_owned(), true));
+    assert!(shows(&window, "Mặc định 21: một phần ba của 63 địa phương được xếp hạng."));
+    fill(&mut window, "Hạng cần đạt", "5");
+    fill(&mut window, "Mỗi chỉ số lên nhiều nhất (bậc)", "20");
+    assert!(!shows(&window, NOW) && !words(&window).iter().any(|text| text.starts_with("Mặc định 21")));
+    let mut window = window_in("hung-yen-2024", Room::WhatIf);
+    press(&mut window, Action::SeekGoal);
+    assert_eq!(field_value(&window, "Hạng cần đạt"), "17");
+}
+
+const NOW: &str = "Cao hơn một bậc so với hạng hiện nay là 7.";
+
+/// A rank is written here as in a cell of a table.
+#[test]
+fn a_rank_is_read_as_everywhere() {
+    let mut window = what_if();
+    press(&mut window, Action::SeekGoal);
+    for text in ["Hạng 6", "6/63", "hạng 6/63"] {
+        fill(&mut window, "Hạng cần đạt", text);
+        key(&mut window, Key::Enter);
+        assert!(window.state().found_goal.as_ref().is_some_and(|f| f.question.wanted == Wanted::Rank(6)), "{text}");
+        window.state_mut().found_goal = None;
+    }
+    fill(&mut window, "Hạng cần đạt", "6/34");
+    window.get_by_label_contains("đây là hạng trong số 34 địa phương, còn ô này xếp trong số 63");
+    key(&mut window, Key::Enter);
+    assert!(window.state().found_goal.is_none());
 }
 
 #[test]

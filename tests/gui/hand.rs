@@ -107,6 +107,22 @@ fn enter_in_a_correction_goes_on_too() {
 }
 
 #[test]
+fn a_corrected_rank_is_written_as_in_a_cell() {
+    let mut window = window_in("can-tho-2025", Room::Results);
+    let first = named(&window, Role::Row)[3].clone();
+    crate::support::click(&mut window, Role::Row, &first);
+    fill(&mut window, "Hạng trong 63", "9/34");
+    assert!(crate::support::words(&window).iter().any(|text| text.contains("đây là hạng trong số 34 địa phương")));
+    for text in ["Hạng 9", "9/63"] {
+        fill(&mut window, "Hạng trong 63", text);
+        key(&mut window, Key::Enter);
+        assert_eq!(open_plan(&window).plan().reference_corrections[0].rank, Some(9), "{text}");
+        press(&mut window, Action::Undo);
+        press(&mut window, Action::Undo);
+    }
+}
+
+#[test]
 fn a_chip_that_filters_is_used_by_keys_alone() {
     let mut window = window_in("can-tho-nq57", Room::Tasks);
     window.get_by_role_and_label(Role::Button, "Mục").focus();

@@ -1,15 +1,17 @@
 //! Other programs at the files of open plans, noticed while the window stays in front.
 
 use crate::place::Place;
-use crate::support::{Window, click_button, fill, key, open_plan, press, wait_until, words};
+use crate::support::{Window, click_button, field_value, fill, key, named, open_plan, press, wait_until, words};
 use crate::table_edit::{go_to, type_in};
 use crate::unsettled::{form_of_first, open, typing_a_rank};
 use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::{FileStamp, SeenFile};
 use std::fs;
+use std::path::PathBuf;
 
 /// What the thread would say of the file now.
 fn seen(window: &Window, place: &Place) -> SeenFile {
@@ -166,4 +168,31 @@ fn a_file_that_another_program_holds_is_told_on_saving() {
     press(&mut window, Action::Save);
     assert!(!open_plan(&window).is_unsaved());
     assert!(fs::read_to_string(place.path()).unwrap().contains("Kế hoạch khác"));
+}
+
+/// Each tab says which version it shows, and the other one is saved beside the file.
+#[test]
+fn both_versions_are_named_and_a_copy_is_saved_beside_the_file() {
+    let place = Place::new();
+    let mut window = open(&place, Room::Indicators);
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "45");
+    key(&mut window, Key::Enter);
+    write(&place, "\"rank\": 31");
+    press(&mut window, Action::Save);
+    click_button(&mut window, "Xem cả hai");
+    let tabs = |window: &Window| named(window, Role::Tab);
+    let is_named = |window: &Window, wanted: &str| tabs(window).iter().any(|tab| tab.contains(wanted));
+    assert!(
+        is_named(&window, "(trên đĩa, lưu lúc ") && is_named(&window, "(của bạn, chưa lưu)"),
+        "{:?}",
+        tabs(&window)
+    );
+    press(&mut window, Action::Save);
+    let offered = PathBuf::from(field_value(&window, "Đường dẫn tệp"));
+    assert_eq!(offered.parent(), place.path().parent());
+    assert!(!offered.exists());
+    key(&mut window, Key::Enter);
+    assert!(offered.exists());
+    assert!(!is_named(&window, "trên đĩa") && !is_named(&window, "của bạn"), "{:?}", tabs(&window));
 }

@@ -1,8 +1,10 @@
 //! The overview answers in five seconds: where are we, what is weakest, what is due.
 
-use crate::support::{USUAL, click, named, press, shows, state_with, window, window_over, words};
+use crate::support::{
+    USUAL, click, click_button, named, open_plan, press, shows, state_with, window, window_over, words,
+};
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
@@ -62,4 +64,22 @@ fn a_plan_without_ranks_shows_strengths_and_weaknesses() {
     assert_eq!(named(&window, Role::Link).len(), 10);
     press(&mut window, Action::Go(Room::Indicators));
     window.get_by_label("20 dòng");
+}
+
+/// The count of evidence leads to what is missing.
+#[test]
+fn the_count_of_evidence_leads_to_the_first_that_is_missing() {
+    let mut window = window("can-tho-2025");
+    let link = named(&window, Role::Button).into_iter().find(|name| name.starts_with("Còn thiếu 13 minh chứng"));
+    click_button(&mut window, &link.unwrap());
+    assert_eq!(window.state().room, Room::Indicators);
+    let row = window.state().tab().unwrap().selection.unwrap().row;
+    let evidence = open_plan(&window).plan().indicators[row].evidence[0].clone();
+    assert!(evidence.received.is_none());
+    let is_it = |node: &egui_kittest::Node<'_>| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.contains(&evidence.title)) && node.rect().left() > USUAL[0] * 0.6
+    };
+    let line = window.root().children_recursive().into_iter().find(is_it).unwrap();
+    assert!(line.rect().top() > 0.0 && line.rect().bottom() < USUAL[1], "{:?}", line.rect());
 }

@@ -203,6 +203,41 @@ fn levers_are_chosen_from_the_list_up_to_eight() {
 }
 
 #[test]
+fn the_list_of_levers_is_used_by_keys_alone() {
+    let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
+    key(&mut window, Key::L);
+    let boxes = named(&window, Role::CheckBox);
+    for _ in 0..7 {
+        key(&mut window, Key::ArrowDown);
+    }
+    key(&mut window, Key::ArrowUp);
+    let sliders = named(&window, Role::Slider).len();
+    for (ticks, count) in [(Key::Enter, sliders + 1), (Key::Space, sliders), (Key::Enter, sliders + 1)] {
+        key(&mut window, ticks);
+        assert_eq!(named(&window, Role::Slider).len(), count, "{ticks:?}");
+    }
+    let code = boxes[6].split(' ').next().unwrap();
+    assert!(named(&window, Role::Slider).iter().any(|name| name.starts_with(code)), "{code}");
+    for _ in 0..60 {
+        key(&mut window, Key::ArrowDown);
+    }
+    let plan = open_plan(&window).context().framework.indicators().count();
+    assert_eq!(window.state().tab().unwrap().present.line, plan - 1, "the last line");
+    let last = named(&window, Role::CheckBox).last().cloned().unwrap();
+    assert_ne!(last, *boxes.last().unwrap(), "it came into view");
+    for _ in 0..4 {
+        key(&mut window, Key::Enter);
+        key(&mut window, Key::ArrowUp);
+    }
+    window.get_by_role_and_label(Role::Status, PresentWord::ListFull.text(Lang::Vi));
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf), "none of these keys turned the page");
+    key(&mut window, Key::PageDown);
+    assert_eq!(shown(&window), Some(WorkshopPage::Scenarios));
+    key(&mut window, Key::ArrowLeft);
+    assert_eq!(shown(&window), Some(WorkshopPage::WhatIf));
+}
+
+#[test]
 fn shortcuts_of_the_window_wait_but_for_a_few() {
     let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     let room = window.state().room;

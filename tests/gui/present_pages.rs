@@ -3,16 +3,16 @@
 
 use crate::present::{moves, presenting, show, shown};
 use crate::support::{
-    USUAL, Window, click_button, key, key_down, named, open_plan, press, shows, state_with, window_over,
+    USUAL, Window, click_button, key, key_down, named, open_plan, press, shows, state_with, window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, Key, Modifiers, Shape, ViewportCommand, ViewportId, epaint};
 use egui_kittest::kittest::{NodeT, Queryable};
-use index_core::Standing;
+use index_core::{Edit, Standing};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
-use pii_planner::gui::pages::{page_title, page_ui};
+use pii_planner::gui::pages::{page_notes, page_title, page_ui};
 use pii_planner::gui::theme::{Look, workshop};
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::report::WorkshopPage;
@@ -107,6 +107,69 @@ fn check_places(window: &Window, [width, height]: [f32; 2], place: &str) {
         for (other, other_label) in &labels[i + 1..] {
             let both = rect.shrink(3.0).intersect(other.shrink(3.0));
             assert!(!both.is_positive(), "{place}: {label:?} stands on {other_label:?}");
+        }
+    }
+}
+
+/// With an assumption and a move there is most to say on the live page: all of it whole, and nothing on anything else.
+#[test]
+fn the_live_page_cuts_nothing_and_nothing_stands_on_anything() {
+    for size in [[1920.0, 1080.0], [1280.0, 720.0]] {
+        for (lang, sample) in [Lang::Vi, Lang::En].into_iter().flat_map(|l| samples().iter().map(move |s| (l, s.name)))
+        {
+            let mut window = window_over(state_with(&[sample], Settings { lang, ..Settings::default() }), size);
+            press(&mut window, Action::Present);
+            show(&mut window, WorkshopPage::WhatIf);
+            check_whole(&window, &format!("{sample} {lang:?} {size:?}"));
+            let assumed = Some(Standing::Rank(50));
+            for (code, assumed) in [("2.2.3", assumed), ("1.2.1", Some(Standing::Rank(60)))] {
+                let edit = Edit::SetMove { code: code.to_owned(), to: Standing::Rank(3), assumed };
+                let ctx = window.ctx.clone();
+                window.state_mut().handle(Command::Edit(edit, None), &ctx);
+                window.run();
+                check_whole(&window, &format!("{sample} {lang:?} {size:?}, {code} moved"));
+            }
+        }
+    }
+}
+
+/// No text is cut, and no two stand on each other; names of the plan itself may be longer than their place.
+fn check_whole(window: &Window, place: &str) {
+    let mut texts = Vec::new();
+    for clipped in &window.output().shapes {
+        if let Shape::Text(text) = &clipped.shape {
+            texts.push((text.galley.text().to_owned(), text.visual_bounding_rect(), text.galley.elided));
+        }
+    }
+    let cut: Vec<_> = texts.iter().filter(|(_, _, is_cut)| *is_cut).map(|(text, ..)| text).collect();
+    assert!(cut.is_empty(), "{place}: {cut:?}");
+    for (i, (text, rect, _)) in texts.iter().enumerate() {
+        for (other_text, other, _) in &texts[i + 1..] {
+            let both = rect.shrink(2.0).intersect(other.shrink(2.0));
+            assert!(!both.is_positive(), "{place}: {text:?} stands on {other_text:?}");
+        }
+    }
+}
+
+/// What the speaker's notes explain in quotes is what the page says.
+#[test]
+fn the_notes_quote_what_stands_on_their_page() {
+    let names: Vec<&str> = samples().iter().map(|s| s.name).collect();
+    for lang in [Lang::Vi, Lang::En] {
+        let mut window = window_over(state_with(&names, Settings { lang, ..Settings::default() }), USUAL);
+        press(&mut window, Action::Present);
+        for page in WorkshopPage::VARIANTS.iter().copied() {
+            let mut said = String::new();
+            for plan in 0..names.len() {
+                let ctx = window.ctx.clone();
+                window.state_mut().handle(Command::Activate(plan), &ctx);
+                show(&mut window, page);
+                said.push_str(&words(&window).join("\n").to_lowercase());
+            }
+            let notes = page_notes(page, lang);
+            for quoted in notes.split('“').skip(1).filter_map(|part| part.split('”').next()) {
+                assert!(said.contains(&quoted.to_lowercase()), "{page:?} {lang:?}: {quoted}");
+            }
         }
     }
 }

@@ -114,7 +114,8 @@ fn a_file_that_changed_or_went_since_is_said() {
     crash(window);
     write_theirs(place.path());
     let window = place.run(&[]);
-    assert!(says(&window, "Tệp đã thay đổi từ lúc đó"));
+    assert!(says(&window, "Tệp đã thay đổi từ lúc đó; các khác biệt ở trên"));
+    assert!(!says(&window, "dưới đây"), "nothing stands below");
     crash(window);
     fs::remove_file(place.path()).unwrap();
     let mut window = place.run(&["kon-tum-2030"]);

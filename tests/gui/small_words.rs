@@ -5,11 +5,13 @@ use crate::present::show;
 use crate::support::{Window, click, fill, named, press, shows, state_with, window, window_in, window_over, words};
 use eframe::egui::Event;
 use eframe::egui::accesskit::Role;
+use eframe::egui::epaint::Shape;
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Edit, Standing};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
+use pii_planner::gui::widgets::chip::Tone;
 use pii_planner::plan_file::Settings;
 use pii_planner::report::WorkshopPage;
 
@@ -68,4 +70,21 @@ fn periods_that_passed_are_said_to_be_unrecorded() {
     state.today = "2025-06-19".parse().unwrap();
     let window = window_over(state, [1280.0, 1700.0]);
     assert!(says(&window, "kỳ quá hạn, chưa ghi nhận xong: "), "{:?}", words(&window));
+}
+
+/// A message takes the width that there is before it takes another line.
+#[test]
+fn a_message_is_as_wide_as_the_window_lets_it() {
+    let mut window = window("can-tho-2025");
+    let text = "Đây là bản trên đĩa, mở để xem; lệnh Lưu sẽ hỏi tên tệp mới trong cùng thư mục.";
+    for (times, lines) in [(1, 1), (4, 2)] {
+        let message = vec![text; times].join(" ");
+        window.state_mut().say(Tone::Ok, message.as_str());
+        window.run();
+        let drawn = window.output().shapes.iter().find_map(|clipped| match &clipped.shape {
+            Shape::Text(shape) if shape.galley.text() == message => Some(shape.galley.rows.len()),
+            _ => None,
+        });
+        assert_eq!(drawn, Some(lines), "{message}");
+    }
 }

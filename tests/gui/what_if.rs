@@ -133,6 +133,21 @@ fn an_unknown_indicator_is_assumed_before_it_moves() {
     window.get_by_label("Điểm PII: 46,01 → ≈ 46,55");
 }
 
+/// A rank is assumed in the words in which a cell of a table takes it.
+#[test]
+fn a_rank_is_assumed_as_it_is_written_in_a_cell() {
+    for text in ["Hạng 9", "9/63", "hạng 9 / 63"] {
+        let mut window = what_if();
+        click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
+        fill(&mut window, "Hạng giả định", "9/34");
+        window.get_by_label_contains("đây là hạng trong số 34 địa phương, còn ô này xếp trong số 63");
+        fill(&mut window, "Hạng giả định", text);
+        click_button(&mut window, "Đặt");
+        let moved = open_plan(&window).draft().moves.first().cloned();
+        assert_eq!(moved.and_then(|moved| moved.assumed), Some(Standing::Rank(9)), "{text}");
+    }
+}
+
 #[test]
 fn the_other_indicators_of_the_framework_come_on_request() {
     let mut window = what_if();

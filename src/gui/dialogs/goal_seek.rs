@@ -9,7 +9,7 @@ use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::analysis_words::AnalysisWord;
-use crate::text::goal_seek_words::{goal_range, sought};
+use crate::text::goal_seek_words::{sought, usual_limit, wanted_from};
 use crate::text::sums::contributions;
 use crate::text::{Lang, Word, indicator_name, scenario_standing_score, signed, standing_rank, standing_score};
 use eframe::egui::{Response, Ui};
@@ -31,14 +31,8 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     };
     let n_units = open.scorecard().n_units;
-    let typed = wanted_ui(ui, lang, dialog);
-    limits_ui(ui, lang, dialog);
-    let range = dialog.wanted(lang, n_units).is_none().then(|| goal_range(lang, dialog.is_score, n_units));
-    let places = dialog.most().is_none().then(|| AnalysisWord::MaxPlacesHint.text(lang).to_owned());
-    for hint in range.into_iter().chain(places) {
-        let color = tokens(ui).bad;
-        wrapped(ui, rich(hint, TABLE, Weight::Medium, color));
-    }
+    let typed = wanted_ui(ui, lang, dialog, n_units);
+    limits_ui(ui, lang, dialog, n_units);
     let question = dialog.question(lang, n_units);
     let seek: Vec<Command> = question.map(Command::SeekGoal).into_iter().collect();
     if typed.lost_focus() && enter(ui) {
@@ -60,21 +54,37 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
 }
 
 /// Rank or score, and how much.
-fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) -> Response {
+fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog, n_units: u32) -> Response {
     ui.horizontal(|ui| {
         for (is_score, word) in [(false, AnalysisWord::ByRank), (true, AnalysisWord::ByScore)] {
             ui.radio_value(&mut dialog.is_score, is_score, word.text(lang));
         }
     });
     let label = if dialog.is_score { AnalysisWord::ScoreToReach } else { AnalysisWord::RankToReach };
-    text_field(ui, label.text(lang), &mut dialog.text)
+    let field = text_field(ui, label.text(lang), &mut dialog.text);
+    let fault = dialog.wanted(lang, n_units).err();
+    remark_ui(ui, fault, dialog.from().map(|from| wanted_from(lang, from)));
+    field
+}
+
+/// Why what stands in the field above is none, or where it comes from.
+fn remark_ui(ui: &mut Ui, fault: Option<String>, origin: Option<String>) {
+    let t = tokens(ui);
+    if let Some(fault) = fault {
+        wrapped(ui, rich(fault, TABLE, Weight::Medium, t.bad));
+    } else if let Some(origin) = origin {
+        wrapped(ui, rich(origin, TABLE, Weight::Regular, t.second));
+    }
 }
 
 /// How sure it must be, and how far an indicator may rise.
-fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog) {
+fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog, n_units: u32) {
     let for_sure = ui.checkbox(&mut dialog.is_certain, AnalysisWord::ForSure.text(lang));
     for_sure.on_hover_text(AnalysisWord::ForSureTip.text(lang));
     text_field(ui, AnalysisWord::MaxPlaces.text(lang), &mut dialog.max_places);
+    let fault = dialog.most().is_none().then(|| AnalysisWord::MaxPlacesHint.text(lang).to_owned());
+    let usual = dialog.most().filter(|_| dialog.has_usual_limit());
+    remark_ui(ui, fault, usual.map(|most| usual_limit(lang, most, n_units)));
 }
 
 /// The answer in a sentence and, where there are moves, as a list.

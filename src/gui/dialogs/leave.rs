@@ -4,7 +4,8 @@ use super::parts::{answers, heading, plan_title, sentence};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::{Command, Leaving};
 use crate::gui::state::State;
-use crate::gui::state::tab::{PlanTab, titles};
+use crate::gui::state::tab::PlanTab;
+use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::text::{Lang, Word, leave_plan, left_typed};
@@ -27,10 +28,10 @@ pub(super) fn close_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> 
 
 pub(super) fn quit_ui(ui: &mut Ui, lang: Lang, state: &State, sender: &Sender<Command>) -> Response {
     heading(ui, Word::UnsavedWork.text(lang));
-    let unsaved = state.tabs.iter().zip(titles(&state.tabs)).filter(|(tab, _)| tab.has_unsaved_work());
+    let unsaved = state.tabs.iter().zip(titles(&state.tabs, lang)).filter(|(tab, _)| tab.has_unsaved_work());
     let unsaved: Vec<String> = unsaved.map(|(_, title)| title).collect();
     sentence(ui, &leave_plan(lang, &unsaved.join(", ")));
-    for (tab, title) in state.tabs.iter().zip(titles(&state.tabs)).filter(|(tab, _)| !tab.unsettled.is_empty()) {
+    for (tab, title) in state.tabs.iter().zip(titles(&state.tabs, lang)).filter(|(tab, _)| !tab.unsettled.is_empty()) {
         sentence(ui, &title);
         left_ui(ui, lang, tab);
     }

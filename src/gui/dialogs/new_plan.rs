@@ -14,6 +14,7 @@ use eframe::egui::{Align, Layout, Response, Ui, vec2};
 use index_core::figure::{MAX_UNITS, MIN_UNITS};
 use index_core::{Beginning, Catalogue};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::mpsc::Sender;
 
 /// How many names of provinces are offered.
@@ -106,7 +107,7 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
 
 fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
     let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
-    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, 2000..=2100, &from_to(2000, 2100)).changed() {
+    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, YEARS, within(YEARS)).changed() {
         plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
         let known = catalogue.references().iter().find(|r| Some(r.year) == plan.beginning.year);
         if let Some(known) = known {
@@ -128,8 +129,19 @@ fn of_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
         plan.beginning.of = chosen.or(plan.beginning.of);
     }
     if plan.is_other_of {
-        let hint = from_to(MIN_UNITS, MAX_UNITS);
-        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, MIN_UNITS..=MAX_UNITS, &hint);
+        let units = MIN_UNITS..=MAX_UNITS;
+        number_field(ui, NewPlanWord::OtherOf.text(lang), &mut plan.beginning.of, units.clone(), within(units));
+    }
+}
+
+/// The years that a plan may begin with.
+const YEARS: RangeInclusive<u32> = 2000..=2100;
+
+/// Reads a number within a range.
+fn within(range: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> {
+    move |text| {
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| from_to(range.start(), range.end()))
     }
 }
 

@@ -1,8 +1,8 @@
 //! What every dialog is made of: heading, sentence, answers.
 
 use crate::gui::model::command::Command;
-use crate::gui::model::title;
 use crate::gui::state::State;
+use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::label::wrapped;
@@ -12,7 +12,7 @@ use std::sync::mpsc::Sender;
 
 /// The name of the plan that is shown, which is the one a dialog is about.
 pub(super) fn plan_title(state: &State) -> String {
-    state.tab().map(|t| title::of(t.open.plan(), &[])).unwrap_or_default()
+    titles(&state.tabs, state.lang()).into_iter().nth(state.active).unwrap_or_default()
 }
 
 pub(super) fn heading(ui: &mut Ui, text: &str) {

@@ -2,6 +2,7 @@
 
 use super::parts::{answers, heading, label, plan_title, sentence};
 use crate::gui::model::command::{Command, SafetyRequest};
+use crate::gui::model::local_time::local_time;
 use crate::gui::model::recovery::{PastVersion, RecoveryOffer};
 use crate::gui::model::title;
 use crate::gui::state::State;
@@ -14,12 +15,11 @@ use crate::text::{
     JsonWord, Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, form_words, moment,
     moves_unsaved, open_elsewhere, recover_question, recover_remark, restore_version, was_typed,
 };
-use chrono::{DateTime, Local, TimeZone};
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::{Difference, Plan, Record};
 use std::path::Path;
 use std::sync::mpsc::Sender;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 /// How many differences are shown.
 const MAX_SHOWN: usize = 40;
@@ -64,7 +64,10 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
     }
     match &offer.base_fault {
         Some(error) => sentence(ui, &base_unread(lang, &error.what(lang))),
-        None => sentence(ui, recover_remark(offer.is_base_gone, offer.is_base_changed).text(lang)),
+        None => {
+            let (is_gone, is_changed) = (offer.is_base_gone, offer.is_base_changed);
+            sentence(ui, recover_remark(is_gone, is_changed, !offer.differences.is_empty()).text(lang));
+        }
     }
 }
 
@@ -157,12 +160,7 @@ fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[String], max: usize) {
     }
 }
 
-/// A moment in the time of this place; the clock of a disk may name one that no calendar has.
+/// A moment in the time of this place, in words.
 fn local(lang: Lang, time: SystemTime) -> String {
-    let since = time.duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());
-    let known = since.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    let here =
-        known.and_then(|utc| Local.from_local_datetime(&utc.naive_utc()).earliest().map(|at| (utc, *at.offset())));
-    here.and_then(|(utc, offset)| utc.naive_utc().checked_add_offset(offset))
-        .map_or_else(|| Word::UnknownTime.text(lang).to_owned(), |when| moment(lang, when))
+    local_time(time).map_or_else(|| Word::UnknownTime.text(lang).to_owned(), |when| moment(lang, when))
 }

@@ -35,6 +35,8 @@ pub enum Action {
     Import,
     /// Put the cursor into the filter of the table.
     Filter,
+    /// Go between the table and the form of the selected row.
+    Form,
     /// Find a command, an indicator, a scenario or a plan by typing.
     Palette,
     /// Go to a room.
@@ -88,7 +90,7 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -102,6 +104,7 @@ impl Action {
         Self::Find,
         Self::Import,
         Self::Filter,
+        Self::Form,
         Self::Palette,
         Self::Go(Room::Overview),
         Self::Go(Room::Plan),
@@ -170,6 +173,7 @@ impl Action {
             Self::Find => (Word::Find, Word::FindTip),
             Self::Import => (Word::ImportTable, Word::ImportTableTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
+            Self::Form => (Word::TableAndForm, Word::TableAndFormTip),
             Self::Palette => (Word::Palette, Word::PaletteTip),
             Self::Shortcuts => (Word::Shortcuts, Word::ShortcutsTip),
             Self::Go(room) => (room.word(), room.tip()),
@@ -210,6 +214,7 @@ impl Action {
             Self::Find => (ctrl_shift, Key::F),
             Self::Import => (ctrl, Key::M),
             Self::Filter => (ctrl, Key::F),
+            Self::Form => (ctrl, Key::Tab),
             Self::Palette => (ctrl, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Go(room) => (ctrl, key_of(room)),

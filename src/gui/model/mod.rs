@@ -9,6 +9,7 @@ pub mod find;
 pub(super) mod gesture;
 pub mod goal_seek;
 pub mod import;
+pub mod local_time;
 pub mod new_plan;
 pub mod offer;
 pub mod palette;

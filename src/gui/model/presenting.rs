@@ -16,6 +16,8 @@ pub struct PresentState {
     pub lever: usize,
     /// Whether the list of indicators is open.
     pub is_choosing: bool,
+    /// The line of that list that the keys tick, from above.
+    pub line: usize,
     /// Goes up with whatever ends a run of presses of a key, which is one step of the history.
     pub stay: u64,
 }
@@ -79,6 +81,10 @@ pub enum PresentStep {
     Look,
     /// Open or close the list of indicators.
     Choose,
+    /// Let the keys tick the line so many lines further down in the list.
+    Line(i32),
+    /// Put the indicator of that line on the live page, or take it away.
+    Tick,
     /// Put an indicator on the live page, or take it away.
     Toggle(String),
     /// Open or close the speaker's window.

@@ -7,9 +7,10 @@ use crate::gui::model::view::View;
 use crate::gui::pages::levers::{MOST, codes};
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, rich, tokens, workshop};
+use crate::gui::widgets::paint;
 use crate::text::PresentWord;
 use crate::text::present_words::chosen_count;
-use eframe::egui::{Align, Align2, Area, Checkbox, Id, Layout, Order, ScrollArea, TextWrapMode, Ui, vec2};
+use eframe::egui::{Align, Align2, Area, Checkbox, Id, Layout, Order, Rect, ScrollArea, TextWrapMode, Ui, vec2};
 
 /// The width of the list.
 const WIDTH: f32 = 980.0;
@@ -23,12 +24,12 @@ pub(in crate::gui) fn chooser_ui(ui: &mut Ui, view: &View, state: &PresentState)
             ui.set_min_size(window.size());
             ui.set_max_size(window.size());
             let mut sheet = Sheet::new(ui);
-            list_ui(&mut sheet, view, &codes(view, state));
+            list_ui(&mut sheet, view, &codes(view, state), state.line);
         },
     );
 }
 
-fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String]) {
+fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String], line: usize) {
     let t = sheet.t;
     let right = sheet.right() + workshop::MARGIN;
     let left = right - WIDTH;
@@ -41,7 +42,7 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String]) {
     let count = chosen_count(view.lang, chosen.len(), MOST);
     sheet.write(head, Align2::RIGHT_CENTER, words(&count, workshop::ROW, Weight::Medium, t.second));
     let y = sheet.height() - workshop::FOOTER;
-    let close = words(PresentWord::CloseList.text(view.lang), workshop::LEAST, Weight::Regular, t.second);
+    let close = words(PresentWord::ListKeys.text(view.lang), workshop::LEAST, Weight::Regular, t.second);
     sheet.write(area(from, y - 20.0, to, y + 20.0), Align2::LEFT_CENTER, close);
     let room = area(from, workshop::TITLE_Y + 60.0, to, sheet.bottom());
     let (row, unit) = (sheet.px(workshop::HEAD_HEIGHT), sheet.px(1.0));
@@ -53,6 +54,10 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String]) {
         ui.spacing_mut().icon_spacing = workshop::CHECK * 0.5 * unit;
         let all = lever_rows(view, true);
         ScrollArea::vertical().id_salt("lever-list").auto_shrink(false).show_rows(ui, row, all.len(), |ui, shown| {
+            let top = ui.max_rect().top() + row * (line as f32 - shown.start as f32);
+            let in_hand = Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=top + row);
+            follow(ui, line, in_hand);
+            paint::focus_ring(ui, in_hand.shrink(unit * 2.0), unit * 6.0);
             for lever in &all[shown] {
                 let is_chosen = chosen.iter().any(|code| code == lever.code);
                 let rank = lever.ranks().0.map_or_else(String::new, |rank| format!(" · {rank}/{}", lever.of));
@@ -61,6 +66,15 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String]) {
             }
         });
     });
+}
+
+/// Brings the line of the keys into view when it has become another one.
+fn follow(ui: &Ui, line: usize, place: Rect) {
+    let last = Id::unique("lever-list-line");
+    if ui.data_mut(|data| data.get_temp(last) != Some(line)) {
+        ui.data_mut(|data| data.insert_temp(last, line));
+        ui.scroll_to_rect(place, None);
+    }
 }
 
 fn check_ui(ui: &mut Ui, view: &View, code: &str, text: &str, (is_chosen, has_room): (bool, bool), row: f32) {

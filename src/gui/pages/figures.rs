@@ -1,7 +1,7 @@
 //! Goals as a room reads them, and what stands for what is not known.
 
 use crate::gui::model::view::View;
-use crate::gui::pages::sheet::{Sheet, words};
+use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
@@ -39,9 +39,12 @@ pub(super) fn answer_ui(
         _ => (Layout::left_to_right(Align::Center), Align2::LEFT_TOP),
     };
     let Some(beside) = beside else { return sheet.chip(place, layout, look, &state) };
-    let middle = place.top() + CHIP_ROOM;
-    sheet.chip(place.with_max_y(middle), layout, look, &state);
-    let rows = ((place.bottom() - middle) / LINE) as usize;
-    let text = words(&beside, workshop::LEAST, Weight::Regular, sheet.t.second).rows(rows.max(1));
-    sheet.write(place.with_min_y(middle), below, text);
+    let text = words(&beside, workshop::LEAST, Weight::Regular, sheet.t.second);
+    let most = ((place.height() - CHIP_ROOM) / LINE) as usize;
+    let rows = sheet.rows_of(text, place.width()).min(most).max(1);
+    // In the middle of the place, whether there is one line or more.
+    let air = ((place.height() - CHIP_ROOM - LINE * rows as f32) * 0.5).max(0.0);
+    let middle = place.top() + air + CHIP_ROOM;
+    sheet.chip(area(place.left(), place.top() + air, place.right(), middle), layout, look, &state);
+    sheet.write(place.with_min_y(middle), below, text.rows(rows));
 }

@@ -52,6 +52,11 @@ fn bindings(page: WorkshopPage, is_choosing: bool) -> Vec<(Modifiers, Key, Prese
     const SHIFT: Modifiers = Modifiers::SHIFT;
     const NONE: Modifiers = Modifiers::NONE;
     let mut keys = Vec::new();
+    if is_choosing {
+        keys.push((NONE, Key::ArrowUp, PresentStep::Line(-1)));
+        keys.push((NONE, Key::ArrowDown, PresentStep::Line(1)));
+        keys.extend([Key::Enter, Key::Space].map(|key| (NONE, key, PresentStep::Tick)));
+    }
     if page == WorkshopPage::WhatIf {
         // To the left is to the first place.
         for (modifiers, places) in [(CTRL, FAR), (SHIFT, 1)] {

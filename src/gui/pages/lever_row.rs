@@ -39,7 +39,7 @@ pub(super) fn row_ui(sheet: &mut Sheet, view: &View, lever: &LeverRow, (top, bot
     let code = area(left, top, left + CODE, bottom);
     sheet.write(code, Align2::LEFT_CENTER, words(lever.code, workshop::ROW, Weight::SemiBold, t.second));
     let name = area(left + CODE, top, slider - 24.0, bottom);
-    sheet.write(name, Align2::LEFT_CENTER, words(&lever.name, workshop::ROW, weight, t.text).rows(2));
+    sheet.write_name(name, &lever.name, weight, t.text);
     slider_ui(sheet, view, lever, area(slider, top, change, bottom));
     match lever.from {
         Some(from) => {

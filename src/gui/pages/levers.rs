@@ -41,6 +41,11 @@ pub fn rows<'a>(view: &View<'a>, state: &PresentState) -> Vec<LeverRow<'a>> {
     codes.iter().filter_map(&mut take).take(MOST).collect()
 }
 
+/// The codes of the list from which the rows are chosen, in its order.
+pub fn choices<'a>(view: &View<'a>) -> Vec<&'a str> {
+    lever_rows(view, true).into_iter().map(|lever| lever.code).collect()
+}
+
 /// The codes of the rows.
 pub fn codes(view: &View, state: &PresentState) -> Vec<String> {
     rows(view, state).into_iter().map(|lever| lever.code.to_owned()).collect()

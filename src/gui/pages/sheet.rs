@@ -111,6 +111,16 @@ impl<'a> Sheet<'a> {
         paint::lines_within(self.ui, words.text, size, words.weight, words.color, room).rows.len()
     }
 
+    /// Puts a name into an area at its left: in the size of rows where two of them hold it, else in the least size on as many as
+    /// the area holds.
+    pub(super) fn write_name(&mut self, area: Rect, text: &str, weight: Weight, color: Color32) {
+        const LINE: f32 = 30.0;
+        let usual = words(text, workshop::ROW, weight, color).rows(2);
+        let small = words(text, workshop::LEAST, weight, color).rows((area.height() / LINE).max(2.0) as usize);
+        let name = if self.rows_of(usual, area.width()) > 2 { small } else { usual };
+        self.write(area, Align2::LEFT_CENTER, name);
+    }
+
     /// A hairline from left to right.
     pub(super) fn line(&self, from: f32, to: f32, y: f32) {
         let (from, to) = (self.at(pos2(from, y)), self.at(pos2(to, y)));

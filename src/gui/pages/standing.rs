@@ -70,8 +70,9 @@ fn rank_ui(sheet: &mut Sheet, view: &View, standing: &IndexStanding, left: f32, 
 fn hero_ui(sheet: &mut Sheet, (left, top): (f32, f32), label: &str, figure: &str) -> f32 {
     let size = sheet.px(workshop::HERO);
     let room = area(left, top, sheet.right(), top + 180.0);
-    let width = sheet
-        .place(room, Layout::left_to_right(Align::Min), |ui| hero_change(ui, label, figure, None, size).rect.width());
+    let label = (label, sheet.px(workshop::ROW));
+    let add = |ui: &mut eframe::egui::Ui| hero_change(ui, label, figure, None, size).rect.width();
+    let width = sheet.place(room, Layout::left_to_right(Align::Min), add);
     left + width / sheet.px(1.0)
 }
 

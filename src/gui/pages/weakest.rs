@@ -107,7 +107,7 @@ fn named_ui(sheet: &mut Sheet, view: &View, row: &IndicatorRow, code: Rect, name
     let t = sheet.t;
     let text = indicator_name(view.lang, row, &view.open.context().framework);
     sheet.write(code, Align2::LEFT_CENTER, words(&row.code, workshop::ROW, Weight::SemiBold, t.second));
-    sheet.write(name, Align2::LEFT_CENTER, words(&text, workshop::ROW, Weight::Regular, t.text).rows(2));
+    sheet.write_name(name, &text, Weight::Regular, t.text);
 }
 
 fn lead_ui(sheet: &mut Sheet, view: &View, row: &IndicatorRow, place: Rect) {

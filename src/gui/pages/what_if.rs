@@ -19,20 +19,23 @@ use index_core::Side;
 /// Where the big figures begin.
 const HEROES: f32 = 158.0;
 /// Where the levers begin.
-const ROWS: f32 = 362.0;
+const ROWS: f32 = 388.0;
+/// The height of the line above the levers.
+const CERTAINTY: f32 = 52.0;
 /// The most height of a lever.
 const ROW: f32 = 92.0;
 /// The least width of the goal beside the figures.
 const GOAL: f32 = 330.0;
-/// The height of a line of words beside the figures.
-const LINE: f32 = 34.0;
+/// The height of a line of words below the goal.
+const LINE: f32 = 33.0;
 /// More letters of a rank before and after than fit in the usual size.
 const LONG: usize = 8;
 
 /// Draws the page.
 pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
-    let end = heroes_ui(sheet, view);
+    let (rank, end) = heroes_ui(sheet, view);
     goal_ui(sheet, view, end + 64.0);
+    certainty_ui(sheet, view, rank);
     let rows = rows(view, state);
     if rows.is_empty() {
         let text = PresentWord::NoLevers.text(view.lang);
@@ -51,7 +54,7 @@ pub(super) fn what_if_ui(sheet: &mut Sheet, view: &View, state: &PresentState) {
     let more = view.open.outcome().moves.iter().filter(|m| !shown(&m.code)).count();
     if more > 0 {
         let text = other_moves(view.lang, more);
-        let place = area(workshop::MARGIN, ROWS - 42.0, sheet.right(), ROWS - 4.0);
+        let place = area(workshop::MARGIN, ROWS - CERTAINTY, rank - workshop::GAP, ROWS - 4.0);
         let color = sheet.t.warn;
         sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LEAST, Weight::Medium, color));
     }
@@ -62,8 +65,8 @@ fn is_moved(view: &View) -> bool {
     view.open.outcome().moves.iter().any(|m| m.contribution != 0.0)
 }
 
-/// Score and rank before and after; gives where they end.
-fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
+/// Score and rank before and after; gives where the rank begins and ends.
+fn heroes_ui(sheet: &mut Sheet, view: &View) -> (f32, f32) {
     let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let score = is_moved.then(|| scenario_score(view.lang, outcome));
@@ -72,6 +75,7 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
         let letters = before.chars().count() + after.map_or(0, |after| after.chars().count());
         let share = if letters > LONG && left > workshop::MARGIN { 0.7 } else { 1.0 };
         let size = sheet.px(workshop::HERO) * share;
+        let label = (label, sheet.px(workshop::ROW));
         let room = area(left, HEROES, sheet.right(), ROWS);
         let add = |ui: &mut eframe::egui::Ui| hero_change(ui, label, before, after, size).rect.width();
         left + sheet.place(room, Layout::left_to_right(Align::Min), add) / sheet.px(1.0)
@@ -79,44 +83,44 @@ fn heroes_ui(sheet: &mut Sheet, view: &View) -> f32 {
     let before = score_figure(view.lang, &outcome.baseline);
     let end = hero(workshop::MARGIN, view.word(Word::PiiScore), &before, score.as_deref());
     let label = rank_among(view.lang, view.open.scorecard().n_units);
-    hero((end + 84.0).max(HERO_RANK), &label, &rank_marked(&outcome.baseline), rank.as_deref())
+    let begin = (end + 84.0).max(HERO_RANK);
+    (begin, hero(begin, &label, &rank_marked(&outcome.baseline), rank.as_deref()))
 }
 
 /// The rank never begins before this, so that it does not run to and fro while a lever is moved.
 const HERO_RANK: f32 = 886.0;
 
-/// The goal and how sure all this is, beside the figures.
+/// The goal, beside the figures.
 fn goal_ui(sheet: &mut Sheet, view: &View, left: f32) {
     let t = sheet.t;
-    let outcome = view.open.outcome();
     let left = left.min(sheet.right() - GOAL);
-    let mut y = HEROES;
-    let mut next = |height: f32| {
-        y += height;
-        area(left, y - height, f32::INFINITY, y)
-    };
-    if let Some(goal) = main_goal(view) {
-        let (look, GoalWords { state, beside }) = goal_chip(view, goal, Some(outcome));
-        let label = format!("{} {}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
-        let place = next(40.0).with_max_x(sheet.right());
-        sheet.write(place, Align2::LEFT_TOP, words(&label, workshop::ROW, Weight::Medium, t.second));
-        let place = next(60.0).with_max_x(sheet.right());
-        let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
-        sheet.place(place, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, &state, size));
-        if let Some(beside) = beside {
-            let place = next(LINE).with_max_x(sheet.right());
-            sheet.write(place, Align2::LEFT_CENTER, words(&beside, workshop::LABEL, Weight::Regular, t.second));
-        }
+    let Some(goal) = main_goal(view) else { return };
+    let (look, GoalWords { state, beside }) = goal_chip(view, goal, Some(view.open.outcome()));
+    let label = format!("{} {}", view.word(Word::GoalLabel), goal_name(view.lang, goal));
+    let below = |from: f32, to: f32| area(left, HEROES + from, sheet.right(), HEROES + to);
+    let [label_place, chip, rest] = [below(0.0, 40.0), below(40.0, 100.0), below(100.0, 100.0 + LINE * 2.0)];
+    sheet.write(label_place, Align2::LEFT_TOP, words(&label, workshop::ROW, Weight::Medium, t.second));
+    let size = sheet.px(workshop::LEAD).min(sheet.px(30.0));
+    sheet.place(chip, Layout::left_to_right(Align::Center), |ui| chip_sized(ui, look.0, look.1, &state, size));
+    if let Some(beside) = beside {
+        sheet.write(rest, Align2::LEFT_TOP, words(&beside, workshop::LEAST, Weight::Regular, t.second).rows(2));
     }
+}
+
+/// How sure the rank is and on what it rests, below it and the goal, above the levers.
+fn certainty_ui(sheet: &mut Sheet, view: &View, left: f32) {
+    let outcome = view.open.outcome();
+    let line = area(left, ROWS - CERTAINTY, sheet.right(), ROWS - 4.0);
+    let mut rest = line;
     if is_moved(view) {
         let certainty = rank_certainty(view.lang, &outcome.scenario, Side::Scenario);
-        for text in rank_estimate(&outcome.scenario).into_iter().chain(certainty) {
-            let place = next(LINE).with_max_x(sheet.right());
-            sheet.write(place, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, t.second));
-        }
+        let texts: Vec<String> = rank_estimate(&outcome.scenario).into_iter().chain(certainty).collect();
+        let color = sheet.t.second;
+        let text = texts.join(" · ");
+        let written = sheet.write(line, Align2::LEFT_CENTER, words(&text, workshop::LABEL, Weight::Regular, color));
+        rest.min.x = written.right() + 24.0;
     }
     if outcome.moves.iter().any(|m| m.is_assumed) {
-        let place = next(44.0).with_max_x(sheet.right());
-        sheet.chip(place, Layout::left_to_right(Align::Center), (Tone::Warn, None), view.word(Word::HasAssumptions));
+        sheet.chip(rest, Layout::left_to_right(Align::Center), (Tone::Warn, None), view.word(Word::HasAssumptions));
     }
 }

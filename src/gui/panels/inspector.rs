@@ -16,7 +16,7 @@ use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
 use crate::report::TableKind;
 use crate::text::Word;
-use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{Align, FocusDirection, Layout, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the inspector when something is selected.
 pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
@@ -43,6 +43,9 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
             ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 ui.set_width(ui.available_width() - 12.0);
+                if std::mem::take(&mut forms.wants_keyboard) {
+                    into_first_field(ui);
+                }
                 ui.push_id((view.plan, selection), |ui| match selection.table {
                     TableKind::Framework => corrections::entry_form(ui, view, selection.row),
                     TableKind::Results => corrections::result_form(ui, view, selection.row),
@@ -56,4 +59,12 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
             });
         },
     );
+}
+
+/// Gives the keyboard to the first field that is drawn from here on: what comes after nothing.
+fn into_first_field(ui: &Ui) {
+    ui.memory_mut(|memory| {
+        memory.stop_text_input();
+        memory.move_focus(FocusDirection::Next);
+    });
 }

@@ -91,6 +91,16 @@ impl ListPanels {
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
 
+    /// Puts the keyboard into a table, also before it is drawn for the first time.
+    pub(super) fn take_in_hand(&mut self, kind: TableKind) {
+        self.0.entry(kind).or_insert_with(|| ListPanel::new(kind)).grid.take_in_hand();
+    }
+
+    /// Whether the keyboard is in a table.
+    pub(super) fn is_in_hand(&self, kind: TableKind) -> bool {
+        self.0.get(&kind).is_some_and(|panel| panel.grid.is_in_hand())
+    }
+
     /// Draws the table that a room shows.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, (room, kind): (Room, TableKind), focus_filter: bool) {
         let panel = self.0.entry(kind).or_insert_with(|| ListPanel::new(kind));

@@ -6,6 +6,7 @@ use super::json::JsonPanel;
 use super::list::ListPanels;
 use super::scenarios::ScenariosPanel;
 use super::what_if::WhatIfPanel;
+use crate::gui::model::room::Room;
 
 /// What the panels of one plan remember.
 #[derive(Default)]
@@ -37,8 +38,33 @@ impl Panels {
 }
 
 impl Panels {
-    /// Opens a record of the plan's own room and brings it into view.
-    pub fn show_in_plan(&mut self, record: index_core::Record) {
+    /// Puts the keyboard into the table of a room; says whether it has one.
+    pub fn take_table_in_hand(&mut self, room: Room) -> bool {
+        let table = room.table().filter(|_| !self.shows_calendar(room));
+        if let Some(table) = table {
+            self.lists.take_in_hand(table);
+        }
+        table.is_some()
+    }
+
+    /// Whether the keyboard is in the table of a room.
+    #[must_use]
+    pub fn is_table_in_hand(&self, room: Room) -> bool {
+        room.table().is_some_and(|table| self.lists.is_in_hand(table))
+    }
+
+    /// Puts the keyboard into the form of what is selected.
+    pub fn take_form_in_hand(&mut self) {
+        self.forms.wants_keyboard = true;
+    }
+
+    /// Whether a room shows the calendar instead of its table.
+    pub(super) fn shows_calendar(&self, room: Room) -> bool {
+        room == Room::Deadlines && self.calendar.is_shown
+    }
+
+    /// Opens a record in its form and brings it into view.
+    pub fn show_record(&mut self, record: index_core::Record) {
         self.forms.show(record);
     }
 }

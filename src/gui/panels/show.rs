@@ -20,7 +20,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
         Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
-        Room::Deadlines if panels.calendar.is_shown => calendar::calendar_ui(ui, view, &mut panels.calendar),
+        Room::Deadlines if panels.shows_calendar(room) => calendar::calendar_ui(ui, view, &mut panels.calendar),
         Room::Indicators
         | Room::Targets
         | Room::Tasks

@@ -4,7 +4,7 @@ use super::menu::menu_ui;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
-use crate::gui::state::tab::titles;
+use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
@@ -63,7 +63,7 @@ fn tabs(ui: &mut Ui, state: &State) {
     ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            for (i, (open, title)) in state.tabs.iter().zip(titles(&state.tabs)).enumerate() {
+            for (i, (open, title)) in state.tabs.iter().zip(titles(&state.tabs, lang)).enumerate() {
                 let is_active = i == state.active;
                 let close = crate::text::close_plan(lang, &title);
                 let response = plan_tab(ui, &title, is_active, open.has_unsaved_work(), &close);

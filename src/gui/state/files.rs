@@ -1,7 +1,7 @@
 //! Opening, saving and closing plans; the system's dialogs run on threads of their own.
 
 use super::base::State;
-use super::file_names::{absolute, beside, is_same_file, with_json};
+use super::file_names::{absolute, is_same_file, with_json};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
@@ -124,9 +124,7 @@ impl State {
     pub(super) fn ask_save_as(&mut self) {
         self.settle(Reach::Everything);
         let Some(tab) = self.tab() else { return };
-        let first = || plan_file::documents_folder().join(tab.suggested_file_name());
-        let path = tab.path.as_deref().map_or_else(first, beside);
-        self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: path.display().to_string() });
+        self.dialog = Some(Dialog::SaveAs { plan: tab.id, path: tab.suggested_file().display().to_string() });
     }
 
     /// Writes the plan; asks first when that would replace what this window has not read.
@@ -154,6 +152,7 @@ impl State {
         match plan_file::save(path, tab.open.plan()) {
             Ok(stamp) => {
                 tab.path = Some(path.to_owned());
+                tab.copy_of = None;
                 tab.stamp = Some(stamp);
                 tab.open.mark_saved();
                 let (plan, left) = (tab.id, std::mem::take(&mut tab.unsettled));
@@ -208,9 +207,11 @@ impl State {
     pub(super) fn browse_save(&self, ctx: &Context) {
         let title = Word::SaveAs.text(self.lang());
         let Some(tab) = self.tab() else { return };
-        let (name, plan) = (tab.suggested_file_name(), tab.id);
+        let (file, plan) = (tab.suggested_file(), tab.id);
         self.browse(ctx, move |dialog| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
             let dialog = dialog.set_title(title).add_filter("JSON", &["json"]).set_file_name(name);
+            let dialog = file.parent().into_iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
             let chosen = pollster::block_on(dialog.save_file());
             chosen.map(|file| Command::SaveChosen(file.path().to_owned()).of(plan)).into_iter().collect()
         });

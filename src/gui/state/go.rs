@@ -5,13 +5,35 @@ use crate::gui::model::room::{Room, Selection};
 use crate::gui::theme;
 use crate::gui::widgets::chip::Tone;
 use crate::report::TableKind;
+use crate::text::Word;
 use eframe::egui::Context;
-use index_core::Record;
+use index_core::{List, Record};
 
 impl State {
     pub(super) fn show_calendar(&mut self, is_shown: bool) {
         if let Some(tab) = self.tabs.get_mut(self.active) {
             tab.panels.calendar.is_shown = is_shown;
+        }
+    }
+
+    /// Goes to a room, with the keyboard in its table.
+    pub(super) fn go_to_room(&mut self, room: Room) {
+        self.room = room;
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.take_table_in_hand(room);
+        }
+    }
+
+    /// Puts the keyboard from the table into the form of the selected row, and from anywhere else into the table.
+    pub(super) fn go_to_form(&mut self) {
+        let (room, lang) = (self.room, self.lang());
+        let has_row = self.tab().and_then(|tab| tab.selection).is_some_and(|s| s.index_in(room).is_some());
+        let Some(tab) = self.tabs.get_mut(self.active) else { return };
+        if has_row && tab.panels.is_table_in_hand(room) {
+            tab.panels.take_form_in_hand();
+            self.show_inspector = true;
+        } else if !tab.panels.take_table_in_hand(room) {
+            self.say(Tone::Neutral, Word::NoTableHere.text(lang));
         }
     }
 
@@ -52,14 +74,21 @@ impl State {
         };
         self.show_inspector |= selection.is_some();
         self.select(selection);
+        if let Some(record @ Record::Row(List::Evidence(_), _)) = Record::holding(path) {
+            self.show_record(record);
+        }
     }
 
     /// Opens a record in the plan's own room, which it gives.
     fn show_in_plan(&mut self, record: Record) -> Room {
-        if let Some(tab) = self.tabs.get_mut(self.active) {
-            tab.panels.show_in_plan(record);
-        }
+        self.show_record(record);
         Room::Plan
+    }
+
+    fn show_record(&mut self, record: Record) {
+        if let Some(tab) = self.tabs.get_mut(self.active) {
+            tab.panels.show_record(record);
+        }
     }
 
     pub(super) fn go_to_indicator(&mut self, room: Room, code: &str) {

@@ -1,7 +1,8 @@
 //! What the palette offers, and how well each thing fits what is typed.
 
 use super::base::State;
-use super::tab::{PlanTab, titles};
+use super::tab::PlanTab;
+use super::titles::titles;
 use crate::gui::model::action::{Action, Needs};
 use crate::gui::model::command::Command;
 use crate::gui::model::offer::{Offer, OfferKind};
@@ -59,7 +60,7 @@ fn scenarios(lang: Lang, plan: &Plan) -> impl Iterator<Item = Offer> {
 
 /// The open plans beside the one that is shown.
 fn open_plans(state: &State) -> Vec<Offer> {
-    let others = titles(&state.tabs).into_iter().enumerate().filter(|(at, _)| *at != state.active);
+    let others = titles(&state.tabs, state.lang()).into_iter().enumerate().filter(|(at, _)| *at != state.active);
     let tip = PaletteWord::OpenPlanTip.text(state.lang());
     others.map(|(at, title)| Offer::new(OfferKind::OpenPlan, title, tip, vec![Command::Activate(at)])).collect()
 }

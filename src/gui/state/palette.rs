@@ -3,12 +3,13 @@
 use super::base::State;
 use super::offers::offers;
 use crate::gui::model::palette::OpenPalette;
-use eframe::egui::{Context, Popup};
+use crate::gui::widgets::hover::end_hover;
+use eframe::egui::Context;
 
 impl State {
     /// Opens the palette with what is possible now.
     pub(super) fn open_palette(&mut self, ctx: &Context) {
-        Popup::close_all(ctx);
+        end_hover(ctx);
         let mut open = OpenPalette {
             query: String::new(),
             keys: Vec::new(),

@@ -8,7 +8,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
 use crate::text::{PictureWord, Word, saved_to};
 use eframe::egui::{ColorImage, Context};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 impl State {
     /// The room that is shown, as a picture.
@@ -34,7 +34,7 @@ impl State {
     /// The name that is offered: the plan's file and the room.
     fn picture_name(&self) -> Option<String> {
         let tab = self.tab()?;
-        let file = tab.path.clone().unwrap_or_else(|| PathBuf::from(tab.suggested_file_name()));
+        let file = tab.path.clone().unwrap_or_else(|| tab.suggested_file());
         let plan = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let room: &str = self.room.into();
         Some(format!("{plan}-{room}.png"))

@@ -71,6 +71,8 @@ impl State {
             PresentStep::Picture => self.keep_picture(),
             PresentStep::Look => self.next_look(ctx),
             PresentStep::Choose => self.with_pages(|pages| pages.is_choosing = !pages.is_choosing),
+            PresentStep::Line(by) => self.go_to_line(by),
+            PresentStep::Tick => self.tick_line(),
             PresentStep::Toggle(code) => self.toggle_lever(&code),
             PresentStep::Presenter => self.toggle_presenter(),
             PresentStep::Monitor(screen) => self.show_on(screen, ctx),
@@ -133,6 +135,23 @@ impl State {
         }
     }
 
+    fn choices(&self) -> Vec<String> {
+        let codes = self.present_view().map(|(view, _)| levers::choices(&view)).unwrap_or_default();
+        codes.into_iter().map(str::to_owned).collect()
+    }
+
+    fn go_to_line(&mut self, by: i32) {
+        let last = self.choices().len().saturating_sub(1);
+        self.with_pages(|pages| pages.line = pages.line.saturating_add_signed(by as isize).min(last));
+    }
+
+    fn tick_line(&mut self) {
+        let line = self.tab().map_or(0, |tab| tab.present.line);
+        if let Some(code) = self.choices().get(line) {
+            self.toggle_lever(code);
+        }
+    }
+
     fn toggle_lever(&mut self, code: &str) {
         let mut chosen = self.rows();
         match chosen.iter().position(|c| c == code) {
@@ -142,7 +161,7 @@ impl State {
                 self.edit(&Edit::RemoveMove { code: code.to_owned() }, None);
             }
             None if chosen.len() < levers::MOST => chosen.push(code.to_owned()),
-            None => return,
+            None => return self.say(Tone::Neutral, PresentWord::ListFull.text(self.lang())),
         }
         self.with_pages(|pages| {
             pages.lever = pages.lever.min(chosen.len().saturating_sub(1));

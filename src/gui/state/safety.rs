@@ -5,7 +5,7 @@ use super::file_names::is_same_file;
 use crate::gui::model::command::SafetyRequest;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::recovery::{RecoveryOffer, unread};
-use crate::gui::state::tab::PlanTab;
+use crate::gui::state::tab::{CopyOf, PlanTab};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, ReadError, Recovery, Unsaved};
 use crate::text::{Word, done_unread, problems, recovery_put_aside, settings_put_aside};
@@ -230,7 +230,10 @@ impl State {
     fn open_copy(&mut self, path: &Path) {
         match plan_file::load(path) {
             Ok(loaded) => {
-                self.show(PlanTab::new(loaded, &self.catalogue));
+                let saved = loaded.stamp.as_ref().and_then(FileStamp::modified);
+                let mut tab = PlanTab::new(loaded, &self.catalogue);
+                tab.copy_of = Some(CopyOf { path: path.to_owned(), saved });
+                self.show(tab);
                 self.say(Tone::Ok, Word::CopyOpened.text(self.lang()));
             }
             Err(error) => self.explain_read(path, &error),

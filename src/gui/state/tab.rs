@@ -1,21 +1,22 @@
 //! A plan that is open in the window: the plan, where it is kept, and what its panels remember.
 
+use super::file_names::beside;
 use super::kept::TabSafety;
 use crate::gui::model::changes::Changes;
 use crate::gui::model::command::Command;
 use crate::gui::model::presenting::PresentState;
 use crate::gui::model::room::Selection;
-use crate::gui::model::title;
 use crate::gui::model::told::Told;
 use crate::gui::model::unsettled::Unsettled;
 use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
-use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings};
+use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings, documents_folder};
 use chrono::NaiveDate;
 use index_core::{Catalogue, OpenPlan, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::time::SystemTime;
 
 /// A plan that is open.
 pub struct PlanTab {
@@ -27,6 +28,8 @@ pub struct PlanTab {
     pub path: Option<PathBuf>,
     /// The name of the sample it came from.
     pub sample: Option<&'static str>,
+    /// The file of which it shows what the disk holds, until it is saved as one of its own.
+    pub copy_of: Option<CopyOf>,
     /// The file as it was when it was read or written last.
     pub stamp: Option<FileStamp>,
     /// What reading the file found beside the faults of the plan itself.
@@ -51,26 +54,13 @@ pub struct PlanTab {
     is_given_up: bool,
 }
 
-/// What the open plans are called, each so that it is told from the others: by its number, then by its file.
-#[must_use]
-pub fn titles(tabs: &[PlanTab]) -> Vec<String> {
-    let plans: Vec<&Plan> = tabs.iter().map(|tab| tab.open.plan().as_ref()).collect();
-    let named: Vec<String> = plans.iter().map(|plan| title::of(plan, &plans)).collect();
-    let is_twice = |name: &String| named.iter().filter(|other| *other == name).count() > 1;
-    let stem = |tab: &PlanTab| Some(tab.path.as_ref()?.file_stem()?.to_string_lossy().into_owned());
-    let whole = |(name, tab): (&String, &PlanTab)| match (is_twice(name), stem(tab)) {
-        (true, Some(file)) => format!("{name} · {file}"),
-        _ => name.clone(),
-    };
-    let named: Vec<String> = named.iter().zip(tabs).map(whole).collect();
-    // What still has one name is numbered in the order of the tabs.
-    let nth = |at: usize| named[..at].iter().filter(|other| **other == named[at]).count() + 1;
-    let is_twice = |name: &String| named.iter().filter(|other| *other == name).count() > 1;
-    let numbered = |(at, name): (usize, &String)| match is_twice(name) {
-        true => format!("{name} ({})", nth(at)),
-        false => name.clone(),
-    };
-    named.iter().enumerate().map(numbered).collect()
+/// A version of a file that stands beside the one that is open.
+#[derive(Clone, Debug)]
+pub struct CopyOf {
+    /// The file.
+    pub path: PathBuf,
+    /// When it was saved.
+    pub saved: Option<SystemTime>,
 }
 
 impl PlanTab {
@@ -88,6 +78,7 @@ impl PlanTab {
             open: OpenPlan::new(plan, Arc::clone(catalogue)),
             path: None,
             sample: None,
+            copy_of: None,
             stamp: None,
             reading: Vec::new(),
             selection: None,
@@ -144,10 +135,12 @@ impl PlanTab {
         }
     }
 
-    /// A file name to offer when it is saved for the first time.
+    /// The file to offer when it is saved as another one: beside its own, or beside the one that it shows.
     #[must_use]
-    pub fn suggested_file_name(&self) -> String {
-        format!("{}.json", self.sample.unwrap_or("ke-hoach"))
+    pub fn suggested_file(&self) -> PathBuf {
+        let own = self.path.as_deref().or(self.copy_of.as_ref().map(|copy| copy.path.as_path()));
+        let first = || documents_folder().join(format!("{}.json", self.sample.unwrap_or("ke-hoach")));
+        own.map_or_else(first, beside)
     }
 
     /// Gives up what is not saved, so that closing asks no more.

@@ -92,7 +92,7 @@ pub fn number_field(
     label: &str,
     value: &mut Option<u32>,
     range: RangeInclusive<u32>,
-    hint: &str,
+    read: impl Fn(&str) -> Result<u32, String>,
 ) -> Response {
     let old = *value;
     let field = field_id(ui, label);
@@ -110,7 +110,8 @@ pub fn number_field(
         ui.add(TextEdit::singleline(&mut text).id(field).desired_width(width).margin(MARGIN))
     });
     let typed = text.trim();
-    let number = typed.parse().ok().filter(|number| range.contains(number));
+    let read = read(typed);
+    let number = read.as_ref().ok().copied();
     let is_right = typed.is_empty() || number.is_some();
     if response.changed() {
         // "6" on the way to "64" is no choice: what is not within the range leaves everything as it was.
@@ -120,8 +121,8 @@ pub fn number_field(
     if response.has_focus() && step(ui, value, &range) {
         text = value.map(|value| value.to_string()).unwrap_or_default();
     }
-    if !is_right {
-        wanted(ui, hint);
+    if let (false, Err(why)) = (is_right, read) {
+        wanted(ui, &why);
     }
     keep_text(ui, &response, id, text, is_right);
     if *value != old {
@@ -143,27 +144,26 @@ pub enum TypedFigure<T> {
 
 /// A field for a figure that `read` finds in its text; `shown` where nothing is being typed.
 ///
-/// What is typed stays in the field until Esc gives it up; while it is no figure, `hint` says what is.
+/// What is typed stays in the field until Esc gives it up; while it is no figure, the error of `read` says why.
 pub fn figure_field<T>(
     ui: &mut Ui,
     label: &str,
     shown: &str,
-    hint: &str,
-    read: impl Fn(&str) -> Option<T>,
+    read: impl Fn(&str) -> Result<T, String>,
 ) -> (Response, TypedFigure<T>) {
     let id = field_id(ui, label).with("text");
     let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
     let field = text_field(ui, label, &mut text);
     let figure = read(&text);
-    let is_right = figure.is_some() || text == shown;
-    if !is_right {
-        wanted(ui, hint);
+    let is_right = figure.is_ok() || text == shown;
+    if let (false, Err(why)) = (is_right, &figure) {
+        wanted(ui, why);
     }
     keep_text(ui, &field, id, text, is_right);
     let typed = match figure {
         _ if !field.changed() => TypedFigure::Same,
-        Some(figure) => TypedFigure::Figure(figure),
-        None => TypedFigure::NoFigure,
+        Ok(figure) => TypedFigure::Figure(figure),
+        Err(_) => TypedFigure::NoFigure,
     };
     (field, typed)
 }

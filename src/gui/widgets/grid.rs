@@ -3,6 +3,7 @@
 
 mod cell;
 mod edit;
+mod headings;
 mod keys;
 mod layout;
 mod measure;
@@ -21,7 +22,8 @@ use super::page::note_out_of_sight;
 use super::paint;
 use crate::gui::theme::{BODY, HAIRLINE, HEADER_HEIGHT, RADIUS_SMALL, ROW_HEIGHT, SCROLL_ROOM, Weight, tokens};
 use crate::report::Table;
-use eframe::egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{FocusDirection, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use headings::next_sort;
 use layout::{Heights, Layout};
 use select::GridInput;
 use sheet::Sheet;
@@ -56,7 +58,7 @@ pub fn grid(
         return response;
     }
     let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
-    let focus = focus(ui, id, rect, words.name);
+    let focus = focus(ui, id, rect, words.name, state.leaves.take());
     let desk = GridInput { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
     if std::mem::take(&mut state.wants_keyboard) {
         focus.request_focus();
@@ -71,8 +73,8 @@ pub fn grid(
     }
     let cursor = desk.column_place(state.cursor);
     let into_view = into_view(state, &sheet, &layout, cursor, rect.width());
-    let (sort, selected, marked) = (state.sort, state.selected, &state.marked);
-    let shown = table::Shown { id, rect, sort, selected, marked, cursor, into_view };
+    let (sort, selected, marked, is_on_headings) = (state.sort, state.selected, &state.marked, state.is_on_headings);
+    let shown = table::Shown { id, rect, sort, selected, marked, cursor, is_on_headings, into_view };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
     note_cell(ui, state, into_view, clicks.cursor_rect, (rect, &layout));
     let before = (state.selected, state.cursor);
@@ -155,8 +157,11 @@ fn place(ui: &mut Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, heights:
     (layout, rect)
 }
 
-/// The place of the keyboard: the table as a whole, so that Tab does not walk through every row.
-fn focus(ui: &Ui, id: Id, rect: Rect, name: &str) -> Response {
+/// The place of the keyboard: the table as a whole, so that Tab does not walk through every row; from there it may leave.
+fn focus(ui: &Ui, id: Id, rect: Rect, name: &str, leaves: Option<FocusDirection>) -> Response {
+    if let Some(to) = leaves {
+        ui.memory_mut(|memory| memory.move_focus(to));
+    }
     let focus = ui.interact(rect, id.with("focus"), Sense::focusable_noninteractive());
     let enabled = ui.is_enabled();
     focus.widget_info(|| WidgetInfo::labeled(Role::Grid, enabled, name));
@@ -174,28 +179,5 @@ fn finish(ui: &Ui, focus: &Response, sheet: &Sheet) {
         let galley = paint::line(ui, sheet.words.empty, BODY, Weight::Regular, tokens(ui).second);
         let middle = focus.rect.center_top() + vec2(-galley.size().x * 0.5, HEADER_HEIGHT + ROW_HEIGHT);
         paint::left(ui, middle, galley);
-    }
-}
-
-/// First click: smallest first; second: greatest first; third: as the table is.
-fn next_sort(sort: Option<(usize, bool)>, column: usize) -> Option<(usize, bool)> {
-    match sort {
-        Some((sorted, false)) if sorted == column => Some((column, true)),
-        Some((sorted, true)) if sorted == column => None,
-        _ => Some((column, false)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_third_click_on_a_heading_gives_the_order_of_the_table_back() {
-        let once = next_sort(Some((1, false)), 4);
-        assert_eq!(once, Some((4, false)));
-        let twice = next_sort(once, 4);
-        assert_eq!(twice, Some((4, true)));
-        assert_eq!(next_sort(twice, 4), None);
     }
 }

@@ -4,15 +4,20 @@ use eframe::egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2
 
 use super::icon::{self, Icon};
 use super::paint;
-use crate::gui::theme::{HERO, LABEL, Weight, tokens};
+use crate::gui::theme::{HERO, Weight, tokens};
 
-/// A figure of `size` points, and what it becomes; with no `after` the figure stands alone.
-pub fn hero_change(ui: &mut Ui, label: &str, before: &str, after: Option<&str>, size: f32) -> Response {
+/// A figure of `size` points below its label, and what it becomes; with no `after` the figure stands alone.
+pub fn hero_change(
+    ui: &mut Ui,
+    (label, label_size): (&str, f32),
+    before: &str,
+    after: Option<&str>,
+    size: f32,
+) -> Response {
     let t = tokens(ui);
     // On a workshop page the new figure should be seen first from the last row.
     let before_size = if size > HERO && after.is_some() { size * 0.7 } else { size };
     let (weight, color) = if after.is_some() { (Weight::Medium, t.third) } else { (Weight::Bold, t.text) };
-    let label_size = (size * 0.26).max(LABEL);
     let label_galley = paint::line(ui, label, label_size, Weight::Medium, t.second);
     let before_galley = paint::line(ui, before, before_size, weight, color);
     let after_galley = after.map(|after| paint::line(ui, after, size, Weight::Bold, t.accent));

@@ -13,6 +13,7 @@ pub mod field_text;
 pub mod fold_line;
 pub mod grid;
 pub mod hero;
+pub mod hover;
 pub mod icon;
 mod icon_shapes;
 pub mod label;

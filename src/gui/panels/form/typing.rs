@@ -32,6 +32,8 @@ pub(in crate::gui::panels) struct Forms {
     pub(in crate::gui::panels) reveal: Option<Record>,
     /// The field that is to get the keyboard.
     pub(super) focus: Option<FieldPlace>,
+    /// Whether the form of what is selected is to get the keyboard.
+    pub(in crate::gui::panels) wants_keyboard: bool,
     /// The new names that are being written, by the names the agencies have.
     pub(in crate::gui::panels) renames: BTreeMap<String, String>,
 }

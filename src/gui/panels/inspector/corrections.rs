@@ -7,6 +7,7 @@ use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::field::{TypedFigure, choice, enter_leads_on, figure_field, text_field};
 use crate::gui::widgets::label::wrapped;
+use crate::intake::typed_rank;
 use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
@@ -29,7 +30,8 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     enter_leads_on(ui, &field);
     let shown = exact(view.lang, entry.spec.weight);
     let read = |text: &str| read_figure(view.lang, text).and_then(|weight| figure::weight(weight).ok());
-    let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, "> 0", read);
+    let read = |text: &str| read(text).ok_or_else(|| "> 0".to_owned());
+    let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, read);
     let weighted = |weight| Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() });
     edit_figure(ui, view, &field, weight, weighted);
     if entry.spec.level == Level::Indicator {
@@ -74,13 +76,14 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     explain(ui, view.word(Word::CorrectResultTip));
     let label = crate::text::rank_of_label(view.lang, reference.n_units);
     let shown = result.rank.map(|rank| rank.to_string()).unwrap_or_default();
-    let read = |text: &str| text.trim().parse().ok().and_then(|rank| figure::rank(rank, Some(reference.n_units)).ok());
-    let (field, rank) = figure_field(ui, &label, &shown, &from_to(1, reference.n_units), read);
+    let read = |text: &str| typed_rank(view.lang, text, reference.n_units);
+    let (field, rank) = figure_field(ui, &label, &shown, read);
     let ranked = |rank| Edit::CorrectResult(ResultCorrection { rank: Some(rank), ..now.clone() });
     edit_figure(ui, view, &field, rank, ranked);
     let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
     let read = |text: &str| read_figure(view.lang, text).and_then(|score| figure::score(score).ok());
-    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, &from_to(0, 100), read);
+    let read = |text: &str| read(text).ok_or_else(|| from_to(0, 100));
+    let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, read);
     let scored = |score| Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() });
     edit_figure(ui, view, &field, score, scored);
     source_field(ui, view, now.source.as_deref(), known, |source| {

@@ -10,7 +10,7 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::{FormWord, evidence_count};
-use crate::text::{Word, indicator_name, score_why, weight_why};
+use crate::text::{Word, indicator_name, no_score_of_row, score_why, weight_why};
 use eframe::egui::Ui;
 use index_core::{Basis, Direction, Field, IndicatorRow, List, Record, Subject};
 
@@ -84,8 +84,10 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
         let entries = view.open.context().framework.entries();
         let direction = position.map(|p| entries[p].spec.direction).unwrap_or_default();
         let known = view.open.score_of_row(row);
-        let why = known
-            .map_or_else(|| view.word(Word::NotMeasured).to_owned(), |known| score_why(view.lang, &known, direction));
+        let why = known.map_or_else(
+            || no_score_of_row(view.lang, view.open, row),
+            |known| score_why(view.lang, &known, direction),
+        );
         let drawn = wrapped(ui, rich(why, LABEL, Weight::Regular, color));
         if let Some(position) = position {
             ask(ui, view, &drawn, Subject::Indicator(position));

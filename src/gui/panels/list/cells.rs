@@ -28,6 +28,19 @@ impl PlanCells<'_> {
         Ok(Edit::Set(vec![change]))
     }
 
+    /// Why a cell is not edited, and whether the form of its row is the place to do so.
+    fn not_edited(&self, column: &str) -> CellWay {
+        let why = match self.kind {
+            TableKind::Agencies => EditWord::AgencyInForm,
+            TableKind::Framework => EditWord::FrameworkInForm,
+            TableKind::Results => EditWord::ResultInForm,
+            // The code of an indicator says what the row is.
+            _ if column == "code" => EditWord::CodeIsGiven,
+            _ => return CellWay::ReadOnly(EditWord::Computed.text(self.view.lang).to_owned()),
+        };
+        CellWay::Opens(why.text(self.view.lang).to_owned())
+    }
+
     /// The field behind a cell. The code of an indicator is one as long as it has none: later it says what the row is, and is
     /// changed in the form.
     pub(super) fn field(&self, row: usize, column: &str) -> Option<(Record, Field, Kind)> {
@@ -44,13 +57,7 @@ impl PlanCells<'_> {
 impl CellEditor for PlanCells<'_> {
     fn way(&self, row: usize, column: &'static str) -> CellWay {
         let lang = self.view.lang;
-        // The code of an indicator says what the row is; Enter on it opens the form, as in a room without fields.
-        let is_in_form = matches!(self.kind, TableKind::Agencies | TableKind::Framework | TableKind::Results);
-        let opens = column == "code" || is_in_form;
-        let Some((record, field, kind)) = self.field(row, column) else {
-            let why = || CellWay::ReadOnly(EditWord::Computed.text(lang).to_owned());
-            return if opens { CellWay::Opens } else { why() };
-        };
+        let Some((record, field, kind)) = self.field(row, column) else { return self.not_edited(column) };
         let value = self.view.open.plan().value(record, field).unwrap_or(Value::Missing);
         let word = |value: &Value| match value {
             Value::Missing => EditWord::Nothing.text(lang).to_owned(),

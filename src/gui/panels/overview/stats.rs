@@ -1,19 +1,22 @@
 //! The four figures at the top: rank, score, next deadline, work done.
 
+use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::looks::{deadline_look, goal_look};
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
+use crate::gui::widgets::why::why;
 use crate::text::explain_words::rank_ground;
+use crate::text::form_words::evidence_missing;
 use crate::text::{
     Lang, Word, deadline_standing_short, fixed, goal_demand, goal_words, places_missing, rank_estimate, rank_marked,
     rank_remark, score_bounds, score_figure, year_label,
 };
 use chrono::Datelike;
 use eframe::egui::{Ui, vec2};
-use index_core::{DeadlineState, Goal, GoalAnswer, GoalState, Occurrence, Side, Subject};
+use index_core::{DeadlineState, Goal, GoalAnswer, GoalState, IndicatorRow, List, Occurrence, Record, Side, Subject};
 
 /// Draws the figures side by side.
 pub(super) fn stats_ui(ui: &mut Ui, view: &View) {
@@ -134,23 +137,36 @@ pub(super) fn short_date(lang: Lang, date: chrono::NaiveDate) -> String {
     date.format(lang.pick("%d/%m", "%d %b")).to_string()
 }
 
+/// How much evidence is there; a click leads to the first that is missing.
+fn evidence(ui: &mut Ui, view: &View, (received, total): (usize, usize)) {
+    let shown = Stat {
+        label: view.word(Word::EvidenceReceived),
+        figure: &received.to_string(),
+        suffix: Some(&format!("/ {total}")),
+        progress: Some(received as f32 / total as f32),
+        ..Stat::default()
+    };
+    let card = stat(ui, &shown).rect;
+    let rows = view.open.plan().indicators.iter().enumerate();
+    let missing = |(row, indicator): (usize, &'_ IndicatorRow)| {
+        let at = indicator.evidence.iter().position(|evidence| evidence.received.is_none())?;
+        Some((Record::Row(List::Evidence(row), at), indicator.code.clone(), indicator.evidence[at].title.clone()))
+    };
+    let Some((record, code, title)) = rows.into_iter().find_map(missing) else { return };
+    let name = evidence_missing(view.lang, total - received, &code, &title);
+    let id = ui.scope_id().with("evidence missing");
+    let figure = figure_place(ui, card, &shown);
+    if why(ui, id, card, figure, &name).on_hover_text(&name).clicked() {
+        view.send(Command::GoToPath(record.path()));
+    }
+}
+
 fn done(ui: &mut Ui, view: &View) {
     let lang = view.lang;
     let plan = view.open.plan();
     let (received, total) = plan.evidence_received();
     if total > 0 {
-        let share = received as f32 / total as f32;
-        stat(
-            ui,
-            &Stat {
-                label: view.word(Word::EvidenceReceived),
-                figure: &received.to_string(),
-                suffix: Some(&format!("/ {total}")),
-                progress: Some(share),
-                ..Stat::default()
-            },
-        );
-        return;
+        return evidence(ui, view, (received, total));
     }
     let percent = plan.progress_percent();
     let figure = percent.map_or_else(|| "–".to_owned(), |p| fixed(lang, p, 0));

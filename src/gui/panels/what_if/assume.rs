@@ -5,8 +5,8 @@ use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::primary;
 use crate::gui::widgets::field::number_field;
 use crate::gui::widgets::label::wrapped;
+use crate::intake::typed_rank;
 use crate::text::Word;
-use crate::text::goal_seek_words::goal_range;
 use eframe::egui::{Popup, PopupCloseBehavior, Response, Ui};
 use index_core::{Edit, Standing};
 
@@ -34,8 +34,8 @@ fn form(ui: &mut Ui, view: &View, code: &str, of: u32, typed: &mut Option<Assump
     let color = tokens(ui).second;
     wrapped(ui, rich(view.word(Word::AssumeTip), LABEL, Weight::Regular, color));
     let Some(assumption) = typed.as_mut().filter(|a| a.code == code) else { return };
-    let hint = goal_range(view.lang, false, of);
-    let field = number_field(ui, view.word(Word::AssumedRank), &mut assumption.rank, 1..=of, &hint);
+    let read = |text: &str| typed_rank(view.lang, text, of);
+    let field = number_field(ui, view.word(Word::AssumedRank), &mut assumption.rank, 1..=of, read);
     if ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }

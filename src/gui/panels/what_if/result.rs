@@ -76,7 +76,7 @@ fn score(ui: &mut Ui, view: &View) {
     let is_moved = is_moved(view);
     let before = score_figure(view.lang, &outcome.baseline);
     let after = is_moved.then(|| scenario_score(view.lang, outcome));
-    let drawn = hero_change(ui, view.word(Word::PiiScore), &before, after.as_deref(), size(ui));
+    let drawn = hero_change(ui, (view.word(Word::PiiScore), LABEL), &before, after.as_deref(), size(ui));
     ask(ui, view, &drawn, Subject::Score(side(is_moved)));
     if is_moved {
         let (tone, icon) = change_tone(outcome.delta);
@@ -112,7 +112,7 @@ fn rank(ui: &mut Ui, view: &View) {
     let is_moved = is_moved(view);
     let after = is_moved.then(|| rank_marked(&outcome.scenario));
     let label = rank_word(view.lang, view.open.scorecard().n_units);
-    let drawn = hero_change(ui, &label, &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let drawn = hero_change(ui, (&label, LABEL), &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
     let below = if is_moved {
         rank_below(view.lang, &outcome.scenario, Side::Scenario)

@@ -27,8 +27,8 @@ pub trait CellEditor {
 /// How a cell is edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellWay {
-    /// It is not; Enter or typing opens the row.
-    Opens,
+    /// It is not, for this reason; Enter or typing opens the row, where it is.
+    Opens(String),
     /// It is not, for this reason.
     ReadOnly(String),
     /// As text, beginning with this one.
@@ -59,7 +59,7 @@ impl CellWay {
     pub fn holds(&self, before: &str) -> bool {
         match self {
             Self::Text(text) | Self::Choice { chosen: text, .. } => text == before,
-            Self::Opens | Self::ReadOnly(_) => false,
+            Self::Opens(_) | Self::ReadOnly(_) => false,
         }
     }
 }
@@ -182,7 +182,7 @@ pub(super) fn editor_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) 
 fn field_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<Leave> {
     let field_id = field_id(id);
     // A dialog over the table has the keyboard; the field takes it back afterwards, as it was.
-    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let is_covered = is_covered(ui);
     // A click elsewhere takes the keyboard away, also the click that opened the cell: while nobody has it, it is the cell's.
     draft.wants_focus |= is_covered || ui.memory(|memory| memory.focused().is_none());
     if !is_covered && std::mem::take(&mut draft.wants_focus) {
@@ -203,6 +203,10 @@ fn field_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<Le
         bubble(ui, id, response.rect.intersect(seat.room).left_bottom(), fault, true);
     }
     (response.lost_focus() && !is_covered).then_some(Leave::Elsewhere)
+}
+
+fn is_covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// The field, which covers the cell; its text stands where that of the cell stood.
@@ -266,7 +270,11 @@ fn choice_ui(ui: &mut Ui, id: Id, seat: &Seat, draft: &mut OpenCell) -> Option<L
 
 /// Words below a cell: why a text is refused, or why the cell is not edited.
 pub(super) fn bubble(ui: &Ui, id: Id, at: Pos2, text: &str, is_fault: bool) {
-    const WIDEST: f32 = 320.0;
+    const WIDEST: f32 = 560.0;
+    // It would stand above a dialog.
+    if is_covered(ui) {
+        return;
+    }
     let t = tokens(ui);
     let color = if is_fault { t.bad } else { t.text };
     Area::new(id.with("cell words")).order(Order::Tooltip).fixed_pos(at + vec2(0.0, SPACE)).show(ui.ctx(), |ui| {

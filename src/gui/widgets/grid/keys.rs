@@ -19,6 +19,10 @@ pub(super) enum Asked {
     Row(usize, bool),
     /// Go to the column before or after.
     Column(bool),
+    /// Go to the cell after, or before; past the rows that is out of the table, or onto the headings.
+    Cell(bool),
+    /// Go onto the headings.
+    Headings,
     /// Select every row that is shown.
     All,
     /// Open the cell.
@@ -47,6 +51,9 @@ pub(super) fn asked(
         if let Some(place) = moved(input, Modifiers::SHIFT, now, layout, page) {
             return Some(Asked::Row(place, true));
         }
+        if now == Some(0) && pressed(input, Modifiers::NONE, Key::ArrowUp) {
+            return Some(Asked::Headings);
+        }
         if let Some(place) = moved(input, Modifiers::NONE, now, layout, page) {
             return Some(Asked::Row(place, false));
         }
@@ -55,6 +62,9 @@ pub(super) fn asked(
         }
         if pressed(input, Modifiers::NONE, Key::ArrowLeft) {
             return Some(Asked::Column(false));
+        }
+        if let Some(is_after) = tab(input) {
+            return Some(Asked::Cell(is_after));
         }
         if pressed(input, Modifiers::COMMAND, Key::A) {
             return Some(Asked::All);
@@ -67,6 +77,13 @@ pub(super) fn asked(
         }
         pasted(input).map(Asked::Paste).or_else(|| typed(input, ahead).map(Asked::Type))
     })
+}
+
+/// Whether Tab leads on, or back.
+pub(super) fn tab(input: &mut InputState) -> Option<bool> {
+    // With Shift first, for a key without modifiers is also taken with Shift held.
+    let is_before = input.consume_key(Modifiers::SHIFT, Key::Tab);
+    (is_before || input.consume_key(Modifiers::NONE, Key::Tab)).then_some(!is_before)
 }
 
 /// Leaves in a frame either what is typed or one key that goes on, opens or leaves a cell, whichever comes first, after what
@@ -229,7 +246,7 @@ mod tests {
 
     impl CellEditor for Opens {
         fn way(&self, _: usize, _: &'static str) -> CellWay {
-            CellWay::Opens
+            CellWay::Opens(String::new())
         }
 
         fn fault(&self, _: usize, _: &'static str, _: &str) -> Option<String> {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, EventFilter, FocusDirection, Id, Rect, Response, Ui, vec2};
+use eframe::egui::{Align, Event, EventFilter, FocusDirection, Id, Rect, Response, Ui, vec2};
 
 use super::cell::{Part, is_right, weight};
 use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell, Seat};
 use super::keys::{self, Asked};
 use super::layout::Layout;
 use super::sheet::Sheet;
-use super::state::{GridResponse, GridState};
+use super::state::{GridResponse, GridState, Opening};
 use super::table::Clicks;
 use crate::gui::ime::composes_at;
 use crate::gui::theme::HEADER_HEIGHT;
@@ -52,8 +52,8 @@ impl GridInput<'_> {
         if !state.draft.as_ref().is_some_and(is_at) {
             state.draft = None;
         }
-        if let Some(is_typed_over) = state.wants_open.take() {
-            self.open(state, None, response);
+        if let Some(Opening { typed, is_typed_over }) = state.wants_open.take() {
+            self.open(state, typed, response);
             if let Some(draft) = &mut state.draft {
                 draft.is_typed_over = is_typed_over;
             }
@@ -63,7 +63,6 @@ impl GridInput<'_> {
     /// Does what the keys ask.
     pub(super) fn keyboard(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
         let has_focus = self.focus.has_focus();
-        let is_open = state.draft.is_some();
         let is_here = has_focus || ui.memory(|m| m.has_focus(edit::field_id(self.id)));
         let waiting = std::mem::take(&mut state.ahead);
         if is_here {
@@ -73,13 +72,13 @@ impl GridInput<'_> {
             }
         }
         if has_focus {
-            // Escape gives up what is open, never the table.
-            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: is_open, escape: true };
+            // Escape gives up what is open, never the table; Tab goes from cell to cell.
+            let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, tab: true, escape: true };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.focus.id, filter));
         }
         let is_claimed = std::mem::replace(&mut state.holds_arrows, has_focus);
         if has_focus && !is_claimed {
-            // An arrow right behind the key that left a cell is the table's already, not a way to another widget.
+            // A key right behind the one that left a cell is the table's already, not a way to another widget.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
         if let Some(draft) = &mut state.draft {
@@ -88,7 +87,13 @@ impl GridInput<'_> {
             }
             return;
         }
+        state.is_on_headings &= has_focus;
         if !has_focus {
+            state.notice = None;
+            return;
+        }
+        if state.is_on_headings {
+            self.on_headings(ui, state, response);
             return;
         }
         let now = self.sheet.place_of(state.selected);
@@ -101,10 +106,18 @@ impl GridInput<'_> {
         state.notice = None;
         match asked {
             Asked::Row(place, with_range) => self.go_to_row(state, place, with_range, response),
-            Asked::Column(is_right) => self.go_to_column(state, is_right),
+            Asked::Column(is_right) => {
+                self.go_to_column(state, is_right);
+            }
+            Asked::Cell(is_after) => {
+                if !self.go_to_cell(state, is_after, response) {
+                    self.go_out(ui, state, is_after);
+                }
+            }
+            Asked::Headings => state.is_on_headings = true,
             Asked::All => state.marked = self.shown().collect(),
-            Asked::Open => self.open(state, None, response),
-            Asked::Type(text) => self.open(state, Some(text), response),
+            Asked::Open => self.ask_to_open(ui, state, None, response),
+            Asked::Type(text) => self.ask_to_open(ui, state, Some(text), response),
             Asked::Copy => keys::copy(self.sheet, self.editor, self.marked(state), response),
             Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
         }
@@ -120,7 +133,7 @@ impl GridInput<'_> {
         (0..self.sheet.rows.len()).filter_map(|at| self.sheet.row(at)).map(|row| row.index)
     }
 
-    fn go_to_row(&self, state: &mut GridState, place: usize, with_range: bool, response: &mut GridResponse) {
+    pub(super) fn go_to_row(&self, state: &mut GridState, place: usize, with_range: bool, response: &mut GridResponse) {
         let Some(row) = self.sheet.row(place) else { return };
         state.selected = Some(row.index);
         response.selected = state.selected;
@@ -139,12 +152,59 @@ impl GridInput<'_> {
         }
     }
 
-    fn go_to_column(&self, state: &mut GridState, is_right: bool) {
+    /// Goes to the column beside; says whether there is one.
+    pub(super) fn go_to_column(&self, state: &mut GridState, is_right: bool) -> bool {
         let now = self.column_place(state.cursor).unwrap_or(0);
-        let to = if is_right { now + 1 } else { now.saturating_sub(1) };
-        if let Some(column) = self.sheet.column(to) {
-            state.cursor = Some(column.key);
+        let to = if is_right { Some(now + 1) } else { now.checked_sub(1) };
+        let column = to.and_then(|to| self.sheet.column(to));
+        state.cursor = column.map(|column| column.key).or(state.cursor);
+        column.is_some()
+    }
+
+    /// Goes to the cell beside, which may be in the next row; says whether there is one.
+    fn go_to_cell(&self, state: &mut GridState, is_after: bool, response: &mut GridResponse) -> bool {
+        let Some(now) = self.sheet.place_of(state.selected) else { return false };
+        if self.go_to_column(state, is_after) {
+            return true;
         }
+        let (row, column) = match is_after {
+            true => (Some(now + 1), 0),
+            false => (now.checked_sub(1), self.sheet.columns.len() - 1),
+        };
+        let Some(row) = row.filter(|row| *row < self.sheet.rows.len()) else { return false };
+        state.cursor = self.sheet.column(column).map(|column| column.key);
+        self.go_to_row(state, row, false, response);
+        true
+    }
+
+    /// Lets the keyboard out of the rows: back onto the headings, or to what follows the table.
+    fn go_out(&self, ui: &Ui, state: &mut GridState, is_after: bool) {
+        if is_after {
+            self.leave_table(ui, state, FocusDirection::Next);
+        } else {
+            state.is_on_headings = true;
+        }
+    }
+
+    /// Lets the keyboard go on to the widget after the table, or to the one before.
+    pub(super) fn leave_table(&self, ui: &Ui, state: &mut GridState, to: FocusDirection) {
+        state.leaves = Some(to);
+        ui.ctx().request_repaint();
+    }
+
+    /// Opens the cell of the cursor. Whoever comes into a table and types at once means its first row, which is selected
+    /// before, for a selection ends what is being typed.
+    fn ask_to_open(&self, ui: &Ui, state: &mut GridState, typed: Option<String>, response: &mut GridResponse) {
+        if state.selected.is_some() {
+            return self.open(state, typed, response);
+        }
+        self.go_to_row(state, 0, false, response);
+        let is_typed_over = typed.is_some();
+        state.wants_open = Some(Opening { typed, is_typed_over });
+        // The beginning of a composed word is left for the field.
+        let is_composed = |event: &mut Event| matches!(event, Event::Ime(_));
+        let composed: Vec<Event> = ui.input_mut(|input| input.events.extract_if(.., is_composed).collect());
+        state.ahead.splice(0..0, composed);
     }
 
     /// Opens the cell of the cursor, with what was typed or with what it holds.
@@ -152,7 +212,8 @@ impl GridInput<'_> {
         let (Some(row), Some(column)) = (state.selected, state.cursor) else { return };
         let Some(place) = self.sheet.place_of(Some(row)) else { return };
         let (before, options) = match self.editor.way(row, column) {
-            CellWay::Opens => {
+            CellWay::Opens(why) => {
+                state.notice = Some(why);
                 response.activated = Some(row);
                 return;
             }
@@ -205,8 +266,9 @@ impl GridInput<'_> {
                 let next = self.sheet.place_of(state.selected).map_or(0, |at| at.saturating_sub(1));
                 self.go_to_row(state, next, false, response);
             }
-            Leave::Right => self.go_to_column(state, true),
-            Leave::Left => self.go_to_column(state, false),
+            Leave::Right | Leave::Left => {
+                self.go_to_cell(state, leave == Leave::Right, response);
+            }
             Leave::Elsewhere | Leave::GiveUp => {}
         }
     }
@@ -227,6 +289,7 @@ impl GridInput<'_> {
         }
         if let Some(row) = clicks.selected {
             state.notice = None;
+            state.is_on_headings = false;
             self.focus.request_focus();
             if modifiers.command && state.marked.len() > 1 && state.marked.contains(&row) {
                 state.marked.remove(&row);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::Event;
+use eframe::egui::{Event, FocusDirection};
 
 use super::edit::{Entered, OpenCell};
 use super::layout::{Fits, Heights};
@@ -33,10 +33,14 @@ pub struct GridState {
     pub(super) ahead: Vec<Event>,
     /// Whether the table had the keyboard in the last frame, and so has claimed the arrows of this one.
     pub(super) holds_arrows: bool,
+    /// Whether the keyboard is on the headings rather than in the rows.
+    pub(super) is_on_headings: bool,
+    /// Where the keyboard goes from here in the next frame, before the table asks for it.
+    pub(super) leaves: Option<FocusDirection>,
     /// Whether the table takes the keyboard when it is drawn next.
     pub(super) wants_keyboard: bool,
-    /// The cell that is opened again in the next frame: whether it was typed over.
-    pub(super) wants_open: Option<bool>,
+    /// The cell of the keyboard is opened so in the next frame.
+    pub(super) wants_open: Option<Opening>,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -63,6 +67,15 @@ pub struct GridState {
     pub(super) last_selected: Option<usize>,
     /// The cursor of the last frame.
     pub(super) last_cursor: Option<&'static str>,
+}
+
+/// How a cell is opened.
+#[derive(Clone, Debug)]
+pub(super) struct Opening {
+    /// What was typed; with what it holds when `None`.
+    pub(super) typed: Option<String>,
+    /// Whether it is, or was, typed over: then Up and Down lead on, as in a spreadsheet.
+    pub(super) is_typed_over: bool,
 }
 
 /// Where a cell was seen.
@@ -155,8 +168,19 @@ impl GridState {
     pub fn take_keyboard(&mut self, column: &'static str) {
         if self.draft.is_none() {
             self.cursor = Some(column);
-            self.wants_keyboard = true;
+            self.take_in_hand();
         }
+    }
+
+    /// Puts the keyboard into the table, unless a cell is open.
+    pub fn take_in_hand(&mut self) {
+        self.wants_keyboard |= self.draft.is_none();
+    }
+
+    /// Whether the table had the keyboard in the last frame, and no cell was open.
+    #[must_use]
+    pub const fn is_in_hand(&self) -> bool {
+        self.holds_arrows
     }
 
     /// Closes the open cell, whose text was taken over or is of no cell any more.
@@ -167,7 +191,8 @@ impl GridState {
 
     /// Closes the open cell, whose text was taken over, and opens it with that: whoever saves goes on typing as before.
     pub fn reopen_cell(&mut self) {
-        self.wants_open = self.draft.as_ref().map(|draft| draft.is_typed_over);
+        let opening = |draft: &OpenCell| Opening { typed: None, is_typed_over: draft.is_typed_over };
+        self.wants_open = self.draft.as_ref().map(opening);
         self.close_cell();
     }
 

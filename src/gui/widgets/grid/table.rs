@@ -2,26 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::accesskit::SortDirection;
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    Align, Color32, Context, Id, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Color32, Context, Id, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
 
 use super::cell::{Part, natural_width, paint_cell, text_of};
+use super::headings::Heading;
 use super::layout::{LEAST, Layout};
 use super::sheet::Sheet;
-use crate::gui::theme::{
-    CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, LABEL, RADIUS_SMALL, SCROLL_ROOM, SPACE, Tokens, Weight, tokens,
-};
-use crate::gui::widgets::icon::{self, Icon};
+use crate::gui::theme::{CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, SCROLL_ROOM, SPACE, Tokens, tokens};
 use crate::gui::widgets::paint;
 use crate::report::Row;
-
-/// How far the edge of a column reaches out where nothing can be done with it: less than nothing.
-const OUT_OF_REACH: f32 = -1.0;
 
 /// What is shown of a table, and where.
 pub(super) struct Shown<'a> {
@@ -37,6 +30,8 @@ pub(super) struct Shown<'a> {
     pub(super) marked: &'a BTreeSet<usize>,
     /// The column that the keyboard is in, by its place on screen.
     pub(super) cursor: Option<usize>,
+    /// Whether the keyboard is on the headings rather than in the rows.
+    pub(super) is_on_headings: bool,
     /// What is brought into view.
     pub(super) into_view: IntoView,
 }
@@ -84,14 +79,13 @@ pub(super) fn show(
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(shown.id));
     // Lines between columns would be louder than the figures; they come only under the pointer.
     ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
-    // The edges of columns are moved in the heading; below, a click near one is the cell's.
-    let pressed = ui.input(|input| input.pointer.press_origin().or(input.pointer.latest_pos()));
-    if pressed.is_some_and(|at| at.y > rect.top() + HEADER_HEIGHT) {
-        ui.style_mut().interaction.resize_grab_radius_side = OUT_OF_REACH;
-    }
     // At its end the table is scrolled clear of its bars.
     ui.spacing_mut().scroll.floating_allocated_width = if sheet.words.is_picture { 0.0 } else { SCROLL_ROOM };
-    let columns: Vec<Column> = layout.widths.iter().enumerate().map(|(at, &width)| column(sheet, at, width)).collect();
+    // The edges of columns are moved in the heading, by the pointer alone; below, a click near one is the cell's.
+    let pointer = ui.input(|input| input.pointer.press_origin().or(input.pointer.latest_pos()));
+    let has_edges = pointer.is_some_and(|at| at.y <= rect.top() + HEADER_HEIGHT);
+    let column = |(at, &width): (usize, &f32)| column(sheet, at, width).resizable(has_edges);
+    let columns: Vec<Column> = layout.widths.iter().enumerate().map(column).collect();
     let mut table = egui_table::Table::new()
         .id_salt(shown.id)
         .num_rows(sheet.rows.len() as u64)
@@ -289,56 +283,17 @@ impl GridTable<'_> {
     }
 
     fn heading(&mut self, ui: &mut Ui, at: usize) {
-        let (Some(column), Some(&place)) = (self.sheet.column(at), self.sheet.columns.get(at)) else { return };
-        let rect = ui.max_rect();
-        let response = ui.interact(rect, self.shown.id.with(("heading", column.key)), Sense::click());
-        let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, enabled, column.title));
+        let Some(&place) = self.sheet.columns.get(at) else { return };
         let sorted = self.shown.sort.filter(|(sorted, _)| *sorted == place).map(|(_, greatest_first)| greatest_first);
-        if let Some(greatest_first) = sorted {
-            let direction = if greatest_first { SortDirection::Descending } else { SortDirection::Ascending };
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_sort_direction(direction));
-        }
-        let color = match (sorted, response.hovered()) {
-            (Some(_), _) => self.t.accent,
-            (None, true) => self.t.text,
-            (None, false) => self.t.second,
-        };
         let align = if self.layout.right.get(at) == Some(&true) { Align::Max } else { Align::Min };
-        title(ui, rect, (column.title, color), align, sorted);
-        if response.has_focus() {
-            paint::focus_ring(ui, rect.shrink(SPACE * 0.75), f32::from(RADIUS_SMALL));
-        }
-        if response.clicked() {
+        let is_in_hand = self.shown.is_on_headings && self.shown.cursor == Some(at);
+        let heading = Heading { table: self.shown.id, sheet: self.sheet, at, align, sorted, is_in_hand };
+        let rect = ui.max_rect();
+        if heading.ui(ui).is_some_and(|response| response.clicked()) {
             self.clicks.heading = Some(place);
         }
         if at == 0 {
             self.edge(ui, rect.y_range());
         }
-        response.on_hover_text(self.sheet.words.sort_hint);
-    }
-}
-
-/// A heading with the mark of the sorting at its inner side.
-fn title(ui: &mut Ui, rect: Rect, (text, color): (&str, Color32), align: Align, sorted: Option<bool>) {
-    const MARK: f32 = LABEL - 3.0;
-    let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
-    let weight = if sorted.is_some() { Weight::SemiBold } else { Weight::Medium };
-    let mark_room = if sorted.is_some() { MARK + SPACE } else { 0.0 };
-    if ui.is_sizing_pass() {
-        let width = paint::line(ui, text, LABEL, weight, color).size().x;
-        ui.set_min_width(width + mark_room + CELL_PADDING * 2.0);
-    }
-    let galley = paint::lines_within(ui, text, LABEL, weight, color, (inner.width() - mark_room, 2));
-    let y = inner.center().y;
-    let mark_x = if align == Align::Max {
-        paint::right(ui, pos2(inner.right(), y), galley) - SPACE - MARK * 0.5
-    } else {
-        paint::left(ui, pos2(inner.left(), y), galley) + SPACE + MARK * 0.5
-    };
-    if let Some(greatest_first) = sorted {
-        let icon = if greatest_first { Icon::Down } else { Icon::Up };
-        let place = Rect::from_center_size(pos2(mark_x, y), Vec2::splat(MARK));
-        icon::paint(ui.painter(), place, icon, color);
     }
 }
