@@ -39,6 +39,7 @@ pub use findings::{Expected, FileFault, Finding, FindingKind, TOLD_OF_A_KIND, To
 pub use found::Found;
 pub use library::{LibraryError, Sample, catalogue, samples};
 pub use loaded::Loaded;
+pub use names::fitting;
 pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;
