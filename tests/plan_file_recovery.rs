@@ -4,7 +4,7 @@
 
 use index_core::{Draft, Move, Plan, Standing};
 use pii_planner::plan_file::{
-    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, Unsaved, parse, samples, save, versions,
+    InUse, Session, Snapshot, Unfinished, UnfinishedAt, Unsaved, parse, samples, save, versions,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -198,55 +198,6 @@ fn a_full_disk_leaves_the_old_file_whole() {
         "no version is lost to a save that failed"
     );
     assert_eq!(names(disk.0.path()), ["plan.json", "plan.json.bak"], "nothing half written is left");
-}
-
-#[test]
-fn settings_in_any_disorder_do_not_stop_the_start() {
-    let deep = "[".repeat(100_000);
-    let many = format!("{{\"recent\": [{}]}}", vec!["\"a\""; 2_000].join(","));
-    let huge = format!("{{\"look\": \"{}\"}}", "x".repeat(2 * 1024 * 1024));
-    let aside: [&[u8]; 12] = [
-        b"",
-        b"{\"lang\": \"vi\"",
-        b"\xff\xfe\x00\x01binary\x80",
-        b"[1, 2]",
-        b"null",
-        b"{\"zoom\": NaN}",
-        b"{\"zoom\": 1e999}",
-        b"{\"zoom\": \"big\"}",
-        b"{\"recent\": {\"a\": 1}}",
-        b"{\"open\": [3]}",
-        deep.as_bytes(),
-        huge.as_bytes(),
-    ];
-    let folder = tempfile::tempdir().unwrap();
-    let (path, bad) = (folder.path().join("settings.json"), folder.path().join("settings.json.bad"));
-    for bytes in aside {
-        fs::write(&path, bytes).unwrap();
-        let settings = Settings::load_from(&path);
-        let said = String::from_utf8_lossy(&bytes[..bytes.len().min(40)]).into_owned();
-        assert_eq!(settings.put_aside.as_ref(), Some(&bad), "{said}");
-        assert_eq!(Settings { put_aside: None, ..settings.clone() }, Settings::default(), "{said}");
-        assert_eq!(fs::read(&bad).unwrap(), bytes, "{said}");
-        settings.save_to(&path).unwrap();
-    }
-    // Read, and put in order.
-    for odd in ["{}", "{\"zoom\": -1e30, \"look\": \"neon\", \"lang\": \"fr\"}", &many, "{\"new\": [[]]}"] {
-        fs::write(&path, odd).unwrap();
-        let settings = Settings::load_from(&path);
-        assert!(settings.put_aside.is_none() && settings.zoom >= 0.5 && settings.recent.len() <= 12, "{odd:.40}");
-    }
-}
-
-#[test]
-fn a_folder_in_the_place_of_settings_is_put_aside() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("settings.json");
-    fs::create_dir(&path).unwrap();
-    let settings = Settings::load_from(&path);
-    assert!(settings.put_aside.as_ref().is_some_and(|aside| aside.is_dir()));
-    settings.save_to(&path).unwrap();
-    assert_eq!(Settings { put_aside: settings.put_aside, ..Settings::load_from(&path) }.zoom, 1.0);
 }
 
 /// A recovery file of one session, changed before the next one reads it.

@@ -19,18 +19,20 @@ use std::path::Path;
 /// When the disk does not give the file, and as [`parse`].
 pub fn load(path: &Path) -> Result<Loaded, ReadError> {
     let modified = modified(path);
-    let bytes = bytes_of(path)?;
+    let bytes = bytes_of(path).map_err(|fault| ReadError::Io { path: path.to_owned(), fault })?;
     let stamp = Some(FileStamp::of_bytes(&bytes, modified));
     Ok(Loaded { stamp, ..parse(&bytes)? })
 }
 
 /// The bytes of a file, one more than the limit at the most.
-pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
-    let file = regular::open(path).map_err(refused)?;
+///
+/// # Errors
+/// When the disk does not give the file.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskFault> {
+    let file = regular::open(path)?;
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| refused(DiskFault::of(&error)))?;
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| DiskFault::of(&error))?;
     Ok(bytes)
 }
 
