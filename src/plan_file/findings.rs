@@ -84,6 +84,9 @@ pub enum FileFault {
     DuplicateKey(String),
     /// An indicator without a code.
     EmptyCode,
+    /// So many texts are written with their marks apart from their letters (NFD); they are read, and saved, as whole
+    /// letters.
+    MarksApart(usize),
 }
 
 /// What a place of the file needs.
@@ -116,7 +119,7 @@ impl FileFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::UnknownField { .. } => Severity::Reminder,
+            Self::UnknownField { .. } | Self::MarksApart(_) => Severity::Reminder,
             _ => Severity::Error,
         }
     }

@@ -82,7 +82,7 @@ fn write_number(out: &mut String, number: &serde_json::Number) {
 /// text that holds it.
 fn write_raw(out: &mut String, raw: &str, level: usize) {
     match tree::grow(raw) {
-        Ok(node) if level + node.depth() <= MAX_NESTING => write_node(out, &node, Some(level)),
+        Ok((node, _)) if level + node.depth() <= MAX_NESTING => write_node(out, &node, Some(level)),
         _ => write_text(out, raw),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
+use super::findings::FileFault;
 use super::found::Found;
 use super::places::Places;
 use super::stamp::{FileStamp, modified};
@@ -43,12 +44,16 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskFault> {
 /// in [`Loaded::findings`].
 pub fn parse(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let text = text_of(bytes)?;
-    let root = tree::grow(text)?;
+    let (root, composed) = tree::grow(text)?;
     check_format(&root)?;
     let notes = RefCell::new(Notes::default());
     // The top is an object, and everything in it may be missing, so this reads.
     let file = v1::Plan::deserialize(Reader::new(&root, &notes)).unwrap_or_default();
     let mut notes = notes.into_inner();
+    if composed.n > 0 {
+        let path = root.path_at(composed.first).unwrap_or_default();
+        notes.add(path, Some(composed.first), FileFault::MarksApart(composed.n));
+    }
     let converted = convert::to_plan(file, &root, &mut notes);
     let mut findings = notes.findings;
     findings::sort(&mut findings);

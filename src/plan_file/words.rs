@@ -66,6 +66,15 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
             let name = shortened(name);
             say(format!("trường \"{name}\" được ghi hai lần"), format!("the field \"{name}\" stands twice"))
         }
+        FileFault::MarksApart(n) => say(
+            format!("{n} chuỗi, từ chỗ này trở đi, có dấu viết tách khỏi chữ (dạng NFD, thường do máy Mac ghi)"),
+            match n {
+                1 => "a text here has its marks apart from its letters (NFD, as a Mac writes it)".to_owned(),
+                n => format!(
+                    "{n} texts from here on have their marks apart from their letters (NFD, as a Mac writes them)"
+                ),
+            },
+        ),
         fault => plain_what(lang, fault).to_owned(),
     }
 }
@@ -128,6 +137,10 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         FileFault::DuplicateKey(_) => plain(
             "Giá trị đầu được dùng; giá trị sau được giữ trong \"set_aside\" khi lưu.",
             "The first value is used; the other is kept in \"set_aside\" on saving.",
+        ),
+        FileFault::MarksApart(_) => plain(
+            "Không cần sửa: chữ vẫn như cũ, khi lưu được ghi liền dấu (NFC).",
+            "Nothing to mend: they read the same, and are saved with letter and mark in one (NFC).",
         ),
         FileFault::EmptyCode => {
             plain("Ghi mã trong khung chỉ số, ví dụ \"6.2.4\".", "Write its code in the framework, such as \"6.2.4\".")
