@@ -225,7 +225,7 @@ fn missing_parts_are_reminders() {
 
 #[test]
 fn numbers_that_cannot_be() {
-    let infinite = |spelling: &str| of_file(F::NotFinite(spelling.to_owned()));
+    let infinite = |spelling: &str| of_file(F::NoFigure(spelling.to_owned()));
     finds(
         "not-finite",
         &[

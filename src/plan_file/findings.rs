@@ -52,8 +52,8 @@ pub enum FileFault {
         /// The most that can be.
         max: u32,
     },
-    /// A number too large to compute with.
-    NotFinite(String),
+    /// A number larger than any figure; see [`index_core::figure::number`].
+    NoFigure(String),
     /// A word that is not one of the allowed ones.
     UnknownWord {
         /// The word.

@@ -4,7 +4,7 @@ mod refusals;
 
 use super::findings::{Expected, FileFault, Finding, FindingKind};
 use super::found::Found;
-use crate::text::{Lang, problems};
+use crate::text::{Lang, counted, problems};
 
 impl Finding {
     /// What is wrong, in one sentence without its place.
@@ -40,7 +40,7 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
         FileFault::NumberTooLarge { number, max } => {
             say(format!("số {number} lớn hơn {max}"), format!("{number} is above {max}"))
         }
-        FileFault::NotFinite(n) => {
+        FileFault::NoFigure(n) => {
             let n = shortened(n);
             say(format!("số {n} quá lớn, không tính toán được"), format!("{n} is too large to compute with"))
         }
@@ -68,12 +68,10 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
         }
         FileFault::MarksApart(n) => say(
             format!("{n} chuỗi, từ chỗ này trở đi, có dấu viết tách khỏi chữ (dạng NFD, thường do máy Mac ghi)"),
-            match n {
-                1 => "a text here has its marks apart from its letters (NFD, as a Mac writes it)".to_owned(),
-                n => format!(
-                    "{n} texts from here on have their marks apart from their letters (NFD, as a Mac writes them)"
-                ),
-            },
+            format!(
+                "marks are written apart from their letters (NFD, as a Mac does): {} from here on",
+                counted(*n, "text", "texts")
+            ),
         ),
         fault => plain_what(lang, fault).to_owned(),
     }
@@ -106,7 +104,7 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         FileFault::NotWhole(_) | FileFault::Negative(_) => {
             plain("Ghi một số nguyên không âm, ví dụ 30.", "Write a whole number such as 30.")
         }
-        FileFault::NumberTooLarge { .. } | FileFault::NotFinite(_) => {
+        FileFault::NumberTooLarge { .. } | FileFault::NoFigure(_) => {
             plain("Kiểm tra lại xem có thừa chữ số không.", "Check whether there are digits too many.")
         }
         FileFault::NoSuchDate(_) => plain(
@@ -140,7 +138,7 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         ),
         FileFault::MarksApart(_) => plain(
             "Không cần sửa: chữ vẫn như cũ, khi lưu được ghi liền dấu (NFC).",
-            "Nothing to mend: they read the same, and are saved with letter and mark in one (NFC).",
+            "Nothing to correct: it reads the same, and is saved with letter and mark in one (NFC).",
         ),
         FileFault::EmptyCode => {
             plain("Ghi mã trong khung chỉ số, ví dụ \"6.2.4\".", "Write its code in the framework, such as \"6.2.4\".")

@@ -4,7 +4,7 @@ use super::base::State;
 use super::file_names::is_same_file;
 use crate::gui::model::command::SafetyRequest;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::model::recovery::{RecoveryOffer, unread};
+use crate::gui::model::recovery::{Bases, RecoveryOffer, unread};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, BadSettings, FileStamp, ReadError, Recovery, Unsaved};
@@ -28,12 +28,10 @@ impl State {
     pub fn offer_left_over(&mut self) {
         let Some(session) = &mut self.safety.session else { return };
         let left = session.left_over();
+        let mut bases = Bases::default();
         for recovery in left.found {
-            let offer = RecoveryOffer::of(recovery);
-            if offer.is_in_file
-                && offer.recovery.work.draft.moves.is_empty()
-                && offer.recovery.work.unfinished.is_empty()
-            {
+            let offer = RecoveryOffer::of(recovery, &mut bases);
+            if offer.is_settled() {
                 session.delete(&offer.recovery.file);
                 continue;
             }
