@@ -236,6 +236,51 @@ fn a_recovery_file_gives_its_plan_whatever_the_rest_of_it_is() {
     assert_eq!(read_after(|json| json["plan"] = serde_json::json!("{")).1.len(), 1, "without a plan it is broken");
 }
 
+/// What was written before the clock was set back is of the future: it is offered and saved over like everything else.
+#[test]
+fn a_clock_that_is_set_back_loses_nothing() {
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(400 * 24 * 3600);
+    let seconds = later.duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let (found, put_aside, plan) = read_after(|json| json["time"] = seconds.into());
+    assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, 0, "Một"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let old = save(&path, &titled("Một")).unwrap();
+    fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+    assert!(!old.looks_current(&path), "it was touched");
+    let stamp = save(&path, &titled("Hai")).unwrap();
+    assert!(stamp.looks_current(&path));
+    assert_eq!(versions(&path)[0].plan.document.title, "Một");
+    // A temporary file of the future may be of a living program, and stays.
+    let litter = folder.path().join(".pii-planner-x");
+    fs::write(&litter, "x").unwrap();
+    fs::File::options().append(true).open(&litter).unwrap().set_modified(later).unwrap();
+    save(&path, &titled("Ba")).unwrap();
+    assert!(litter.exists());
+}
+
+#[test]
+fn many_files_that_crashes_left_behind_are_all_found_and_tidied_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = Session::start(folder.path()).unwrap();
+    (1..=3).for_each(|slot| session.keep(snapshot(slot, titled(if slot == 2 { "Hai" } else { "Một" }))));
+    drop(session);
+    let kept: Vec<String> = names(folder.path()).into_iter().filter(|name| name.ends_with(".json")).collect();
+    for run in 0..150 {
+        for (slot, name) in kept.iter().enumerate() {
+            fs::copy(folder.path().join(name), folder.path().join(format!("9-{run}-0.{slot}.json"))).unwrap();
+        }
+    }
+    let mut session = Session::start(folder.path()).unwrap();
+    let found = session.left_over().found;
+    assert_eq!(found.len(), 453);
+    let n_of = |title: &str| found.iter().filter(|found| found.work.plan.document.title == title).count();
+    assert_eq!((n_of("Một"), n_of("Hai")), (302, 151), "each has its own plan");
+    found.iter().for_each(|found| session.delete(&found.file));
+    drop(session);
+    assert_eq!(names(folder.path()), Vec::<String>::new());
+}
+
 #[test]
 fn half_typed_texts_are_read_one_by_one() {
     let folder = tempfile::tempdir().unwrap();

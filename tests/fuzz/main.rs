@@ -64,10 +64,42 @@ const WORDS: [&str; 40] = [
     "=1+1",
 ];
 
+/// What takes the place of a value.
+const VALUES: [&str; 26] = [
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1",
+    "2",
+    "7",
+    "57",
+    "63",
+    "64",
+    "100",
+    "100.0000001",
+    "1e-4",
+    "1e-300",
+    "1e15",
+    "1e308",
+    "2024",
+    "2025",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"6.2.4\"",
+    "\"1.2.1\"",
+    "\"An Giang\"",
+    "\"assumed\"",
+    "\"region\"",
+];
+
 /// A change of an input.
 #[derive(Clone, Debug)]
 enum Change {
     Put(Index, &'static str),
+    /// Takes a value, between the signs around it, for another.
+    Value(Index, &'static str),
     Set(Index, u8),
     Cut(Index, Index),
     Double(Index, Index),
@@ -79,6 +111,7 @@ fn change() -> impl Strategy<Value = Change> {
     let at = any::<Index>;
     prop_oneof![
         5 => (at(), select(WORDS.to_vec())).prop_map(|(at, word)| Change::Put(at, word)),
+        9 => (at(), select(VALUES.to_vec())).prop_map(|(at, word)| Change::Value(at, word)),
         3 => (at(), any::<u8>()).prop_map(|(at, byte)| Change::Set(at, byte)),
         2 => (at(), at()).prop_map(|(from, to)| Change::Cut(from, to)),
         2 => (at(), at()).prop_map(|(from, to)| Change::Double(from, to)),
@@ -99,6 +132,13 @@ impl Change {
             Self::Put(at, word) => {
                 let at = place(at, input);
                 input.splice(at..at, word.bytes());
+            }
+            Self::Value(at, word) => {
+                let is_sign = |byte: &u8| b",:[]{}\t;\n=".contains(byte);
+                let from = place(at, input);
+                let from = input[from..].iter().position(is_sign).map_or(input.len(), |far| from + far + 1);
+                let length = input[from..].iter().position(is_sign).unwrap_or(input.len() - from);
+                input.splice(from..from + length, word.bytes());
             }
             Self::Set(at, byte) => {
                 let at = place(at, input);
