@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use index_core::{Direction, Edit, Field, Level, List, OpenPlan, Plan, Record, Severity, Status};
-use pii_planner::plan_file::{catalogue, check, parse, print, samples, schema};
+use pii_planner::plan_file::{catalogue, check, load, parse, print, samples, schema};
 use pii_planner::text::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -196,7 +196,7 @@ fn numbers_and_text_have_one_form() {
         "{ \"format\": \"pii-plan\", \"version\": 1, \"framework\": \"a\\u0301\\/\\u001f\\t\\\"\\ud83d\\ude00\", ";
     let values = "\"baseline\": { \"score\": 50.0, \"rank\": 7.0, \"of\": 6.3e1, \"year\": 2024 }, ";
     let rows =
-        "\"data_sources\": [ { \"share_percent\": 3.85E1 }, { \"share_percent\": 1e300 }, { \"indicators\": 0 } ] }";
+        "\"data_sources\": [ { \"share_percent\": 3.85E1 }, { \"share_percent\": 1e14 }, { \"indicators\": 0 } ] }";
     let text = print(&parse(format!("{head}{values}{rows}").as_bytes()).unwrap().plan);
     for part in [
         "\"framework\": \"á/\\u001f\\t\\\"😀\"",
@@ -204,7 +204,7 @@ fn numbers_and_text_have_one_form() {
         "\"rank\": 7,",
         "\"of\": 63,",
         "\"share_percent\": 38.5\n",
-        "\"share_percent\": 1e+300\n",
+        "\"share_percent\": 100000000000000\n",
         "\"indicators\": 0\n",
         "\"basis\": \"assumed\"\n",
     ] {
@@ -221,4 +221,31 @@ fn a_version_that_is_none_is_told_as_it_stands() {
         assert!(what.ends_with(&format!("nhưng đây là {said}")), "{version}: {what}");
     }
     assert_eq!(what(""), "tệp kế hoạch không ghi số phiên bản định dạng");
+}
+
+/// As a Mac writes it: a letter, and its marks behind it.
+#[test]
+fn text_with_its_marks_apart_is_composed_and_that_is_told_once() {
+    let loaded = load(&path("tests/damaged/nfd.json")).unwrap();
+    let found: Vec<_> = loaded.findings.iter().map(|f| (f.path.as_str(), f.line, f.column, f.code())).collect();
+    let apart = ("document.title", Some(3), Some(26), "marks_apart");
+    assert_eq!(found, [apart, ("ghi chú", Some(6), Some(3), "unknown_field")]);
+    let told = &loaded.findings[0];
+    assert!(
+        told.what(Lang::Vi).starts_with("5 chuỗi") && told.hint(Lang::En).contains("NFC"),
+        "{}",
+        told.what(Lang::Vi)
+    );
+    assert_eq!(loaded.plan.document.province, "Cần Thơ");
+    assert_eq!(loaded.plan.extra.0, [("ghi chú".to_owned(), "\"Đồng bằng\"".to_owned())]);
+    let printed = print(&loaded.plan);
+    assert!(
+        parse(printed.as_bytes()).unwrap().findings.iter().all(|f| f.code() != "marks_apart"),
+        "what is saved is whole"
+    );
+    // Also where the mark is spelled out.
+    let escaped = printed.replace("Cần Thơ", "Ca\\u0302\\u0300n Tho\\u031b");
+    let loaded = parse(escaped.as_bytes()).unwrap();
+    assert_eq!(loaded.plan.document.province, "Cần Thơ");
+    assert_eq!((loaded.findings[0].code(), loaded.findings[0].path.as_str()), ("marks_apart", "document.province"));
 }

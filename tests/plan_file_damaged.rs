@@ -71,14 +71,6 @@ fn a_byte_order_mark_and_other_line_ends_do_not_move_columns() {
 }
 
 #[test]
-fn decomposed_text_is_composed() {
-    finds("nfd", &[("ghi chú", 6, 3, unknown("ghi chú", None))]);
-    let plan = load(&file("nfd")).unwrap().plan;
-    assert_eq!(plan.document.province, "Cần Thơ");
-    assert_eq!(plan.extra.0, [("ghi chú".to_owned(), "\"Đồng bằng\"".to_owned())]);
-}
-
-#[test]
 fn unknown_fields_are_reported_at_every_level() {
     finds(
         "unknown-fields",
@@ -233,7 +225,7 @@ fn missing_parts_are_reminders() {
 
 #[test]
 fn numbers_that_cannot_be() {
-    let infinite = |spelling: &str| of_file(F::NotFinite(spelling.to_owned()));
+    let infinite = |spelling: &str| of_file(F::NoFigure(spelling.to_owned()));
     finds(
         "not-finite",
         &[

@@ -4,7 +4,7 @@
 
 use index_core::{Draft, Move, Plan, Standing};
 use pii_planner::plan_file::{
-    InUse, Session, Settings, Snapshot, Unfinished, UnfinishedAt, Unsaved, parse, samples, save, versions,
+    InUse, Session, Snapshot, Unfinished, UnfinishedAt, Unsaved, parse, samples, save, versions,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -200,55 +200,6 @@ fn a_full_disk_leaves_the_old_file_whole() {
     assert_eq!(names(disk.0.path()), ["plan.json", "plan.json.bak"], "nothing half written is left");
 }
 
-#[test]
-fn settings_in_any_disorder_do_not_stop_the_start() {
-    let deep = "[".repeat(100_000);
-    let many = format!("{{\"recent\": [{}]}}", vec!["\"a\""; 2_000].join(","));
-    let huge = format!("{{\"look\": \"{}\"}}", "x".repeat(2 * 1024 * 1024));
-    let aside: [&[u8]; 12] = [
-        b"",
-        b"{\"lang\": \"vi\"",
-        b"\xff\xfe\x00\x01binary\x80",
-        b"[1, 2]",
-        b"null",
-        b"{\"zoom\": NaN}",
-        b"{\"zoom\": 1e999}",
-        b"{\"zoom\": \"big\"}",
-        b"{\"recent\": {\"a\": 1}}",
-        b"{\"open\": [3]}",
-        deep.as_bytes(),
-        huge.as_bytes(),
-    ];
-    let folder = tempfile::tempdir().unwrap();
-    let (path, bad) = (folder.path().join("settings.json"), folder.path().join("settings.json.bad"));
-    for bytes in aside {
-        fs::write(&path, bytes).unwrap();
-        let settings = Settings::load_from(&path);
-        let said = String::from_utf8_lossy(&bytes[..bytes.len().min(40)]).into_owned();
-        assert_eq!(settings.put_aside.as_ref(), Some(&bad), "{said}");
-        assert_eq!(Settings { put_aside: None, ..settings.clone() }, Settings::default(), "{said}");
-        assert_eq!(fs::read(&bad).unwrap(), bytes, "{said}");
-        settings.save_to(&path).unwrap();
-    }
-    // Read, and put in order.
-    for odd in ["{}", "{\"zoom\": -1e30, \"look\": \"neon\", \"lang\": \"fr\"}", &many, "{\"new\": [[]]}"] {
-        fs::write(&path, odd).unwrap();
-        let settings = Settings::load_from(&path);
-        assert!(settings.put_aside.is_none() && settings.zoom >= 0.5 && settings.recent.len() <= 12, "{odd:.40}");
-    }
-}
-
-#[test]
-fn a_folder_in_the_place_of_settings_is_put_aside() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("settings.json");
-    fs::create_dir(&path).unwrap();
-    let settings = Settings::load_from(&path);
-    assert!(settings.put_aside.as_ref().is_some_and(|aside| aside.is_dir()));
-    settings.save_to(&path).unwrap();
-    assert_eq!(Settings { put_aside: settings.put_aside, ..Settings::load_from(&path) }.zoom, 1.0);
-}
-
 /// A recovery file of one session, changed before the next one reads it.
 fn read_after(change: impl FnOnce(&mut serde_json::Value)) -> (usize, Vec<PathBuf>, Arc<Plan>) {
     let folder = tempfile::tempdir().unwrap();
@@ -283,6 +234,51 @@ fn a_recovery_file_gives_its_plan_whatever_the_rest_of_it_is() {
         assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, is_partial, "Một"), "{key}: {value}");
     }
     assert_eq!(read_after(|json| json["plan"] = serde_json::json!("{")).1.len(), 1, "without a plan it is broken");
+}
+
+/// What was written before the clock was set back is of the future: it is offered and saved over like everything else.
+#[test]
+fn a_clock_that_is_set_back_loses_nothing() {
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(400 * 24 * 3600);
+    let seconds = later.duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let (found, put_aside, plan) = read_after(|json| json["time"] = seconds.into());
+    assert_eq!((found, put_aside.len(), plan.document.title.as_str()), (1, 0, "Một"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let old = save(&path, &titled("Một")).unwrap();
+    fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+    assert!(!old.looks_current(&path), "it was touched");
+    let stamp = save(&path, &titled("Hai")).unwrap();
+    assert!(stamp.looks_current(&path));
+    assert_eq!(versions(&path)[0].plan.document.title, "Một");
+    // A temporary file of the future may be of a living program, and stays.
+    let litter = folder.path().join(".pii-planner-x");
+    fs::write(&litter, "x").unwrap();
+    fs::File::options().append(true).open(&litter).unwrap().set_modified(later).unwrap();
+    save(&path, &titled("Ba")).unwrap();
+    assert!(litter.exists());
+}
+
+#[test]
+fn many_files_that_crashes_left_behind_are_all_found_and_tidied_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = Session::start(folder.path()).unwrap();
+    (1..=3).for_each(|slot| session.keep(snapshot(slot, titled(if slot == 2 { "Hai" } else { "Một" }))));
+    drop(session);
+    let kept: Vec<String> = names(folder.path()).into_iter().filter(|name| name.ends_with(".json")).collect();
+    for run in 0..150 {
+        for (slot, name) in kept.iter().enumerate() {
+            fs::copy(folder.path().join(name), folder.path().join(format!("9-{run}-0.{slot}.json"))).unwrap();
+        }
+    }
+    let mut session = Session::start(folder.path()).unwrap();
+    let found = session.left_over().found;
+    assert_eq!(found.len(), 453);
+    let n_of = |title: &str| found.iter().filter(|found| found.work.plan.document.title == title).count();
+    assert_eq!((n_of("Một"), n_of("Hai")), (302, 151), "each has its own plan");
+    found.iter().for_each(|found| session.delete(&found.file));
+    drop(session);
+    assert_eq!(names(folder.path()), Vec::<String>::new());
 }
 
 #[test]

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use index_core::Plan;
-use pii_planner::plan_file::{DiskFault, FileStamp, ReadError, load, parse, print, samples, save, write_whole};
+use pii_planner::plan_file::{
+    DiskFault, FileStamp, ReadError, load, parse, print, samples, save, versions, write_beside, write_whole,
+};
 use pii_planner::text::Lang;
 use std::fs;
 use std::path::Path;
@@ -74,6 +76,49 @@ fn a_version_that_is_kept_already_pushes_out_no_older_one() {
     save(&path, &titled("bốn")).unwrap();
     assert_eq!(kept("plan.json"), "bốn");
     assert_eq!([kept("plan.json.bak"), kept("plan.json.bak2")], ["ba", "hai"], "each version once");
+}
+
+/// A name may have 255 bytes, of which a Vietnamese letter takes up to three; its versions have to fit as well.
+#[test]
+fn a_name_of_full_length_is_saved_and_its_versions_are_found() {
+    for full in ["k".repeat(250), "k".repeat(247), format!("{}kế", "ế".repeat(82))] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{full}.json"));
+        // Another plan with the same beginning has versions of its own.
+        let near = folder.path().join(format!("{}h.json", full.strip_suffix(['k', 'ế']).unwrap()));
+        save(&near, &Plan::default()).unwrap();
+        for title in ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy"] {
+            let mut plan = sample();
+            title.clone_into(&mut plan.document.title);
+            save(&path, &plan).unwrap();
+        }
+        save(&near, &sample()).unwrap();
+        let titles = |path: &Path| versions(path).into_iter().map(|v| v.plan.document.title).collect::<Vec<_>>();
+        assert_eq!(titles(&path), ["sáu", "năm", "bốn", "ba", "hai"], "{full}");
+        assert_eq!(titles(&near), [""], "{full}");
+        let mut kept = versions(&path).into_iter().map(|v| v.path.file_name().unwrap().to_str().unwrap().to_owned());
+        let begins = full.chars().take(60).collect::<String>();
+        assert!(
+            kept.all(|name| name.starts_with(&begins) && name.contains(".json.bak")),
+            "they are told by their names"
+        );
+    }
+}
+
+#[test]
+fn a_picture_of_a_plan_with_a_long_title_gets_a_name_that_fits() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    let written = || name(&write_beside(folder.path(), &"ế".repeat(300), "png", b"x").unwrap());
+    assert_eq!(written(), format!("{}.png", "ế".repeat(83)));
+    assert_eq!(written(), format!("{}-2.png", "ế".repeat(83)));
+}
+
+#[test]
+fn a_name_that_no_disk_takes_is_refused_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(fault(&folder.path().join(format!("{}.json", "k".repeat(251)))), DiskFault::BadName);
+    assert_eq!(names(folder.path()), Vec::<String>::new());
 }
 
 #[test]

@@ -47,7 +47,11 @@ fn a_pipe_and_a_device_are_not_read() {
         }
         assert_eq!(soon(move || FileStamp::of(&of_stamp)), None);
         let sheets = soon(move || read_sheets(&of_sheets)).unwrap_err();
-        assert!(matches!(sheets, ImportError::File(ReadError::Io { fault: DiskFault::NotAFile, .. })));
+        assert_eq!(sheets, ImportError::Disk(DiskFault::NotAFile));
+        assert!(
+            sheets.hint(Lang::Vi).contains("bảng tính") && !sheets.hint(Lang::En).contains("plan file"),
+            "{sheets}"
+        );
     }
 }
 

@@ -47,7 +47,7 @@ const IMPURE: [&str; 12] = [
 ];
 
 /// What may stand at the top of the house.
-const TOP: [&str; 11] = [
+const TOP: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "CHANGELOG.md",
@@ -55,6 +55,7 @@ const TOP: [&str; 11] = [
     "README.md",
     "assets",
     "benches",
+    "fuzz",
     "rustfmt.toml",
     "sample_plans",
     "src",

@@ -66,11 +66,31 @@ pub(super) struct Common {
     )]
     pub(super) lang: Option<LangArg>,
     /// Ngày hôm nay để tính thời hạn / Today's date, for deadlines
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", help_heading = HEADING, display_order = 102)]
+    #[arg(
+        long, global = true, value_parser = day, value_name = "YYYY-MM-DD", help_heading = HEADING, display_order = 102
+    )]
     pub(super) today: Option<NaiveDate>,
     /// In hướng dẫn này / Print this help
     #[arg(short, long, global = true, action = ArgAction::Help, help_heading = HEADING, display_order = 103)]
     help: Option<bool>,
+}
+
+/// The forms a day can have on the command line.
+pub(super) const DAY_FORMS: [&str; 2] = ["YYYY-MM-DD", "DD/MM/YYYY"];
+
+/// A day in one of [`DAY_FORMS`], to the letter.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let has_form = |form: &str| {
+        let is_place =
+            |(sign, place): (u8, u8)| if place.is_ascii_alphabetic() { sign.is_ascii_digit() } else { sign == place };
+        text.len() == form.len() && text.bytes().zip(form.bytes()).all(is_place)
+    };
+    let read = match DAY_FORMS.map(has_form) {
+        [true, _] => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+        [_, true] => NaiveDate::parse_from_str(text, "%d/%m/%Y").ok(),
+        _ => None,
+    };
+    read.ok_or_else(|| DAY_FORMS.join(", "))
 }
 
 /// The form of the output, for verbs that have one.

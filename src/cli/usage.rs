@@ -3,6 +3,7 @@
 use super::console::Console;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::options::DAY_FORMS;
 use crate::text::Lang;
 use crate::text::usage_words::{UsageFault, usage_fault, usage_hint};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -25,7 +26,7 @@ pub(super) fn answer(error: &clap::Error, console: &mut Console) -> Exit {
     let fault = fault(error);
     let what = usage_fault(console.lang, fault);
     let values = match fault {
-        UsageFault::BadValue { option: "--today", .. } => vec!["YYYY-MM-DD".to_owned()],
+        UsageFault::BadValue { option: "--today", .. } => DAY_FORMS.map(str::to_owned).to_vec(),
         _ => strings(error, ContextKind::ValidValue),
     };
     console.fail(&Failure::bad_use((what, usage_hint(console.lang, &values))))

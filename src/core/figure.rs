@@ -1,5 +1,6 @@
 //! Which numbers can be a figure of a plan: one rule a kind, for edits, blocks, imports, checks and questions alike.
 
+use std::ops::RangeInclusive;
 use strum::IntoStaticStr;
 use thiserror::Error;
 
@@ -9,6 +10,11 @@ pub const MAX_UNITS: u32 = 10_000;
 pub const MIN_UNITS: u32 = 2;
 /// How much a place can cost at the most.
 pub const MAX_EFFORT: u32 = 100;
+
+/// The least and the largest weight: far beyond any framework's, and no sum or product of them is without bounds.
+pub const WEIGHTS: RangeInclusive<f64> = 1e-4..=1e4;
+/// The largest number a plan can hold, above or below zero: a province's product in đồng has fifteen digits.
+pub const MAX_NUMBER: f64 = 1e15;
 
 /// Why a number is no figure of its kind.
 #[derive(Clone, Copy, Debug, Error, IntoStaticStr, PartialEq)]
@@ -34,9 +40,15 @@ pub enum FigureFault {
     /// An effort is not within 1..=[`MAX_EFFORT`].
     #[error("{0} is not an effort within 1 and {MAX_EFFORT}")]
     EffortOutOfRange(u32),
-    /// A weight is not above zero.
-    #[error("{0} is not a weight above zero")]
-    BadWeight(f64),
+    /// A weight is not within [`WEIGHTS`].
+    #[error("{0} is not a weight within 0.0001 and 10,000")]
+    WeightOutOfRange(f64),
+    /// A share is not within 0..=100.
+    #[error("{0} is not a share within 0 and 100 percent")]
+    ShareOutOfRange(f64),
+    /// A number is larger than [`MAX_NUMBER`], or none.
+    #[error("{0} is not within 10^15 above and below zero")]
+    NumberOutOfRange(f64),
 }
 
 /// A rank among `of` units; any from 1 where nobody knows how many there are.
@@ -80,10 +92,26 @@ pub fn effort(effort: u32) -> Result<u32, FigureFault> {
     (1..=MAX_EFFORT).contains(&effort).then_some(effort).ok_or(FigureFault::EffortOutOfRange(effort))
 }
 
-/// The weight of an entry of the framework, above zero.
+/// The weight of an entry of the framework, within [`WEIGHTS`].
 ///
 /// # Errors
 /// When it is not.
 pub fn weight(weight: f64) -> Result<f64, FigureFault> {
-    (weight.is_finite() && weight > 0.0).then_some(weight).ok_or(FigureFault::BadWeight(weight))
+    WEIGHTS.contains(&weight).then_some(weight).ok_or(FigureFault::WeightOutOfRange(weight))
+}
+
+/// A share in percent, 0..=100.
+///
+/// # Errors
+/// When it is not within.
+pub fn share(percent: f64) -> Result<f64, FigureFault> {
+    (0.0..=100.0).contains(&percent).then_some(percent).ok_or(FigureFault::ShareOutOfRange(percent))
+}
+
+/// Any other number, at most [`MAX_NUMBER`] above or below zero.
+///
+/// # Errors
+/// When it is larger, or no number.
+pub fn number(number: f64) -> Result<f64, FigureFault> {
+    (number.abs() <= MAX_NUMBER).then_some(number).ok_or(FigureFault::NumberOutOfRange(number))
 }

@@ -129,8 +129,8 @@ pub enum FrameworkError {
         /// The code it names as its parent.
         parent: String,
     },
-    /// A weight is not above zero.
-    #[error("the weight of {0} is not above zero")]
+    /// A weight is none that can be.
+    #[error("the weight of {0} is none that can be")]
     BadWeight(String),
     /// There is not exactly one entry without a parent.
     #[error("a framework has exactly one index at its top")]
@@ -185,7 +185,7 @@ impl Framework {
     }
 
     /// The framework with a plan's corrections: names, weights and directions. Corrections of unknown codes and
-    /// weights that are not above zero, which check reports, change nothing.
+    /// weights that cannot be, which check reports, change nothing.
     #[must_use]
     pub fn corrected(&self, corrections: &[EntryCorrection]) -> Self {
         let mut framework = self.clone();
@@ -195,7 +195,7 @@ impl Framework {
             if let Some(name) = &correction.name {
                 spec.name_vi.clone_from(name);
             }
-            if let Some(weight) = correction.weight.filter(|w| w.is_finite() && *w > 0.0) {
+            if let Some(weight) = correction.weight.filter(|w| figure::weight(*w).is_ok()) {
                 spec.weight = weight;
             }
             spec.direction = correction.direction.unwrap_or(spec.direction);

@@ -10,13 +10,16 @@ mod normal;
 pub use curve::RankCurve;
 pub use normal::{normal_quantile, normal_score};
 
+use crate::figure;
 use crate::framework::Direction;
 
 /// The min-max score of a raw value, 0..=100: `100·(x−min)/(max−min)`, reversed for an inverse indicator and
-/// clipped at the bounds. `None` when the bounds are not in order.
+/// clipped at the bounds. `None` when the bounds are not in order, or one of the three
+/// is no figure.
 #[must_use]
 pub fn min_max_score(value: f64, min: f64, max: f64, direction: Direction) -> Option<f64> {
-    if !(value.is_finite() && min.is_finite() && max.is_finite() && min < max) {
+    let are_figures = [value, min, max].into_iter().all(|number| figure::number(number).is_ok());
+    if !are_figures || min >= max {
         return None;
     }
     let score = (100.0 * (value - min) / (max - min)).clamp(0.0, 100.0);

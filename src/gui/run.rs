@@ -5,7 +5,7 @@ use super::state::State;
 use super::theme;
 use crate::gui::model::command::Command;
 use crate::gui::state::tab::PlanTab;
-use crate::plan_file::{self, Sample, Settings, samples};
+use crate::plan_file::{self, BadSettings, Sample, Settings, samples};
 use crate::text::{Lang, cli_words};
 use crate::window_args::{Renderer, WindowArgs};
 use anyhow::Context as _;
@@ -29,7 +29,27 @@ const ZOOM: (f32, f32) = (0.7, 1.6);
 /// # Errors
 /// When no renderer can open a window, or when the embedded framework is broken.
 pub fn run(args: &WindowArgs) -> anyhow::Result<()> {
-    first_that_opens(&renderers(args.renderer), |renderer, opened| run_with(*renderer, args, opened))
+    let place = WindowPlace::find();
+    first_that_opens(&renderers(args.renderer), |renderer, opened| run_with(*renderer, args, &place, opened))
+}
+
+/// Where eframe keeps size and place of the window.
+struct WindowPlace {
+    /// The file; `None` for eframe's own.
+    file: Option<PathBuf>,
+    /// What stood there and is no file that could be read.
+    bad: Option<BadSettings>,
+}
+
+impl WindowPlace {
+    /// Looks at eframe's file before eframe does, which would wait for a pipe for ever.
+    fn find() -> Self {
+        let file = eframe::storage_dir(APP_ID).map(|folder| folder.join("app.ron"));
+        let bad = file.as_deref().and_then(BadSettings::found);
+        // Below what is no folder there is no file to read, and none can be made.
+        let nowhere = |bad: &BadSettings| bad.file.join("none");
+        Self { file: bad.as_ref().filter(|bad| bad.aside.is_none()).map(nowhere), bad }
+    }
 }
 
 /// Opens the window with the first renderer that can. Graphics that are too old for a renderer are partly told by a panic
@@ -79,18 +99,24 @@ fn renderers(wanted: Option<Renderer>) -> Vec<eframe::Renderer> {
     tried.into_iter().map(drawn_by).collect()
 }
 
-fn run_with(renderer: eframe::Renderer, args: &WindowArgs, opened: &AtomicBool) -> anyhow::Result<()> {
+fn run_with(
+    renderer: eframe::Renderer,
+    args: &WindowArgs,
+    place: &WindowPlace,
+    opened: &AtomicBool,
+) -> anyhow::Result<()> {
     let viewport = ViewportBuilder::default()
         .with_title("PII Planner")
         .with_app_id(APP_ID)
         .with_inner_size([1280.0, 720.0])
         .with_min_inner_size([800.0, 480.0])
         .with_icon(program_icon());
-    let options = eframe::NativeOptions { renderer, viewport, ..Default::default() };
-    let args = args.clone();
+    let persistence_path = place.file.clone();
+    let options = eframe::NativeOptions { renderer, viewport, persistence_path, ..Default::default() };
+    let (args, bad) = (args.clone(), place.bad.clone());
     let made = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         opened.store(true, Ordering::Relaxed);
-        Ok(Box::new(Window::new(cc, &args)?))
+        Ok(Box::new(Window::new(cc, &args, bad)?))
     };
     eframe::run_native(APP_ID, options, Box::new(made)).map_err(|e| anyhow::anyhow!("{}", in_plain_words(&e)))
 }
@@ -113,12 +139,13 @@ struct Window {
 }
 
 impl Window {
-    fn new(cc: &eframe::CreationContext<'_>, args: &WindowArgs) -> anyhow::Result<Self> {
+    fn new(cc: &eframe::CreationContext<'_>, args: &WindowArgs, bad: Option<BadSettings>) -> anyhow::Result<Self> {
         #[cfg(target_os = "linux")]
         if std::env::var_os("WAYLAND_DISPLAY").is_none() {
             cc.egui_ctx.add_plugin(super::ime::KeepImeOnX11);
         }
-        let settings = if args.reset_settings { Settings::default() } else { Settings::load() };
+        let mut settings = if args.reset_settings { Settings::default() } else { Settings::load() };
+        settings.bad.extend(bad);
         let today = args.today.unwrap_or_else(local_today);
         let catalogue = plan_file::catalogue().context("the embedded framework is broken")?;
         let mut state = State::new(catalogue, settings, today);

@@ -1,11 +1,12 @@
 //! Tables from outside: .xlsx, .xls, .ods, .csv, or the text of the clipboard, as sheets of texts.
 
-use crate::plan_file::{MAX_BYTES, ReadError, bytes_of};
+use crate::plan_file::{DiskFault, MAX_BYTES, bytes_of};
 use crate::text::{EditWord, Lang};
 use calamine::{Data, DataRef, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
-use std::io::Cursor;
+use std::io::{self, Cursor, Read as _, Write};
 use std::path::Path;
 use thiserror::Error;
+use zip::ZipArchive;
 
 /// A sheet of a table from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +21,14 @@ pub struct ImportSheet {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ImportError {
     /// The disk did not give the file.
-    #[error(transparent)]
-    File(#[from] ReadError),
+    #[error("{0:?}")]
+    Disk(DiskFault),
+    /// The file is larger than [`MAX_BYTES`].
+    #[error("the file is larger than 64 MiB")]
+    TooLarge,
+    /// It is packed, and larger than [`MAX_UNPACKED`] when it is not.
+    #[error("the file unpacks to more than 128 MiB")]
+    UnpacksTooLarge,
     /// It is no spreadsheet, and no text either.
     #[error("not a spreadsheet")]
     NotASheet,
@@ -38,7 +45,9 @@ impl ImportError {
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
         match self {
-            Self::File(error) => error.what(lang),
+            Self::Disk(fault) => fault.what(lang),
+            Self::TooLarge => EditWord::TooLargeSheet.text(lang).to_owned(),
+            Self::UnpacksTooLarge => EditWord::UnpacksTooLarge.text(lang).to_owned(),
             Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
             Self::Empty => EditWord::EmptySheet.text(lang).to_owned(),
             Self::TooManyCells => EditWord::TooManyCells.text(lang).to_owned(),
@@ -49,10 +58,13 @@ impl ImportError {
     #[must_use]
     pub fn hint(&self, lang: Lang) -> String {
         match self {
-            Self::File(error) => error.hint(lang),
+            Self::Disk(DiskFault::NotAFile) => EditWord::ChooseSheet.text(lang).to_owned(),
+            Self::Disk(fault) => fault.read_hint(lang),
             Self::NotASheet => EditWord::NotASheetHint.text(lang).to_owned(),
             Self::Empty => EditWord::EmptySheetHint.text(lang).to_owned(),
-            Self::TooManyCells => EditWord::TooManyCellsHint.text(lang).to_owned(),
+            Self::TooManyCells | Self::TooLarge | Self::UnpacksTooLarge => {
+                EditWord::TooManyCellsHint.text(lang).to_owned()
+            }
         }
     }
 }
@@ -60,14 +72,18 @@ impl ImportError {
 /// How many cells a sheet may have, those counted that are empty before the last one of their line.
 const MAX_CELLS: usize = 200_000;
 
+/// How large the parts of a packed spreadsheet may be together, in bytes: 128 MiB. A line of zeros is packed a thousand
+/// times smaller than it is.
+const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
+
 /// Reads the sheets of a file; those without content are left out.
 ///
 /// # Errors
 /// See [`ImportError`].
 pub fn read_sheets(path: &Path) -> Result<Vec<ImportSheet>, ImportError> {
-    let bytes = bytes_of(path)?;
+    let bytes = bytes_of(path).map_err(ImportError::Disk)?;
     if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge.into());
+        return Err(ImportError::TooLarge);
     }
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let is_text = matches!(ending.as_str(), "csv" | "txt" | "tsv");
@@ -120,7 +136,42 @@ fn decoded(bytes: &[u8]) -> Result<String, ImportError> {
     }
 }
 
+/// Whether a packed file is too large unpacked. It is unpacked for that as far as may be, for what it says of its own size
+/// may be anything.
+fn is_too_large_unpacked(bytes: &[u8]) -> bool {
+    let Ok(mut packed) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut room = MAX_UNPACKED;
+    for at in 0..packed.len() {
+        let Ok(part) = packed.by_index(at) else { continue };
+        // What is damaged counts as far as it goes.
+        let mut counted = Counted(0);
+        let _ = io::copy(&mut part.take(room + 1), &mut counted);
+        match room.checked_sub(counted.0) {
+            Some(left) => room = left,
+            None => return true,
+        }
+    }
+    false
+}
+
+/// Counts what is written to it and keeps nothing.
+struct Counted(u64);
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.saturating_add(bytes.len() as u64);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 fn workbook(bytes: Vec<u8>) -> Result<Vec<ImportSheet>, ImportError> {
+    if is_too_large_unpacked(&bytes) {
+        return Err(ImportError::UnpacksTooLarge);
+    }
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| ImportError::NotASheet)?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {

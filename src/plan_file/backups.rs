@@ -1,8 +1,11 @@
 //! The versions of a plan before the last ones saved: `NAME.json.bak`, and older ones as `.bak2` to `.bak5`.
 //!
-//! They stand beside the plan, so they move with it and anybody can find them.
+//! They stand beside the plan, so they move with it and anybody can find them. Where a disk takes no name that long, the
+//! plan's name is cut and its hash tells it from others that begin the same.
 
+use super::names::{MAX_NAME, fitting};
 use super::read::load;
+use super::stamp::fnv1a;
 use index_core::Plan;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +13,9 @@ use std::time::SystemTime;
 
 /// How many versions are kept.
 const MAX_VERSIONS: usize = 5;
+
+/// How many bytes `.bak5` has.
+const LONGEST_ENDING: usize = 5;
 
 /// A version before.
 #[derive(Clone, Debug)]
@@ -36,12 +42,16 @@ pub fn versions(path: &Path) -> Vec<Version> {
 
 /// Where the version before is kept; 1 is the newest.
 pub(super) fn backup_of(target: &Path, age: usize) -> PathBuf {
-    let mut name = target.as_os_str().to_owned();
-    name.push(".bak");
-    if age > 1 {
-        name.push(age.to_string());
+    let name = target.file_name().unwrap_or_default();
+    let ending = if age > 1 { format!(".bak{age}") } else { ".bak".to_owned() };
+    // All versions of a plan are named by one rule, so that they follow each other.
+    if name.len() + LONGEST_ENDING <= MAX_NAME {
+        let mut name = name.to_owned();
+        name.push(ending);
+        return target.with_file_name(name);
     }
-    PathBuf::from(name)
+    let mark = fnv1a(name.as_encoded_bytes());
+    target.with_file_name(fitting(&name.to_string_lossy(), &format!("~{mark:016x}.json{ending}")))
 }
 
 /// Makes room for a newer version. A gap in the row is filled first, so that an interrupted save costs no version.

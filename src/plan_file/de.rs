@@ -8,6 +8,7 @@ use super::findings::{Expected, FileFault, Finding, FindingKind};
 use super::print::compact;
 use super::tree::{Json, LineColumn, Member, Node};
 use chrono::NaiveDate;
+use index_core::figure;
 use index_core::plan::SetAside;
 use serde::de::value::{MapDeserializer, StrDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
@@ -95,11 +96,12 @@ impl<'a> Reader<'a> {
         self.refuse(FileFault::WrongType { expected, found: (&self.node.value).into() })
     }
 
+    /// A number that is within all figures; no larger one comes into the program.
     fn number(self, expected: Expected) -> Result<f64, Unread> {
         let Json::Number(spelling) = &self.node.value else { return self.expected(expected) };
-        match spelling.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(number),
-            _ => self.refuse(FileFault::NotFinite(spelling.clone())),
+        match spelling.parse::<f64>().map(figure::number) {
+            Ok(Ok(number)) => Ok(number),
+            _ => self.refuse(FileFault::NoFigure(spelling.clone())),
         }
     }
 

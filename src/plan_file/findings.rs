@@ -52,8 +52,8 @@ pub enum FileFault {
         /// The most that can be.
         max: u32,
     },
-    /// A number too large to compute with.
-    NotFinite(String),
+    /// A number larger than any figure; see [`index_core::figure::number`].
+    NoFigure(String),
     /// A word that is not one of the allowed ones.
     UnknownWord {
         /// The word.
@@ -84,6 +84,9 @@ pub enum FileFault {
     DuplicateKey(String),
     /// An indicator without a code.
     EmptyCode,
+    /// So many texts are written with their marks apart from their letters (NFD); they are read, and saved, as whole
+    /// letters.
+    MarksApart(usize),
 }
 
 /// What a place of the file needs.
@@ -116,7 +119,7 @@ impl FileFault {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::UnknownField { .. } => Severity::Reminder,
+            Self::UnknownField { .. } | Self::MarksApart(_) => Severity::Reminder,
             _ => Severity::Error,
         }
     }

@@ -5,6 +5,7 @@
 //! Printing is exact: a plan has one text. The model is not written as it is; `v1` holds the format's own structs.
 
 mod backups;
+mod bad_settings;
 mod convert;
 mod de;
 mod error;
@@ -33,12 +34,14 @@ mod v1;
 mod words;
 
 pub use backups::{Version, versions};
+pub use bad_settings::BadSettings;
 pub use error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
 pub use file_watch::{FileWatch, SeenFile};
 pub use findings::{Expected, FileFault, Finding, FindingKind, TOLD_OF_A_KIND, Told, check, told};
 pub use found::Found;
 pub use library::{LibraryError, Sample, catalogue, samples};
 pub use loaded::Loaded;
+pub use names::fitting;
 pub use outline::{OutlineLine, Part, outline, parts};
 pub use places::Places;
 pub use print::print;

@@ -9,8 +9,9 @@ use super::tree::{self, Json, Member, Node};
 use super::{convert, v1};
 use index_core::Plan;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::fmt::Write as _;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// The plan as the text of a plan file.
 #[must_use]
@@ -82,7 +83,7 @@ fn write_number(out: &mut String, number: &serde_json::Number) {
 /// text that holds it.
 fn write_raw(out: &mut String, raw: &str, level: usize) {
     match tree::grow(raw) {
-        Ok(node) if level + node.depth() <= MAX_NESTING => write_node(out, &node, Some(level)),
+        Ok((node, _)) if level + node.depth() <= MAX_NESTING => write_node(out, &node, Some(level)),
         _ => write_text(out, raw),
     }
 }
@@ -139,8 +140,11 @@ fn break_line(out: &mut String, level: Option<usize>) {
 
 /// A text in quotes and NFC; only what JSON demands is escaped.
 fn write_text(out: &mut String, text: &str) {
+    // Most texts are whole letters already, and looking is quicker than composing.
+    let is_whole = text.is_ascii() || is_nfc(text);
+    let text: Cow<str> = if is_whole { text.into() } else { text.nfc().collect::<String>().into() };
     out.push('"');
-    for c in text.nfc() {
+    for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),

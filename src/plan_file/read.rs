@@ -2,6 +2,7 @@
 
 use super::de::{Notes, Reader};
 use super::error::{DiskFault, MAX_BYTES, ReadError};
+use super::findings::FileFault;
 use super::found::Found;
 use super::places::Places;
 use super::stamp::{FileStamp, modified};
@@ -19,18 +20,20 @@ use std::path::Path;
 /// When the disk does not give the file, and as [`parse`].
 pub fn load(path: &Path) -> Result<Loaded, ReadError> {
     let modified = modified(path);
-    let bytes = bytes_of(path)?;
+    let bytes = bytes_of(path).map_err(|fault| ReadError::Io { path: path.to_owned(), fault })?;
     let stamp = Some(FileStamp::of_bytes(&bytes, modified));
     Ok(Loaded { stamp, ..parse(&bytes)? })
 }
 
 /// The bytes of a file, one more than the limit at the most.
-pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let refused = |fault| ReadError::Io { path: path.to_owned(), fault };
-    let file = regular::open(path).map_err(refused)?;
+///
+/// # Errors
+/// When the disk does not give the file.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskFault> {
+    let file = regular::open(path)?;
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| refused(DiskFault::of(&error)))?;
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| DiskFault::of(&error))?;
     Ok(bytes)
 }
 
@@ -41,12 +44,16 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
 /// in [`Loaded::findings`].
 pub fn parse(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let text = text_of(bytes)?;
-    let root = tree::grow(text)?;
+    let (root, composed) = tree::grow(text)?;
     check_format(&root)?;
     let notes = RefCell::new(Notes::default());
     // The top is an object, and everything in it may be missing, so this reads.
     let file = v1::Plan::deserialize(Reader::new(&root, &notes)).unwrap_or_default();
     let mut notes = notes.into_inner();
+    if composed.n > 0 {
+        let path = root.path_at(composed.first).unwrap_or_default();
+        notes.add(path, Some(composed.first), FileFault::MarksApart(composed.n));
+    }
     let converted = convert::to_plan(file, &root, &mut notes);
     let mut findings = notes.findings;
     findings::sort(&mut findings);

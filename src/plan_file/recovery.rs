@@ -164,11 +164,11 @@ impl Envelope {
     }
 
     /// The work, and whether something beside the plan could not be read; `None` when it is none.
-    fn opened(self) -> Option<(Unsaved, bool)> {
+    fn opened(self, reader: &mut PlanReader) -> Option<(Unsaved, bool)> {
         if self.format != FORMAT {
             return None;
         }
-        let plan = parse(self.plan.as_bytes()).ok()?.plan;
+        let plan = reader.plan(self.plan)?;
         let mut is_partial = false;
         let draft = self.draft.read(&mut is_partial).flatten();
         let read = draft.as_ref().and_then(|text| parse(text.as_bytes()).ok());
@@ -179,11 +179,28 @@ impl Envelope {
             path: self.path.read(&mut is_partial).flatten().map(PathBuf::from),
             sample: self.sample.read(&mut is_partial).flatten(),
             base: self.base.read(&mut is_partial).flatten(),
-            plan: Arc::new(plan),
+            plan,
             draft: Draft { scenario: self.scenario.read(&mut is_partial).flatten(), moves: moves.unwrap_or_default() },
             unfinished: typed.into_iter().filter_map(|text| text.read(&mut is_partial)).collect(),
         };
         Some((work, is_partial))
+    }
+}
+
+/// Reads the plans of recovery files. Crashes leave the same work again and again, so the last one is at hand.
+#[derive(Default)]
+pub(super) struct PlanReader {
+    text: String,
+    plan: Option<Arc<Plan>>,
+}
+
+impl PlanReader {
+    fn plan(&mut self, text: String) -> Option<Arc<Plan>> {
+        if self.plan.is_none() || self.text != text {
+            self.plan = parse(text.as_bytes()).ok().map(|loaded| Arc::new(loaded.plan));
+            self.text = text;
+        }
+        self.plan.clone()
     }
 }
 
@@ -197,14 +214,14 @@ impl Snapshot {
 
 impl Recovery {
     /// Reads a recovery file; `None` when it is none, or broken.
-    pub(super) fn read(file: &Path) -> Option<Self> {
+    pub(super) fn read(file: &Path, reader: &mut PlanReader) -> Option<Self> {
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
         regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
         let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
         let seconds = if let Kept::Is(seconds) = envelope.time { seconds } else { 0 };
         let time = UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH);
-        let (work, is_partial) = envelope.opened()?;
+        let (work, is_partial) = envelope.opened(reader)?;
         Some(Self { file: file.to_owned(), time, work, is_partial })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
-use super::names::whole;
+use super::names::{fitting, whole};
 use super::print::print;
 use super::stamp::{FileStamp, modified};
 use super::{litter, regular};
@@ -39,15 +39,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 }
 
 /// Writes a new file `STEM.ENDING` into a folder, as a whole; where there is one of that name, a number is added to
-/// the stem, so that nothing is ever replaced. Gives its path.
+/// the stem, so that nothing is ever replaced; a stem too long for a disk is cut. Gives its path.
 ///
 /// # Errors
 /// See [`SaveError`]; nothing is written then.
 pub fn write_beside(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
     let mut number = 1;
     loop {
-        let name = if number == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{number}.{ending}") };
-        let path = folder.join(name);
+        let ending = if number == 1 { format!(".{ending}") } else { format!("-{number}.{ending}") };
+        let path = folder.join(fitting(stem, &ending));
         let fault = |error: &io::Error| SaveError { path: path.clone(), fault: fault_of(error) };
         let file = prepare(folder, bytes, None).map_err(|e| fault(&e))?;
         match file.persist_noclobber(whole(&path)) {

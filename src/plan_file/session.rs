@@ -5,10 +5,11 @@
 
 use super::litter;
 use super::names::{one_spelling, whole};
-use super::recovery::{ENDING, Recovery, Snapshot};
+use super::recovery::{ENDING, PlanReader, Recovery, Snapshot};
 use super::recovery_writer::{KeepFault, RecoveryWriter};
 use super::regular;
 use super::stamp::fnv1a;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -73,15 +74,13 @@ impl Session {
     /// as `NAME.bad`.
     pub fn left_over(&mut self) -> LeftOver {
         let mut left = LeftOver::default();
-        let mut names = self.names();
-        names.sort();
-        let mut runs: Vec<&str> = names.iter().filter_map(|name| run_of(name)).filter(|run| *run != self.id).collect();
-        runs.dedup();
-        for run in runs {
+        let names = self.names();
+        let mut read = PlanReader::default();
+        for (run, files) in by_run(&names).into_iter().filter(|(run, _)| *run != self.id) {
             let Some(claim) = claim(&self.folder.join(format!("{run}{LOCK}"))) else { continue };
-            for name in names.iter().filter(|name| run_of(name) == Some(run) && name.ends_with(ENDING)) {
+            for name in files {
                 let file = self.folder.join(name);
-                match Recovery::read(&file) {
+                match Recovery::read(&file, &mut read) {
                     Some(recovery) => {
                         // What could not be read stays where a person can look at it.
                         left.put_aside.extend(if recovery.is_partial { copy_aside(&file) } else { None });
@@ -152,11 +151,12 @@ impl Session {
     /// Takes away locks that nobody holds and that guard nothing.
     fn tidy(&self) {
         let names = self.names();
+        let runs = by_run(&names);
         for name in names.iter().filter(|name| name.ends_with(LOCK)) {
-            let guards = |other: &&String| other.ends_with(ENDING) && run_of(other) == run_of(name);
+            let run = run_of(name);
+            let guards_some = run.and_then(|run| runs.get(run)).is_some_and(|files| !files.is_empty());
             let path = self.folder.join(name);
-            let is_mine = run_of(name) == Some(&self.id);
-            if !is_mine && !names.iter().any(|n| guards(&n)) && claim(&path).is_some() {
+            if run != Some(&self.id) && !guards_some && claim(&path).is_some() {
                 let _ = fs::remove_file(path);
             }
         }
@@ -192,6 +192,16 @@ impl Drop for PlanLock {
             drop(file);
         }
     }
+}
+
+/// The recovery files of each run that has a file here, in their order.
+fn by_run(names: &[String]) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut runs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for name in names {
+        let Some(run) = run_of(name) else { continue };
+        runs.entry(run).or_default().extend(name.ends_with(ENDING).then_some(name.as_str()));
+    }
+    runs
 }
 
 /// The run a file belongs to.

@@ -1,5 +1,6 @@
 //! What the window keeps between runs. Settings are a comfort: they can never stop the start.
 
+use super::bad_settings::{BadSettings, MAX_BYTES};
 use super::names::one_spelling;
 use super::save::write_whole;
 use crate::text::Lang;
@@ -14,9 +15,6 @@ const MAX_RECENT: usize = 12;
 
 /// How many plans are opened again at the most.
 const MAX_OPEN: usize = 24;
-
-/// The largest settings that are read, in bytes.
-const MAX_BYTES: u64 = 1024 * 1024;
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +31,8 @@ pub struct Settings {
     pub open: Vec<String>,
     /// What the columns of imported tables are, by their headings without diacritics; empty for a column not used.
     pub import_columns: BTreeMap<String, String>,
-    /// Where bad settings were put aside, for the window to say.
-    pub put_aside: Option<PathBuf>,
+    /// Files of settings that are not used, for the window to say.
+    pub bad: Vec<BadSettings>,
 }
 
 /// The settings as a file.
@@ -74,7 +72,7 @@ impl From<SettingsFile> for Settings {
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
-        Self { lang, look: file.look, zoom, recent, open, import_columns: file.import_columns, put_aside: None }
+        Self { lang, look: file.look, zoom, recent, open, import_columns: file.import_columns, bad: Vec::new() }
     }
 }
 
@@ -85,17 +83,13 @@ impl Settings {
         settings_path().map(|path| Self::load_from(&path)).unwrap_or_default()
     }
 
-    /// Reads settings from a file. Those that cannot be read are put aside as `NAME.bad`.
+    /// Reads settings from a file. Those that cannot be read are put aside.
     #[must_use]
     pub fn load_from(path: &Path) -> Self {
         match read(path) {
             Ok(file) => file.into(),
             Err(ErrorKind::NotFound) => Self::default(),
-            Err(_) => {
-                let aside = path.with_extension("json.bad");
-                let is_aside = std::fs::rename(path, &aside).is_ok();
-                Self { put_aside: is_aside.then_some(aside), ..Self::default() }
-            }
+            Err(_) => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
         }
     }
 
@@ -164,26 +158,7 @@ pub fn documents_folder() -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
-
-    #[test]
-    fn settings_survive_and_bad_ones_are_put_aside() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a/settings.json");
-        let mut settings = Settings { lang: Lang::En, look: "dark".to_owned(), ..Settings::default() };
-        settings.remember(folder.path());
-        settings.save_to(&path).unwrap();
-        assert_eq!(Settings::load_from(&path), settings);
-
-        for bad in ["", "{", "[1]", "{\"zoom\": \"big\"}", "{\"recent\": 3}"] {
-            std::fs::write(&path, bad).unwrap();
-            let loaded = Settings::load_from(&path);
-            assert_eq!(loaded.put_aside.as_deref(), Some(path.with_extension("json.bad").as_path()), "{bad}");
-            assert_eq!(Settings { put_aside: None, ..loaded }, Settings::default());
-            assert_eq!(std::fs::read_to_string(path.with_extension("json.bad")).unwrap(), bad);
-        }
-    }
 
     #[test]
     fn the_newest_file_comes_first_and_only_once() {

@@ -8,7 +8,7 @@ use super::found::Found;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// A place in the text; both count from 1, columns count characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,6 +100,25 @@ impl Node {
         }
     }
 
+    /// The path of the member or the value at a place.
+    pub(super) fn path_at(&self, place: LineColumn) -> Option<String> {
+        let joined = |step: String, rest: String| match rest.chars().next() {
+            None | Some('[') => step + &rest,
+            Some(_) => format!("{step}.{rest}"),
+        };
+        match &self.value {
+            Json::Object(members) => members.list.iter().find_map(|member| {
+                let rest = if member.place == place { Some(String::new()) } else { member.node.path_at(place) };
+                Some(joined(member.name.clone(), rest?))
+            }),
+            Json::List(elements) => {
+                let below = |(at, element): (usize, &Self)| Some(joined(format!("[{at}]"), element.path_at(place)?));
+                elements.iter().enumerate().find_map(below)
+            }
+            _ => (self.place == place).then(String::new),
+        }
+    }
+
     /// How many levels of lists and objects there are, this one included.
     pub(super) fn depth(&self) -> usize {
         match &self.value {
@@ -110,11 +129,19 @@ impl Node {
     }
 }
 
+/// The texts of a file that were written with their marks apart (NFD), and are whole letters (NFC) from here on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Composed {
+    pub(super) n: usize,
+    /// The place of the first.
+    pub(super) first: LineColumn,
+}
+
 /// Reads a text without byte order mark as one JSON value.
 ///
 /// # Errors
 /// `Empty`, `TooDeep` and `Syntax`.
-pub(super) fn grow(text: &str) -> Result<Node, ReadError> {
+pub(super) fn grow(text: &str) -> Result<(Node, Composed), ReadError> {
     let open_text = survey(text)?;
     let open_error = || open_text.map(|offset| syntax(text, offset, SyntaxFault::OpenText));
     let parsed = parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &STRICT).map_err(|e| {
@@ -122,7 +149,13 @@ pub(super) fn grow(text: &str) -> Result<Node, ReadError> {
         open_error().filter(|_| !is_before).unwrap_or_else(|| syntax_error(text, &e))
     });
     let value = parsed?.value.ok_or(ReadError::Empty)?;
-    open_error().map_or_else(|| Ok(node(value, &mut Cursor::new(text))), Err)
+    match open_error() {
+        Some(error) => Err(error),
+        None => {
+            let mut cursor = Cursor::new(text);
+            Ok((node(value, &mut cursor), cursor.composed))
+        }
+    }
 }
 
 /// JSON as it is written down in RFC 8259.
@@ -146,7 +179,7 @@ fn node(value: ast::Value, cursor: &mut Cursor) -> Node {
         ast::Value::NullKeyword(_) => Json::Null,
         ast::Value::BooleanLit(b) => Json::Bool(b.value),
         ast::Value::NumberLit(n) => Json::Number(n.value.to_owned()),
-        ast::Value::StringLit(s) => Json::Text(s.value.nfc().collect()),
+        ast::Value::StringLit(s) => Json::Text(cursor.compose(s.value.into_owned(), place)),
         ast::Value::Array(list) => Json::List(list.elements.into_iter().map(|v| node(v, cursor)).collect()),
         ast::Value::Object(object) => {
             Json::Object(Members::new(object.properties.into_iter().map(|p| member(p, cursor)).collect()))
@@ -157,20 +190,31 @@ fn node(value: ast::Value, cursor: &mut Cursor) -> Node {
 
 fn member(property: ast::ObjectProp, cursor: &mut Cursor) -> Member {
     let place = cursor.place(property.range.start);
-    let name = property.name.into_string().nfc().collect();
+    let name = cursor.compose(property.name.into_string(), place);
     Member { name, place, node: node(property.value, cursor) }
 }
 
-/// Walks forward through a text, counting lines and characters.
+/// Walks forward through a text, counting lines, characters and the texts that are composed.
 struct Cursor<'a> {
     text: &'a str,
     offset: usize,
     place: LineColumn,
+    composed: Composed,
 }
 
 impl<'a> Cursor<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, offset: 0, place: LineColumn { line: 1, column: 1 } }
+        Self { text, offset: 0, place: LineColumn { line: 1, column: 1 }, composed: Composed::default() }
+    }
+
+    /// The text in NFC.
+    fn compose(&mut self, text: String, place: LineColumn) -> String {
+        if is_nfc(&text) {
+            return text;
+        }
+        let first = if self.composed.n == 0 { place } else { self.composed.first };
+        self.composed = Composed { n: self.composed.n + 1, first };
+        text.nfc().collect()
     }
 
     /// The place of a byte offset that is not before the last one asked for.

@@ -4,7 +4,7 @@ mod refusals;
 
 use super::findings::{Expected, FileFault, Finding, FindingKind};
 use super::found::Found;
-use crate::text::{Lang, problems};
+use crate::text::{Lang, counted, problems};
 
 impl Finding {
     /// What is wrong, in one sentence without its place.
@@ -40,7 +40,7 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
         FileFault::NumberTooLarge { number, max } => {
             say(format!("số {number} lớn hơn {max}"), format!("{number} is above {max}"))
         }
-        FileFault::NotFinite(n) => {
+        FileFault::NoFigure(n) => {
             let n = shortened(n);
             say(format!("số {n} quá lớn, không tính toán được"), format!("{n} is too large to compute with"))
         }
@@ -66,6 +66,13 @@ fn fault_what(lang: Lang, fault: &FileFault) -> String {
             let name = shortened(name);
             say(format!("trường \"{name}\" được ghi hai lần"), format!("the field \"{name}\" stands twice"))
         }
+        FileFault::MarksApart(n) => say(
+            format!("{n} chuỗi, từ chỗ này trở đi, có dấu viết tách khỏi chữ (dạng NFD, thường do máy Mac ghi)"),
+            format!(
+                "marks are written apart from their letters (NFD, as a Mac does): {} from here on",
+                counted(*n, "text", "texts")
+            ),
+        ),
         fault => plain_what(lang, fault).to_owned(),
     }
 }
@@ -97,7 +104,7 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         FileFault::NotWhole(_) | FileFault::Negative(_) => {
             plain("Ghi một số nguyên không âm, ví dụ 30.", "Write a whole number such as 30.")
         }
-        FileFault::NumberTooLarge { .. } | FileFault::NotFinite(_) => {
+        FileFault::NumberTooLarge { .. } | FileFault::NoFigure(_) => {
             plain("Kiểm tra lại xem có thừa chữ số không.", "Check whether there are digits too many.")
         }
         FileFault::NoSuchDate(_) => plain(
@@ -128,6 +135,10 @@ fn fault_hint(lang: Lang, fault: &FileFault) -> String {
         FileFault::DuplicateKey(_) => plain(
             "Giá trị đầu được dùng; giá trị sau được giữ trong \"set_aside\" khi lưu.",
             "The first value is used; the other is kept in \"set_aside\" on saving.",
+        ),
+        FileFault::MarksApart(_) => plain(
+            "Không cần sửa: chữ vẫn như cũ, khi lưu được ghi liền dấu (NFC).",
+            "Nothing to correct: it reads the same, and is saved with letter and mark in one (NFC).",
         ),
         FileFault::EmptyCode => {
             plain("Ghi mã trong khung chỉ số, ví dụ \"6.2.4\".", "Write its code in the framework, such as \"6.2.4\".")

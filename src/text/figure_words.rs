@@ -1,6 +1,6 @@
 //! Figures that cannot be: what is wrong with one, how to mend it, and which can be; and why there is none.
 
-use super::{Lang, Word, grouped};
+use super::{Lang, Word, as_given};
 use index_core::figure::{MAX_EFFORT, MAX_UNITS, MIN_UNITS};
 use index_core::{FigureFault, OpenPlan};
 use std::fmt::Display;
@@ -16,7 +16,7 @@ pub fn figure_fault(lang: Lang, fault: FigureFault) -> String {
             (format!("hạng {rank} nằm ngoài khoảng 1 đến {of}"), format!("rank {rank} is not within 1 and {of}"))
         }
         FigureFault::ScoreOutOfRange(score) => {
-            let score = grouped(lang, score);
+            let score = as_given(lang, score);
             (format!("điểm {score} nằm ngoài khoảng 0 đến 100"), format!("the score {score} is not within 0 and 100"))
         }
         FigureFault::UnitsOutOfRange(of) => (
@@ -30,9 +30,23 @@ pub fn figure_fault(lang: Lang, fault: FigureFault) -> String {
             format!("công sức {effort} nằm ngoài khoảng 1 đến {MAX_EFFORT}"),
             format!("the effort {effort} is not within 1 and {MAX_EFFORT}"),
         ),
-        FigureFault::BadWeight(weight) => {
-            let weight = grouped(lang, weight);
-            (format!("trọng số {weight} không lớn hơn 0"), format!("weight {weight} is not above zero"))
+        FigureFault::WeightOutOfRange(weight) => {
+            let weight = as_given(lang, weight);
+            (
+                format!("trọng số {weight} nằm ngoài khoảng 0,0001 đến 10.000"),
+                format!("weight {weight} is not within 0.0001 and 10,000"),
+            )
+        }
+        FigureFault::ShareOutOfRange(share) => {
+            let share = as_given(lang, share);
+            (format!("tỷ lệ {share}% nằm ngoài khoảng 0% đến 100%"), format!("{share}% is not within 0% and 100%"))
+        }
+        FigureFault::NumberOutOfRange(number) => {
+            let number = as_given(lang, number);
+            (
+                format!("số {number} có hơn 15 chữ số, lớn hơn mọi số liệu có thể có"),
+                format!("{number} has more than 15 digits, more than any figure has"),
+            )
         }
     };
     lang.pick(&vi, &en).to_owned()
@@ -53,7 +67,15 @@ pub(super) const fn figure_hint(lang: Lang, fault: FigureFault) -> &'static str 
         }
         FigureFault::ProgressOutOfRange(_) => lang.pick("Tiến độ từ 0 đến 100.", "Progress is within 0 and 100."),
         FigureFault::EffortOutOfRange(_) => lang.pick("Để trống thì tính là 1.", "Left empty it counts as 1."),
-        FigureFault::BadWeight(_) => lang.pick("Ghi một số lớn hơn 0.", "Write a number above zero."),
+        FigureFault::WeightOutOfRange(_) => lang.pick(
+            "Ghi trọng số như trong tài liệu, ví dụ 1 hoặc 0,25.",
+            "Write the weight as the document has it, such as 1 or 0.25.",
+        ),
+        FigureFault::ShareOutOfRange(_) => lang.pick("Tỷ lệ từ 0 đến 100.", "A share is within 0 and 100."),
+        FigureFault::NumberOutOfRange(_) => lang.pick(
+            "Kiểm tra lại xem có thừa chữ số không, hoặc dùng đơn vị lớn hơn.",
+            "Check whether there are digits too many, or use a larger unit.",
+        ),
     }
 }
 

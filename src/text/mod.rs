@@ -81,7 +81,7 @@ pub use goal_words::{GoalWords, goal_demand, goal_name, goal_words};
 pub use json_words::JsonWord;
 pub use lang::Lang;
 pub use note_words::note;
-pub use number::{counted, fixed, grouped, signed, thousands};
+pub use number::{as_given, counted, fixed, grouped, signed, thousands};
 pub use picture_words::PictureWord;
 pub use present_words::PresentWord;
 pub use record_words::{group_title, place_words};

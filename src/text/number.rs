@@ -1,6 +1,7 @@
 //! Figures as a Vietnamese or an English reader expects them.
 
 use super::Lang;
+use index_core::figure::MAX_NUMBER;
 use std::fmt;
 
 /// `value` with exactly `decimals` decimals: a comma in Vietnamese, a point in English.
@@ -33,9 +34,29 @@ pub fn signed(lang: Lang, value: f64, decimals: usize) -> String {
     if value > 0.0 && !is_zero { format!("+{text}") } else { text }
 }
 
-/// `value` in as few decimals as it needs (four at the most), for figures that people typed.
+/// A figure as it was given, with all its decimals: where a rounded one would belie the sentence around it.
+#[must_use]
+pub fn as_given(lang: Lang, value: f64) -> String {
+    let text = if is_extreme(value) { format!("{value:e}") } else { value.to_string() };
+    let text = text.replace('-', "\u{2212}");
+    match lang {
+        Lang::Vi => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
+/// Whether a number is written by its power of ten: it has more digits than anybody counts.
+fn is_extreme(value: f64) -> bool {
+    value != 0.0 && !(1e-9..=MAX_NUMBER).contains(&value.abs())
+}
+
+/// `value` in as few decimals as it needs (four at the most), for figures that people typed. What is too large to be a
+/// figure is written by its power of ten.
 #[must_use]
 pub fn grouped(lang: Lang, value: f64) -> String {
+    if value.abs() > MAX_NUMBER {
+        return as_given(lang, value);
+    }
     let text = fixed(lang, value, 4);
     let separator = match lang {
         Lang::Vi => ',',
@@ -74,6 +95,14 @@ mod tests {
         assert_eq!(signed(Lang::En, 0.001, 2), "0.00");
         assert_eq!(grouped(Lang::Vi, 0.7), "0,7");
         assert_eq!(grouped(Lang::Vi, 100.0), "100");
+        assert_eq!(
+            (grouped(Lang::Vi, -1.5e308), grouped(Lang::En, 1e15)),
+            ("\u{2212}1,5e308".into(), "1000000000000000".into())
+        );
+        assert_eq!(
+            (as_given(Lang::Vi, 100.000_000_1), as_given(Lang::En, 1e-300)),
+            ("100,0000001".into(), "1e\u{2212}300".into())
+        );
     }
 
     #[test]

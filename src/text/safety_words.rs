@@ -58,17 +58,25 @@ pub fn open_elsewhere(lang: Lang, path: &Path) -> String {
     }
 }
 
-/// That the settings were bad.
+/// That a file of settings was bad, and where it is kept; `aside` is `None` where it could not be moved.
 #[must_use]
-pub fn settings_put_aside(lang: Lang, path: &Path) -> String {
-    let path = path.display();
-    match lang {
-        Lang::Vi => {
-            format!("Tệp cài đặt bị hỏng nên đã dùng cài đặt mặc định; tệp cũ được giữ tại {path}.")
+pub fn bad_settings(lang: Lang, file: &Path, aside: Option<&Path>) -> String {
+    let file = file.display();
+    match (lang, aside.map(Path::display)) {
+        (Lang::Vi, Some(aside)) => {
+            format!("Tệp cài đặt {file} không đọc được nên đã dùng cài đặt mặc định; tệp cũ được giữ tại {aside}.")
         }
-        Lang::En => {
-            format!("The settings could not be read, so the usual ones are in use; the old file is kept as {path}.")
+        (Lang::En, Some(aside)) => {
+            format!(
+                "The settings in {file} could not be read, so the usual ones are in use; what stood there is kept as {aside}."
+            )
         }
+        (Lang::Vi, None) => format!(
+            "Tệp cài đặt {file} không đọc được nên đã dùng cài đặt mặc định, và cài đặt không lưu lại được. Hãy chuyển tệp đó đi nơi khác."
+        ),
+        (Lang::En, None) => format!(
+            "The settings in {file} could not be read, so the usual ones are in use, and settings cannot be kept. Move that file away."
+        ),
     }
 }
 

@@ -83,3 +83,20 @@ fn the_count_of_evidence_leads_to_the_first_that_is_missing() {
     let line = window.root().children_recursive().into_iter().find(is_it).unwrap();
     assert!(line.rect().top() > 0.0 && line.rect().bottom() < USUAL[1], "{:?}", line.rect());
 }
+
+#[test]
+fn of_many_goals_the_first_are_shown_and_a_link_leads_to_all() {
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    let open = &mut state.tabs[0].open;
+    let mut plan = index_core::Plan::clone(open.plan());
+    let goal = plan.goals[1].clone();
+    plan.goals = (0..40)
+        .map(|n| index_core::Goal { id: format!("g{n}"), text: format!("Việc thứ {n}"), ..goal.clone() })
+        .collect();
+    open.apply(&index_core::Edit::Replace { plan: plan.into(), cause: index_core::Cause::Text }).unwrap();
+    let mut window = window_over(state, [USUAL[0], 2_000.0]);
+    let is_goal = |text: &&String| text.starts_with("Việc thứ ");
+    assert_eq!(words(&window).iter().filter(is_goal).count(), 6);
+    click(&mut window, Role::Link, "Xem tất cả 40");
+    assert_eq!(window.state().room, Room::Plan);
+}

@@ -384,5 +384,5 @@ fn bad_settings_are_said() {
     let mut state = state_with(&["can-tho-2025"], settings);
     state.say_bad_settings();
     let window = window_over(state, USUAL);
-    assert!(says(&window, "Tệp cài đặt bị hỏng nên đã dùng cài đặt mặc định"));
+    assert!(says(&window, "settings.json không đọc được nên đã dùng cài đặt mặc định"));
 }

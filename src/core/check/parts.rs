@@ -23,6 +23,9 @@ pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found)
     let document = &plan.document;
     found.add_if(document.title.trim().is_empty(), "document.title", ProblemKind::MissingTitle);
     found.add_if(document.province.trim().is_empty(), "document.province", ProblemKind::MissingProvince);
+    for (i, source) in plan.data_sources.iter().enumerate() {
+        found.add_fault(format!("data_sources[{i}].share_percent"), source.share_percent.map(figure::share));
+    }
     let is_known = plan.framework == context.framework.id();
     let unknown = ProblemKind::UnknownFramework { id: plan.framework.clone(), used: context.framework.id().to_owned() };
     found.add_if(!is_known, "framework", unknown);
@@ -176,6 +179,9 @@ fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found:
 
 /// `of` is the last rank that it can have, `ranked` how many the results of its year rank.
 fn check_measurement(m: &Measurement, of: Option<u32>, ranked: Option<u32>, path: &str, found: &mut Found) {
+    for (field, number) in [("value", m.value), ("min", m.min), ("max", m.max)] {
+        found.add_fault(format!("{path}.{field}"), number.map(figure::number));
+    }
     found.add_fault(format!("{path}.score"), m.score.map(figure::score));
     found.add_fault(format!("{path}.rank"), m.rank.map(|rank| figure::rank(rank, of)));
     found.add_fault(format!("{path}.of"), m.of.map(figure::units));
@@ -195,6 +201,7 @@ pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) 
     let mut seen = Seen::default();
     for (i, target) in plan.targets.iter().enumerate() {
         found.add_if(target.name.trim().is_empty(), format!("targets[{i}].name"), ProblemKind::EmptyName);
+        found.add_fault(format!("targets[{i}].actual"), target.actual.map(figure::number));
         if let Some(no) = &target.no {
             found.add_if(seen.again(no), format!("targets[{i}].no"), ProblemKind::Duplicate(no.clone()));
         }

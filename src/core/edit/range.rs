@@ -1,7 +1,7 @@
 //! Which rule of figures each field keeps, for edits, blocks and imports.
 
 use super::EditError;
-use crate::fields::{Field, FieldError, Value};
+use crate::fields::{Field, Value};
 use crate::figure;
 
 /// Whether a figure can stand in a field; `of` is how many units its ranks are among, `None` where nobody knows.
@@ -19,8 +19,8 @@ pub fn check_range(field: Field, value: &Value, of: Option<u32>) -> Result<(), E
         }
         (Field::Progress, Value::Count(progress)) => drop(figure::progress(*progress)?),
         (Field::Effort, Value::Count(effort)) => drop(figure::effort(*effort)?),
-        // No file can hold it.
-        (_, Value::Number(figure)) if !figure.is_finite() => return Err(FieldError::WrongKind.into()),
+        (Field::SharePercent, Value::Number(percent)) => drop(figure::share(*percent)?),
+        (_, Value::Number(number)) => drop(figure::number(*number)?),
         _ => {}
     }
     Ok(())

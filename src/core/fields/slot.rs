@@ -4,6 +4,7 @@ use super::{FieldError, Kind, Value};
 use crate::measurement::Basis;
 use crate::plan::{Assignment, Due, DueKind, Group, Move, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// A field of the model.
 pub(super) trait Slot {
@@ -80,6 +81,11 @@ always! {
     Vec<i32> => Years, Years;
 }
 
+/// A text in whole letters (NFC), as the file has it, whoever wrote it.
+fn composed(text: String) -> String {
+    if is_nfc(&text) { text } else { text.nfc().collect() }
+}
+
 impl Slot for Option<String> {
     const KIND: Kind = Kind::Text;
 
@@ -90,7 +96,7 @@ impl Slot for Option<String> {
     fn write(&mut self, value: Value) -> Result<(), FieldError> {
         *self = match value {
             Value::Missing => None,
-            Value::Text(text) => Some(text).filter(|t| !t.is_empty()),
+            Value::Text(text) => Some(composed(text)).filter(|t| !t.is_empty()),
             _ => return Err(FieldError::WrongKind),
         };
         Ok(())
@@ -107,7 +113,7 @@ impl Slot for String {
     fn write(&mut self, value: Value) -> Result<(), FieldError> {
         *self = match value {
             Value::Missing => Self::new(),
-            Value::Text(text) => text,
+            Value::Text(text) => composed(text),
             _ => return Err(FieldError::WrongKind),
         };
         Ok(())
@@ -124,8 +130,8 @@ impl Slot for Vec<String> {
     fn write(&mut self, value: Value) -> Result<(), FieldError> {
         *self = match value {
             Value::Missing => Self::new(),
-            Value::Texts(texts) => texts,
-            Value::Text(text) => vec![text],
+            Value::Texts(texts) => texts.into_iter().map(composed).collect(),
+            Value::Text(text) => vec![composed(text)],
             _ => return Err(FieldError::WrongKind),
         };
         Ok(())

@@ -244,3 +244,16 @@ fn a_rank_that_is_cleared_and_typed_anew_stays_among_as_many() {
     let measured = open.plan().indicators[0].measurement.as_ref().unwrap();
     assert_eq!((measured.rank, measured.of), (Some(57), Some(63)));
 }
+
+/// A letter and a mark behind it become one letter, as the file has it: otherwise what is saved would not be what is open.
+#[test]
+fn a_text_is_in_whole_letters_whoever_wrote_it() {
+    let mut open = open();
+    let apart = || Value::Text("Ca\u{302}\u{300}n".into());
+    open.apply(&Edit::set(Record::Document, Field::Province, apart())).unwrap();
+    open.apply(&Edit::set(Record::Row(List::Indicators, 0), Field::Lead, apart())).unwrap();
+    open.apply(&Edit::set(Record::Row(List::Indicators, 0), Field::Support, apart())).unwrap();
+    let (document, row) = (&open.plan().document, &open.plan().indicators[0]);
+    let texts = [Some(document.province.as_str()), row.lead.as_deref(), row.support.first().map(String::as_str)];
+    assert_eq!(texts, [Some("Cần"); 3]);
+}

@@ -289,7 +289,7 @@ fn corrections_of_the_framework_reach_the_scores_at_once() {
     assert_eq!(open.context().framework.entry("1.1").unwrap().spec.provenance, Provenance::Plan);
     assert_eq!(open.uncorrected().framework.entry("1.1").unwrap().spec.weight, 1.0);
     let bad = EntryCorrection { weight: Some(0.0), ..correction.clone() };
-    assert_eq!(open.apply(&Edit::CorrectEntry(bad)), Err(EditError::Figure(FigureFault::BadWeight(0.0))));
+    assert_eq!(open.apply(&Edit::CorrectEntry(bad)), Err(EditError::Figure(FigureFault::WeightOutOfRange(0.0))));
     open.apply(&Edit::CorrectEntry(EntryCorrection { weight: None, ..correction })).unwrap();
     assert!(open.plan().framework_corrections.is_empty(), "what corrects nothing is no correction");
     assert!((open.outcome().delta - before).abs() < 1e-9);
@@ -306,7 +306,7 @@ fn corrections_of_unknown_codes_and_bad_weights_are_reported_and_change_nothing(
     let kinds: Vec<ProblemKind> = index_core::check(&plan, &context).into_iter().map(|p| p.kind).collect();
     for expected in [
         ProblemKind::UnknownEntry("9".into()),
-        ProblemKind::Figure(FigureFault::BadWeight(-1.0)),
+        ProblemKind::Figure(FigureFault::WeightOutOfRange(-1.0)),
         ProblemKind::Duplicate("1.1".into()),
     ] {
         assert!(kinds.contains(&expected), "{expected:?} in {kinds:?}");

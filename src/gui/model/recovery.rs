@@ -1,7 +1,9 @@
 //! Unsaved work of earlier runs, and versions before, with what each would change.
 
-use crate::plan_file::{self, DiskFault, FileStamp, ReadError, Recovery};
+use crate::plan_file::{self, DiskFault, Loaded, ReadError, Recovery};
 use index_core::{Difference, Plan, diff};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -24,21 +26,39 @@ pub struct RecoveryOffer {
 impl RecoveryOffer {
     /// Compares work with the file it began with.
     #[must_use]
-    pub fn of(recovery: Recovery) -> Self {
+    pub fn of(recovery: Recovery, bases: &mut Bases) -> Self {
         let work = &recovery.work;
         let of_sample = || {
             let sample = plan_file::samples().iter().find(|s| Some(s.name) == work.sample.as_deref())?;
             plan_file::parse(sample.json.as_bytes()).ok()
         };
-        let read = work.path.as_deref().map(plan_file::load);
-        let base_fault = read.as_ref().and_then(|read| unread(read.as_ref().err()?));
-        let base = read.map_or_else(of_sample, Result::ok);
-        let now = work.path.as_deref().and_then(FileStamp::of).map(|stamp| stamp.key());
-        let differences = base.as_ref().map(|base| diff(&base.plan, &work.plan)).unwrap_or_default();
+        let read = work.path.as_deref().map(|path| bases.read(path));
+        let base_fault = read.and_then(|read| unread(read.as_ref().err()?));
+        let now = read.and_then(|read| Some(read.as_ref().ok()?.stamp.as_ref()?.key()));
+        let sample = if read.is_none() { of_sample() } else { None };
+        let base = read.and_then(|read| read.as_ref().ok()).or(sample.as_ref());
+        let is_in_file = base.is_some_and(|base| base.plan == *work.plan);
+        let differences = base.filter(|_| !is_in_file).map(|base| diff(&base.plan, &work.plan)).unwrap_or_default();
         let is_base_changed = work.path.is_some() && now != work.base;
-        let is_in_file = base.as_ref().is_some_and(|base| base.plan == *work.plan);
         let is_base_gone = base.is_none() && base_fault.is_none();
         Self { differences, is_in_file, is_base_gone, base_fault, is_base_changed, recovery }
+    }
+
+    /// Whether there is nothing to offer: all of the work is in the file.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let work = &self.recovery.work;
+        self.is_in_file && work.draft.moves.is_empty() && work.unfinished.is_empty()
+    }
+}
+
+/// The files that work began with, each read once: crashes may have left much of one plan.
+#[derive(Default)]
+pub struct Bases(BTreeMap<PathBuf, Result<Loaded, ReadError>>);
+
+impl Bases {
+    fn read(&mut self, path: &Path) -> &Result<Loaded, ReadError> {
+        self.0.entry(path.to_owned()).or_insert_with(|| plan_file::load(path))
     }
 }
 

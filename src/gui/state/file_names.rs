@@ -1,5 +1,6 @@
 //! Names of files: whether two are one, and which name is free.
 
+use crate::plan_file::fitting;
 use std::path::{Path, PathBuf};
 
 /// The path with the ending `.json` when it has none.
@@ -14,7 +15,7 @@ pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
 /// A name beside a file that no file has yet: saving as another file leaves the old one as it is.
 pub(super) fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let named = |n: u32| path.with_file_name(format!("{stem} ({n}).json"));
+    let named = |n: u32| path.with_file_name(fitting(&stem, &format!(" ({n}).json")));
     (2..).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_owned())
 }
 

@@ -37,7 +37,7 @@ impl State {
         let file = tab.path.clone().unwrap_or_else(|| tab.suggested_file());
         let plan = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let room: &str = self.room.into();
-        Some(format!("{plan}-{room}.png"))
+        Some(plan_file::fitting(&plan, &format!("-{room}.png")))
     }
 
     pub(super) fn browse_picture(&self, ctx: &Context) {

@@ -4,11 +4,11 @@ use super::base::State;
 use super::file_names::is_same_file;
 use crate::gui::model::command::SafetyRequest;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::model::recovery::{RecoveryOffer, unread};
+use crate::gui::model::recovery::{Bases, RecoveryOffer, unread};
 use crate::gui::state::tab::{CopyOf, PlanTab};
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{self, FileStamp, ReadError, Recovery, Unsaved};
-use crate::text::{Word, done_unread, problems, recovery_put_aside, settings_put_aside};
+use crate::plan_file::{self, BadSettings, FileStamp, ReadError, Recovery, Unsaved};
+use crate::text::{Word, bad_settings, done_unread, problems, recovery_put_aside};
 use eframe::egui::Context;
 use index_core::{Cause, Edit, Plan};
 use std::path::Path;
@@ -17,9 +17,10 @@ use std::sync::Arc;
 impl State {
     /// Says when settings were bad.
     pub fn say_bad_settings(&mut self) {
-        if let Some(aside) = &self.settings.put_aside {
-            let told = settings_put_aside(self.lang(), aside);
-            self.say(Tone::Warn, told);
+        let told = |bad: &BadSettings| bad_settings(self.lang(), &bad.file, bad.aside.as_deref());
+        let told: Vec<String> = self.settings.bad.iter().map(told).collect();
+        if !told.is_empty() {
+            self.say(Tone::Warn, told.join(" "));
         }
     }
 
@@ -27,12 +28,10 @@ impl State {
     pub fn offer_left_over(&mut self) {
         let Some(session) = &mut self.safety.session else { return };
         let left = session.left_over();
+        let mut bases = Bases::default();
         for recovery in left.found {
-            let offer = RecoveryOffer::of(recovery);
-            if offer.is_in_file
-                && offer.recovery.work.draft.moves.is_empty()
-                && offer.recovery.work.unfinished.is_empty()
-            {
+            let offer = RecoveryOffer::of(recovery, &mut bases);
+            if offer.is_settled() {
                 session.delete(&offer.recovery.file);
                 continue;
             }

@@ -92,7 +92,7 @@ impl ReadError {
                 "Cập nhật chương trình rồi mở lại; tệp không bị thay đổi.",
                 "Update the program and open it again; the file is not changed.",
             ),
-            Self::Io { fault, .. } => read_hint(lang, *fault),
+            Self::Io { fault, .. } => fault.read_hint(lang),
         }
     }
 }
@@ -195,27 +195,29 @@ impl DiskFault {
         };
         lang.pick(vi, en).to_owned()
     }
-}
 
-fn read_hint(lang: Lang, fault: DiskFault) -> String {
-    let (vi, en) = match fault {
-        DiskFault::FileMissing | DiskFault::FolderMissing | DiskFault::FolderIsFile | DiskFault::BadName => (
-            "Kiểm tra lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên.",
-            "Check the path; the file may have been moved or renamed.",
-        ),
-        DiskFault::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
-        DiskFault::NotAFile => ("Chọn một tệp kế hoạch.", "Choose a plan file."),
-        DiskFault::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
-        DiskFault::Held => (
-            "Đóng tệp ở chương trình kia (ví dụ Excel) rồi mở lại.",
-            "Close the file in the other program (such as Excel) and open it again.",
-        ),
-        DiskFault::Unreachable => {
-            ("Kiểm tra ổ đĩa hoặc kết nối mạng rồi mở lại.", "Check the drive or the network, and open it again.")
-        }
-        _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
-    };
-    lang.pick(vi, en).to_owned()
+    /// How to mend it when a file was to be read.
+    #[must_use]
+    pub fn read_hint(self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::FileMissing | Self::FolderMissing | Self::FolderIsFile | Self::BadName => (
+                "Kiểm tra lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên.",
+                "Check the path; the file may have been moved or renamed.",
+            ),
+            Self::IsFolder => ("Chọn một tệp trong thư mục này.", "Choose a file in this folder."),
+            Self::NotAFile => ("Chọn một tệp kế hoạch.", "Choose a plan file."),
+            Self::NotAllowed => ("Xin quyền đọc tệp này.", "Ask for the right to read the file."),
+            Self::Held => (
+                "Đóng tệp ở chương trình kia (ví dụ Excel) rồi mở lại.",
+                "Close the file in the other program (such as Excel) and open it again.",
+            ),
+            Self::Unreachable => {
+                ("Kiểm tra ổ đĩa hoặc kết nối mạng rồi mở lại.", "Check the drive or the network, and open it again.")
+            }
+            _ => ("Kiểm tra ổ đĩa rồi mở lại.", "Check the disk and open it again."),
+        };
+        lang.pick(vi, en).to_owned()
+    }
 }
 
 impl SaveError {

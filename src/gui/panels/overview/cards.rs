@@ -203,7 +203,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
     }
     card_titled(ui, view.word(Word::Goals), None, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        for goal in &plan.goals {
+        for goal in plan.goals.iter().take(ROWS) {
             let t = tokens(ui);
             ui.horizontal_top(|ui| {
                 let answer = view.open.judge(goal, None);
@@ -221,6 +221,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
                 });
             });
         }
+        see_all(ui, view, Room::Plan, plan.goals.len(), ROWS);
     });
 }
 
