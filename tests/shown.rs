@@ -58,7 +58,7 @@ fn read(text: &str) -> (f64, usize) {
 
 /// Whether `sum` is what the terms make, in the digits in which `sum` stands.
 fn adds_up(terms: &[f64], (sum, decimals): (f64, usize)) -> bool {
-    (terms.iter().sum::<f64>() - sum).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
+    (terms.iter().sum::<f64>() - sum).abs() <= 0.5 * 1.0 / f64::from(10_u32.pow(decimals as u32)) + 1e-9
 }
 
 const CODES: [&str; 6] = ["6.2.4", "1.2.1", "5.2.3", "4.1.3", "4.1.4", "2.2.2"];
@@ -88,7 +88,7 @@ proptest! {
                 let exact = outcome.scenario.score.unwrap().estimate;
                 // A score that is not known in all digits of the change is shown by its own figure.
                 let is_right = if decimals < 2 {
-                    (shown - exact).abs() <= 10_f64.powi(-(decimals as i32))
+                    (shown - exact).abs() <= 1.0 / f64::from(10_u32.pow(decimals as u32))
                 } else {
                     adds_up(&[read(&before).0, change], (shown, decimals))
                 };

@@ -50,6 +50,71 @@ fn a_spreadsheet_that_unpacks_to_more_than_any_table_is_refused() {
     assert_eq!(sheets[0].rows[0][0].len(), 1024 * 1024);
 }
 
+/// A workbook of thirty rows, one of its parts changed.
+fn changed(folder: &Path, name: &str, change: impl Fn(&str, String) -> String) -> PathBuf {
+    let (whole, changed) = (folder.join("whole.xlsx"), folder.join(name));
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Hạng").unwrap();
+    for row in 0..30 {
+        sheet.write(row, 0, f64::from(row)).unwrap();
+        sheet.write(row, 1, "chữ").unwrap();
+    }
+    book.save(&whole).unwrap();
+    assert_eq!(read_sheets(&whole).unwrap()[0].rows.len(), 30);
+    let mut from = ZipArchive::new(File::open(&whole).unwrap()).unwrap();
+    let mut to = ZipWriter::new(File::create(&changed).unwrap());
+    for at in 0..from.len() {
+        let mut part = from.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        to.start_file(name.clone(), stored).unwrap();
+        let text = std::io::read_to_string(&mut part).unwrap();
+        to.write_all(change(&name, text).as_bytes()).unwrap();
+    }
+    to.finish().unwrap();
+    changed
+}
+
+/// Half a table that looks like a whole one would mislead.
+#[test]
+fn a_sheet_that_ends_in_a_fault_is_not_taken_in_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let cut = changed(folder.path(), "cut.xlsx", |name, text| match name.ends_with("sheet1.xml") {
+        true => text[..text.find("<c r=\"A20\"").unwrap() + 5].to_owned(),
+        false => text,
+    });
+    let error = read_sheets(&cut).unwrap_err();
+    assert_eq!(error, ImportError::Damaged("Hạng".to_owned()));
+    assert!(error.what(Lang::Vi).contains("“Hạng” bị hỏng"), "{}", error.what(Lang::Vi));
+}
+
+/// What a file says of itself may be anything: no memory is taken on its word.
+#[test]
+fn a_file_that_promises_more_than_it_has_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for row in ["4294967295", "200000000"] {
+        let far = changed(folder.path(), "far.xlsx", |_, text| text.replace("r=\"A20\"", &format!("r=\"A{row}\"")));
+        assert_eq!(read_sheets(&far), Err(ImportError::TooManyCells), "{row}");
+    }
+    for count in ["2000000000", "4294967295"] {
+        let of = format!("uniqueCount=\"{count}\"");
+        let many = changed(folder.path(), "many.xlsx", |_, text| text.replace("uniqueCount=\"1\"", &of));
+        assert_eq!(read_sheets(&many), Err(ImportError::NotASheet), "{count}");
+    }
+}
+
+/// A figure that was changed without its checksum is not the figure that was written.
+#[test]
+fn a_part_that_is_not_what_was_packed_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(folder.path(), "packed.xlsx", |_, text| text);
+    let mut bytes = fs::read(&path).unwrap();
+    let at = bytes.windows(7).position(|bytes| bytes == b"<v>13</").unwrap();
+    bytes[at + 3] = b'9';
+    fs::write(&path, bytes).unwrap();
+    assert_eq!(read_sheets(&path), Err(ImportError::NotASheet));
+}
+
 /// Makes a packed file say of its large parts that they are small.
 fn say_small(path: &Path) {
     let mut bytes = fs::read(path).unwrap();

@@ -106,15 +106,24 @@ fn files_are_short_and_say_what_they_are() {
     }
 }
 
+/// Whoever may see it: `pub(in crate::gui) const fn …`.
+fn begins_a_function(line: &str) -> bool {
+    let of_all = match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(')').map_or(rest, |(_, rest)| rest),
+        Some(rest) => rest,
+        None => line,
+    };
+    of_all.trim_start().trim_start_matches("const ").starts_with("fn ")
+}
+
 #[test]
 fn functions_fit_on_a_screen() {
     for (path, text) in sources("src") {
         let lines: Vec<&str> = text.lines().collect();
         for (i, line) in lines.iter().enumerate() {
             let indent = line.len() - line.trim_start().len();
-            let is_function =
-                line.trim_start().trim_start_matches("pub ").trim_start_matches("const ").starts_with("fn ");
-            if !is_function || line.trim_end().ends_with('}') || line.trim_end().ends_with(';') {
+            if !begins_a_function(line.trim_start()) || line.trim_end().ends_with('}') || line.trim_end().ends_with(';')
+            {
                 continue;
             }
             let close = format!("{}}}", " ".repeat(indent));

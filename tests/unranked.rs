@@ -302,3 +302,41 @@ fn a_goal_that_cannot_be_is_neither_met_nor_missed() {
     let ours = open("Cần Thơ", 2024, "", 20, "", goals);
     assert_eq!(states(&ours), [GoalState::Unknown; 3]);
 }
+
+/// How often we are drawn at a rank or a better one, when the others stand still and 6.2.4 has risen by so many places.
+fn chance(open: &mut OpenPlan, to: u32, rank: usize) -> f64 {
+    move_to(open, to);
+    let still = Assumptions { spread: 0.0, n_replicates: 4000, ..Assumptions::usual(None) };
+    let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
+    let Simulated::Spread(spread) = simulate(plan, context, card, open.outcome(), &still, &mut |_| true) else {
+        panic!("it is drawn");
+    };
+    f64::from(spread.ranks[..rank].iter().sum::<u32>()) / 4000.0
+}
+
+/// Two scores of others that are next to each other are no place where ours is to be expected. One place is 0.034 points.
+#[test]
+fn a_narrow_gap_between_two_scores_is_seldom_ours() {
+    let near = r#"{"province": "Bình Thuận", "score": 26.30, "source": "s"}"#;
+    let mut ours = open("Hải Dương", 2024, r#", "rank": 61"#, 20, near, "");
+    let share = chance(&mut ours, 19, 60);
+    assert!(share < 0.12, "one in ten by a simulation of its own: {share}");
+}
+
+/// Scores that are printed alike are not the same: a rise by less than the last digit passes one in three times.
+#[test]
+fn what_is_printed_alike_is_passed_now_and_then() {
+    let goal = r#"{"id": "n12", "text": "x", "rank_at_most": 12}"#;
+    let mut ours = open("Điện Biên", 2025, r#", "rank": 13, "score": 44.92"#, 20, "", goal);
+    let before = 100.0 * f64::from(34 - 20) / 33.0;
+    let to = Standing::Score(before + 0.1);
+    ours.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed: None }).unwrap();
+    let still = Assumptions { spread: 0.0, n_replicates: 4000, ..Assumptions::usual(None) };
+    let (plan, context, card) = (ours.plan(), ours.context(), ours.scorecard());
+    let Simulated::Spread(spread) = simulate(plan, context, card, ours.outcome(), &still, &mut |_| true) else {
+        panic!("it is drawn");
+    };
+    // Two even draws within ±0.005 differ by less than 0.002083 with chance 1 − (1 − 0.2083)².
+    let share = f64::from(spread.ranks[..12].iter().sum::<u32>()) / 4000.0;
+    assert!((share - 0.373).abs() < 0.03, "{share}");
+}

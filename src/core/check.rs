@@ -11,7 +11,7 @@ pub use fix::fix;
 
 use crate::figure::FigureFault;
 use crate::plan::Plan;
-use crate::scoring::{Contradiction, RefusalKind, ScoringContext, score};
+use crate::scoring::{Contradiction, RefusalKind, Scorecard, ScoringContext, score};
 use strum::IntoStaticStr;
 
 /// How much a problem matters.
@@ -214,8 +214,12 @@ impl ProblemKind {
 /// stand in.
 #[must_use]
 pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
+    check_scored(plan, context, &score(plan, context))
+}
+
+/// The same of a plan that has been scored.
+pub(crate) fn check_scored(plan: &Plan, context: &ScoringContext, card: &Scorecard) -> Vec<Problem> {
     let mut found = Found::default();
-    let card = score(plan, context);
     let n_units = card.n_units;
     parts::document(plan, context, &mut found);
     parts::baseline(plan, context, n_units, &mut found);
@@ -224,8 +228,8 @@ pub fn check(plan: &Plan, context: &ScoringContext) -> Vec<Problem> {
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, context, &mut found);
     parts::deadlines(plan, &mut found);
-    figures::figures(plan, context, &card, &mut found);
-    parts::scenarios(plan, context, &card, &mut found);
+    figures::figures(plan, context, card, &mut found);
+    parts::scenarios(plan, context, card, &mut found);
     parts::corrections(plan, context, &mut found);
     parts::set_aside(plan, &mut found);
     found.0

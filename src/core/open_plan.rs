@@ -7,7 +7,7 @@ mod trial;
 
 use crate::analysis::{Levers, levers};
 use crate::catalogue::Catalogue;
-use crate::check::{Problem, check};
+use crate::check::{Problem, check_scored};
 use crate::draft::Draft;
 use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::fields::{Field, List, Record};
@@ -109,7 +109,7 @@ impl OpenPlan {
         let scorecard = score(&plan, &context);
         let levers = levers(&plan, &context, &scorecard);
         let outcome = unmoved(&context, &scorecard);
-        let problems = check(&plan, &context);
+        let problems = check_scored(&plan, &context, &scorecard);
         let figures = Figures { context, scorecard, levers, outcome, asleep: Vec::new(), problems };
         Self { catalogue, state, saved: Some(plan), history: History::default(), figures }
     }
@@ -240,7 +240,7 @@ impl OpenPlan {
             let context = self.context_of(&state.plan);
             let scorecard = score(&state.plan, &context);
             let levers = levers(&state.plan, &context, &scorecard);
-            let problems = check(&state.plan, &context);
+            let problems = check_scored(&state.plan, &context, &scorecard);
             let (outcome, asleep) = (self.figures.outcome.clone(), Vec::new());
             Figures { context, scorecard, levers, outcome, asleep, problems }
         };

@@ -93,7 +93,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::Overwrite { path, .. } => files::overwrite_ui(ui, lang, path, sender),
         Dialog::Recover { file } => safety::recover_ui(ui, state, file, sender),
         Dialog::ChangedOutside { path, is_saving, .. } => {
-            safety::changed_outside_ui(ui, lang, path, *is_saving, sender)
+            safety::changed_outside_ui(ui, state, path, *is_saving, sender)
         }
         Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, lang, path, sender),
         Dialog::Versions { .. } => safety::versions_ui(ui, state, sender),

@@ -2,7 +2,7 @@
 
 use crate::plan_file::{DiskFault, MAX_BYTES, bytes_of};
 use crate::text::{EditWord, Lang};
-use calamine::{Data, DataRef, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, SheetType, Sheets, Xlsx, open_workbook_auto_from_rs};
 use std::io::{self, Cursor, Read as _, Write};
 use std::path::Path;
 use thiserror::Error;
@@ -32,6 +32,9 @@ pub enum ImportError {
     /// It is no spreadsheet, and no text either.
     #[error("not a spreadsheet")]
     NotASheet,
+    /// The sheet of this name cannot be read to its end, so nothing of it is taken.
+    #[error("the sheet {0} is damaged")]
+    Damaged(String),
     /// No cell has any content.
     #[error("the file has no cells")]
     Empty,
@@ -49,6 +52,10 @@ impl ImportError {
             Self::TooLarge => EditWord::TooLargeSheet.text(lang).to_owned(),
             Self::UnpacksTooLarge => EditWord::UnpacksTooLarge.text(lang).to_owned(),
             Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
+            Self::Damaged(sheet) => match lang {
+                Lang::Vi => format!("trang tính “{sheet}” bị hỏng, không đọc được đến cuối"),
+                Lang::En => format!("the sheet “{sheet}” is damaged and cannot be read to its end"),
+            },
             Self::Empty => EditWord::EmptySheet.text(lang).to_owned(),
             Self::TooManyCells => EditWord::TooManyCells.text(lang).to_owned(),
         }
@@ -61,6 +68,7 @@ impl ImportError {
             Self::Disk(DiskFault::NotAFile) => EditWord::ChooseSheet.text(lang).to_owned(),
             Self::Disk(fault) => fault.read_hint(lang),
             Self::NotASheet => EditWord::NotASheetHint.text(lang).to_owned(),
+            Self::Damaged(_) => EditWord::DamagedSheetHint.text(lang).to_owned(),
             Self::Empty => EditWord::EmptySheetHint.text(lang).to_owned(),
             Self::TooManyCells | Self::TooLarge | Self::UnpacksTooLarge => {
                 EditWord::TooManyCellsHint.text(lang).to_owned()
@@ -136,30 +144,49 @@ fn decoded(bytes: &[u8]) -> Result<String, ImportError> {
     }
 }
 
-/// Whether a packed file is too large unpacked. It is unpacked for that as far as may be, for what it says of its own size
-/// may be anything.
-fn is_too_large_unpacked(bytes: &[u8]) -> bool {
-    let Ok(mut packed) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+/// Looks through a packed file before it is read: it is unpacked as far as may be, for what it says of its own size may be
+/// anything, and what is damaged or promises more texts than it has room for is not read.
+fn look_through(bytes: &[u8]) -> Result<(), ImportError> {
+    let Ok(mut packed) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
     let mut room = MAX_UNPACKED;
     for at in 0..packed.len() {
         let Ok(part) = packed.by_index(at) else { continue };
-        // What is damaged counts as far as it goes.
-        let mut counted = Counted(0);
-        let _ = io::copy(&mut part.take(room + 1), &mut counted);
-        match room.checked_sub(counted.0) {
-            Some(left) => room = left,
-            None => return true,
+        let mut counted = Counted::default();
+        let copied = io::copy(&mut part.take(room + 1), &mut counted);
+        room = room.checked_sub(counted.length).ok_or(ImportError::UnpacksTooLarge)?;
+        if copied.is_err() || counted.promised() > counted.length {
+            return Err(ImportError::NotASheet);
         }
     }
-    false
+    Ok(())
 }
 
-/// Counts what is written to it and keeps nothing.
-struct Counted(u64);
+/// Counts what is written to it and keeps its beginning.
+#[derive(Default)]
+struct Counted {
+    length: u64,
+    beginning: Vec<u8>,
+}
+
+impl Counted {
+    /// How many texts a part says that it has, where it is the list of texts of a workbook.
+    fn promised(&self) -> u64 {
+        let beginning = String::from_utf8_lossy(&self.beginning);
+        let Some((_, list)) = beginning.split_once("<sst") else { return 0 };
+        let counts = list.split('>').next().unwrap_or_default().split("ount=").skip(1);
+        let figures = counts.filter_map(|count| count.get(1..)?.split(['"', '\'']).next()?.parse::<u64>().ok());
+        figures.max().unwrap_or_default()
+    }
+}
+
+/// How much of a part is kept, in bytes.
+const BEGINNING: usize = 4096;
 
 impl Write for Counted {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 = self.0.saturating_add(bytes.len() as u64);
+        self.length = self.length.saturating_add(bytes.len() as u64);
+        let room = BEGINNING - self.beginning.len();
+        self.beginning.extend_from_slice(&bytes[..bytes.len().min(room)]);
         Ok(bytes.len())
     }
 
@@ -169,16 +196,17 @@ impl Write for Counted {
 }
 
 fn workbook(bytes: Vec<u8>) -> Result<Vec<ImportSheet>, ImportError> {
-    if is_too_large_unpacked(&bytes) {
-        return Err(ImportError::UnpacksTooLarge);
-    }
+    look_through(&bytes)?;
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| ImportError::NotASheet)?;
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    // Sheets of charts and macros have no cells.
+    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
+    for name in names {
         let cells = match &mut book {
             // One stray cell at the far end of a sheet would make a table of half a terabyte.
             Sheets::Xlsx(book) => sparse(book, &name)?,
-            book => dense(book, &name),
+            book => dense(book, &name)?,
         };
         // Only .xlsx tells how a figure is shown.
         let styles = book.worksheet_style(&name).ok();
@@ -197,9 +225,10 @@ type Placed<T> = ((u32, u32), T);
 
 /// The cells that have content.
 fn sparse(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Placed<Data>>, ImportError> {
-    let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Vec::new()) };
+    let damaged = |_| ImportError::Damaged(name.to_owned());
+    let mut reader = book.worksheet_cells_reader(name).map_err(damaged)?;
     let mut cells = Vec::new();
-    while let Ok(Some(cell)) = reader.next_cell() {
+    while let Some(cell) = reader.next_cell().map_err(damaged)? {
         if cells.len() >= MAX_CELLS {
             return Err(ImportError::TooManyCells);
         }
@@ -211,11 +240,11 @@ fn sparse(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Placed<Dat
 }
 
 /// The same of the kinds of workbook whose sheets are not that large.
-fn dense(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Vec<Placed<Data>> {
-    let Ok(range) = book.worksheet_range(name) else { return Vec::new() };
+fn dense(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Placed<Data>>, ImportError> {
+    let range = book.worksheet_range(name).map_err(|_| ImportError::Damaged(name.to_owned()))?;
     let (top, left) = range.start().unwrap_or_default();
     let far = |offset: u32, at: usize| offset.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-    range.used_cells().map(|(row, column, cell)| ((far(top, row), far(left, column)), cell.clone())).collect()
+    Ok(range.used_cells().map(|(row, column, cell)| ((far(top, row), far(left, column)), cell.clone())).collect())
 }
 
 /// The lines of a sheet from its first line and column with content.
@@ -227,15 +256,16 @@ fn rows(cells: Vec<Placed<String>>) -> Result<Vec<Vec<String>>, ImportError> {
     let mut n_cells = 0;
     for ((row, column), text) in cells {
         let (row, column) = ((row - top) as usize, (column - left) as usize);
-        if row >= rows.len() {
-            n_cells += row + 1 - rows.len();
-            rows.resize(row + 1, Vec::new());
-        }
-        let Some(line) = rows.get_mut(row) else { continue };
-        n_cells += (column + 1).saturating_sub(line.len());
+        // What a cell says of its place may be anything, so it is counted before there is room for it.
+        let n_before = rows.get(row).map_or(0, Vec::len);
+        n_cells += (row + 1).saturating_sub(rows.len()) + (column + 1).saturating_sub(n_before);
         if n_cells > MAX_CELLS {
             return Err(ImportError::TooManyCells);
         }
+        if row >= rows.len() {
+            rows.resize(row + 1, Vec::new());
+        }
+        let Some(line) = rows.get_mut(row) else { continue };
         if column >= line.len() {
             line.resize(column + 1, String::new());
         }

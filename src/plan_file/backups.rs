@@ -3,7 +3,7 @@
 //! They stand beside the plan, so they move with it and anybody can find them. Where a disk takes no name that long, the
 //! plan's name is cut and its hash tells it from others that begin the same.
 
-use super::names::{MAX_NAME, fitting};
+use super::names::{MAX_NAME, fitting, target_of};
 use super::read::load;
 use super::stamp::fnv1a;
 use index_core::Plan;
@@ -31,7 +31,7 @@ pub struct Version {
 /// The versions before of a plan that can be read, the newest first.
 #[must_use]
 pub fn versions(path: &Path) -> Vec<Version> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let Ok(target) = target_of(path) else { return Vec::new() };
     let read = |age| {
         let path = backup_of(&target, age);
         let plan = load(&path).ok()?.plan;

@@ -2,7 +2,7 @@
 
 use super::backups::{backup_of, make_room};
 use super::error::{DiskFault, SaveError};
-use super::names::{fitting, whole};
+use super::names::{fitting, target_of, whole};
 use super::print::print;
 use super::stamp::{FileStamp, modified};
 use super::{litter, regular};
@@ -144,23 +144,6 @@ fn replace(path: &Path, bytes: &[u8], keeps: Keeps) -> Result<PathBuf, DiskFault
     put(&folder, &newest, backup).map_err(|e| fault_of(&e))?;
     put(&folder, &target, file).map_err(|e| fault_of(&e))?;
     Ok(folder)
-}
-
-/// The file behind any links; the path itself when there is nothing yet.
-fn target_of(path: &Path) -> Result<PathBuf, DiskFault> {
-    match path.canonicalize() {
-        Ok(target) => Ok(target),
-        // A link to a file that is gone is written where it points to.
-        Err(e) if e.kind() == ErrorKind::NotFound => match fs::read_link(path) {
-            Ok(to) => Ok(path.parent().map_or_else(|| to.clone(), |folder| folder.join(&to))),
-            Err(_) => Ok(whole(path)),
-        },
-        // Some virtual disks have no one path of a file; what is no link is where it is called.
-        Err(e) => match fs::symlink_metadata(path) {
-            Ok(found) if !found.is_symlink() => Ok(path.to_owned()),
-            _ => Err(DiskFault::of(&e)),
-        },
-    }
 }
 
 fn folder_of(target: &Path) -> Result<&Path, DiskFault> {

@@ -60,7 +60,7 @@ bilingual! {
         Curve => "Độ cong khi quy đổi hạng ra điểm (0–1)" / "Bend of the rank curve (0–1)",
         Weights => "Trọng số có thể sai lệch (tỷ lệ)" / "Weights may be off (share)",
         More => "Cách quy đổi hạng và trọng số" / "Rank curve and weights",
-        HowDrawn => "Mô phỏng nhiều bảng xếp hạng bằng lấy mẫu ngẫu nhiên: điểm đã công bố giữ nguyên, điểm chưa biết lấy mẫu trong khoảng giữa các tỉnh liền kề; sau đó các tỉnh khác thay đổi theo các mức trên, còn tỉnh này chỉ thay đổi theo mô phỏng. Cùng một số khởi tạo thì kết quả lặp lại được." / "Many rankings are simulated by random sampling: published scores as they are, unknown ones sampled between their neighbours; then the others move as set above, and this province only as simulated. The same seed gives the same result.",
+        HowDrawn => "Mô phỏng nhiều bảng xếp hạng bằng lấy mẫu ngẫu nhiên: điểm đã công bố giữ nguyên trong mức làm tròn, điểm chưa biết lấy mẫu trong khoảng giữa các tỉnh liền kề; sau đó các tỉnh khác thay đổi theo các mức trên, còn tỉnh này chỉ thay đổi theo mô phỏng. Cùng một số khởi tạo thì kết quả lặp lại được." / "Many rankings are simulated by random sampling: published scores within their rounding, unknown ones sampled between their neighbours; then the others move as set above, and this province only as simulated. The same seed gives the same result.",
         Replicates => "Số lần mô phỏng" / "Simulations",
         Stop => "Dừng" / "Stop",
         Stopped => "Đã dừng." / "Stopped.",

@@ -17,6 +17,7 @@ bilingual! {
         FrameworkInForm => "Khung chỉ số dùng chung cho mọi tỉnh; đính chính riêng cho kế hoạch này trong phần chi tiết." / "All provinces share the framework; correct it for this plan in the details.",
         ResultInForm => "Đây là kết quả đã công bố; đính chính riêng cho kế hoạch này trong phần chi tiết." / "This result is published; correct it for this plan in the details.",
         Computed => "Ô này do chương trình tính, không sửa ở đây." / "This cell is computed by the program and is not edited here.",
+        OfDeadline => "Thời hạn lấy từ mục Thời hạn (Ctrl+6): sửa ngày ở đó, hoặc chọn thời hạn khác trong Chi tiết (Ctrl+Tab)." / "The date is that of a deadline (Ctrl+6): change it there, or choose another deadline in the details (Ctrl+Tab).",
         PasteTitle => "Dán vào bảng" / "Paste into the table",
         WillChange => "Sẽ thay đổi" / "Will change",
         DoesNotFit => "Không dán được" / "Does not fit",
@@ -68,6 +69,7 @@ bilingual! {
         UnpacksTooLarge => "nội dung của tệp khi giải nén lớn hơn 128 MiB" / "unpacked, the file is larger than 128 MiB",
         TooManyCells => "bảng có quá nhiều ô, kể cả ô trống trước ô cuối cùng" / "the table has too many cells, the empty ones before the last one counted",
         TooManyCellsHint => "Chép phần bảng chỉ số sang một tệp mới rồi nhập tệp đó." / "Copy the table of indicators into a new file and import that.",
+        DamagedSheetHint => "Mở tệp trong Excel để Excel sửa, lưu lại rồi nhập." / "Open the file in Excel, let it repair the file, save it and import again.",
         EmptySheet => "tệp không có ô nào có nội dung" / "the file has no cell with content",
         EmptySheetHint => "Kiểm tra xem có chọn nhầm tệp không." / "Check whether this is the right file.",
     }

@@ -2,6 +2,7 @@
 
 use super::{Lang, counted, fields, indicator_name};
 use index_core::{Field, Framework, List, Plan, Record};
+use std::collections::BTreeSet;
 
 bilingual! {
     /// A word or short sentence of a form.
@@ -37,10 +38,29 @@ bilingual! {
         UseSuggestion => "Dùng tên này" / "Use this name",
         MergeHint => "Đơn vị này đã có trong kế hoạch; hai đơn vị sẽ gộp làm một." / "The plan already has this agency; the two become one.",
         UnknownIds => "Thời hạn không có trong kế hoạch" / "Deadlines that the plan does not have",
+        OnceNow => "Thời hạn này nay chỉ có một lần, không còn hằng năm. Muốn giữ hằng năm thì chỉ gõ ngày và tháng, như 15/07." / "This deadline is now of one day and no longer of every year. To keep it yearly, type day and month alone, as 15/07.",
         UntilSourced => "Số vừa đổi là giả định, không giữ nguồn cũ; hãy chọn lại căn cứ và ghi nguồn." / "A changed figure is an assumption and drops the source it had; choose its basis and name its source.",
         MoreOfFigure => "Số liệu gốc, cận và năm" / "Raw value, bounds and year",
         HandsIn => "Minh chứng phải cung cấp" / "Evidence to hand in",
         Expectation => "Kết quả dự kiến và công sức" / "Expected result and effort",
+    }
+}
+
+/// That figures which have just been changed are no longer those of a source.
+#[must_use]
+pub fn source_dropped(lang: Lang, codes: &BTreeSet<&str>) -> String {
+    const MOST: usize = 3;
+    let mut named = codes.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    if codes.len() > MOST {
+        named.push_str(", …");
+    }
+    match lang {
+        Lang::Vi => format!(
+            "Số vừa đổi của {named} nay là giả định, không giữ nguồn cũ. Nếu là số đã công bố, ghi căn cứ và nguồn ở Chi tiết."
+        ),
+        Lang::En => format!(
+            "The figures just changed of {named} are now assumptions and drop the source they had. If they are published, name basis and source in the details."
+        ),
     }
 }
 

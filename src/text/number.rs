@@ -81,6 +81,11 @@ pub fn thousands(lang: Lang, count: u32) -> String {
     groups.collect::<Vec<_>>().join(lang.pick(".", ","))
 }
 
+/// How many units of the last of so many decimals make one: exact, as multiplying by ten is.
+pub(super) fn ten_to(decimals: usize) -> f64 {
+    (0..decimals).fold(1.0, |power, _| power * 10.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

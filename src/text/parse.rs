@@ -212,7 +212,9 @@ mod tests {
         assert_eq!(parse(Lang::Vi, Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
         assert_eq!(parse(Lang::Vi, Kind::Date, "31/02/2025"), Err(NotRead(Kind::Date)));
         assert_eq!(parse(Lang::Vi, Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
-        assert_eq!(parse(Lang::Vi, Kind::Due, "07-15"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
+        for (text, month, day) in [("07-15", 7, 15), ("15-7", 7, 15), ("1-8", 8, 1), ("1/8", 8, 1), ("1.8", 8, 1)] {
+            assert_eq!(parse(Lang::Vi, Kind::Due, text), Ok(Value::Due(Due::Yearly { month, day })), "{text}");
+        }
         assert_eq!(parse(Lang::Vi, Kind::Due, "30/02"), Err(NotRead(Kind::Due)));
         assert_eq!(parse(Lang::Vi, Kind::Timing, "Năm 2025"), Ok(Value::Timing(Timing::Year(2025))));
         assert_eq!(parse(Lang::Vi, Kind::Timing, "Thường xuyên"), Ok(Value::Timing(Timing::Ongoing)));

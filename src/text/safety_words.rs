@@ -89,6 +89,15 @@ pub fn differences_count(lang: Lang, count: usize) -> String {
     }
 }
 
+/// In how many places the version on disk is another than the one that is open.
+#[must_use]
+pub fn theirs_count(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Lấy bản trên đĩa sẽ đổi {count} chỗ của bản đang mở:"),
+        Lang::En => format!("Taking theirs would change the plan in {}:", counted(count, "place", "places")),
+    }
+}
+
 /// How many more differences there are than are shown.
 #[must_use]
 pub fn and_more(lang: Lang, more: usize) -> String {

@@ -214,7 +214,7 @@ fn shown_after(before: Interval, after: Interval, change: f64) -> f64 {
 
 /// The figure of so many decimals nearest to `figure` within the bounds, where there is one.
 fn within(figure: f64, interval: Interval, decimals: usize) -> f64 {
-    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let scale = super::number::ten_to(decimals);
     let (least, most) = ((interval.lo * scale - 1e-6).ceil() / scale, (interval.hi * scale + 1e-6).floor() / scale);
     if interval.is_point() || least > most { figure } else { figure.clamp(least, most) }
 }

@@ -24,7 +24,7 @@ pub fn sum_shown(before: f64, change: f64, decimals: usize) -> f64 {
 /// `parts` with so many decimals, so that together they are what `total`, their sum, shows.
 #[must_use]
 pub fn adding_up_to(total: f64, parts: &[f64], decimals: usize) -> Vec<f64> {
-    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let scale = super::number::ten_to(decimals);
     // A figure of so many decimals is seldom one in binary, and would be cut to the one below.
     let mut units: Vec<f64> = parts.iter().map(|part| (part * scale + 1e-9).floor()).collect();
     let missing = (rounded(total, decimals) * scale).round() - units.iter().sum::<f64>();
@@ -78,7 +78,7 @@ mod tests {
         fn parts_add_up_and_stay_near_and_keep_their_sign(parts in prop::collection::vec(-9.0_f64..9.0, 1..12), decimals in 0_usize..4) {
             let total: f64 = parts.iter().sum();
             let shown = adding_up_to(total, &parts, decimals);
-            let unit = 10_f64.powi(-(decimals as i32));
+            let unit = 1.0 / super::super::number::ten_to(decimals);
             prop_assert!((shown.iter().sum::<f64>() - rounded(total, decimals)).abs() < unit * 1e-6);
             for (part, shown) in parts.iter().zip(shown) {
                 prop_assert!((part - shown).abs() < unit * 1.000_001);

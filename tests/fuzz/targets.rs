@@ -119,9 +119,10 @@ fn goes_back(mut open: OpenPlan, begun: &Plan) {
 pub fn edit(bytes: &[u8]) {
     let mut open = open(BASE.clone());
     for line in String::from_utf8_lossy(bytes).lines().take(40) {
-        match edit_of(&open, line) {
-            Some(edit) => drop(open.apply(&edit)),
-            None => drop(open.undo()),
+        if line == "<" {
+            open.undo();
+        } else if let Some(edit) = edit_of(&open, line) {
+            drop(open.apply(&edit));
         }
     }
     holds(&open);

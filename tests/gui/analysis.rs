@@ -160,7 +160,7 @@ fn what_each_move_brings_is_a_waterfall() {
 #[test]
 fn how_sure_the_rank_is_follows_the_moves_and_says_the_chance_of_the_goal() {
     let mut window = what_if();
-    let before = wait_for(&mut window, "trung vị: hạng 7, 90 %");
+    let before = wait_for(&mut window, "trung vị: hạng 8, 90 %");
     wait_for(&mut window, "top 10: khả năng đạt ");
     window.get_by_role_and_label(Role::Slider, LEVER).set_value_accesskit(1.0);
     window.run();
@@ -207,7 +207,7 @@ fn a_long_computation_tells_its_progress_and_can_be_stopped() {
     // High enough for every card to be in view.
     let mut window = window_over(state_with(&["can-tho-2025"], Settings::default()), [1280.0, 2200.0]);
     press(&mut window, Action::Go(Room::WhatIf));
-    let before = wait_for(&mut window, "trung vị: hạng 7, 90 %");
+    let before = wait_for(&mut window, "trung vị: hạng 8, 90 %");
     click_button(&mut window, "Cách quy đổi hạng và trọng số");
     click(&mut window, Role::ComboBox, "Số lần mô phỏng");
     window.get_by_role_and_label(Role::Button, "1.000.000").click();

@@ -120,3 +120,17 @@ fn a_dialog_of_a_closed_plan_goes_with_it() {
     window.run();
     assert!(window.state().dialog.is_none());
 }
+
+/// However long the names in a plan are, the answers stay on screen.
+#[test]
+fn endless_names_leave_the_answers_on_screen() {
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    let open = &mut state.tabs[0].open;
+    let mut plan = index_core::Plan::clone(open.plan());
+    plan.document.province = "Tỉnh rất dài ".repeat(300);
+    open.apply(&Edit::Replace { plan: plan.into(), cause: index_core::Cause::Text }).unwrap();
+    let mut window = window_over(state, USUAL);
+    press(&mut window, Action::ClosePlan);
+    let answer = window.get_by_label("Hủy").rect();
+    assert!(answer.bottom() < USUAL[1] && answer.right() < USUAL[0], "{answer:?}");
+}

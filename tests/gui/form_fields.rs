@@ -24,7 +24,7 @@ fn a_bound_that_changes_says_that_the_figure_lost_its_source() {
 #[test]
 fn a_correction_that_is_no_value_stays_in_its_field_until_it_is_given_up() {
     for (room, label, text, wanted) in [
-        (Room::Framework, "Trọng số trong nhóm", "0", "> 0"),
+        (Room::Framework, "Trọng số trong nhóm", "0", "0,0001 – 10000"),
         (Room::Results, "Điểm 0–100", "1000", "0 – 100"),
         (Room::Results, "Hạng trong 63", "99", "Hạng từ 1 đến 63."),
     ] {

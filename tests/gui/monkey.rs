@@ -141,6 +141,7 @@ fn steps() {
         n_done += life.0;
         n_edits += life.1;
     }
+    assert!(n_edits > 0, "a monkey that changes nothing finds nothing");
     writeln!(std::io::stdout(), "monkey: {n_done} steps, {n_edits} steps of history").unwrap();
 }
 

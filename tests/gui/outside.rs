@@ -180,6 +180,9 @@ fn both_versions_are_named_and_a_copy_is_saved_beside_the_file() {
     key(&mut window, Key::Enter);
     write(&place, "\"rank\": 31");
     press(&mut window, Action::Save);
+    let told = words(&window);
+    assert!(told.iter().any(|text| text.starts_with("Lấy bản trên đĩa sẽ đổi ")), "{told:?}");
+    assert!(told.iter().any(|text| text.contains("45 → 31")), "what they have in place of mine: {told:?}");
     click_button(&mut window, "Xem cả hai");
     let tabs = |window: &Window| named(window, Role::Tab);
     let is_named = |window: &Window, wanted: &str| tabs(window).iter().any(|tab| tab.contains(wanted));

@@ -316,3 +316,26 @@ fn a_copied_table_finds_its_columns_and_enter_does_not_apply_what_is_refused_in_
     key(&mut window, Key::Enter);
     assert_eq!(rank(&window, 0), Some(41));
 }
+
+/// A figure that is typed over is no longer its source's, and a day with a year comes once: the cell cannot show it.
+#[test]
+fn what_a_cell_changes_besides_is_told() {
+    let mut window = indicators();
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "45");
+    key(&mut window, Key::Enter);
+    let code = row(&window, 0).code.clone();
+    let is_told = |window: &Window, text: &str| words(window).iter().any(|words| words.contains(text));
+    assert!(is_told(&window, &format!("Số vừa đổi của {code} nay là giả định")));
+    type_in(&mut window, "44");
+    key(&mut window, Key::Enter);
+    let mut window = window_in("can-tho-2025", Room::Deadlines);
+    key(&mut window, Key::ArrowDown);
+    go_to(&mut window, "Ngày");
+    type_in(&mut window, "30/6");
+    key(&mut window, Key::Enter);
+    assert!(!is_told(&window, "chỉ có một lần"));
+    type_in(&mut window, "30/6/25");
+    key(&mut window, Key::Enter);
+    assert!(is_told(&window, "nay chỉ có một lần"), "{:?}", words(&window));
+}

@@ -1,4 +1,4 @@
-//! One table of provinces after the other: known scores as they are, the others drawn in order between them.
+//! One table of provinces after the other: known scores as far as they are printed, the others drawn in order between them.
 
 use super::assumptions::Assumptions;
 use super::random::Random;
@@ -12,6 +12,8 @@ const TRIES: u32 = 32;
 pub(super) struct DrawnTable {
     /// The score of each rank, the first rank first; `None` where it is not published.
     slots: Vec<Option<f64>>,
+    /// Of each known score, how far the exact one may be from what is printed, in points.
+    rounding: Vec<f64>,
     /// The filled ladder: where the scores of the holes are to be expected.
     filled: Vec<Option<f64>>,
     /// Of each place before the first known score or behind the last one: the nearest score to ours and the farthest that
@@ -29,6 +31,8 @@ pub(super) struct DrawnTable {
 struct Unseated {
     /// The score, 0..=100.
     score: f64,
+    /// How far the exact one may be from it, in points.
+    rounding: f64,
     /// The places that all the scores leave for it, best first.
     places: Vec<usize>,
     /// Of ourselves, the rank of the first of the places, which may be shared with somebody before it.
@@ -42,13 +46,15 @@ pub(super) struct DrawnPlace {
     pub(super) place: usize,
     /// How many stay above us with our own score until we rise.
     n_above: usize,
+    /// Our score as it would be printed, 0..=100.
+    pub(super) printed: f64,
 }
 
 impl DrawnTable {
     pub(super) fn of(card: &Scorecard) -> Option<Self> {
         let ladder = &card.table.ladder;
         ladder.others().next()?;
-        let filled = ladder.scores().to_vec();
+        let filled = ladder.by_rank().to_vec();
         let mut slots = vec![None; filled.len()];
         for rung in ladder.others() {
             slots[rung.place as usize - 1] = Some(rung.point.1);
@@ -60,10 +66,12 @@ impl DrawnTable {
         if shown.is_some() && shown != certain {
             return None;
         }
-        let places = |seats: &[u32]| -> Vec<usize> { seats.iter().map(|seat| *seat as usize - 1).collect() };
+        let unseated = |score: f64, seats: &[u32], own_rank| {
+            let places = seats.iter().map(|seat| *seat as usize - 1).collect();
+            Unseated { score, rounding: ladder.rounding(score), places, own_rank }
+        };
         let others = ladder.unranked().iter();
-        let unranked: Vec<Unseated> =
-            others.map(|other| Unseated { score: other.score, places: places(&other.seats), own_rank: None }).collect();
+        let unranked: Vec<Unseated> = others.map(|other| unseated(other.score, &other.seats, None)).collect();
         let mut us = None;
         let own = ladder.own().and_then(|place| Some((place.checked_sub(1)? as usize, card.table.own.rank?)));
         match own {
@@ -78,11 +86,12 @@ impl DrawnTable {
             // We hold one of the ranks of which nothing else is known.
             None => {
                 let own_rank = Some(card.table.seated.first()?.own.rank?);
-                us = Some(Unseated { score: certain?, places: places(&card.table.seats), own_rank });
+                us = Some(unseated(certain?, &card.table.seats, own_rank));
             }
         }
         let ends = ends(&slots);
-        (slots.len() > 1).then_some(Self { slots, filled, ends, unranked, us, own })
+        let rounding = slots.iter().map(|slot| slot.map_or(0.0, |score| ladder.rounding(score))).collect();
+        (slots.len() > 1).then_some(Self { slots, rounding, filled, ends, unranked, us, own })
     }
 
     /// How many provinces it has.
@@ -117,21 +126,33 @@ impl DrawnTable {
     /// Draws the scores that are not known, in order between their neighbours; returns our own place among them.
     pub(super) fn draw(&self, random: &mut Random, scores: &mut Vec<f64>) -> DrawnPlace {
         scores.clear();
-        let mut slots = self.slots.clone();
-        let own = self.seat(&mut slots, random);
+        let (mut slots, mut rounding) = (self.slots.clone(), self.rounding.clone());
+        let mut own = self.seat(&mut slots, &mut rounding, random);
         while scores.len() < slots.len() {
             let hole = Hole::at(&slots, scores.len());
             scores.extend((0..hole.len).map(|_| self.score_in(&hole, random.uniform())));
             scores[hole.start..].sort_by(|a, b| b.total_cmp(a));
             scores.extend(hole.below);
         }
+        own.printed = scores.get(own.place).copied().unwrap_or_default();
+        // What is printed is not exact; the order is as it is known.
+        for (score, rounding) in scores.iter_mut().zip(rounding).filter(|(_, rounding)| *rounding > 0.0) {
+            *score += rounding * (2.0 * random.uniform() - 1.0);
+        }
+        scores.sort_by(|a, b| b.total_cmp(a));
+        // Who shares our rank has our score.
+        if let Some(&score) = scores.get(own.place) {
+            scores[own.n_above.min(own.place)..own.place].fill(score);
+        }
         own
     }
 
     /// Gives those of whom only the score is known a place each.
-    fn seat(&self, slots: &mut [Option<f64>], random: &mut Random) -> DrawnPlace {
-        let mut own =
-            self.own.map(|(place, rank)| DrawnPlace { place, n_above: rank as usize - 1 }).unwrap_or_default();
+    fn seat(&self, slots: &mut [Option<f64>], rounding: &mut [f64], random: &mut Random) -> DrawnPlace {
+        let mut own = self
+            .own
+            .map(|(place, rank)| DrawnPlace { place, n_above: rank as usize - 1, printed: 0.0 })
+            .unwrap_or_default();
         let order = self.order(random);
         if order.is_empty() {
             return own;
@@ -140,10 +161,12 @@ impl DrawnTable {
         let places = drawn.unwrap_or_else(|| self.nearest_places(&order));
         for (one, place) in order.into_iter().zip(places) {
             slots[place] = Some(one.score);
+            rounding[place] = one.rounding;
             if let Some(rank) = one.own_rank {
                 // Of two figures that are printed alike, nobody knows which is the better.
                 let is_shared = Some(&place) == one.places.first() && random.uniform() < 0.5;
-                own = DrawnPlace { place, n_above: if is_shared { rank as usize - 1 } else { place } };
+                let n_above = if is_shared { rank as usize - 1 } else { place };
+                own = DrawnPlace { place, n_above, printed: one.score };
             }
         }
         own

@@ -1,7 +1,7 @@
 //! The others move too: how the rank of a scenario is spread when scores, the rank curve and the weights are not
 //! certain (Monte Carlo; OECD/JRC, *Handbook on Constructing Composite Indicators*, 2008, step 7).
 //!
-//! Each replicate draws a whole table of provinces: published scores as they are, unpublished ones in order between
+//! Each replicate draws a whole table of provinces: published scores as far as they are printed, unpublished ones in order between
 //! their published neighbours, scattered around the filled ladder (uniformly between the last known score and 0 or 100
 //! at the ends), ourselves at our published score or rank; where only our score is known, so are those who may sit above or
 //! below us. The others then drift, we move, and our place is counted. The others have no indicators here, so the rank curve
@@ -13,9 +13,9 @@
 use super::assumptions::Assumptions;
 use super::drawn_table::DrawnTable;
 use super::random::Random;
-use crate::measurement::{Basis, reaches};
+use crate::measurement::Basis;
 use crate::plan::{Goal, Plan};
-use crate::scoring::{Outcome, Scorecard, ScoringContext, Undecided, judge};
+use crate::scoring::{IndexStanding, Outcome, Scorecard, ScoringContext, Undecided, judge, likely_reaches};
 
 /// How score and rank are spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,14 +88,15 @@ pub fn simulate(
             return Simulated::Stopped;
         }
         let own = table.draw(&mut random, &mut scores);
-        let before = scores.get(own.place).copied().unwrap_or_default();
-        let score = (before + moves.draw(&mut random, assumptions)).clamp(0.0, 100.0);
-        let (rank, is_doubtful) = table.place(&scores, own, score, assumptions, &mut random);
+        let change = moves.draw(&mut random, assumptions);
+        let exact = scores.get(own.place).map_or(0.0, |before| before + change);
+        let score = (own.printed + change).clamp(0.0, 100.0);
+        let (rank, is_doubtful) = table.place(&scores, own, exact.clamp(0.0, 100.0), assumptions, &mut random);
         n_doubtful += u32::from(is_doubtful);
         spread.ranks[rank - 1] += 1;
         spread.scores.push(score);
         for (goal, met) in plan.goals.iter().zip(&mut met) {
-            *met += u32::from(is_met(goal, rank, score));
+            *met += u32::from(is_met(goal, rank, score, scenario));
         }
     }
     let n = f64::from(assumptions.n_replicates.max(1));
@@ -151,10 +152,10 @@ impl Spread {
     }
 }
 
-fn is_met(goal: &Goal, rank: usize, score: f64) -> bool {
+fn is_met(goal: &Goal, rank: usize, score: f64, standing: &IndexStanding) -> bool {
     goal.is_national()
         && goal.rank_at_most.is_none_or(|most| rank <= most as usize)
-        && goal.score_at_least.is_none_or(|least| reaches(score, least))
+        && goal.score_at_least.is_none_or(|least| likely_reaches(score, standing, least))
 }
 
 /// What our own moves bring, ready to be drawn.

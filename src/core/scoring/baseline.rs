@@ -12,7 +12,7 @@ use super::interval::Interval;
 use super::seats::{Seats, Sitter};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
-use crate::figure::{self, MAX_UNITS};
+use crate::figure;
 use crate::measurement::Basis;
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
@@ -93,7 +93,7 @@ pub(crate) fn not_falling(table: &RankTable, first: LeftOut, n: usize) -> Contra
 pub(super) fn n_units(plan: &Plan, context: &ScoringContext) -> u32 {
     let compared = comparable(plan, context).map(|r| r.n_units);
     let any = context.reference.as_ref().map(|r| r.n_units);
-    compared.or(plan.baseline.of).or(any).filter(|n| *n <= MAX_UNITS).unwrap_or_default()
+    compared.or(plan.baseline.of).or(any).filter(|n| figure::units(*n).is_ok()).unwrap_or_default()
 }
 
 /// Where a plan's province stands, when its index computed from all indicators is `computed`, on this ground.

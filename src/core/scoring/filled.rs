@@ -20,8 +20,9 @@ pub struct FilledLadder {
     rungs: Vec<KnownRung>,
     unranked: Vec<Unranked>,
     scores: Vec<Option<f64>>,
+    by_rank: Vec<Option<f64>>,
     left_out: Vec<LeftOut>,
-    decimals: i32,
+    decimals: usize,
 }
 
 /// A place whose score is known.
@@ -99,7 +100,8 @@ impl FilledLadder {
             Some((rank, None)) => ladder.own = Some(ladder.own_place(rank).unwrap_or(rank)),
             None => {}
         }
-        ladder.scores = filled(n_units, &ladder.rungs);
+        ladder.by_rank = filled(n_units, &ladder.rungs);
+        ladder.scores.clone_from(&ladder.by_rank);
         let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
         ladder.decimals = rounding::usual_decimals(&scores);
         ladder
@@ -183,6 +185,11 @@ impl FilledLadder {
         }
         self.scores = filled(self.n_units, &known);
         Self { unranked, ..self }
+    }
+
+    /// The score of every place as those with a rank have it, without those of whom only the score is known.
+    pub(crate) fn by_rank(&self) -> &[Option<f64>] {
+        &self.by_rank
     }
 
     /// The other provinces of which only the score is known, where it leaves them more than one place.

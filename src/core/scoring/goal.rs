@@ -18,7 +18,7 @@ use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use grade::of_bounds;
 use grade::{better, weaker};
-pub(crate) use grade::{of_rank, of_score};
+pub(crate) use grade::{likely_reaches, of_rank, of_score};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use strum::IntoStaticStr;

@@ -25,7 +25,7 @@ pub(crate) use baseline::{comparable, is_baseline_official, not_falling, publish
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, LeftOut};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
-pub(crate) use goal::{of_rank, of_score};
+pub(crate) use goal::{likely_reaches, of_rank, of_score};
 pub use indicator_score::Place;
 pub use indicator_score::{IndicatorScore, ScoreOrigin};
 pub use interval::Interval;

@@ -56,25 +56,11 @@ pub(super) fn place_in_region(
     };
     let n_above = bounds.map_or(0, |(_, hi)| scores().filter(|s| !reaches(hi, s - rounding(*s))).count());
     let n_not = bounds.map_or(0, |(lo, _)| scores().filter(|s| reaches(lo, s + rounding(*s))).count());
-    // How many members are above us when so many of all others are, and we sat there: at least, and at most.
-    let is_above = |at: u32, own: u32, n_above: u32| at - u32::from(own < at) <= n_above;
-    let n_free = |own: u32, n_above: u32| {
-        let others = || free.iter().filter(|at| **at != own);
-        (others().count(), others().filter(|at| is_above(**at, own, n_above)).count())
-    };
-    let least = |own: u32, n_above: u32| {
-        let (n_free, n_free_above) = n_free(own, n_above);
-        let surely = known.iter().filter(|(_, last)| is_above(*last, own, n_above)).count();
-        surely + n_unknown.saturating_sub(n_free - n_free_above)
-    };
-    let most = |own: u32, n_above: u32| {
-        let possibly = known.iter().filter(|(first, _)| is_above(*first, own, n_above)).count();
-        possibly + n_unknown.min(n_free(own, n_above).1)
-    };
+    let held = Held { known, n_unknown, free };
     let rank = |n_above: usize| u32::try_from(n_above + 1).unwrap_or(u32::MAX);
     let among = |(best, worst): (u32, u32)| {
-        let best = ours.iter().map(|own| least(*own, best - 1)).min().unwrap_or_default().max(n_above);
-        let worst = ours.iter().map(|own| most(*own, worst - 1)).max().unwrap_or_default();
+        let best = ours.iter().map(|own| held.least_above(*own, best - 1)).min().unwrap_or_default().max(n_above);
+        let worst = ours.iter().map(|own| held.most_above(*own, worst - 1)).max().unwrap_or_default();
         let worst = worst.min(members.len().saturating_sub(n_not)).max(best);
         (rank(best), rank(worst))
     };
@@ -83,6 +69,42 @@ pub(super) fn place_in_region(
     let likely = if best == worst { Some((best, worst)) } else { likely };
     let estimate = likely.filter(|(from, to)| from == to).map(|(from, _)| from);
     Some(RankSpan { best, worst, estimate, likely, of: rank(members.len()), sure: None, ..*span })
+}
+
+/// Which seats the members hold, as far as that is known.
+struct Held {
+    /// The first and the last seat of each of whom anything is known.
+    known: Vec<(u32, u32)>,
+    /// How many hold any of the free ones.
+    n_unknown: usize,
+    /// The seats that nobody is known to hold.
+    free: Vec<u32>,
+}
+
+impl Held {
+    /// How many members are above us at the least, when so many of all others are and we sat at `own`.
+    fn least_above(&self, own: u32, n_above: u32) -> usize {
+        let (n_free, n_free_above) = self.n_free(own, n_above);
+        let surely = self.known.iter().filter(|(_, last)| is_above(*last, own, n_above)).count();
+        surely + self.n_unknown.saturating_sub(n_free - n_free_above)
+    }
+
+    /// How many at the most.
+    fn most_above(&self, own: u32, n_above: u32) -> usize {
+        let possibly = self.known.iter().filter(|(first, _)| is_above(*first, own, n_above)).count();
+        possibly + self.n_unknown.min(self.n_free(own, n_above).1)
+    }
+
+    /// How many seats beside ours are free, and how many of them are above us.
+    fn n_free(&self, own: u32, n_above: u32) -> (usize, usize) {
+        let others = || self.free.iter().filter(|at| **at != own);
+        (others().count(), others().filter(|at| is_above(**at, own, n_above)).count())
+    }
+}
+
+/// Whether who sits at `at` is above us, when `n_above` of all others are and we sat at `own`.
+fn is_above(at: u32, own: u32, n_above: u32) -> bool {
+    at - u32::from(own < at) <= n_above
 }
 
 #[cfg(test)]

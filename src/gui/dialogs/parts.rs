@@ -20,9 +20,15 @@ pub(super) fn heading(ui: &mut Ui, text: &str) {
     wrapped(ui, rich(text, TITLE, Weight::Bold, color));
 }
 
+/// How many letters of a sentence are shown, so that the answers below it stay on screen whatever a plan or a path is called.
+const MOST: usize = 700;
+
 pub(super) fn sentence(ui: &mut Ui, text: &str) {
     let color = tokens(ui).second;
-    wrapped(ui, rich(text, BODY, Weight::Regular, color));
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => wrapped(ui, rich(format!("{}…", &text[..end]), BODY, Weight::Regular, color)),
+        None => wrapped(ui, rich(text, BODY, Weight::Regular, color)),
+    };
 }
 
 /// The answers of a dialog, the main one at the right; gives the main one.

@@ -13,7 +13,7 @@ use crate::gui::widgets::label::wrapped;
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::text::{
     JsonWord, Lang, Word, and_more, base_unread, changed_outside, difference, differences_count, form_words, moment,
-    moves_unsaved, open_elsewhere, recover_question, recover_remark, restore_version, was_typed,
+    moves_unsaved, open_elsewhere, recover_question, recover_remark, restore_version, theirs_count, was_typed,
 };
 use eframe::egui::{Response, ScrollArea, Ui};
 use index_core::{Difference, Plan, Record};
@@ -55,12 +55,7 @@ fn offer_ui(ui: &mut Ui, lang: Lang, offer: &RecoveryOffer) {
     );
     if !lines.is_empty() {
         label(ui, &differences_count(lang, lines.len()));
-        card(ui, |ui| {
-            ScrollArea::vertical()
-                .max_height(LIST)
-                .min_scrolled_height(LIST)
-                .show(ui, |ui| lines_ui(ui, lang, &lines, MAX_SHOWN));
-        });
+        list_ui(ui, lang, &lines);
     }
     match &offer.base_fault {
         Some(error) => sentence(ui, &base_unread(lang, &error.what(lang))),
@@ -89,14 +84,20 @@ fn unfinished(lang: Lang, plan: &Plan, Unfinished { at, text }: &Unfinished) -> 
 /// Theirs, mine, or both.
 pub(super) fn changed_outside_ui(
     ui: &mut Ui,
-    lang: Lang,
+    state: &State,
     path: &Path,
     is_saving: bool,
     sender: &Sender<Command>,
 ) -> Response {
+    let lang = state.lang();
     let to_owned = || path.to_owned();
     heading(ui, Word::ChangedOutsideTitle.text(lang));
     sentence(ui, &changed_outside(lang, path));
+    let lines: Vec<String> = state.safety.theirs.iter().map(|d| difference(lang, d)).collect();
+    if !lines.is_empty() {
+        label(ui, &theirs_count(lang, lines.len()));
+        list_ui(ui, lang, &lines);
+    }
     sentence(ui, Word::ThreeWays.text(lang));
     let both = [Command::Safety(SafetyRequest::ShowBoth(to_owned()))];
     let mine = [Command::Safety(SafetyRequest::KeepMine { path: to_owned(), save: is_saving })];
@@ -148,6 +149,16 @@ fn version_ui(ui: &mut Ui, lang: Lang, past: &PastVersion) -> Response {
         quiet(ui, &restore_version(lang, &when))
     });
     drawn.inner
+}
+
+/// Differences in a card that scrolls.
+fn list_ui(ui: &mut Ui, lang: Lang, lines: &[String]) {
+    card(ui, |ui| {
+        ScrollArea::vertical()
+            .max_height(LIST)
+            .min_scrolled_height(LIST)
+            .show(ui, |ui| lines_ui(ui, lang, lines, MAX_SHOWN));
+    });
 }
 
 fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[String], max: usize) {

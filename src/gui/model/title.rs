@@ -14,13 +14,20 @@ pub fn of(plan: &Plan, others: &[&Plan]) -> String {
     }
 }
 
+/// How many letters of a name are in a title: more than any province has.
+const MOST: usize = 60;
+
 fn short_title(plan: &Plan) -> String {
     let open = &plan.document;
     let name = if open.province.is_empty() { &open.title } else { &open.province };
+    let name = match name.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.clone(),
+    };
     match open.issued {
         Some(issued) => format!("{name} {}", issued.year()),
         // A plan without a name is still a tab with one.
         None if name.trim().is_empty() => "PII".to_owned(),
-        None => name.clone(),
+        None => name,
     }
 }

@@ -3,8 +3,11 @@
 use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
-use crate::text::{Word, problems};
-use index_core::{Edit, Gesture};
+use crate::text::form_words::{self, FormWord};
+use crate::text::{Lang, Word, problems};
+use index_core::{Due, Edit, Field, Gesture, Plan, Record, Value};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Instant;
 
 impl State {
@@ -23,14 +26,19 @@ impl State {
     pub(super) fn apply(&mut self, edit: &Edit, gesture: Option<Gesture>) -> bool {
         let lang = self.lang();
         let Some(tab) = self.tabs.get_mut(self.active) else { return false };
+        let before = Arc::clone(tab.open.plan());
         let start = Instant::now();
         let result = tab.open.apply_within(edit, gesture);
         self.recompute = Some(start.elapsed());
         let is_applied = result.is_ok();
+        // In a form, where a stay in a field is a gesture, it stands beside the field.
+        let besides = if gesture.is_none() { besides(lang, &before, tab.open.plan(), edit) } else { None };
         if let Err(error) = result {
             self.say(Tone::Bad, problems::edit_error(lang, &error));
         } else if matches!(edit, Edit::SaveScenario { .. }) {
             self.say(Tone::Ok, Word::ScenarioKept.text(lang));
+        } else if let Some(told) = besides {
+            self.say(Tone::Warn, told);
         }
         is_applied
     }
@@ -53,4 +61,31 @@ impl State {
         let name = tab.open.draft().scenario.clone().unwrap_or_default();
         self.dialog = Some(Dialog::SaveScenario { plan: tab.id, name, note: String::new() });
     }
+}
+
+/// What an edit of fields has changed besides, of which the cell itself says nothing: figures that are no longer those of
+/// their source, and days that no longer come every year.
+fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<String> {
+    let Edit::Set(changes) = edit else { return None };
+    let basis_of = |plan: &Plan, record| match plan.value(record, Field::Basis) {
+        Some(Value::Basis(basis)) => basis.is_official(),
+        _ => false,
+    };
+    let figures = changes.iter().filter(|change| matches!(change.record, Record::Measurement(_)));
+    let dropped = figures.filter(|change| basis_of(before, change.record) && !basis_of(after, change.record));
+    let codes: BTreeSet<&str> = dropped
+        .filter_map(|change| match change.record {
+            Record::Measurement(row) => after.indicators.get(row).map(|indicator| indicator.code.as_str()),
+            _ => None,
+        })
+        .collect();
+    if !codes.is_empty() {
+        return Some(form_words::source_dropped(lang, &codes));
+    }
+    let due = |plan: &Plan, record| plan.value(record, Field::Due);
+    let is_once_now = changes.iter().any(|change| {
+        let days = (due(before, change.record), due(after, change.record));
+        matches!(days, (Some(Value::Due(Due::Yearly { .. })), Some(Value::Due(Due::Once(_)))))
+    });
+    is_once_now.then(|| FormWord::OnceNow.text(lang).to_owned())
 }

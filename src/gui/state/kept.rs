@@ -4,7 +4,7 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::model::recovery::{PastVersion, RecoveryOffer};
 use crate::gui::model::unsettled::Typed;
 use crate::plan_file::{DiskFault, FileStamp, FileWatch, InUse, PlanLock, SeenFile, Session};
-use index_core::{Draft, Plan};
+use index_core::{Difference, Draft, Plan};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +16,8 @@ pub struct Safety {
     pub left_over: Vec<RecoveryOffer>,
     /// The versions that the dialog shows.
     pub versions: Vec<PastVersion>,
+    /// What the version on disk has otherwise, of the file that the dialog asks about.
+    pub theirs: Vec<Difference>,
     pub(super) session: Option<Session>,
     pub(super) questions: VecDeque<Dialog>,
     pub(super) slots: BTreeSet<u64>,

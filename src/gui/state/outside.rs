@@ -4,9 +4,10 @@
 use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
-use crate::plan_file::{FileStamp, FileWatch, SeenFile};
+use crate::plan_file::{self, FileStamp, FileWatch, SeenFile};
 use crate::text::file_gone;
 use eframe::egui::{Context, Event};
+use index_core::{Difference, diff};
 use std::time::Duration;
 
 impl State {
@@ -87,6 +88,14 @@ impl State {
                 self.ask(Dialog::ChangedOutside { plan, path: seen.path.clone(), is_saving: false });
             }
         }
+    }
+
+    /// What the file that the dialog asks about has otherwise than the plan that is open; nothing where it cannot be read.
+    pub(super) fn theirs(&self) -> Vec<Difference> {
+        let Some(Dialog::ChangedOutside { plan, path, .. }) = &self.dialog else { return Vec::new() };
+        let mine = self.tabs.iter().find(|tab| tab.id == *plan);
+        let theirs = plan_file::load(path).ok();
+        mine.zip(theirs).map(|(mine, theirs)| diff(mine.open.plan(), &theirs.plan)).unwrap_or_default()
     }
 
     /// Whether somebody types: in a field, in a cell, or a moment ago, for between two cells none is open.

@@ -69,6 +69,7 @@ impl State {
         let is_typing = self.is_typing(ctx) && !is_back;
         if self.dialog.is_none() {
             self.dialog = self.next_question(is_typing);
+            self.safety.theirs = self.theirs();
             self.forget_leaving();
             return self.dialog.is_some();
         }

@@ -36,7 +36,7 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// A day, once or every year: "15/07" and, as the file has it, "07-15".
+/// A day, once or every year: "15/07", "15-7" and, where that is no day, "07-15" as the file has it.
 #[must_use]
 pub(super) fn due(text: &str) -> Option<Due> {
     if let Some(date) = day(text) {
@@ -45,9 +45,10 @@ pub(super) fn due(text: &str) -> Option<Due> {
     let (sign, parts) = parts(text)?;
     let [a, b] = parts.as_slice() else { return None };
     let short = |part: &String| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
-    let (day, month) = if sign == '-' { (short(b)?, short(a)?) } else { (short(a)?, short(b)?) };
     // A leap year has every day of a year.
-    NaiveDate::from_ymd_opt(2028, month, day).map(|_| Due::Yearly { month, day })
+    let yearly = |day: u32, month: u32| NaiveDate::from_ymd_opt(2028, month, day).map(|_| Due::Yearly { month, day });
+    let (a, b) = (short(a)?, short(b)?);
+    yearly(a, b).or_else(|| yearly(b, a).filter(|_| sign == '-'))
 }
 
 /// A year of four digits.

@@ -1,30 +1,30 @@
 //! How exactly scores are printed.
 
-/// With how many decimals a score is printed at most; one with more is the exact figure.
-const MOST_DECIMALS: i32 = 6;
+/// One unit of the last digit, by the number of decimals. One with more decimals is the exact figure.
+const UNITS: [f64; 7] = [1.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6];
 
 /// How far a score that is printed with so many decimals may be from the exact one: half a unit of the last digit; 0 for one that
 /// nobody has rounded.
-pub(super) fn with(decimals: i32) -> f64 {
-    if decimals > MOST_DECIMALS { 0.0 } else { 0.5 * 0.1_f64.powi(decimals) }
+pub(super) fn with(decimals: usize) -> f64 {
+    UNITS.get(decimals).map_or(0.0, |unit| 0.5 * unit)
 }
 
 /// How many decimals most of the scores have, as a number can tell: a printed zero at the end is lost in it. Of two that are
 /// as frequent the fewer, for that says less.
-pub(super) fn usual_decimals(scores: &[f64]) -> i32 {
-    let mut counts = [0; MOST_DECIMALS as usize + 2];
+pub(super) fn usual_decimals(scores: &[f64]) -> usize {
+    let mut counts = [0; UNITS.len() + 1];
     for score in scores {
-        counts[decimals(*score) as usize] += 1;
+        counts[decimals(*score)] += 1;
     }
     let most = counts.iter().max().copied().unwrap_or_default();
-    counts.iter().zip(0..).find(|(count, _)| **count == most).map_or(0, |(_, decimals)| decimals)
+    counts.iter().position(|count| *count == most).unwrap_or_default()
 }
 
-/// How many decimals a score has; more than [`MOST_DECIMALS`] are told as one more.
-pub(super) fn decimals(score: f64) -> i32 {
-    let is_whole = |decimals: &i32| {
-        let scaled = score * 10_f64.powi(*decimals);
+/// How many decimals a score has; those of an exact figure are told as one more than can be printed.
+pub(super) fn decimals(score: f64) -> usize {
+    let is_whole = |unit: &f64| {
+        let scaled = score / unit;
         (scaled - scaled.round()).abs() < 1e-6
     };
-    (0..=MOST_DECIMALS).find(is_whole).unwrap_or(MOST_DECIMALS + 1)
+    UNITS.iter().position(is_whole).unwrap_or(UNITS.len())
 }

@@ -10,6 +10,7 @@ use crate::gui::theme::tokens;
 use crate::gui::widgets::field::{Shape, enter_leads_on, typed_field};
 use crate::gui::widgets::field_text::{self, length_of_endless};
 use crate::gui::widgets::icon::Icon;
+use crate::text::Lang;
 use crate::text::form_words::{self, FormWord};
 use crate::text::parse::{expected, may_become, may_grow, typed};
 use eframe::egui::{Align, Key, Modifiers, Ui};
@@ -21,17 +22,11 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     let lines = lines_of(at.record, at.field);
     let mut text = forms.text(view, place, value).unwrap_or_else(|| shown(view, value));
     let mut offer = Offer::new(ui, view, forms, place, lines, &text);
-    let hint = match (kind, lines) {
-        (_, Lines::Entries) => FormWord::OneALine.text(view.lang),
-        // A figure in the hint would look like a figure of the plan.
-        (Kind::Date | Kind::Due | Kind::Years | Kind::Timing | Kind::Target, _) => expected(view.lang, kind),
-        _ => "",
-    };
     if let Some(length) = length_of_endless(&text) {
         let color = tokens(ui).second;
         line(ui, Icon::Info, color, &form_words::beginning_shown(view.lang, field_text::MOST, length));
     }
-    let field = typed_field(ui, at.label, &mut text, hint, shape(lines));
+    let field = typed_field(ui, at.label, &mut text, hint(view.lang, kind, lines), shape(lines));
     if forms.focus.take_if(|asked| *asked == place).is_some() {
         field.request_focus();
         field.scroll_to_me(Some(Align::Center));
@@ -75,6 +70,16 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
     }
     if matches!(lines, Lines::One | Lines::Wrapped) {
         enter_leads_on(ui, &field);
+    }
+}
+
+/// What an empty field says of itself.
+fn hint(lang: Lang, kind: Kind, lines: Lines) -> &'static str {
+    match (kind, lines) {
+        (_, Lines::Entries) => FormWord::OneALine.text(lang),
+        // A figure in the hint would look like a figure of the plan.
+        (Kind::Date | Kind::Due | Kind::Years | Kind::Timing | Kind::Target, _) => expected(lang, kind),
+        _ => "",
     }
 }
 

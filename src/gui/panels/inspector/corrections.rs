@@ -11,7 +11,8 @@ use crate::intake::typed_rank;
 use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
-use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value, figure};
+use index_core::figure::{self, WEIGHTS};
+use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
@@ -30,7 +31,9 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     enter_leads_on(ui, &field);
     let shown = exact(view.lang, entry.spec.weight);
     let read = |text: &str| read_figure(view.lang, text).and_then(|weight| figure::weight(weight).ok());
-    let read = |text: &str| read(text).ok_or_else(|| "> 0".to_owned());
+    let read = |text: &str| {
+        read(text).ok_or_else(|| from_to(exact(view.lang, *WEIGHTS.start()), exact(view.lang, *WEIGHTS.end())))
+    };
     let (field, weight) = figure_field(ui, view.word(Word::OwnWeight), &shown, read);
     let weighted = |weight| Edit::CorrectEntry(EntryCorrection { weight: Some(weight), ..now.clone() });
     edit_figure(ui, view, &field, weight, weighted);

@@ -36,6 +36,7 @@ impl PlanCells<'_> {
             TableKind::Results => EditWord::ResultInForm,
             // The code of an indicator says what the row is.
             _ if column == "code" => EditWord::CodeIsGiven,
+            TableKind::Indicators if column == "deadline" => EditWord::OfDeadline,
             _ => return CellWay::ReadOnly(EditWord::Computed.text(self.view.lang).to_owned()),
         };
         CellWay::Opens(why.text(self.view.lang).to_owned())

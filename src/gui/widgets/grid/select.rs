@@ -64,6 +64,27 @@ impl GridInput<'_> {
     pub(super) fn keyboard(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
         let has_focus = self.focus.has_focus();
         let is_here = has_focus || ui.memory(|m| m.has_focus(edit::field_id(self.id)));
+        self.hold_keys(ui, state, has_focus, is_here);
+        if let Some(draft) = &mut state.draft {
+            if let Some(leave) = is_here.then(|| edit::keys(ui, draft)).flatten() {
+                self.leave(state, leave, response);
+            }
+            return;
+        }
+        state.is_on_headings &= has_focus;
+        if !has_focus {
+            state.notice = None;
+            return;
+        }
+        if state.is_on_headings {
+            self.on_headings(ui, state, response);
+            return;
+        }
+        self.obey(ui, state, response);
+    }
+
+    /// Keeps for the table the keys that are its own, one after the other.
+    fn hold_keys(&self, ui: &Ui, state: &mut GridState, has_focus: bool, is_here: bool) {
         let waiting = std::mem::take(&mut state.ahead);
         if is_here {
             state.ahead = ui.input_mut(|input| keys::take_turns(&mut input.events, waiting));
@@ -81,21 +102,10 @@ impl GridInput<'_> {
             // A key right behind the one that left a cell is the table's already, not a way to another widget.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         }
-        if let Some(draft) = &mut state.draft {
-            if let Some(leave) = is_here.then(|| edit::keys(ui, draft)).flatten() {
-                self.leave(state, leave, response);
-            }
-            return;
-        }
-        state.is_on_headings &= has_focus;
-        if !has_focus {
-            state.notice = None;
-            return;
-        }
-        if state.is_on_headings {
-            self.on_headings(ui, state, response);
-            return;
-        }
+    }
+
+    /// Does what the keys ask of the cells.
+    fn obey(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
         let now = self.sheet.place_of(state.selected);
         // A word may be composed from its first letter on.
         composes_at(ui, self.focus.rect);
