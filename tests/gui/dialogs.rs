@@ -131,6 +131,6 @@ fn endless_names_leave_the_answers_on_screen() {
     open.apply(&Edit::Replace { plan: plan.into(), cause: index_core::Cause::Text }).unwrap();
     let mut window = window_over(state, USUAL);
     press(&mut window, Action::ClosePlan);
-    let answer = window.get_by_label("Hủy").rect();
+    let answer = window.get_by_label("Ở lại").rect();
     assert!(answer.bottom() < USUAL[1] && answer.right() < USUAL[0], "{answer:?}");
 }
