@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 use pii_planner::intake::{ImportError, read_sheets};
+use pii_planner::plan_file::load;
 use pii_planner::text::Lang;
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -113,6 +114,19 @@ fn a_part_that_is_not_what_was_packed_is_refused() {
     bytes[at + 3] = b'9';
     fs::write(&path, bytes).unwrap();
     assert_eq!(read_sheets(&path), Err(ImportError::NotASheet));
+}
+
+/// A table is no plan, and the program says where it belongs.
+#[test]
+fn a_table_that_is_opened_as_a_plan_is_called_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (text, book) = (folder.path().join("a.CSV"), folder.path().join("a.xlsx"));
+    fs::write(&text, "Mã,Hạng\n6.2.4,30\n").unwrap();
+    fs::write(&book, b"PK\x03\x04\xff\xfe").unwrap();
+    for path in [text, book] {
+        let error = load(&path).unwrap_err();
+        assert!(error.what(Lang::Vi).contains("là bảng tính") && error.hint(Lang::Vi).contains("Ctrl+M"), "{error}");
+    }
 }
 
 /// Makes a packed file say of its large parts that they are small.

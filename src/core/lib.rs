@@ -1,7 +1,7 @@
 //! The engine of PII Planner: what an index is, what a plan is, how a plan changes, and what follows from it.
 //!
-//! Everything here is a function of its arguments: no files, no clock, no window, no randomness, no order of a
-//! hash map. The same plan gives the same numbers on every machine. Today's date is an argument.
+//! Everything here is a function of its arguments: no files, no clock, no window, no order of a hash map; random numbers
+//! come from a seed that is one of them. The same plan gives the same numbers on every machine. Today's date is an argument.
 
 pub mod analysis;
 pub mod catalogue;

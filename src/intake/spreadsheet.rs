@@ -26,7 +26,7 @@ pub enum ImportError {
     /// The file is larger than [`MAX_BYTES`].
     #[error("the file is larger than 64 MiB")]
     TooLarge,
-    /// It is packed, and larger than [`MAX_UNPACKED`] when it is not.
+    /// It is packed, and larger than 128 MiB when it is not.
     #[error("the file unpacks to more than 128 MiB")]
     UnpacksTooLarge,
     /// It is no spreadsheet, and no text either.

@@ -52,6 +52,9 @@ pub enum ReadError {
         /// From 1, in characters.
         column: usize,
     },
+    /// It is a spreadsheet or a table of text, by its name.
+    #[error("a table, not a plan file")]
+    ATable,
     /// It is JSON, but no plan: the field `format` is missing or says something else.
     #[error("not a plan file")]
     NotAPlan {

@@ -22,7 +22,15 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
     let modified = modified(path);
     let bytes = bytes_of(path).map_err(|fault| ReadError::Io { path: path.to_owned(), fault })?;
     let stamp = Some(FileStamp::of_bytes(&bytes, modified));
-    Ok(Loaded { stamp, ..parse(&bytes)? })
+    let loaded = parse(&bytes).map_err(|error| if is_table(path) { ReadError::ATable } else { error })?;
+    Ok(Loaded { stamp, ..loaded })
+}
+
+/// Whether a file is called as tables are.
+fn is_table(path: &Path) -> bool {
+    const ENDINGS: [&str; 6] = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// The bytes of a file, one more than the limit at the most.

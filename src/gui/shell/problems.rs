@@ -130,7 +130,7 @@ fn line_ui(ui: &mut Ui, i: usize, line: &Line, state: &State) -> bool {
                 icon(ui, mark, 14.0, color);
                 fix_ui(ui, state, line);
                 ui.label(rich(&line.place, TABLE, Weight::SemiBold, t.text));
-                ui.label(rich(&line.what, TABLE, Weight::Regular, t.text));
+                ui.add(eframe::egui::Label::new(rich(&line.what, TABLE, Weight::Regular, t.text)).truncate());
                 ui.add(eframe::egui::Label::new(rich(&line.hint, TABLE, Weight::Regular, t.second)).truncate());
             },
         );

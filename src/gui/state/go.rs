@@ -59,6 +59,13 @@ impl State {
         }
     }
 
+    /// Selects what was clicked. A form that only comes with it waits until the click can be no double click any more.
+    pub(super) fn select_by_hand(&mut self, selection: Selection) {
+        let stood = self.is_inspector_due();
+        self.select(Some(selection));
+        self.inspector_waits |= !stood && self.is_inspector_due();
+    }
+
     /// Goes to the row or the record that a path of the file speaks of.
     pub(super) fn go_to_path(&mut self, path: &str) {
         let selection = Record::holding(path).and_then(Selection::holding);

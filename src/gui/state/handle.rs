@@ -1,4 +1,4 @@
-//! The one place where commands are carried out, one line an arm.
+//! The one place where commands are carried out, a call an arm.
 
 use super::base::State;
 use crate::gui::model::action::Action;
@@ -26,7 +26,7 @@ impl State {
         }
     }
 
-    /// Carries out a command; one line an arm.
+    /// Carries out a command; a call an arm.
     pub fn handle(&mut self, command: Command, ctx: &Context) {
         if !self.settle_before(&command) {
             return;
@@ -49,11 +49,7 @@ impl State {
             Command::BrowseEnded => self.browse_ended(),
             Command::SaveTo { path, overwrite } => self.save_to(&path, overwrite),
             Command::SaveChosen(chosen) => self.save_chosen(&chosen),
-            Command::Select(selection) => {
-                let stood = self.is_inspector_due();
-                self.select(Some(selection));
-                self.inspector_waits |= !stood && self.is_inspector_due();
-            }
+            Command::Select(selection) => self.select_by_hand(selection),
             Command::ShowInspector => self.show_inspector = true,
             Command::GoToPath(path) => self.go_to_path(&path),
             Command::SelectPath(path) => self.select_path(&path),

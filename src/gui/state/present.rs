@@ -53,7 +53,7 @@ impl State {
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presenting.was_full_screen));
     }
 
-    /// Carries out what was asked for on a page or in the speaker's window; one line an arm.
+    /// Carries out what was asked for on a page or in the speaker's window; a call an arm.
     pub(super) fn present_step(&mut self, step: PresentStep, ctx: &Context) {
         if self.present.on.is_none() {
             return;

@@ -76,7 +76,7 @@ impl State {
         false
     }
 
-    /// Carries out an answer; one line an arm.
+    /// Carries out an answer; a call an arm.
     pub(super) fn safety_request(&mut self, request: SafetyRequest) {
         self.dialog = None;
         match request {

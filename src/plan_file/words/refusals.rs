@@ -29,6 +29,7 @@ impl ReadError {
             Self::TooDeep { .. } => {
                 plain("các dấu ngoặc lồng nhau quá 128 cấp", "brackets are nested deeper than 128 levels")
             }
+            Self::ATable => plain("tệp này là bảng tính, không phải tệp kế hoạch", "this is a table, not a plan file"),
             Self::NotAPlan { format: None } => {
                 plain("tệp JSON này không phải là tệp kế hoạch", "this JSON file is not a plan file")
             }
@@ -77,6 +78,10 @@ impl ReadError {
             Self::TooLarge | Self::TooManyValues | Self::TooDeep { .. } => {
                 plain("Kiểm tra xem có chọn nhầm tệp không.", "Check whether this is the right file.")
             }
+            Self::ATable => plain(
+                "Mở một kế hoạch trong cửa sổ rồi nhập bảng này (Ctrl+M).",
+                "Open a plan in the window and import this table there (Ctrl+M).",
+            ),
             Self::Empty | Self::NotAPlan { .. } => plain(
                 "Chọn một tệp kế hoạch của chương trình; tệp đó bắt đầu bằng \"format\": \"pii-plan\".",
                 "Choose a plan file of this program; it begins with \"format\": \"pii-plan\".",
@@ -136,7 +141,10 @@ fn syntax_hint(lang: Lang, fault: SyntaxFault) -> String {
         }
         SyntaxFault::MissingColon => ("Ghi theo dạng \"tên\": giá trị.", "Write it as \"name\": value."),
         SyntaxFault::SeveralValues => ("Xóa phần sau dấu } cuối cùng.", "Take out what follows the last }."),
-        SyntaxFault::BadEscape => ("Viết \\\\ nếu cần dấu gạch chéo ngược.", "Write \\\\ for a backslash."),
+        SyntaxFault::BadEscape => (
+            "Viết \\\\ nếu cần dấu gạch chéo ngược; mã từ \\uD800 đến \\uDFFF phải đi thành cặp.",
+            "Write \\\\ for a backslash; codes from \\uD800 to \\uDFFF come in pairs.",
+        ),
         SyntaxFault::DecimalComma => {
             ("Dùng dấu chấm thập phân, ví dụ 49.66.", "Write it with a decimal point, such as 49.66.")
         }
