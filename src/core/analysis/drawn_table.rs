@@ -130,7 +130,11 @@ impl DrawnTable {
         let mut own = self.seat(&mut slots, &mut rounding, random);
         while scores.len() < slots.len() {
             let hole = Hole::at(&slots, scores.len());
-            scores.extend((0..hole.len).map(|_| self.score_in(&hole, random.uniform())));
+            // Between two of whom only the score is known, others are as likely as the ladder has them there.
+            let whole = self.hole_of(hole.start);
+            let [from, to] = [(hole.above, 0.0), (hole.below, 1.0)]
+                .map(|(score, end)| score.map_or(end, |score| self.share_of(&whole, score)));
+            scores.extend((0..hole.len).map(|_| self.score_in(&whole, from + (to - from) * random.uniform())));
             scores[hole.start..].sort_by(|a, b| b.total_cmp(a));
             scores.extend(hole.below);
         }
@@ -189,7 +193,7 @@ impl DrawnTable {
         let start = |one: &&Unseated| {
             // Whose score is that of somebody with a rank may sit on either side of him.
             let any = *one.places.get((random.uniform() * one.places.len() as f64) as usize)?;
-            Some(self.slots[..any].iter().rposition(Option::is_some).map_or(0, |known| known + 1))
+            Some(self.hole_of(any).start)
         };
         let starts: Vec<usize> = order.iter().map(start).collect::<Option<_>>()?;
         let mut places = Vec::with_capacity(order.len());
@@ -235,24 +239,45 @@ impl DrawnTable {
         places
     }
 
-    /// The score at a share, 0..=1, of the way through a hole: along the filled ladder where that lies between its ends,
-    /// else evenly.
+    /// The hole of a place, between those with a rank.
+    fn hole_of(&self, place: usize) -> Hole {
+        let start = self.slots[..place].iter().rposition(Option::is_some).map_or(0, |known| known + 1);
+        Hole::at(&self.slots, start)
+    }
+
+    /// The score at a share, 0..=1, of the way through a hole between those with a rank: along the ladder, and evenly where one
+    /// end is open.
     fn score_in(&self, hole: &Hole, share: f64) -> f64 {
-        let (low, high) = (hole.below.unwrap_or(0.0), hole.above.unwrap_or(100.0));
-        let evenly = high - (high - low) * share;
-        if hole.above.zip(hole.below).is_none() {
-            return evenly;
-        }
+        let (high, low) = hole.ends();
         let steps = share * (hole.len + 1) as f64;
         let whole = (steps as usize).min(hole.len);
-        let at = |step: usize| match step {
-            0 => Some(high),
-            last if last > hole.len => Some(low),
-            inside => self.filled.get(hole.start + inside - 1).copied().flatten(),
+        match self.at_step(hole, whole).zip(self.at_step(hole, whole + 1)) {
+            Some((upper, lower)) => upper + (steps - whole as f64) * (lower - upper),
+            None => high - (high - low) * share,
+        }
+    }
+
+    /// At which share of the way through a hole it has a score.
+    fn share_of(&self, hole: &Hole, score: f64) -> f64 {
+        let (high, low) = hole.ends();
+        let part = |upper: f64, lower: f64| {
+            if upper > lower { ((upper - score) / (upper - lower)).clamp(0.0, 1.0) } else { 0.0 }
         };
-        let along =
-            at(whole).zip(at(whole + 1)).filter(|(upper, lower)| *upper <= high && (low..=*upper).contains(lower));
-        along.map_or(evenly, |(upper, lower)| upper + (steps - whole as f64) * (lower - upper))
+        let step = (0..=hole.len).find_map(|step| {
+            let (upper, lower) = self.at_step(hole, step).zip(self.at_step(hole, step + 1))?;
+            (score >= lower || step == hole.len).then(|| (step as f64 + part(upper, lower)) / (hole.len + 1) as f64)
+        });
+        step.unwrap_or_else(|| part(high, low))
+    }
+
+    /// The ladder's score at a place of a hole that is closed on both sides, counted from the one before it.
+    fn at_step(&self, hole: &Hole, step: usize) -> Option<f64> {
+        let (above, below) = hole.above.zip(hole.below)?;
+        match step {
+            0 => Some(above),
+            last if last > hole.len => Some(below),
+            inside => self.filled.get(hole.start + inside - 1).copied().flatten(),
+        }
     }
 }
 
@@ -265,6 +290,11 @@ struct Hole {
 }
 
 impl Hole {
+    /// The most and the least that a score in it may be, 0..=100.
+    fn ends(&self) -> (f64, f64) {
+        (self.above.unwrap_or(100.0), self.below.unwrap_or(0.0))
+    }
+
     /// The one that begins at a place.
     fn at(slots: &[Option<f64>], start: usize) -> Self {
         let len = slots[start..].iter().take_while(|slot| slot.is_none()).count();

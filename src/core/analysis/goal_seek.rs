@@ -144,7 +144,8 @@ pub fn goal_seek(plan: &Plan, context: &ScoringContext, card: &Scorecard, questi
     let all: f64 = steps.iter().map(Step::gain_of_all).sum();
     let everything = || steps.iter().map(Step::n_places).collect::<Vec<_>>();
     let found = |places: &[u32]| answer(plan, context, card, &steps, places);
-    if reached(all) != Some(true) {
+    // What moves nothing reaches nothing that is not there.
+    if all < SAME_SCORE || reached(all) != Some(true) {
         return found(&everything()).map_or(Seeking::UnknownBaseline, Seeking::OutOfReach);
     }
     let needed = smallest(all, |change| reached(change) == Some(true));

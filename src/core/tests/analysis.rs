@@ -162,6 +162,15 @@ fn an_unknown_baseline_is_no_start() {
     assert_eq!(seek(&plan, Wanted::Score(50.0)), Seeking::UnknownBaseline);
 }
 
+/// A wish within the rounding of a published score, and nobody who can rise.
+#[test]
+fn nothing_is_found_where_nothing_moves() {
+    let first = |code| row(code, Some(1), Some(1), Some(1));
+    let plan = plan(vec![first("1.1"), first("1.2")]);
+    let Seeking::OutOfReach(none) = seek(&plan, Wanted::Score(40.004)) else { panic!("nothing can rise") };
+    assert!(none.moves.is_empty());
+}
+
 /// The least effort by trying everything; `None` when nothing reaches it.
 fn least(plan: &Plan, wanted: Wanted) -> Option<u32> {
     let context = context();
