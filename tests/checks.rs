@@ -1,17 +1,15 @@
 //! What `check` says of figures that cannot be, as the door and scoring see them.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod plans;
+
 use index_core::{Basis, Edit, EditError, Field, FigureFault, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
 use pii_planner::intake::{ReadFault, field_value};
-use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::plan_file::catalogue;
 use pii_planner::text::{Lang, problems};
 
 fn open(rest: &str) -> OpenPlan {
-    let json = format!(
-        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "Nam Định"}},
-        "framework": "pii-2024", {rest}}}"#
-    );
-    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
+    plans::open("Nam Định", rest)
 }
 
 fn ranks_told(open: &OpenPlan) -> Vec<(String, u32, u32)> {
@@ -59,11 +57,8 @@ fn a_figure_that_is_none_is_told_once() {
         r#""score": 120, "basis": "assumed""#,
     ];
     for (figure, province) in figures.into_iter().flat_map(|f| [(f, "Cần Thơ"), (f, "Gia Lai"), (f, "Kon Tum")]) {
-        let json = format!(
-            r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
-            "framework": "pii-2024", "reference": "pii-2024", "baseline": {{{figure}, "year": 2024}}}}"#
-        );
-        let open = OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap());
+        let rest = format!(r#""reference": "pii-2024", "baseline": {{{figure}, "year": 2024}}"#);
+        let open = plans::open(province, &rest);
         let told: Vec<_> = open.problems().iter().filter(|p| p.path.starts_with("baseline")).collect();
         assert!(matches!(told[..], [p] if matches!(p.kind, ProblemKind::Figure(_))), "{province} {figure}: {told:?}");
         let notes = &open.scorecard().notes;
@@ -280,11 +275,8 @@ fn a_rank_that_is_published_of_two_is_shared() {
         let source = r#""source": "Công văn 12""#;
         let corrections =
             format!(r#"[{{"province": "Lai Châu", {own}, {source}}}, {{"province": "Điện Biên", {other}, {source}}}]"#);
-        let json = format!(
-            r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "Lai Châu"}},
-            "framework": "pii-2024", "reference": "pii-2025", "reference_corrections": {corrections}}}"#
-        );
-        let open = OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap());
+        let rest = format!(r#""reference": "pii-2025", "reference_corrections": {corrections}"#);
+        let open = plans::open("Lai Châu", &rest);
         (open.scorecard().table.is_contradictory(), open.scorecard().baseline.rank.unwrap().best)
     };
     assert_eq!(of(r#""rank": 30"#, r#""rank": 30"#), (false, 30));

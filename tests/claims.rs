@@ -1,21 +1,16 @@
 //! Numbers claim no more than is known: what is computed, estimated, assumed, or of another province is never certain.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod plans;
+
 use index_core::{
     Basis, Edit, GoalAnswer, GoalQuestion, GoalState, JudgedBy, OpenPlan, Seeking, Standing, Undecided, Wanted,
     goal_seek,
 };
-use pii_planner::plan_file::{catalogue, parse};
+use pii_planner::plan_file::catalogue;
 use pii_planner::report::{CompareReport, Format, GoalSeekReport, LeversReport, Report, TableKind, TableReport};
 use pii_planner::text::Lang;
-
-fn open(province: &str, rest: &str) -> OpenPlan {
-    let json = format!(
-        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
-        "framework": "pii-2024", {rest}}}"#
-    );
-    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
-}
+use plans::open;
 
 fn judged(open: &OpenPlan, goal: usize) -> GoalAnswer {
     open.judge(&open.plan().goals[goal], None)

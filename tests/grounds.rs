@@ -1,16 +1,10 @@
 //! On what ground a figure stands: what is published, what has a source, and what somebody says.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use index_core::{Edit, OpenPlan, Standing};
-use pii_planner::plan_file::{catalogue, parse};
+mod plans;
 
-fn open(province: &str, rest: &str) -> OpenPlan {
-    let json = format!(
-        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
-        "framework": "pii-2024", {rest}}}"#
-    );
-    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
-}
+use index_core::{Edit, Standing};
+use plans::open;
 
 /// "Published" without a source is a word: the figure that is published counts, unless they agree or nothing is known.
 #[test]

@@ -1,21 +1,15 @@
 //! Places that others hold are nobody else's, and a name that no province has counts nowhere.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod plans;
+
 use index_core::{
     Assumptions, Contradiction, Edit, GoalQuestion, GoalState, OpenPlan, ProblemKind, ResultCorrection, Seeking, Side,
     Standing, Subject, Undecided, Wanted, goal_seek, observed,
 };
-use pii_planner::plan_file::{catalogue, parse};
 use pii_planner::text::Lang;
 use pii_planner::text::explain_words::{asked, explained};
-
-fn open(province: &str, rest: &str) -> OpenPlan {
-    let json = format!(
-        r#"{{"format": "pii-plan", "version": 1, "document": {{"title": "x", "province": "{province}"}},
-        "framework": "pii-2024", {rest}}}"#
-    );
-    OpenPlan::new(parse(json.as_bytes()).unwrap().plan, catalogue().unwrap())
-}
+use plans::open;
 
 fn span(open: &OpenPlan) -> (u32, u32, Option<u32>) {
     let span = open.scorecard().baseline.rank.unwrap();

@@ -3,7 +3,7 @@
 
 use index_core::{
     Assumptions, Contradiction, Edit, GoalQuestion, GoalSeek, GoalState, Note, OpenPlan, RankSpan, Seeking, Side,
-    Simulated, Standing, Subject, Wanted, goal_seek, simulate,
+    Simulated, Spread, Standing, Subject, Wanted, goal_seek, simulate,
 };
 use pii_planner::plan_file::{catalogue, parse};
 use pii_planner::text::explain_words::{asked, explained};
@@ -277,11 +277,7 @@ fn what_is_drawn_stays_within_the_ranks_of_equal_scores() {
     let alike = r#"{"province": "Bình Thuận", "score": 26.3, "source": "s"},
         {"province": "Lạng Sơn", "score": 26.3, "source": "s"}"#;
     let ours = open("Hải Dương", 2024, r#", "rank": 61"#, 20, alike, "");
-    let still = Assumptions { spread: 0.0, n_replicates: 2000, ..Assumptions::usual(None) };
-    let (plan, context, card) = (ours.plan(), ours.context(), ours.scorecard());
-    let Simulated::Spread(spread) = simulate(plan, context, card, ours.outcome(), &still, &mut |_| true) else {
-        panic!("it is drawn");
-    };
+    let Simulated::Spread(spread) = still(&ours) else { panic!("it is drawn") };
     assert_eq!(spread.ranks[60], 2000, "{:?}", spread.ranks);
 }
 
@@ -303,15 +299,15 @@ fn a_goal_that_cannot_be_is_neither_met_nor_missed() {
     assert_eq!(states(&ours), [GoalState::Unknown; 3]);
 }
 
+fn share(spread: &Spread, rank: usize) -> f64 {
+    f64::from(spread.ranks[..rank].iter().sum::<u32>()) / f64::from(spread.ranks.iter().sum::<u32>())
+}
+
 /// How often we are drawn at a rank or a better one, when the others stand still and 6.2.4 has risen by so many places.
 fn chance(open: &mut OpenPlan, to: u32, rank: usize) -> f64 {
     move_to(open, to);
-    let still = Assumptions { spread: 0.0, n_replicates: 4000, ..Assumptions::usual(None) };
-    let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
-    let Simulated::Spread(spread) = simulate(plan, context, card, open.outcome(), &still, &mut |_| true) else {
-        panic!("it is drawn");
-    };
-    f64::from(spread.ranks[..rank].iter().sum::<u32>()) / 4000.0
+    let Simulated::Spread(spread) = still(open) else { panic!("it is drawn") };
+    share(&spread, rank)
 }
 
 /// Two scores of others that are next to each other are no place where ours is to be expected. One place is 0.034 points.
@@ -331,13 +327,9 @@ fn what_is_printed_alike_is_passed_now_and_then() {
     let before = 100.0 * f64::from(34 - 20) / 33.0;
     let to = Standing::Score(before + 0.1);
     ours.apply(&Edit::SetMove { code: "6.2.4".into(), to, assumed: None }).unwrap();
-    let still = Assumptions { spread: 0.0, n_replicates: 4000, ..Assumptions::usual(None) };
-    let (plan, context, card) = (ours.plan(), ours.context(), ours.scorecard());
-    let Simulated::Spread(spread) = simulate(plan, context, card, ours.outcome(), &still, &mut |_| true) else {
-        panic!("it is drawn");
-    };
+    let Simulated::Spread(spread) = still(&ours) else { panic!("it is drawn") };
     // Two even draws within ±0.005 differ by less than 0.002083 with chance 1 − (1 − 0.2083)².
-    let share = f64::from(spread.ranks[..12].iter().sum::<u32>()) / 4000.0;
+    let share = share(&spread, 12);
     assert!((share - 0.373).abs() < 0.03, "{share}");
 }
 

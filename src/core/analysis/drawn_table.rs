@@ -190,24 +190,24 @@ impl DrawnTable {
 
     /// Where they stand among drawn others, each in its hole; `None` where that is not a place which is left for them.
     fn counted_places(&self, order: &[&Unseated], random: &mut Random) -> Option<Vec<usize>> {
-        let start = |one: &&Unseated| {
+        let hole = |one: &&Unseated| {
             // Whose score is that of somebody with a rank may sit on either side of him.
-            let any = *one.places.get((random.uniform() * one.places.len() as f64) as usize)?;
-            Some(self.hole_of(any).start)
+            let any = (random.uniform() * one.places.len() as f64) as usize;
+            Some(self.hole_of(*one.places.get(any)?))
         };
-        let starts: Vec<usize> = order.iter().map(start).collect::<Option<_>>()?;
+        let holes: Vec<Hole> = order.iter().map(hole).collect::<Option<_>>()?;
         let mut places = Vec::with_capacity(order.len());
         let mut others: Vec<f64> = Vec::new();
-        for (at, (one, start)) in order.iter().zip(&starts).enumerate() {
-            let n_before = starts[..at].iter().filter(|other| *other == start).count();
+        for (at, (one, hole)) in order.iter().zip(&holes).enumerate() {
+            let n_in = |holes: &[Hole]| holes.iter().filter(|other| other.start == hole.start).count();
+            let n_before = n_in(&holes[..at]);
             if n_before == 0 {
-                let hole = Hole::at(&self.slots, *start);
-                let n_others = hole.len.checked_sub(starts.iter().filter(|other| *other == start).count())?;
+                let n_others = hole.len.checked_sub(n_in(&holes))?;
                 others.clear();
-                others.extend((0..n_others).map(|_| self.score_in(&hole, random.uniform())));
+                others.extend((0..n_others).map(|_| self.score_in(hole, random.uniform())));
             }
             let n_above = others.iter().filter(|other| **other > one.score).count();
-            let place = start + n_above + n_before;
+            let place = hole.start + n_above + n_before;
             if !one.places.contains(&place) || places.last().is_some_and(|last| *last >= place) {
                 return None;
             }

@@ -98,12 +98,12 @@ pub fn judge(
     scenario: Option<&Outcome>,
 ) -> GoalAnswer {
     let judge = Judge { plan, context, card };
-    let is_asked = figure::rank(goal.rank_at_most.unwrap_or(1), context.last_rank_of_goal(plan, goal, card.n_units))
-        .is_ok()
-        && figure::score(goal.score_at_least.unwrap_or_default()).is_ok();
-    if !goal.has_figure() || !is_asked {
+    let last = context.last_rank_of_goal(plan, goal, card.n_units);
+    let can_be = goal.rank_at_most.is_none_or(|rank| figure::rank(rank, last).is_ok())
+        && goal.score_at_least.is_none_or(|score| figure::score(score).is_ok());
+    if !goal.has_figure() || !can_be {
         let (judged_by, state) = (JudgedBy::Standing, GoalState::Unknown);
-        let undecided = Some(if is_asked { Undecided::NoFigure } else { Undecided::BadFigure });
+        let undecided = Some(if can_be { Undecided::NoFigure } else { Undecided::BadFigure });
         let (year, place, before) = (None, None, None);
         return GoalAnswer { judged_by, is_open: true, year, state, is_scenario: false, place, before, undecided };
     }

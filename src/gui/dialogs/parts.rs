@@ -6,7 +6,7 @@ use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::label::wrapped;
-use crate::text::{Lang, Word};
+use crate::text::{Lang, Word, shortened};
 use eframe::egui::{Align, Key, Layout, Response, Ui, vec2};
 use std::sync::mpsc::Sender;
 
@@ -25,10 +25,7 @@ const MOST: usize = 700;
 
 pub(super) fn sentence(ui: &mut Ui, text: &str) {
     let color = tokens(ui).second;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => wrapped(ui, rich(format!("{}…", &text[..end]), BODY, Weight::Regular, color)),
-        None => wrapped(ui, rich(text, BODY, Weight::Regular, color)),
-    };
+    wrapped(ui, rich(shortened(text, MOST), BODY, Weight::Regular, color));
 }
 
 /// The answers of a dialog, the main one at the right; gives the main one.

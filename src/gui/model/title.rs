@@ -1,5 +1,6 @@
 //! What an open plan is called.
 
+use crate::text::shortened;
 use chrono::Datelike;
 use index_core::Plan;
 
@@ -20,10 +21,7 @@ const MOST: usize = 60;
 fn short_title(plan: &Plan) -> String {
     let open = &plan.document;
     let name = if open.province.is_empty() { &open.title } else { &open.province };
-    let name = match name.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", name[..end].trim_end()),
-        None => name.clone(),
-    };
+    let name = shortened(name, MOST);
     match open.issued {
         Some(issued) => format!("{name} {}", issued.year()),
         // A plan without a name is still a tab with one.

@@ -67,18 +67,13 @@ impl State {
 /// their source, and days that no longer come every year.
 fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<String> {
     let Edit::Set(changes) = edit else { return None };
-    let basis_of = |plan: &Plan, record| match plan.value(record, Field::Basis) {
-        Some(Value::Basis(basis)) => basis.is_official(),
-        _ => false,
-    };
-    let figures = changes.iter().filter(|change| matches!(change.record, Record::Measurement(_)));
-    let dropped = figures.filter(|change| basis_of(before, change.record) && !basis_of(after, change.record));
-    let codes: BTreeSet<&str> = dropped
-        .filter_map(|change| match change.record {
-            Record::Measurement(row) => after.indicators.get(row).map(|indicator| indicator.code.as_str()),
-            _ => None,
-        })
-        .collect();
+    let is_official = |plan: &Plan, record| matches!(plan.value(record, Field::Basis), Some(Value::Basis(basis)) if basis.is_official());
+    let dropped = changes.iter().filter_map(|change| {
+        let Record::Measurement(row) = change.record else { return None };
+        let is_dropped = is_official(before, change.record) && !is_official(after, change.record);
+        after.indicators.get(row).filter(|_| is_dropped).map(|indicator| indicator.code.as_str())
+    });
+    let codes: BTreeSet<&str> = dropped.collect();
     if !codes.is_empty() {
         return Some(form_words::source_dropped(lang, &codes));
     }

@@ -142,8 +142,7 @@ impl State {
         if !overwrite && path.is_file() && !is_as_read {
             let (plan, path) = (tab.id, path.to_owned());
             let changed = |path| Dialog::ChangedOutside { plan, path, is_saving: true };
-            self.dialog = Some(if is_own { changed(path) } else { Dialog::Overwrite { plan, path } });
-            self.safety.theirs = self.theirs();
+            self.pose(Some(if is_own { changed(path) } else { Dialog::Overwrite { plan, path } }));
             return;
         }
         // Another file is locked before it is written, so that nobody's open plan is written over.

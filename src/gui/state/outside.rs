@@ -7,7 +7,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::plan_file::{self, FileStamp, FileWatch, SeenFile};
 use crate::text::file_gone;
 use eframe::egui::{Context, Event};
-use index_core::{Difference, diff};
+use index_core::diff;
 use std::time::Duration;
 
 impl State {
@@ -90,12 +90,18 @@ impl State {
         }
     }
 
-    /// What the file that the dialog asks about has otherwise than the plan that is open; nothing where it cannot be read.
-    pub(super) fn theirs(&self) -> Vec<Difference> {
-        let Some(Dialog::ChangedOutside { plan, path, .. }) = &self.dialog else { return Vec::new() };
-        let mine = self.tabs.iter().find(|tab| tab.id == *plan);
-        let theirs = plan_file::load(path).ok();
-        mine.zip(theirs).map(|(mine, theirs)| diff(mine.open.plan(), &theirs.plan)).unwrap_or_default()
+    /// Shows a question. One about a file that another program changed says what that has otherwise than the plan that is open;
+    /// nothing where it cannot be read.
+    pub(super) fn pose(&mut self, question: Option<Dialog>) {
+        self.safety.theirs = match &question {
+            Some(Dialog::ChangedOutside { plan, path, .. }) => {
+                let mine = self.tabs.iter().find(|tab| tab.id == *plan);
+                let theirs = plan_file::load(path).ok();
+                mine.zip(theirs).map(|(mine, theirs)| diff(mine.open.plan(), &theirs.plan)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        self.dialog = question;
     }
 
     /// Whether somebody types: in a field, in a cell, or a moment ago, for between two cells none is open.

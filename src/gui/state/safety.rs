@@ -68,8 +68,8 @@ impl State {
         // Whoever comes back to the window has not begun to type.
         let is_typing = self.is_typing(ctx) && !is_back;
         if self.dialog.is_none() {
-            self.dialog = self.next_question(is_typing);
-            self.safety.theirs = self.theirs();
+            let question = self.next_question(is_typing);
+            self.pose(question);
             self.forget_leaving();
             return self.dialog.is_some();
         }

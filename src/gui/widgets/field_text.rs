@@ -6,6 +6,8 @@ use std::sync::Arc;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Color32, FontId, Galley, Ui};
 
+use super::paint::first_letters;
+
 /// How many letters of a text a field shows.
 pub const MOST: usize = 10_000;
 
@@ -22,7 +24,7 @@ pub(super) struct TextLook {
 
 /// Lays out the beginning of a text, for a field of some width.
 pub(super) fn laid_out(ui: &Ui, text: &str, look: &TextLook, width: f32) -> Arc<Galley> {
-    let shown = beginning(text).to_owned();
+    let shown = first_letters(text, MOST).to_owned();
     let mut job = LayoutJob::simple_singleline(shown, look.font.clone(), look.color);
     job.break_on_newline = look.has_lines;
     job.wrap.max_width = if look.wraps { width } else { f32::INFINITY };
@@ -34,9 +36,5 @@ pub(super) fn laid_out(ui: &Ui, text: &str, look: &TextLook, width: f32) -> Arc<
 
 /// How many letters a text has, where a field does not show all of them.
 pub fn length_of_endless(text: &str) -> Option<usize> {
-    (beginning(text).len() < text.len()).then(|| text.chars().count())
-}
-
-fn beginning(text: &str) -> &str {
-    text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+    (first_letters(text, MOST).len() < text.len()).then(|| text.chars().count())
 }

@@ -45,8 +45,12 @@ pub(in crate::gui) fn lines_within(
 
 /// As much of a text as is ever laid out: more than fits into the widest column, and little enough for every frame.
 pub(in crate::gui) fn beginning(text: &str) -> &str {
-    const MOST: usize = 1000;
-    text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+    first_letters(text, 1000)
+}
+
+/// The first letters of a text, all of them where it has no more.
+pub(super) fn first_letters(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// Paints text with its left end, centred vertically, at `at`; returns where it ends.

@@ -69,7 +69,7 @@ impl Stated {
         let room = seats.own_room(&sitters, rounding);
         let is_sound = ladder.left_out().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
         let has_all = sitters.iter().all(|sitter| sitter.row.is_none() || sitter.seats.is_some());
-        let seated = Some(()).filter(|()| is_sound && has_all).and_then(|()| seats.in_order(results, us, rounding));
+        let seated = if is_sound && has_all { seats.in_order(results, us, rounding) } else { None };
         let Some(seated) = seated.filter(|seated| !seated.is_empty()) else {
             return Seating { ladder, room };
         };

@@ -24,16 +24,20 @@ pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
 /// held against a published score.
 pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalState> {
     let score = standing.comparable_score()?;
-    let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
     let likely = likely_reaches(score.estimate, standing, wanted);
-    let state = graded(reaches(score.lo, wanted), !reaches(score.hi + 2.0 * rounding, wanted), Some(likely));
+    let most = score.hi + 2.0 * rounding(standing);
+    let state = graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(likely));
     Some(state.on_ground(standing.is_score_assumed()))
 }
 
 /// Whether a score, 0..=100, that is the one of a standing or drawn for it reaches what is wanted, as it would be printed.
 pub(crate) fn likely_reaches(score: f64, standing: &IndexStanding, wanted: f64) -> bool {
-    let rounding = if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING };
-    reaches(score + rounding, wanted)
+    reaches(score + rounding(standing), wanted)
+}
+
+/// How far a score of a standing may be from what would be printed: a published one is what is printed.
+const fn rounding(standing: &IndexStanding) -> f64 {
+    if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING }
 }
 
 /// Whether a score between these bounds, 0..=100, reaches what is wanted. `None` where it may or may not.

@@ -9,8 +9,7 @@ use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell, Seat};
 use super::keys::{self, Asked};
 use super::layout::Layout;
 use super::sheet::Sheet;
-use super::state::{GridResponse, GridState, Opening};
-use super::table::Clicks;
+use super::state::{Clicks, GridResponse, GridState, Opening};
 use crate::gui::ime::composes_at;
 use crate::gui::theme::HEADER_HEIGHT;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{Event, FocusDirection};
+use eframe::egui::{Event, FocusDirection, Pos2, Rect};
 
 use super::edit::{Entered, OpenCell};
 use super::layout::{Fits, Heights};
@@ -218,4 +218,21 @@ pub struct GridResponse {
     pub pasted: Option<String>,
     /// The rows that are to be copied.
     pub copied_tsv: Option<String>,
+}
+
+/// What the pointer did.
+#[derive(Default)]
+pub(super) struct Clicks {
+    /// The row that was clicked.
+    pub(super) selected: Option<usize>,
+    /// The row that was double-clicked.
+    pub(super) activated: Option<usize>,
+    /// The heading that was clicked, by its place in the table.
+    pub(super) heading: Option<usize>,
+    /// The column that was clicked, by its key.
+    pub(super) column: Option<&'static str>,
+    /// Where the cell of the cursor is.
+    pub(super) cursor_rect: Option<Rect>,
+    /// Where the pointer clicked on a row.
+    pub(super) at: Option<Pos2>,
 }

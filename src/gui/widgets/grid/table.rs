@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    Align, Color32, Context, Id, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Color32, Context, Id, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate, TableState};
 
@@ -12,6 +12,7 @@ use super::cell::{Part, natural_width, paint_cell, text_of};
 use super::headings::Heading;
 use super::layout::{LEAST, Layout};
 use super::sheet::Sheet;
+use super::state::Clicks;
 use crate::gui::theme::{CELL_PADDING, FOCUS_LINE, HAIRLINE, HEADER_HEIGHT, SCROLL_ROOM, SPACE, Tokens, tokens};
 use crate::gui::widgets::paint;
 use crate::report::Row;
@@ -45,23 +46,6 @@ pub(super) struct IntoView {
     pub(super) row: Option<usize>,
     /// A column.
     pub(super) column: Option<usize>,
-}
-
-/// What the pointer did.
-#[derive(Default)]
-pub(super) struct Clicks {
-    /// The row that was clicked.
-    pub(super) selected: Option<usize>,
-    /// The row that was double-clicked.
-    pub(super) activated: Option<usize>,
-    /// The heading that was clicked, by its place in the table.
-    pub(super) heading: Option<usize>,
-    /// The column that was clicked, by its key.
-    pub(super) column: Option<&'static str>,
-    /// Where the cell of the cursor is.
-    pub(super) cursor_rect: Option<Rect>,
-    /// Where the pointer clicked on a row.
-    at: Option<Pos2>,
 }
 
 /// Shows the table; widths that the user sets by dragging go to `set`.
