@@ -75,13 +75,4 @@ impl ReferenceResults {
     pub fn row(&self, province: &str) -> Option<&ReferenceRow> {
         self.rows.iter().find(|r| r.province == province)
     }
-
-    /// Rank and score of every province but `own`, where both are known, best rank first.
-    #[must_use]
-    pub fn known_points(&self, own: &str) -> Vec<(u32, f64)> {
-        let mut points: Vec<(u32, f64)> =
-            self.rows.iter().filter(|r| r.province != own).filter_map(|r| Some((r.rank?, r.score?))).collect();
-        points.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        points
-    }
 }

@@ -25,6 +25,8 @@ pub(super) struct DrawnTable {
     us: Option<Unseated>,
     /// Our own place and our rank, where that is known: the rank is better than the place where it is shared.
     own: Option<(usize, u32)>,
+    /// Of each place, whether it shares the rank of the one before it, and so its score.
+    is_shared: Vec<bool>,
 }
 
 /// Somebody of whom only the score is known.
@@ -91,7 +93,11 @@ impl DrawnTable {
         }
         let ends = ends(&slots);
         let rounding = slots.iter().map(|slot| slot.map_or(0.0, |score| ladder.rounding(score))).collect();
-        (slots.len() > 1).then_some(Self { slots, rounding, filled, ends, unranked, us, own })
+        let mut is_shared = vec![false; slots.len()];
+        for place in ladder.shared() {
+            is_shared[*place as usize - 1] = true;
+        }
+        (slots.len() > 1).then_some(Self { slots, rounding, filled, ends, unranked, us, own, is_shared })
     }
 
     /// How many provinces it has.
@@ -134,21 +140,39 @@ impl DrawnTable {
             let whole = self.hole_of(hole.start);
             let [from, to] = [(hole.above, 0.0), (hole.below, 1.0)]
                 .map(|(score, end)| score.map_or(end, |score| self.share_of(&whole, score)));
-            scores.extend((0..hole.len).map(|_| self.score_in(&whole, from + (to - from) * random.uniform())));
+            let n_ranks = self.is_shared[hole.start..hole.start + hole.len].iter().filter(|shared| !**shared).count();
+            scores.extend((0..n_ranks).map(|_| self.score_in(&whole, from + (to - from) * random.uniform())));
             scores[hole.start..].sort_by(|a, b| b.total_cmp(a));
+            self.share(scores, hole.start, hole.len);
             scores.extend(hole.below);
         }
         own.printed = scores.get(own.place).copied().unwrap_or_default();
-        // What is printed is not exact; the order is as it is known.
-        for (score, rounding) in scores.iter_mut().zip(rounding).filter(|(_, rounding)| *rounding > 0.0) {
+        // What is printed is not exact; the order is as it is known, and who shares a rank has one score.
+        let mut place = 0..;
+        scores.retain(|_| place.next().is_some_and(|place| !self.is_shared[place]));
+        let rounding =
+            rounding.iter().zip(&self.is_shared).filter(|(_, shared)| !**shared).map(|(rounding, _)| rounding);
+        for (score, rounding) in scores.iter_mut().zip(rounding).filter(|(_, rounding)| **rounding > 0.0) {
             *score += rounding * (2.0 * random.uniform() - 1.0);
         }
         scores.sort_by(|a, b| b.total_cmp(a));
+        self.share(scores, 0, self.len());
         // Who shares our rank has our score.
         if let Some(&score) = scores.get(own.place) {
             scores[own.n_above.min(own.place)..own.place].fill(score);
         }
         own
+    }
+
+    /// Gives `len` places from one on their scores, of which each rank has one, best first: who shares a rank has the same.
+    fn share(&self, scores: &mut Vec<f64>, start: usize, len: usize) {
+        let mut n_ranks = scores.len() - start;
+        scores.resize(start + len, 0.0);
+        for place in (start..start + len).rev() {
+            let last = start + n_ranks;
+            scores[place] = scores[last.saturating_sub(1)];
+            n_ranks -= usize::from(!self.is_shared[place]);
+        }
     }
 
     /// Gives those of whom only the score is known a place each.

@@ -90,13 +90,15 @@ pub fn simulate(
         let own = table.draw(&mut random, &mut scores);
         let change = moves.draw(&mut random, assumptions);
         let exact = scores.get(own.place).map_or(0.0, |before| before + change);
-        let score = (own.printed + change).clamp(0.0, 100.0);
-        let (rank, is_doubtful) = table.place(&scores, own, exact.clamp(0.0, 100.0), assumptions, &mut random);
+        let (exact, score) = (exact.clamp(0.0, 100.0), (own.printed + change).clamp(0.0, 100.0));
+        let (rank, is_doubtful) = table.place(&scores, own, exact, assumptions, &mut random);
         n_doubtful += u32::from(is_doubtful);
         spread.ranks[rank - 1] += 1;
         spread.scores.push(score);
+        // A published score is what is printed; another one is printed once it is known exactly.
+        let judged = if scenario.basis.is_official() { score } else { exact };
         for (goal, met) in plan.goals.iter().zip(&mut met) {
-            *met += u32::from(is_met(goal, rank, score, scenario));
+            *met += u32::from(is_met(goal, rank, judged, scenario));
         }
     }
     let n = f64::from(assumptions.n_replicates.max(1));

@@ -4,13 +4,16 @@
 //! normal score of the rank ([`normal_score`]), for provinces crowd in the middle of a table and thin out at its ends.
 //! Outside the first and the last known score there is no estimate, only a bound.
 
+mod error;
+mod known;
 mod rounding;
 
 use super::interval::Interval;
 use crate::methodology::normal_score;
-
-/// A rank and a known score.
-pub(crate) type Point = (u32, f64);
+pub use error::LadderError;
+pub use known::LeftOut;
+pub(crate) use known::{KnownRung, Point, Unranked};
+pub(super) use rounding::is_surely_above;
 
 /// The score of every rank of a table that has holes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,69 +22,11 @@ pub struct FilledLadder {
     own: Option<u32>,
     rungs: Vec<KnownRung>,
     unranked: Vec<Unranked>,
+    shared: Vec<u32>,
     scores: Vec<Option<f64>>,
     by_rank: Vec<Option<f64>>,
     left_out: Vec<LeftOut>,
     decimals: usize,
-}
-
-/// A place whose score is known.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct KnownRung {
-    /// Its place from the top: its rank, or a later one where several share a rank.
-    pub(crate) place: u32,
-    /// Rank and score as published.
-    pub(crate) point: Point,
-    /// Whether it is our own.
-    pub(crate) is_own: bool,
-}
-
-/// Another province of which only the score is known, and between which places.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Unranked {
-    /// The places that its score leaves for it and that nobody is known to hold, best first; one or more.
-    pub(crate) seats: Vec<u32>,
-    /// The score, 0..=100.
-    pub(crate) score: f64,
-}
-
-impl Unranked {
-    /// The best place that it may have.
-    pub(crate) fn best(&self) -> u32 {
-        self.seats.first().copied().unwrap_or(1)
-    }
-
-    /// The worst place that it may have.
-    pub(crate) fn worst(&self) -> u32 {
-        self.seats.last().copied().unwrap_or(u32::MAX)
-    }
-}
-
-/// Two published figures that cannot both be true: the later rank has the higher score, one rank has two scores, or so
-/// many share the better rank that the table has no place for the later one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LeftOut {
-    /// The rank whose score is left out.
-    pub rank: u32,
-    /// Its score, 0..=100.
-    pub score: f64,
-    /// The rank it is held against, not a later one.
-    pub better_rank: u32,
-    /// The score there, 0..=100.
-    pub better_score: f64,
-    /// Whether the scores fall, and only the place is missing.
-    pub has_no_place: bool,
-}
-
-/// How far the filled ladder misses the known scores when each is left out in turn, in points of 0..=100.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LadderError {
-    /// How many scores were left out, each once.
-    pub n_scores: u32,
-    /// The mean of the misses.
-    pub mean: f64,
-    /// The greatest miss.
-    pub max: f64,
 }
 
 impl FilledLadder {
@@ -89,7 +34,9 @@ impl FilledLadder {
     /// published rank with its score where that is published too.
     #[must_use]
     pub fn new(n_units: u32, others: &[(u32, f64)], own: Option<(u32, Option<f64>)>) -> Self {
-        let mut ladder = Self { n_units, own: own.map(|o| o.0), ..Self::default() };
+        let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
+        let decimals = rounding::usual_decimals(&scores);
+        let mut ladder = Self { n_units, own: own.map(|o| o.0), decimals, ..Self::default() };
         let mut points = others.to_vec();
         points.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         for point in points {
@@ -100,11 +47,17 @@ impl FilledLadder {
             Some((rank, None)) => ladder.own = Some(ladder.own_place(rank).unwrap_or(rank)),
             None => {}
         }
-        ladder.by_rank = filled(n_units, &ladder.rungs);
+        ladder.by_rank = ladder.filled(&ladder.rungs);
         ladder.scores.clone_from(&ladder.by_rank);
-        let scores: Vec<f64> = others.iter().map(|o| o.1).chain(own.and_then(|o| o.1)).collect();
-        ladder.decimals = rounding::usual_decimals(&scores);
         ladder
+    }
+
+    /// The same where these places, in ascending order, share the rank of the place before them, and so its score.
+    pub(super) fn with_shared(mut self, places: &[u32]) -> Self {
+        self.shared = places.iter().copied().filter(|place| (2..=self.n_units).contains(place)).collect();
+        self.by_rank = self.filled(&self.rungs);
+        self.scores.clone_from(&self.by_rank);
+        self
     }
 
     /// The table by the other choice, where results contradict each other: without the better ranks that have less than a later
@@ -130,31 +83,42 @@ impl FilledLadder {
         if !(1..=self.n_units).contains(&rank) {
             return;
         }
-        let mut place = rank;
+        let (mut place, mut most) = (rank, score);
         if let Some(last) = self.rungs.last() {
             let (better_rank, better_score) = last.point;
             place = rank.max(last.place + 1);
-            let is_falling = score <= better_score && (rank > better_rank || score >= better_score);
+            most = better_score;
+            let is_above = |score, other| is_surely_above(score, other, |score| self.rounding(score));
+            let is_falling = !is_above(score, better_score) && (rank > better_rank || !is_above(better_score, score));
             let has_no_place = is_falling && place > self.n_units;
             if !is_falling || has_no_place {
                 self.left_out.push(LeftOut { rank, score, better_rank, better_score, has_no_place });
                 return;
             }
         }
-        self.rungs.push(KnownRung { place, point, is_own: false });
+        // Scores that are printed with other numbers of decimals may be the same; they never rise.
+        self.rungs.push(KnownRung { place, point: (rank, score.min(most)), is_own: false });
     }
 
     /// Our own place; a score that the others contradict is left out, and never puts one of theirs in doubt.
     fn add_own(&mut self, (rank, score): Point) {
-        let (lo, hi) = self.bounds(rank);
-        if !(1..=self.n_units).contains(&rank) || !(lo..=hi).contains(&score) {
+        if !(1..=self.n_units).contains(&rank) || !self.allows(rank, score) {
             return;
         }
+        let (lo, hi) = self.bounds(rank);
+        let score = score.max(lo).min(hi);
         if let Some(place) = self.own_place(rank) {
             let at = self.rungs.partition_point(|r| r.place < place);
             self.rungs.insert(at, KnownRung { place, point: (rank, score), is_own: true });
             self.own = Some(place);
         }
+    }
+
+    /// Whether the other provinces' known scores leave a rank this score, 0..=100, as far as all are rounded.
+    pub(super) fn allows(&self, rank: u32, score: f64) -> bool {
+        let (lo, hi) = self.bounds(rank);
+        let is_above = |score, other| is_surely_above(score, other, |score| self.rounding(score));
+        !is_above(lo, score) && !is_above(score, hi)
     }
 
     /// Our place with a rank: who shares it stands before us. `None` where no place is left.
@@ -183,13 +147,18 @@ impl FilledLadder {
             let point = (place, other.score.max(lo).min(hi));
             known.insert(at, KnownRung { place, point, is_own: false });
         }
-        self.scores = filled(self.n_units, &known);
+        self.scores = self.filled(&known);
         Self { unranked, ..self }
     }
 
     /// The score of every place as those with a rank have it, without those of whom only the score is known.
     pub(crate) fn by_rank(&self) -> &[Option<f64>] {
         &self.by_rank
+    }
+
+    /// The places that share the rank of the place before them, best first.
+    pub(crate) fn shared(&self) -> &[u32] {
+        &self.shared
     }
 
     /// The other provinces of which only the score is known, where it leaves them more than one place.
@@ -275,33 +244,23 @@ impl FilledLadder {
         self.rungs.iter().filter(|r| !r.is_own)
     }
 
-    /// How well the ladder is filled: each known score but the first and the last, estimated from the others. `None`
-    /// where fewer than three are known.
-    #[must_use]
-    pub fn leave_one_out(&self) -> Option<LadderError> {
-        let miss = |trio: &[KnownRung]| {
-            let guess = between(self.n_units, &trio[0], &trio[2], trio[1].place)?;
-            Some((guess - trio[1].point.1).abs())
-        };
-        let misses: Vec<f64> = self.rungs.windows(3).filter_map(miss).collect();
-        let n_scores = u32::try_from(misses.len()).ok().filter(|n| *n > 0)?;
-        let max = misses.iter().copied().fold(0.0, f64::max);
-        Some(LadderError { n_scores, mean: misses.iter().sum::<f64>() / f64::from(n_scores), max })
-    }
-}
-
-/// The score of every place, as far as these rungs, best first, have one on either side.
-fn filled(n_units: u32, known: &[KnownRung]) -> Vec<Option<f64>> {
-    let mut scores = vec![None; if known.is_empty() { 0 } else { n_units as usize }];
-    for rung in known {
-        scores[rung.place as usize - 1] = Some(rung.point.1);
-    }
-    for pair in known.windows(2) {
-        for place in pair[0].place + 1..pair[1].place {
-            scores[place as usize - 1] = between(n_units, &pair[0], &pair[1], place);
+    /// The score of every place, as far as these rungs, best first, have one on either side.
+    fn filled(&self, known: &[KnownRung]) -> Vec<Option<f64>> {
+        let n_units = self.n_units;
+        let mut scores = vec![None; if known.is_empty() { 0 } else { n_units as usize }];
+        for rung in known {
+            scores[rung.place as usize - 1] = Some(rung.point.1);
         }
+        for pair in known.windows(2) {
+            for place in pair[0].place + 1..pair[1].place {
+                scores[place as usize - 1] = between(n_units, &pair[0], &pair[1], place);
+            }
+        }
+        for place in self.shared.iter().filter(|_| !known.is_empty()).map(|place| *place as usize) {
+            scores[place - 1] = scores[place - 2];
+        }
+        scores
     }
-    scores
 }
 
 /// The score at a place between two known ones, linear in the normal score of the place.

@@ -3,8 +3,7 @@
 //! A table has as many seats as units are ranked. Who has a rank to himself sits there; where several share a rank, nobody has
 //! the ranks behind it, and our own province sits behind the others.
 
-use super::filled::Unranked;
-use crate::measurement::reaches;
+use super::filled::{Point, Unranked, is_surely_above};
 use crate::reference::{ReferenceResults, ReferenceRow};
 
 /// A seat that is known to be taken.
@@ -16,7 +15,7 @@ pub(super) struct Seat<'a> {
     pub(super) rank: u32,
     /// Who sits there; `None` is our own province.
     pub(super) holder: Option<&'a str>,
-    /// The score, 0..=100, where it is known.
+    /// The score, 0..=100, where it is known: of those who share a rank, that of any.
     pub(super) score: Option<f64>,
 }
 
@@ -81,7 +80,24 @@ impl<'a> Seats<'a> {
             seat.at = seat.rank.max(last + 1);
             last = seat.at;
         }
+        // Who shares a rank with others has the score that goes with it, where that is one.
+        for sharers in taken.chunk_by_mut(|a, b| a.rank == b.rank) {
+            let mut scores = sharers.iter().filter(|seat| seat.holder.is_some()).filter_map(|seat| seat.score);
+            let Some(score) = scores.next().filter(|score| scores.all(|other| other == *score)) else { continue };
+            sharers.iter_mut().filter(|seat| seat.holder.is_some()).for_each(|seat| seat.score = Some(score));
+        }
         Self { taken, n_units: results.n_units }
+    }
+
+    /// Rank and score of the others where both are known, best first.
+    pub(super) fn points(&self) -> Vec<Point> {
+        let others = self.taken.iter().filter(|seat| seat.holder.is_some());
+        others.filter_map(|seat| Some((seat.rank, seat.score?))).collect()
+    }
+
+    /// Those whose holder shares the rank of the seat before, best first.
+    pub(super) fn shared(&self) -> impl Iterator<Item = u32> {
+        self.taken.windows(2).filter(|pair| pair[0].rank == pair[1].rank).map(|pair| pair[1].at)
     }
 
     /// Those that are taken, best first.
@@ -223,12 +239,6 @@ impl<'a> Seats<'a> {
         let worst = self.free().find(|at| *at > place).unwrap_or(place.min(self.n_units));
         Room { best, worst, seats: vec![best, worst], may_share: None }
     }
-}
-
-/// Whether a score is above another for certain: scores that are printed otherwise are not the same, even if their roundings
-/// touch.
-fn is_surely_above(score: f64, other: f64, rounding: &impl Fn(f64) -> f64) -> bool {
-    !reaches(other, score) && reaches(score - rounding(score), other + rounding(other))
 }
 
 /// The first of the free seats from one on.

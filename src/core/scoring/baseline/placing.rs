@@ -4,10 +4,10 @@ use super::{Stated, is_baseline_official, not_falling, published_row, without_se
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
-use crate::scoring::filled::{FilledLadder, Unranked};
+use crate::scoring::filled::{FilledLadder, Point, Unranked};
 use crate::scoring::interval::Interval;
 use crate::scoring::own_place::OwnPlace;
-use crate::scoring::seats::{Room, Seats};
+use crate::scoring::seats::{Room, Seats, Us};
 use crate::scoring::tables::RankTable;
 use crate::scoring::{Contradiction, ScoringContext};
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// A ladder with everybody on it, and the room of our own score where our rank is not known; without one, the seats next to it.
 struct Seating {
     ladder: FilledLadder,
+    /// Rank and score of the others where both are known, best first.
+    others: Vec<Point>,
     room: Option<Result<Room, Room>>,
 }
 
@@ -29,8 +31,7 @@ impl Stated {
         n_units: u32,
     ) -> RankTable {
         let own = &plan.document.province;
-        let others = results.map(|results| results.known_points(own)).unwrap_or_default();
-        let Seating { ladder, room } = self.seating(results.map(Arc::as_ref), own, n_units);
+        let Seating { ladder, others, room } = self.seating(results.map(Arc::as_ref), own, n_units);
         let mut table = self.placed(ladder);
         // Of what contradicts our own score, or each other, the others may be wrong as well.
         let consistent = table.own.contradicting.zip(table.own.rank).map(|(score, rank)| {
@@ -59,24 +60,32 @@ impl Stated {
 
     /// The ladder of the others, with those of whom only the score is known where that leaves them.
     fn seating(&self, results: Option<&ReferenceResults>, own: &str, n_units: u32) -> Seating {
-        let mut others = results.map(|results| results.known_points(own)).unwrap_or_default();
-        let ladder = FilledLadder::new(n_units, &others, self.own_rung());
-        let Some(results) = results else { return Seating { ladder, room: None } };
-        let place = self.place(&ladder);
-        let us = place.us(own);
-        let (seats, rounding) = (Seats::of(results, us), |score: f64| ladder.rounding(score));
+        let Some(results) = results else {
+            let ladder = FilledLadder::new(n_units, &[], self.own_rung());
+            return Seating { ladder, others: Vec::new(), room: None };
+        };
+        // Whether our own score can be that of our rank, the others say.
+        let seats = Seats::of(results, Us { name: own, rank: self.any_rank(), score: None });
+        let others = seats.points();
+        let shared: Vec<u32> = seats.shared().collect();
+        let of = |points: &[Point]| FilledLadder::new(n_units, points, self.own_rung()).with_shared(&shared);
+        let ladder = of(&others);
+        let us = self.place(&ladder).us(own);
+        let seats = Seats::of(results, us);
+        let rounding = |score: f64| ladder.rounding(score);
         let sitters = seats.sitters(results, us, rounding);
         let room = seats.own_room(&sitters, rounding);
         let is_sound = ladder.left_out().is_empty() && !ladder.is_own_taken() && seats.crowded().next().is_none();
         let has_all = sitters.iter().all(|sitter| sitter.row.is_none() || sitter.seats.is_some());
         let seated = if is_sound && has_all { seats.in_order(results, us, rounding) } else { None };
         let Some(seated) = seated.filter(|seated| !seated.is_empty()) else {
-            return Seating { ladder, room };
+            return Seating { ladder, others, room };
         };
         // Whose score leaves one seat is as good as ranked there.
         let (single, several): (Vec<Unranked>, Vec<Unranked>) = seated.into_iter().partition(|s| s.seats.len() == 1);
-        others.extend(single.iter().map(|sitter| (sitter.best(), sitter.score)));
-        Seating { ladder: FilledLadder::new(n_units, &others, self.own_rung()).with_unranked(several), room }
+        let seated: Vec<Point> = single.iter().map(|sitter| (sitter.best(), sitter.score)).collect();
+        let ladder = of(&[others.clone(), seated].concat()).with_unranked(several);
+        Seating { ladder, others, room }
     }
 
     fn placed(&self, ladder: FilledLadder) -> RankTable {
@@ -154,7 +163,7 @@ impl Stated {
         let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
         let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
         let stated = self.stated_score();
-        let contradicting = stated.filter(|score| bounds.is_some_and(|(lo, hi)| !(lo..=hi).contains(score)));
+        let contradicting = stated.filter(|score| rank.is_some_and(|rank| !ladder.allows(rank, *score)));
         let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
             Some(score) => (Some(Interval::point(score)), Some((score, score))),
             None => (of_rank, bounds),

@@ -1,5 +1,7 @@
 //! How exactly scores are printed.
 
+use crate::measurement::reaches;
+
 /// One unit of the last digit, by the number of decimals. One with more decimals is the exact figure.
 const UNITS: [f64; 7] = [1.0, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6];
 
@@ -27,4 +29,10 @@ pub(super) fn decimals(score: f64) -> usize {
         (scaled - scaled.round()).abs() < 1e-6
     };
     UNITS.iter().position(is_whole).unwrap_or(UNITS.len())
+}
+
+/// Whether a score is above another for certain: scores that are printed otherwise are not the same, even if their roundings
+/// touch.
+pub(in crate::scoring) fn is_surely_above(score: f64, other: f64, rounding: impl Fn(f64) -> f64) -> bool {
+    !reaches(other, score) && reaches(score - rounding(score), other + rounding(other))
 }

@@ -1,7 +1,7 @@
 //! How sure it is that a goal is met.
 
 use super::{GoalState, Undecided};
-use crate::measurement::{PRINTED_ROUNDING, reaches};
+use crate::measurement::{PRINTED_ROUNDING, SAME_SCORE, reaches};
 use crate::scoring::span::RankSpan;
 use crate::scoring::standing::IndexStanding;
 
@@ -25,24 +25,34 @@ pub(crate) fn of_rank(span: RankSpan, wanted: u32) -> GoalState {
 pub(crate) fn of_score(standing: &IndexStanding, wanted: f64) -> Option<GoalState> {
     let score = standing.comparable_score()?;
     let likely = likely_reaches(score.estimate, standing, wanted);
-    let most = score.hi + 2.0 * rounding(standing);
-    let state = graded(reaches(score.lo, wanted), !reaches(most, wanted), Some(likely));
+    let (least, rounding) = least_printed(standing, wanted);
+    let most = score.hi + 2.0 * rounding;
+    let state = graded(reaches(score.lo, least), !reaches(most, least), Some(likely));
     Some(state.on_ground(standing.is_score_assumed()))
 }
 
 /// Whether a score, 0..=100, that is the one of a standing or drawn for it reaches what is wanted, as it would be printed.
 pub(crate) fn likely_reaches(score: f64, standing: &IndexStanding, wanted: f64) -> bool {
-    reaches(score + rounding(standing), wanted)
+    let (least, rounding) = least_printed(standing, wanted);
+    reaches(score + rounding, least)
 }
 
-/// How far a score of a standing may be from what would be printed: a published one is what is printed.
-const fn rounding(standing: &IndexStanding) -> f64 {
-    if standing.basis.is_official() { 0.0 } else { PRINTED_ROUNDING }
+/// The least score of a standing that is printed as what is wanted or more, and how far the exact one may be from it: a
+/// published one is what is printed.
+fn least_printed(standing: &IndexStanding, wanted: f64) -> (f64, f64) {
+    if standing.basis.is_official() { (wanted, 0.0) } else { (printed_from(wanted), PRINTED_ROUNDING) }
+}
+
+/// The least score that can be printed and is as high as this one.
+fn printed_from(wanted: f64) -> f64 {
+    let unit = 2.0 * PRINTED_ROUNDING;
+    (wanted / unit - SAME_SCORE).ceil() * unit
 }
 
 /// Whether a score between these bounds, 0..=100, reaches what is wanted. `None` where it may or may not.
 pub(super) fn of_bounds((lo, hi): (f64, f64), wanted: f64) -> Option<GoalState> {
-    match (reaches(lo, wanted), reaches(hi + PRINTED_ROUNDING, wanted)) {
+    let least = printed_from(wanted);
+    match (reaches(lo, least), reaches(hi + PRINTED_ROUNDING, least)) {
         (true, _) => Some(GoalState::Met),
         (false, false) => Some(GoalState::Missed),
         (false, true) => None,
