@@ -102,4 +102,27 @@ fn figures_with_other_numbers_of_decimals_contradict_each_other_only_where_they_
     };
     assert_eq!(beside("41.282"), (false, vec![Some(41.28); 2]), "it never rises");
     assert!(beside("41.29").0);
+    // 38.50 behind 38.497 is at least 38.495, which we may reach; drawn, we may as well.
+    let rows = r#"{"province": "An Giang", "rank": 19, "score": 38.5, "source": "s"},
+        {"province": "Cao Bằng", "rank": 18, "score": 38.497, "source": "s"}"#;
+    let mut ours = open("Lâm Đồng", 2025, r#", "rank": 20, "score": 38.48"#, rows, "");
+    let span = rise(&mut ours, 0.010_417).scenario.rank.unwrap();
+    assert_eq!((span.best, span.worst), (19, 20));
+    let drawn = came_up(&still(&ours));
+    assert!(drawn.iter().all(|rank| [19, 20].contains(rank)), "{drawn:?}");
+    // A score that is published with three decimals reaches itself.
+    let goal = r#"{"id": "a", "text": "x", "score_at_least": 40.031}"#;
+    let ours = open("Lâm Đồng", 2025, r#", "score": 40.031"#, "", goal);
+    assert_eq!(ours.judge(&ours.plan().goals[0], None).state, GoalState::Met);
+}
+
+/// Of those who share rank 25 and of us at 28 nobody knows the score; ours is drawn as theirs as seldom as two scores are the same.
+#[test]
+fn a_shared_rank_draws_no_score_to_it() {
+    let rows = r#"{"province": "Cao Bằng", "rank": 25, "source": "s"}, {"province": "Cà Mau", "rank": 25, "source": "s"},
+        {"province": "Lạng Sơn", "rank": 25, "source": "s"}, {"province": "Sơn La", "rank": 34, "score": 22.0, "source": "s"}"#;
+    let mut ours = open("An Giang", 2025, r#", "rank": 28"#, rows, "");
+    rise(&mut ours, 0.000_002);
+    let spread = still(&ours);
+    assert!(spread.ranks[27] > 1990, "{:?}", spread.ranks);
 }

@@ -51,5 +51,5 @@ pub use recovery_writer::KeepFault;
 pub use save::{save, write_beside, write_export, write_whole};
 pub use schema::schema;
 pub use session::{InUse, LeftOver, PlanLock, Session};
-pub use settings::{Settings, data_folder, documents_folder};
+pub use settings::{Density, Settings, data_folder, documents_folder};
 pub use stamp::FileStamp;

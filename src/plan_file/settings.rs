@@ -9,12 +9,23 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use strum::{EnumString, IntoStaticStr};
 
 /// How many files are remembered.
 const MAX_RECENT: usize = 12;
 
 /// How many plans are opened again at the most.
 const MAX_OPEN: usize = 24;
+
+/// How many rows of a table are wanted in view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Density {
+    /// One line a row.
+    Compact,
+    /// As many lines as a name takes, and more space.
+    Roomy,
+}
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +36,8 @@ pub struct Settings {
     pub look: String,
     /// How large everything is; 1 is normal.
     pub zoom: f32,
+    /// How many rows of a table are wanted in view; the height of the window decides where nobody has said so.
+    pub density: Option<Density>,
     /// Files opened last, the newest first.
     pub recent: Vec<PathBuf>,
     /// What was open: files, or names of samples.
@@ -42,6 +55,7 @@ struct SettingsFile {
     lang: String,
     look: String,
     zoom: f32,
+    density: String,
     recent: Vec<PathBuf>,
     open: Vec<String>,
     import_columns: BTreeMap<String, String>,
@@ -53,6 +67,7 @@ impl Default for SettingsFile {
             lang: "vi".to_owned(),
             look: String::new(),
             zoom: 1.0,
+            density: String::new(),
             recent: Vec::new(),
             open: Vec::new(),
             import_columns: BTreeMap::new(),
@@ -72,7 +87,9 @@ impl From<SettingsFile> for Settings {
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
-        Self { lang, look: file.look, zoom, recent, open, import_columns: file.import_columns, bad: Vec::new() }
+        let density = file.density.parse().ok();
+        let (look, import_columns) = (file.look, file.import_columns);
+        Self { lang, look, zoom, density, recent, open, import_columns, bad: Vec::new() }
     }
 }
 
@@ -112,7 +129,9 @@ impl Settings {
         let lang = self.lang.pick("vi", "en").to_owned();
         let import_columns = self.import_columns.clone();
         let (recent, open) = (self.recent.clone(), self.open.clone());
-        let file = SettingsFile { lang, look: self.look.clone(), zoom: self.zoom, recent, open, import_columns };
+        let density = self.density.map_or("", Into::into).to_owned();
+        let (look, zoom) = (self.look.clone(), self.zoom);
+        let file = SettingsFile { lang, look, zoom, density, recent, open, import_columns };
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)

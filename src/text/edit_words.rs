@@ -7,6 +7,8 @@ bilingual! {
     pub enum EditWord {
         SetForRows => "Đặt cho các dòng" / "Set for the rows",
         Deselect => "Bỏ chọn" / "Deselect",
+        EditCell => "Sửa ô" / "Edit the cell",
+        Paste => "Dán vào từ ô này" / "Paste from this cell on",
         CopyRows => "Chép các dòng" / "Copy the rows",
         FreeAgency => "Tên đơn vị (lọc hoặc ghi mới)" / "Agency (filter, or write a new one)",
         UseTyped => "Dùng tên vừa ghi" / "Use what was typed",

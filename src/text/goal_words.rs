@@ -1,9 +1,7 @@
 //! Goals in words: what they ask for, whether they are met, and what is to be known beside that.
 
 use super::{Lang, Word, counted, fixed, rank_of_all};
-use index_core::{
-    Basis, Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, ScoreGround, Undecided,
-};
+use index_core::{Goal, GoalAnswer, GoalState, IndexStanding, JudgedBy, RankSpan, Scope, Undecided};
 
 /// Whether a goal is met, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,8 +102,7 @@ fn details(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> Vec<String> {
 }
 
 fn ranked(lang: Lang, place: RankSpan) -> String {
-    let standing =
-        IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(place) };
+    let standing = IndexStanding::of_rank(place);
     format!("{} {}", lang.pick("hạng", "rank"), rank_of_all(lang, &standing))
 }
 

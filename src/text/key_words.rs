@@ -60,7 +60,7 @@ const EVERYWHERE: [Line; 2] = [
     line("Esc", "Đóng hộp thoại, danh mục", "Closes a dialog or a menu"),
 ];
 
-const TABLE: [Line; 13] = [
+const TABLE: [Line; 15] = [
     line("↑ ↓ ← →", "Sang dòng, cột bên cạnh", "The row or column beside"),
     line(
         "Tab, Shift+Tab",
@@ -78,6 +78,8 @@ const TABLE: [Line; 13] = [
     line("Ctrl+C", "Chép các dòng đang chọn, dán được vào Excel", "Copy the selected rows, for Excel"),
     line("Ctrl+V", "Dán khối ô từ Excel, có xem trước", "Paste cells from Excel, with a preview"),
     line("Insert", "Thêm dòng sau dòng đang chọn", "Add a row after the selected one"),
+    line("Delete", "Bỏ trống ô, ở mọi dòng đang chọn", "Empty the cell, in all selected rows"),
+    line("Shift+F10, Menu", "Menu của dòng, như nhấn chuột phải", "The menu of the row, as by the right button"),
 ];
 
 const HEADINGS: [Line; 4] = [

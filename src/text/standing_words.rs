@@ -238,6 +238,7 @@ mod tests {
             sure: Some((best, worst)),
         });
         IndexStanding {
+            rounding: 0.005,
             score: Some(Interval { estimate: middle, lo, hi }),
             basis,
             ground: index_core::ScoreGround::Reference,

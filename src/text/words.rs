@@ -167,6 +167,8 @@ bilingual! {
         FilterHint => "Lọc (không cần dấu)" / "Filter",
         Columns => "Cột" / "Columns",
         ColumnsTip => "Chọn cột hiện trong bảng" / "Choose the columns of the table",
+        CompactRows => "Hàng gọn, một dòng" / "Compact rows, one line",
+        RoomyRows => "Hàng thoáng, hiện đủ tên" / "Roomy rows, whole names",
         CopyTable => "Chép bảng" / "Copy table",
         CopyTableTip => "Chép bảng để dán vào Excel" / "Copy the table for pasting into Excel",
         ClearFilters => "Bỏ lọc" / "Clear filters",

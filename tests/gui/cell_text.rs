@@ -9,7 +9,7 @@ use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Rect
 use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::Room;
-use pii_planner::plan_file::Settings;
+use pii_planner::plan_file::{Density, Settings};
 
 /// The texts on screen, each with where it may be seen.
 fn texts(window: &Window) -> Vec<(&TextShape, Rect)> {
@@ -37,6 +37,9 @@ fn tasks_alone() -> Window {
     press(&mut window, Action::Inspector);
     let first = named(&window, Role::Row)[0].clone();
     click(&mut window, Role::Row, &first);
+    // A cut line shows more once it is open.
+    window.state_mut().settings.density = Some(Density::Roomy);
+    window.run();
     window
 }
 
@@ -128,6 +131,8 @@ fn an_open_cell_is_never_over_the_headings() {
 #[test]
 fn a_last_row_that_grows_stays_whole_on_screen() {
     let mut window = window_in("can-tho-2025", Room::Tasks);
+    window.state_mut().settings.density = Some(Density::Roomy);
+    window.run();
     key(&mut window, Key::Insert);
     for _ in 0..12 {
         window.step();

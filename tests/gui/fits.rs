@@ -74,8 +74,8 @@ fn the_last_row_and_the_last_column_stand_clear_of_the_scroll_bars() {
         let heads = window.get_all_by_role(Role::ColumnHeader);
         let right = heads.map(|head| head.rect().right()).fold(0.0, f32::max);
         assert!(row.bottom() <= table.bottom() - BAR, "{room:?}: {row:?} in {table:?}");
-        // The few deadlines need no bar beside them.
-        let beside = if room == Room::Deadlines { 0.0 } else { BAR };
+        // The few deadlines and targets need no bar beside them.
+        let beside = if room == Room::Tasks { BAR } else { 0.0 };
         assert!(right > 0.0 && right <= table.right() - beside, "{room:?}: {right} in {table:?}");
     }
 }

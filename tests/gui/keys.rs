@@ -74,7 +74,7 @@ fn the_list_fits_in_the_usual_window_and_is_read_by_the_keyboard() {
 }
 
 /// Where the keys that a file of the window hears are listed; those of commands and rooms are listed with the commands.
-const LISTED: [(&str, &[KeyWord]); 17] = [
+const LISTED: [(&str, &[KeyWord]); 18] = [
     ("model/action.rs", &[]),
     ("model/room.rs", &[]),
     ("model/view.rs", &[KeyWord::Fields]),
@@ -89,6 +89,7 @@ const LISTED: [(&str, &[KeyWord]); 17] = [
     ("pages/keys.rs", &[KeyWord::Pages, KeyWord::LivePage, KeyWord::LeverList]),
     ("widgets/field.rs", &[KeyWord::Fields]),
     ("widgets/choice_menu.rs", &[KeyWord::Fields]),
+    ("widgets/context_menu.rs", &[KeyWord::Fields]),
     ("widgets/rank_slider.rs", &[KeyWord::Slider]),
     ("widgets/grid/headings.rs", &[KeyWord::Headings]),
     ("widgets/grid/", &[KeyWord::Table, KeyWord::Cell]),

@@ -8,6 +8,7 @@ mod analysis;
 mod assumed_rank;
 mod cell_text;
 mod copied;
+mod desk;
 mod dialogs;
 mod escape;
 mod everywhere;

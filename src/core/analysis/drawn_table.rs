@@ -1,6 +1,7 @@
 //! One table of provinces after the other: known scores as far as they are printed, the others drawn in order between them.
 
 use super::assumptions::Assumptions;
+use super::exact_scores::draw_exact;
 use super::random::Random;
 use crate::measurement::reaches;
 use crate::scoring::Scorecard;
@@ -150,12 +151,9 @@ impl DrawnTable {
         // What is printed is not exact; the order is as it is known, and who shares a rank has one score.
         let mut place = 0..;
         scores.retain(|_| place.next().is_some_and(|place| !self.is_shared[place]));
-        let rounding =
-            rounding.iter().zip(&self.is_shared).filter(|(_, shared)| !**shared).map(|(rounding, _)| rounding);
-        for (score, rounding) in scores.iter_mut().zip(rounding).filter(|(_, rounding)| **rounding > 0.0) {
-            *score += rounding * (2.0 * random.uniform() - 1.0);
-        }
-        scores.sort_by(|a, b| b.total_cmp(a));
+        let mut place = 0..;
+        rounding.retain(|_| place.next().is_some_and(|place| !self.is_shared[place]));
+        draw_exact(scores, &rounding, random);
         self.share(scores, 0, self.len());
         // Who shares our rank has our score.
         if let Some(&score) = scores.get(own.place) {

@@ -6,6 +6,7 @@
 mod assumptions;
 mod compare;
 mod drawn_table;
+mod exact_scores;
 mod expected;
 mod explain;
 mod goal_seek;

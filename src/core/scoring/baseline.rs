@@ -13,7 +13,7 @@ use super::seats::{Seats, Sitter};
 use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
 use crate::figure;
-use crate::measurement::Basis;
+use crate::measurement::{Basis, PRINTED_ROUNDING};
 use crate::plan::{Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
@@ -114,7 +114,10 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     notes.extend(known.doubts(plan, context, &table, computed.map(|(computed, _)| computed)));
     let (score, basis, ground) = known.score(&table.ladder, &sure, computed, &mut notes);
     let rank = Tables { table: &table, sure: &sure }.rank(0.0).map(|answer| answer.span);
-    let standing = IndexStanding { score, basis, ground, rank };
+    // A figure of ours that is printed again is printed as exactly as it was.
+    let stated = known.stated_score();
+    let rounding = stated.map_or(PRINTED_ROUNDING, |score| table.ladder.rounding(score).min(PRINTED_ROUNDING));
+    let standing = IndexStanding { score, basis, ground, rank, rounding };
     Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), notes }
 }
 

@@ -47,7 +47,7 @@ impl FilledLadder {
             Some((rank, None)) => ladder.own = Some(ladder.own_place(rank).unwrap_or(rank)),
             None => {}
         }
-        ladder.by_rank = ladder.filled(&ladder.rungs);
+        ladder.by_rank = filled(n_units, &ladder.rungs);
         ladder.scores.clone_from(&ladder.by_rank);
         ladder
     }
@@ -55,8 +55,7 @@ impl FilledLadder {
     /// The same where these places, in ascending order, share the rank of the place before them, and so its score.
     pub(super) fn with_shared(mut self, places: &[u32]) -> Self {
         self.shared = places.iter().copied().filter(|place| (2..=self.n_units).contains(place)).collect();
-        self.by_rank = self.filled(&self.rungs);
-        self.scores.clone_from(&self.by_rank);
+        self.scores = self.shared_out(self.by_rank.clone());
         self
     }
 
@@ -83,11 +82,10 @@ impl FilledLadder {
         if !(1..=self.n_units).contains(&rank) {
             return;
         }
-        let (mut place, mut most) = (rank, score);
+        let mut place = rank;
         if let Some(last) = self.rungs.last() {
             let (better_rank, better_score) = last.point;
             place = rank.max(last.place + 1);
-            most = better_score;
             let is_above = |score, other| is_surely_above(score, other, |score| self.rounding(score));
             let is_falling = !is_above(score, better_score) && (rank > better_rank || !is_above(better_score, score));
             let has_no_place = is_falling && place > self.n_units;
@@ -96,8 +94,7 @@ impl FilledLadder {
                 return;
             }
         }
-        // Scores that are printed with other numbers of decimals may be the same; they never rise.
-        self.rungs.push(KnownRung { place, point: (rank, score.min(most)), is_own: false });
+        self.rungs.push(KnownRung { place, point, is_own: false });
     }
 
     /// Our own place; a score that the others contradict is left out, and never puts one of theirs in doubt.
@@ -105,8 +102,6 @@ impl FilledLadder {
         if !(1..=self.n_units).contains(&rank) || !self.allows(rank, score) {
             return;
         }
-        let (lo, hi) = self.bounds(rank);
-        let score = score.max(lo).min(hi);
         if let Some(place) = self.own_place(rank) {
             let at = self.rungs.partition_point(|r| r.place < place);
             self.rungs.insert(at, KnownRung { place, point: (rank, score), is_own: true });
@@ -116,9 +111,9 @@ impl FilledLadder {
 
     /// Whether the other provinces' known scores leave a rank this score, 0..=100, as far as all are rounded.
     pub(super) fn allows(&self, rank: u32, score: f64) -> bool {
-        let (lo, hi) = self.bounds(rank);
         let is_above = |score, other| is_surely_above(score, other, |score| self.rounding(score));
-        !is_above(lo, score) && !is_above(score, hi)
+        let (mut above, mut below) = (self.before(rank), self.behind(rank));
+        !above.any(|other| is_above(score, other)) && !below.any(|other| is_above(other, score))
     }
 
     /// Our place with a rank: who shares it stands before us. `None` where no place is left.
@@ -141,17 +136,13 @@ impl FilledLadder {
             let Some((place, _)) = nearest else { continue };
             last = place;
             let at = known.partition_point(|rung| rung.place < place);
-            // What is printed alike may stand in either order, but never rises.
-            let hi = at.checked_sub(1).map_or(100.0, |above| known[above].point.1);
-            let lo = known.get(at).map_or(0.0, |below| below.point.1);
-            let point = (place, other.score.max(lo).min(hi));
-            known.insert(at, KnownRung { place, point, is_own: false });
+            known.insert(at, KnownRung { place, point: (place, other.score), is_own: false });
         }
-        self.scores = self.filled(&known);
+        self.scores = self.shared_out(filled(self.n_units, &known));
         Self { unranked, ..self }
     }
 
-    /// The score of every place as those with a rank have it, without those of whom only the score is known.
+    /// The score of every place as those with a rank have it, each by itself, without those of whom only the score is known.
     pub(crate) fn by_rank(&self) -> &[Option<f64>] {
         &self.by_rank
     }
@@ -225,11 +216,28 @@ impl FilledLadder {
     /// Between which scores a rank's must lie, by the other provinces' known scores: lowest and highest, 0..=100.
     #[must_use]
     pub fn bounds(&self, rank: u32) -> (f64, f64) {
-        let lo = self.others().find(|r| r.place >= rank).map_or(0.0, |r| r.point.1);
-        let hi = self.others().rev().find(|r| r.place <= rank).map_or(100.0, |r| r.point.1);
-        let behind = self.unranked.iter().filter(|other| other.best() >= rank).map(|other| other.score);
-        let before = self.unranked.iter().filter(|other| other.worst() <= rank).map(|other| other.score);
-        (behind.fold(lo, f64::max), before.fold(hi, f64::min))
+        let hi = self.before(rank).fold(100.0, f64::min);
+        (self.behind(rank).fold(0.0, f64::max).min(hi), hi)
+    }
+
+    /// Between which exact scores a rank's must lie, as far as the others' are rounded: lowest and highest.
+    pub(super) fn exact_bounds(&self, rank: u32) -> (f64, f64) {
+        let (least, most) = (|score| score - self.rounding(score), |score| score + self.rounding(score));
+        // Where nobody is before or behind, what is printed there is rounded as well.
+        let hi = self.before(rank).map(most).fold(most(100.0), f64::min);
+        (self.behind(rank).map(least).fold(least(0.0), f64::max).min(hi), hi)
+    }
+
+    /// The known scores of the others that stand at a rank or before it.
+    fn before(&self, rank: u32) -> impl Iterator<Item = f64> {
+        let ranked = self.others().filter(move |r| r.place <= rank).map(|r| r.point.1);
+        ranked.chain(self.unranked.iter().filter(move |other| other.worst() <= rank).map(|other| other.score))
+    }
+
+    /// The known scores of the others that stand at a rank or behind it.
+    fn behind(&self, rank: u32) -> impl Iterator<Item = f64> {
+        let ranked = self.others().filter(move |r| r.place >= rank).map(|r| r.point.1);
+        ranked.chain(self.unranked.iter().filter(move |other| other.best() >= rank).map(|other| other.score))
     }
 
     /// The other provinces next to a rank whose scores are known, above and below; the same twice when one has the rank.
@@ -244,28 +252,40 @@ impl FilledLadder {
         self.rungs.iter().filter(|r| !r.is_own)
     }
 
-    /// The score of every place, as far as these rungs, best first, have one on either side.
-    fn filled(&self, known: &[KnownRung]) -> Vec<Option<f64>> {
-        let n_units = self.n_units;
-        let mut scores = vec![None; if known.is_empty() { 0 } else { n_units as usize }];
-        for rung in known {
-            scores[rung.place as usize - 1] = Some(rung.point.1);
-        }
-        for pair in known.windows(2) {
-            for place in pair[0].place + 1..pair[1].place {
-                scores[place as usize - 1] = between(n_units, &pair[0], &pair[1], place);
-            }
-        }
-        for place in self.shared.iter().filter(|_| !known.is_empty()).map(|place| *place as usize) {
+    /// The scores of all places, where those who share a rank have the same.
+    fn shared_out(&self, mut scores: Vec<Option<f64>>) -> Vec<Option<f64>> {
+        let places = self.shared.iter().map(|place| *place as usize).filter(|place| *place <= scores.len());
+        for place in places.collect::<Vec<_>>() {
             scores[place - 1] = scores[place - 2];
         }
         scores
     }
 }
 
+/// The score of every place, as far as these rungs, best first, have one on either side. What is printed alike, or with other
+/// numbers of decimals, may stand in either order, but never rises.
+fn filled(n_units: u32, known: &[KnownRung]) -> Vec<Option<f64>> {
+    let mut scores = vec![None; if known.is_empty() { 0 } else { n_units as usize }];
+    let mut least = 100.0_f64;
+    let falling = known.iter().map(|rung| {
+        least = least.min(rung.point.1);
+        KnownRung { point: (rung.point.0, least), ..*rung }
+    });
+    let known: Vec<KnownRung> = falling.collect();
+    for rung in &known {
+        scores[rung.place as usize - 1] = Some(rung.point.1);
+    }
+    for pair in known.windows(2) {
+        for place in pair[0].place + 1..pair[1].place {
+            scores[place as usize - 1] = between(n_units, &pair[0], &pair[1], place);
+        }
+    }
+    scores
+}
+
 /// The score at a place between two known ones, linear in the normal score of the place.
 fn between(n_units: u32, upper: &KnownRung, lower: &KnownRung, place: u32) -> Option<f64> {
-    let (high, low) = (upper.point.1, lower.point.1);
+    let (high, low) = (upper.point.1, lower.point.1.min(upper.point.1));
     let (top, bottom) = (normal_score(upper.place, n_units)?, normal_score(lower.place, n_units)?);
     if upper.place == lower.place {
         return Some(high);

@@ -13,7 +13,6 @@ use super::tables::RankTable;
 use super::what_if::Outcome;
 use crate::crosswalk::Counterpart;
 use crate::figure;
-use crate::measurement::Basis;
 use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use grade::of_bounds;
@@ -281,8 +280,7 @@ impl Judge<'_> {
         let (estimate, likely, of) = (None, None, results.n_units);
         let sure = (!is_assumed).then_some((best, worst));
         let rank = RankSpan { best, worst, estimate, likely, of, is_assumed, is_doubtful: false, sure };
-        let standing =
-            IndexStanding { score: None, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank) };
+        let standing = IndexStanding::of_rank(rank);
         let (table, sure) = (None, [].into());
         let year = Some(year);
         Some(Ground { year, standing, table, sure, change: 0.0, is_move_assumed: false, is_other: false })
@@ -297,7 +295,8 @@ impl Judge<'_> {
         let is_doubtful = ground.table.as_ref().is_some_and(|table| table.is_contradictory());
         let is_assumed = ground.is_move_assumed;
         let of_score = |wanted| {
-            let by = |table: &RankTable| of_bounds(table.own.bounds_after(ground.change)?, wanted);
+            let by =
+                |table: &RankTable| of_bounds(table.own.bounds_after(ground.change)?, wanted, ground.standing.rounding);
             // What follows from results that are assumed as well is as sure as what follows without them.
             let by_bounds = || {
                 let (table, state) = (ground.table.as_ref()?, by(ground.table.as_ref()?)?);
@@ -305,7 +304,8 @@ impl Judge<'_> {
                 Some(state.on_ground(is_assumed || table.own.is_assumed || !is_sure))
             };
             // An estimate that rests on an assumption takes no certainty from a bound that does not.
-            let by_bounds = by_bounds();
+            let is_published = ground.standing.basis.is_official();
+            let by_bounds = if is_published { None } else { by_bounds() };
             let sure = by_bounds.filter(|state| matches!(state, GoalState::Met | GoalState::Missed));
             let state = sure.or_else(|| of_score(&ground.standing, wanted)).or(by_bounds);
             state.map(|state| state.on_ground(is_doubtful)).ok_or(why)

@@ -4,7 +4,7 @@ use super::filled::LeftOut;
 use super::interval::Interval;
 use super::refusal::RefusalKind;
 use super::span::RankSpan;
-use crate::measurement::Basis;
+use crate::measurement::{Basis, PRINTED_ROUNDING};
 use strum::IntoStaticStr;
 
 /// Where the province stands: in the baseline, or in a scenario.
@@ -18,9 +18,19 @@ pub struct IndexStanding {
     pub ground: ScoreGround,
     /// The rank among the others; `None` when nothing bounds it.
     pub rank: Option<RankSpan>,
+    /// How far the score is from what would be printed of it, in points: half a unit of the last digit, 0 for one that nobody
+    /// rounds.
+    pub rounding: f64,
 }
 
 impl IndexStanding {
+    /// A place among others of which nothing else is known.
+    #[must_use]
+    pub const fn of_rank(rank: RankSpan) -> Self {
+        let (score, rounding) = (None, PRINTED_ROUNDING);
+        Self { score, basis: Basis::Published, ground: ScoreGround::Unknown, rank: Some(rank), rounding }
+    }
+
     /// Whether the score rests on something that the user assumed. A rank may all the same be published.
     #[must_use]
     pub fn is_score_assumed(&self) -> bool {

@@ -201,6 +201,7 @@ pub(crate) fn standing_after(card: &Scorecard, delta: f64, is_assumed: bool) -> 
     let answer = rank_after(card, delta, is_assumed);
     let is_assumed = is_assumed || card.table.own.is_assumed || card.baseline.basis == Basis::Assumed;
     IndexStanding {
+        rounding: card.baseline.rounding,
         score: card.baseline.score.map(|s| s.shifted(delta)),
         basis: if is_assumed { Basis::Assumed } else { Basis::Estimated },
         ground: card.baseline.ground,

@@ -5,6 +5,7 @@ use crate::gui::model::new_plan::NewPlan;
 use crate::gui::model::presenting::PresentStep;
 use crate::gui::model::room::{Room, Selection};
 use crate::intake::PastePlace;
+use crate::plan_file::Density;
 use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
 
@@ -55,6 +56,8 @@ pub enum Command {
     SaveChosen(PathBuf),
     /// Select something, and show its form.
     Select(Selection),
+    /// So many rows of a table are wanted in view.
+    Density(Density),
     /// Show the form of what is selected.
     ShowInspector,
     /// Go to the place of a problem, by its path in the file.

@@ -3,11 +3,15 @@
 use crate::gui::model::command::Command;
 use crate::gui::model::gesture::{gesture, gesture_here};
 use crate::gui::model::room::Selection;
+use crate::plan_file::Density;
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::{Key, Response, Ui};
 use index_core::{Edit, OpenPlan};
 use std::sync::mpsc::Sender;
+
+/// From this height of the window on, rows are roomy unless somebody says otherwise.
+const TALL: f32 = 1000.0;
 
 /// What a panel sees.
 #[derive(Clone, Copy)]
@@ -24,6 +28,8 @@ pub struct View<'a> {
     pub selection: Option<Selection>,
     /// Where commands go.
     pub sender: &'a Sender<Command>,
+    /// How many rows of a table are wanted in view, where somebody has said so.
+    pub density: Option<Density>,
     /// Whether a picture is drawn: what only a pointer can use is left out.
     pub is_picture: bool,
 }
@@ -32,7 +38,7 @@ impl<'a> View<'a> {
     /// What is seen on a picture, where nobody can point at anything and nobody listens.
     #[must_use]
     pub const fn in_picture(open: &'a OpenPlan, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
-        View { plan: 0, open, lang, today, selection: None, sender, is_picture: true }
+        View { plan: 0, open, lang, today, selection: None, sender, density: None, is_picture: true }
     }
 }
 
@@ -41,6 +47,13 @@ impl View<'_> {
     #[must_use]
     pub const fn word(&self, word: Word) -> &'static str {
         word.text(self.lang)
+    }
+
+    /// Whether the rows of tables have one line each: by choice, or because the window is that of an office laptop.
+    #[must_use]
+    pub fn is_compact(&self, ui: &Ui) -> bool {
+        let usual = || if ui.ctx().content_rect().height() < TALL { Density::Compact } else { Density::Roomy };
+        self.density.unwrap_or_else(usual) == Density::Compact
     }
 
     /// Sends a command about this plan. The receiver lives as long as the window, so this cannot fail while anything

@@ -2,7 +2,9 @@
 
 mod cells;
 mod facets;
+mod row_menu;
 mod together;
+mod tools;
 mod typed;
 
 use super::form::TableTools;
@@ -11,23 +13,24 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
-use crate::gui::widgets::button::{quiet, tool};
+use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::grid::{GridState, GridWords, grid};
-use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::wrapped;
 use crate::intake::{PastePlace, PasteRow};
 use crate::report::{Row, Table, TableKind, about, table};
 use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
-use eframe::egui::{Align, Checkbox, Frame, Label, Layout, Margin, Panel, Popup, Ui, vec2};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Ui, vec2};
 use facets::{Choices, FACETS, choices, facet_ui, values};
-use index_core::Plan;
+use index_core::{Edit, Plan};
+use row_menu::row_menu_ui;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use together::together_ui;
+use tools::tools_ui;
 
 /// The state of the list rooms.
 #[derive(Default)]
@@ -106,10 +109,10 @@ impl ListPanels {
         let panel = self.0.entry(kind).or_insert_with(|| ListPanel::new(kind));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
         panel.renew(view);
-        let margin = Margin { left: 24, right: 24, top: 20, bottom: 16 };
+        let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
         let frame = tokens(ui).page_frame().inner_margin(margin);
         eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
+            ui.spacing_mut().item_spacing.y = 10.0;
             if view.is_picture {
                 panel.picture_head_ui(ui, view, room);
                 about_ui(ui, view, kind);
@@ -250,10 +253,11 @@ impl ListPanel {
             name: view.word(room.word()),
             missing: "–",
             is_picture: view.is_picture,
+            is_compact: view.is_compact(ui),
             empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
             sort_hint: view.word(Word::SortHint),
         };
-        let card = tokens(ui).card_frame().inner_margin(Margin::same(8));
+        let card = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 4));
         let editor = PlanCells { view, kind: self.kind };
         let show = |ui: &mut Ui| grid(ui, self.kind.into(), &made.shown, &mut self.grid, &words, &editor);
         let response = card.show(ui, show).inner;
@@ -268,6 +272,10 @@ impl ListPanel {
         {
             view.send(Command::Typed(edit, None));
         }
+        if let Some(column) = response.cleared {
+            clear_cells(&editor, column, &mut self.grid);
+        }
+        row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
         if let Some(block) = response.pasted {
             view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, block, view.lang)));
         }
@@ -275,6 +283,19 @@ impl ListPanel {
             view.send(Command::Copy(tsv));
         }
     }
+}
+
+/// Empties a column in all selected rows, as one step; says in the cell why that cannot be.
+fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridState) {
+    let mut changes = Vec::new();
+    for row in &grid.marked {
+        match editor.edit(*row, column, "") {
+            Ok(Edit::Set(cell)) => changes.extend(cell),
+            Ok(_) => {}
+            Err(why) => return grid.say(why),
+        }
+    }
+    editor.view.send(Command::Typed(Edit::Set(changes), None));
 }
 
 /// What the table rests on as a whole.
@@ -304,34 +325,4 @@ fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, 
     let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
     let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
     PastePlace { kind, rows, columns, from, repeat, block }
-}
-
-/// The buttons of the table as a whole, from the outer end of a line on.
-fn tools_ui(ui: &mut Ui, view: &View, (room, has_room): (Room, bool), whole: &Table, grid: &mut GridState) {
-    columns_menu(ui, view, has_room, whole, grid);
-    if room == Room::Deadlines {
-        super::calendar::switch_ui(ui, view, false, has_room);
-    }
-    let copy = tool(ui, Icon::Copy, view.word(Word::CopyTable), has_room);
-    if copy.on_hover_text(view.word(Word::CopyTableTip)).clicked() {
-        grid.copy_all = true;
-    }
-}
-
-fn columns_menu(ui: &mut Ui, view: &View, has_room: bool, table: &Table, state: &mut GridState) {
-    let opener = tool(ui, Icon::Columns, view.word(Word::Columns), has_room);
-    let opener = opener.on_hover_text(view.word(Word::ColumnsTip));
-    Popup::menu(&opener).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        // The first column stays, for it says what a row is.
-        for column in table.columns.iter().skip(1) {
-            let mut is_shown = !state.hidden.contains(column.key);
-            if ui.add(Checkbox::new(&mut is_shown, column.title)).changed() {
-                if is_shown {
-                    state.hidden.remove(column.key);
-                } else {
-                    state.hidden.insert(column.key);
-                }
-            }
-        }
-    });
 }

@@ -22,9 +22,9 @@ impl State {
     #[must_use]
     pub fn present_view(&self) -> Option<(View<'_>, &PresentState)> {
         let tab = self.tab()?;
-        let (lang, today, selection) = (self.settings.lang, self.today, tab.selection);
+        let (lang, density, today, selection) = (self.settings.lang, self.settings.density, self.today, tab.selection);
         let (plan, open, sender) = (tab.id, &tab.open, &self.sender);
-        let view = View { plan, open, lang, today, selection, sender, is_picture: false };
+        let view = View { plan, open, lang, today, selection, sender, density, is_picture: false };
         Some((view, &tab.present))
     }
 

@@ -116,8 +116,9 @@ impl PlanTab {
         today: NaiveDate,
         sender: &'a Sender<Command>,
     ) -> (View<'a>, &'a mut Panels) {
-        let (plan, open, lang, selection) = (self.id, &self.open, settings.lang, self.selection);
-        (View { plan, open, lang, today, selection, sender, is_picture: false }, &mut self.panels)
+        let (plan, open, selection) = (self.id, &self.open, self.selection);
+        let (lang, density) = (settings.lang, settings.density);
+        (View { plan, open, lang, today, selection, sender, density, is_picture: false }, &mut self.panels)
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.

@@ -31,6 +31,8 @@ pub const RADIUS: u8 = 8;
 pub const RADIUS_SMALL: u8 = 6;
 /// The least height of a table row; touch and projector need it.
 pub const ROW_HEIGHT: f32 = 34.0;
+/// The height of a row of one line, where many rows are wanted in view.
+pub const ROW_COMPACT: f32 = 25.0;
 /// Height of a table's heading.
 pub const HEADER_HEIGHT: f32 = 32.0;
 /// Space left and right inside a table cell.

@@ -149,7 +149,7 @@ fn place(ui: &mut Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, heights:
     let layout = Layout::new(ui, sheet, set, heights, room.x - scroll_bar);
     let is_wide = !is_picture && layout.width() > room.x - scroll_bar + HAIRLINE * 0.5;
     let below = if is_wide { SCROLL_ROOM } else { 0.0 };
-    let height = HEADER_HEIGHT + layout.height().max(ROW_HEIGHT * 2.0) + below;
+    let height = HEADER_HEIGHT + layout.height().max(sheet.words.row_height() * 2.0) + below;
     note_out_of_sight(ui, vec2(layout.width(), height) - room);
     // A picture ends with a whole row, for it cannot be scrolled.
     let room_y = if is_picture { HEADER_HEIGHT + layout.whole_rows(room.y - HEADER_HEIGHT) } else { room.y };

@@ -15,7 +15,15 @@ pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Opt
     menu_item_within(ui, icon, text, shortcut_hint, selected, f32::INFINITY)
 }
 
-/// The same; a text that is wider than `room` is cut.
+/// A line that stays and has a tick while something is so.
+pub fn menu_check(ui: &mut Ui, text: &str, is_so: bool) -> Response {
+    let response = menu_item(ui, None, text, None, is_so);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_so, text));
+    response
+}
+
+/// The same as [`menu_item`]; a text that is wider than `room` is cut.
 pub(super) fn menu_item_within(
     ui: &mut Ui,
     icon: Option<Icon>,

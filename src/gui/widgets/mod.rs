@@ -7,6 +7,7 @@ pub mod card;
 pub mod chip;
 pub mod chip_toggle;
 pub mod choice_menu;
+pub mod context_menu;
 pub mod field;
 pub mod field_history;
 pub mod field_text;

@@ -4,7 +4,7 @@ use super::{Stated, is_baseline_official, not_falling, published_row, without_se
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
 use crate::reference::{ReferenceResults, ReferenceRow};
-use crate::scoring::filled::{FilledLadder, Point, Unranked};
+use crate::scoring::filled::{FilledLadder, Point, Unranked, is_surely_above};
 use crate::scoring::interval::Interval;
 use crate::scoring::own_place::OwnPlace;
 use crate::scoring::seats::{Room, Seats, Us};
@@ -161,14 +161,16 @@ impl Stated {
     fn place(&self, ladder: &FilledLadder) -> OwnPlace {
         let rank = self.any_rank();
         let of_rank = rank.and_then(|rank| ladder.at_rank(rank));
-        let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.bounds(rank));
+        let bounds = rank.filter(|_| !ladder.has_no_others()).map(|rank| ladder.exact_bounds(rank));
         let stated = self.stated_score();
         let contradicting = stated.filter(|score| rank.is_some_and(|rank| !ladder.allows(rank, *score)));
         let (score, bounds) = match stated.filter(|_| contradicting.is_none()) {
-            Some(score) => (Some(Interval::point(score)), Some((score, score))),
+            Some(score) => {
+                let off = ladder.rounding(score);
+                (Some(Interval::point(score)), Some((score - off, score + off)))
+            }
             None => (of_rank, bounds),
         };
-        let bounds = bounds.map(|(lo, hi)| (lo - ladder.rounding(lo), hi + ladder.rounding(hi)));
         OwnPlace {
             rank,
             score,
@@ -189,8 +191,9 @@ impl Stated {
             let holds = |r: &&ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
             // Where both ranks are published they are shared, unless the scores are known and are not the same.
             let is_shared = self.rank == Some(rank) && published.is_some_and(|row| row.rank == Some(rank));
+            let is_above = |score, other| is_surely_above(score, other, |score| ladder.rounding(score));
             let is_tie = |row: &ReferenceRow| match (self.score, row.score) {
-                (Some(own), Some(other)) => (own - other).abs() < SAME_SCORE,
+                (Some(own), Some(other)) => !is_above(own, other) && !is_above(other, own),
                 _ => is_shared,
             };
             let holder = rows.filter(holds).find(|row| !is_tie(row) || ladder.is_own_taken())?;

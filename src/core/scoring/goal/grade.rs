@@ -1,7 +1,7 @@
 //! How sure it is that a goal is met.
 
 use super::{GoalState, Undecided};
-use crate::measurement::{PRINTED_ROUNDING, SAME_SCORE, reaches};
+use crate::measurement::{SAME_SCORE, reaches};
 use crate::scoring::span::RankSpan;
 use crate::scoring::standing::IndexStanding;
 
@@ -40,19 +40,20 @@ pub(crate) fn likely_reaches(score: f64, standing: &IndexStanding, wanted: f64) 
 /// The least score of a standing that is printed as what is wanted or more, and how far the exact one may be from it: a
 /// published one is what is printed.
 fn least_printed(standing: &IndexStanding, wanted: f64) -> (f64, f64) {
-    if standing.basis.is_official() { (wanted, 0.0) } else { (printed_from(wanted), PRINTED_ROUNDING) }
+    let rounding = standing.rounding;
+    if standing.basis.is_official() { (wanted, 0.0) } else { (printed_from(wanted, rounding), rounding) }
 }
 
 /// The least score that can be printed and is as high as this one.
-fn printed_from(wanted: f64) -> f64 {
-    let unit = 2.0 * PRINTED_ROUNDING;
-    (wanted / unit - SAME_SCORE).ceil() * unit
+fn printed_from(wanted: f64, rounding: f64) -> f64 {
+    let unit = 2.0 * rounding;
+    if unit > 0.0 { (wanted / unit - SAME_SCORE).ceil() * unit } else { wanted }
 }
 
 /// Whether a score between these bounds, 0..=100, reaches what is wanted. `None` where it may or may not.
-pub(super) fn of_bounds((lo, hi): (f64, f64), wanted: f64) -> Option<GoalState> {
-    let least = printed_from(wanted);
-    match (reaches(lo, least), reaches(hi + PRINTED_ROUNDING, least)) {
+pub(super) fn of_bounds((lo, hi): (f64, f64), wanted: f64, rounding: f64) -> Option<GoalState> {
+    let least = printed_from(wanted, rounding);
+    match (reaches(lo, least), reaches(hi + rounding, least)) {
         (true, _) => Some(GoalState::Met),
         (false, false) => Some(GoalState::Missed),
         (false, true) => None,

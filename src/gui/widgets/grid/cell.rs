@@ -53,10 +53,20 @@ pub(super) const fn weight(part: Part) -> Weight {
     }
 }
 
+/// Whether a cell says no more than that nothing has begun, and so is left blank: what has begun is seen at once.
+const fn is_silent(cell: &Cell) -> bool {
+    match cell {
+        Cell::Status(Status::NotStarted) => true,
+        Cell::Percent(share) => *share == 0.0,
+        _ => false,
+    }
+}
+
 /// The width at which all of a cell is seen, without the space around it.
 pub(super) fn natural_width(ui: &Ui, cell: &Cell, part: Part, words: &GridWords) -> f32 {
     let text = text_of(cell, words);
     match cell {
+        silent if is_silent(silent) => 0.0,
         Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => chip(cell, &text).map_or(0.0, |chip| chip.size(ui).x),
         Cell::Percent(_) => paint::line(ui, &text, TABLE, Weight::Medium, Color32::PLACEHOLDER).size().x + CELL_BAR,
         _ => paint::line(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER).size().x,
@@ -69,6 +79,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
     let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
     let text = text_of(cell, words);
     match cell {
+        silent if is_silent(silent) => {}
         Cell::Rank { rank, of, estimated } => paint_rank(ui, inner, (*rank, *of), *estimated, &t),
         Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
         Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {

@@ -9,6 +9,7 @@ use eframe::egui::{
 };
 
 use super::cell::text_of;
+use super::measure::line_height;
 use super::words::GridWords;
 use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, FOCUS_LINE, LABEL, SPACE, TABLE, Weight, font, rich, tokens};
 use crate::gui::widgets::field_text::{TextLook, laid_out};
@@ -216,12 +217,14 @@ fn text_ui(ui: &mut Ui, field_id: Id, seat: &Seat, draft: &mut OpenCell) -> Resp
     let look = TextLook { font, color: t.text, align: seat.align, wraps: true, has_lines: false };
     // Longer than its cell, it grows downwards, and upwards where the table ends.
     let lines = laid_out(ui, &draft.text, &look, seat.cell.width() - CELL_PADDING * 2.0);
-    let height = (lines.size().y + CELL_PADDING_Y * 2.0).max(seat.cell.height());
+    // In a row of one line there is less space around it.
+    let space = CELL_PADDING_Y.min((seat.cell.height() - line_height(ui)) * 0.5).max(FOCUS_LINE);
+    let height = (lines.size().y + space * 2.0).max(seat.cell.height());
     let top = (seat.room.bottom().max(seat.cell.bottom()) - height).min(seat.cell.top());
     let rect = Rect::from_min_size(pos2(seat.cell.left(), top), vec2(seat.cell.width(), height));
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
     child.shrink_clip_rect(seat.room);
-    let margin = vec2(CELL_PADDING - FOCUS_LINE, CELL_PADDING_Y - FOCUS_LINE);
+    let margin = vec2(CELL_PADDING - FOCUS_LINE, space - FOCUS_LINE);
     let frame = Frame::new().fill(t.surface).stroke((FOCUS_LINE, t.accent)).inner_margin(margin);
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, text.as_str(), &look, width);
     let edit = TextEdit::singleline(&mut draft.text)

@@ -29,6 +29,10 @@ pub(super) enum Asked {
     Open,
     /// Open the cell with what was typed.
     Type(String),
+    /// Empty the cell, in all rows that are selected.
+    Clear,
+    /// Show what can be done with the row.
+    Menu,
     /// Copy the selected rows.
     Copy,
     /// Paste a text.
@@ -71,6 +75,13 @@ pub(super) fn asked(
         }
         if pressed(input, Modifiers::NONE, Key::Enter) || pressed(input, Modifiers::NONE, Key::F2) {
             return Some(Asked::Open);
+        }
+        // Not with Backspace, which an input method sends among the letters of a word.
+        if pressed(input, Modifiers::NONE, Key::Delete) {
+            return Some(Asked::Clear);
+        }
+        if pressed(input, Modifiers::SHIFT, Key::F10) || pressed(input, Modifiers::NONE, Key::Menu) {
+            return Some(Asked::Menu);
         }
         if wants_copy(input) {
             return Some(Asked::Copy);
@@ -257,7 +268,15 @@ mod tests {
     #[test]
     fn copied_rows_have_headings_and_stay_on_their_lines() {
         let column = |key, title| Column { key, title, width_chars: 8 };
-        let words = GridWords { lang: Lang::Vi, name: "", is_picture: false, missing: "–", empty: "", sort_hint: "" };
+        let words = GridWords {
+            lang: Lang::Vi,
+            name: "",
+            is_picture: false,
+            is_compact: false,
+            missing: "–",
+            empty: "",
+            sort_hint: "",
+        };
         let figure = Cell::Number { value: -0.5, decimals: 1, signed: true, estimated: true };
         let table = Table {
             columns: vec![column("code", "Mã"), column("name", "Tên"), column("rank", "Hạng"), column("gain", "+")],

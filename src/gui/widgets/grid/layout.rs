@@ -10,7 +10,7 @@ use super::measure::{Letters, line_height};
 use super::order::Order;
 use super::sheet::{Fit, Sheet};
 use super::words::GridWords;
-use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, ROW_HEIGHT, TABLE, Weight, font};
+use crate::gui::theme::{CELL_PADDING, CELL_PADDING_Y, ICON, LABEL, TABLE, Weight, font};
 use crate::gui::widgets::paint;
 use crate::report::{Cell, Row, Table};
 
@@ -88,6 +88,7 @@ struct HeightsKey {
     columns: Vec<usize>,
     widths: Vec<f32>,
     pixels_per_point: f32,
+    row_height: f32,
 }
 
 impl Heights {
@@ -102,13 +103,14 @@ impl Heights {
             columns: sheet.columns.clone(),
             widths: layout.widths.clone(),
             pixels_per_point: ui.ctx().pixels_per_point(),
+            row_height: sheet.words.row_height(),
         };
         if self.key.as_ref() != Some(&key) {
             let mut measure = Measure::new(ui, layout);
             let mut top = 0.0;
             let mut tops = vec![top];
             for at in 0..sheet.rows.len() {
-                top += sheet.row(at).map_or(ROW_HEIGHT, |row| measure.row_height(sheet, layout, row));
+                top += sheet.row(at).map_or(key.row_height, |row| measure.row_height(sheet, layout, row));
                 tops.push(top);
             }
             self.tops = tops.into();
@@ -131,7 +133,10 @@ impl<'a> Measure<'a> {
     }
 
     fn row_height(&mut self, sheet: &Sheet, layout: &Layout, row: &Row) -> f32 {
-        let mut lines = 1;
+        let (mut lines, least) = (1, sheet.words.row_height());
+        if sheet.words.most_lines() == 1 {
+            return least;
+        }
         for (at, (&width, letters)) in layout.widths.iter().zip(&mut self.letters).enumerate() {
             let cell = sheet.cell(row, at);
             if wraps(cell) {
@@ -140,7 +145,7 @@ impl<'a> Measure<'a> {
                 lines = letters.lines(text, width - CELL_PADDING * 2.0, sheet.words.most_lines()).max(lines);
             }
         }
-        (lines as f32 * self.line + CELL_PADDING_Y * 2.0).ceil().max(ROW_HEIGHT)
+        (lines as f32 * self.line + CELL_PADDING_Y * 2.0).ceil().max(least)
     }
 }
 
@@ -160,7 +165,10 @@ fn widths(ui: &Ui, sheet: &Sheet, set: &BTreeMap<&'static str, f32>, name: Optio
     {
         let others: f32 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width).sum();
         if let Some(width) = widths.get_mut(at) {
-            *width = (room - others).max(width.min(LEAST_NAME)).floor();
+            // In a narrow table the other columns are wanted as well.
+            let line = LEAST_NAME_LINE.min(room * 0.4).max(LEAST_NAME);
+            let least = if sheet.words.is_compact { line } else { LEAST_NAME };
+            *width = (room - others).max(width.min(least)).floor();
         }
     }
     widths
@@ -210,5 +218,7 @@ impl Fits {
 pub(super) const LEAST: f32 = CELL_PADDING * 4.0;
 /// The least width of the column with the names, before the table scrolls sideways.
 const LEAST_NAME: f32 = TABLE * 16.0;
+/// The same where a name has one line.
+const LEAST_NAME_LINE: f32 = TABLE * 24.0;
 /// How wide a character of a table is on average.
 const CHAR: f32 = TABLE * 0.53;

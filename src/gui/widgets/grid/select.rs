@@ -127,6 +127,8 @@ impl GridInput<'_> {
             Asked::All => state.marked = self.shown().collect(),
             Asked::Open => self.ask_to_open(ui, state, None, response),
             Asked::Type(text) => self.ask_to_open(ui, state, Some(text), response),
+            Asked::Clear => response.cleared = state.cursor.filter(|_| state.selected.is_some()),
+            Asked::Menu => state.wants_menu = state.selected.is_some(),
             Asked::Copy => keys::copy(self.sheet, self.editor, self.marked(state), response),
             Asked::Paste(text) => response.pasted = state.selected.map(|_| text),
         }
@@ -316,6 +318,9 @@ impl GridInput<'_> {
         if let Some(column) = clicks.column {
             state.cursor = Some(column);
         }
+        let by_key =
+            clicks.cursor_rect.filter(|_| std::mem::take(&mut state.wants_menu)).map(|cell| cell.left_bottom());
+        response.menu = clicks.menu.or(by_key);
         if let Some(row) = clicks.activated {
             state.selected = Some(row);
             self.open(state, None, response);

@@ -41,6 +41,8 @@ pub struct GridState {
     pub(super) wants_keyboard: bool,
     /// The cell of the keyboard is opened so in the next frame.
     pub(super) wants_open: Option<Opening>,
+    /// Whether the menu of the selected row is asked for.
+    pub(super) wants_menu: bool,
     /// Why a cell is not edited, shown until the next key.
     pub(super) notice: Option<String>,
     /// Set by a "copy" button: the visible rows are copied in the next frame, as with Ctrl+C.
@@ -183,6 +185,12 @@ impl GridState {
         self.holds_arrows
     }
 
+    /// Opens the cell of the keyboard in the next frame.
+    pub fn open_cell(&mut self) {
+        self.wants_open = Some(Opening { typed: None, is_typed_over: false });
+        self.take_in_hand();
+    }
+
     /// Closes the open cell, whose text was taken over or is of no cell any more.
     pub fn close_cell(&mut self) {
         self.draft = None;
@@ -194,6 +202,11 @@ impl GridState {
         let opening = |draft: &OpenCell| Opening { typed: None, is_typed_over: draft.is_typed_over };
         self.wants_open = self.draft.as_ref().map(opening);
         self.close_cell();
+    }
+
+    /// Says why the cell of the keyboard is not changed, until the next key.
+    pub fn say(&mut self, why: String) {
+        self.notice = Some(why);
     }
 
     /// Keeps the cell open and says why its text is not taken.
@@ -214,6 +227,10 @@ pub struct GridResponse {
     pub activated: Option<usize>,
     /// What was entered into a cell.
     pub entered: Option<Entered>,
+    /// The column that is to be emptied in the selected rows.
+    pub cleared: Option<&'static str>,
+    /// Where a menu of the selected rows was asked for.
+    pub menu: Option<Pos2>,
     /// The text that was pasted at the cursor.
     pub pasted: Option<String>,
     /// The rows that are to be copied.
@@ -233,6 +250,8 @@ pub(super) struct Clicks {
     pub(super) column: Option<&'static str>,
     /// Where the cell of the cursor is.
     pub(super) cursor_rect: Option<Rect>,
+    /// Where the menu of a row was asked for.
+    pub(super) menu: Option<Pos2>,
     /// Where the pointer clicked on a row.
     pub(super) at: Option<Pos2>,
 }

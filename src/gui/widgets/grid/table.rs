@@ -249,6 +249,13 @@ impl GridTable<'_> {
             self.clicks.selected = Some(index);
             self.clicks.at = response.interact_pointer_pos();
         }
+        if response.secondary_clicked() {
+            // A menu of several rows leaves them selected.
+            let is_of_several = self.shown.marked.len() > 1 && self.shown.marked.contains(&index);
+            self.clicks.selected = (!is_of_several).then_some(index);
+            self.clicks.at = response.interact_pointer_pos();
+            self.clicks.menu = self.clicks.at;
+        }
         if response.double_clicked() {
             self.clicks.activated = Some(index);
             self.clicks.at = response.interact_pointer_pos();

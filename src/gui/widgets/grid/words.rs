@@ -1,5 +1,6 @@
 //! The words that a table needs, and for whom it is drawn.
 
+use crate::gui::theme::{ROW_COMPACT, ROW_HEIGHT};
 use crate::text::Lang;
 
 /// The words that a table needs.
@@ -11,6 +12,8 @@ pub struct GridWords<'a> {
     pub name: &'a str,
     /// Whether the table is drawn for a picture: nothing is scrolled, and nothing can be pointed at.
     pub is_picture: bool,
+    /// Whether each row has one line, so that many are in view.
+    pub is_compact: bool,
     /// What stands for an unknown value, such as "–".
     pub missing: &'a str,
     /// What is said when no row is left.
@@ -22,6 +25,15 @@ pub struct GridWords<'a> {
 impl GridWords<'_> {
     /// A long name takes no more lines than this: the rest is seen under the pointer, which a picture does not have.
     pub(super) const fn most_lines(&self) -> usize {
-        if self.is_picture { usize::MAX } else { 3 }
+        match (self.is_picture, self.is_compact) {
+            (true, _) => usize::MAX,
+            (false, true) => 1,
+            (false, false) => 3,
+        }
+    }
+
+    /// The least height of a row.
+    pub(super) const fn row_height(&self) -> f32 {
+        if self.is_compact && !self.is_picture { ROW_COMPACT } else { ROW_HEIGHT }
     }
 }
