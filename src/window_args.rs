@@ -8,7 +8,7 @@ use strum::{IntoStaticStr, VariantArray};
 /// How the window is opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WindowArgs {
-    /// Plans to open: paths of files, or names of samples. Without any, those of the last time, or the samples.
+    /// Plans to open: paths of files, or names of samples. Without any, those of the last time, or the start page.
     pub plans: Vec<PathBuf>,
     /// The language; `None` keeps that of the last time.
     pub lang: Option<Lang>,

@@ -47,8 +47,8 @@ pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use open_plan::{OpenPlan, PastStep, Preview, Trial};
 pub use plan::{
-    Agency, Assignment, Baseline, Comparator, DataSource, Deadline, DeadlineState, DocumentInfo, Due, DueKind,
-    EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
+    Agency, Assignment, Baseline, Comparator, DUE_SOON_DAYS, DataSource, Deadline, DeadlineState, DocumentInfo, Due,
+    DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
     ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
 pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, target_counts, written_figure};

@@ -3,9 +3,11 @@
 use super::dialogs::dialog_ui;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
-use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::shell::{
+    find_ui, history_ui, notice_ui, problems_ui, rail_ui, start_ui, status_bar_ui, top_bar_ui, tour_ui,
+};
 use super::state::State;
-use super::theme::{BODY, Weight, rich, tokens};
+use super::theme::BODY;
 use super::widgets::field_history::begin_anew_elsewhere;
 use super::widgets::toast::toast;
 use crate::gui::model::action::Action;
@@ -14,8 +16,7 @@ use crate::gui::model::gesture::watch_gestures;
 use crate::gui::pages;
 use crate::gui::shell::present_ui;
 use crate::gui::state::tab::PlanTab;
-use crate::text::Word;
-use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Ui, ViewportCommand};
 
 /// Draws one frame and carries out what was asked for in it.
 pub fn frame_ui(ui: &mut Ui, state: &mut State) {
@@ -45,11 +46,15 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     }
 }
 
-/// The bars, the panels and the room.
+/// The bars, the panels and the room; or the start page.
 fn usual_ui(ui: &mut Ui, state: &mut State) {
     top_bar_ui(ui, state);
     status_bar_ui(ui, state);
     notice_ui(ui, state);
+    tour_ui(ui, state);
+    if state.is_at_start() {
+        return start_ui(ui, state);
+    }
     rail_ui(ui, state);
     problems_ui(ui, state);
     history_ui(ui, state);
@@ -73,18 +78,11 @@ fn message_size(ui: &Ui, state: &State) -> f32 {
 }
 
 fn body_ui(ui: &mut Ui, state: &mut State) {
-    let lang = state.lang();
     let (room, focus_filter) = (state.room, std::mem::take(&mut state.focus_filter));
     let is_inspector_due = state.is_inspector_due();
     state.inspector_waits &= is_inspector_due && may_become_double_click(ui.ctx());
     let waits = state.inspector_waits;
-    let Some((view, panels)) = state.view() else {
-        CentralPanel::default().frame(tokens(ui).page_frame().inner_margin(24.0)).show(ui, |ui| {
-            let color = tokens(ui).second;
-            ui.label(rich(Word::NoPlanOpen.text(lang), BODY, Weight::Regular, color));
-        });
-        return;
-    };
+    let Some((view, panels)) = state.view() else { return };
     if waits {
         ui.ctx().request_repaint();
     } else if is_inspector_due {

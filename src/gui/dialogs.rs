@@ -1,5 +1,6 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
+mod about;
 mod differences;
 mod explain;
 mod files;
@@ -98,6 +99,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::OpenElsewhere { path } => safety::open_elsewhere_ui(ui, lang, path, sender),
         Dialog::Versions { .. } => safety::versions_ui(ui, state, sender),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, sender),
+        Dialog::About => about::about_ui(ui, state, sender),
         Dialog::Quit => leave::quit_ui(ui, lang, state, sender),
         Dialog::Differences { .. } => differences_ui(ui, state, sender),
         Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, sender),

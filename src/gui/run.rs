@@ -4,7 +4,6 @@ use super::app::{frame_ui, hold_close};
 use super::state::State;
 use super::theme;
 use crate::gui::model::command::Command;
-use crate::gui::state::tab::PlanTab;
 use crate::plan_file::{self, BadSettings, Sample, Settings, samples};
 use crate::text::{Lang, cli_words};
 use crate::window_args::{Renderer, WindowArgs};
@@ -166,7 +165,8 @@ impl Window {
     }
 }
 
-/// Opens what was asked for, else what was open the last time, else the samples.
+/// Opens what was asked for, else what was open the last time, with what was worked on last in front; without either, the start
+/// page is shown.
 pub fn open_first(state: &mut State, wanted: &[PathBuf], ctx: &egui::Context) {
     let last: Vec<PathBuf> = state.settings.open.iter().map(PathBuf::from).collect();
     let paths = if wanted.is_empty() { &last } else { wanted };
@@ -177,10 +177,10 @@ pub fn open_first(state: &mut State, wanted: &[PathBuf], ctx: &egui::Context) {
             None => state.handle(Command::OpenFile(path.clone()), ctx),
         }
     }
-    if state.tabs.is_empty() {
-        state.tabs = samples().iter().filter_map(|s| PlanTab::of_sample(s.name, &state.catalogue)).collect();
-    }
     state.active = 0;
+    if wanted.is_empty() {
+        state.show_active();
+    }
 }
 
 fn local_today() -> NaiveDate {
@@ -199,7 +199,7 @@ impl eframe::App for Window {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.state.end_run();
-        self.state.settings.open = self.state.tabs.iter().filter_map(PlanTab::name).collect();
+        self.state.note_open();
         // Settings are a comfort: when they cannot be kept there is nobody left to tell.
         let _ = self.state.settings.save();
     }

@@ -22,9 +22,11 @@ mod past;
 mod picture;
 mod present;
 mod safety;
+mod start;
 pub mod tab;
 mod tables;
 pub mod titles;
+mod tour;
 mod typing;
 mod versions;
 

@@ -13,17 +13,43 @@ use serde::Deserialize;
 use std::cell::RefCell;
 use std::io::Read;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// Reads a plan file from disk.
 ///
 /// # Errors
 /// When the disk does not give the file, and as [`parse`].
 pub fn load(path: &Path) -> Result<Loaded, ReadError> {
+    fetch(path)?.read()
+}
+
+/// What the disk gave of a file, not looked into yet.
+pub(super) struct Fetched<'a> {
+    path: &'a Path,
+    modified: Option<SystemTime>,
+    bytes: Vec<u8>,
+}
+
+/// Fetches a file from the disk, which may take as long as a drive does not answer.
+///
+/// # Errors
+/// When the disk does not give the file.
+pub(super) fn fetch(path: &Path) -> Result<Fetched<'_>, ReadError> {
     let modified = modified(path);
     let bytes = bytes_of(path).map_err(|fault| ReadError::Io { path: path.to_owned(), fault })?;
-    let stamp = Some(FileStamp::of_bytes(&bytes, modified));
-    let loaded = parse(&bytes).map_err(|error| if is_table(path) { ReadError::ATable } else { error })?;
-    Ok(Loaded { stamp, ..loaded })
+    Ok(Fetched { path, modified, bytes })
+}
+
+impl Fetched<'_> {
+    /// Reads what was fetched.
+    ///
+    /// # Errors
+    /// As [`parse`].
+    pub(super) fn read(&self) -> Result<Loaded, ReadError> {
+        let stamp = Some(FileStamp::of_bytes(&self.bytes, self.modified));
+        let loaded = parse(&self.bytes).map_err(|error| if is_table(self.path) { ReadError::ATable } else { error })?;
+        Ok(Loaded { stamp, ..loaded })
+    }
 }
 
 /// Whether a file is called as tables are.

@@ -42,6 +42,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// What was open: files, or names of samples.
     pub open: Vec<String>,
+    /// Which of them was worked on last; empty when none was.
+    pub active: String,
     /// What the columns of imported tables are, by their headings without diacritics; empty for a column not used.
     pub import_columns: BTreeMap<String, String>,
     /// Files of settings that are not used, for the window to say.
@@ -58,6 +60,7 @@ struct SettingsFile {
     density: String,
     recent: Vec<PathBuf>,
     open: Vec<String>,
+    active: String,
     import_columns: BTreeMap<String, String>,
 }
 
@@ -70,6 +73,7 @@ impl Default for SettingsFile {
             density: String::new(),
             recent: Vec::new(),
             open: Vec::new(),
+            active: String::new(),
             import_columns: BTreeMap::new(),
         }
     }
@@ -88,8 +92,8 @@ impl From<SettingsFile> for Settings {
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
         let density = file.density.parse().ok();
-        let (look, import_columns) = (file.look, file.import_columns);
-        Self { lang, look, zoom, density, recent, open, import_columns, bad: Vec::new() }
+        let (look, active, import_columns) = (file.look, file.active, file.import_columns);
+        Self { lang, look, zoom, density, recent, open, active, import_columns, bad: Vec::new() }
     }
 }
 
@@ -130,11 +134,16 @@ impl Settings {
         let import_columns = self.import_columns.clone();
         let (recent, open) = (self.recent.clone(), self.open.clone());
         let density = self.density.map_or("", Into::into).to_owned();
-        let (look, zoom) = (self.look.clone(), self.zoom);
-        let file = SettingsFile { lang, look, zoom, density, recent, open, import_columns };
+        let (look, zoom, active) = (self.look.clone(), self.zoom, self.active.clone());
+        let file = SettingsFile { lang, look, zoom, density, recent, open, active, import_columns };
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)
+    }
+
+    /// Forgets a file that was opened before; the file stays as it is.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| one_spelling(known) != one_spelling(path));
     }
 
     /// Notes that a file was opened or saved.
@@ -163,7 +172,9 @@ pub fn data_folder() -> Option<PathBuf> {
     named.or_else(|| ProjectDirs::from("", "", "pii-planner").map(|dirs| dirs.data_local_dir().to_owned()))
 }
 
-fn settings_path() -> Option<PathBuf> {
+/// The file of the settings.
+#[must_use]
+pub fn settings_path() -> Option<PathBuf> {
     ProjectDirs::from("", "", "pii-planner").map(|dirs| dirs.config_dir().join("settings.json"))
 }
 

@@ -25,6 +25,7 @@ macro_rules! bilingual {
     };
 }
 
+pub mod about_words;
 pub mod analysis_words;
 pub mod cli_words;
 mod contradictions;
@@ -61,11 +62,13 @@ pub mod sentences;
 mod sources;
 mod spots;
 pub mod standing_words;
+pub mod start_words;
 mod steps;
 mod successors;
 pub mod sums;
 mod table_about;
 mod table_words;
+pub mod tour_words;
 pub mod usage_words;
 mod visible;
 mod words;

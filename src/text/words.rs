@@ -32,6 +32,12 @@ bilingual! {
 
         // What can be done from anywhere.
         Menu => "Danh mục lệnh" / "Menu",
+        StartPage => "Trang đầu" / "Start",
+        StartPageTip => "Kế hoạch mở gần đây, kế hoạch mới, kế hoạch mẫu" / "Plans opened before, a new plan, sample plans",
+        Tour => "Hướng dẫn ba phút" / "Three-minute tour",
+        TourTip => "Làm thử trên một kế hoạch mẫu, từng bước một; kế hoạch của bạn giữ nguyên" / "Try the program on a sample plan, step by step; your own plans are left alone",
+        About => "Giới thiệu" / "About",
+        AboutTip => "Phiên bản, dữ liệu có sẵn, cách tính, giấy phép, các tệp nằm ở đâu" / "Version, data inside, method, licences, where the files are",
         New => "Kế hoạch mới" / "New plan",
         NewTip => "Tạo kế hoạch từ khung chỉ số, từ bản mẫu hoặc từ đầu" / "Begin a plan from the framework, a sample or nothing",
         Find => "Tìm và thay" / "Find and replace",
@@ -152,7 +158,6 @@ bilingual! {
         CannotOpen => "Không mở được tệp" / "The file cannot be opened",
         CannotSave => "Chưa lưu được; kế hoạch vẫn còn nguyên trong chương trình" / "Not saved; the plan is still whole in the program",
         NoSystemDialog => "Máy này không hiện được hộp chọn tệp; hãy gõ đường dẫn vào ô." / "This machine shows no file dialog; please type the path.",
-        NoPlanOpen => "Chưa mở kế hoạch nào. Nhấn dấu + ở trên để mở." / "No plan is open. Press + above to open one.",
 
         // State of the work.
         Saved => "Đã lưu" / "Saved",

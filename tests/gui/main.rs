@@ -44,6 +44,8 @@ mod safety;
 mod scenarios;
 mod shell;
 mod small_words;
+mod start;
+mod start_tour;
 mod steady;
 mod support;
 mod table_edit;

@@ -82,7 +82,7 @@ fn groups(ui: &Ui, lang: Lang) -> Vec<KeyGroup> {
 /// The heading of the group that begins with an action.
 const fn title(first: Action) -> Option<KeyWord> {
     match first {
-        Action::New => Some(KeyWord::Plan),
+        Action::Start => Some(KeyWord::Plan),
         Action::Undo => Some(KeyWord::Edit),
         Action::Go(Room::Overview) => Some(KeyWord::Rooms),
         Action::SeekGoal => Some(KeyWord::Scenario),

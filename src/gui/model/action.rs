@@ -7,6 +7,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 /// Something a person can do from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Go to the start page.
+    Start,
     /// Begin a plan.
     New,
     /// Open plans.
@@ -69,6 +71,10 @@ pub enum Action {
     ZoomReset,
     /// List the shortcuts.
     Shortcuts,
+    /// Be shown around, on a sample.
+    Tour,
+    /// Say which version this is, what it knows and how it calculates.
+    About,
     /// Leave the program.
     Quit,
 }
@@ -90,7 +96,8 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 46] = [
+        Self::Start,
         Self::New,
         Self::Open,
         Self::Save,
@@ -133,6 +140,8 @@ impl Action {
         Self::ZoomOut,
         Self::ZoomReset,
         Self::Shortcuts,
+        Self::Tour,
+        Self::About,
         Self::Quit,
     ];
 
@@ -159,6 +168,7 @@ impl Action {
 
     const fn words(self) -> (Word, Word) {
         match self {
+            Self::Start => (Word::StartPage, Word::StartPageTip),
             Self::New => (Word::New, Word::NewTip),
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
@@ -176,6 +186,8 @@ impl Action {
             Self::Form => (Word::TableAndForm, Word::TableAndFormTip),
             Self::Palette => (Word::Palette, Word::PaletteTip),
             Self::Shortcuts => (Word::Shortcuts, Word::ShortcutsTip),
+            Self::Tour => (Word::Tour, Word::TourTip),
+            Self::About => (Word::About, Word::AboutTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
             Self::Problems => (Word::Problems, Word::ProblemsTip),
@@ -200,6 +212,8 @@ impl Action {
         let ctrl = Modifiers::COMMAND;
         let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
         let (modifiers, key) = match self {
+            // H is for "home".
+            Self::Start => (ctrl_shift, Key::H),
             Self::New => (ctrl, Key::N),
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
@@ -217,6 +231,8 @@ impl Action {
             Self::Form => (ctrl, Key::Tab),
             Self::Palette => (ctrl, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            Self::Tour => (ctrl_shift, Key::F1),
+            Self::About => (ctrl, Key::F1),
             Self::Go(room) => (ctrl, key_of(room)),
             Self::Inspector => (ctrl, Key::I),
             Self::Problems => (ctrl, Key::P),
@@ -241,10 +257,13 @@ impl Action {
     #[must_use]
     pub const fn needs(self) -> Needs {
         match self {
-            Self::New
+            Self::Start
+            | Self::New
             | Self::Open
             | Self::Palette
             | Self::Shortcuts
+            | Self::Tour
+            | Self::About
             | Self::Language
             | Self::Look
             | Self::ZoomIn

@@ -1,7 +1,7 @@
 //! What a panel can ask for. A panel sends a command; the state carries it out ([`crate::gui::state`]).
 
 use crate::gui::model::action::Action;
-use crate::gui::model::new_plan::NewPlan;
+use crate::gui::model::new_plan::{NewPlan, Road};
 use crate::gui::model::presenting::PresentStep;
 use crate::gui::model::room::{Room, Selection};
 use crate::intake::PastePlace;
@@ -100,6 +100,8 @@ pub enum Command {
     Safety(SafetyRequest),
     /// Save what is not saved, then close the plan or leave the program.
     SaveAndLeave(Leaving),
+    /// Something on the start page, or of the tour.
+    Start(StartRequest),
     /// Something on a workshop page, or in the speaker's window.
     Present(PresentStep),
     /// Leave the program without asking.
@@ -121,6 +123,24 @@ pub enum Leaving {
     Plan,
     /// The program.
     Program,
+}
+
+/// What can be asked for on the start page and on the tour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StartRequest {
+    /// Open a file that was open before, as soon as its drive answers.
+    Open(PathBuf),
+    /// Take a file off the list.
+    Forget(PathBuf),
+    /// Begin a plan by one of the roads.
+    Begin(Road),
+    /// Open the sample on which the tour goes, or show it again.
+    TourSample,
+    /// Leave the tour; whether its sample is closed too.
+    LeaveTour {
+        /// Whether the sample is closed, with what was tried on it.
+        close: bool,
+    },
 }
 
 /// An answer of the person.

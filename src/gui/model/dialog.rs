@@ -93,6 +93,8 @@ pub enum Dialog {
     },
     /// All keys of the program.
     Shortcuts,
+    /// Which version this is, what it knows, how it calculates.
+    About,
     /// What a new plan begins with.
     NewPlan(NewPlan),
     /// Something went wrong; nothing is lost.
@@ -145,7 +147,10 @@ impl Dialog {
     /// Whether it is only read: a click beside it closes it, where nothing is lost with it.
     #[must_use]
     pub const fn is_only_read(&self) -> bool {
-        matches!(self, Self::Explain { .. } | Self::Shortcuts | Self::Differences { .. } | Self::Versions { .. })
+        matches!(
+            self,
+            Self::Explain { .. } | Self::Shortcuts | Self::About | Self::Differences { .. } | Self::Versions { .. }
+        )
     }
 
     /// Whether it waits for an answer that nothing else would ask for again.
@@ -187,6 +192,7 @@ impl Dialog {
             | Self::OpenElsewhere { .. }
             | Self::Quit
             | Self::Shortcuts
+            | Self::About
             | Self::NewPlan(_)
             | Self::Trouble { .. } => None,
         }

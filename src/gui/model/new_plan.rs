@@ -2,6 +2,7 @@
 
 use crate::plan_file::{self, samples};
 use index_core::{Beginning, Catalogue, Plan};
+use strum::VariantArray;
 
 /// From what a plan begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,17 @@ pub enum Origin {
     Sample,
     /// Nothing.
     Empty,
+}
+
+/// A road to a new plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum Road {
+    /// From the framework.
+    Framework,
+    /// From a sample.
+    Sample,
+    /// From the framework, which a table then fills.
+    Table,
 }
 
 /// What the dialog has asked so far.
@@ -25,6 +37,8 @@ pub struct NewPlan {
     pub is_emptied: bool,
     /// For whom, and from which year.
     pub beginning: Beginning,
+    /// Whether a table is asked for once the plan is there.
+    pub has_table: bool,
     /// Whether the number of provinces is neither of the usual ones.
     pub is_other_of: bool,
     /// Whether the second step is shown.
@@ -44,10 +58,18 @@ impl NewPlan {
             sample: samples().first().map_or("", |s| s.name),
             is_emptied: false,
             beginning: Beginning { year, of, ..Beginning::default() },
+            has_table: false,
             is_other_of: false,
             is_second_step: false,
             wants_focus: true,
         }
+    }
+
+    /// The dialog as it appears on one of the roads.
+    #[must_use]
+    pub fn by(road: Road, catalogue: &Catalogue) -> Self {
+        let origin = if road == Road::Sample { Origin::Sample } else { Origin::Framework };
+        Self { origin, has_table: road == Road::Table, ..Self::new(catalogue) }
     }
 
     /// What was typed, without white space around it.

@@ -7,6 +7,7 @@ use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::text::difference_words::unsaved_changes;
 use crate::text::new_plan_words::NewPlanWord;
+use crate::text::start_words::{StartWord, version_line};
 use crate::text::{Word, method, problem_count, recompute_time};
 use eframe::egui::{Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Sense, Ui};
 use index_core::{Side, Subject};
@@ -17,6 +18,9 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
     Panel::bottom("status").resizable(false).exact_size(STATUS_BAR_HEIGHT).frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
+            if state.is_at_start() {
+                return at_start(ui, state);
+            }
             saved_state(ui, state);
             ui.add_space(12.0);
             problems(ui, state);
@@ -33,6 +37,19 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
             });
         });
     });
+}
+
+/// On the start page: which version this is; a click says more.
+fn at_start(ui: &mut Ui, state: &State) {
+    let (t, lang) = (tokens(ui), state.lang());
+    let years: Vec<i32> = state.catalogue.references().iter().map(|results| results.year).collect();
+    let line = version_line(lang, env!("CARGO_PKG_VERSION"), &years);
+    let label = Label::new(rich(line, LABEL, Weight::Medium, t.second)).sense(Sense::click());
+    let label = ui.add(label).on_hover_text(Action::About.tooltip(lang)).on_hover_cursor(CursorIcon::PointingHand);
+    if label.clicked() {
+        let _ = state.sender().send(Command::Act(Action::About));
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| small(ui, StartWord::Offline.text(lang), t.second));
 }
 
 fn small(ui: &mut Ui, text: &str, color: Color32) -> eframe::egui::Response {

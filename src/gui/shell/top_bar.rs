@@ -8,7 +8,7 @@ use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, Look, TOP_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, primary_with, quiet, quiet_with};
 use crate::gui::widgets::icon::{Icon, icon};
-use crate::gui::widgets::tab::plan_tab;
+use crate::gui::widgets::tab::{fixed_tab, plan_tab};
 use crate::text::palette_words::PaletteWord;
 use crate::text::{Word, shortened, undo_step};
 use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, vec2};
@@ -63,6 +63,10 @@ fn tabs(ui: &mut Ui, state: &State) {
     ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
+            let start = fixed_tab(ui, Action::Start.text(lang), state.is_at_start());
+            if start.on_hover_text(tip(ui, state, Action::Start)).clicked() {
+                send(Command::Act(Action::Start));
+            }
             for (i, (open, title)) in state.tabs.iter().zip(titles(&state.tabs, lang)).enumerate() {
                 let is_active = i == state.active;
                 let close = crate::text::close_plan(lang, &title);

@@ -8,6 +8,8 @@ use crate::gui::model::goal_seek::FoundGoal;
 use crate::gui::model::palette::PaletteState;
 use crate::gui::model::presenting::Present;
 use crate::gui::model::room::{Room, Selection};
+use crate::gui::model::start::StartPage;
+use crate::gui::model::tour::Tour;
 use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
 use crate::gui::state::tab::PlanTab;
@@ -23,6 +25,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use super::kept::Safety;
+
+/// The place of no plan: the start page is shown. Without any plan it is shown as well.
+pub const START_PAGE: usize = usize::MAX;
 
 /// A short message at the bottom of the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +45,7 @@ pub struct State {
     /// The open plans.
     pub tabs: Vec<PlanTab>,
     pub(super) last_tab: u64,
-    /// The plan that is shown.
+    /// The plan that is shown, by its place among the open ones; [`START_PAGE`] while the start page is.
     pub active: usize,
     /// The room that is shown.
     pub room: Room,
@@ -74,6 +79,10 @@ pub struct State {
     pub focus_to_give: Option<Id>,
     /// Recovery, locks, and questions that wait to be asked.
     pub safety: Safety,
+    /// What the start page keeps.
+    pub start: StartPage,
+    /// The tour, while it goes on.
+    pub tour: Option<Tour>,
     /// Showing the plan to a room.
     pub present: Present,
     /// What the dialogs of the system begin as: belonging to the window, once there is one.
@@ -98,7 +107,7 @@ impl State {
             catalogue,
             tabs: Vec::new(),
             last_tab: 0,
-            active: 0,
+            active: START_PAGE,
             room: Room::default(),
             settings,
             today,
@@ -115,6 +124,8 @@ impl State {
             palette: PaletteState::default(),
             focus_to_give: None,
             safety: Safety::default(),
+            start: StartPage::default(),
+            tour: None,
             present: Present::default(),
             system_dialog: rfd::AsyncFileDialog::new(),
             leaving: None,
@@ -141,10 +152,16 @@ impl State {
         self.sender.clone()
     }
 
-    /// The plan that is shown.
+    /// The plan that is shown; `None` on the start page.
     #[must_use]
     pub fn tab(&self) -> Option<&PlanTab> {
         self.tabs.get(self.active)
+    }
+
+    /// Whether the start page is shown.
+    #[must_use]
+    pub fn is_at_start(&self) -> bool {
+        self.tab().is_none()
     }
 
     /// What the panels of the shown plan see, and what they remember.

@@ -72,6 +72,7 @@ impl State {
             Command::CloseDialog => self.dialog = None,
             Command::Safety(request) => self.safety_request(request),
             Command::SaveAndLeave(leaving) => self.save_and_leave(leaving, ctx),
+            Command::Start(request) => self.start_request(request, ctx),
             Command::Present(step) => self.present_step(step, ctx),
             Command::QuitAnyway => self.quit_anyway(ctx),
         }
@@ -82,6 +83,7 @@ impl State {
             return;
         }
         match action {
+            Action::Start => self.go_to_start(ctx),
             Action::New => self.ask_new_plan(),
             Action::Open => self.dialog = Some(Dialog::open()),
             Action::Save => self.save(),
@@ -99,6 +101,8 @@ impl State {
             Action::Form => self.go_to_form(),
             Action::Palette => self.open_palette(ctx),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Action::Tour => self.begin_tour(),
+            Action::About => self.dialog = Some(Dialog::About),
             Action::Go(room) => self.go_to_room(room),
             Action::Inspector => self.show_inspector = !self.show_inspector,
             Action::Problems => self.show_problems = !self.show_problems,

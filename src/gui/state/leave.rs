@@ -1,6 +1,6 @@
 //! Leaving a plan or the program: what is not saved is asked about, and can be saved on the way out.
 
-use super::base::State;
+use super::base::{START_PAGE, State};
 use crate::gui::model::command::Leaving;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::state::tab::PlanTab;
@@ -21,7 +21,7 @@ impl State {
         self.dialog = None;
         if tab < self.tabs.len() {
             self.tabs.remove(tab);
-            if self.active > tab || self.active == self.tabs.len() {
+            if self.active != START_PAGE && (self.active > tab || self.active == self.tabs.len()) {
                 self.active = self.active.saturating_sub(1);
             }
         }

@@ -2,7 +2,8 @@
 
 use super::base::State;
 use crate::gui::model::dialog::Dialog;
-use crate::gui::model::new_plan::{NewPlan, begin};
+use crate::gui::model::new_plan::{NewPlan, Road, begin};
+use crate::gui::model::room::Room;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file;
 use crate::text::Word;
@@ -11,6 +12,11 @@ impl State {
     /// Asks what the new plan begins with.
     pub(super) fn ask_new_plan(&mut self) {
         self.dialog = Some(Dialog::NewPlan(NewPlan::new(&self.catalogue)));
+    }
+
+    /// Asks for whom a new plan is, on one of the roads to it.
+    pub(super) fn ask_new_plan_by(&mut self, road: Road) {
+        self.dialog = Some(Dialog::NewPlan(NewPlan::by(road, &self.catalogue)));
     }
 
     /// Opens the new plan as a plan without a file.
@@ -30,7 +36,10 @@ impl State {
         };
         let mut tab = PlanTab::new(loaded, &self.catalogue);
         tab.is_entered = !wanted.beginning.title.is_empty() || !wanted.beginning.province.is_empty();
-        self.room = crate::gui::model::room::Room::default();
+        self.room = if wanted.has_table { Room::Indicators } else { Room::default() };
         self.show(tab);
+        if wanted.has_table {
+            self.ask_import();
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Commands about one plan, whichever is shown when they are carried out.
 
-use super::base::State;
+use super::base::{START_PAGE, State};
 use crate::gui::model::command::Command;
 use eframe::egui::Context;
 
@@ -31,8 +31,10 @@ impl State {
         let before = self.shown();
         if self.show_plan(plan) {
             self.handle(command, ctx);
-            if let Some(before) = before.filter(|_| self.shown() == Some(plan)) {
-                self.show_plan(before);
+            match before {
+                _ if self.shown() != Some(plan) => {}
+                Some(before) => drop(self.show_plan(before)),
+                None => self.active = START_PAGE,
             }
         }
     }

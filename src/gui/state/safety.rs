@@ -56,6 +56,7 @@ impl State {
         let has_focus = ctx.input(|i| i.focused);
         let is_back = has_focus && !self.safety.had_focus;
         if is_back {
+            self.start.is_stale = true;
             if self.guard_again() {
                 ctx.request_repaint();
             }
@@ -64,6 +65,8 @@ impl State {
         self.hear_of_faults(ctx);
         self.safety.had_focus = has_focus;
         self.hear_of_files(ctx);
+        self.look_at_recents(ctx);
+        self.follow_tour();
         self.keep_safe();
         // Whoever comes back to the window has not begun to type.
         let is_typing = self.is_typing(ctx) && !is_back;

@@ -34,15 +34,24 @@ impl Command {
         match self {
             // Saving settles more than that, and by itself.
             Self::Act(Action::Save | Action::SaveAs)
-            | Self::Act(Action::ZoomIn | Action::ZoomOut | Action::ZoomReset | Action::Look | Action::Shortcuts) => {
-                Settling::Stays
-            }
-            Self::Act(Action::New | Action::Open | Action::ClosePlan | Action::Quit | Action::Language)
+            | Self::Act(
+                Action::ZoomIn | Action::ZoomOut | Action::ZoomReset | Action::Look | Action::Shortcuts | Action::About,
+            ) => Settling::Stays,
+            Self::Act(
+                Action::Start
+                | Action::Tour
+                | Action::New
+                | Action::Open
+                | Action::ClosePlan
+                | Action::Quit
+                | Action::Language,
+            )
             | Self::Activate(_)
             | Self::Close(_)
             | Self::OpenFile(_)
             | Self::OpenSample(_)
             | Self::CreatePlan(_)
+            | Self::Start(_)
             | Self::SeekGoal(_) => Settling::Settles,
             // A cell is by its row: it must be settled before another row comes into that place.
             Self::Edit(edit, _) if edit.moves_rows() => Settling::Waits,

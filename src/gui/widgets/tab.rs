@@ -60,5 +60,26 @@ pub fn plan_tab(ui: &mut Ui, title: &str, selected: bool, unsaved: bool, close_n
     }
 }
 
+/// A tab that stays: what stands left of the plans.
+pub fn fixed_tab(ui: &mut Ui, title: &str, selected: bool) -> Response {
+    let t = tokens(ui);
+    let (color, weight) = if selected { (t.accent, Weight::SemiBold) } else { (t.second, Weight::Regular) };
+    let galley = paint::line(ui, title, BODY, weight, color);
+    let size = vec2(CONTROL_PADDING * 2.0 + galley.size().x, CONTROL_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, selected, title));
+    if selected {
+        ui.painter().rect_filled(rect, RADIUS, t.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS, t.hover);
+    }
+    if response.has_focus() {
+        paint::focus_ring(ui, rect, f32::from(RADIUS));
+    }
+    paint::left(ui, pos2(rect.left() + CONTROL_PADDING, rect.center().y), galley);
+    response
+}
+
 /// Diameter of the dot of unsaved changes.
 const DOT: f32 = GAP_SMALL;
