@@ -218,12 +218,28 @@ pub fn rank_scale(lang: Lang, of: Option<u32>) -> String {
     }
 }
 
-/// The switch that shows all indicators of the framework.
+/// Of how many indicators nothing is known, those of the plan and the others of the framework.
 #[must_use]
-pub fn show_all(lang: Lang, count: usize) -> String {
+pub fn unknown_levers(lang: Lang, of_plan: usize, others: usize) -> String {
+    let parts = match lang {
+        Lang::Vi => {
+            [(of_plan, format!("{of_plan} chỉ số của kế hoạch")), (others, format!("{others} chỉ số khác trong khung"))]
+        }
+        Lang::En => [
+            (of_plan, counted(of_plan, "indicator of the plan", "indicators of the plan")),
+            (others, format!("{} of the framework", counted(others, "other", "others"))),
+        ],
+    };
+    let parts: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();
+    format!("{}: {}", lang.pick("Chưa biết hạng", "Rank not known"), parts.join(", "))
+}
+
+/// The name of the field for the rank that an indicator is to reach.
+#[must_use]
+pub fn rank_to_reach(lang: Lang, code: &str) -> String {
     match lang {
-        Lang::Vi => format!("cả {count} chỉ số"),
-        Lang::En => format!("all {count}"),
+        Lang::Vi => format!("Hạng mới của {code}"),
+        Lang::En => format!("New rank of {code}"),
     }
 }
 

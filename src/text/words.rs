@@ -226,6 +226,7 @@ bilingual! {
         FromTo => "Từ – đến" / "From – to",
         EffectiveWeight => "Trọng số" / "Weight",
         Contribution => "Đóng góp" / "Gain",
+        UnknownLeversHint => "đặt giả định hoặc nhập số liệu" / "assume or enter where they stand",
         AssumeBaseline => "chưa biết · đặt giả định" / "not known · assume",
         AssumeTip => "Chưa biết hạng hiện trạng của chỉ số này. Đặt một hạng giả định để mô phỏng; con số sẽ ghi rõ là giả định." / "The baseline of this indicator is not known. Assume a rank to simulate; the figure will say that it is assumed.",
         AssumedRank => "Hạng giả định" / "Assumed rank",
