@@ -36,7 +36,7 @@ pub use check::{Problem, ProblemKind, Severity, check};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use draft::Draft;
-pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
+pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use extra::Extra;
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use figure::FigureFault;

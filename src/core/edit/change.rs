@@ -2,7 +2,6 @@
 
 use super::links::follow;
 use super::names::{name_anew, once};
-use super::range::check_range;
 use super::{Edit, EditError, FieldChange};
 use crate::draft::Draft;
 use crate::fields::{Field, List, Record};
@@ -58,7 +57,9 @@ impl Change<'_> {
     pub(crate) fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let FieldChange { record, field, value } = change;
         // Figures that cannot be are refused at the door.
-        check_range(*field, value, self.context.last_rank(self.plan, *record, self.n_units))?;
+        if let Some(kind) = record.kind(*field) {
+            kind.check(value, self.context.last_rank(self.plan, *record, self.n_units))?;
+        }
         let plan = Arc::make_mut(self.plan);
         let before = plan.value(*record, *field);
         plan.set_value(*record, *field, value.clone())?;
