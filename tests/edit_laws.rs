@@ -84,7 +84,7 @@ fn a_move() -> impl Strategy<Value = Move> {
 }
 
 fn a_list() -> impl Strategy<Value = List> {
-    prop_oneof![3 => select(List::ALL.to_vec()), 1 => (0..60_usize).prop_map(List::Evidence)]
+    prop_oneof![3 => select(List::all().collect::<Vec<_>>()), 1 => (0..60_usize).prop_map(List::Evidence)]
 }
 
 fn row() -> impl Strategy<Value = usize> {

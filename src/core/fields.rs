@@ -14,11 +14,11 @@ pub use value::{Kind, Value};
 
 use crate::measurement::Basis;
 use crate::plan::{Extra, Plan};
-use strum::IntoStaticStr;
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 use thiserror::Error;
 
 /// A list of the plan.
-#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, EnumIter, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[strum(serialize_all = "snake_case")]
 pub enum List {
     /// What the plan promises.
@@ -45,17 +45,9 @@ pub enum List {
 
 impl List {
     /// Every list at the top of the plan, in the order of the file.
-    pub const ALL: [Self; 9] = [
-        Self::Goals,
-        Self::Requirements,
-        Self::DataSources,
-        Self::Sections,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Scenarios,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter().filter(|list| !matches!(list, Self::Evidence(_)))
+    }
 }
 
 /// A place in the plan that has fields.

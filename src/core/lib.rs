@@ -26,10 +26,10 @@ pub mod remark;
 pub mod scoring;
 
 pub use analysis::{
-    Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalQuestion, GoalSeek, Lever, LeverSum, Levers,
-    MAX_COMPARED, Member, Milestone, Neighbour, Observed, Rise, Rule, Seeking, Side, Simulated, Spread, Subject,
-    Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek,
-    is_on_time, levers, milestones, moved_codes, observed, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, Explanation, Gains, GoalQuestion, GoalSeek, Lever, LeverSum,
+    Levers, MAX_COMPARED, Member, Milestone, Neighbour, Observed, Rise, Rule, Seeking, Side, Simulated, Spread,
+    Subject, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain,
+    goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};

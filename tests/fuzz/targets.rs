@@ -150,7 +150,7 @@ fn edit_of(open: &OpenPlan, line: &str) -> Option<Edit> {
         return index_core::find::replace(open.plan(), &places, from, to);
     }
     let (name, row) = line.get(1..)?.split_once(' ').unwrap_or((line.get(1..)?, "0"));
-    let list = List::ALL.into_iter().find(|list| list.path() == name)?;
+    let list = List::all().find(|list| list.path() == name)?;
     let row = row.parse().ok()?;
     match line.get(..1)? {
         "+" => Some(Edit::AddRow { list, at: row }),
