@@ -64,7 +64,7 @@ struct SettingsFile {
 impl Default for SettingsFile {
     fn default() -> Self {
         Self {
-            lang: "vi".to_owned(),
+            lang: <&str>::from(Lang::default()).to_owned(),
             look: String::new(),
             zoom: 1.0,
             density: String::new(),
@@ -83,7 +83,7 @@ impl Default for Settings {
 
 impl From<SettingsFile> for Settings {
     fn from(file: SettingsFile) -> Self {
-        let lang = if file.lang == "en" { Lang::En } else { Lang::Vi };
+        let lang = file.lang.parse().unwrap_or_default();
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
@@ -126,7 +126,7 @@ impl Settings {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let lang = self.lang.pick("vi", "en").to_owned();
+        let lang = <&str>::from(self.lang).to_owned();
         let import_columns = self.import_columns.clone();
         let (recent, open) = (self.recent.clone(), self.open.clone());
         let density = self.density.map_or("", Into::into).to_owned();
