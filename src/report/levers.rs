@@ -6,7 +6,7 @@ use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, count, entry_name, list, rows, text, weight};
 use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Lang, caveats, sentences};
 use index_core::{Basis, Lever, LeverSum, OpenPlan, Rise};
 use serde_json::Value;
 use strum::VariantArray;
@@ -25,7 +25,7 @@ impl Report for LeversReport<'_> {
         if !levers.unknown.is_empty() {
             blocks.push(Block::Paragraphs(vec![not_measured(lang, levers.unknown.len())]));
         }
-        blocks.extend(notes(&[], sentences::caveats(lang), lang));
+        blocks.extend(notes(&[], caveats(lang), lang));
         blocks
     }
 

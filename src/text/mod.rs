@@ -26,6 +26,7 @@ macro_rules! bilingual {
 }
 
 pub mod analysis_words;
+mod caveats;
 pub mod cli_words;
 mod contradictions;
 pub mod difference_words;
@@ -71,6 +72,7 @@ mod visible;
 mod words;
 pub mod year_words;
 
+pub use caveats::{Caveat, caveats, method};
 pub use difference_words::difference;
 pub use edit_words::{
     EditWord, basis_of, imported, no_such_day, no_value, other_units, received_of, rows_selected, with_count,

@@ -111,29 +111,6 @@ pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
-/// The sentence that goes with every computed figure, the first of [`caveats`]; true also where published ones stand beside.
-#[must_use]
-pub const fn method_caveat(lang: Lang) -> &'static str {
-    lang.pick(
-        "Số có “≈” và mức thay đổi là ước tính theo phương pháp GII, không phải kết quả của Bộ Khoa học và Công nghệ.",
-        "“≈” and all changes are estimates by the GII method, not results of the Ministry of Science and Technology.",
-    )
-}
-
-/// What every reader of a computed figure must know: four short sentences, wherever the method is explained.
-#[must_use]
-pub const fn caveats(lang: Lang) -> [&'static str; 4] {
-    [
-        method_caveat(lang),
-        equal_weights(lang),
-        others_stand_still(lang),
-        lang.pick(
-            "Số liệu đi sau chính sách: việc làm hôm nay chỉ thấy được trong số liệu các năm sau.",
-            "Data lag behind policy: what is done today shows only in the data of later years.",
-        ),
-    ]
-}
-
 /// That a result of a province, in the plan's own table, names no source.
 #[must_use]
 pub const fn assumed_result(lang: Lang) -> &'static str {
@@ -148,32 +125,6 @@ pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
     let figures: Vec<&str> = rank.into_iter().chain(score).collect();
     let figures = figures.join(lang.pick(" và ", " and "));
     format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
-}
-
-/// What is assumed of the weights.
-pub(super) const fn equal_weights(lang: Lang) -> &'static str {
-    lang.pick(
-        "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
-        "Weights inside a group are taken to be equal, except where this plan corrects them.",
-    )
-}
-
-const fn others_stand_still(lang: Lang) -> &'static str {
-    lang.pick(
-        "Hạng còn phụ thuộc vào các tỉnh khác, ở đây được coi là đứng yên.",
-        "A rank also depends on the other provinces, which are taken to stand still.",
-    )
-}
-
-/// The caveats where the others move too.
-pub fn caveats_of_moving_others(lang: Lang) -> impl Iterator<Item = &'static str> {
-    caveats(lang).into_iter().filter(move |caveat| *caveat != others_stand_still(lang))
-}
-
-/// The caveats in one text, for exports that have one place for them.
-#[must_use]
-pub fn method(lang: Lang) -> String {
-    caveats(lang).join(" ")
 }
 
 /// Among whom a rank is promised.
