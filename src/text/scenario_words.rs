@@ -2,7 +2,10 @@
 
 use super::{Lang, counted, date, with_hint};
 use chrono::NaiveDate;
-use index_core::{Choice, Counted, IndexStanding, Unable};
+use index_core::{Choice, Counted, IndexStanding, MAX_COMPARED, Unable};
+
+// Two of the words below say it.
+const _: () = assert!(MAX_COMPARED == 6);
 
 bilingual! {
     /// A word of the comparison of scenarios.
