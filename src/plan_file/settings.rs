@@ -1,13 +1,14 @@
 //! What the window keeps between runs. Settings are a comfort: they can never stop the start.
 
 use super::bad_settings::{BadSettings, MAX_BYTES};
+use super::error::DiskFault;
 use super::names::one_spelling;
+use super::regular;
 use super::save::write_whole;
 use crate::text::Lang;
 use directories::{ProjectDirs, UserDirs};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use strum::{EnumString, IntoStaticStr};
 
@@ -100,13 +101,17 @@ impl Settings {
         settings_path().map(|path| Self::load_from(&path)).unwrap_or_default()
     }
 
-    /// Reads settings from a file. Those that cannot be read are put aside.
+    /// Reads settings from a file. Those that cannot be read are put aside; whatever stands in their place, the start does
+    /// not wait for it and does not fill the memory with it.
     #[must_use]
     pub fn load_from(path: &Path) -> Self {
-        match read(path) {
-            Ok(file) => file.into(),
-            Err(ErrorKind::NotFound) => Self::default(),
-            Err(_) => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
+        let bytes = match regular::read(path, MAX_BYTES) {
+            Err(DiskFault::FileMissing) => return Self::default(),
+            bytes => bytes.ok().filter(|bytes| bytes.len() <= MAX_BYTES),
+        };
+        match bytes.and_then(|bytes| serde_json::from_slice::<SettingsFile>(&bytes).ok()) {
+            Some(file) => file.into(),
+            None => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
         }
     }
 
@@ -144,16 +149,6 @@ impl Settings {
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
     }
-}
-
-/// Reads settings; whatever stands in their place, the start does not wait for it and does not fill the memory with it.
-fn read(path: &Path) -> Result<SettingsFile, ErrorKind> {
-    let found = std::fs::metadata(path).map_err(|e| e.kind())?;
-    if !found.is_file() || found.len() > MAX_BYTES {
-        return Err(ErrorKind::InvalidData);
-    }
-    let bytes = std::fs::read(path).map_err(|e| e.kind())?;
-    serde_json::from_slice(&bytes).map_err(|_| ErrorKind::InvalidData)
 }
 
 /// The folder of what the program itself keeps: recovery files and locks. `PII_PLANNER_DATA` names another one.
