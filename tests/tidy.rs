@@ -160,6 +160,15 @@ fn tools_stay_in_their_rooms() {
 }
 
 #[test]
+fn widgets_know_no_plan() {
+    for room in ["theme", "widgets"] {
+        for (path, text) in sources(&format!("src/gui/{room}")) {
+            assert!(!code(&text).contains("index_core"), "{path} names the core");
+        }
+    }
+}
+
+#[test]
 fn the_core_is_pure() {
     for (path, text) in sources("src/core").into_iter().filter(|(p, _)| !p.contains("/tests/")) {
         let code = code(&text);

@@ -9,6 +9,7 @@ mod typed;
 
 use super::form::TableTools;
 use super::row_bar::row_bar;
+use crate::gui::figures::looks::cell_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
@@ -256,6 +257,7 @@ impl ListPanel {
             is_compact: view.is_compact(ui),
             empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
             sort_hint: view.word(Word::SortHint),
+            look: cell_look,
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 4));
         let editor = PlanCells { view, kind: self.kind };

@@ -276,6 +276,7 @@ mod tests {
             missing: "–",
             empty: "",
             sort_hint: "",
+            look: |_| None,
         };
         let figure = Cell::Number { value: -0.5, decimals: 1, signed: true, estimated: true };
         let table = Table {
