@@ -1,6 +1,7 @@
 //! The words of editing in tables: several rows at once, pasting, importing.
 
-use super::{Lang, counted};
+use super::{Lang, counted, fields};
+use index_core::Field;
 
 bilingual! {
     /// A word of editing in tables.
@@ -56,14 +57,14 @@ bilingual! {
         ChooseBasis => "Chọn căn cứ của số liệu trước khi nhập." / "Choose the basis of the figures before importing.",
         NotChosen => "(chưa chọn)" / "(not chosen)",
         TakeNames => "Lấy cả tên chỉ số từ bảng, thay cho tên đang có" / "Take the names from the table too, in place of those that are there",
-        HeadCode => "Mã" / "Code",
-        HeadName => "Tên" / "Name",
-        HeadValue => "Số liệu gốc" / "Raw value",
-        HeadScore => "Điểm" / "Score",
-        HeadRank => "Hạng" / "Rank",
-        HeadOf => "Số địa phương xếp hạng" / "Ranked units",
-        HeadYear => "Năm" / "Year",
-        HeadLead => "Đơn vị chủ trì" / "Lead agency",
+        HeadCode: Code,
+        HeadName: Name,
+        HeadValue: RawValue,
+        HeadScore: Score,
+        HeadRank: Rank,
+        HeadOf: Of,
+        HeadYear: Year,
+        HeadLead: Lead,
         NotASheet => "chương trình không đọc được tệp này như một bảng tính" / "the program cannot read this file as a spreadsheet",
         NotASheetHint => "Lưu lại thành .xlsx hoặc .csv rồi thử lại." / "Save it as .xlsx or .csv and try again.",
         ChooseSheet => "Chọn một tệp bảng tính (.xlsx, .ods) hoặc .csv." / "Choose a spreadsheet (.xlsx, .ods) or a .csv file.",
@@ -111,7 +112,7 @@ pub fn rows_selected(lang: Lang, rows: usize) -> String {
 /// The heading of a copied column that says on what ground the figures of another stand.
 #[must_use]
 pub fn basis_of(lang: Lang, column: &str) -> String {
-    format!("{} ({column})", lang.pick("Căn cứ", "Basis"))
+    format!("{} ({column})", fields::field(lang, Field::Basis))
 }
 
 /// How many documents of how many are there, in words that a spreadsheet does not take for a day.

@@ -12,9 +12,9 @@ pub use number::rank_units;
 use super::fields::{due_kind, yes_or_no};
 use super::fold;
 use super::marks::composed;
-use super::sentences::{assignment, basis, group, status, timing};
+use super::sentences::{assignment, basis, group, scope_word, status, timing};
 use super::{Lang, fields};
-use index_core::{Due, Kind, Scope, TargetValue, Timing, Value, figure};
+use index_core::{Due, Kind, TargetValue, Timing, Value, figure};
 use strum::VariantArray;
 
 /// Why a text is no value of a kind, in words; with what is expected.
@@ -148,13 +148,6 @@ pub fn exact(lang: Lang, figure: f64) -> String {
 
 const FLAGS: [(bool, &str); 2] = [(true, "true"), (false, "false")];
 
-fn scope_word(lang: Lang, scope: Scope) -> &'static str {
-    match scope {
-        Scope::National => lang.pick("Cả nước", "Nationwide"),
-        Scope::Region => lang.pick("Vùng", "Region"),
-    }
-}
-
 /// The value of a fixed list with this code, or with this word in either language.
 fn one_of<T>(text: &str, word: impl Fn(Lang, T) -> &'static str) -> Option<T>
 where
@@ -199,7 +192,7 @@ fn timing_of(text: &str) -> Timing {
 mod tests {
     use super::*;
     use chrono::NaiveDate;
-    use index_core::{Assignment, Basis, Group, Status};
+    use index_core::{Assignment, Basis, Group, Scope, Status};
 
     #[test]
     fn what_is_typed_is_read_in_either_language() {

@@ -127,13 +127,22 @@ pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
     format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
 }
 
+/// Among whom a rank is promised, in a word.
+#[must_use]
+pub const fn scope_word(lang: Lang, scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => lang.pick("Cả nước", "Nationwide"),
+        Scope::Region => lang.pick("Vùng", "Region"),
+    }
+}
+
 /// Among whom a rank is promised.
 #[must_use]
 pub fn scope(lang: Lang, scope: Scope, region: Option<&str>) -> String {
+    let word = scope_word(lang, scope);
     match (scope, region) {
-        (Scope::National, _) => lang.pick("Cả nước", "Nationwide").to_owned(),
-        (Scope::Region, Some(region)) => format!("{} {region}", lang.pick("Vùng", "Region:")),
-        (Scope::Region, None) => lang.pick("Vùng", "Region").to_owned(),
+        (Scope::Region, Some(region)) => format!("{word}{} {region}", lang.pick("", ":")),
+        _ => word.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{found_words, shortened};
 use crate::plan_file::error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
-use crate::text::{Lang, counted, larger_file, thousands};
+use crate::text::{EditWord, Lang, counted, larger_file, thousands};
 
 impl ReadError {
     /// Line and column, both from 1, when the fault has a place in the text.
@@ -81,7 +81,7 @@ impl ReadError {
             ),
             Self::Syntax { fault, .. } => syntax_hint(lang, *fault),
             Self::TooLarge | Self::TooManyValues | Self::TooDeep { .. } => {
-                plain("Kiểm tra xem có chọn nhầm tệp không.", "Check whether this is the right file.")
+                EditWord::EmptySheetHint.text(lang).to_owned()
             }
             Self::ATable => plain(
                 "Mở một kế hoạch trong cửa sổ rồi nhập bảng này (Ctrl+M).",
