@@ -269,11 +269,6 @@ impl ListPanel {
         if response.activated.is_some() {
             view.send(Command::ShowInspector);
         }
-        if let Some(entered) = response.entered
-            && let Ok(edit) = editor.edit(entered.row, entered.column, &entered.text)
-        {
-            view.send(Command::Typed(edit, None));
-        }
         if let Some(column) = response.cleared {
             clear_cells(&editor, column, &mut self.grid);
         }
@@ -291,9 +286,8 @@ impl ListPanel {
 fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridState) {
     let mut changes = Vec::new();
     for row in &grid.marked {
-        match editor.edit(*row, column, "") {
-            Ok(Edit::Set(cell)) => changes.extend(cell),
-            Ok(_) => {}
+        match editor.tried(*row, column, "") {
+            Ok((change, _)) => changes.push(change),
             Err(why) => return grid.say(why),
         }
     }

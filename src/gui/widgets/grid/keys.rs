@@ -260,8 +260,8 @@ mod tests {
             CellWay::Opens(String::new())
         }
 
-        fn fault(&self, _: usize, _: &'static str, _: &str) -> Option<String> {
-            None
+        fn enter(&self, _: usize, _: &'static str, _: &str) -> Result<(), String> {
+            Ok(())
         }
     }
 
