@@ -256,13 +256,6 @@ impl Found {
         }
     }
 
-    /// Adds the fault of a figure that is none.
-    fn add_fault<T: Copy>(&mut self, path: impl Into<String>, figure: Option<Result<T, FigureFault>>) {
-        if let Some(Err(fault)) = figure {
-            self.add(path, ProblemKind::Figure(fault));
-        }
-    }
-
     fn add_if(&mut self, is_wrong: bool, path: impl Into<String>, kind: ProblemKind) {
         if is_wrong {
             self.add(path, kind);

@@ -2,7 +2,6 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::figure;
 use crate::measurement::{Basis, Measurement};
 use crate::plan::{Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
@@ -257,7 +256,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         let is_known = context.framework.entry(&correction.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownEntry(correction.code.clone()));
         found.add_if(seen.again(&correction.code), at("code"), ProblemKind::Duplicate(correction.code.clone()));
-        found.add_fault(at("weight"), correction.weight.map(figure::weight));
+        if let Some(fault) = correction.fault() {
+            found.add(at("weight"), ProblemKind::Figure(fault));
+        }
         let is_counted = correction.weight.is_some() || correction.direction.is_some();
         let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
         found.add_if(is_counted && !correction.has_source(), at("source"), sourceless);
@@ -270,9 +271,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         found.add_if(is_unknown, at("province"), ProblemKind::NoSuchProvince(correction.province.clone()));
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
-        found.add_fault(at("score"), correction.score.map(figure::score));
-        let of = context.reference.as_ref().map(|r| r.n_units);
-        found.add_fault(at("rank"), correction.rank.map(|rank| figure::rank(rank, of)));
+        for (field, fault) in correction.faults(context.reference.as_ref().map(|r| r.n_units)) {
+            found.add(at(field), ProblemKind::Figure(fault));
+        }
     }
 }
 
