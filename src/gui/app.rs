@@ -107,7 +107,7 @@ fn shortcuts(ctx: &Context, state: &State) {
         return;
     }
     // A shortcut also takes its key with Shift held, so those with Shift are asked first.
-    let mut actions = Action::ALL;
+    let mut actions = Action::all().to_vec();
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
     let is_meant = |action: &Action| state.present.on.is_none() || pages::keeps(*action);
     for action in actions.into_iter().filter(is_meant) {

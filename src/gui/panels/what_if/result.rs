@@ -1,5 +1,6 @@
 //! The result: rank and score before and after, whether the goal is met, how many moves.
 
+use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::theme::{HAIRLINE, HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
@@ -8,7 +9,6 @@ use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
-use crate::gui::widgets::looks::goal_look;
 use crate::text::{
     Word, goal_name, goal_words, rank_below, rank_marked, rank_remark, rank_word, scenario_score, score_figure, signed,
 };
