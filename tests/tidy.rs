@@ -18,10 +18,11 @@ const ROOMS: [(&str, &[&str]); 6] = [
 ];
 
 /// What only some rooms may use, outside tests.
-const TOOLS: [(&str, &[&str]); 9] = [
+const TOOLS: [(&str, &[&str]); 10] = [
     ("egui", &["gui"]),
     ("eframe", &["gui"]),
     ("rfd::", &["gui"]),
+    ("open::", &["gui"]),
     ("png::", &["gui"]),
     ("clap::", &["cli"]),
     ("jsonc_parser", &["plan_file"]),
