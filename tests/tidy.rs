@@ -159,6 +159,19 @@ fn tools_stay_in_their_rooms() {
     }
 }
 
+/// A module that one system lacks is missed by its neighbours there, where the machine of a change does not look.
+#[test]
+fn every_system_has_every_module() {
+    for (path, text) in sources("src") {
+        let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
+        for pair in lines.windows(2) {
+            let is_of_system = ["target_os", "windows", "unix"].iter().any(|system| pair[0].contains(system));
+            let is_module = ["mod ", "pub mod "].iter().any(|word| pair[1].starts_with(word));
+            assert!(!(pair[0].starts_with("#[cfg") && is_of_system && is_module), "{path}: {}", pair[1]);
+        }
+    }
+}
+
 #[test]
 fn the_core_is_pure() {
     for (path, text) in sources("src/core").into_iter().filter(|(p, _)| !p.contains("/tests/")) {
