@@ -4,6 +4,7 @@ use super::Moment;
 use crate::edit::{Change, EditError, FieldChange};
 use crate::plan::Plan;
 use crate::scoring::ScoringContext;
+use std::sync::Arc;
 
 /// A copy of a plan on which changes are tried, without the numbers that follow from each.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ impl Trial {
 
     /// The plan as it is after the changes so far.
     #[must_use]
-    pub fn plan(&self) -> &Plan {
+    pub const fn plan(&self) -> &Arc<Plan> {
         &self.state.plan
     }
 }

@@ -59,8 +59,10 @@ impl ImportColumn {
     pub(super) const fn kind(self) -> Kind {
         match self {
             Self::Code | Self::Name | Self::Lead => Kind::Text,
-            Self::Value | Self::Score => Kind::Number,
-            Self::Rank | Self::Of => Kind::Count,
+            Self::Value => Kind::Number,
+            Self::Score => Kind::Score,
+            Self::Rank => Kind::Rank,
+            Self::Of => Kind::Units,
             Self::Year => Kind::Year,
         }
     }
