@@ -87,6 +87,7 @@ fn every_look_language_and_size_shows_all_of_it() {
                     Lang::En => (width("From the framework"), width("From an Excel or Word table")),
                 };
                 assert!(framework.left() >= 0.0 && table.right() <= size[0], "{size:?}: {table:?}");
+                assert!(table.right() - framework.left() <= 980.0, "no wider than the page: {size:?}");
             }
             press(&mut window, Action::Look);
         }

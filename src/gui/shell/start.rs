@@ -34,12 +34,13 @@ pub fn start_ui(ui: &mut Ui, state: &mut State) {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
                 greeting_ui(ui, state);
-                let first_card = recent::recent_ui(ui, state);
-                let first_road = roads_ui(ui, state);
+                let first_card = recent::recent_ui(ui, state, width);
+                let first_road = roads_ui(ui, state, width);
                 if wants_focus && let Some(first) = first_card.or(first_road) {
                     first.request_focus();
                 }
                 samples_ui(ui, state);
+                ui.set_width(width);
                 tour_ui(ui, state);
             });
         });
@@ -76,10 +77,10 @@ fn greeting_ui(ui: &mut Ui, state: &State) {
 }
 
 /// The roads to a new plan; gives the first.
-fn roads_ui(ui: &mut Ui, state: &State) -> Option<eframe::egui::Response> {
+fn roads_ui(ui: &mut Ui, state: &State, width: f32) -> Option<eframe::egui::Response> {
     let lang = state.lang();
     heading_ui(ui, StartWord::NewPlans.text(lang), None);
-    let width = (ui.available_width() - GAP * 2.0) / 3.0;
+    let width = (width - GAP * 2.0) / 3.0;
     let framework = state.catalogue.default_framework();
     let hint = framework_hint(lang, &framework_name(framework.id()), framework.indicators().count());
     ui.horizontal_top(|ui| {

@@ -22,7 +22,7 @@ const THREE: f32 = 860.0;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Draws the cards; gives the first.
-pub(super) fn recent_ui(ui: &mut Ui, state: &State) -> Option<Response> {
+pub(super) fn recent_ui(ui: &mut Ui, state: &State, width: f32) -> Option<Response> {
     let (t, lang) = (tokens(ui), state.lang());
     ui.add_space(GAP);
     ui.horizontal(|ui| {
@@ -36,8 +36,8 @@ pub(super) fn recent_ui(ui: &mut Ui, state: &State) -> Option<Response> {
         wrapped(ui, rich(StartWord::NoPlans.text(lang), BODY, Weight::Regular, t.second));
         return None;
     }
-    let count = if ui.available_width() < THREE { 2 } else { 3 };
-    let width = (ui.available_width() - GAP * (count - 1) as f32) / count as f32;
+    let count = if width < THREE { 2 } else { 3 };
+    let width = (width - GAP * (count - 1) as f32) / count as f32;
     let mut first = None;
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
     for (line, files) in files.chunks(count).enumerate() {
