@@ -22,13 +22,13 @@ bilingual! {
     }
 }
 
-/// The framework inside the program: "Khung chỉ số PII 2024: 52 chỉ số, kèm tên gọi của năm 2025".
+/// The framework inside the program: "Khung chỉ số PII 2024: 52 chỉ số, kèm tên năm 2025 của những chỉ số đã đổi tên".
 #[must_use]
 pub fn framework_line(lang: Lang, name: &str, n_indicators: usize, later: Option<i32>) -> String {
     let all = counted(n_indicators, "indicator", "indicators");
     let beside = match (later, lang) {
         (None, _) => String::new(),
-        (Some(year), Lang::Vi) => format!(", kèm tên gọi của năm {year} ở chỗ khác"),
+        (Some(year), Lang::Vi) => format!(", kèm tên năm {year} của những chỉ số đã đổi tên"),
         (Some(year), Lang::En) => format!(", with the names of {year} where they differ"),
     };
     match lang {
@@ -37,7 +37,7 @@ pub fn framework_line(lang: Lang, name: &str, n_indicators: usize, later: Option
     }
 }
 
-/// The results of a year: "Kết quả năm 2023: biết 40 trên 63 địa phương được xếp hạng".
+/// The results of a year: "Kết quả công bố năm 2023: biết 35 trên 63 địa phương".
 #[must_use]
 pub fn results_line(lang: Lang, year: i32, known: usize, of: u32) -> String {
     match lang {
@@ -46,7 +46,7 @@ pub fn results_line(lang: Lang, year: i32, known: usize, of: u32) -> String {
     }
 }
 
-/// The samples: "5 kế hoạch mẫu từ văn bản đã ban hành 2023–2025".
+/// The samples: "5 kế hoạch mẫu nhập từ văn bản đã ban hành".
 #[must_use]
 pub fn samples_line(lang: Lang, count: usize) -> String {
     match lang {
