@@ -11,7 +11,7 @@ bilingual! {
         Method => "Cách tính" / "Method",
         MethodText => "Điểm từng chỉ số 0–100 được lấy trung bình có trọng số đi lên theo phương pháp của Chỉ số đổi mới sáng tạo toàn cầu (GII); công thức PII chính thức chưa được công bố đầy đủ. Vì vậy số có dấu “≈” và mọi thay đổi là ước tính hoặc giả định, không phải kết quả của Bộ Khoa học và Công nghệ." / "Scores of 0–100 are averaged upward with weights, as in the Global Innovation Index (GII); the PII's own formula is not published in full. So figures with “≈” and all changes are estimated or assumed, not the results of the Ministry of Science and Technology.",
         Licences => "Giấy phép" / "Licences",
-        Own => "Chương trình: MIT (tệp LICENSE đi kèm). Phông chữ Be Vietnam Pro: SIL Open Font License 1.1 (OFL.txt)." / "The program: MIT (file LICENSE beside it). The typeface Be Vietnam Pro: SIL Open Font License 1.1 (OFL.txt).",
+        Own => "Chương trình: MIT (tệp LICENSE đi kèm). Phông chữ Be Vietnam Pro: SIL Open Font License 1.1 (tệp OFL)." / "The program: MIT (file LICENSE beside it). The typeface Be Vietnam Pro: SIL Open Font License 1.1 (file OFL).",
         Others => "Thư viện dùng kèm: MIT, Apache-2.0, BSD, ISC, Zlib, BSL-1.0, MPL-2.0, Unicode-3.0, OFL-1.1, Ubuntu-font-1.0." / "Libraries in it: MIT, Apache-2.0, BSD, ISC, Zlib, BSL-1.0, MPL-2.0, Unicode-3.0, OFL-1.1, Ubuntu-font-1.0.",
         Files => "Các tệp nằm ở đâu" / "Where the files are",
         Plans => "Kế hoạch mới lưu vào" / "New plans are saved in",

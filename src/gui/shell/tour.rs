@@ -16,7 +16,7 @@ use strum::VariantArray;
 
 /// The height of the strip; in a narrow window its sentences have two rows.
 const HEIGHT: f32 = 92.0;
-const HEIGHT_NARROW: f32 = 128.0;
+const HEIGHT_NARROW: f32 = 112.0;
 /// Below this width a window is narrow.
 const NARROW: f32 = 1180.0;
 
