@@ -11,7 +11,7 @@ bilingual! {
         Method => "Cách tính" / "Method",
         MethodText => "Điểm từng chỉ số 0–100 được lấy trung bình có trọng số đi lên theo phương pháp của Chỉ số đổi mới sáng tạo toàn cầu (GII); công thức PII chính thức chưa được công bố đầy đủ. Vì vậy số có dấu “≈” và mọi thay đổi là ước tính hoặc giả định, không phải kết quả của Bộ Khoa học và Công nghệ." / "Scores of 0–100 are averaged upward with weights, as in the Global Innovation Index (GII); the PII's own formula is not published in full. So figures with “≈” and all changes are estimated or assumed, not the results of the Ministry of Science and Technology.",
         Licences => "Giấy phép" / "Licences",
-        Own => "Chương trình: MIT (tệp LICENSE đi kèm). Phông chữ Be Vietnam Pro: SIL Open Font License 1.1 (OFL)." / "The program: MIT (file LICENSE beside it). The typeface Be Vietnam Pro: SIL Open Font License 1.1 (OFL).",
+        Own => "Chương trình: MIT (tệp LICENSE đi kèm). Phông chữ Be Vietnam Pro: SIL Open Font License 1.1 (tệp OFL)." / "The program: MIT (file LICENSE beside it). The typeface Be Vietnam Pro: SIL Open Font License 1.1 (file OFL).",
         Others => "Thư viện dùng kèm: MIT, Apache-2.0, BSD, ISC, Zlib, BSL-1.0, MPL-2.0, Unicode-3.0, OFL-1.1, Ubuntu-font-1.0." / "Libraries in it: MIT, Apache-2.0, BSD, ISC, Zlib, BSL-1.0, MPL-2.0, Unicode-3.0, OFL-1.1, Ubuntu-font-1.0.",
         Files => "Các tệp nằm ở đâu" / "Where the files are",
         Plans => "Kế hoạch mới lưu vào" / "New plans are saved in",
@@ -22,13 +22,13 @@ bilingual! {
     }
 }
 
-/// The framework inside the program: "Khung chỉ số PII 2024: 52 chỉ số, kèm tên gọi của năm 2025".
+/// The framework inside the program: "Khung chỉ số PII 2024: 52 chỉ số, kèm tên năm 2025 của những chỉ số đã đổi tên".
 #[must_use]
 pub fn framework_line(lang: Lang, name: &str, n_indicators: usize, later: Option<i32>) -> String {
     let all = counted(n_indicators, "indicator", "indicators");
     let beside = match (later, lang) {
         (None, _) => String::new(),
-        (Some(year), Lang::Vi) => format!(", kèm tên gọi của năm {year} ở chỗ khác"),
+        (Some(year), Lang::Vi) => format!(", kèm tên năm {year} của những chỉ số đã đổi tên"),
         (Some(year), Lang::En) => format!(", with the names of {year} where they differ"),
     };
     match lang {
@@ -37,7 +37,7 @@ pub fn framework_line(lang: Lang, name: &str, n_indicators: usize, later: Option
     }
 }
 
-/// The results of a year: "Kết quả năm 2023: biết 40 trên 63 địa phương được xếp hạng".
+/// The results of a year: "Kết quả công bố năm 2023: biết 35 trên 63 địa phương".
 #[must_use]
 pub fn results_line(lang: Lang, year: i32, known: usize, of: u32) -> String {
     match lang {
@@ -46,7 +46,7 @@ pub fn results_line(lang: Lang, year: i32, known: usize, of: u32) -> String {
     }
 }
 
-/// The samples: "5 kế hoạch mẫu từ văn bản đã ban hành 2023–2025".
+/// The samples: "5 kế hoạch mẫu nhập từ văn bản đã ban hành".
 #[must_use]
 pub fn samples_line(lang: Lang, count: usize) -> String {
     match lang {

@@ -58,15 +58,15 @@ pub fn due_line(lang: Lang, overdue: usize, soon: usize) -> Option<String> {
     let n = counted(overdue, "deadline", "deadlines");
     let n_soon = counted(soon, "deadline", "deadlines");
     let days = DUE_SOON_DAYS;
-    let n_days = counted(days as usize, "day", "days");
+    let within = counted(days, "day", "days");
     Some(match (overdue, soon, lang) {
         (0, 0, _) => return None,
         (0, _, Lang::Vi) => format!("{soon} thời hạn đến trong {days} ngày tới"),
-        (0, _, Lang::En) => format!("{n_soon} within the next {n_days}"),
+        (0, _, Lang::En) => format!("{n_soon} within the next {within}"),
         (_, 0, Lang::Vi) => format!("{overdue} thời hạn đã quá"),
         (_, 0, Lang::En) => format!("{n} overdue"),
         (_, _, Lang::Vi) => format!("{overdue} thời hạn đã quá, {soon} thời hạn đến trong {days} ngày tới"),
-        (_, _, Lang::En) => format!("{n} overdue, {soon} due within the next {n_days}"),
+        (_, _, Lang::En) => format!("{n} overdue, {soon} due within the next {within}"),
     })
 }
 

@@ -184,7 +184,7 @@ fn closing_unsaved_work_asks_first() {
     press(&mut window, Action::ClosePlan);
     click_button(&mut window, "Đóng, không lưu");
     assert!(window.state().tabs.is_empty());
-    assert!(shows(&window, "Chưa mở kế hoạch nào. Nhấn dấu + ở trên để mở."));
+    assert!(window.state().is_at_start() && shows(&window, "Bắt đầu kế hoạch mới"));
 }
 
 #[test]

@@ -128,8 +128,9 @@ fn arrows_choose_and_the_list_follows() {
     key(&mut window, Key::Home);
     assert_eq!(chosen(&window), first[0]);
     key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
     key(&mut window, Key::Enter);
-    assert!(matches!(window.state().dialog, Some(Dialog::Open { .. })), "the second command is to open a plan");
+    assert!(matches!(window.state().dialog, Some(Dialog::Open { .. })), "the third command is to open a plan");
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn a_card_says_how_a_plan_stands_and_opens_it_by_a_click() {
     ];
     let mut window = page_of(&recent, USUAL);
     let name = card(&window, "Cần Thơ 2025, mở lần trước");
-    assert!(name.contains("của tôi.json · sửa ") && name.contains("hạng 7 / 63"), "{name}");
+    assert!(name.contains("của tôi.json, sửa ") && name.contains("hạng 7 / 63"), "{name}");
     assert!(name.contains("trên 22 chỉ số có đơn vị chủ trì") || name.contains("minh chứng"), "{name}");
     let tasks = card(&window, "Cần Thơ 2025, nq57.json");
     assert!(tasks.contains("nhiệm vụ có đơn vị chủ trì"), "{tasks}");

@@ -30,6 +30,12 @@ fn send(window: &mut Window, command: Command) {
     window.run();
 }
 
+/// Clicks the first row of the table.
+fn click_first_row(window: &mut Window) {
+    let first = named(window, Role::Row)[0].clone();
+    click(window, Role::Row, &first);
+}
+
 fn moved(rank: u32) -> Command {
     Command::Edit(Edit::SetMove { code: "6.2.4".to_owned(), to: Standing::Rank(rank), assumed: None }, None)
 }
@@ -43,8 +49,7 @@ fn each_step_ticks_itself_when_it_is_done() {
     assert_eq!(step(&window), Some(TourStep::Row));
     click_button(&mut window, "Đến trang Chỉ số");
     assert_eq!((step(&window), window.state().room), (Some(TourStep::Row), Room::Indicators));
-    let first = named(&window, Role::Row)[0].clone();
-    click(&mut window, Role::Row, &first);
+    click_first_row(&mut window);
     assert_eq!(step(&window), Some(TourStep::Slider));
     click_button(&mut window, "Đến trang Mô phỏng");
     send(&mut window, moved(30));
@@ -79,8 +84,7 @@ fn it_goes_on_a_sample_without_other_work_and_leaves_plans_alone() {
     assert!(open_plan(&window).draft().moves.is_empty());
     send(&mut window, Command::Activate(0));
     press(&mut window, Action::Go(Room::Indicators));
-    let first = named(&window, Role::Row)[0].clone();
-    click(&mut window, Role::Row, &first);
+    click_first_row(&mut window);
     assert_eq!(step(&window), Some(TourStep::Row), "what is done elsewhere is not of the tour");
     click_button(&mut window, "Về bản mẫu");
     assert_eq!(window.state().active, 2);

@@ -3,7 +3,7 @@
 use super::parts::{answers, heading, label, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, GAP, SPACE, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, GAP_SMALL, PAGE_PADDING, SCROLL_ROOM, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::{data_folder, documents_folder, samples, settings_path};
 use crate::text::about_words::{AboutWord, framework_line, results_line, samples_line};
@@ -14,7 +14,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
 /// What stands around the text, above and below.
-const AROUND: f32 = 260.0;
+const AROUND: f32 = 216.0;
+/// How wide the box is at the most.
+const WIDTH: f32 = 660.0;
 /// The text is no lower than this, and scrolls.
 const LEAST: f32 = 120.0;
 
@@ -22,14 +24,16 @@ const LEAST: f32 = 120.0;
 pub(super) fn about_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     let t = tokens(ui);
+    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - PAGE_PADDING * 4.0));
     heading(ui, AboutWord::Title.text(lang));
     let years: Vec<i32> = state.catalogue.references().iter().map(|results| results.year).collect();
     let version = version_line(lang, env!("CARGO_PKG_VERSION"), &years);
     wrapped(ui, rich(version, BODY, Weight::Medium, t.text));
     sentence(ui, AboutWord::What.text(lang));
     let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(SPACE, SPACE);
+        ui.set_max_width(ui.available_width() - SCROLL_ROOM);
         part(ui, AboutWord::Data.text(lang), &data_lines(state));
         part(ui, AboutWord::Method.text(lang), &[AboutWord::MethodText.text(lang).to_owned()]);
         let licences = [AboutWord::Own, AboutWord::Others].map(|word| word.text(lang).to_owned());
@@ -46,7 +50,7 @@ fn part(ui: &mut Ui, title: &str, lines: &[String]) {
     for line in lines {
         wrapped(ui, rich(line, TABLE, Weight::Regular, t.text));
     }
-    ui.add_space(GAP - SPACE);
+    ui.add_space(GAP_SMALL);
 }
 
 /// The framework, the results and the samples inside the program.

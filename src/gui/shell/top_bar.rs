@@ -15,6 +15,8 @@ use eframe::egui::{Align, Layout, Margin, Panel, ScrollArea, Sense, Ui, UiBuilde
 
 /// The usual width of a tab. The tabs go first: the rest is written out only where there is width beside them.
 const TAB_WIDTH: f32 = 150.0;
+/// The width of the tab of the start page.
+const START_WIDTH: f32 = 100.0;
 /// With so much beside the tabs, the name of the step to undo is written out.
 const WITH_STEP: f32 = 720.0;
 /// With so much, the button of the workshop pages has its word.
@@ -115,7 +117,7 @@ fn tools(ui: &mut Ui, state: &State) {
         send(Action::Redo);
     }
     let step = open.and_then(|d| d.next_undo().map(|edit| undo_step(lang, edit, d.plan())));
-    let room = ui.ctx().content_rect().width() - TAB_WIDTH * state.tabs.len() as f32;
+    let room = beside_tabs(ui, state);
     let undo = ui.add_enabled_ui(step.is_some(), |ui| match &step {
         Some(step) if room > WITH_STEP => quiet_with(ui, Some(Icon::Undo), &shortened(step, STEP_CHARS), None)
             .on_hover_text(tip(ui, state, Action::Undo)),
@@ -137,9 +139,14 @@ fn tools(ui: &mut Ui, state: &State) {
     }
 }
 
+/// How much width the tabs leave, as wide as they usually are.
+fn beside_tabs(ui: &Ui, state: &State) -> f32 {
+    ui.ctx().content_rect().width() - START_WIDTH - TAB_WIDTH * state.tabs.len() as f32
+}
+
 /// The way to the workshop pages; without its word where the window is narrow.
 fn present_button(ui: &mut Ui, state: &State) {
-    let is_wide = ui.ctx().content_rect().width() - TAB_WIDTH * state.tabs.len() as f32 > WITH_PRESENT;
+    let is_wide = beside_tabs(ui, state) > WITH_PRESENT;
     let text = Action::Present.text(state.lang());
     let tip = tip(ui, state, Action::Present);
     let button = ui.add_enabled_ui(state.is_enabled(Action::Present), |ui| {

@@ -14,15 +14,19 @@ use crate::text::tour_words::{TourWord, go_to_page, steps_done, tour_step};
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui, vec2};
 use strum::VariantArray;
 
-/// The height of the strip.
-const HEIGHT: f32 = 84.0;
+/// The height of the strip; in a narrow window its sentences have two rows.
+const HEIGHT: f32 = 92.0;
+const HEIGHT_NARROW: f32 = 112.0;
+/// Below this width a window is narrow.
+const NARROW: f32 = 1180.0;
 
 /// Draws the strip while the tour goes on.
 pub fn tour_ui(ui: &mut Ui, state: &State) {
     let Some(tour) = &state.tour else { return };
     let t = tokens(ui);
     let frame = Frame::new().fill(t.accent_soft).inner_margin(Margin::symmetric(16, 10));
-    Panel::bottom("tour").resizable(false).exact_size(HEIGHT).frame(frame).show(ui, |ui| {
+    let height = if ui.ctx().content_rect().width() < NARROW { HEIGHT_NARROW } else { HEIGHT };
+    Panel::bottom("tour").resizable(false).exact_size(height).frame(frame).show(ui, |ui| {
         let size = vec2(ui.available_width(), ui.available_height());
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;

@@ -16,10 +16,10 @@ pub struct PlanCard<'a> {
     pub title: &'a str,
     /// A chip at the right of the title.
     pub chip: Option<(Tone, &'a str)>,
-    /// The file, and when it was changed.
+    /// The file.
     pub file: &'a str,
-    /// The folder of the file.
-    pub folder: &'a str,
+    /// When it was changed, and where it is.
+    pub place: &'a str,
     /// A rank, and among how many.
     pub figure: Option<(&'a str, &'a str)>,
     /// Words beside the rank, or in its place.
@@ -62,8 +62,8 @@ pub fn plan_card(ui: &mut Ui, width: f32, card: &PlanCard, name: &str) -> Respon
     let y = top + CHIP_HEIGHT * 0.5 + SPACE + file.size().y * 0.5;
     let below = y + file.size().y * 0.5;
     paint::left(ui, pos2(inner.left(), y), file);
-    let folder = line(card.folder, LABEL, Weight::Regular, t.second, inner.width());
-    paint::left(ui, pos2(inner.left(), below + SPACE * 0.5 + folder.size().y * 0.5), folder);
+    let place = line(card.place, LABEL, Weight::Regular, t.second, inner.width());
+    paint::left(ui, pos2(inner.left(), below + SPACE * 0.5 + place.size().y * 0.5), place);
     let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BAR - GAP_SMALL - FIGURE_ROOM), inner.max);
     foot_ui(ui, foot, card);
     response

@@ -8,12 +8,16 @@ use crate::gui::theme::{BODY, CARD_PADDING, SPACE, TABLE, Weight, tokens};
 
 /// The sentence has so many rows.
 const ROWS: usize = 3;
-/// The height of such a card.
-const HEIGHT: f32 = 100.0;
+/// The height of such a card; a narrow one needs one row more.
+const HEIGHT: f32 = 92.0;
+const HEIGHT_NARROW: f32 = 108.0;
+/// Below this width a card is narrow.
+const NARROW: f32 = 280.0;
 
 /// A card that leads somewhere.
 pub fn road_card(ui: &mut Ui, width: f32, title: &str, text: &str) -> Response {
-    let (inner, response) = card_button(ui, vec2(width, HEIGHT), title);
+    let height = if width < NARROW { HEIGHT_NARROW } else { HEIGHT };
+    let (inner, response) = card_button(ui, vec2(width, height), title);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text));
     let t = tokens(ui);
     let title = paint::line_within(ui, title, BODY + 1.5, Weight::Bold, t.accent, inner.width());

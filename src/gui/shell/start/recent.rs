@@ -64,17 +64,14 @@ fn card_ui(ui: &mut Ui, state: &State, file: &RecentFile, width: f32, is_newest:
         RecentState::Plan(plan) => plan_ui(ui, state, plan, (&name, &folder), chip, width),
         other => {
             let note = note_of(ui, lang, other, file);
-            let file = StartWord::Looking.text(lang);
-            let line = if matches!(other, RecentState::Looking) { file } else { "" };
-            let card = PlanCard { title: &name, chip, file: line, folder: &folder, note: &note, ..PlanCard::default() };
+            let card = PlanCard { title: &name, chip, file: &folder, note: &note, ..PlanCard::default() };
             let spoken = spoken(&[&name, chip.map_or("", |(_, word)| word), &note]);
             plan_card(ui, width, &card, &spoken)
         }
     };
     if matches!(file.state, RecentState::Gone | RecentState::Unread(_)) {
         let foot = UiBuilder::new().max_rect(foot_of(card.rect)).id_salt(&file.path);
-        let forget = ui.scope_builder(foot, |ui| link(ui, StartWord::Forget.text(lang))).inner;
-        if forget.clicked() {
+        if link(&mut ui.new_child(foot), StartWord::Forget.text(lang)).clicked() {
             ask(state, StartRequest::Forget(file.path.clone()));
         }
     }
@@ -94,8 +91,8 @@ fn plan_ui(
     width: f32,
 ) -> Response {
     let lang = state.lang();
-    let when = plan.changed.map(|at| format!(" · {}", changed(lang, at, state.today)));
-    let file = format!("{name}{}", when.unwrap_or_default());
+    let when = plan.changed.map(|at| changed(lang, at, state.today));
+    let place = when.as_ref().map_or_else(|| folder.to_owned(), |when| format!("{when} · {folder}"));
     let of = plan.of.map(|of| format!("/ {of}")).unwrap_or_default();
     let (words, share) = share_of(lang, plan.share);
     let due = plan.due(state.today);
@@ -103,9 +100,10 @@ fn plan_ui(
     let overdue = due_line(lang, due.overdue, 0).map(|line| format!("{line} · {words}"));
     let note = overdue.unwrap_or(words);
     let figure = Some((plan.rank.as_str(), of.as_str()));
-    let card = PlanCard { title: &plan.title, chip, file: &file, folder, figure, note: &note, share };
+    let card = PlanCard { title: &plan.title, chip, file: name, place: &place, figure, note: &note, share };
     let rank = rank_spoken(lang, &plan.rank, &of);
-    plan_card(ui, width, &card, &spoken(&[&plan.title, chip.map_or("", |(_, word)| word), &file, &rank, &note]))
+    let (chip, when) = (chip.map_or("", |(_, word)| word), when.as_deref().unwrap_or_default());
+    plan_card(ui, width, &card, &spoken(&[&plan.title, chip, name, when, &rank, &note]))
 }
 
 /// What stands out about a file, the most pressing first.
@@ -130,7 +128,7 @@ fn note_of(ui: &Ui, lang: Lang, state: &RecentState, file: &RecentFile) -> Strin
         RecentState::Looking => match PATIENCE.checked_sub(file.since.elapsed()) {
             Some(rest) => {
                 ui.ctx().request_repaint_after(rest);
-                String::new()
+                StartWord::Looking.text(lang).to_owned()
             }
             None => StartWord::NoAnswer.text(lang).to_owned(),
         },
