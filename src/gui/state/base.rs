@@ -49,7 +49,7 @@ pub struct State {
     /// The open plans.
     pub tabs: Vec<PlanTab>,
     pub(super) last_tab: u64,
-    /// The plan that is shown, by its place among the open ones; [`START_PAGE`] while the start page is.
+    /// The plan that is shown, by its place among the open ones; past the end of them while the start page is.
     pub active: usize,
     /// The room that is shown.
     pub room: Room,
