@@ -195,6 +195,12 @@ pub fn simulating(lang: Lang, share: f64) -> String {
     format!("{} {} %", lang.pick("Đang tính…", "Computing…"), fixed(lang, share * 100.0, 0))
 }
 
+/// How many tables an answer rests on: "10.000 lần mô phỏng".
+#[must_use]
+pub fn simulations(lang: Lang, count: u32) -> String {
+    format!("{} {}", super::thousands(lang, count), lang.pick("lần mô phỏng", "simulations"))
+}
+
 /// A rise, as the heading of a column: "+10 bậc".
 #[must_use]
 pub const fn rise(lang: Lang, rise: Rise) -> &'static str {

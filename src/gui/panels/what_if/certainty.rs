@@ -1,14 +1,17 @@
 //! How sure the rank is when the others move too: the spread of many drawn tables, computed beside the window.
 
 use crate::gui::model::view::View;
-use crate::gui::theme::{BODY, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
+use crate::gui::theme::{BODY, LABEL, LINE_HEIGHT, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
+use crate::gui::widgets::row::row;
 use crate::gui::worker::{Followed, Progress, Worker};
-use crate::text::analysis_words::{CertaintyWord, chance, observed_spread, rank_interval, shares_percent, simulating};
+use crate::text::analysis_words::{
+    CertaintyWord, chance, observed_spread, rank_interval, shares_percent, simulating, simulations,
+};
 use crate::text::{Lang, fixed, thousands};
 use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
@@ -39,6 +42,8 @@ pub(super) struct Certainty {
     /// The question whose computation somebody stopped.
     stopped: Option<Question>,
     shows_more: bool,
+    /// The room that an answer took so far.
+    answer_height: f32,
 }
 
 /// The height of the histogram.
@@ -76,20 +81,7 @@ pub(super) fn certainty_ui(ui: &mut Ui, view: &View, card: &mut Certainty) {
     let mut wish = None;
     card_titled(ui, CertaintyWord::Title.text(lang), None, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        match followed {
-            Followed::Fresh(simulated) => simulated_ui(ui, view, simulated),
-            Followed::Running(done, last) => {
-                let share = f64::from(done) / f64::from(assumptions.n_replicates.max(1));
-                stale_ui(ui, view, last, &simulating(lang, share));
-                ui.ctx().request_repaint_after(PROGRESS_EVERY);
-                wish = link(ui, CertaintyWord::Stop.text(lang)).clicked().then_some(Wish::Stop);
-            }
-            Followed::Waiting(last) if is_stopped => {
-                stale_ui(ui, view, last, CertaintyWord::Stopped.text(lang));
-                wish = link(ui, CertaintyWord::Again.text(lang)).clicked().then_some(Wish::Again);
-            }
-            Followed::Waiting(last) => stale_ui(ui, view, last, CertaintyWord::Waiting.text(lang)),
-        }
+        wish = answer_ui(ui, view, (&followed, assumptions.n_replicates, is_stopped), &mut card.answer_height);
         assumptions_ui(ui, lang, observed.as_ref(), (&mut assumptions, &mut card.shows_more));
     });
     if assumptions != question.assumptions {
@@ -111,19 +103,45 @@ enum Wish {
     Again,
 }
 
-/// The last answer, greyed, for it belongs to another question.
-fn stale_ui(ui: &mut Ui, view: &View, last: Option<&Simulated>, why: &str) {
-    let color = tokens(ui).second;
-    match last {
-        Some(simulated) => {
-            ui.scope(|ui| {
-                ui.set_opacity(0.45);
-                simulated_ui(ui, view, simulated);
-            });
+/// The answer and the line of its state. Both keep their room while an answer is computed, so that nothing below moves.
+fn answer_ui(
+    ui: &mut Ui,
+    view: &View,
+    (followed, n_replicates, is_stopped): (&Followed<Simulated>, u32, bool),
+    answer_height: &mut f32,
+) -> Option<Wish> {
+    let lang = view.lang;
+    let (shown, is_fresh) = match *followed {
+        Followed::Fresh(simulated) => (Some(simulated), true),
+        Followed::Running(_, last) | Followed::Waiting(last) => (last, false),
+    };
+    let answer = ui.scope(|ui| {
+        // What belongs to an older question is greyed.
+        ui.set_opacity(if is_fresh { 1.0 } else { 0.45 });
+        if let Some(simulated) = shown {
+            simulated_ui(ui, view, simulated);
         }
-        None => ui.add_space(HISTOGRAM),
-    }
-    ui.label(rich(why, LABEL, Weight::Regular, color));
+    });
+    let height = answer.response.rect.height();
+    *answer_height = answer_height.max(height).max(HISTOGRAM + LINE_HEIGHT);
+    ui.add_space(*answer_height - height);
+    let (state, wish) = match *followed {
+        Followed::Fresh(_) => (simulations(lang, n_replicates), None),
+        Followed::Running(done, _) => {
+            ui.ctx().request_repaint_after(PROGRESS_EVERY);
+            let share = f64::from(done) / f64::from(n_replicates.max(1));
+            (simulating(lang, share), Some((CertaintyWord::Stop, Wish::Stop)))
+        }
+        Followed::Waiting(_) if is_stopped => {
+            (CertaintyWord::Stopped.text(lang).to_owned(), Some((CertaintyWord::Again, Wish::Again)))
+        }
+        Followed::Waiting(_) => (CertaintyWord::Waiting.text(lang).to_owned(), None),
+    };
+    row(ui, LINE_HEIGHT, |ui| {
+        ui.label(rich(state, LABEL, Weight::Regular, tokens(ui).second));
+        wish.filter(|(word, _)| link(ui, word.text(lang)).clicked()).map(|(_, wish)| wish)
+    })
+    .inner
 }
 
 fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
