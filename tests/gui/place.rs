@@ -25,7 +25,7 @@ impl Place {
 
     /// The place in a folder that is there.
     pub fn of(folder: PathBuf) -> Self {
-        Self { path: folder.join("plans/plan.json"), folder, _kept: None }
+        Self { path: folder.join("plans").join("plan.json"), folder, _kept: None }
     }
 
     pub fn folder(&self) -> &Path {

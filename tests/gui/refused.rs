@@ -45,6 +45,7 @@ fn work_that_cannot_be_kept_is_said_until_it_can() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "there the folder of a run cannot go: the run holds a file in it")]
 fn saving_is_offered_and_leaves_nothing_to_say() {
     let place = Place::new();
     let mut window = place.run(&[]);
@@ -85,6 +86,7 @@ fn with_a_recovery_file(place: &Place) -> (Window, PathBuf) {
 
 /// Nothing is done in the window when the folder goes; its work is no longer kept all the same.
 #[test]
+#[cfg_attr(windows, ignore = "there the folder of a run cannot go: the run holds a file in it")]
 fn a_recovery_file_that_vanishes_is_noticed_and_written_again() {
     let place = Place::new();
     let (mut window, file) = with_a_recovery_file(&place);
@@ -224,6 +226,6 @@ fn work_without_a_file_still_knows_its_origin_after_another_crash() {
     crash(window);
     let texts = place.kept_texts();
     assert_eq!(texts.len(), 2);
-    let path = place.path().to_str().unwrap();
-    assert!(texts.iter().all(|text| text.contains(path)), "{texts:?}");
+    let path = serde_json::json!(place.path()).to_string();
+    assert!(texts.iter().all(|text| text.contains(&path)), "{texts:?}");
 }

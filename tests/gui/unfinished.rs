@@ -117,6 +117,15 @@ fn two_new_names_that_were_not_given_are_both_kept_and_told() {
 /// A clock that was wrong must not keep the program from starting.
 #[test]
 fn work_of_an_impossible_time_is_offered() {
+    work_of_the_time_is_offered(&serde_json::json!(1_000_000_000_000_000_000_u64));
+}
+
+#[test]
+fn work_of_no_time_is_offered() {
+    work_of_the_time_is_offered(&serde_json::json!("hôm qua"));
+}
+
+fn work_of_the_time_is_offered(time: &serde_json::Value) {
     let place = Place::new();
     let mut window = form_of_first(&place);
     fill(&mut window, "Điểm 0–100", "44");
@@ -125,7 +134,7 @@ fn work_of_an_impossible_time_is_offered() {
     for file in std::fs::read_dir(place.recovery()).unwrap().map(|entry| entry.unwrap().path()) {
         if file.extension().is_some_and(|ending| ending == "json") {
             let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-            json["time"] = serde_json::json!(1_000_000_000_000_000_000_u64);
+            json["time"] = time.clone();
             std::fs::write(&file, json.to_string()).unwrap();
         }
     }
