@@ -2,8 +2,11 @@
 
 mod columns;
 mod line;
+mod results;
 
-pub use columns::{ImportColumn, Matching, heading_key, match_columns};
+pub use crate::intake::headings::heading_key;
+pub use columns::{ImportColumn, Matching, match_columns};
+pub use results::{import_results, match_results};
 pub use line::Ground;
 
 use crate::text::{EditWord, Lang, fields, fold};

@@ -1,27 +1,40 @@
 //! A block of cells from Excel or Word at a place of a table: what would change, and what does not fit and why.
 
-use crate::intake::cells_of_text;
-use crate::intake::field_value::field_value;
-use crate::report::{TableKind, cell_field};
-use crate::text::parse::typed;
-use crate::text::{EditWord, Lang, basis_of, fold, problems};
-use index_core::{Edit, FieldChange, List, OpenPlan, Trial, Value};
+mod cells;
+mod columns;
+mod rows;
+mod spellings;
+
+use crate::intake::cells_of_text::records;
+use crate::report::{TableKind, table};
+use crate::text::Lang;
+use cells::Pasting;
+use chrono::NaiveDate;
+use columns::Block;
+use index_core::{Cause, Edit, FieldChange, OpenPlan, Plan};
+use std::sync::Arc;
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastePlace {
     /// The table.
     pub kind: TableKind,
-    /// The rows that take the lines of the block.
+    /// The rows that take the lines of the block; of indicators all that are shown, for they are found by code or name.
     pub rows: Vec<PasteRow>,
-    /// Key and heading of all columns that are shown.
+    /// Which of the rows takes the first line.
+    pub first: usize,
+    /// Key and heading of all columns, those that are shown first.
     pub columns: Vec<(&'static str, &'static str)>,
+    /// How many columns are shown.
+    pub n_shown: usize,
     /// The first of the columns that take the cells of a block without headings.
     pub from: usize,
     /// Whether a block of one line goes into every row.
     pub repeat: bool,
-    /// The block, cells separated by tabs.
-    pub block: String,
+    /// Whether every line becomes a row of its own, and none that is there is written over.
+    pub adds_all: bool,
+    /// The lines of the block.
+    pub lines: Vec<Vec<String>>,
 }
 
 /// A row that takes a line of a block.
@@ -35,13 +48,59 @@ pub struct PasteRow {
     pub copied: Vec<String>,
 }
 
+impl PastePlace {
+    /// The lines of a block of the clipboard, its cells separated by tabs.
+    #[must_use]
+    pub fn lines_of(block: &str) -> Vec<Vec<String>> {
+        records(block)
+    }
+
+    /// The end of a table, where every line becomes a row.
+    #[must_use]
+    pub fn at_the_end(kind: TableKind, open: &OpenPlan, lines: Vec<Vec<String>>, lang: Lang) -> Self {
+        let columns = table(kind, open, NaiveDate::default(), lang).columns;
+        let columns: Vec<_> = columns.iter().map(|column| (column.key, column.title)).collect();
+        let n_shown = columns.len();
+        Self { kind, rows: Vec::new(), first: 0, columns, n_shown, from: 0, repeat: false, adds_all: true, lines }
+    }
+
+    /// Whether the block writes over rows that are there, where it could add its lines as well.
+    #[must_use]
+    pub fn can_add_instead(&self) -> bool {
+        let is_found_by_name = self.kind == TableKind::Indicators;
+        !self.repeat && !is_found_by_name && self.first < self.rows.len() && self.lines.len() > 1
+    }
+
+    /// The place of a column.
+    fn column(&self, key: &str) -> Option<usize> {
+        self.columns.iter().position(|(known, _)| *known == key)
+    }
+}
+
 /// What pasting a block would do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paste {
     /// The cells that would change.
     pub changes: Vec<PasteChange>,
-    /// The cells that cannot be pasted.
+    /// The rows that would be added.
+    pub added: Vec<PasteAdded>,
+    /// The cells and lines that cannot be pasted.
     pub misfits: Vec<PasteMisfit>,
+    /// The headings of the columns that are not used.
+    pub unused: Vec<String>,
+    /// The place of the first new row.
+    pub first_added: Option<usize>,
+    /// The plan afterwards.
+    pub plan: Arc<Plan>,
+}
+
+/// A row that would be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasteAdded {
+    /// What people call it.
+    pub row: String,
+    /// What it holds besides, in words.
+    pub what: String,
 }
 
 /// A cell that would change.
@@ -73,152 +132,32 @@ pub struct PasteMisfit {
 }
 
 impl Paste {
-    /// All changes as one step.
+    /// All of it as one step.
     #[must_use]
     pub fn edit(&self) -> Edit {
-        Edit::Set(self.changes.iter().map(|one| one.change.clone()).collect())
+        if self.added.is_empty() {
+            return Edit::Set(self.changes.iter().map(|one| one.change.clone()).collect());
+        }
+        Edit::Replace { plan: Arc::clone(&self.plan), cause: Cause::Paste }
+    }
+
+    /// Whether it would change nothing.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.added.is_empty()
     }
 }
 
 /// What pasting a block at a place would do to a document.
 #[must_use]
 pub fn paste(open: &OpenPlan, place: &PastePlace, lang: Lang) -> Paste {
-    let mut lines = cells_of_text::records(&place.block);
-    let by_heading = lines.first().and_then(|first| headings(place, first, lang));
-    if by_heading.is_some() {
-        lines.remove(0);
+    let mut block = Block::of(place, lang);
+    if let (true, [line]) = (place.repeat, block.lines.as_slice()) {
+        block.lines = vec![*line; place.rows.len()];
     }
-    if let (true, [line]) = (place.repeat, lines.as_slice()) {
-        lines = vec![line.clone(); place.rows.len()];
+    let mut pasting = Pasting::new(open, place, &block, lang);
+    for (at, (number, line)) in block.lines.iter().enumerate() {
+        pasting.line((at, *number), line);
     }
-    let column_of = |at: usize| match &by_heading {
-        Some(found) => found.get(at).copied().unwrap_or(Column::Outside),
-        None if place.from + at < place.columns.len() => Column::At(place.from + at),
-        None => Column::Outside,
-    };
-    let mut pasting = Pasting { open, place, lang, trial: open.trial(), paste: Paste::default() };
-    for (at, line) in lines.iter().enumerate() {
-        let not_entered: Vec<usize> = line
-            .iter()
-            .enumerate()
-            .filter_map(|(column, text)| match column_of(column) {
-                Column::Ground(of) if says_not_entered(text) => Some(of),
-                _ => None,
-            })
-            .collect();
-        for (column, text) in line.iter().enumerate() {
-            let goes = column_of(column);
-            let is_entered = !matches!(goes, Column::At(at) if not_entered.contains(&at));
-            pasting.cell(at, (column, goes), (text, is_entered));
-        }
-    }
-    pasting.paste
-}
-
-/// Where a cell of a block goes.
-#[derive(Clone, Copy)]
-enum Column {
-    /// Into the column at this place of those that are shown.
-    At(usize),
-    /// Nowhere: it says on what ground the figure of this column stands.
-    Ground(usize),
-    /// Beyond the table.
-    Outside,
-}
-
-/// The columns that the first line of a block names, when it is made of headings of the table, as what is copied here is.
-fn headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<Column>> {
-    let column = |cell: &String| {
-        let wanted = fold(cell.trim());
-        let is_named = |title: &str| fold(title) == wanted;
-        let named = place.columns.iter().position(|(_, title)| is_named(title));
-        let ground_of = || place.columns.iter().position(|(_, title)| is_named(&basis_of(lang, title)));
-        named.map(Column::At).or_else(|| ground_of().map(Column::Ground))
-    };
-    first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
-}
-
-/// Whether the ground of a figure is that it was only shown, in either language: what was estimated on one row is no figure
-/// of another.
-fn says_not_entered(ground: &str) -> bool {
-    [Lang::Vi, Lang::En].iter().any(|lang| fold(ground.trim()) == fold(EditWord::NotEntered.text(*lang)))
-}
-
-struct Pasting<'a> {
-    open: &'a OpenPlan,
-    place: &'a PastePlace,
-    lang: Lang,
-    trial: Trial,
-    paste: Paste,
-}
-
-impl Pasting<'_> {
-    fn cell(&mut self, at: usize, (column, goes): (usize, Column), (text, is_entered): (&str, bool)) {
-        let (place, lang) = (self.place, self.lang);
-        let row = place.rows.get(at);
-        let known = match goes {
-            Column::Ground(_) => return,
-            Column::At(column) => row.zip(place.columns.get(column)).map(|(row, heading)| (row, column, heading)),
-            Column::Outside => None,
-        };
-        let Some((row, column, (key, title))) = known else {
-            // Empty cells at the edge of a block are no loss.
-            if !text.trim().is_empty() {
-                let name = row.map_or_else(|| format!("+{}", at + 1), |row| self.row_name(row));
-                let heading = match goes {
-                    Column::At(column) => place.columns.get(column).map(|(_, title)| (*title).to_owned()),
-                    Column::Ground(_) | Column::Outside => None,
-                };
-                let heading = heading.unwrap_or_else(|| format!("+{}", column + 1));
-                self.refuse(name, heading, text, EditWord::OutsideTable.text(lang).to_owned());
-            }
-            return;
-        };
-        if row.copied.get(column).is_some_and(|copied| copied.trim() == text.trim()) {
-            return;
-        }
-        let is_estimate = !is_entered || text.trim_start().starts_with('≈');
-        let not_pasted = || Err(EditWord::EstimateNotPasted.text(lang).to_owned());
-        if let Err(why) = if is_estimate { not_pasted() } else { self.set(row, (key, title), text) } {
-            let name = self.row_name(row);
-            self.refuse(name, (*title).to_owned(), text, why);
-        }
-    }
-
-    fn set(&mut self, row: &PasteRow, (key, column): (&str, &'static str), text: &str) -> Result<(), String> {
-        let lang = self.lang;
-        let Some((record, field)) = cell_field(self.place.kind, key, row.index) else {
-            let is_code = self.place.kind == TableKind::Indicators && key == "code";
-            let why = if is_code { EditWord::CodeInForm } else { EditWord::NotEdited };
-            return Err(why.text(lang).to_owned());
-        };
-        let value = field_value(self.open, lang, (record, field), plain(text));
-        let value = value.map_err(|fault| fault.of_cell(lang, text))?;
-        let before = self.open.plan().value(record, field).unwrap_or(Value::Missing);
-        let change = FieldChange { record, field, value };
-        self.trial.set(&change).map_err(|error| problems::edit_error(lang, &error))?;
-        if change.value != before {
-            let (old, new) = (typed(lang, &before), typed(lang, &change.value));
-            self.paste.changes.push(PasteChange { row: self.row_name(row), column, old, new, change });
-        }
-        Ok(())
-    }
-
-    fn refuse(&mut self, row: String, column: String, text: &str, why: String) {
-        self.paste.misfits.push(PasteMisfit { row, column, text: text.trim().to_owned(), why });
-    }
-
-    /// The number of a row on screen with its title.
-    fn row_name(&self, row: &PasteRow) -> String {
-        let list = self.place.kind.list().unwrap_or(List::Indicators);
-        match self.open.plan().row_title(list, row.index) {
-            Some(title) => format!("{} · {title}", row.number),
-            None => row.number.to_string(),
-        }
-    }
-}
-
-/// The text without the apostrophe that keeps a spreadsheet from taking words for a formula.
-fn plain(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text)
+    pasting.done()
 }

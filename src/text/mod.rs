@@ -26,6 +26,7 @@ macro_rules! bilingual {
 }
 
 pub mod analysis_words;
+pub mod choose_words;
 pub mod cli_words;
 mod contradictions;
 pub mod difference_words;

@@ -1,9 +1,10 @@
 //! Changes that are only tried.
 
 use super::Moment;
-use crate::edit::{Change, EditError, FieldChange};
+use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::plan::Plan;
 use crate::scoring::ScoringContext;
+use std::sync::Arc;
 
 /// A copy of a plan on which changes are tried, without the numbers that follow from each.
 #[derive(Debug)]
@@ -27,9 +28,19 @@ impl Trial {
         Change { plan, draft, n_units: *n_units, context }.set(change)
     }
 
+    /// Carries out any edit of the plan, such as one that adds a row. Of an edit of several changes, those before the one
+    /// that is refused stay.
+    ///
+    /// # Errors
+    /// See [`EditError`].
+    pub fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+        let Self { state: Moment { plan, draft }, n_units, context } = self;
+        Change { plan, draft, n_units: *n_units, context }.carry_out(edit)
+    }
+
     /// The plan as it is after the changes so far.
     #[must_use]
-    pub fn plan(&self) -> &Plan {
+    pub const fn plan(&self) -> &Arc<Plan> {
         &self.state.plan
     }
 }

@@ -61,15 +61,6 @@ const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     }
 }
 
-/// The column where a new row begins: what no row can be without.
-const fn begins_with(kind: TableKind) -> &'static str {
-    match kind {
-        TableKind::Indicators => "code",
-        TableKind::Deadlines => "title",
-        _ => "name",
-    }
-}
-
 /// A table with what it was made from, so that it is made again only when that changes.
 struct Made {
     plan: Arc<Plan>,
@@ -97,6 +88,14 @@ impl ListPanels {
     /// Puts the keyboard into a table, also before it is drawn for the first time.
     pub(super) fn take_in_hand(&mut self, kind: TableKind) {
         self.0.entry(kind).or_insert_with(|| ListPanel::new(kind)).grid.take_in_hand();
+    }
+
+    /// Shows a row that was added: nothing is filtered, and the keyboard is in the cell where it begins.
+    pub(super) fn show_new_row(&mut self, kind: TableKind) {
+        let panel = self.0.entry(kind).or_insert_with(|| ListPanel::new(kind));
+        panel.facets.clear();
+        panel.grid.filter.clear();
+        panel.grid.take_keyboard(kind.begins_with());
     }
 
     /// Whether the keyboard is in a table.
@@ -223,7 +222,7 @@ impl ListPanel {
             ui.horizontal(line).inner
         };
         if is_added {
-            self.grid.take_keyboard(begins_with(self.kind));
+            self.grid.take_keyboard(self.kind.begins_with());
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
@@ -277,7 +276,7 @@ impl ListPanel {
         }
         row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
         if let Some(block) = response.pasted {
-            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, block, view.lang)));
+            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, &block, view.lang)));
         }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
@@ -306,23 +305,34 @@ fn about_ui(ui: &mut Ui, view: &View, kind: TableKind) {
     }
 }
 
-/// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows.
-fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, lang: Lang) -> PastePlace {
+/// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows; at the end where none
+/// is selected.
+fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: &str, lang: Lang) -> PastePlace {
     let marked = |row: &Row| grid.marked.contains(&row.index);
     let shown = grid.shown_rows(table);
     let repeat = grid.marked.len() > 1;
     let is_first = |row: &&Row| if repeat { marked(row) } else { Some(row.index) == grid.selected };
-    let first = shown.iter().position(is_first).unwrap_or(0);
-    let is_single = repeat && !block.trim_end().contains('\n');
-    let n_rows = if is_single { usize::MAX } else { block.lines().count() };
-    let columns: Vec<usize> =
-        (0..table.columns.len()).filter(|at| !grid.hidden.contains(table.columns[*at].key)).collect();
+    let first = shown.iter().position(is_first).unwrap_or(shown.len());
+    let lines = PastePlace::lines_of(block);
+    let is_single = repeat && lines.len() == 1;
+    // Indicators are found by code or name wherever they are.
+    let is_whole = kind == TableKind::Indicators && !is_single;
+    let (skipped, n_rows) = match (is_whole, is_single) {
+        (true, _) => (0, usize::MAX),
+        (false, true) => (first, usize::MAX),
+        (false, false) => (first, lines.len()),
+    };
+    let is_shown = |at: &usize| !grid.hidden.contains(table.columns[*at].key);
+    let (mut columns, hidden): (Vec<usize>, Vec<usize>) = (0..table.columns.len()).partition(is_shown);
+    let n_shown = columns.len();
+    columns.extend(hidden);
     let cell = |row: &Row, at: usize| row.cells.get(at).map_or_else(String::new, |cell| cell.copied(lang));
     let copied = |row: &Row| columns.iter().map(|at| cell(row, *at)).collect();
-    let rows = shown.into_iter().enumerate().skip(first).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
+    let rows = shown.into_iter().enumerate().skip(skipped).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
     let rows = rows.map(|(at, row)| PasteRow { index: row.index, number: at + 1, copied: copied(row) });
     let rows = rows.collect();
     let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
     let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
-    PastePlace { kind, rows, columns, from, repeat, block }
+    let (first, repeat) = (first - skipped, is_single);
+    PastePlace { kind, rows, first, columns, n_shown, from, repeat, adds_all: false, lines }
 }

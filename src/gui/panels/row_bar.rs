@@ -6,12 +6,17 @@ use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::report::TableKind;
 use eframe::egui::{Key, Ui};
+use index_core::List;
 
 /// Draws the buttons for the selected row, and adds one with Insert; says whether there is a new row.
 pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTools) -> bool {
     let Some(list) = table.list() else { return false };
     let row = view.selection.filter(|s| s.table == table).map(|s| s.row);
     let tool = row_tools(ui, view, list, row, Some(tools)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
+    if (tool, list) == (Some(RowTools::Add), List::Indicators) {
+        view.send(ask_indicators(view, row));
+        return false;
+    }
     let Some((edit, after)) = tool.and_then(|tool| row_edit(view, list, row, tool)) else { return false };
     view.edit(edit);
     if let Some(after) = after {
@@ -21,6 +26,12 @@ pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTo
         view.send(Command::ShowInspector);
     }
     matches!(tool, Some(RowTools::Add | RowTools::Duplicate))
+}
+
+/// What asks for the indicators that come behind a row, or at the end.
+pub(super) fn ask_indicators(view: &View, row: Option<usize>) -> Command {
+    let count = view.open.plan().indicators.len();
+    Command::AskIndicators(row.map_or(count, |row| row + 1).min(count))
 }
 
 /// Insert alone, while nobody types and no dialog or menu is open.

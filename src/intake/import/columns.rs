@@ -1,12 +1,14 @@
 //! Which column of a table from outside is what: by its heading, by what was chosen before, by its cells.
 
-use crate::text::{EditWord, fold};
+use crate::intake::headings::find_headings;
+use crate::report::TableKind;
+use crate::text::EditWord;
 use index_core::Kind;
 use std::collections::BTreeMap;
-use strum::{IntoStaticStr, VariantArray};
+use strum::IntoStaticStr;
 
 /// What a column of the table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
 pub enum ImportColumn {
@@ -18,9 +20,28 @@ pub enum ImportColumn {
     Of,
     Year,
     Lead,
+    Province,
 }
 
 impl ImportColumn {
+    /// What the columns of a table that is imported may be.
+    #[must_use]
+    pub const fn of(table: TableKind) -> &'static [Self] {
+        match table {
+            TableKind::Results => &[Self::Province, Self::Rank, Self::Score],
+            _ => &[
+                Self::Code,
+                Self::Name,
+                Self::Value,
+                Self::Score,
+                Self::Rank,
+                Self::Of,
+                Self::Year,
+                Self::Lead,
+            ],
+        }
+    }
+
     /// Its name in the settings.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -39,11 +60,12 @@ impl ImportColumn {
             Self::Of => EditWord::HeadOf,
             Self::Year => EditWord::HeadYear,
             Self::Lead => EditWord::HeadLead,
+            Self::Province => EditWord::HeadProvince,
         }
     }
 
     /// How its heading is spelled, without diacritics.
-    const fn spellings(self) -> &'static [&'static str] {
+    pub(in crate::intake) const fn spellings(self) -> &'static [&'static str] {
         match self {
             Self::Code => &["ma", "ma so", "ma chi so", "ma cs", "code", "indicator code", "id"],
             Self::Name => &["ten", "ten chi so", "chi so", "chi so thanh phan", "name", "indicator"],
@@ -53,12 +75,16 @@ impl ImportColumn {
             Self::Of => &["so dia phuong", "so tinh", "tong so dia phuong", "tren", "of", "ranked units"],
             Self::Year => &["nam", "year"],
             Self::Lead => &["don vi chu tri", "co quan chu tri", "chu tri", "lead", "lead agency"],
+            Self::Province => &[
+                "tinh", "tinh thanh", "tinh thanh pho", "tinh tp", "dia phuong", "ten tinh", "ten dia phuong",
+                "don vi", "province", "provinces",
+            ],
         }
     }
 
     pub(super) const fn kind(self) -> Kind {
         match self {
-            Self::Code | Self::Name | Self::Lead => Kind::Text,
+            Self::Code | Self::Name | Self::Lead | Self::Province => Kind::Text,
             Self::Value | Self::Score => Kind::Number,
             Self::Rank | Self::Of => Kind::Count,
             Self::Year => Kind::Year,
@@ -75,53 +101,28 @@ pub struct Matching {
     pub columns: Vec<Option<ImportColumn>>,
 }
 
-/// A heading as it is compared: without diacritics, signs and spaces too many.
-#[must_use]
-pub fn heading_key(heading: &str) -> String {
-    let folded = fold(heading);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// Finds the headings and what each column is; `known` has what was chosen before, by [`heading_key`].
+/// Finds the headings and what each column is; `known` has what was chosen before, by [`crate::intake::headings::heading_key`].
 #[must_use]
 pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> Matching {
-    const SEARCHED: usize = 12;
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let matched = |row: &Vec<String>| of_headings(row, width, known);
-    let best = rows.iter().take(SEARCHED).enumerate().map(|(at, row)| (at, matched(row)));
-    // The line with most headings, the first of equals.
-    let best = best.rev().max_by_key(|(_, columns)| columns.iter().flatten().count());
-    match best {
-        Some((at, columns)) if columns.iter().flatten().count() >= 2 => Matching { head: Some(at), columns },
-        _ => Matching { head: None, columns: of_content(rows, width) },
-    }
+    let named = by_headings(rows, known, TableKind::Indicators);
+    named.unwrap_or_else(|| Matching { head: None, columns: of_content(rows, width) })
 }
 
-fn of_headings(row: &[String], width: usize, known: &BTreeMap<String, String>) -> Vec<Option<ImportColumn>> {
-    let keys: Vec<String> = row.iter().map(|heading| heading_key(heading)).collect();
-    let mut columns = vec![None; width];
-    let mut put = |at: usize, column: ImportColumn| {
-        let is_free = !columns.contains(&Some(column)) && columns.get(at).is_some_and(Option::is_none);
-        if let (true, Some(place)) = (is_free, columns.get_mut(at)) {
-            *place = Some(column);
-        }
+/// What the columns are by their headings; `None` where there are none.
+pub(super) fn by_headings(
+    rows: &[Vec<String>],
+    known: &BTreeMap<String, String>,
+    table: TableKind,
+) -> Option<Matching> {
+    let columns = ImportColumn::of(table);
+    let chosen = |key: &str| {
+        let name = known.get(key)?;
+        Some(columns.iter().copied().find(|column| column.key() == name))
     };
-    for (at, key) in keys.iter().enumerate() {
-        let chosen = known.get(key).and_then(|name| ImportColumn::VARIANTS.iter().copied().find(|c| c.key() == name));
-        chosen.into_iter().for_each(|column| put(at, column));
-    }
-    let is_new = |key: &&String| !key.is_empty() && !known.contains_key(*key);
-    // A heading that is spelled exactly so goes before one that only begins so, such as "Hạng 2024".
-    let exact = |key: &str, spelling: &str| key == spelling;
-    let begins = |key: &str, spelling: &str| key.strip_prefix(spelling).is_some_and(|rest| rest.starts_with(' '));
-    for is_it in [exact as fn(&str, &str) -> bool, begins] {
-        for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_new(key)) {
-            let found = ImportColumn::VARIANTS.iter().copied().find(|c| c.spellings().iter().any(|s| is_it(key, s)));
-            found.into_iter().for_each(|column| put(at, column));
-        }
-    }
-    columns
+    let spelled = columns.iter().map(|column| (*column, column.spellings().iter().map(|s| (*s).to_owned()).collect()));
+    let (head, columns) = find_headings(rows, &spelled.collect::<Vec<_>>(), &chosen)?;
+    Some(Matching { head: Some(head), columns })
 }
 
 /// Without headings only the codes can be told from the rest.

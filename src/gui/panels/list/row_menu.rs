@@ -5,6 +5,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::gui::panels::form::{RowTools, row_edit};
+use crate::gui::panels::row_bar::ask_indicators;
 use crate::gui::widgets::context_menu::{MenuLine, context_menu};
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
@@ -42,6 +43,9 @@ pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<P
         Some(Choice::Paste) => {
             grid.take_in_hand();
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+        Some(Choice::Tool(RowTools::Add)) if kind == TableKind::Indicators => {
+            view.send(ask_indicators(view, grid.selected));
         }
         Some(Choice::Tool(tool)) => {
             let found = kind.list().and_then(|list| row_edit(view, list, grid.selected, tool));
