@@ -6,7 +6,7 @@ $version = (Select-String -Path Cargo.toml -Pattern '^version = "(.*)"').Matches
 cargo build --profile dist --locked --features wgpu --bins
 if ($LASTEXITCODE) { throw 'the program is not built' }
 
-$out = New-Item -ItemType Directory -Force target\packages
+$out = (New-Item -ItemType Directory -Force target\packages).FullName
 $folder = "target\packages\PII Planner $version"
 if (Test-Path $folder) { Remove-Item -Recurse $folder }
 New-Item -ItemType Directory $folder | Out-Null

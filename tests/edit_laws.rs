@@ -84,7 +84,7 @@ fn a_move() -> impl Strategy<Value = Move> {
 }
 
 fn a_list() -> impl Strategy<Value = List> {
-    prop_oneof![3 => select(List::ALL.to_vec()), 1 => (0..60_usize).prop_map(List::Evidence)]
+    prop_oneof![3 => select(List::all().collect::<Vec<_>>()), 1 => (0..60_usize).prop_map(List::Evidence)]
 }
 
 fn row() -> impl Strategy<Value = usize> {
@@ -106,10 +106,12 @@ fn value(kind: Kind) -> BoxedStrategy<Value> {
     let some = match kind {
         Kind::Text => text().prop_map(Value::Text).boxed(),
         Kind::Texts => list(text(), 0..3).prop_map(Value::Texts).boxed(),
-        Kind::Count | Kind::Percent => count().prop_map(Value::Count).boxed(),
+        Kind::Rank | Kind::Units | Kind::Effort | Kind::Count | Kind::Progress => {
+            count().prop_map(Value::Count).boxed()
+        }
         Kind::Year => (0..10_000_i32).prop_map(Value::Year).boxed(),
         Kind::Years => list(0..10_000_i32, 0..3).prop_map(Value::Years).boxed(),
-        Kind::Number => figure().prop_map(Value::Number).boxed(),
+        Kind::Score | Kind::Share | Kind::Number => figure().prop_map(Value::Number).boxed(),
         Kind::Date => day().prop_map(Value::Date).boxed(),
         Kind::Due => day().prop_map(|day| Value::Due(Due::Once(day))).boxed(),
         Kind::DueKind => select(vec![DueKind::On, DueKind::Before, DueKind::CutOff]).prop_map(Value::DueKind).boxed(),

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::import_text(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::import(bytes));

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::json_text(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::json(bytes));

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::paste_block(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzed::targets::paste(bytes));

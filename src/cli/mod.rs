@@ -55,7 +55,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
             return Parsed::Done(usage::answer(&error, &mut console));
         }
     };
-    let lang = parsed.common.lang.map(Into::into);
+    let lang = parsed.common.lang;
     let today = parsed.common.today;
     let Some(verb) = parsed.verb else {
         let Args { plans, renderer, reset_settings, .. } = parsed;

@@ -10,20 +10,13 @@ use clap::{ArgAction, ValueEnum};
 use strum::VariantArray;
 
 /// A language, as it is written on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum LangArg {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    En,
-}
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::VARIANTS
+    }
 
-impl From<LangArg> for Lang {
-    fn from(lang: LangArg) -> Self {
-        match lang {
-            LangArg::Vi => Self::Vi,
-            LangArg::En => Self::En,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(*self)))
     }
 }
 
@@ -64,7 +57,7 @@ pub(super) struct Common {
         long, global = true, value_enum, hide_possible_values = true, value_name = "vi|en", help_heading = HEADING,
         display_order = 101
     )]
-    pub(super) lang: Option<LangArg>,
+    pub(super) lang: Option<Lang>,
     /// Ngày hôm nay để tính thời hạn / Today's date, for deadlines
     #[arg(
         long, global = true, value_parser = day, value_name = "YYYY-MM-DD", help_heading = HEADING, display_order = 102

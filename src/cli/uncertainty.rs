@@ -26,14 +26,11 @@ pub(super) struct UncertaintyArgs {
     /// Các tỉnh khác cùng tăng bao nhiêu điểm, mặc định 0 / Points all others rise together, 0 by default
     #[arg(long, value_name = "X", value_parser = decimal, allow_hyphen_values = true, help_heading = "Tùy chọn / Options")]
     drift: Option<f64>,
-    /// Độ cong khi quy đổi hạng ra điểm, 0–1, mặc định 0 / Bend of the rank curve, 0–1, 0 by default
-    #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
+    #[arg(long, value_name = "X", value_parser = decimal, help = CURVE.within("Độ cong khi quy đổi hạng ra điểm, {}, mặc định 0 / Bend of the rank curve, {}, 0 by default"), help_heading = "Tùy chọn / Options")]
     curve: Option<f64>,
-    /// Trọng số có thể sai lệch, 0–0.9, mặc định 0 / How far weights may be off, 0–0.9, 0 by default
-    #[arg(long, value_name = "X", value_parser = decimal, help_heading = "Tùy chọn / Options")]
+    #[arg(long, value_name = "X", value_parser = decimal, help = WEIGHTS.within("Trọng số có thể sai lệch, {}, mặc định 0 / How far weights may be off, {}, 0 by default"), help_heading = "Tùy chọn / Options")]
     weights: Option<f64>,
-    /// Số lần mô phỏng, 1000–1000000, mặc định 10000 / How many rankings are simulated, 1000–1000000, 10000 by default
-    #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
+    #[arg(long, value_name = "N", help = REPLICATES.within("Số lần mô phỏng, {}, mặc định 10000 / How many rankings are simulated, {}, 10000 by default"), help_heading = "Tùy chọn / Options")]
     replicates: Option<u32>,
     /// Số khởi tạo của phép lấy mẫu, mặc định 1 / Seed of the random numbers, 1 by default
     #[arg(long, value_name = "N", help_heading = "Tùy chọn / Options")]
@@ -42,16 +39,42 @@ pub(super) struct UncertaintyArgs {
     output: Output,
 }
 
-/// More tables than this tell nothing more.
-const MOST_REPLICATES: u32 = 1_000_000;
-/// Of fewer tables none may miss a rank that is had once in two hundred.
-const LEAST_REPLICATES: u32 = 1_000;
+/// A figure of what is not certain.
+struct Figure {
+    /// The option that sets it.
+    option: &'static str,
+    /// The least that it can be.
+    least: f64,
+    /// The most that it can be.
+    most: f64,
+}
+
+const SPREAD: Figure = Figure { option: "--spread", least: 0.0, most: 100.0 };
+const DRIFT: Figure = Figure { option: "--drift", least: -100.0, most: 100.0 };
+const CURVE: Figure = Figure { option: "--curve", least: 0.0, most: 1.0 };
+const WEIGHTS: Figure = Figure { option: "--weights", least: 0.0, most: 0.9 };
+/// Of fewer tables none may miss a rank that is had once in two hundred; more tell nothing more.
+const REPLICATES: Figure = Figure { option: "--replicates", least: 1_000.0, most: 1_000_000.0 };
+
+impl Figure {
+    /// A text of the help with the range in its places.
+    fn within(&self, help: &str) -> String {
+        help.replace("{}", &format!("{}–{}", self.least, self.most))
+    }
+
+    /// What was asked, or else what is usual; the option where it is out of the range.
+    fn asked(&self, asked: Option<f64>, usual: f64) -> Result<f64, &'static str> {
+        let figure = asked.unwrap_or(usual);
+        if (self.least..=self.most).contains(&figure) { Ok(figure) } else { Err(self.option) }
+    }
+}
 
 pub(super) fn run(args: &UncertaintyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let lang = console.lang;
     let mut open = source::open(&args.plan, console)?;
     let usual = Assumptions::usual(observed(open.context()).as_ref());
-    let bad = |option| Failure::bad_use(cli_words::bad_assumption(lang, option));
+    let ranges = [SPREAD, DRIFT, CURVE, WEIGHTS, REPLICATES].map(|figure| (figure.option, figure.least, figure.most));
+    let bad = |option| Failure::bad_use(cli_words::bad_assumption(lang, option, &ranges));
     let assumptions = assumptions(args, usual).map_err(bad)?;
     args.moves.make(&mut open, console)?;
     let (plan, context, card) = (open.plan(), open.context(), open.scorecard());
@@ -77,20 +100,13 @@ fn decimal(text: &str) -> Result<f64, &'static str> {
 
 /// What is not certain, as usual where nothing is asked; the option whose figure is out of its range otherwise.
 fn assumptions(args: &UncertaintyArgs, usual: Assumptions) -> Result<Assumptions, &'static str> {
-    let within = |option, figure: Option<f64>, usual: f64, most: f64, least: f64| {
-        let figure = figure.unwrap_or(usual);
-        if (least..=most).contains(&figure) { Ok(figure) } else { Err(option) }
-    };
-    let n_replicates = args.replicates.unwrap_or(usual.n_replicates);
-    if !(LEAST_REPLICATES..=MOST_REPLICATES).contains(&n_replicates) {
-        return Err("--replicates");
-    }
+    REPLICATES.asked(args.replicates.map(f64::from), f64::from(usual.n_replicates))?;
     Ok(Assumptions {
         seed: args.seed.unwrap_or(usual.seed),
-        n_replicates,
-        drift: within("--drift", args.drift, usual.drift, 100.0, -100.0)?,
-        spread: within("--spread", args.spread, usual.spread, 100.0, 0.0)?,
-        curve: within("--curve", args.curve, usual.curve, 1.0, 0.0)?,
-        weights: within("--weights", args.weights, usual.weights, 0.9, 0.0)?,
+        n_replicates: args.replicates.unwrap_or(usual.n_replicates),
+        drift: DRIFT.asked(args.drift, usual.drift)?,
+        spread: SPREAD.asked(args.spread, usual.spread)?,
+        curve: CURVE.asked(args.curve, usual.curve)?,
+        weights: WEIGHTS.asked(args.weights, usual.weights)?,
     })
 }

@@ -11,10 +11,13 @@ use std::ffi::OsString;
 
 /// The language that was asked for, also when the rest of the command line is wrong.
 pub(super) fn language(args: &[OsString]) -> Lang {
-    let is_english = |(i, arg): (usize, &OsString)| {
-        arg == "--lang=en" || (arg == "--lang" && args.get(i + 1).is_some_and(|value| value == "en"))
+    let named = |(i, arg): (usize, &OsString)| -> Option<Lang> {
+        let beside = arg.to_str()?.strip_prefix("--lang")?;
+        let code = if beside.is_empty() { args.get(i + 1)?.to_str()? } else { beside.strip_prefix('=')? };
+        code.parse().ok()
     };
-    if args.iter().enumerate().any(is_english) { Lang::En } else { Lang::Vi }
+    let mut all = args.iter().enumerate().filter_map(named);
+    all.find(|lang| *lang != Lang::default()).unwrap_or_default()
 }
 
 /// Prints the help that was asked for, or says what is wrong.

@@ -9,6 +9,7 @@ mod parts;
 
 pub use fix::fix;
 
+use crate::fields::Record;
 use crate::figure::FigureFault;
 use crate::plan::Plan;
 use crate::scoring::{Contradiction, RefusalKind, Scorecard, ScoringContext, score};
@@ -244,10 +245,14 @@ impl Found {
         self.0.push(Problem { path: path.into(), kind });
     }
 
-    /// Adds the fault of a figure that is none.
-    fn add_fault<T: Copy>(&mut self, path: impl Into<String>, figure: Option<Result<T, FigureFault>>) {
-        if let Some(Err(fault)) = figure {
-            self.add(path, ProblemKind::Figure(fault));
+    /// Adds every figure of a record that is out of its range; `of` is how many units its ranks are among.
+    fn figures(&mut self, plan: &Plan, record: Record, of: Option<u32>) {
+        for &field in record.fields() {
+            let Some(kind) = record.kind(field).filter(|kind| kind.is_figure()) else { continue };
+            let figure = plan.value(record, field).map(|value| kind.check(&value, of));
+            if let Some(Err(fault)) = figure {
+                self.add(record.field_path(field), ProblemKind::Figure(fault));
+            }
         }
     }
 

@@ -69,7 +69,7 @@ pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();
     fields(before, after, (Record::Document, Record::Document), &mut found);
     fields(before, after, (Record::Baseline, Record::Baseline), &mut found);
-    for list in List::ALL {
+    for list in List::all() {
         rows(before, after, (list, list), &mut found);
     }
     corrections(before, after, &mut found);

@@ -3,10 +3,8 @@
 mod change;
 mod links;
 mod names;
-mod range;
 
 pub(crate) use change::Change;
-pub use range::check_range;
 
 use crate::draft::Draft;
 use crate::fields::{Field, FieldError, List, Record, Value};

@@ -8,15 +8,17 @@ mod names;
 mod path;
 mod records;
 mod slot;
+mod value;
+
+pub use value::{Kind, Value};
 
 use crate::measurement::Basis;
-use crate::plan::{Assignment, Due, DueKind, Extra, Group, Plan, Scope, Status, TargetValue, Timing};
-use chrono::NaiveDate;
-use strum::IntoStaticStr;
+use crate::plan::{Extra, Plan};
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 use thiserror::Error;
 
 /// A list of the plan.
-#[derive(Clone, Copy, Debug, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, EnumIter, IntoStaticStr, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[strum(serialize_all = "snake_case")]
 pub enum List {
     /// What the plan promises.
@@ -43,17 +45,9 @@ pub enum List {
 
 impl List {
     /// Every list at the top of the plan, in the order of the file.
-    pub const ALL: [Self; 9] = [
-        Self::Goals,
-        Self::Requirements,
-        Self::DataSources,
-        Self::Sections,
-        Self::Indicators,
-        Self::Targets,
-        Self::Tasks,
-        Self::Deadlines,
-        Self::Scenarios,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter().filter(|list| !matches!(list, Self::Evidence(_)))
+    }
 }
 
 /// A place in the plan that has fields.
@@ -150,73 +144,6 @@ pub enum Field {
     Unit,
     Value,
     Year,
-}
-
-/// What a field holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// Nothing.
-    Missing,
-    /// Words.
-    Text(String),
-    /// Several texts.
-    Texts(Vec<String>),
-    /// Yes or no.
-    Flag(bool),
-    /// A whole number of zero or more.
-    Count(u32),
-    /// A year.
-    Year(i32),
-    /// Several years.
-    Years(Vec<i32>),
-    /// A figure.
-    Number(f64),
-    /// A day.
-    Date(NaiveDate),
-    /// When a deadline falls.
-    Due(Due),
-    /// How the day of a deadline is meant.
-    DueKind(DueKind),
-    /// How the document groups an indicator.
-    Group(Group),
-    /// How far something is.
-    Status(Status),
-    /// On what ground a figure stands.
-    Basis(Basis),
-    /// Among whom a rank is promised.
-    Scope(Scope),
-    /// How the document gives work to somebody.
-    Assignment(Assignment),
-    /// When a task is carried out.
-    Timing(Timing),
-    /// What must be reached.
-    Target(TargetValue),
-}
-
-/// What kind of value a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each takes the value of the same name")]
-pub enum Kind {
-    Text,
-    Texts,
-    Flag,
-    Count,
-    Year,
-    Years,
-    Number,
-    Percent,
-    Date,
-    Due,
-    DueKind,
-    Group,
-    Status,
-    Basis,
-    Scope,
-    Assignment,
-    Timing,
-    Target,
-    /// Shown, not edited as a field.
-    ReadOnly,
 }
 
 /// Why a field cannot be set.

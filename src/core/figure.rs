@@ -13,8 +13,12 @@ pub const MAX_EFFORT: u32 = 100;
 
 /// The least and the largest weight: far beyond any framework's, and no sum or product of them is without bounds.
 pub const WEIGHTS: RangeInclusive<f64> = 1e-4..=1e4;
-/// The largest number a plan can hold, above or below zero: a province's product in đồng has fifteen digits.
-pub const MAX_NUMBER: f64 = 1e15;
+/// How many digits a number can have before its decimals: a province's product in đồng has fifteen.
+pub const MAX_DIGITS: u32 = 15;
+/// The largest number a plan can hold, above or below zero.
+pub const MAX_NUMBER: f64 = 10_u64.pow(MAX_DIGITS) as f64;
+/// How much of a piece of work can be done at the most, in percent.
+pub const MAX_PROGRESS: u32 = 100;
 
 /// Why a number is no figure of its kind.
 #[derive(Clone, Copy, Debug, Error, IntoStaticStr, PartialEq)]
@@ -34,20 +38,20 @@ pub enum FigureFault {
     /// A number of ranked units is not within [`MIN_UNITS`]..=[`MAX_UNITS`].
     #[error("{0} ranked units are not within {MIN_UNITS} and {MAX_UNITS}")]
     UnitsOutOfRange(u32),
-    /// A share of work is not within 0..=100.
-    #[error("{0} is not a share of work within 0 and 100")]
+    /// A share of work is not within 0..=[`MAX_PROGRESS`].
+    #[error("{0} is not a share of work within 0 and {MAX_PROGRESS}")]
     ProgressOutOfRange(u32),
     /// An effort is not within 1..=[`MAX_EFFORT`].
     #[error("{0} is not an effort within 1 and {MAX_EFFORT}")]
     EffortOutOfRange(u32),
     /// A weight is not within [`WEIGHTS`].
-    #[error("{0} is not a weight within 0.0001 and 10,000")]
+    #[error("{0} is not a weight within {WEIGHTS:?}")]
     WeightOutOfRange(f64),
     /// A share is not within 0..=100.
     #[error("{0} is not a share within 0 and 100 percent")]
     ShareOutOfRange(f64),
     /// A number is larger than [`MAX_NUMBER`], or none.
-    #[error("{0} is not within 10^15 above and below zero")]
+    #[error("{0} has more than {MAX_DIGITS} digits")]
     NumberOutOfRange(f64),
 }
 
@@ -76,12 +80,12 @@ pub fn units(of: u32) -> Result<u32, FigureFault> {
     (MIN_UNITS..=MAX_UNITS).contains(&of).then_some(of).ok_or(FigureFault::UnitsOutOfRange(of))
 }
 
-/// A share of work in percent, 0..=100.
+/// A share of work in percent, 0..=[`MAX_PROGRESS`].
 ///
 /// # Errors
 /// When it is above.
 pub fn progress(percent: u32) -> Result<u32, FigureFault> {
-    (percent <= 100).then_some(percent).ok_or(FigureFault::ProgressOutOfRange(percent))
+    (percent <= MAX_PROGRESS).then_some(percent).ok_or(FigureFault::ProgressOutOfRange(percent))
 }
 
 /// What a place costs, 1..=[`MAX_EFFORT`].

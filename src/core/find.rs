@@ -101,7 +101,7 @@ pub fn replace(plan: &Plan, places: &[TextPlace], what: &str, with: &str) -> Opt
 /// Every record of a plan, in the order of the file.
 fn records(plan: &Plan) -> Vec<Record> {
     let mut records = vec![Record::Document, Record::Baseline];
-    for list in List::ALL {
+    for list in List::all() {
         for row in 0..plan.row_count(list).unwrap_or_default() {
             records.push(Record::Row(list, row));
             if list == List::Indicators {

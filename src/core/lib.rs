@@ -26,17 +26,17 @@ pub mod remark;
 pub mod scoring;
 
 pub use analysis::{
-    Assumptions, Choice, Compared, Counted, Expected, Explanation, GoalQuestion, GoalSeek, Lever, LeverSum, Levers,
-    MAX_COMPARED, Member, Milestone, Neighbour, Observed, Rise, Rule, Seeking, Side, Simulated, Spread, Subject,
-    Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain, goal_seek,
-    is_on_time, levers, milestones, moved_codes, observed, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, Explanation, Gains, GoalQuestion, GoalSeek, Lever, LeverSum,
+    Levers, MAX_COMPARED, Member, Milestone, Neighbour, Observed, Rise, Rule, Seeking, Side, Simulated, Spread,
+    Subject, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain,
+    goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use draft::Draft;
-pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin, check_range};
+pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use extra::Extra;
 pub use fields::{Field, FieldError, Kind, List, Record, Value};
 pub use figure::FigureFault;

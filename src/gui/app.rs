@@ -4,17 +4,17 @@ use super::dialogs::dialog_ui;
 use super::palette::{palette_keys, palette_ui};
 use super::panels::{inspector_ui, room_ui};
 use super::shell::{find_ui, history_ui, notice_ui, problems_ui, rail_ui, status_bar_ui, top_bar_ui};
-use super::state::State;
+use super::state::{Message, State};
 use super::theme::{BODY, Weight, rich, tokens};
 use super::widgets::field_history::begin_anew_elsewhere;
-use super::widgets::toast::toast;
+use super::widgets::toast::{Toast, ToastEnd, toast};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::gesture::watch_gestures;
 use crate::gui::pages;
 use crate::gui::shell::present_ui;
 use crate::gui::state::tab::PlanTab;
-use crate::text::Word;
+use crate::text::{PictureWord, Word};
 use eframe::egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 /// Draws one frame and carries out what was asked for in it.
@@ -34,11 +34,7 @@ pub fn frame_ui(ui: &mut Ui, state: &mut State) {
     give_back(&ctx, state);
     dialog_ui(&ctx, state);
     palette_ui(&ctx, state);
-    if let Some(message) = state.message.clone()
-        && !toast(ui, message.tone, &message.text, message_size(ui, state))
-    {
-        state.message = None;
-    }
+    message_ui(ui, state);
     // What was sent is seen in the next frame, which would otherwise wait for the next movement of the mouse.
     if state.handle_all(&ctx) | state.look_after(&ctx) {
         ctx.request_repaint();
@@ -57,7 +53,6 @@ fn usual_ui(ui: &mut Ui, state: &mut State) {
     body_ui(ui, state);
 }
 
-/// The text size of a message: on a workshop page it is read from the last row too.
 /// The keyboard goes back to where it was, in the frame after the palette or a dialog was there: nothing behind it could take
 /// it sooner. What was done meanwhile may have taken it on.
 fn give_back(ctx: &Context, state: &mut State) {
@@ -68,6 +63,21 @@ fn give_back(ctx: &Context, state: &mut State) {
     }
 }
 
+/// The message at the lower edge, with a way to the file it speaks of; before a room no other window should come up.
+fn message_ui(ui: &mut Ui, state: &mut State) {
+    let Some(Message { tone, text, file }) = &state.message else { return };
+    let file = file.as_ref().filter(|_| state.present.on.is_none());
+    let link = file.map(|_| PictureWord::ShowFile.text(state.lang()));
+    let end = toast(ui, &Toast { tone: *tone, text, link, text_size: message_size(ui, state) });
+    if let Some(file) = file.filter(|_| end == ToastEnd::Followed) {
+        state.send(Command::ShowOutside(file.clone()));
+    }
+    if end != ToastEnd::Stays {
+        state.message = None;
+    }
+}
+
+/// The text size of a message: on a workshop page it is read from the last row too.
 fn message_size(ui: &Ui, state: &State) -> f32 {
     if state.present.on.is_some() { pages::message_size(ui.ctx()) } else { BODY }
 }
@@ -107,7 +117,7 @@ fn shortcuts(ctx: &Context, state: &State) {
         return;
     }
     // A shortcut also takes its key with Shift held, so those with Shift are asked first.
-    let mut actions = Action::ALL;
+    let mut actions = Action::all().to_vec();
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
     let is_meant = |action: &Action| state.present.on.is_none() || pages::keeps(*action);
     for action in actions.into_iter().filter(is_meant) {

@@ -7,14 +7,12 @@ pub mod app;
 pub mod dialogs;
 pub mod figures;
 pub mod fonts;
-#[cfg(target_os = "linux")]
 pub mod ime;
 pub mod model;
 pub mod pages;
 pub mod palette;
 pub mod panels;
 pub mod picture;
-
 pub mod run;
 pub mod shell;
 pub mod state;

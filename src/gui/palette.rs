@@ -49,7 +49,7 @@ pub(super) fn palette_keys(ctx: &Context, state: &mut State) {
             _ => true,
         });
         // The field keeps its own undo.
-        let others = Action::ALL.iter().filter(|a| !matches!(a, Action::Undo | Action::Redo));
+        let others = Action::all().iter().filter(|a| !matches!(a, Action::Undo | Action::Redo));
         for action in others {
             input.consume_shortcut(&action.shortcut());
         }

@@ -160,6 +160,7 @@ impl Window {
         if cfg!(windows) {
             state.system_dialog = rfd::AsyncFileDialog::new().set_parent(cc);
         }
+        state.show_file_outside = |file| open::that_detached(file);
         open_first(&mut state, &args.plans, &cc.egui_ctx);
         state.offer_left_over();
         Ok(Self { state, today: args.today })

@@ -47,11 +47,8 @@ pub fn field_value(
     let kind = record.kind(field).unwrap_or(Kind::ReadOnly);
     let fault = |kind| if is_no_day(kind, text) { ReadFault::NoSuchDay } else { ReadFault::NotRead(kind) };
     let value = parse(lang, kind, text).map_err(|not_read| fault(not_read.0))?;
-    if kind != Kind::Count || rank_units(lang, text).is_none() {
+    if kind != Kind::Rank {
         return Ok(value);
-    }
-    if !matches!(field, Field::Rank | Field::RankAtMost | Field::BestRank | Field::ExpectedRank) {
-        return Err(ReadFault::NotRead(kind));
     }
     let n_units = open.scorecard().n_units;
     among(lang, text, open.context().units_of_record(open.plan(), record, n_units)).map(|()| value)
@@ -72,7 +69,7 @@ fn among(lang: Lang, text: &str, known: Option<u32>) -> Result<(), ReadFault> {
 pub fn typed_rank(lang: Lang, text: &str, n_units: u32) -> Result<u32, String> {
     let known = Some(n_units).filter(|of| *of > 0);
     let range = || goal_range(lang, false, n_units);
-    let Ok(Value::Count(written)) = parse(lang, Kind::Count, text) else { return Err(range()) };
+    let Ok(Value::Count(written)) = parse(lang, Kind::Rank, text) else { return Err(range()) };
     among(lang, text, known).map_err(|fault| not_taken(lang, &fault.of_cell(lang, text)))?;
     figure::rank(written, known).map_err(|_| range())
 }

@@ -2,11 +2,9 @@
 
 mod columns;
 mod line;
-mod results;
 
 pub use crate::intake::headings::heading_key;
 pub use columns::{ImportColumn, Matching, match_columns};
-pub use results::{import_results, match_results};
 pub use line::Ground;
 
 use crate::text::{EditWord, Lang, fields, fold};

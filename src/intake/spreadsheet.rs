@@ -1,7 +1,7 @@
 //! Tables from outside: .xlsx, .xls, .ods, .csv, or the text of the clipboard, as sheets of texts.
 
 use crate::plan_file::{DiskFault, MAX_BYTES, bytes_of};
-use crate::text::{EditWord, Lang};
+use crate::text::{EditWord, Lang, larger_file, larger_unpacked};
 use calamine::{Data, DataRef, Reader, SheetType, Sheets, Xlsx, open_workbook_auto_from_rs};
 use std::io::{self, Cursor, Read as _, Write};
 use std::path::Path;
@@ -24,10 +24,10 @@ pub enum ImportError {
     #[error("{0:?}")]
     Disk(DiskFault),
     /// The file is larger than [`MAX_BYTES`].
-    #[error("the file is larger than 64 MiB")]
+    #[error("the file is larger than {MAX_BYTES} bytes")]
     TooLarge,
-    /// It is packed, and larger than 128 MiB when it is not.
-    #[error("the file unpacks to more than 128 MiB")]
+    /// It is packed, and larger than any table of indicators when it is not.
+    #[error("the file unpacks to more than {MAX_UNPACKED} bytes")]
     UnpacksTooLarge,
     /// It is no spreadsheet, and no text either.
     #[error("not a spreadsheet")]
@@ -49,8 +49,8 @@ impl ImportError {
     pub fn what(&self, lang: Lang) -> String {
         match self {
             Self::Disk(fault) => fault.what(lang),
-            Self::TooLarge => EditWord::TooLargeSheet.text(lang).to_owned(),
-            Self::UnpacksTooLarge => EditWord::UnpacksTooLarge.text(lang).to_owned(),
+            Self::TooLarge => larger_file(lang, MAX_BYTES as u64),
+            Self::UnpacksTooLarge => larger_unpacked(lang, MAX_UNPACKED),
             Self::NotASheet => EditWord::NotASheet.text(lang).to_owned(),
             Self::Damaged(sheet) => match lang {
                 Lang::Vi => format!("trang tính “{sheet}” bị hỏng, không đọc được đến cuối"),

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The largest settings that are read, in bytes.
-pub(super) const MAX_BYTES: u64 = 1024 * 1024;
+pub(super) const MAX_BYTES: usize = 1024 * 1024;
 
 /// A file of settings that is not used, for the window to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl BadSettings {
     #[must_use]
     pub fn found(file: &Path) -> Option<Self> {
         match regular::metadata(file) {
-            Ok(found) if found.len() <= MAX_BYTES => None,
+            Ok(found) if found.len() <= MAX_BYTES as u64 => None,
             Err(DiskFault::FileMissing | DiskFault::FolderIsFile) => None,
             _ => Some(Self::put_aside(file)),
         }

@@ -39,13 +39,13 @@ pub enum ReadError {
         fault: SyntaxFault,
     },
     /// The file is larger than [`MAX_BYTES`].
-    #[error("the file is larger than 64 MiB")]
+    #[error("the file is larger than {MAX_BYTES} bytes")]
     TooLarge,
     /// The file has more than [`MAX_VALUES`] values: what a plan never has would only fill the memory.
-    #[error("the file has more than 1,000,000 values")]
+    #[error("the file has more than {MAX_VALUES} values")]
     TooManyValues,
     /// Lists and objects are nested deeper than [`MAX_NESTING`].
-    #[error("line {line}, column {column}: nested deeper than 128 levels")]
+    #[error("line {line}, column {column}: nested deeper than {MAX_NESTING} levels")]
     TooDeep {
         /// From 1.
         line: usize,

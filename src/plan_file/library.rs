@@ -1,5 +1,6 @@
 //! What is shipped inside the program: the framework, the reference results, and the sample plans.
 
+use crate::text::Lang;
 use index_core::{
     Catalogue, Crosswalk, Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance,
     ReferenceResults, ReferenceRow, Remark, Successor,
@@ -119,8 +120,8 @@ fn entry(row: &Row) -> Result<EntrySpec, LibraryError> {
 
 /// The two columns of a remark, one a language.
 fn remark(row: &Row, column: &str) -> Option<Remark> {
-    let of = |lang: &str| cell(row, &format!("{column}_{lang}"));
-    Some(Remark { vi: of("vi")?, en: of("en")? })
+    let of = |lang: Lang| cell(row, &format!("{column}_{}", <&str>::from(lang)));
+    Some(Remark { vi: of(Lang::Vi)?, en: of(Lang::En)? })
 }
 
 fn level(word: &str) -> Result<Level, LibraryError> {

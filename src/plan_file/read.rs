@@ -11,7 +11,6 @@ use super::{convert, findings, regular, v1};
 use crate::plan_file::loaded::Loaded;
 use serde::Deserialize;
 use std::cell::RefCell;
-use std::io::Read;
 use std::path::Path;
 
 /// Reads a plan file from disk.
@@ -33,16 +32,12 @@ fn is_table(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// The bytes of a file, one more than the limit at the most.
+/// The bytes of a file, one more than [`MAX_BYTES`] at the most.
 ///
 /// # Errors
 /// When the disk does not give the file.
 pub fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskFault> {
-    let file = regular::open(path)?;
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |n| n + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| DiskFault::of(&error))?;
-    Ok(bytes)
+    regular::read(path, MAX_BYTES)
 }
 
 /// Reads a plan file's bytes.

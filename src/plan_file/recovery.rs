@@ -10,7 +10,6 @@ use super::regular;
 use index_core::{Draft, Plan, Scenario};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -215,9 +214,7 @@ impl Snapshot {
 impl Recovery {
     /// Reads a recovery file; `None` when it is none, or broken.
     pub(super) fn read(file: &Path, reader: &mut PlanReader) -> Option<Self> {
-        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
-        let mut bytes = Vec::new();
-        regular::open(file).ok()?.take(limit.saturating_mul(2)).read_to_end(&mut bytes).ok()?;
+        let bytes = regular::read(file, 2 * MAX_BYTES).ok()?;
         let envelope: Envelope = serde_json::from_slice(&bytes).ok()?;
         let seconds = if let Kept::Is(seconds) = envelope.time { seconds } else { 0 };
         let time = UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap_or(UNIX_EPOCH);

@@ -2,6 +2,7 @@
 
 use super::error::DiskFault;
 use std::fs::{self, File, Metadata};
+use std::io::Read;
 use std::path::Path;
 
 /// What the disk says of an ordinary file.
@@ -31,6 +32,17 @@ pub(super) fn metadata(path: &Path) -> Result<Metadata, DiskFault> {
 pub(super) fn open(path: &Path) -> Result<File, DiskFault> {
     metadata(path)?;
     File::open(path).map_err(|error| DiskFault::of(&error))
+}
+
+/// The bytes of an ordinary file, one more than `most` where it has more.
+///
+/// # Errors
+/// As [`open`], and when the disk does not give the file.
+pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, DiskFault> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = open(path)?.take(limit).read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|error| DiskFault::of(&error))
 }
 
 /// Opens an ordinary file to hold a lock on it, and makes it where there is none.

@@ -1,13 +1,14 @@
 //! What the window keeps between runs. Settings are a comfort: they can never stop the start.
 
 use super::bad_settings::{BadSettings, MAX_BYTES};
+use super::error::DiskFault;
 use super::names::one_spelling;
+use super::regular;
 use super::save::write_whole;
 use crate::text::Lang;
 use directories::{ProjectDirs, UserDirs};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use strum::{EnumString, IntoStaticStr};
 
@@ -64,7 +65,7 @@ struct SettingsFile {
 impl Default for SettingsFile {
     fn default() -> Self {
         Self {
-            lang: "vi".to_owned(),
+            lang: <&str>::from(Lang::default()).to_owned(),
             look: String::new(),
             zoom: 1.0,
             density: String::new(),
@@ -83,7 +84,7 @@ impl Default for Settings {
 
 impl From<SettingsFile> for Settings {
     fn from(file: SettingsFile) -> Self {
-        let lang = if file.lang == "en" { Lang::En } else { Lang::Vi };
+        let lang = file.lang.parse().unwrap_or_default();
         let zoom = if file.zoom.is_finite() { file.zoom.clamp(0.5, 3.0) } else { 1.0 };
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
@@ -100,13 +101,17 @@ impl Settings {
         settings_path().map(|path| Self::load_from(&path)).unwrap_or_default()
     }
 
-    /// Reads settings from a file. Those that cannot be read are put aside.
+    /// Reads settings from a file. Those that cannot be read are put aside; whatever stands in their place, the start does
+    /// not wait for it and does not fill the memory with it.
     #[must_use]
     pub fn load_from(path: &Path) -> Self {
-        match read(path) {
-            Ok(file) => file.into(),
-            Err(ErrorKind::NotFound) => Self::default(),
-            Err(_) => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
+        let bytes = match regular::read(path, MAX_BYTES) {
+            Err(DiskFault::FileMissing) => return Self::default(),
+            bytes => bytes.ok().filter(|bytes| bytes.len() <= MAX_BYTES),
+        };
+        match bytes.and_then(|bytes| serde_json::from_slice::<SettingsFile>(&bytes).ok()) {
+            Some(file) => file.into(),
+            None => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
         }
     }
 
@@ -126,7 +131,7 @@ impl Settings {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let lang = self.lang.pick("vi", "en").to_owned();
+        let lang = <&str>::from(self.lang).to_owned();
         let import_columns = self.import_columns.clone();
         let (recent, open) = (self.recent.clone(), self.open.clone());
         let density = self.density.map_or("", Into::into).to_owned();
@@ -144,16 +149,6 @@ impl Settings {
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
     }
-}
-
-/// Reads settings; whatever stands in their place, the start does not wait for it and does not fill the memory with it.
-fn read(path: &Path) -> Result<SettingsFile, ErrorKind> {
-    let found = std::fs::metadata(path).map_err(|e| e.kind())?;
-    if !found.is_file() || found.len() > MAX_BYTES {
-        return Err(ErrorKind::InvalidData);
-    }
-    let bytes = std::fs::read(path).map_err(|e| e.kind())?;
-    serde_json::from_slice(&bytes).map_err(|_| ErrorKind::InvalidData)
 }
 
 /// The folder of what the program itself keeps: recovery files and locks. `PII_PLANNER_DATA` names another one.

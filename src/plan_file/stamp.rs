@@ -1,6 +1,6 @@
 //! What a file holds in short, to notice that another program changed it.
 
-use super::error::DiskFault;
+use super::error::{DiskFault, MAX_BYTES};
 use super::regular;
 use std::fs;
 use std::path::Path;
@@ -35,15 +35,17 @@ impl FileStamp {
     /// # Errors
     /// When there is none that can be read.
     pub fn read(path: &Path) -> Result<Self, DiskFault> {
-        let modified = regular::metadata(path)?.modified().ok();
-        let bytes = fs::read(path).map_err(|error| DiskFault::of(&error))?;
-        Ok(Self::of_bytes(&bytes, modified))
+        let found = regular::metadata(path)?;
+        let bytes = regular::read(path, MAX_BYTES)?;
+        let stamp = Self::of_bytes(&bytes, found.modified().ok());
+        Ok(if bytes.len() > MAX_BYTES { Self { length: found.len(), ..stamp } } else { stamp })
     }
 
     /// The stamp of a file that has these bytes and was last written at a time: one that was read before the bytes, so
-    /// that a change in between is noticed.
+    /// that a change in between is noticed. Of more bytes than are ever read only those count, and how many there are.
     pub(super) fn of_bytes(bytes: &[u8], modified: Option<SystemTime>) -> Self {
-        Self { length: bytes.len() as u64, modified, content: fnv1a(bytes) }
+        let read = bytes.get(..=MAX_BYTES).unwrap_or(bytes);
+        Self { length: bytes.len() as u64, modified, content: fnv1a(read) }
     }
 
     /// Whether there is no file any more; not where nobody can say.

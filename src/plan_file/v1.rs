@@ -12,6 +12,7 @@ pub(super) use indicator::{Evidence, Indicator, Measurement};
 pub(super) use words::{Assignment, Basis, DueKind, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Maybe, MaybeList, Raw, TextOrNumber};
+use index_core::figure::MAX_PROGRESS;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -262,7 +263,7 @@ pub(super) struct Task {
     /// How far the work is.
     pub(super) status: Maybe<Status>,
     /// How much of the work is done, in percent.
-    #[schemars(range(max = 100))]
+    #[schemars(range(max = MAX_PROGRESS))]
     pub(super) progress: Maybe<u8>,
     /// A remark.
     pub(super) note: Maybe<String>,

@@ -2,10 +2,6 @@
 
 use index_core::{GoalAnswer, JudgedBy, Timing, Unable};
 
-/// Others are taken to stand still: one of [`CAVEATS`].
-pub const OTHERS_STAND_STILL: &str = "others_stand_still";
-/// The limits of the method, in the order of [`crate::text::sentences::caveats`].
-pub const CAVEATS: [&str; 4] = ["gii_method", "equal_weights", OTHERS_STAND_STILL, "data_lag"];
 /// What must be known with a score that is made from a rank.
 pub const FROM_RANK: &str = "score_from_rank";
 /// What must be known with a score that is made from a raw value.

@@ -8,7 +8,7 @@ use crate::report::cells::{columns, count, entry_name, list, rows};
 use crate::text::scenario_words::{choice_name, milestone_day, unable};
 use crate::text::sums::{CHANGE_DECIMALS, adding_up_to, contribution_of};
 use crate::text::{
-    Heading, Lang, ScenarioWord, goal_name, goal_words, rank_remark, rank_short, scenario_score, score_figure,
+    Heading, Lang, ScenarioWord, caveats, goal_name, goal_words, rank_remark, rank_short, scenario_score, score_figure,
     sentences,
 };
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ impl Report for CompareReport<'_> {
             let by_pillar = by_pillar.into_iter().map(|(code, sum)| (coded_name(open, &code, lang), sum));
             add(ScenarioWord::ByPillar, sums_table(everything.delta, by_pillar.collect(), lang));
         }
-        blocks.extend(notes(&all_notes(open, &all), sentences::caveats(lang), lang));
+        blocks.extend(notes(&all_notes(open, &all), caveats(lang), lang));
         blocks
     }
 

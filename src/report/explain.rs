@@ -8,7 +8,7 @@ use crate::report::cells::{columns, rows};
 use crate::report::data::parts::{caveats_json, insert_names, notes_json};
 use crate::text::explain_word::ExplainWord;
 use crate::text::explain_words::{Explained, ExplainedMember, asked, code, explained};
-use crate::text::{Heading, Item, Lang, sentences};
+use crate::text::{Heading, Item, Lang, caveats};
 use index_core::{
     Explanation, Interval, Member, Neighbour, OpenPlan, RankAnswer, RankEstimate, Rule, Side, Subject, Witness,
 };
@@ -28,7 +28,7 @@ impl Report for ExplainReport<'_> {
         let mut blocks = vec![head(self.open, lang)];
         blocks.extend(found.flat_map(|found| one_blocks(&explained(lang, self.open, &found), lang)));
         blocks.push(Block::Heading(ExplainWord::Caveats.text(lang).to_owned()));
-        blocks.push(Block::List(sentences::caveats(lang).map(str::to_owned).into()));
+        blocks.push(Block::List(caveats(lang).map(str::to_owned).collect()));
         blocks
     }
 

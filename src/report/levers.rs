@@ -6,12 +6,10 @@ use super::{Block, Cell, Column, Report, Table};
 use crate::report::cells::{columns, count, entry_name, list, rows, text, weight};
 use crate::report::data::parts::known;
 use crate::text::analysis_words::{AnalysisWord, not_measured, rise};
-use crate::text::{Heading, Lang, sentences};
+use crate::text::{Heading, Lang, caveats, sentences};
 use index_core::{Basis, Lever, LeverSum, OpenPlan, Rise};
 use serde_json::Value;
-
-/// The keys of the rises in JSON and in tables, in the order of [`Rise::ALL`].
-pub(super) const KEYS: [&str; 5] = ["places_1", "places_5", "places_10", "median", "best"];
+use strum::VariantArray;
 
 /// The levers: the greatest gain first, then summed by agency and by pillar.
 pub struct LeversReport<'a>(pub &'a OpenPlan);
@@ -27,7 +25,7 @@ impl Report for LeversReport<'_> {
         if !levers.unknown.is_empty() {
             blocks.push(Block::Paragraphs(vec![not_measured(lang, levers.unknown.len())]));
         }
-        blocks.extend(notes(&[], sentences::caveats(lang), lang));
+        blocks.extend(notes(&[], caveats(lang), lang));
         blocks
     }
 
@@ -100,8 +98,7 @@ fn sums_table(open: &OpenPlan, sums: &[LeverSum], lang: Lang) -> Table {
 }
 
 fn rise_columns(lang: Lang) -> impl Iterator<Item = Column> {
-    let column = move |(key, of): (&'static str, Rise)| Column { key, title: rise(lang, of), width_chars: 10 };
-    KEYS.into_iter().zip(Rise::ALL).map(column)
+    Rise::VARIANTS.iter().map(move |of| Column { key: of.into(), title: rise(lang, *of), width_chars: 10 })
 }
 
 fn gain(value: f64) -> Cell {

@@ -6,7 +6,7 @@ use super::{Block, Cell, Report, Table};
 use crate::report::cells::{columns, entry_name, rows, weight};
 use crate::text::sums::contributions;
 use crate::text::{
-    Heading, Item, Lang, goal_name, goal_words, scenario_standing_score, sentences, standing_rank, standing_score,
+    Heading, Item, Lang, caveats, goal_name, goal_words, scenario_standing_score, standing_rank, standing_score,
 };
 use index_core::{MoveOutcome, OpenPlan, Outcome, Place, ScoreOrigin};
 use serde_json::Value;
@@ -23,7 +23,7 @@ impl Report for WhatIfReport<'_> {
             blocks.extend(section(Item::Moves.text(lang), moves));
             blocks.extend(section(Item::Pillars.text(lang), group_table(open, lang)));
         }
-        blocks.extend(notes(&open.outcome().notes, sentences::caveats(lang), lang));
+        blocks.extend(notes(&open.outcome().notes, caveats(lang), lang));
         blocks
     }
 

@@ -4,7 +4,7 @@ use super::block::{head, notes, score_cell, section};
 use super::data::{score_data, score_json};
 use super::{Block, Cell, Report, Table};
 use crate::report::cells::{columns, entry_name, rows, weight};
-use crate::text::{Heading, Item, Lang, sentences, standing_rank, standing_score};
+use crate::text::{Heading, Item, Lang, caveats, sentences, standing_rank, standing_score};
 use index_core::{Basis, Entry, IndicatorScore, Level, OpenPlan};
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ impl Report for ScoreReport<'_> {
         let mut blocks = vec![head(open, lang), Block::Table(index)];
         blocks.extend(section(Item::Pillars.text(lang), group_table(open, lang)));
         blocks.extend(section(Item::Indicators.text(lang), indicators));
-        blocks.extend(notes(&open.scorecard().notes, sentences::caveats(lang), lang));
+        blocks.extend(notes(&open.scorecard().notes, caveats(lang), lang));
         blocks
     }
 

@@ -51,7 +51,6 @@ impl TableKind {
         match self {
             Self::Indicators => "code",
             Self::Deadlines => "title",
-            Self::Results => "province",
             _ => "name",
         }
     }

@@ -7,7 +7,7 @@ use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, observed_spread, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
-use crate::text::{Heading, Lang, goal_name, sentences};
+use crate::text::{Caveat, Heading, Lang, goal_name};
 use index_core::{Assumptions, Goal, OpenPlan, Spread, observed};
 use serde_json::Value;
 
@@ -36,7 +36,7 @@ impl Report for UncertaintyReport<'_> {
         let drawn = drawn.into_iter().flatten().collect();
         let mut blocks = vec![head(open, lang), Block::Lines(lines), Block::Paragraphs(drawn)];
         blocks.extend(section(CertaintyWord::Histogram.text(lang), uncertainty_table(spread, lang)));
-        blocks.extend(notes(&open.outcome().notes, sentences::caveats_of_moving_others(lang), lang));
+        blocks.extend(notes(&open.outcome().notes, Caveat::of_moving_others().map(|caveat| caveat.text(lang)), lang));
         blocks
     }
 

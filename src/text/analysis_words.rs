@@ -2,7 +2,7 @@
 
 use super::standing_words::known_decimals;
 use super::sums::adding_up_to;
-use super::{Lang, counted, fixed, grouped, signed, thousands};
+use super::{Heading, Lang, Word, counted, fixed, grouped, signed, thousands};
 use index_core::{Assumptions, Basis, Goal, IndexStanding, Interval, Lever, LeverSum, Observed, Rise, Spread};
 
 bilingual! {
@@ -11,7 +11,7 @@ bilingual! {
         ByAgency => "Theo đơn vị chủ trì" / "By lead agency",
         ByPillar => "Theo trụ cột" / "By pillar",
         NoLead => "(chưa giao đơn vị)" / "(nobody leads)",
-        Indicators => "Số chỉ số" / "Indicators",
+        Indicators: Indicators,
         Levers => "Mỗi chỉ số có thể đem lại bao nhiêu điểm PII" / "What each indicator could add to the PII score",
         AlreadyThere => "Hiện trạng đã đạt mục tiêu này." / "The baseline is there already.",
         LikelyThere => "Hiện trạng đạt mục tiêu này theo ước tính, chưa chắc chắn." / "By the estimate the baseline is there already, but not for certain.",
@@ -29,8 +29,8 @@ bilingual! {
         Before => "Trước" / "Before",
         After => "Sau" / "After",
         Others => "Còn lại" / "Others",
-        Goal => "Mục tiêu" / "Goal",
-        GoalTitle => "Tìm đường tới mục tiêu" / "Seek a goal",
+        Goal = Heading::Goal,
+        GoalTitle = Word::SeekGoal,
         GoalHint => "Tính những thay đổi ít công sức nhất từ hiện trạng. Công sức mỗi bậc và hạng tốt nhất có thể đạt của từng chỉ số sửa ở phần Chi tiết của chỉ số." / "Computes the moves of least effort from the baseline. The effort per place and the best rank within reach are set in the details of each indicator.",
         ByRank => "Theo hạng" / "By rank",
         ByScore => "Theo điểm" / "By score",
@@ -52,7 +52,7 @@ bilingual! {
     /// A word of how sure a rank is.
     pub enum CertaintyWord {
         Title => "Khi các tỉnh khác cũng thay đổi" / "When the others move too",
-        Rank => "Hạng" / "Rank",
+        Rank: Rank,
         Histogram => "Phân bố của hạng" / "How the rank is spread",
         Share => "Tỷ lệ (%)" / "Share (%)",
         Spread => "Mức biến động riêng của mỗi tỉnh (± điểm)" / "Each moves by itself (± points)",

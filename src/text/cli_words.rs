@@ -144,18 +144,18 @@ pub fn bad_goal(lang: Lang, n_units: u32, is_one: bool) -> (String, String) {
     (what.to_owned(), hint)
 }
 
-/// That a figure of what is not certain is out of its range.
+/// That a figure of what is not certain is out of its range; `ranges` has all options with the least and the most.
 #[must_use]
-pub fn bad_assumption(lang: Lang, option: &str) -> (String, String) {
+pub fn bad_assumption(lang: Lang, option: &str, ranges: &[(&str, f64, f64)]) -> (String, String) {
     let what = match lang {
         Lang::Vi => format!("{option} nằm ngoài khoảng cho phép"),
         Lang::En => format!("{option} is out of its range"),
     };
-    let hint = lang.pick(
-        "--spread từ 0 đến 100, --drift từ -100 đến 100, --curve từ 0 đến 1, --weights từ 0 đến 0.9, --replicates từ 1000 đến 1000000.",
-        "--spread 0 to 100, --drift -100 to 100, --curve 0 to 1, --weights 0 to 0.9, --replicates 1000 to 1000000.",
-    );
-    (what, hint.to_owned())
+    let range = |(option, least, most): &(&str, f64, f64)| match lang {
+        Lang::Vi => format!("{option} từ {least} đến {most}"),
+        Lang::En => format!("{option} {least} to {most}"),
+    };
+    (what, format!("{}.", ranges.iter().map(range).collect::<Vec<_>>().join(", ")))
 }
 
 /// That nothing can be drawn because our own place is not known.

@@ -1,6 +1,7 @@
 //! The words of editing in tables: several rows at once, pasting, importing.
 
-use super::{Lang, counted};
+use super::{Lang, counted, fields};
+use index_core::Field;
 
 bilingual! {
     /// A word of editing in tables.
@@ -40,8 +41,6 @@ bilingual! {
         NewRow => "Dòng mới" / "New row",
         UnusedColumns => "Cột không dùng:" / "Columns not used:",
         AddInstead => "Thêm tất cả thành dòng mới, không ghi đè dòng đang có" / "Add every line as a new row, and write over none",
-        WithSource => "Nhập kèm căn cứ và nguồn…" / "Import with basis and source…",
-        FiguresAreAssumed => "Hạng và điểm dán vào được coi là giả định. Nếu là số đã công bố, hãy nhập kèm căn cứ và nguồn." / "Ranks and scores that are pasted count as assumed. Where they are published, import them with their basis and source.",
         NotEdited => "cột do chương trình tính, không sửa được" / "the column is computed and cannot be edited",
         ImportTitle => "Nhập bảng chỉ số" / "Import a table of indicators",
         ImportHint => "Chọn tệp .xlsx, .ods, .csv, hoặc chép vùng ô trong Excel rồi nhấn Ctrl+V tại đây." / "Choose an .xlsx, .ods or .csv file, or copy cells in Excel and press Ctrl+V here.",
@@ -64,26 +63,47 @@ bilingual! {
         ChooseBasis => "Chọn căn cứ của số liệu trước khi nhập." / "Choose the basis of the figures before importing.",
         NotChosen => "(chưa chọn)" / "(not chosen)",
         TakeNames => "Lấy cả tên chỉ số từ bảng, thay cho tên đang có" / "Take the names from the table too, in place of those that are there",
-        HeadCode => "Mã" / "Code",
-        HeadName => "Tên" / "Name",
-        HeadValue => "Số liệu gốc" / "Raw value",
-        HeadScore => "Điểm" / "Score",
-        HeadRank => "Hạng" / "Rank",
-        HeadOf => "Số địa phương xếp hạng" / "Ranked units",
-        HeadYear => "Năm" / "Year",
-        HeadProvince => "Tỉnh, thành" / "Province",
-        HeadLead => "Đơn vị chủ trì" / "Lead agency",
+        HeadCode: Code,
+        HeadName: Name,
+        HeadValue: RawValue,
+        HeadScore: Score,
+        HeadRank: Rank,
+        HeadOf: Of,
+        HeadYear: Year,
+        HeadLead: Lead,
         NotASheet => "chương trình không đọc được tệp này như một bảng tính" / "the program cannot read this file as a spreadsheet",
         NotASheetHint => "Lưu lại thành .xlsx hoặc .csv rồi thử lại." / "Save it as .xlsx or .csv and try again.",
         ChooseSheet => "Chọn một tệp bảng tính (.xlsx, .ods) hoặc .csv." / "Choose a spreadsheet (.xlsx, .ods) or a .csv file.",
-        TooLargeSheet => "tệp lớn hơn 64 MiB" / "the file is larger than 64 MiB",
-        UnpacksTooLarge => "nội dung của tệp khi giải nén lớn hơn 128 MiB" / "unpacked, the file is larger than 128 MiB",
         TooManyCells => "bảng có quá nhiều ô, kể cả ô trống trước ô cuối cùng" / "the table has too many cells, the empty ones before the last one counted",
         TooManyCellsHint => "Chép phần bảng chỉ số sang một tệp mới rồi nhập tệp đó." / "Copy the table of indicators into a new file and import that.",
         DamagedSheetHint => "Mở tệp trong Excel để Excel sửa, lưu lại rồi nhập." / "Open the file in Excel, let it repair the file, save it and import again.",
         EmptySheet => "tệp không có ô nào có nội dung" / "the file has no cell with content",
         EmptySheetHint => "Kiểm tra xem có chọn nhầm tệp không." / "Check whether this is the right file.",
     }
+}
+
+/// That a file is larger than so many bytes.
+#[must_use]
+pub fn larger_file(lang: Lang, bytes: u64) -> String {
+    let most = mebibytes(bytes);
+    match lang {
+        Lang::Vi => format!("tệp lớn hơn {most}"),
+        Lang::En => format!("the file is larger than {most}"),
+    }
+}
+
+/// That a packed file is larger than so many bytes when it is not packed.
+#[must_use]
+pub fn larger_unpacked(lang: Lang, bytes: u64) -> String {
+    let most = mebibytes(bytes);
+    match lang {
+        Lang::Vi => format!("nội dung của tệp khi giải nén lớn hơn {most}"),
+        Lang::En => format!("unpacked, the file is larger than {most}"),
+    }
+}
+
+fn mebibytes(bytes: u64) -> String {
+    format!("{} MiB", bytes >> 20)
 }
 
 /// How many rows are selected.
@@ -98,7 +118,7 @@ pub fn rows_selected(lang: Lang, rows: usize) -> String {
 /// The heading of a copied column that says on what ground the figures of another stand.
 #[must_use]
 pub fn basis_of(lang: Lang, column: &str) -> String {
-    format!("{} ({column})", lang.pick("Căn cứ", "Basis"))
+    format!("{} ({column})", fields::field(lang, Field::Basis))
 }
 
 /// How many documents of how many are there, in words that a spreadsheet does not take for a day.

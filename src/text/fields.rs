@@ -1,8 +1,8 @@
 //! The names of fields and lists, and their values as words.
 
-use super::sentences::{assignment, basis, date, due, group, status, timing};
+use super::sentences::{assignment, basis, date, due, group, scope_word, status, timing};
 use super::{Lang, grouped};
-use index_core::{DueKind, Field, List, Scope, Value};
+use index_core::{DueKind, Field, List, Value};
 
 /// The name of a list.
 #[must_use]
@@ -204,8 +204,7 @@ pub fn value(lang: Lang, value: &Value) -> String {
         Value::Status(one) => status(lang, *one).to_owned(),
         Value::Basis(one) => basis(lang, *one).to_owned(),
         Value::DueKind(kind) => due_kind(lang, *kind).to_owned(),
-        Value::Scope(Scope::National) => lang.pick("Cả nước", "Nationwide").to_owned(),
-        Value::Scope(Scope::Region) => lang.pick("Vùng", "Region").to_owned(),
+        Value::Scope(scope) => scope_word(lang, *scope).to_owned(),
         Value::Assignment(how) => assignment(lang, *how).to_owned(),
         Value::Timing(when) => timing(lang, when),
         Value::Target(target) => target.text().to_owned(),

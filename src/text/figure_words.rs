@@ -1,7 +1,7 @@
 //! Figures that cannot be: what is wrong with one, how to mend it, and which can be; and why there is none.
 
-use super::{Lang, Word, as_given};
-use index_core::figure::{MAX_EFFORT, MAX_UNITS, MIN_UNITS};
+use super::{Lang, Word, as_given, counted, grouped, thousands};
+use index_core::figure::{MAX_DIGITS, MAX_EFFORT, MAX_PROGRESS, MAX_UNITS, MIN_UNITS, WEIGHTS};
 use index_core::{FigureFault, OpenPlan};
 use std::fmt::Display;
 
@@ -23,18 +23,20 @@ pub fn figure_fault(lang: Lang, fault: FigureFault) -> String {
             format!("số địa phương được xếp hạng là {of}, ngoài khoảng {MIN_UNITS}–{MAX_UNITS}"),
             format!("{of} ranked units are not within {MIN_UNITS} and {MAX_UNITS}"),
         ),
-        FigureFault::ProgressOutOfRange(progress) => {
-            (format!("tiến độ {progress}% lớn hơn 100%"), format!("the progress {progress}% is above 100%"))
-        }
+        FigureFault::ProgressOutOfRange(progress) => (
+            format!("tiến độ {progress}% lớn hơn {MAX_PROGRESS}%"),
+            format!("the progress {progress}% is above {MAX_PROGRESS}%"),
+        ),
         FigureFault::EffortOutOfRange(effort) => (
             format!("công sức {effort} nằm ngoài khoảng 1 đến {MAX_EFFORT}"),
             format!("the effort {effort} is not within 1 and {MAX_EFFORT}"),
         ),
         FigureFault::WeightOutOfRange(weight) => {
-            let weight = as_given(lang, weight);
+            let (weight, least) = (as_given(lang, weight), grouped(lang, *WEIGHTS.start()));
+            let most = thousands(lang, WEIGHTS.end());
             (
-                format!("trọng số {weight} nằm ngoài khoảng 0,0001 đến 10.000"),
-                format!("weight {weight} is not within 0.0001 and 10,000"),
+                format!("trọng số {weight} nằm ngoài khoảng {least} đến {most}"),
+                format!("weight {weight} is not within {least} and {most}"),
             )
         }
         FigureFault::ShareOutOfRange(share) => {
@@ -42,10 +44,10 @@ pub fn figure_fault(lang: Lang, fault: FigureFault) -> String {
             (format!("tỷ lệ {share}% nằm ngoài khoảng 0% đến 100%"), format!("{share}% is not within 0% and 100%"))
         }
         FigureFault::NumberOutOfRange(number) => {
-            let number = as_given(lang, number);
+            let (number, digits) = (as_given(lang, number), counted(MAX_DIGITS, "digit", "digits"));
             (
-                format!("số {number} có hơn 15 chữ số, lớn hơn mọi số liệu có thể có"),
-                format!("{number} has more than 15 digits, more than any figure has"),
+                format!("số {number} có hơn {MAX_DIGITS} chữ số, lớn hơn mọi số liệu có thể có"),
+                format!("{number} has more than {digits}, more than any figure has"),
             )
         }
     };

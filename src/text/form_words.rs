@@ -1,6 +1,6 @@
 //! The words of the forms: row operations, evidence, the plan's own data, renaming an agency.
 
-use super::{Lang, counted, fields, indicator_name};
+use super::{Lang, Word, counted, fields, indicator_name};
 use index_core::{Field, Framework, List, Plan, Record};
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ bilingual! {
         ReceivedTip => "Đánh dấu đã nhận hôm nay" / "Tick as received today",
         EvidenceTitle => "Tên tài liệu" / "Title of the document",
         PlanTitle => "Tên kế hoạch" / "Title of the plan",
-        FigureSource => "Nguồn của số liệu" / "Source of the figure",
+        FigureSource = Word::SourceOfFigure,
         DocumentCard => "Văn bản" / "Document",
         BaselineCard => "Hiện trạng đã công bố" / "Published baseline",
         GoalsCard => "Mục tiêu của kế hoạch" / "Goals of the plan",

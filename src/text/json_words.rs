@@ -1,6 +1,6 @@
 //! The words of the JSON room, of the differences and of the history.
 
-use super::{Lang, counted};
+use super::{Lang, Word, counted};
 
 bilingual! {
     /// A word of the JSON room, of the differences or of the history.
@@ -12,7 +12,7 @@ bilingual! {
         UnfoldAll => "Mở rộng tất cả" / "Unfold all",
         Edit => "Sửa văn bản" / "Edit the text",
         EditTip => "Sửa thẳng văn bản của tệp; lỗi được báo theo dòng và cột" / "Edit the text of the file itself; errors are shown with line and column",
-        Apply => "Áp dụng" / "Apply",
+        Apply = Word::Apply,
         ApplyTip => "Đưa văn bản vào kế hoạch, thành một bước hoàn tác được (Ctrl+Enter)" / "Put the text into the plan, as one step that can be undone (Ctrl+Enter)",
         Discard => "Bỏ phần sửa" / "Discard",
         DiscardTip => "Trở lại văn bản của kế hoạch" / "Back to the text of the plan",

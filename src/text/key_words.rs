@@ -1,14 +1,14 @@
 //! The words of the list of keys: the groups of the commands, and the keys that are no commands.
 
-use super::Lang;
+use super::{Lang, Word};
 
 bilingual! {
     /// A word of the list of keys.
     pub enum KeyWord {
-        Plan => "Kế hoạch" / "Plan",
+        Plan = Word::PlanRoom,
         Edit => "Sửa và tìm" / "Edit and find",
         Rooms => "Chuyển trang" / "Pages",
-        Scenario => "Mô phỏng" / "What-if",
+        Scenario = Word::WhatIf,
         Showing => "Trình chiếu và ảnh" / "Workshop pages and pictures",
         Screen => "Màn hình" / "Screen",
         Program => "Chương trình" / "Program",

@@ -1,7 +1,10 @@
 //! A language of the screen.
 
-/// A language of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// A language of the screen; its code is that of the command line and of the settings.
+#[derive(Clone, Copy, Debug, Default, EnumString, IntoStaticStr, PartialEq, Eq, Hash, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Lang {
     /// Vietnamese, the default.
     #[default]

@@ -4,9 +4,12 @@
 //! a variant of [`Word`] with both languages beside each other, so a missing translation does not compile;
 //! sentences with values in them are functions in the modules below.
 
-/// Declares an enum of words, each with its Vietnamese and its English text beside each other.
+/// Declares an enum of words, each with its Vietnamese and its English text beside each other. What is called as a field of
+/// the plan takes the field's name (`Rank: Rank`), and what is another word at another place is that word (`Goal = Word::Goal`).
 macro_rules! bilingual {
-    ($(#[$outer:meta])* pub enum $name:ident { $($word:ident => $vi:literal / $en:literal,)+ }) => {
+    ($(#[$outer:meta])* pub enum $name:ident {
+        $($word:ident $(=> $vi:literal / $en:literal)? $(: $field:ident)? $(= $same:expr)?,)+
+    }) => {
         $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "the texts beside the variants say what they are")]
@@ -19,13 +22,20 @@ macro_rules! bilingual {
             /// The text in a language.
             #[must_use]
             pub const fn text(self, lang: $crate::text::Lang) -> &'static str {
-                match self { $(Self::$word => lang.pick($vi, $en),)+ }
+                match self {
+                    $(Self::$word => {
+                        $(lang.pick($vi, $en))?
+                        $($crate::text::fields::field(lang, index_core::Field::$field))?
+                        $($same.text(lang))?
+                    })+
+                }
             }
         }
     };
 }
 
 pub mod analysis_words;
+mod caveats;
 pub mod choose_words;
 pub mod cli_words;
 mod contradictions;
@@ -72,9 +82,11 @@ mod visible;
 mod words;
 pub mod year_words;
 
+pub use caveats::{Caveat, caveats, method};
 pub use difference_words::difference;
 pub use edit_words::{
-    EditWord, basis_of, imported, no_such_day, no_value, other_units, received_of, rows_selected, with_count,
+    EditWord, basis_of, imported, is_at_row, larger_file, larger_unpacked, no_such_day, no_value, other_units, received_of,
+    rows_selected, with_count,
 };
 pub use figure_words::{figure_fault, from_to, no_score_of_row};
 pub use fold::{fold, matches};

@@ -1,26 +1,28 @@
 //! The words of the dialog that begins a plan.
 
-use super::{Lang, fixed};
+use super::explain_word::ExplainWord;
+use super::form_words::FormWord;
+use super::{Lang, Word, fixed};
 use index_core::Baseline;
 
 bilingual! {
     /// A word of the dialog that begins a plan.
     pub enum NewPlanWord {
-        Title => "Kế hoạch mới" / "New plan",
+        Title = Word::New,
         Origin => "Bắt đầu từ đâu" / "What to begin with",
         Framework => "Từ khung chỉ số: đủ các chỉ số, chỉ điền mã" / "From the framework: all its indicators, codes only",
         FromSample => "Từ một kế hoạch mẫu: giữ các dòng để sửa lại" / "From a sample plan: its rows are kept to be changed",
         Empty => "Kế hoạch trống" / "An empty plan",
-        Sample => "Kế hoạch mẫu" / "Sample plan",
+        Sample = Word::SamplePlan,
         Clear => "Bỏ số hiệu, số liệu, tiến độ, kịch bản của bản mẫu" / "Leave out the sample's number, figures, progress and scenarios",
-        Province => "Tỉnh, thành phố" / "Province",
-        PlanTitle => "Tên kế hoạch" / "Title of the plan",
+        Province: Province,
+        PlanTitle = FormWord::PlanTitle,
         Year => "Năm hiện trạng" / "Year of the baseline",
         Of => "Số địa phương xếp hạng" / "Ranked provinces",
         Other => "Khác" / "Other",
         OtherOf => "Số địa phương khác" / "Other number of provinces",
         Next => "Tiếp" / "Next",
-        Back => "Quay lại" / "Back",
+        Back = ExplainWord::Back,
         Create => "Tạo kế hoạch" / "Create the plan",
         NeverSaved => "Chưa lưu lần nào" / "Never saved",
         NoResult => "Chưa có kết quả công bố cho địa phương và năm này: điểm và hạng để trống." / "No published result for this province and year: score and rank are left empty.",

@@ -74,7 +74,7 @@ pub fn counted<N: Copy + fmt::Display + PartialEq + From<u8>>(n: N, one: &str, m
 
 /// A count of thousands: "10.000" in Vietnamese, "10,000" in English.
 #[must_use]
-pub fn thousands(lang: Lang, count: u32) -> String {
+pub fn thousands(lang: Lang, count: impl fmt::Display) -> String {
     let digits = count.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
     let groups = groups.iter().map(|group| String::from_utf8_lossy(group).into_owned());

@@ -1,5 +1,7 @@
 //! The words of the palette.
 
+use super::{Heading, Word};
+
 bilingual! {
     /// A word of the palette.
     pub enum PaletteWord {
@@ -9,16 +11,16 @@ bilingual! {
         Nothing => "Không có gì khớp." / "Nothing fits.",
         Keys => "Mũi tên để chọn · Enter để thực hiện · Esc để đóng" / "Arrows to choose · Enter to do it · Esc to close",
         // What a line is, when it is no command.
-        Indicator => "Chỉ số" / "Indicator",
-        Framework => "Khung chỉ số" / "Framework",
+        Indicator: Indicator,
+        Framework = Word::Framework,
         // Other names by which people look for it.
         ResultsToo => "kết quả tham chiếu, PII đã công bố, xếp hạng các tỉnh" / "reference results, published PII, ranking of provinces",
         NotInPlan => "Không có trong kế hoạch này" / "Not in this plan",
-        Scenario => "Kịch bản" / "Scenario",
+        Scenario = Heading::Scenario,
         ScenarioTip => "Đưa kịch bản vào trang Mô phỏng" / "Load the scenario into the what-if page",
         OpenPlan => "Đang mở" / "Open plan",
         OpenPlanTip => "Chuyển sang kế hoạch này" / "Show this plan",
-        Sample => "Kế hoạch mẫu" / "Sample plan",
+        Sample = Word::SamplePlan,
         SampleTip => "Mở kế hoạch mẫu, từ văn bản đã ban hành" / "Open the sample plan, from the official document",
         Recent => "Mở gần đây" / "Recent file",
         // Why a command makes no sense now.

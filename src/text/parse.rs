@@ -12,9 +12,9 @@ pub use number::rank_units;
 use super::fields::{due_kind, yes_or_no};
 use super::fold;
 use super::marks::composed;
-use super::sentences::{assignment, basis, group, status, timing};
+use super::sentences::{assignment, basis, group, scope_word, status, timing};
 use super::{Lang, fields};
-use index_core::{Due, Kind, Scope, TargetValue, Timing, Value, figure};
+use index_core::{Due, Kind, TargetValue, Timing, Value, figure};
 use strum::VariantArray;
 
 /// Why a text is no value of a kind, in words; with what is expected.
@@ -38,11 +38,12 @@ pub fn parse(lang: Lang, kind: Kind, text: &str) -> Result<Value, NotRead> {
             .into_iter()
             .find(|(flag, code)| is_called(text, code, |lang| yes_or_no(lang, *flag)))
             .map(|(flag, _)| Value::Flag(flag)),
-        Kind::Count => number::count(lang, text).map(Value::Count),
-        Kind::Percent => percent(lang, text).map(Value::Count),
+        Kind::Rank => number::count(lang, text).map(Value::Count),
+        Kind::Units | Kind::Effort | Kind::Count => number::alone(lang, text).map(Value::Count),
+        Kind::Progress => percent(lang, text).map(Value::Count),
         Kind::Year => day::year(text).map(Value::Year),
         Kind::Years => years(text).map(Value::Years),
-        Kind::Number => number::number(lang, text).map(Value::Number),
+        Kind::Score | Kind::Share | Kind::Number => number::number(lang, text).map(Value::Number),
         Kind::Date => day::day(text).map(Value::Date),
         Kind::Due => day::due(text).map(Value::Due),
         Kind::Group => one_of(text, group).map(Value::Group),
@@ -94,11 +95,11 @@ pub const fn expected(lang: Lang, kind: Kind) -> &'static str {
         Kind::Text => lang.pick("chữ", "words"),
         Kind::Texts => lang.pick("các tên cách nhau bằng dấu ;", "names separated by ;"),
         Kind::Flag => lang.pick("có hoặc không", "yes or no"),
-        Kind::Count => lang.pick("số nguyên không âm", "a whole number"),
-        Kind::Percent => lang.pick("số từ 0 đến 100", "a number from 0 to 100"),
+        Kind::Rank | Kind::Units | Kind::Effort | Kind::Count => lang.pick("số nguyên không âm", "a whole number"),
+        Kind::Progress => lang.pick("số từ 0 đến 100", "a number from 0 to 100"),
         Kind::Year => lang.pick("năm, ví dụ 2025", "a year such as 2025"),
         Kind::Years => lang.pick("các năm, ví dụ 2024; 2025", "years such as 2024; 2025"),
-        Kind::Number => lang.pick("một số, ví dụ 12,5", "a number such as 12.5"),
+        Kind::Score | Kind::Share | Kind::Number => lang.pick("một số, ví dụ 12,5", "a number such as 12.5"),
         Kind::Date => lang.pick("ngày có thật, ví dụ 15/07/2025", "a day such as 2025-07-15"),
         Kind::Due => lang.pick("15/07 (hằng năm) hoặc 15/07/2025", "07-15 (every year) or 2025-07-15"),
         Kind::Group => {
@@ -147,13 +148,6 @@ pub fn exact(lang: Lang, figure: f64) -> String {
 
 const FLAGS: [(bool, &str); 2] = [(true, "true"), (false, "false")];
 
-fn scope_word(lang: Lang, scope: Scope) -> &'static str {
-    match scope {
-        Scope::National => lang.pick("Cả nước", "Nationwide"),
-        Scope::Region => lang.pick("Vùng", "Region"),
-    }
-}
-
 /// The value of a fixed list with this code, or with this word in either language.
 fn one_of<T>(text: &str, word: impl Fn(Lang, T) -> &'static str) -> Option<T>
 where
@@ -174,7 +168,7 @@ fn parts(text: &str) -> Vec<String> {
 
 fn percent(lang: Lang, text: &str) -> Option<u32> {
     let text = text.trim_end_matches('%').trim();
-    let percent = number::count(lang, text).filter(|_| !text.contains('/'))?;
+    let percent = number::alone(lang, text)?;
     figure::progress(percent).ok()
 }
 
@@ -198,7 +192,7 @@ fn timing_of(text: &str) -> Timing {
 mod tests {
     use super::*;
     use chrono::NaiveDate;
-    use index_core::{Assignment, Basis, Group, Status};
+    use index_core::{Assignment, Basis, Group, Scope, Status};
 
     #[test]
     fn what_is_typed_is_read_in_either_language() {
@@ -207,9 +201,9 @@ mod tests {
         assert_eq!(parse(Lang::Vi, Kind::Status, "blocked"), Ok(Value::Status(Status::Blocked)));
         assert_eq!(parse(Lang::Vi, Kind::Status, "xong rồi"), Err(NotRead(Kind::Status)));
         assert_eq!(parse(Lang::En, Kind::Assignment, "de nghi"), Ok(Value::Assignment(Assignment::Requested)));
-        assert_eq!(parse(Lang::Vi, Kind::Count, " 57/63 "), Ok(Value::Count(57)));
+        assert_eq!(parse(Lang::Vi, Kind::Rank, " 57/63 "), Ok(Value::Count(57)));
         assert_eq!(parse(Lang::Vi, Kind::Number, "12,5 %"), Ok(Value::Number(12.5)));
-        assert_eq!(parse(Lang::Vi, Kind::Percent, "101"), Err(NotRead(Kind::Percent)));
+        assert_eq!(parse(Lang::Vi, Kind::Progress, "101"), Err(NotRead(Kind::Progress)));
         assert_eq!(parse(Lang::Vi, Kind::Date, "31/02/2025"), Err(NotRead(Kind::Date)));
         assert_eq!(parse(Lang::Vi, Kind::Due, "15/07"), Ok(Value::Due(Due::Yearly { month: 7, day: 15 })));
         for (text, month, day) in [("07-15", 7, 15), ("15-7", 7, 15), ("1-8", 8, 1), ("1/8", 8, 1), ("1.8", 8, 1)] {

@@ -10,6 +10,7 @@ bilingual! {
     pub enum PictureWord {
         NotAll => "Còn nữa ở phía dưới, ảnh không hiện hết" / "There is more below than the picture shows",
         Copied => "Đã chép ảnh; dán vào Word, PowerPoint hoặc thư" / "Picture copied; paste it into Word, PowerPoint or a letter",
+        ShowFile => "Mở tệp" / "Open the file",
         Replaces => "Tệp này đã có và sẽ được ghi đè." / "This file exists and will be replaced.",
     }
 }
@@ -52,6 +53,16 @@ pub fn bad_ending(lang: Lang, path: &Path) -> (String, String) {
         "Name a file that ends in .png, such as --to page.png.",
     );
     (what, hint.to_owned())
+}
+
+/// That the system shows no file of this name.
+#[must_use]
+pub fn not_shown_outside(lang: Lang, file: &Path) -> String {
+    let file = file.display();
+    match lang {
+        Lang::Vi => format!("Máy này không mở được {file}; hãy mở tệp từ thư mục của nó."),
+        Lang::En => format!("This computer cannot open {file}; please open the file from its folder."),
+    }
 }
 
 /// How many indicators are not on a picture, because nothing is known of them.

@@ -1,6 +1,8 @@
 //! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
 
-use super::{Lang, counted, date};
+use super::key_words::KeyWord;
+use super::scenario_words::ScenarioWord;
+use super::{Heading, Lang, Word, counted, date};
 use chrono::NaiveDate;
 use index_core::{Basis, OpenPlan};
 
@@ -16,22 +18,22 @@ bilingual! {
         Goals => "Mục tiêu của kế hoạch" / "The goals of the plan",
         Authority => "Cơ quan ban hành" / "Issued by",
         DocumentNumber => "Số, ngày ban hành" / "Number and date",
-        FrameworkHead => "Khung chỉ số" / "Framework",
+        FrameworkHead = Word::Framework,
         FiguresHead => "Căn cứ số liệu" / "Basis of the figures",
         ShownOn => "Trình bày ngày" / "Shown on",
-        GoalHead => "Mục tiêu" / "Goal",
+        GoalHead = Heading::Goal,
         Now => "Hiện nay" / "Now",
         WithDraft => "Theo mô phỏng" / "With the what-if",
-        ByYear => "Đến năm" / "By",
+        ByYear: By,
         Lead => "Chủ trì" / "Lead agency",
-        Change => "Thay đổi" / "Change",
+        Change = Word::Change,
         Draft => "Đang mô phỏng" / "The what-if now",
-        Baseline => "Hiện trạng" / "Baseline",
-        HoldsMost => "Đơn vị được giao nhiều việc nhất" / "Who holds most",
-        NextDates => "Thời hạn" / "Deadlines",
+        Baseline = Word::Before,
+        HoldsMost = Word::WhoHolds,
+        NextDates = Word::Deadlines,
 
         // What is not known, or not there.
-        UnknownScore => "chưa biết" / "not known",
+        UnknownScore = Word::Unknown,
         NoGoals => "Văn bản của kế hoạch không nêu mục tiêu nào." / "The document of this plan names no goals.",
         NoIndicators => "Văn bản của kế hoạch không nêu chỉ số nào. Vẫn có thể mô phỏng: nhấn L ở trang sau để chọn chỉ số." / "The document of this plan names no indicators. A what-if is still possible: press L on the next page to choose some.",
         NoRanks => "Chưa biết hạng của từng chỉ số; dưới đây là các chỉ số mà văn bản nêu." / "The rank of each indicator is not known; these are the ones the document names.",
@@ -41,7 +43,7 @@ bilingual! {
         NoDeadlines => "Văn bản không nêu thời hạn." / "The document names no deadlines.",
         NotComparable => "Không so sánh được: bảng xếp hạng công bố là của năm khác hoặc xếp số tỉnh khác với hiện trạng của kế hoạch." / "Nothing to compare: the published results are of another year, or rank another number of provinces than the plan's baseline.",
         NoReference => "Không có bảng xếp hạng công bố để so sánh." / "There are no published results to compare with.",
-        NotComputed => "không tính được" / "cannot be computed",
+        NotComputed = ScenarioWord::NotComputed,
         PressWhere => "chưa biết hạng: kéo từ hạng giả định đến hạng mới" / "not known: drag from an assumed rank to a new one",
         AssumeFirst => "Chưa biết hạng của chỉ số này: nhấn vào thanh để đặt hạng giả định." / "The rank of this indicator is not known: press on its bar to assume one.",
         NothingChosen => "Chưa chọn chỉ số nào để đổi hạng." / "No indicator is chosen to be moved.",
@@ -68,7 +70,7 @@ bilingual! {
         PageBefore => "Trang trước" / "Page before",
         FirstPage => "Về trang đầu" / "First page",
         Reset => "Đặt lại mô phỏng" / "Reset the what-if",
-        Undo => "Hoàn tác" / "Undo",
+        Undo = Word::Undo,
         Picture => "Lưu ảnh trang" / "Save a picture",
         Look => "Sáng, tối" / "Light, dark",
         Leave => "Thoát trình chiếu" / "Leave",
@@ -240,7 +242,7 @@ pub fn picture_failed(lang: Lang, why: &str) -> String {
 /// A screen that pages can be shown on, from 1.
 #[must_use]
 pub fn screen_number(lang: Lang, number: usize) -> String {
-    format!("{} {number}", lang.pick("Màn hình", "Screen"))
+    format!("{} {number}", KeyWord::Screen.text(lang))
 }
 
 /// Which page of how many, with its title.

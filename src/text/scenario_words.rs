@@ -1,13 +1,17 @@
 //! The words of the scenarios: compared side by side, and the plan as one of them.
 
-use super::{Lang, counted, date, with_hint};
+use super::analysis_words::AnalysisWord;
+use super::{Heading, Item, Lang, Word, counted, date, with_hint};
 use chrono::NaiveDate;
-use index_core::{Choice, Counted, IndexStanding, Unable};
+use index_core::{Choice, Counted, IndexStanding, MAX_COMPARED, Unable};
+
+// Two of the words below say it.
+const _: () = assert!(MAX_COMPARED == 6);
 
 bilingual! {
     /// A word of the comparison of scenarios.
     pub enum ScenarioWord {
-        Baseline => "Hiện trạng" / "Baseline",
+        Baseline = Word::Before,
         Draft => "Đang mô phỏng" / "Draft",
         PlanDone => "Kế hoạch: đã xong" / "Plan: done",
         PlanOnTime => "Kế hoạch: đúng hạn" / "Plan: on time",
@@ -20,21 +24,21 @@ bilingual! {
         CompareTip => "Chọn nhiều nhất sáu kịch bản để so với hiện trạng" / "Choose up to six to compare with the baseline",
         Full => "Đã đủ sáu; bỏ bớt một kịch bản để chọn kịch bản này." / "Six are compared already; take one out to choose this one.",
         SideBySide => "So sánh các kịch bản" / "Scenarios side by side",
-        Score => "Điểm PII" / "PII score",
-        Change => "Thay đổi" / "Change",
-        Rank => "Hạng" / "Rank",
+        Score = Word::PiiScore,
+        Change = Word::Change,
+        Rank: Rank,
         RankBest => "Hạng tốt nhất" / "Best rank",
         RankWorst => "Hạng kém nhất" / "Worst rank",
         RankEstimate => "Hạng ước tính" / "Rank, estimate",
         Still => "Hạng của các kịch bản: nếu tỉnh khác đứng yên." / "Ranks of the scenarios: if others stand still.",
-        Goals => "Mục tiêu" / "Goals",
-        Goal => "Mục tiêu" / "Goal",
-        Moves => "Số thay đổi" / "Moves",
+        Goals = Word::Goals,
+        Goal = Heading::Goal,
+        Moves = Word::MovesCount,
         LeftOut => "Bỏ qua" / "Left out",
         LeftOutTip => "Có kết quả dự kiến nhưng chưa biết hiện trạng, nên chưa tính được" / "Something is expected, but where they stand now is not known",
         Trouble => "Vì sao không tính được" / "Why it cannot be computed",
         NotComputed => "không tính được" / "cannot be computed",
-        Groups => "Đầu vào, đầu ra và các trụ cột" / "Sub-indices and pillars",
+        Groups = Item::Pillars,
         MovedIndicators => "Hạng của các chỉ số thay đổi" / "Ranks of the indicators that move",
         ByScenario => "Từng chỉ số trong từng kịch bản" / "Each indicator in each scenario",
         GroupsByScenario => "Trụ cột thay đổi trong từng kịch bản" / "Pillars that change in each scenario",
@@ -47,10 +51,10 @@ bilingual! {
         ByDay => "Điểm và hạng theo thời hạn" / "Score and rank by day",
         Day => "Đến ngày" / "By",
         NoDay => "chưa ghi ngày" / "no day",
-        Indicators => "Chỉ số" / "Indicators",
+        Indicators = Word::Indicators,
         ByAgency => "Đóng góp theo đơn vị chủ trì" / "What each lead agency brings",
         ByPillar => "Đóng góp theo trụ cột" / "What each pillar brings",
-        NoLead => "(chưa giao đơn vị)" / "(nobody leads)",
+        NoLead = AnalysisWord::NoLead,
         NothingExpected => "Kế hoạch chưa ghi kết quả dự kiến cho chỉ số nào. Ghi ở trang Chỉ số: chọn một chỉ số, trong phần Chi tiết mở mục “Kết quả dự kiến và công sức”, ghi hạng hoặc điểm dự kiến và ngày đạt. Khi đó trang này có điểm và hạng theo từng thời hạn, theo đơn vị và theo trụ cột." / "The plan does not say yet what it expects of any indicator. Enter it on the page Indicators: choose one, open “Expected result and effort” in its details, and write the rank or score it should reach, and by when. Score and rank by day, by agency and by pillar then stand here.",
         NothingComputable => "Các chỉ số có kết quả dự kiến đều chưa biết hiện trạng, nên chưa tính được." / "Where the indicators with an expected result stand now is not known, so nothing can be computed yet.",
         NoScenarios => "Kế hoạch chưa có kịch bản nào." / "The plan has no scenarios yet.",

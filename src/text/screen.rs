@@ -1,10 +1,10 @@
 //! Sentences of the window that have values in them.
 
 use super::sentences::{date, day_as_meant, due, provenance};
-use super::{Lang, Word, counted, fixed, grouped, signed};
+use super::{Heading, Lang, Word, counted, fields, fixed, grouped, signed};
 use chrono::NaiveDate;
 use index_core::{
-    Deadline, Direction, Entry, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
+    Deadline, Direction, Entry, Field, Framework, IndicatorRow, IndicatorScore, MoveOutcome, Place, Plan, ReferenceRow,
     ScoreOrigin,
 };
 use std::path::Path;
@@ -154,7 +154,7 @@ pub fn leave_plan(lang: Lang, titles: &str) -> String {
 /// The name of a tab's close button.
 #[must_use]
 pub fn close_plan(lang: Lang, title: &str) -> String {
-    format!("{} {title}", lang.pick("Đóng", "Close"))
+    format!("{} {title}", Word::Close.text(lang))
 }
 
 /// The name of a sample plan.
@@ -205,7 +205,7 @@ pub fn recompute_time(lang: Lang, time: Duration) -> String {
 /// The head of the result's rank.
 #[must_use]
 pub fn rank_word(lang: Lang, of: u32) -> String {
-    format!("{} / {of}", lang.pick("Hạng", "Rank"))
+    format!("{} / {of}", fields::field(lang, Field::Rank))
 }
 
 /// The head of the slider column; without a number where the ranks are not all among as many.
@@ -218,12 +218,28 @@ pub fn rank_scale(lang: Lang, of: Option<u32>) -> String {
     }
 }
 
-/// The switch that shows all indicators of the framework.
+/// Of how many indicators nothing is known, those of the plan and the others of the framework.
 #[must_use]
-pub fn show_all(lang: Lang, count: usize) -> String {
+pub fn unknown_levers(lang: Lang, of_plan: usize, others: usize) -> String {
+    let parts = match lang {
+        Lang::Vi => {
+            [(of_plan, format!("{of_plan} chỉ số của kế hoạch")), (others, format!("{others} chỉ số khác trong khung"))]
+        }
+        Lang::En => [
+            (of_plan, counted(of_plan, "indicator of the plan", "indicators of the plan")),
+            (others, format!("{} of the framework", counted(others, "other", "others"))),
+        ],
+    };
+    let parts: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();
+    format!("{}: {}", lang.pick("Chưa biết hạng", "Rank not known"), parts.join(", "))
+}
+
+/// The name of the field for the rank that an indicator is to reach.
+#[must_use]
+pub fn rank_to_reach(lang: Lang, code: &str) -> String {
     match lang {
-        Lang::Vi => format!("cả {count} chỉ số"),
-        Lang::En => format!("all {count}"),
+        Lang::Vi => format!("Hạng mới của {code}"),
+        Lang::En => format!("New rank of {code}"),
     }
 }
 
@@ -245,7 +261,7 @@ pub fn ladder_title(lang: Lang, year: i32) -> String {
 /// The scenario that is loaded.
 #[must_use]
 pub fn scenario_label(lang: Lang, name: &str) -> String {
-    format!("{}: {name}", lang.pick("Kịch bản", "Scenario"))
+    format!("{}: {name}", Heading::Scenario.text(lang))
 }
 
 /// The item that deletes a scenario.
@@ -257,7 +273,7 @@ pub fn delete_scenario(lang: Lang, name: &str) -> String {
 /// The name of the button that resets one indicator.
 #[must_use]
 pub fn reset_one(lang: Lang, code: &str) -> String {
-    format!("{} {code}", lang.pick("Đặt lại", "Reset"))
+    format!("{} {code}", Word::ResetMoves.text(lang))
 }
 
 /// How a contribution comes about, in figures that anybody can compute again.
@@ -282,7 +298,7 @@ pub fn rank_of_label(lang: Lang, of: u32) -> String {
 /// Why an indicator has the score it has.
 #[must_use]
 pub fn score_why(lang: Lang, known: &IndicatorScore, direction: Direction) -> String {
-    origin_formula(lang, lang.pick("Điểm", "Score"), known.score, (known.origin, direction), 2)
+    origin_formula(lang, fields::field(lang, Field::Score), known.score, (known.origin, direction), 2)
 }
 
 /// How a score came about, in so many decimals: "Điểm = 100 × (63 − 57) / (63 − 1) = 9,68".
@@ -331,7 +347,7 @@ fn through(lang: Lang, rank: u32) -> String {
 #[must_use]
 pub fn basis_label(lang: Lang, year: Option<i32>) -> String {
     let year = year.map(|y| format!(" ({} {y})", lang.pick("số liệu năm", "figures of"))).unwrap_or_default();
-    format!("{}{year}", lang.pick("Căn cứ", "Basis"))
+    format!("{}{year}", fields::field(lang, Field::Basis))
 }
 
 /// How the effective weight comes about.

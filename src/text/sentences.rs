@@ -111,29 +111,6 @@ pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
-/// The sentence that goes with every computed figure, the first of [`caveats`]; true also where published ones stand beside.
-#[must_use]
-pub const fn method_caveat(lang: Lang) -> &'static str {
-    lang.pick(
-        "Số có “≈” và mức thay đổi là ước tính theo phương pháp GII, không phải kết quả của Bộ Khoa học và Công nghệ.",
-        "“≈” and all changes are estimates by the GII method, not results of the Ministry of Science and Technology.",
-    )
-}
-
-/// What every reader of a computed figure must know: four short sentences, wherever the method is explained.
-#[must_use]
-pub const fn caveats(lang: Lang) -> [&'static str; 4] {
-    [
-        method_caveat(lang),
-        equal_weights(lang),
-        others_stand_still(lang),
-        lang.pick(
-            "Số liệu đi sau chính sách: việc làm hôm nay chỉ thấy được trong số liệu các năm sau.",
-            "Data lag behind policy: what is done today shows only in the data of later years.",
-        ),
-    ]
-}
-
 /// That a result of a province, in the plan's own table, names no source.
 #[must_use]
 pub const fn assumed_result(lang: Lang) -> &'static str {
@@ -150,39 +127,22 @@ pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
     format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
 }
 
-/// What is assumed of the weights.
-pub(super) const fn equal_weights(lang: Lang) -> &'static str {
-    lang.pick(
-        "Trọng số trong nhóm được coi là bằng nhau, trừ chỗ kế hoạch này sửa.",
-        "Weights inside a group are taken to be equal, except where this plan corrects them.",
-    )
-}
-
-const fn others_stand_still(lang: Lang) -> &'static str {
-    lang.pick(
-        "Hạng còn phụ thuộc vào các tỉnh khác, ở đây được coi là đứng yên.",
-        "A rank also depends on the other provinces, which are taken to stand still.",
-    )
-}
-
-/// The caveats where the others move too.
-pub fn caveats_of_moving_others(lang: Lang) -> impl Iterator<Item = &'static str> {
-    caveats(lang).into_iter().filter(move |caveat| *caveat != others_stand_still(lang))
-}
-
-/// The caveats in one text, for exports that have one place for them.
+/// Among whom a rank is promised, in a word.
 #[must_use]
-pub fn method(lang: Lang) -> String {
-    caveats(lang).join(" ")
+pub const fn scope_word(lang: Lang, scope: Scope) -> &'static str {
+    match scope {
+        Scope::National => lang.pick("Cả nước", "Nationwide"),
+        Scope::Region => lang.pick("Vùng", "Region"),
+    }
 }
 
 /// Among whom a rank is promised.
 #[must_use]
 pub fn scope(lang: Lang, scope: Scope, region: Option<&str>) -> String {
+    let word = scope_word(lang, scope);
     match (scope, region) {
-        (Scope::National, _) => lang.pick("Cả nước", "Nationwide").to_owned(),
-        (Scope::Region, Some(region)) => format!("{} {region}", lang.pick("Vùng", "Region:")),
-        (Scope::Region, None) => lang.pick("Vùng", "Region").to_owned(),
+        (Scope::Region, Some(region)) => format!("{word}{} {region}", lang.pick("", ":")),
+        _ => word.to_owned(),
     }
 }
 

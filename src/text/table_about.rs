@@ -1,12 +1,12 @@
 //! What a table rests on as a whole: the year of the published results, what the framework assumes.
 
-use super::{Lang, counted, framework_name, sentences};
+use super::{Caveat, Lang, counted, framework_name};
 use index_core::{Framework, ReferenceResults, ResultCorrection};
 
 /// What the table of the framework rests on.
 #[must_use]
 pub fn framework_about(lang: Lang, framework: &Framework) -> String {
-    format!("{}. {}", framework_name(framework.id()), sentences::equal_weights(lang))
+    format!("{}. {}", framework_name(framework.id()), Caveat::EqualWeights.text(lang))
 }
 
 /// Of which year the published results are, how much of them is known, how many rows a plan corrects, and how many of

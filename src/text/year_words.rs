@@ -1,7 +1,7 @@
 //! The words for living with a plan through the year: calendar, state of targets, progress rolled up, quick fixes.
 
 use super::sentences::{date, day_as_meant, days_left, deadline_state, periods_overdue};
-use super::{Lang, counted, grouped};
+use super::{Lang, Word, counted, grouped};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
 use index_core::{Deadline, DeadlineState, FigureFault, Period, ProblemKind, TargetCounts, TargetState};
@@ -17,7 +17,7 @@ bilingual! {
         Today => "Hôm nay" / "Today",
         NothingInYear => "Năm này không có thời hạn nào." / "Nothing is due in this year.",
         TickOff => "Đã xong" / "Done",
-        TargetState => "Tình hình" / "State",
+        TargetState = Word::State,
         TargetsSoFar => "Tình hình chỉ tiêu" / "How the targets stand",
         Progress => "Tiến độ theo trụ cột và đề mục" / "Progress by pillar and section",
         NoSection => "Không thuộc mục nào" / "In no section",

@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::panic;
@@ -199,8 +200,7 @@ fn of_environment<T: std::str::FromStr>(name: &str) -> Option<T> {
 }
 
 /// Tries the corpus of a target as it is, and changed.
-fn run(name: &str) {
-    let (_, target) = targets::TARGETS.into_iter().find(|(known, _)| *known == name).expect("a target");
+fn run(name: &str, target: fn(&[u8])) {
     let corpus = corpus(name);
     assert!(!corpus.is_empty(), "{name} has no corpus");
     corpus.iter().for_each(|input| target(input));
@@ -225,20 +225,33 @@ fn run(name: &str) {
     }
 }
 
-/// A test a target, so that they run beside each other.
+/// Whether `cargo fuzz` knows these targets and no others.
+fn has_guided_runs(names: &[&str]) {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let manifest = fs::read_to_string(fuzz.join("Cargo.toml")).expect("a manifest");
+    let programs = manifest.split("[[bin]]").skip(1);
+    let known: Vec<&str> = programs.filter_map(|program| program.split('"').nth(1)).collect();
+    let sorted = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(sorted(&known), sorted(names));
+    for name in names {
+        let program = fs::read_to_string(fuzz.join(format!("fuzz_targets/{name}.rs"))).expect("a program");
+        assert!(program.contains(&format!("targets::{name}(bytes)")), "{name}: {program}");
+    }
+}
+
+/// A test a target, so that they run beside each other; each has the name of its corpus.
 macro_rules! tested {
     ($($name:ident)+) => {
         $(
             #[test]
             fn $name() {
-                run(stringify!($name));
+                run(stringify!($name), targets::$name);
             }
         )+
 
         #[test]
-        fn every_target_is_tried() {
-            let names: Vec<&str> = targets::TARGETS.iter().map(|(name, _)| *name).collect();
-            assert_eq!(names, [$(stringify!($name)),+]);
+        fn every_target_has_a_guided_run() {
+            has_guided_runs(&[$(stringify!($name)),+]);
         }
     };
 }

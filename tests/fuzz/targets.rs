@@ -4,8 +4,8 @@
 
 use index_core::{Basis, Cause, Edit, List, OpenPlan, Plan, Record, Standing};
 use pii_planner::cli;
-use pii_planner::intake::import::{Ground, import, match_columns};
-use pii_planner::intake::{PastePlace, PasteRow, field_value, paste, sheets_of_text};
+use pii_planner::intake::import::{Ground, match_columns};
+use pii_planner::intake::{self, PastePlace, PasteRow, field_value, sheets_of_text};
 use pii_planner::plan_file::{Loaded, Session, Settings, catalogue, check, parse, print, told};
 use pii_planner::report::{Format, LeversReport, ScoreReport, TableKind, WhatIfReport, table};
 use pii_planner::text::Lang;
@@ -14,21 +14,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
-
-/// A way into the program.
-pub type Target = fn(&[u8]);
-
-/// All ways, each with the name of its corpus.
-pub const TARGETS: [(&str, Target); 8] = [
-    ("read", read),
-    ("edit", edit),
-    ("import", import_text),
-    ("paste", paste_block),
-    ("json", json_text),
-    ("settings", settings),
-    ("recovery", recovery),
-    ("moves", moves),
-];
 
 /// A small plan with every field of the format.
 static EVERY_FIELD: &[u8] = include_bytes!("../format-1.json");
@@ -150,7 +135,7 @@ fn edit_of(open: &OpenPlan, line: &str) -> Option<Edit> {
         return index_core::find::replace(open.plan(), &places, from, to);
     }
     let (name, row) = line.get(1..)?.split_once(' ').unwrap_or((line.get(1..)?, "0"));
-    let list = List::ALL.into_iter().find(|list| list.path() == name)?;
+    let list = List::all().find(|list| list.path() == name)?;
     let row = row.parse().ok()?;
     match line.get(..1)? {
         "+" => Some(Edit::AddRow { list, at: row }),
@@ -161,13 +146,13 @@ fn edit_of(open: &OpenPlan, line: &str) -> Option<Edit> {
 }
 
 /// A table that is imported from the clipboard or a text file.
-pub fn import_text(bytes: &[u8]) {
+pub fn import(bytes: &[u8]) {
     let mut open = open(BASE.clone());
     for sheet in sheets_of_text(&String::from_utf8_lossy(bytes)) {
         let matching = match_columns(&sheet.rows, &BTreeMap::new());
         let ground = Ground { basis: Basis::Document, year: Some(2024), source: "x", takes_names: true };
         for lang in [Lang::Vi, Lang::En] {
-            let preview = import(&open, &sheet.rows, &matching, ground, lang);
+            let preview = intake::import::import(&open, &sheet.rows, &matching, ground, lang);
             assert!(preview.refused.iter().all(|refused| !refused.why.is_empty()));
             if lang == Lang::Vi {
                 open.apply(&preview.edit()).expect("an import");
@@ -179,7 +164,7 @@ pub fn import_text(bytes: &[u8]) {
 }
 
 /// A block that is pasted into the table of indicators, from its first cell on.
-pub fn paste_block(bytes: &[u8]) {
+pub fn paste(bytes: &[u8]) {
     let mut open = open(BASE.clone());
     let Some(day) = DAY else { return };
     let kind = [TableKind::Indicators, TableKind::Targets, TableKind::Tasks, TableKind::Deadlines][bytes.len() % 4];
@@ -193,7 +178,7 @@ pub fn paste_block(bytes: &[u8]) {
     let block = String::from_utf8_lossy(bytes).into_owned();
     let place =
         PastePlace { kind, rows: rows.collect(), columns, from: 0, repeat: bytes.len().is_multiple_of(3), block };
-    let pasted = paste(&open, &place, Lang::Vi);
+    let pasted = intake::paste(&open, &place, Lang::Vi);
     assert!(pasted.misfits.iter().all(|misfit| !misfit.why.is_empty()));
     if !pasted.changes.is_empty() {
         open.apply(&pasted.edit()).expect("what was said to fit");
@@ -203,7 +188,7 @@ pub fn paste_block(bytes: &[u8]) {
 }
 
 /// The text of a plan that is edited as text.
-pub fn json_text(bytes: &[u8]) {
+pub fn json(bytes: &[u8]) {
     let Ok(loaded) = parse(bytes) else { return };
     let mut open = open(BASE.clone());
     open.apply(&Edit::Replace { plan: loaded.plan.into(), cause: Cause::Text }).expect("a sound text");

@@ -192,6 +192,8 @@ fn pillars_that_are_all_known_can_be_seen_as_a_radar() {
     let mut window = what_if();
     assert!(!shows(&window, "Xem dạng mạng nhện"), "most pillars are not known");
     window = with_all_ranks();
+    window.set_size([1280.0, 2400.0].into());
+    window.run();
     click(&mut window, Role::Link, "Xem dạng mạng nhện");
     let outcome = open_plan(&window).outcome();
     let first = outcome.groups.iter().find(|g| g.code == "1").unwrap().before.unwrap();

@@ -1,7 +1,8 @@
 //! A rank that the plan states without being official is marked wherever it stands, as its score is.
 
 use crate::present::show;
-use crate::support::{Window, press, shows, state_with, window_over, words};
+use crate::support::{Window, click_button, named, press, shows, state_with, window_over, words};
+use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Field, FieldChange, Record, Standing, Value};
 use pii_planner::gui::model::action::Action;
@@ -57,6 +58,9 @@ fn the_head_of_the_sliders_names_a_number_only_where_all_have_it() {
     let head = |window: &Window| words(window).into_iter().filter(|text| text.starts_with("Hạng: 1 (tốt nhất)"));
     let mut window = of_34();
     press(&mut window, Action::Go(Room::WhatIf));
+    assert_eq!(head(&window).collect::<Vec<_>>(), ["Hạng: 1 (tốt nhất) … 63"], "of those that are shown");
+    let fold = named(&window, Role::Button).into_iter().find(|name| name.starts_with("Chưa biết hạng: ")).unwrap();
+    click_button(&mut window, &fold);
     assert_eq!(head(&window).collect::<Vec<_>>(), ["Hạng: 1 (tốt nhất) … cuối"]);
     press(&mut window, Action::Present);
     show(&mut window, WorkshopPage::Weakest);

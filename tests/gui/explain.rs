@@ -121,6 +121,8 @@ fn a_contribution_and_a_rank_of_a_scenario_tell_their_reasons() {
 #[test]
 fn a_pillar_leads_to_its_indicators_and_lists_what_is_not_known() {
     let mut window = moved();
+    window.set_size([1280.0, 1600.0].into());
+    window.run();
     click_button(&mut window, "Vì sao: 6 Sản phẩm tri thức, sáng tạo và công nghệ: chưa biết, thay đổi +3,63");
     assert!(shows(&window, "Thay đổi = tổng đóng góp / trọng số thực = +0,9073 / (1/4) = +3,6290"));
     assert!(shows(&window, "biết 1/4 chỉ số"));

@@ -20,7 +20,7 @@ fn f1_lists_every_shortcut_and_escape_closes_it() {
         key(&mut window, Key::F1);
         assert_eq!(window.state().dialog, Some(Dialog::Shortcuts));
         let labels = words(&window);
-        for action in Action::ALL {
+        for &action in Action::all() {
             let keys = window.ctx.format_shortcut(&action.shortcut());
             assert!(labels.contains(&keys), "{keys} is not in {labels:?}");
             assert!(labels.iter().any(|l| l == action.text(lang)), "{action:?}");

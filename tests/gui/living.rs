@@ -245,7 +245,7 @@ fn progress_is_rolled_up_once_something_has_begun() {
     let mut window = window("can-tho-nq57");
     let title = "Tiến độ theo trụ cột và đề mục";
     assert!(!shows(&window, title));
-    enter(&mut window, Record::Row(List::Tasks, 0), Field::Progress, Kind::Percent, "50");
+    enter(&mut window, Record::Row(List::Tasks, 0), Field::Progress, Kind::Progress, "50");
     assert!(shows(&window, title));
     press(&mut window, Action::Language);
     assert_eq!(window.state().lang(), Lang::En);

@@ -190,7 +190,7 @@ fn one_step(window: &mut Window, random: &mut Rng, size: [f32; 2]) -> String {
         53..86 => by_mouse(place, random),
         86..90 => return drag(window, place, Pos2::new(random.f32() * size[0], random.f32() * size[1])),
         _ => {
-            let action = any_of(&Action::ALL, random);
+            let action = any_of(Action::all(), random);
             // Otherwise the plans are soon closed.
             let leaves = matches!(action, Action::ClosePlan | Action::Quit);
             let action = if leaves && random.u32(..4) > 0 { Action::Undo } else { action };

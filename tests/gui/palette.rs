@@ -200,7 +200,7 @@ fn every_command_is_in_the_palette_in_both_languages() {
     for lang in [Lang::Vi, Lang::En] {
         window.state_mut().settings.lang = lang;
         window.run();
-        for action in Action::ALL.into_iter().filter(|a| *a != Action::Palette) {
+        for action in Action::all().iter().copied().filter(|a| *a != Action::Palette) {
             find(&mut window, action.text(lang));
             let option = window.query_all_by_role(Role::ListBoxOption).find(|o| {
                 let shortcut = window.ctx.format_shortcut(&action.shortcut());
@@ -219,7 +219,7 @@ fn every_command_is_in_the_palette_in_both_languages() {
 fn no_other_shortcut_is_heard_while_the_palette_is_open() {
     let mut window = window("can-tho-2025");
     find(&mut window, "abc");
-    for action in Action::ALL.into_iter().filter(|a| *a != Action::Palette) {
+    for action in Action::all().iter().copied().filter(|a| *a != Action::Palette) {
         press(&mut window, action);
         let state = window.state();
         assert!(state.dialog.is_none() && state.room == Room::Overview && state.tabs.len() == 1, "{action:?}");
@@ -349,7 +349,7 @@ fn names_fit_in_the_usual_window_in_both_languages() {
         find(&mut window, "");
         let line = window.query_all_by_role(Role::ListBoxOption).next().unwrap().rect();
         let around = 2.0 * 12.0 + 16.0;
-        for action in Action::ALL {
+        for &action in Action::all() {
             let keys = width(&window, &window.ctx.format_shortcut(&action.shortcut()), LABEL, Weight::Medium);
             let title = width(&window, action.text(lang), BODY, Weight::Bold);
             let detail = width(&window, action.tooltip(lang), LABEL, Weight::Regular);

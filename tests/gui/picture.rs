@@ -1,14 +1,17 @@
 //! Pictures without a display: what is painted is where it should be, and the window copies and saves its room.
 
 use crate::support::{
-    Window, click_button, field_value, fill, press, shortcut_event, shows, state_with, window_in, window_over,
+    Window, click, click_button, field_value, fill, press, shortcut_event, shows, state_with, window_in, window_over,
+    words,
 };
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Align2, Color32, ColorImage, FontId, OutputCommand, Rect, Ui, pos2, vec2};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::Room;
 use pii_planner::gui::picture::{RoomPicture, paint, png};
 use pii_planner::gui::theme::Look;
 use pii_planner::plan_file::Settings;
+use std::time::Duration;
 
 const RED: Color32 = Color32::from_rgb(200, 20, 30);
 const SIZE: [usize; 2] = [120, 80];
@@ -138,6 +141,32 @@ fn the_room_is_saved_as_a_picture() {
     click_button(&mut window, "Ghi đè");
     assert_ne!(std::fs::read(folder.path().join("trang.png")).unwrap(), bytes);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_saved_picture_is_opened_by_the_system_and_a_system_that_cannot_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("trang.png");
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    // This system shows a picture by writing beside it that it was shown, unless that is there already.
+    state.show_file_outside = |file| std::fs::File::create_new(file.with_extension("shown")).map(drop);
+    let mut window = window_over(state, [1280.0, 720.0]);
+    for is_shown in [true, false] {
+        press(&mut window, Action::SavePicture);
+        fill(&mut window, "Đường dẫn tệp", path.to_str().unwrap());
+        click_button(&mut window, if is_shown { "Lưu" } else { "Ghi đè" });
+        click(&mut window, Role::Link, "Mở tệp");
+        let refused = format!("Máy này không mở được {}; hãy mở tệp từ thư mục của nó.", path.display());
+        let mut tries = 0..500;
+        let is_done =
+            |window: &Window| if is_shown { path.with_extension("shown").exists() } else { shows(window, &refused) };
+        while !is_done(&window) {
+            assert!(tries.next().is_some(), "{is_shown}: {:?}", words(&window));
+            std::thread::sleep(Duration::from_millis(10));
+            window.step();
+        }
+        assert!(!shows(&window, "Mở tệp"), "it is offered once");
+    }
 }
 
 #[test]

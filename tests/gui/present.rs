@@ -241,7 +241,7 @@ fn the_list_of_levers_is_used_by_keys_alone() {
 fn shortcuts_of_the_window_wait_but_for_a_few() {
     let mut window = presenting("can-tho-2025", WorkshopPage::WhatIf);
     let room = window.state().room;
-    for action in Action::ALL {
+    for &action in Action::all() {
         if matches!(action, Action::Undo | Action::Redo | Action::Save | Action::SaveAs | Action::Look | Action::Quit) {
             continue;
         }

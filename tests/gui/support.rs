@@ -38,7 +38,7 @@ pub fn busy_state() -> State {
         state.handle(Command::Edit(edit, None), &ctx);
     }
     state.handle(Command::Act(Action::Undo), &ctx);
-    for action in Action::ALL {
+    for &action in Action::all() {
         assert!(state.is_enabled(action), "{action:?}");
     }
     state

@@ -1,6 +1,8 @@
 //! What if: the slider, the result, scenarios, and indicators of which nothing is known.
 
-use crate::support::{Window, click, click_button, fill, key, mouse_button, named, open_plan, press, shows, window_in};
+use crate::support::{
+    Window, click, click_button, fill, key, mouse_button, named, open_plan, press, shows, window_in, words,
+};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -10,6 +12,9 @@ use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
+
+/// The line of those of which nothing is known.
+const UNKNOWN: &str = "Chưa biết hạng: 17 chỉ số của kế hoạch, 30 chỉ số khác trong khung";
 
 fn what_if() -> Window {
     window_in("can-tho-2025", Room::WhatIf)
@@ -120,6 +125,7 @@ fn two_drags_of_a_slider_are_two_steps_also_from_where_it_was_left() {
 #[test]
 fn an_unknown_indicator_is_assumed_before_it_moves() {
     let mut window = what_if();
+    click_button(&mut window, UNKNOWN);
     click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
     fill(&mut window, "Hạng giả định", "40");
     click_button(&mut window, "Đặt");
@@ -138,6 +144,7 @@ fn an_unknown_indicator_is_assumed_before_it_moves() {
 fn a_rank_is_assumed_as_it_is_written_in_a_cell() {
     for text in ["Hạng 9", "9/63", "hạng 9 / 63"] {
         let mut window = what_if();
+        click_button(&mut window, UNKNOWN);
         click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
         fill(&mut window, "Hạng giả định", "9/34");
         window.get_by_label_contains("đây là hạng trong số 34 địa phương, còn ô này xếp trong số 63");
@@ -153,15 +160,41 @@ fn the_other_indicators_of_the_framework_come_on_request() {
     let mut window = what_if();
     window.set_size([1280.0, 800.0].into());
     window.run();
-    assert!(!shows(&window, "1.2.3 chưa biết · đặt giả định"));
-    click(&mut window, Role::CheckBox, "cả 52 chỉ số");
+    assert!(!shows(&window, "1.1.1 chưa biết · đặt giả định") && !shows(&window, "1.2.3 chưa biết · đặt giả định"));
+    click_button(&mut window, UNKNOWN);
+    assert!(shows(&window, "1.1.1 chưa biết · đặt giả định"), "those of the plan come first");
+    window.set_size([1280.0, 2600.0].into());
+    window.run();
     assert!(shows(&window, "1.2.3 chưa biết · đặt giả định"));
+    click_button(&mut window, UNKNOWN);
+    assert!(!shows(&window, "1.1.1 chưa biết · đặt giả định"));
+}
+
+/// A rank is typed as it is dragged: one stay in the field is one step, an empty field is no move.
+#[test]
+fn a_rank_to_reach_is_typed() {
+    let mut window = what_if();
+    let name = "Hạng mới của 6.2.4";
+    fill(&mut window, name, "30");
+    assert_eq!(open_plan(&window).draft().moves[0].to, Standing::Rank(30));
+    assert_eq!(place(&window, LEVER), Some(30.0));
+    window.get_by_label("Hạng / 63: 7 → 7");
+    fill(&mut window, name, "hạng 20/63");
+    assert_eq!(open_plan(&window).draft().moves[0].to, Standing::Rank(20));
+    key(&mut window, Key::Enter);
+    fill(&mut window, name, "70");
+    assert_eq!(open_plan(&window).draft().moves[0].to, Standing::Rank(20), "what is no rank moves nothing");
+    assert!(words(&window).iter().any(|text| text.contains("Hạng từ 1 đến 63")), "{:?}", words(&window));
+    fill(&mut window, name, "");
+    key(&mut window, Key::Delete);
+    assert!(open_plan(&window).draft().moves.is_empty());
 }
 
 /// "7" on the way to "70" is no rank that anybody chose.
 #[test]
 fn a_rank_that_cannot_be_is_not_assumed_in_part() {
     let mut window = what_if();
+    click_button(&mut window, UNKNOWN);
     click(&mut window, Role::Link, "1.1.1 chưa biết · đặt giả định");
     for letter in ["7", "0"] {
         window.event(Event::Text(letter.to_owned()));

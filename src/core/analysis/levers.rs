@@ -7,15 +7,20 @@ use crate::measurement::Basis;
 use crate::methodology::RankCurve;
 use crate::plan::Plan;
 use crate::scoring::{Place, Scorecard, ScoringContext};
+use strum::{IntoStaticStr, VariantArray};
 
-/// How far an indicator rises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How far an indicator rises, the smallest rise first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Rise {
     /// One place.
+    #[strum(serialize = "places_1")]
     One,
     /// Five places.
+    #[strum(serialize = "places_5")]
     Five,
     /// Ten places.
+    #[strum(serialize = "places_10")]
     Ten,
     /// To the middle of the table: rank (n+1)/2, rounded down. An indicator that is better gains nothing.
     Median,
@@ -24,9 +29,6 @@ pub enum Rise {
 }
 
 impl Rise {
-    /// Every rise, the smallest first.
-    pub const ALL: [Self; 5] = [Self::One, Self::Five, Self::Ten, Self::Median, Self::Best];
-
     /// The rank after the rise, 1..=`of`, never worse than `rank`.
     #[must_use]
     pub fn rank_from(self, rank: u32, of: u32) -> u32 {
@@ -40,6 +42,9 @@ impl Rise {
         wanted.max(1)
     }
 }
+
+/// A figure for each [`Rise`], in their order.
+pub type Gains = [f64; Rise::VARIANTS.len()];
 
 /// An indicator as a lever.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +63,8 @@ pub struct Lever {
     pub is_assumed: bool,
     /// The curve along which it moves.
     pub curve: RankCurve,
-    /// The gain of the index for each of [`Rise::ALL`], in points of 0..=100, zero or more.
-    pub gains: [f64; 5],
+    /// The gain of the index for each rise, in points of 0..=100, zero or more.
+    pub gains: Gains,
 }
 
 impl Lever {
@@ -83,8 +88,8 @@ pub struct LeverSum {
     pub name: Option<String>,
     /// How many indicators.
     pub n_indicators: usize,
-    /// The sums of their gains for each of [`Rise::ALL`], in points.
-    pub gains: [f64; 5],
+    /// The sums of their gains for each rise, in points.
+    pub gains: Gains,
 }
 
 /// Every lever of a plan.
@@ -131,7 +136,7 @@ pub(super) fn lever(plan: &Plan, context: &ScoringContext, card: &Scorecard, pos
         from: Place { rank: Some(rank), ..known.place() },
         is_assumed: known.basis == Basis::Assumed,
         curve,
-        gains: Rise::ALL.map(gain),
+        gains: std::array::from_fn(|rise| gain(Rise::VARIANTS[rise])),
     })
 }
 
@@ -173,7 +178,7 @@ impl Levers {
         for lever in &self.levers {
             let name = name(lever);
             let at = sums.iter().position(|sum| sum.name == name).unwrap_or_else(|| {
-                sums.push(LeverSum { name, n_indicators: 0, gains: [0.0; 5] });
+                sums.push(LeverSum { name, n_indicators: 0, gains: Gains::default() });
                 sums.len() - 1
             });
             let sum = &mut sums[at];

@@ -20,6 +20,6 @@ pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions
 pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, expects, is_on_time, milestones};
 pub use explain::{Explanation, Member, Neighbour, Rule, Side, Subject, explain};
 pub use goal_seek::{GoalQuestion, GoalSeek, Seeking, Wanted, goal_seek};
-pub use levers::{Lever, LeverSum, Levers, Rise, levers};
+pub use levers::{Gains, Lever, LeverSum, Levers, Rise, levers};
 pub use observed::{Observed, observed};
 pub use uncertainty::{Simulated, Spread, simulate};

@@ -2,7 +2,6 @@
 
 use super::{Found, ProblemKind};
 use crate::fields::{List, Record};
-use crate::figure;
 use crate::measurement::{Basis, Measurement};
 use crate::plan::{Plan, ResultCorrection, Scope};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
@@ -23,8 +22,8 @@ pub(super) fn document(plan: &Plan, context: &ScoringContext, found: &mut Found)
     let document = &plan.document;
     found.add_if(document.title.trim().is_empty(), "document.title", ProblemKind::MissingTitle);
     found.add_if(document.province.trim().is_empty(), "document.province", ProblemKind::MissingProvince);
-    for (i, source) in plan.data_sources.iter().enumerate() {
-        found.add_fault(format!("data_sources[{i}].share_percent"), source.share_percent.map(figure::share));
+    for i in 0..plan.data_sources.len() {
+        found.figures(plan, Record::Row(List::DataSources, i), None);
     }
     let is_known = plan.framework == context.framework.id();
     let unknown = ProblemKind::UnknownFramework { id: plan.framework.clone(), used: context.framework.id().to_owned() };
@@ -55,9 +54,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
     let is_published_here = published_row(plan, context).is_some_and(|row| row.rank.is_some() || row.score.is_some());
     found.add_if(is_sourceless && !is_published_here, "baseline.source", ProblemKind::BaselineWithoutSource);
     let last = context.last_rank(plan, Record::Baseline, n_units);
-    found.add_fault("baseline.score", baseline.score.map(figure::score));
-    found.add_fault("baseline.rank", baseline.rank.map(|rank| figure::rank(rank, last)));
-    found.add_fault("baseline.of", baseline.of.map(figure::units));
+    found.figures(plan, Record::Baseline, last);
     let Some(reference) = context.reference.as_deref() else { return };
     let (year, of) =
         (baseline.year.filter(|y| *y != reference.year), baseline.of.filter(|of| *of != reference.n_units));
@@ -105,9 +102,8 @@ pub(super) fn goals(plan: &Plan, context: &ScoringContext, n_units: u32, found: 
     let mut seen = Seen::default();
     for (i, goal) in plan.goals.iter().enumerate() {
         check_name(&goal.id, seen.again(&goal.id), format!("goals[{i}].id"), found);
-        let of = context.last_rank(plan, Record::Row(List::Goals, i), n_units);
-        found.add_fault(format!("goals[{i}].rank_at_most"), goal.rank_at_most.map(|rank| figure::rank(rank, of)));
-        found.add_fault(format!("goals[{i}].score_at_least"), goal.score_at_least.map(figure::score));
+        let record = Record::Row(List::Goals, i);
+        found.figures(plan, record, context.last_rank(plan, record, n_units));
         let is_nameless = goal.scope == Scope::Region && goal.region.is_none();
         found.add_if(is_nameless, format!("goals[{i}].region"), ProblemKind::MissingRegion);
         let is_of_nobody = goal.has_figure() && !goal.is_judged();
@@ -146,8 +142,9 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         found.add_if(!is_known, at("code"), ProblemKind::UnknownIndicator(row.code.clone()));
         found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
         found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
-        found.add_fault(at("progress"), Some(figure::progress(row.progress.into())));
-        let of = context.last_rank(plan, Record::Row(List::Indicators, i), n_units);
+        let record = Record::Row(List::Indicators, i);
+        let of = context.last_rank(plan, record, n_units);
+        found.figures(plan, record, of);
         if let Some(measurement) = &row.measurement {
             let years = measurement.year.zip(plan.baseline.year.or(context.reference.as_ref().map(|r| r.year)));
             if let Some((year, baseline)) =
@@ -156,12 +153,9 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
                 found.add(at("measurement.year"), ProblemKind::FigureOfOtherYear { year, baseline });
             }
             let results = measurement.year.and_then(|year| context.results_of(year));
-            check_measurement(measurement, of, results.map(|r| r.n_units), &at("measurement"), found);
+            found.figures(plan, Record::Measurement(i), of);
+            check_measurement(measurement, results.map(|r| r.n_units), &at("measurement"), found);
         }
-        found.add_fault(at("expected_rank"), row.expected_rank.map(|rank| figure::rank(rank, of)));
-        found.add_fault(at("expected_score"), row.expected_score.map(figure::score));
-        found.add_fault(at("best_rank"), row.best_rank.map(|rank| figure::rank(rank, of)));
-        found.add_fault(at("effort"), row.effort.map(figure::effort));
         check_deadline_ids(&deadlines, &row.deadlines, &at("deadlines"), found);
     }
 }
@@ -177,14 +171,8 @@ fn check_deadline_ids(known: &BTreeSet<&str>, ids: &[String], path: &str, found:
     }
 }
 
-/// `of` is the last rank that it can have, `ranked` how many the results of its year rank.
-fn check_measurement(m: &Measurement, of: Option<u32>, ranked: Option<u32>, path: &str, found: &mut Found) {
-    for (field, number) in [("value", m.value), ("min", m.min), ("max", m.max)] {
-        found.add_fault(format!("{path}.{field}"), number.map(figure::number));
-    }
-    found.add_fault(format!("{path}.score"), m.score.map(figure::score));
-    found.add_fault(format!("{path}.rank"), m.rank.map(|rank| figure::rank(rank, of)));
-    found.add_fault(format!("{path}.of"), m.of.map(figure::units));
+/// `ranked` is how many the results of its year rank.
+fn check_measurement(m: &Measurement, ranked: Option<u32>, path: &str, found: &mut Found) {
     // An indicator may rank fewer, where not every province has the figure.
     if let (Some(of), Some(ranked)) = (m.of, ranked.filter(|ranked| m.of > Some(*ranked))) {
         found.add(format!("{path}.of"), ProblemKind::OfDiffers { of, reference: ranked });
@@ -201,7 +189,7 @@ pub(super) fn targets(plan: &Plan, context: &ScoringContext, found: &mut Found) 
     let mut seen = Seen::default();
     for (i, target) in plan.targets.iter().enumerate() {
         found.add_if(target.name.trim().is_empty(), format!("targets[{i}].name"), ProblemKind::EmptyName);
-        found.add_fault(format!("targets[{i}].actual"), target.actual.map(figure::number));
+        found.figures(plan, Record::Row(List::Targets, i), None);
         if let Some(no) = &target.no {
             found.add_if(seen.again(no), format!("targets[{i}].no"), ProblemKind::Duplicate(no.clone()));
         }
@@ -238,7 +226,7 @@ pub(super) fn tasks(plan: &Plan, context: &ScoringContext, found: &mut Found) {
             found.add_if(!is_known, at(&format!("indicators[{k}]")), ProblemKind::UnknownIndicator(code.clone()));
         }
         check_deadline_ids(&deadlines, &task.deadlines, &at("deadlines"), found);
-        found.add_fault(at("progress"), Some(figure::progress(task.progress.into())));
+        found.figures(plan, Record::Row(List::Tasks, i), None);
     }
 }
 
@@ -268,7 +256,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         let is_known = context.framework.entry(&correction.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownEntry(correction.code.clone()));
         found.add_if(seen.again(&correction.code), at("code"), ProblemKind::Duplicate(correction.code.clone()));
-        found.add_fault(at("weight"), correction.weight.map(figure::weight));
+        if let Some(fault) = correction.fault() {
+            found.add(at("weight"), ProblemKind::Figure(fault));
+        }
         let is_counted = correction.weight.is_some() || correction.direction.is_some();
         let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
         found.add_if(is_counted && !correction.has_source(), at("source"), sourceless);
@@ -281,9 +271,9 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         found.add_if(is_unknown, at("province"), ProblemKind::NoSuchProvince(correction.province.clone()));
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
-        found.add_fault(at("score"), correction.score.map(figure::score));
-        let of = context.reference.as_ref().map(|r| r.n_units);
-        found.add_fault(at("rank"), correction.rank.map(|rank| figure::rank(rank, of)));
+        for (field, fault) in correction.faults(context.reference.as_ref().map(|r| r.n_units)) {
+            found.add(at(field), ProblemKind::Figure(fault));
+        }
     }
 }
 

@@ -2,11 +2,9 @@
 
 use super::links::follow;
 use super::names::{name_anew, once};
-use super::range::check_range;
 use super::{Edit, EditError, FieldChange};
 use crate::draft::Draft;
 use crate::fields::{Field, List, Record};
-use crate::figure;
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
 use crate::scoring::ScoringContext;
@@ -58,7 +56,9 @@ impl Change<'_> {
     pub(crate) fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let FieldChange { record, field, value } = change;
         // Figures that cannot be are refused at the door.
-        check_range(*field, value, self.context.last_rank(self.plan, *record, self.n_units))?;
+        if let Some(kind) = record.kind(*field) {
+            kind.check(value, self.context.last_rank(self.plan, *record, self.n_units))?;
+        }
         let plan = Arc::make_mut(self.plan);
         let before = plan.value(*record, *field);
         plan.set_value(*record, *field, value.clone())?;
@@ -111,7 +111,7 @@ impl Change<'_> {
     }
 
     fn correct_entry(&mut self, correction: &EntryCorrection) -> Result<(), EditError> {
-        correction.weight.map(figure::weight).transpose()?;
+        correction.fault().map_or(Ok(()), Err)?;
         let corrections = &mut Arc::make_mut(self.plan).framework_corrections;
         match corrections.iter().position(|c| c.code == correction.code) {
             Some(known) if correction.is_empty() => drop(corrections.remove(known)),
@@ -126,9 +126,8 @@ impl Change<'_> {
         if correction.province.trim().is_empty() {
             return Err(EditError::EmptyName);
         }
-        correction.score.map(figure::score).transpose()?;
         let of = self.context.reference.as_ref().map_or(self.n_units, |results| results.n_units);
-        correction.rank.map(|rank| figure::rank(rank, Some(of))).transpose()?;
+        correction.faults(Some(of)).next().map_or(Ok(()), |(_, fault)| Err(fault))?;
         let known = self.correction_of(&correction.province);
         let corrections = &mut Arc::make_mut(self.plan).reference_corrections;
         match known.and_then(|at| corrections.get_mut(at)) {

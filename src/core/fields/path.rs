@@ -63,7 +63,7 @@ impl Record {
             let (above, _) = path.split_once(".evidence[")?;
             row_of(above, List::Indicators).map(List::Evidence)
         };
-        let list = evidence().into_iter().chain(List::ALL).find(|list| row_of(path, *list).is_some())?;
+        let list = evidence().into_iter().chain(List::all()).find(|list| row_of(path, *list).is_some())?;
         row_of(path, list).map(|row| Self::Row(list, row))
     }
 }
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn every_field_is_found_by_its_path() {
-        let rows = List::ALL.into_iter().chain([List::Evidence(2)]).map(|list| Record::Row(list, 12));
+        let rows = List::all().chain([List::Evidence(2)]).map(|list| Record::Row(list, 12));
         for record in rows.chain([Record::Document, Record::Baseline, Record::Measurement(3)]) {
             for field in record.fields() {
                 assert_eq!(Record::of_field_path(&record.field_path(*field)), Some((record, *field)));

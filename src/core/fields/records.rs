@@ -1,6 +1,6 @@
 //! The fields of every record, one line a record.
 
-use super::slot::Slot;
+use super::slot::{Kinded, Slot};
 use super::{Field, FieldError, Kind, List, Record, Value};
 use crate::measurement::Measurement;
 use crate::plan::{
@@ -23,12 +23,22 @@ trait Fields {
 }
 
 /// The kind of a field, found by its type.
-fn kind_of<T, S: Slot>(_: fn(&T) -> &S) -> Kind {
+fn kind_of<T, S: Kinded>(_: fn(&T) -> &S) -> Kind {
     S::KIND
 }
 
+/// The kind of a field: as its record says, or else by its type.
+macro_rules! kind {
+    ($slot:ident) => {
+        kind_of(|r: &Self| &r.$slot)
+    };
+    ($slot:ident $kind:ident) => {
+        Kind::$kind
+    };
+}
+
 macro_rules! records {
-    ($($type:ident { $($field:ident: $slot:ident),+ $(,)? })+) => { $(
+    ($($type:ident { $($field:ident: $slot:ident $(is $kind:ident)?),+ $(,)? })+) => { $(
         impl Fields for $type {
             fn fields() -> &'static [Field] {
                 &[$(Field::$field),+]
@@ -50,7 +60,7 @@ macro_rules! records {
 
             fn kind(field: Field) -> Option<Kind> {
                 match field {
-                    $(Field::$field => Some(kind_of(|r: &Self| &r.$slot)),)+
+                    $(Field::$field => Some(kind!($slot $($kind)?)),)+
                     _ => None,
                 }
             }
@@ -68,11 +78,11 @@ records! {
         SignedBy: signed_by, LegalBasis: legal_basis, Funding: funding, Recipients: recipients, Source: source,
         Incomplete: incomplete,
     }
-    Baseline { Year: year, Score: score, Rank: rank, Of: of, Basis: basis, Source: source }
-    DataSource { Name: name, Indicators: indicators, SharePercent: share_percent, Note: note, Source: source }
+    Baseline { Year: year, Score: score is Score, Rank: rank is Rank, Of: of is Units, Basis: basis, Source: source }
+    DataSource { Name: name, Indicators: indicators is Count, SharePercent: share_percent is Share, Note: note, Source: source }
     Goal {
-        Id: id, Text: text, RankAtMost: rank_at_most, ScoreAtLeast: score_at_least, Scope: scope, Region: region,
-        Provinces: provinces, ProvincesSource: provinces_source, BetterThanYear: better_than_year, By: by,
+        Id: id, Text: text, RankAtMost: rank_at_most is Rank, ScoreAtLeast: score_at_least is Score, Scope: scope,
+        Region: region, Provinces: provinces, ProvincesSource: provinces_source, BetterThanYear: better_than_year, By: by,
         AndAfter: and_after, Source: source,
     }
     Requirement { Text: text, Source: source }
@@ -80,16 +90,16 @@ records! {
     IndicatorRow {
         Code: code, Name: name, Group: group, Lead: lead, Support: support, Assignment: assignment,
         Responsible: responsible, Measures: measures, Definition: definition, Deadlines: deadlines, Status: status, Progress: progress,
-        ExpectedRank: expected_rank, ExpectedScore: expected_score, ExpectedBy: expected_by, Effort: effort,
-        BestRank: best_rank, Note: note, Source: source,
+        ExpectedRank: expected_rank is Rank, ExpectedScore: expected_score is Score, ExpectedBy: expected_by,
+        Effort: effort is Effort, BestRank: best_rank is Rank, Note: note, Source: source,
     }
     Measurement {
-        RawValue: value, Unit: unit, Min: min, Max: max, Score: score, Rank: rank, Of: of, Year: year, Basis: basis,
-        Source: source,
+        RawValue: value is Number, Unit: unit, Min: min is Number, Max: max is Number, Score: score is Score,
+        Rank: rank is Rank, Of: of is Units, Year: year, Basis: basis, Source: source,
     }
     Evidence { Title: title, EvidenceField: field, EvidenceOwner: owner, Received: received, Link: link, Source: source }
     Target {
-        No: no, Name: name, Unit: unit, Value: value, By: by, Owner: owner, Indicator: indicator, Actual: actual,
+        No: no, Name: name, Unit: unit, Value: value, By: by, Owner: owner, Indicator: indicator, Actual: actual is Number,
         Note: note, Source: source,
     }
     Task {

@@ -1,6 +1,7 @@
 //! How a field of the model is read and written as a value.
 
-use super::{FieldError, Kind, Value};
+use super::FieldError;
+use super::value::{Kind, Value};
 use crate::measurement::Basis;
 use crate::plan::{Assignment, Due, DueKind, Group, Move, Scope, Status, TargetValue, Timing};
 use chrono::NaiveDate;
@@ -8,20 +9,51 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// A field of the model.
 pub(super) trait Slot {
-    /// What kind of value it takes.
-    const KIND: Kind;
     /// What it holds.
     fn read(&self) -> Value;
     /// Puts a value into it; texts that are empty and lists without members are nothing.
     fn write(&mut self, value: Value) -> Result<(), FieldError>;
 }
 
+/// A field whose type says what it is; a number's does not, so a record says it of each of its own.
+pub(super) trait Kinded: Slot {
+    /// What kind of value it takes.
+    const KIND: Kind;
+}
+
+macro_rules! kinded {
+    ($($type:ty => $kind:ident;)+) => { $(
+        impl Kinded for $type {
+            const KIND: Kind = Kind::$kind;
+        }
+    )+ };
+}
+
+kinded! {
+    Option<i32> => Year;
+    Option<NaiveDate> => Date;
+    Option<Due> => Due;
+    Option<Group> => Group;
+    Option<Assignment> => Assignment;
+    Option<Timing> => Timing;
+    Option<TargetValue> => Target;
+    Option<String> => Text;
+    bool => Flag;
+    Status => Status;
+    Basis => Basis;
+    Scope => Scope;
+    DueKind => DueKind;
+    String => Text;
+    Vec<i32> => Years;
+    Vec<String> => Texts;
+    u8 => Progress;
+    Vec<Move> => ReadOnly;
+}
+
 /// A field that may hold nothing.
 macro_rules! optional {
-    ($($type:ty => $variant:ident, $kind:ident;)+) => { $(
+    ($($type:ty => $variant:ident;)+) => { $(
         impl Slot for Option<$type> {
-            const KIND: Kind = Kind::$kind;
-
             fn read(&self) -> Value {
                 self.clone().map_or(Value::Missing, Value::$variant)
             }
@@ -40,10 +72,8 @@ macro_rules! optional {
 
 /// A field that always holds something; nothing is its default.
 macro_rules! always {
-    ($($type:ty => $variant:ident, $kind:ident;)+) => { $(
+    ($($type:ty => $variant:ident;)+) => { $(
         impl Slot for $type {
-            const KIND: Kind = Kind::$kind;
-
             fn read(&self) -> Value {
                 Value::$variant(self.clone())
             }
@@ -61,24 +91,24 @@ macro_rules! always {
 }
 
 optional! {
-    u32 => Count, Count;
-    i32 => Year, Year;
-    f64 => Number, Number;
-    NaiveDate => Date, Date;
-    Due => Due, Due;
-    Group => Group, Group;
-    Assignment => Assignment, Assignment;
-    Timing => Timing, Timing;
-    TargetValue => Target, Target;
+    u32 => Count;
+    i32 => Year;
+    f64 => Number;
+    NaiveDate => Date;
+    Due => Due;
+    Group => Group;
+    Assignment => Assignment;
+    Timing => Timing;
+    TargetValue => Target;
 }
 
 always! {
-    bool => Flag, Flag;
-    Status => Status, Status;
-    Basis => Basis, Basis;
-    Scope => Scope, Scope;
-    DueKind => DueKind, DueKind;
-    Vec<i32> => Years, Years;
+    bool => Flag;
+    Status => Status;
+    Basis => Basis;
+    Scope => Scope;
+    DueKind => DueKind;
+    Vec<i32> => Years;
 }
 
 /// A text in whole letters (NFC), as the file has it, whoever wrote it.
@@ -87,8 +117,6 @@ fn composed(text: String) -> String {
 }
 
 impl Slot for Option<String> {
-    const KIND: Kind = Kind::Text;
-
     fn read(&self) -> Value {
         self.clone().map_or(Value::Missing, Value::Text)
     }
@@ -104,8 +132,6 @@ impl Slot for Option<String> {
 }
 
 impl Slot for String {
-    const KIND: Kind = Kind::Text;
-
     fn read(&self) -> Value {
         if self.is_empty() { Value::Missing } else { Value::Text(self.clone()) }
     }
@@ -121,8 +147,6 @@ impl Slot for String {
 }
 
 impl Slot for Vec<String> {
-    const KIND: Kind = Kind::Texts;
-
     fn read(&self) -> Value {
         if self.is_empty() { Value::Missing } else { Value::Texts(self.clone()) }
     }
@@ -140,8 +164,6 @@ impl Slot for Vec<String> {
 
 /// A share of work in whole percent.
 impl Slot for u8 {
-    const KIND: Kind = Kind::Percent;
-
     fn read(&self) -> Value {
         Value::Count(u32::from(*self))
     }
@@ -158,8 +180,6 @@ impl Slot for u8 {
 
 /// Moves are set in the what-if room, not as a field.
 impl Slot for Vec<Move> {
-    const KIND: Kind = Kind::ReadOnly;
-
     fn read(&self) -> Value {
         if self.is_empty() { Value::Missing } else { Value::Texts(self.iter().map(|m| m.code.clone()).collect()) }
     }

@@ -1,6 +1,7 @@
 //! Corrections: where a plan differs from the embedded framework and reference results.
 
 use super::{Extra, names_something};
+use crate::figure::{self, FigureFault};
 use crate::framework::Direction;
 
 /// An entry of the framework as the plan has it; what is missing is as embedded.
@@ -31,6 +32,11 @@ impl EntryCorrection {
     #[must_use]
     pub fn has_source(&self) -> bool {
         names_something(self.source.as_deref())
+    }
+
+    /// Its weight, where that is none.
+    pub(crate) fn fault(&self) -> Option<FigureFault> {
+        self.weight.and_then(|weight| figure::weight(weight).err())
     }
 }
 
@@ -66,5 +72,11 @@ impl ResultCorrection {
     #[must_use]
     pub fn has_source(&self) -> bool {
         names_something(self.source.as_deref())
+    }
+    /// The fields whose figures are none; `of` is how many units are ranked, `None` where nobody knows.
+    pub(crate) fn faults(&self, of: Option<u32>) -> impl Iterator<Item = (&'static str, FigureFault)> {
+        let score = self.score.and_then(|score| figure::score(score).err());
+        let rank = self.rank.and_then(|rank| figure::rank(rank, of).err());
+        [("score", score), ("rank", rank)].into_iter().filter_map(|(field, fault)| Some((field, fault?)))
     }
 }

@@ -9,6 +9,7 @@ use index_core::{
 };
 use proptest::prelude::*;
 use std::sync::Arc;
+use strum::VariantArray;
 
 const N: u32 = 11;
 const CODES: [&str; 2] = ["1.1", "1.2"];
@@ -73,7 +74,7 @@ fn a_lever_gains_what_a_move_of_it_alone_brings() {
     let levers = levers(&plan, &context, &card);
     assert_eq!(levers.levers.len(), 2);
     for lever in &levers.levers {
-        for rise in Rise::ALL {
+        for &rise in Rise::VARIANTS {
             let to = Standing::Rank(lever.rank_after(rise).unwrap());
             let outcome = what_if(&plan, &context, &card, &[Move::new(lever.code.clone(), to)]).unwrap();
             assert!((outcome.delta - lever.gain(rise)).abs() < 1e-12, "{} {rise:?}", lever.code);

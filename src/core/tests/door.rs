@@ -73,7 +73,7 @@ fn a_move_that_cannot_be_is_refused_in_a_list_too() {
 fn a_figure_that_no_file_can_hold_is_refused_in_every_field() {
     let mut open = open();
     for record in [Record::Baseline, Record::Measurement(0), Record::Row(List::Indicators, 0)] {
-        for &field in record.fields().iter().filter(|f| record.kind(**f) == Some(Kind::Number)) {
+        for &field in record.fields().iter().filter(|f| matches!(record.kind(**f), Some(Kind::Score | Kind::Number))) {
             for figure in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
                 let answer = open.apply(&Edit::set(record, field, Value::Number(figure)));
                 assert!(answer.is_err(), "{record:?} {field:?} {figure}");

@@ -180,11 +180,11 @@ fn rows_are_added_copied_moved_and_removed() {
 #[test]
 fn every_field_of_every_record_can_be_read_and_written_back() {
     let mut open = open();
-    for list in List::ALL {
+    for list in List::all() {
         open.apply(&Edit::AddRow { list, at: 0 }).unwrap();
     }
     open.apply(&Edit::AddRow { list: List::Evidence(0), at: 0 }).unwrap();
-    let rows = List::ALL.into_iter().chain([List::Evidence(0)]).map(|list| Record::Row(list, 0));
+    let rows = List::all().chain([List::Evidence(0)]).map(|list| Record::Row(list, 0));
     let records: Vec<Record> = [Record::Document, Record::Baseline].into_iter().chain(rows).collect();
     let mut plan = open.plan().as_ref().clone();
     for record in records {

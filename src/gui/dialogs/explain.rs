@@ -15,7 +15,7 @@ use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::row::row;
 use crate::text::explain_word::ExplainWord;
 use crate::text::explain_words::{Explained, ExplainedMember, asked, explained};
-use crate::text::{Lang, Word, sentences};
+use crate::text::{Lang, Word, caveats};
 use eframe::egui::{Align, Frame, Layout, Margin, Response, ScrollArea, Ui};
 use index_core::{Basis, Explanation, OpenPlan, Subject};
 use std::sync::mpsc::Sender;
@@ -117,7 +117,7 @@ fn body_ui(ui: &mut Ui, lang: Lang, words: &Explained, sender: &Sender<Command>)
     }
     ui.add_space(SPACE);
     label(ui, ExplainWord::Caveats.text(lang));
-    list_ui(ui, sentences::caveats(lang), TABLE);
+    list_ui(ui, caveats(lang), TABLE);
 }
 
 fn line_ui(ui: &mut Ui, what: &str, value: Option<&str>) {

@@ -61,7 +61,7 @@ fn scroll_by_keys(ui: &Ui, page: f32) {
 /// The shortcuts of the commands in the groups of the menu, then the keys that are no commands.
 fn groups(ui: &Ui, lang: Lang) -> Vec<KeyGroup> {
     let mut groups: Vec<KeyGroup> = Vec::new();
-    for action in Action::ALL {
+    for &action in Action::all() {
         if groups.is_empty() || action.starts_group() {
             groups.push((title(action), Vec::new()));
         }

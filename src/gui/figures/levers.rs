@@ -41,9 +41,9 @@ impl LeverRow<'_> {
     }
 }
 
-/// The rows: the weakest first, then what is not known, in the framework's order.
+/// A row for every indicator of the framework: the weakest first, then what is not known, in the framework's order.
 #[must_use]
-pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
+pub fn lever_rows<'a>(view: &View<'a>) -> Vec<LeverRow<'a>> {
     let open = view.open;
     let framework = &open.context().framework;
     let card = open.scorecard();
@@ -56,8 +56,7 @@ pub fn lever_rows<'a>(view: &View<'a>, shows_all: bool) -> Vec<LeverRow<'a>> {
         let moved = outcome.moves.iter().zip(&gains).find(|(m, _)| m.code == code);
         let gain = moved.map_or(0.0, |(_, gain)| *gain);
         let moved = moved.map(|(m, _)| m);
-        let is_wanted = row.is_some() || shows_all || moved.is_some();
-        if entry.spec.level != Level::Indicator || !is_wanted {
+        if entry.spec.level != Level::Indicator {
             continue;
         }
         let in_plan: Option<&IndicatorRow> = row.map(|r| &open.plan().indicators[r]);

@@ -3,9 +3,11 @@
 use crate::gui::model::room::{Room, key_of};
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use std::sync::LazyLock;
+use strum::{EnumIter, IntoEnumIterator, VariantArray};
 
-/// Something a person can do from anywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something a person can do from anywhere, in the order of the menu.
+#[derive(Clone, Copy, Debug, EnumIter, PartialEq, Eq)]
 pub enum Action {
     /// Begin a plan.
     New,
@@ -27,8 +29,6 @@ pub enum Action {
     History,
     /// Show what differs from the file.
     Differences,
-    /// Show the selected row in the text of the file.
-    ShowInJson,
     /// Find and replace over the whole plan.
     Find,
     /// Import a table of indicators.
@@ -41,22 +41,24 @@ pub enum Action {
     Palette,
     /// Go to a room.
     Go(Room),
-    /// Show or hide the form of what is selected.
-    Inspector,
-    /// Show or hide the list of problems.
-    Problems,
+    /// Show the selected row in the text of the file.
+    ShowInJson,
+    /// Seek the least effort to a rank or a score.
+    SeekGoal,
     /// Take all moves out of the draft.
     ResetMoves,
     /// Keep the draft in the plan.
     SaveScenario,
-    /// Seek the least effort to a rank or a score.
-    SeekGoal,
     /// Show the plan to a room, page by page.
     Present,
     /// Put a picture of the room on the clipboard.
     CopyPicture,
     /// Save a picture of the room.
     SavePicture,
+    /// Show or hide the form of what is selected.
+    Inspector,
+    /// Show or hide the list of problems.
+    Problems,
     /// Switch the language.
     Language,
     /// Light, dark, high contrast.
@@ -90,51 +92,17 @@ pub enum Needs {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Self; 43] = [
-        Self::New,
-        Self::Open,
-        Self::Save,
-        Self::SaveAs,
-        Self::Restore,
-        Self::ClosePlan,
-        Self::Undo,
-        Self::Redo,
-        Self::History,
-        Self::Differences,
-        Self::Find,
-        Self::Import,
-        Self::Filter,
-        Self::Form,
-        Self::Palette,
-        Self::Go(Room::Overview),
-        Self::Go(Room::Plan),
-        Self::Go(Room::Indicators),
-        Self::Go(Room::Targets),
-        Self::Go(Room::Tasks),
-        Self::Go(Room::Deadlines),
-        Self::Go(Room::Agencies),
-        Self::Go(Room::WhatIf),
-        Self::Go(Room::Scenarios),
-        Self::Go(Room::Framework),
-        Self::Go(Room::Results),
-        Self::Go(Room::Json),
-        Self::ShowInJson,
-        Self::SeekGoal,
-        Self::ResetMoves,
-        Self::SaveScenario,
-        Self::Present,
-        Self::CopyPicture,
-        Self::SavePicture,
-        Self::Inspector,
-        Self::Problems,
-        Self::Language,
-        Self::Look,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomReset,
-        Self::Shortcuts,
-        Self::Quit,
-    ];
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        static ALL: LazyLock<Vec<Action>> = LazyLock::new(|| {
+            let of_rooms = |action| match action {
+                Action::Go(_) => Room::VARIANTS.iter().copied().map(Action::Go).collect(),
+                action => vec![action],
+            };
+            Action::iter().flat_map(of_rooms).collect()
+        });
+        &ALL
+    }
 
     /// Whether a line stands above it in the menu.
     #[must_use]
@@ -265,8 +233,8 @@ mod tests {
 
     #[test]
     fn no_two_actions_share_a_shortcut() {
-        for (i, a) in Action::ALL.iter().enumerate() {
-            for b in &Action::ALL[i + 1..] {
+        for (i, a) in Action::all().iter().enumerate() {
+            for b in &Action::all()[i + 1..] {
                 assert!(a.shortcut() != b.shortcut(), "{a:?} and {b:?}");
             }
         }

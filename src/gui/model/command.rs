@@ -94,6 +94,10 @@ pub enum Command {
     BrowsePicture,
     /// Save the room that is shown as a picture; what is there is replaced.
     SavePictureTo(PathBuf),
+    /// Show a file in the system's program for it.
+    ShowOutside(PathBuf),
+    /// The system has no program that shows this file.
+    NotShownOutside(PathBuf),
     /// Explain a number.
     Explain(Subject),
     /// Go back to the explanation before.

@@ -52,7 +52,7 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String], line: usize) {
         ui.spacing_mut().icon_width = workshop::CHECK * unit;
         ui.spacing_mut().icon_width_inner = workshop::CHECK * 0.6 * unit;
         ui.spacing_mut().icon_spacing = workshop::CHECK * 0.5 * unit;
-        let all = lever_rows(view, true);
+        let all = lever_rows(view);
         ScrollArea::vertical().id_salt("lever-list").auto_shrink(false).show_rows(ui, row, all.len(), |ui, shown| {
             let top = ui.max_rect().top() + row * (line as f32 - shown.start as f32);
             let in_hand = Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=top + row);

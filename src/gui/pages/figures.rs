@@ -1,11 +1,11 @@
 //! Goals as a room reads them, and what stands for what is not known.
 
+use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
-use crate::gui::widgets::looks::goal_look;
 use crate::text::{GoalWords, goal_words};
 use eframe::egui::{Align, Align2, Layout, Rect};
 use index_core::{Goal, Outcome};

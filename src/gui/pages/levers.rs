@@ -11,7 +11,7 @@ pub const MOST: usize = 8;
 /// The levers when nobody chose any: what the draft moves, else the weakest of which a baseline is known, else what
 /// the document wants improved.
 pub fn usual(view: &View) -> Vec<String> {
-    let all = lever_rows(view, true);
+    let all = lever_rows(view);
     let plan = view.open.plan();
     let is_wanted = |code: &str| {
         let group = plan.indicator(code).and_then(|row| row.group);
@@ -27,7 +27,7 @@ pub fn usual(view: &View) -> Vec<String> {
 
 /// The rows of the page, in the order in which they were chosen; what the draft moves beside them comes after.
 pub fn rows<'a>(view: &View<'a>, state: &PresentState) -> Vec<LeverRow<'a>> {
-    let mut all = lever_rows(view, true);
+    let mut all = lever_rows(view);
     let mut codes = state.levers.clone().unwrap_or_else(|| usual(view));
     for moved in &view.open.outcome().moves {
         if !codes.contains(&moved.code) {
@@ -43,7 +43,7 @@ pub fn rows<'a>(view: &View<'a>, state: &PresentState) -> Vec<LeverRow<'a>> {
 
 /// The codes of the list from which the rows are chosen, in its order.
 pub fn choices<'a>(view: &View<'a>) -> Vec<&'a str> {
-    lever_rows(view, true).into_iter().map(|lever| lever.code).collect()
+    lever_rows(view).into_iter().map(|lever| lever.code).collect()
 }
 
 /// The codes of the rows.

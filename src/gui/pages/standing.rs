@@ -2,13 +2,13 @@
 //! known, and the neighbours.
 
 use crate::gui::figures::ladder::rungs;
+use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::pages::figures::answer_ui;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::ladder::ladder_sized;
-use crate::gui::widgets::looks::goal_look;
 use crate::text::explain_words::rank_ground;
 use crate::text::present_words::{pillars_unknown, rank_among, score_ground};
 use crate::text::{

@@ -1,9 +1,9 @@
 //! Who does what by when: the agencies that hold most, and the dates that come next.
 
+use crate::gui::figures::looks::deadline_look;
 use crate::gui::model::view::View;
 use crate::gui::pages::sheet::{Sheet, area, words};
 use crate::gui::theme::{Weight, workshop};
-use crate::gui::widgets::looks::deadline_look;
 use crate::text::present_words::{and_other_agencies, and_others, held};
 use crate::text::{PresentWord, date, day_as_meant, deadline_standing_short};
 use eframe::egui::{Align, Align2, Layout, Rect};

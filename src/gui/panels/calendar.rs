@@ -2,6 +2,7 @@
 
 mod month;
 
+use crate::gui::figures::looks::deadline_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
@@ -10,7 +11,6 @@ use crate::gui::widgets::button::{icon_button, quiet, tool};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::icon::Icon;
-use crate::gui::widgets::looks::deadline_look;
 use crate::gui::widgets::page::page;
 use crate::gui::widgets::row::row;
 use crate::report::TableKind;

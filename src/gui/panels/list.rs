@@ -9,6 +9,7 @@ mod typed;
 
 use super::form::TableTools;
 use super::row_bar::row_bar;
+use crate::gui::figures::looks::cell_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
@@ -255,6 +256,7 @@ impl ListPanel {
             is_compact: view.is_compact(ui),
             empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
             sort_hint: view.word(Word::SortHint),
+            look: cell_look,
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 4));
         let editor = PlanCells { view, kind: self.kind };
@@ -265,11 +267,6 @@ impl ListPanel {
         }
         if response.activated.is_some() {
             view.send(Command::ShowInspector);
-        }
-        if let Some(entered) = response.entered
-            && let Ok(edit) = editor.edit(entered.row, entered.column, &entered.text)
-        {
-            view.send(Command::Typed(edit, None));
         }
         if let Some(column) = response.cleared {
             clear_cells(&editor, column, &mut self.grid);
@@ -288,9 +285,8 @@ impl ListPanel {
 fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridState) {
     let mut changes = Vec::new();
     for row in &grid.marked {
-        match editor.edit(*row, column, "") {
-            Ok(Edit::Set(cell)) => changes.extend(cell),
-            Ok(_) => {}
+        match editor.tried(*row, column, "") {
+            Ok((change, _)) => changes.push(change),
             Err(why) => return grid.say(why),
         }
     }

@@ -64,7 +64,7 @@ impl Panels {
         let mut unfinished: Vec<Unfinished> = self.forms.unfinished().collect();
         let mut plan = None;
         match self.lists.asked(view) {
-            Some(Ok(edit)) => plan = view.open.preview(&edit).ok().map(|preview| preview.plan),
+            Some(Ok(after)) => plan = Some(after),
             Some(Err(text)) => unfinished.push(text),
             None => {}
         }

@@ -10,6 +10,8 @@ mod pay;
 mod pillars;
 mod result;
 mod side;
+mod target;
+mod unknown;
 
 pub(super) use memory::WhatIfPanel;
 
@@ -21,7 +23,7 @@ use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::page::note_scrolled;
 use crate::text::Word;
-use eframe::egui::{Align, CentralPanel, Layout, Margin, Panel, Popup, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Popup, ScrollArea, Ui};
 use index_core::Edit;
 
 /// Below this width the pillars and the ladder stand under the sliders.
@@ -39,35 +41,46 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         head_ui(ui, view);
         result::result_ui(ui, view);
         if ui.available_width() >= SIDE_FROM {
-            let n_sides = if view.is_picture && ui.available_width() >= TWO_SIDES_FROM { 2 } else { 1 };
-            let bare = eframe::egui::Frame::new().inner_margin(Margin { left: GAP as i8, ..Margin::ZERO });
-            Panel::right("what-if-side")
-                .resizable(false)
-                .show_separator_line(false)
-                .exact_size((SIDE_WIDTH + GAP) * n_sides as f32)
-                .frame(bare)
-                .show(ui, |ui| {
-                    let side = ScrollArea::vertical().id_salt("side").auto_shrink(false);
-                    let shown = side.show(ui, |ui| side::side_ui(ui, view, panel, n_sides));
-                    note_scrolled(ui, &shown);
-                });
-            CentralPanel::default().frame(eframe::egui::Frame::new()).show(ui, |ui| {
-                if n_sides > 1 {
-                    let bare = eframe::egui::Frame::new().inner_margin(Margin { top: GAP as i8, ..Margin::ZERO });
-                    let notes = Panel::bottom("what-if-notes").resizable(false).show_separator_line(false).frame(bare);
-                    notes.show(ui, |ui| side::notes_ui(ui, view));
-                }
-                levers::levers_ui(ui, view, panel);
-            });
+            wide_ui(ui, view, panel);
         } else {
             let narrow = ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
                     levers::levers_ui(ui, view, panel);
                 });
-                side::side_ui(ui, view, panel, 1);
+                side::side_ui(ui, view, panel, (1, true));
             });
             note_scrolled(ui, &narrow);
         }
+    });
+}
+
+/// The levers, what they bring below where there is room, and the rest beside.
+fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
+    let n_sides = if view.is_picture && ui.available_width() >= TWO_SIDES_FROM { 2 } else { 1 };
+    let bare = |margin: Margin| Frame::new().inner_margin(margin);
+    let falls = falls::fits_below(view, ui.available_height(), levers::known_height(ui, view)) && !view.is_picture;
+    Panel::right("what-if-side")
+        .resizable(false)
+        .show_separator_line(false)
+        .exact_size((SIDE_WIDTH + GAP) * n_sides as f32)
+        .frame(bare(Margin { left: GAP as i8, ..Margin::ZERO }))
+        .show(ui, |ui| {
+            let side = ScrollArea::vertical().id_salt("side").auto_shrink(false);
+            let shown = side.show(ui, |ui| side::side_ui(ui, view, panel, (n_sides, !falls)));
+            note_scrolled(ui, &shown);
+        });
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+        let below = |id: &'static str| {
+            let frame = bare(Margin { top: GAP as i8, ..Margin::ZERO });
+            Panel::bottom(id).resizable(false).show_separator_line(false).frame(frame)
+        };
+        if n_sides > 1 {
+            below("what-if-notes").show(ui, |ui| side::notes_ui(ui, view));
+        }
+        if falls {
+            below("what-if-falls").show(ui, |ui| falls::falls_ui(ui, view));
+        }
+        levers::levers_ui(ui, view, panel);
     });
 }
 

@@ -21,7 +21,7 @@ pub fn menu_ui(opener: &Response, state: &State) {
         let height = ui.ctx().content_rect().height() - TOP_BAR_HEIGHT * 2.0;
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            for action in Action::ALL {
+            for &action in Action::all() {
                 if action.starts_group() {
                     ui.separator();
                 }

@@ -18,6 +18,8 @@ use crate::text::Lang;
 use chrono::NaiveDate;
 use eframe::egui::Id;
 use index_core::Catalogue;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -31,6 +33,8 @@ pub struct Message {
     pub tone: Tone,
     /// What it says.
     pub text: String,
+    /// The file it speaks of, where another program may show that.
+    pub file: Option<PathBuf>,
 }
 
 /// Everything the window knows.
@@ -78,6 +82,8 @@ pub struct State {
     pub present: Present,
     /// What the dialogs of the system begin as: belonging to the window, once there is one.
     pub(in crate::gui) system_dialog: rfd::AsyncFileDialog,
+    /// How the system is asked to show a file: by nothing, until there is a window.
+    pub show_file_outside: fn(&Path) -> io::Result<()>,
     pub(super) leaving: Option<Leaving>,
     pub(super) sender: Sender<Command>,
     pub(super) inbox: Receiver<Command>,
@@ -117,6 +123,7 @@ impl State {
             safety: Safety::default(),
             present: Present::default(),
             system_dialog: rfd::AsyncFileDialog::new(),
+            show_file_outside: |_| Err(io::ErrorKind::Unsupported.into()),
             leaving: None,
             sender,
             inbox,
@@ -174,6 +181,6 @@ impl State {
 
     /// Shows a short message.
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.message = Some(Message { tone, text: text.into() });
+        self.message = Some(Message { tone, text: text.into(), file: None });
     }
 }

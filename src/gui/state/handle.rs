@@ -69,6 +69,8 @@ impl State {
             Command::SeekGoal(question) => self.seek_goal(question),
             Command::BrowsePicture => self.browse_picture(ctx),
             Command::SavePictureTo(path) => self.save_picture(&path),
+            Command::ShowOutside(file) => self.show_outside(file, ctx),
+            Command::NotShownOutside(file) => self.not_shown_outside(&file),
             Command::Explain(subject) => self.explain(subject),
             Command::ExplainBack => self.explain_back(),
             Command::ForgetLost => self.forget_lost(),

@@ -18,7 +18,7 @@ use std::path::Path;
 #[must_use]
 pub fn offers(state: &State) -> Vec<Offer> {
     let lang = state.lang();
-    let mut offers: Vec<Offer> = Action::ALL.iter().filter_map(|&action| action_offer(state, action)).collect();
+    let mut offers: Vec<Offer> = Action::all().iter().filter_map(|&action| action_offer(state, action)).collect();
     if let Some(tab) = state.tab() {
         offers.extend(scenarios(lang, tab.open.plan()));
     }

@@ -1,14 +1,15 @@
-//! Pictures of the room that is shown: to the clipboard, and to a file.
+//! Pictures of the room that is shown: to the clipboard, to a file, and from there to the system's program for pictures.
 
-use super::base::State;
+use super::base::{Message, State};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, with_png};
 use crate::gui::widgets::chip::Tone;
 use crate::plan_file;
+use crate::text::picture_words::not_shown_outside;
 use crate::text::{PictureWord, Word, saved_to};
 use eframe::egui::{ColorImage, Context};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl State {
     /// The room that is shown, as a picture.
@@ -59,8 +60,27 @@ impl State {
             Ok(()) => {
                 self.dialog = None;
                 self.say(Tone::Ok, saved_to(lang, &path));
+                self.message = self.message.take().map(|said| Message { file: Some(path), ..said });
             }
             Err(error) => self.explain_export(&path, &error),
         }
+    }
+
+    /// Shows a file in the system's program for it, from where it can be printed. The system is asked on a thread of its own,
+    /// for it may take its time.
+    pub(super) fn show_outside(&self, file: PathBuf, ctx: &Context) {
+        let (show, sender, ctx) = (self.show_file_outside, self.sender(), ctx.clone());
+        std::thread::spawn(move || {
+            if show(&file).is_err() {
+                let _ = sender.send(Command::NotShownOutside(file));
+                ctx.request_repaint();
+            }
+        });
+    }
+
+    /// Says that there is no program for a file, or no file any more.
+    pub(super) fn not_shown_outside(&mut self, file: &Path) {
+        let lang = self.lang();
+        self.say(Tone::Warn, not_shown_outside(lang, file));
     }
 }

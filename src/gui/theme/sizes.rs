@@ -87,6 +87,8 @@ pub const TOP_BAR_HEIGHT: f32 = 48.0;
 pub const STATUS_BAR_HEIGHT: f32 = 26.0;
 /// How long a toast stays, in seconds.
 pub const TOAST_SECONDS: f64 = 4.0;
+/// How long a toast stays that has a link to follow, in seconds.
+pub const TOAST_LINK_SECONDS: f64 = 10.0;
 /// How long a toast takes to fade, in seconds.
 pub const TOAST_FADE_SECONDS: f64 = 0.4;
 /// Distance of a toast from the lower edge.

@@ -24,6 +24,9 @@ pub enum Tone {
     Bad,
 }
 
+/// How a state looks: a tint, and an icon that says it without colour too.
+pub type Look = (Tone, Option<Icon>);
+
 impl Tone {
     /// The colours of the text and of what is behind it.
     #[must_use]

@@ -94,8 +94,51 @@ pub fn number_field(
     range: RangeInclusive<u32>,
     read: impl Fn(&str) -> Result<u32, String>,
 ) -> Response {
-    let old = *value;
     let field = field_id(ui, label);
+    let (response, why) = number_edit(ui, field, value, range, read, |ui, text| {
+        labelled(ui, label, |ui| {
+            let width = ui.available_width();
+            ui.add(TextEdit::singleline(text).id(field).desired_width(width).margin(MARGIN))
+        })
+    });
+    if let Some(why) = why {
+        wanted(ui, &why);
+    }
+    response
+}
+
+/// The same in a cell of `width`, whose name is only heard; what it does not take is said beside it.
+pub fn number_box(
+    ui: &mut Ui,
+    (name, width): (&str, f32),
+    value: &mut Option<u32>,
+    range: RangeInclusive<u32>,
+    read: impl Fn(&str) -> Result<u32, String>,
+) -> Response {
+    let field = field_id(ui, name);
+    let (response, why) = number_edit(ui, field, value, range, read, |ui, text| {
+        let edit = TextEdit::singleline(text).id(field).desired_width(width).margin(BOX_MARGIN);
+        ui.add(edit.align(Align2::RIGHT_CENTER)).accessible_name(name)
+    });
+    match why {
+        Some(why) => {
+            response.show_tooltip_text(why);
+            response
+        }
+        None => response,
+    }
+}
+
+/// The text behind a number, which `add` draws; gives why it is none.
+fn number_edit(
+    ui: &mut Ui,
+    field: Id,
+    value: &mut Option<u32>,
+    range: RangeInclusive<u32>,
+    read: impl Fn(&str) -> Result<u32, String>,
+    add: impl FnOnce(&mut Ui, &mut String) -> Response,
+) -> (Response, Option<String>) {
+    let old = *value;
     let id = field.with("text");
     let start = id.with("start");
     let shown = value.map(|value| value.to_string()).unwrap_or_default();
@@ -105,10 +148,7 @@ pub fn number_field(
         ui.data_mut(|d| d.insert_temp(start, old));
     }
     let mut text = kept.unwrap_or_else(|| shown.clone());
-    let mut response = labelled(ui, label, |ui| {
-        let width = ui.available_width();
-        ui.add(TextEdit::singleline(&mut text).id(field).desired_width(width).margin(MARGIN))
-    });
+    let mut response = add(ui, &mut text);
     let typed = text.trim();
     let read = read(typed);
     let number = read.as_ref().ok().copied();
@@ -121,14 +161,11 @@ pub fn number_field(
     if response.has_focus() && step(ui, value, &range) {
         text = value.map(|value| value.to_string()).unwrap_or_default();
     }
-    if let (false, Err(why)) = (is_right, read) {
-        wanted(ui, &why);
-    }
     keep_text(ui, &response, id, text, is_right);
     if *value != old {
         response.mark_changed();
     }
-    response
+    (response, read.err().filter(|_| !is_right))
 }
 
 /// What was typed into a field for a figure in this frame.
@@ -272,6 +309,8 @@ pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
 
 /// Space inside a field: with the text it makes the height of a control.
 const MARGIN: Margin = Margin { left: 10, right: 10, top: 7, bottom: 7 };
+/// The same in a cell.
+const BOX_MARGIN: Margin = Margin::symmetric(6, 3);
 const LEFT_OF_ICON: i8 = 30;
 
 fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {

@@ -14,7 +14,7 @@ mod state;
 mod table;
 mod words;
 
-pub use edit::{CellEditor, CellWay, Entered, OpenCell};
+pub use edit::{CellEditor, CellWay, OpenCell};
 pub use state::{GridResponse, GridState};
 pub use words::GridWords;
 

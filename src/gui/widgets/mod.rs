@@ -20,7 +20,6 @@ pub mod icon;
 mod icon_shapes;
 pub mod label;
 pub mod ladder;
-pub mod looks;
 pub mod menu_item;
 pub mod nav_item;
 pub mod page;

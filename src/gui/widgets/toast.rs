@@ -3,43 +3,66 @@
 use crate::gui::theme::rich;
 use eframe::egui::{Align2, Area, Frame, Id, Label, Margin, Order, Role, Sense, Stroke, Ui, vec2};
 
+use super::button::link;
 use super::chip::Tone;
 use super::icon::{Icon, icon};
 use crate::gui::theme::{
-    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_SECONDS, Weight, tokens,
+    BODY, CONTROL_PADDING, HAIRLINE, ICON, RADIUS, TOAST_FADE_SECONDS, TOAST_LIFT, TOAST_LINK_SECONDS, TOAST_SECONDS,
+    Weight, tokens,
 };
 
-/// Shows a message over the page; returns `false` once it is gone, and then the caller forgets it.
-///
-/// A click sends it away at once. On a workshop page the text is larger.
-pub fn toast(ui: &mut Ui, tone: Tone, text: &str, text_size: f32) -> bool {
-    let scale = text_size / BODY;
+/// What a message is.
+pub struct Toast<'a> {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub text: &'a str,
+    /// The words of a link below it; a message with one stays longer.
+    pub link: Option<&'a str>,
+    /// The size of its text: larger on a workshop page.
+    pub text_size: f32,
+}
+
+/// What became of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToastEnd {
+    /// It is still there.
+    Stays,
+    /// It is gone, and the caller forgets it.
+    Gone,
+    /// As before, and its link was followed.
+    Followed,
+}
+
+/// Shows a message over the page. A click sends it away at once.
+pub fn toast(ui: &mut Ui, toast: &Toast) -> ToastEnd {
     let id = Id::unique("toast");
-    let left = time_left(ui, id.with(text));
+    let left = time_left(ui, id.with(toast.text), toast.link.map_or(TOAST_SECONDS, |_| TOAST_LINK_SECONDS));
     if left <= 0.0 {
-        return false;
+        return ToastEnd::Gone;
     }
-    let clicked = Area::new(id)
+    let scale = toast.text_size / BODY;
+    let shown = Area::new(id)
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -TOAST_LIFT * scale))
         .fade_in(false)
         .sense(Sense::click())
         .show(ui.ctx(), |ui| {
             ui.multiply_opacity((left / TOAST_FADE_SECONDS).min(1.0) as f32);
-            message(ui, tone, text, scale);
-        })
-        .response
-        .clicked();
-    if clicked {
-        ui.data_mut(|data| data.remove::<Shown>(id.with(text)));
-        ui.ctx().request_repaint();
+            message(ui, toast, scale)
+        });
+    if !shown.inner && !shown.response.clicked() {
+        return ToastEnd::Stays;
     }
-    !clicked
+    ui.data_mut(|data| data.remove::<Shown>(id.with(toast.text)));
+    ui.ctx().request_repaint();
+    if shown.inner { ToastEnd::Followed } else { ToastEnd::Gone }
 }
 
-fn message(ui: &mut Ui, tone: Tone, text: &str, scale: f32) {
+/// Draws a message; says whether its link was clicked.
+fn message(ui: &mut Ui, toast: &Toast, scale: f32) -> bool {
     let t = tokens(ui);
-    let (color, _) = tone.colors(&t);
+    let (color, _) = toast.tone.colors(&t);
     let padding = CONTROL_PADDING * scale;
     let frame = Frame::new()
         .fill(t.surface)
@@ -47,22 +70,35 @@ fn message(ui: &mut Ui, tone: Tone, text: &str, scale: f32) {
         .corner_radius(RADIUS + 2)
         .shadow(t.float_shadow())
         .inner_margin(Margin::symmetric(padding as i8 + 2, padding as i8));
-    let response = frame
-        .show(ui, |ui| {
-            ui.spacing_mut().interact_size.y = ICON * scale;
-            // A long message takes several lines rather than running out of the window.
-            ui.set_max_width(ui.ctx().content_rect().width() - CONTROL_PADDING * 8.0 * scale);
-            ui.horizontal(|ui| {
-                icon(ui, mark(tone), ICON * scale, color);
-                ui.add(Label::new(rich(text, BODY * scale, Weight::Medium, t.text)).wrap());
-            });
+    let shown = frame.show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = ICON * scale;
+        // A long message takes several lines rather than running out of the window.
+        ui.set_max_width(ui.ctx().content_rect().width() - CONTROL_PADDING * 8.0 * scale);
+        ui.horizontal(|ui| {
+            icon(ui, mark(toast.tone), ICON * scale, color);
+            let words = Label::new(rich(toast.text, BODY * scale, Weight::Medium, t.text)).wrap();
+            match toast.link {
+                Some(text) => {
+                    ui.vertical(|ui| {
+                        ui.add(words);
+                        link(ui, text).clicked()
+                    })
+                    .inner
+                }
+                None => {
+                    ui.add(words);
+                    false
+                }
+            }
         })
-        .response;
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+        .inner
+    });
+    ui.ctx().accesskit_node_builder(shown.response.id, |node| {
         node.set_role(Role::Status);
-        node.set_label(text);
+        node.set_label(toast.text);
         node.set_live(eframe::egui::accesskit::Live::Polite);
     });
+    shown.inner
 }
 
 const fn mark(tone: Tone) -> Icon {
@@ -80,8 +116,8 @@ struct Shown {
     pass: u64,
 }
 
-/// How long the message still stays, in seconds; asks for the repaints that its end needs.
-fn time_left(ui: &Ui, id: Id) -> f64 {
+/// How long a message still stays that stays so many seconds; asks for the repaints that its end needs.
+fn time_left(ui: &Ui, id: Id, stay: f64) -> f64 {
     let now = ui.input(|input| input.time);
     let pass = ui.ctx().cumulative_pass_nr();
     let since = ui.data_mut(|data| {
@@ -93,8 +129,8 @@ fn time_left(ui: &Ui, id: Id) -> f64 {
         shown.pass = pass;
         shown.since
     });
-    let left = since + TOAST_SECONDS - now;
-    let wait = (left - TOAST_FADE_SECONDS).clamp(0.02, TOAST_SECONDS);
+    let left = since + stay - now;
+    let wait = (left - TOAST_FADE_SECONDS).clamp(0.02, stay);
     if left > 0.0 {
         ui.ctx().request_repaint_after_secs(wait as f32);
     } else {

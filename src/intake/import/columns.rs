@@ -1,14 +1,13 @@
 //! Which column of a table from outside is what: by its heading, by what was chosen before, by its cells.
 
 use crate::intake::headings::find_headings;
-use crate::report::TableKind;
 use crate::text::EditWord;
 use index_core::Kind;
 use std::collections::BTreeMap;
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a column of the table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
 pub enum ImportColumn {
@@ -20,28 +19,9 @@ pub enum ImportColumn {
     Of,
     Year,
     Lead,
-    Province,
 }
 
 impl ImportColumn {
-    /// What the columns of a table that is imported may be.
-    #[must_use]
-    pub const fn of(table: TableKind) -> &'static [Self] {
-        match table {
-            TableKind::Results => &[Self::Province, Self::Rank, Self::Score],
-            _ => &[
-                Self::Code,
-                Self::Name,
-                Self::Value,
-                Self::Score,
-                Self::Rank,
-                Self::Of,
-                Self::Year,
-                Self::Lead,
-            ],
-        }
-    }
-
     /// Its name in the settings.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -60,7 +40,6 @@ impl ImportColumn {
             Self::Of => EditWord::HeadOf,
             Self::Year => EditWord::HeadYear,
             Self::Lead => EditWord::HeadLead,
-            Self::Province => EditWord::HeadProvince,
         }
     }
 
@@ -75,18 +54,16 @@ impl ImportColumn {
             Self::Of => &["so dia phuong", "so tinh", "tong so dia phuong", "tren", "of", "ranked units"],
             Self::Year => &["nam", "year"],
             Self::Lead => &["don vi chu tri", "co quan chu tri", "chu tri", "lead", "lead agency"],
-            Self::Province => &[
-                "tinh", "tinh thanh", "tinh thanh pho", "tinh tp", "dia phuong", "ten tinh", "ten dia phuong",
-                "don vi", "province", "provinces",
-            ],
         }
     }
 
     pub(super) const fn kind(self) -> Kind {
         match self {
-            Self::Code | Self::Name | Self::Lead | Self::Province => Kind::Text,
-            Self::Value | Self::Score => Kind::Number,
-            Self::Rank | Self::Of => Kind::Count,
+            Self::Code | Self::Name | Self::Lead => Kind::Text,
+            Self::Value => Kind::Number,
+            Self::Score => Kind::Score,
+            Self::Rank => Kind::Rank,
+            Self::Of => Kind::Units,
             Self::Year => Kind::Year,
         }
     }
@@ -101,28 +78,19 @@ pub struct Matching {
     pub columns: Vec<Option<ImportColumn>>,
 }
 
-/// Finds the headings and what each column is; `known` has what was chosen before, by [`crate::intake::headings::heading_key`].
+/// Finds the headings and what each column is; `known` has what was chosen before, by [`super::heading_key`].
 #[must_use]
 pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> Matching {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let named = by_headings(rows, known, TableKind::Indicators);
-    named.unwrap_or_else(|| Matching { head: None, columns: of_content(rows, width) })
-}
-
-/// What the columns are by their headings; `None` where there are none.
-pub(super) fn by_headings(
-    rows: &[Vec<String>],
-    known: &BTreeMap<String, String>,
-    table: TableKind,
-) -> Option<Matching> {
-    let columns = ImportColumn::of(table);
     let chosen = |key: &str| {
         let name = known.get(key)?;
-        Some(columns.iter().copied().find(|column| column.key() == name))
+        Some(ImportColumn::VARIANTS.iter().copied().find(|column| column.key() == name))
     };
-    let spelled = columns.iter().map(|column| (*column, column.spellings().iter().map(|s| (*s).to_owned()).collect()));
-    let (head, columns) = find_headings(rows, &spelled.collect::<Vec<_>>(), &chosen)?;
-    Some(Matching { head: Some(head), columns })
+    let spellings = |column: ImportColumn| column.spellings().iter().map(|spelling| (*spelling).to_owned()).collect();
+    let spelled: Vec<_> = ImportColumn::VARIANTS.iter().map(|column| (*column, spellings(*column))).collect();
+    match find_headings(rows, &spelled, &chosen) {
+        Some((head, columns)) => Matching { head: Some(head), columns },
+        None => Matching { head: None, columns: of_content(rows, rows.iter().map(Vec::len).max().unwrap_or(0)) },
+    }
 }
 
 /// Without headings only the codes can be told from the rest.

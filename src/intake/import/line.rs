@@ -3,8 +3,8 @@
 use crate::intake::import::columns::ImportColumn;
 use crate::text::marks::composed;
 use crate::text::parse::{expected, parse, rank_units};
-use crate::text::{Lang, figure_fault, fold, no_value, problems};
-use index_core::{Basis, Field, IndicatorRow, Kind, Measurement, Value, check_range, figure};
+use crate::text::{Lang, figure_fault, fold, no_value};
+use index_core::{Basis, IndicatorRow, Measurement, Value, figure};
 
 /// On what ground the figures of a table stand, and what of it is taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,9 +111,8 @@ impl Line<'_> {
     /// Writes the figures; says whether there was any.
     fn figures(&self, to: &mut Measurement, refuse: Refuse) -> bool {
         let mut is_any = false;
-        for (column, field) in [(ImportColumn::Value, Field::RawValue), (ImportColumn::Score, Field::Score)] {
-            let Some(Value::Number(figure)) = self.within(column, field, None, refuse) else { continue };
-            let place = if field == Field::Score { &mut to.score } else { &mut to.value };
+        for (column, place) in [(ImportColumn::Value, &mut to.value), (ImportColumn::Score, &mut to.score)] {
+            let Some(Value::Number(figure)) = self.within(column, None, refuse) else { continue };
             *place = Some(figure);
             is_any = true;
         }
@@ -127,13 +126,13 @@ impl Line<'_> {
     /// The rank and among how many it is: as the table says, or the row, or the results of its year.
     fn rank(&self, known: Option<u32>, year: Option<i32>, refuse: Refuse) -> Option<(u32, Option<u32>)> {
         let text = self.text(ImportColumn::Rank);
-        let written = match self.within(ImportColumn::Of, Field::Of, None, refuse)? {
+        let written = match self.within(ImportColumn::Of, None, refuse)? {
             Value::Count(of) => Some(of),
             _ => rank_units(self.lang, text),
         };
         let known = known.and_then(|of| figure::units(of).ok());
         let of = written.or(known).or(Some((self.ranked)(year)).filter(|of| *of > 0));
-        let Some(Value::Count(rank)) = self.within(ImportColumn::Rank, Field::Rank, of, refuse) else {
+        let Some(Value::Count(rank)) = self.within(ImportColumn::Rank, of, refuse) else {
             return None;
         };
         // The number of provinces behind a rank is held to the same rule as in a column of its own.
@@ -146,13 +145,13 @@ impl Line<'_> {
         }
     }
 
-    /// Reads a cell by the rule of its field; `None` when it is refused.
-    fn within(&self, column: ImportColumn, field: Field, of: Option<u32>, refuse: Refuse) -> Option<Value> {
+    /// Reads a cell by the rule of its kind; `None` when it is refused.
+    fn within(&self, column: ImportColumn, of: Option<u32>, refuse: Refuse) -> Option<Value> {
         let value = self.value(column, refuse)?;
-        match check_range(field, &value, of) {
+        match column.kind().check(&value, of) {
             Ok(()) => Some(value),
-            Err(error) => {
-                refuse(self.text(column), problems::edit_error(self.lang, &error));
+            Err(fault) => {
+                refuse(self.text(column), figure_fault(self.lang, fault));
                 None
             }
         }
@@ -161,12 +160,7 @@ impl Line<'_> {
     /// Reads a cell; `None` when it is no value, which is refused.
     fn value(&self, column: ImportColumn, refuse: Refuse) -> Option<Value> {
         let text = self.text(column);
-        let value = parse(self.lang, column.kind(), text).and_then(|value| match value {
-            Value::Count(_) if column != ImportColumn::Rank && text.contains('/') => {
-                parse(self.lang, Kind::ReadOnly, text)
-            }
-            value => Ok(value),
-        });
+        let value = parse(self.lang, column.kind(), text);
         if value.is_err() {
             refuse(text, no_value(self.lang, text, expected(self.lang, column.kind())));
         }

@@ -2,6 +2,7 @@
 
 use super::{Assignment, Basis, Group, Status};
 use crate::plan_file::fields::{Date, Extra, Maybe, MaybeList, TextOrNumber};
+use index_core::figure::{MAX_EFFORT, MAX_PROGRESS};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ pub(in crate::plan_file) struct Indicator {
     /// How far the work is.
     pub(in crate::plan_file) status: Maybe<Status>,
     /// How much of the work is done, in percent.
-    #[schemars(range(max = 100))]
+    #[schemars(range(max = MAX_PROGRESS))]
     pub(in crate::plan_file) progress: Maybe<u8>,
     /// The rank it is expected to have when the work is done; 1 is best.
     pub(in crate::plan_file) expected_rank: Maybe<u32>,
@@ -44,7 +45,7 @@ pub(in crate::plan_file) struct Indicator {
     /// The day by which that is expected.
     pub(in crate::plan_file) expected_by: Maybe<Date>,
     /// What a place costs in goal seeking, in units of one's own choice; 1 where this is missing.
-    #[schemars(range(min = 1, max = 100))]
+    #[schemars(range(min = 1, max = MAX_EFFORT))]
     pub(in crate::plan_file) effort: Maybe<u32>,
     /// The best rank within reach in goal seeking; 1 where this is missing.
     pub(in crate::plan_file) best_rank: Maybe<u32>,

@@ -1,8 +1,8 @@
 //! The words of refusals to read or write.
 
 use super::{found_words, shortened};
-use crate::plan_file::error::{DiskFault, ReadError, SaveError, SyntaxFault};
-use crate::text::Lang;
+use crate::plan_file::error::{DiskFault, MAX_BYTES, MAX_NESTING, MAX_VALUES, ReadError, SaveError, SyntaxFault};
+use crate::text::{EditWord, Lang, counted, larger_file, thousands};
 
 impl ReadError {
     /// Line and column, both from 1, when the fault has a place in the text.
@@ -20,15 +20,20 @@ impl ReadError {
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
         let plain = |vi, en| lang.pick(vi, en).to_owned();
+        let either = |vi: String, en: String| if lang == Lang::Vi { vi } else { en };
         match self {
             Self::Empty => plain("tệp trống, không có nội dung", "the file is empty"),
             Self::NotUtf8 { .. } => plain("tệp không phải là văn bản UTF-8", "the file is not UTF-8 text"),
             Self::Syntax { fault, .. } => syntax_what(lang, *fault),
-            Self::TooLarge => plain("tệp lớn hơn 64 MiB", "the file is larger than 64 MiB"),
-            Self::TooManyValues => plain("tệp có hơn 1.000.000 giá trị", "the file has more than 1,000,000 values"),
-            Self::TooDeep { .. } => {
-                plain("các dấu ngoặc lồng nhau quá 128 cấp", "brackets are nested deeper than 128 levels")
+            Self::TooLarge => larger_file(lang, MAX_BYTES as u64),
+            Self::TooManyValues => {
+                let most = thousands(lang, MAX_VALUES);
+                either(format!("tệp có hơn {most} giá trị"), ["the file has more than", &most, "values"].join(" "))
             }
+            Self::TooDeep { .. } => either(
+                format!("các dấu ngoặc lồng nhau quá {MAX_NESTING} cấp"),
+                format!("brackets are nested deeper than {}", counted(MAX_NESTING, "level", "levels")),
+            ),
             Self::ATable => plain("tệp này là bảng tính, không phải tệp kế hoạch", "this is a table, not a plan file"),
             Self::NotAPlan { format: None } => {
                 plain("tệp JSON này không phải là tệp kế hoạch", "this JSON file is not a plan file")
@@ -76,7 +81,7 @@ impl ReadError {
             ),
             Self::Syntax { fault, .. } => syntax_hint(lang, *fault),
             Self::TooLarge | Self::TooManyValues | Self::TooDeep { .. } => {
-                plain("Kiểm tra xem có chọn nhầm tệp không.", "Check whether this is the right file.")
+                EditWord::EmptySheetHint.text(lang).to_owned()
             }
             Self::ATable => plain(
                 "Mở một kế hoạch trong cửa sổ rồi nhập bảng này (Ctrl+M).",

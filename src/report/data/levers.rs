@@ -5,12 +5,12 @@ use crate::report::data::parts::{
     basis_cell, caveats_json, count_cell, data_columns, figure_cell, indicator_caveats, insert_names, known,
     measured_basis, names,
 };
-use crate::report::levers::KEYS;
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::Lang;
-use index_core::{Lever, LeverSum, OpenPlan, Rise};
+use index_core::{Gains, Lever, LeverSum, OpenPlan, Rise};
 use serde_json::{Map, Value, json};
+use strum::VariantArray;
 
 /// The levers, for programs. Weights are 0..=1, gains points of the index.
 #[must_use]
@@ -51,16 +51,21 @@ fn measured_rank(open: &OpenPlan, lever: &Lever) -> Option<u32> {
     known(open, &lever.code)?.rank
 }
 
-fn gains(gains: &[f64; 5]) -> Value {
-    let pairs = KEYS.iter().zip(gains).map(|(key, gain)| ((*key).to_owned(), number(*gain)));
+fn gains(gains: &Gains) -> Value {
+    let pairs = rises().zip(gains).map(|(key, gain)| (key.to_owned(), number(*gain)));
     Value::Object(pairs.collect::<Map<_, _>>())
+}
+
+/// The keys of the rises, in their order.
+fn rises() -> impl Iterator<Item = &'static str> {
+    Rise::VARIANTS.iter().map(<&str>::from)
 }
 
 /// A row for each lever, the greatest gain at rank 1 first, for programs.
 #[must_use]
 pub fn levers_data(open: &OpenPlan) -> Table {
     let about = ["code", "name", "name_en", "lead", "rank", "of", "basis", "score", "score_basis", "weight"];
-    let columns = data_columns(&[&about[..], &KEYS, &["caveats"]].concat());
+    let columns = data_columns(&about.into_iter().chain(rises()).chain(["caveats"]).collect::<Vec<_>>());
     let levers = open.levers().sorted(Rise::Best);
     Table { columns, rows: rows(levers.into_iter().map(|lever| lever_cells(open, lever))) }
 }

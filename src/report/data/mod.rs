@@ -1,7 +1,7 @@
 //! What programs read: figures and codes without words, the same in both languages.
 //!
 //! Every table for programs says on what ground a figure stands, between which bounds it lies, among how many a rank
-//! is, and what must be known with it (`caveats`, by [`codes::CAVEATS`] and the codes of the notes).
+//! is, and what must be known with it (`caveats`, by [`Caveat`](crate::text::Caveat) and the codes of the notes).
 
 mod compare;
 mod goal_answers;

@@ -4,9 +4,10 @@ use crate::report::cells::{entry_name, text};
 use crate::report::codes;
 use crate::report::table::{Cell, Column};
 use crate::report::to_json::number;
-use crate::text::{Lang, note, sentences};
+use crate::text::{Caveat, Lang, note};
 use index_core::{Basis, IndexStanding, IndicatorScore, Interval, Note, OpenPlan, RankSpan, ScoreOrigin};
 use serde_json::{Map, Value, json};
+use strum::VariantArray;
 
 /// Columns that only programs read, by their keys.
 pub(in crate::report) fn data_columns(keys: &[&'static str]) -> Vec<Column> {
@@ -123,7 +124,7 @@ pub(in crate::report) fn index_caveats(standing: &IndexStanding, notes: &[Note])
     all.dedup();
     all.extend(standing.rank.filter(|rank| rank.is_assumed).map(|_| codes::ASSUMED));
     all.extend(standing.rank.filter(|rank| rank.is_doubtful).map(|_| codes::CONTRADICTORY));
-    all.extend(codes::CAVEATS);
+    all.extend(Caveat::VARIANTS.iter().map(codes::of));
     caveats_cell(&all)
 }
 
@@ -139,12 +140,14 @@ pub(in crate::report) fn notes_json(notes: &[Note], lang: Lang) -> Value {
 
 /// The limits of the method by their code, each with its sentence.
 pub(in crate::report) fn caveats_json(lang: Lang) -> Value {
-    codes::CAVEATS.iter().zip(sentences::caveats(lang)).map(|(key, text)| json!({ "key": key, "text": text })).collect()
+    said(Caveat::VARIANTS.iter().copied(), lang)
 }
 
 /// The limits of the method where the others move too.
 pub(in crate::report) fn caveats_of_moving_others_json(lang: Lang) -> Value {
-    let Value::Array(mut all) = caveats_json(lang) else { return Value::Null };
-    all.retain(|caveat| caveat["key"] != codes::OTHERS_STAND_STILL);
-    Value::Array(all)
+    said(Caveat::of_moving_others(), lang)
+}
+
+fn said(caveats: impl Iterator<Item = Caveat>, lang: Lang) -> Value {
+    caveats.map(|caveat| json!({ "key": codes::of(caveat), "text": caveat.text(lang) })).collect()
 }

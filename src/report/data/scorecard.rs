@@ -8,7 +8,7 @@ use crate::report::data::parts::{
 };
 use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
-use crate::text::Lang;
+use crate::text::{Caveat, Lang};
 use index_core::{Basis, Entry, Interval, Level, OpenPlan, RankSpan, ScoreOrigin};
 use serde_json::{Map, Value, json};
 
@@ -137,7 +137,7 @@ fn of_index(open: &OpenPlan) -> Vec<Cell> {
 fn of_group(open: &OpenPlan, position: usize) -> Vec<Cell> {
     let score = open.scorecard().scores[position];
     let mut cells = figures(score.map(Interval::point), Some(Basis::Estimated), None);
-    let caveat = if score.is_some() { codes::CAVEATS[0] } else { codes::UNKNOWN };
+    let caveat = if score.is_some() { codes::of(Caveat::GiiMethod) } else { codes::UNKNOWN };
     let basis = score.map(|_| Basis::Estimated);
     cells.extend([basis_cell(basis), Cell::Missing, caveats_cell(&[caveat])]);
     cells

@@ -7,7 +7,7 @@ use crate::report::data::parts::{
 use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};
-use crate::text::Lang;
+use crate::text::{Caveat, Lang};
 use index_core::{Assumptions, Basis, Goal, OpenPlan, Spread, observed};
 use serde_json::{Value, json};
 
@@ -77,11 +77,10 @@ fn n_units(open: &OpenPlan) -> u32 {
 #[must_use]
 pub fn uncertainty_data(open: &OpenPlan, spread: &Spread) -> Table {
     let columns = data_columns(&["rank", "of", "share", "basis", "caveats"]);
-    let others_move = |code: &&str| *code != codes::OTHERS_STAND_STILL;
     let assumed = spread.is_rank_assumed.then_some(codes::ASSUMED);
     let mut caveats: Vec<&str> = open.outcome().notes.iter().map(codes::of).collect();
     caveats.dedup();
-    caveats.extend(assumed.into_iter().chain(codes::CAVEATS.into_iter().filter(others_move)));
+    caveats.extend(assumed.into_iter().chain(Caveat::of_moving_others().map(codes::of)));
     let cells = came_up(spread).map(|rank| {
         vec![
             count_cell(Some(rank)),

@@ -2,7 +2,9 @@
 
 use crate::report::cells::{columns, count, rows, text, year};
 use crate::report::{Cell, Table};
-use crate::text::{Heading, Item, Lang, goal_demand, goal_words, sentences, standing_rank, standing_score, year_words};
+use crate::text::{
+    Heading, Item, Lang, goal_demand, goal_words, method, sentences, standing_rank, standing_score, year_words,
+};
 use chrono::{Datelike, NaiveDate};
 use index_core::plan::agencies;
 use index_core::{Goal, OpenPlan};
@@ -14,7 +16,7 @@ pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     items.extend(counts(open));
     items.extend(targets(open, today, lang));
     items.extend(work(open, today, lang));
-    items.push((Item::Method, Cell::Text(sentences::method(lang))));
+    items.push((Item::Method, Cell::Text(method(lang))));
     let cells = items.into_iter().map(|(item, value)| vec![Cell::Text(item.text(lang).to_owned()), value]);
     Table { columns, rows: rows(cells) }
 }

@@ -36,6 +36,12 @@ pub(super) fn count(lang: Lang, text: &str) -> Option<u32> {
     is_within.then_some(first)
 }
 
+/// A whole number from 0 that is no rank among so many.
+#[must_use]
+pub(super) fn alone(lang: Lang, text: &str) -> Option<u32> {
+    count(lang, text).filter(|_| rank_units(lang, text).is_none())
+}
+
 /// Among how many a rank is, where the text says so: 63 of "57/63".
 #[must_use]
 pub fn rank_units(lang: Lang, text: &str) -> Option<u32> {

@@ -1,12 +1,12 @@
 //! One month of the calendar: its days, those with deadlines marked by shape, tint and icon.
 
+use crate::gui::figures::looks::deadline_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, FOCUS_LINE, HAIRLINE, LABEL, RADIUS_SMALL, SPACE, Weight, font, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::icon;
-use crate::gui::widgets::looks::deadline_look;
 use crate::report::TableKind;
 use crate::text::year_words::{calendar_line, month, weekdays};
 use chrono::{Datelike, Days, NaiveDate};

@@ -84,7 +84,7 @@ pub(in crate::gui::panels) fn field_named(
             let at = At { record, field, label };
             match kind {
                 Kind::ReadOnly => special::read_only(ui, view, at, &value),
-                Kind::Percent => special::progress(ui, view, at, &value),
+                Kind::Progress => special::progress(ui, view, at, &value),
                 Kind::Flag => special::flag(ui, view, at, &value),
                 Kind::Group | Kind::Status | Kind::Basis | Kind::Scope | Kind::Assignment | Kind::DueKind => {
                     choices::choice_form(ui, view, at, kind, &value);

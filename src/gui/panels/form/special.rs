@@ -7,6 +7,7 @@ use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
 use crate::text::{Word, fields};
 use chrono::Datelike;
 use eframe::egui::{Role, Slider, Ui, WidgetInfo};
+use index_core::figure::MAX_PROGRESS;
 use index_core::{Edit, Field, List, Record, Value};
 use std::collections::BTreeSet;
 
@@ -20,12 +21,12 @@ pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     let Value::Count(progress) = *value else { return };
     let color = tokens(ui).second;
     let label = ui.label(rich(view.word(Word::Progress), LABEL, Weight::Medium, color));
-    let mut new = progress.min(100);
+    let mut new = progress.min(MAX_PROGRESS);
     ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
     ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
     // A box for typing beside it would take "150" for 100 without a word; the table takes what is typed.
     let drawn = ui.horizontal(|ui| {
-        let slider = ui.add(Slider::new(&mut new, 0..=100).show_value(false)).labelled_by(label.id);
+        let slider = ui.add(Slider::new(&mut new, 0..=MAX_PROGRESS).show_value(false)).labelled_by(label.id);
         ui.label(rich(format!("{new} %"), BODY, Weight::Regular, tokens(ui).text));
         slider
     });

@@ -43,7 +43,7 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         // Nothing more is typed, so it is what it is.
         let read = read(view, place, &text);
         edit = forms.take(view, place, read, text.clone(), value);
-    } else if kind == Kind::Count
+    } else if matches!(kind, Kind::Rank | Kind::Units | Kind::Effort | Kind::Count)
         && field.has_focus()
         && let Some(next) = stepped(ui, view, place, value)
     {

@@ -1,9 +1,9 @@
 //! How a target stands, as a chip in its form.
 
+use crate::gui::figures::looks::target_look;
 use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::looks::target_look;
 use crate::text::YearWord;
 use crate::text::year_words::target_state;
 use chrono::Datelike;

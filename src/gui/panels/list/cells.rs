@@ -1,12 +1,14 @@
 //! The cells of the list rooms as fields of the plan: how each is edited, and what it cannot hold.
 
+use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, CellWay};
 use crate::intake::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::{choices, typed};
 use crate::text::{EditWord, problems};
-use index_core::{Edit, Field, FieldChange, Kind, List, Record, Value};
+use index_core::{Edit, Field, FieldChange, Kind, List, Plan, Record, Value};
+use std::sync::Arc;
 
 /// The cells of a table of the plan.
 pub(super) struct PlanCells<'a> {
@@ -17,6 +19,11 @@ pub(super) struct PlanCells<'a> {
 impl PlanCells<'_> {
     /// The edit that a text in a cell asks for, or why it cannot be.
     pub(super) fn edit(&self, row: usize, column: &str, text: &str) -> Result<Edit, String> {
+        self.tried(row, column, text).map(|(change, _)| Edit::Set(vec![change]))
+    }
+
+    /// The change that a text in a cell asks for and the plan after it, or why it cannot be.
+    pub(super) fn tried(&self, row: usize, column: &str, text: &str) -> Result<(FieldChange, Arc<Plan>), String> {
         let lang = self.view.lang;
         let not_edited = || EditWord::NotEdited.text(lang).to_owned();
         let (record, field, _) = self.field(row, column).ok_or_else(not_edited)?;
@@ -24,8 +31,9 @@ impl PlanCells<'_> {
         let text = if text == nothing { "" } else { text };
         let value = field_value(self.view.open, lang, (record, field), text).map_err(|f| f.of_cell(lang, text))?;
         let change = FieldChange { record, field, value };
-        self.view.open.trial().set(&change).map_err(|error| problems::edit_error(lang, &error))?;
-        Ok(Edit::Set(vec![change]))
+        let mut trial = self.view.open.trial();
+        trial.set(&change).map_err(|error| problems::edit_error(lang, &error))?;
+        Ok((change, Arc::clone(trial.plan())))
     }
 
     /// Why a cell is not edited, and whether the form of its row is the place to do so.
@@ -72,7 +80,9 @@ impl CellEditor for PlanCells<'_> {
         }
     }
 
-    fn fault(&self, row: usize, column: &'static str, text: &str) -> Option<String> {
-        self.edit(row, column, text).err()
+    fn enter(&self, row: usize, column: &'static str, text: &str) -> Result<(), String> {
+        let edit = self.edit(row, column, text)?;
+        self.view.send(Command::Typed(edit, None));
+        Ok(())
     }
 }

@@ -7,7 +7,8 @@ use crate::gui::model::view::View;
 use crate::gui::widgets::grid::{CellEditor, OpenCell};
 use crate::plan_file::{Unfinished, UnfinishedAt};
 use crate::report::TableKind;
-use index_core::Edit;
+use index_core::{Edit, Plan};
+use std::sync::Arc;
 
 impl ListPanels {
     /// Whether a cell would hold something else than before.
@@ -61,12 +62,13 @@ impl ListPanels {
         Some(Typed::Cell(panel.kind, draft.row, draft.column, draft.text.clone()))
     }
 
-    /// What the cell that is being typed in asks for; its text, with the path of its field, where that is no value.
-    pub(in crate::gui::panels) fn asked(&self, view: &View) -> Option<Result<Edit, Unfinished>> {
+    /// The plan with what the cell that is being typed in asks for; its text, with the path of its field, where that is no
+    /// value.
+    pub(in crate::gui::panels) fn asked(&self, view: &View) -> Option<Result<Arc<Plan>, Unfinished>> {
         let (panel, draft) = self.typing()?;
         let cells = PlanCells { view, kind: panel.kind };
-        if let Ok(edit) = cells.edit(draft.row, draft.column, &draft.text) {
-            return Some(Ok(edit));
+        if let Ok((_, plan)) = cells.tried(draft.row, draft.column, &draft.text) {
+            return Some(Ok(plan));
         }
         let (record, field, _) = cells.field(draft.row, draft.column)?;
         let (path, row) = (record.field_path(field), view.open.plan().record_key(record));

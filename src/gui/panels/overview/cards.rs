@@ -1,5 +1,6 @@
 //! The cards of the overview.
 
+use crate::gui::figures::looks::goal_look;
 use crate::gui::figures::weakest::{Ranked, weakest};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -10,7 +11,6 @@ use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::label::wrapped;
-use crate::gui::widgets::looks::goal_look;
 use crate::gui::widgets::rank_bar::rank_bar;
 use crate::report::TableKind;
 use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};

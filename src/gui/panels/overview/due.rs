@@ -2,6 +2,7 @@
 
 use super::cards::ROWS;
 use super::stats::short_date;
+use crate::gui::figures::looks::deadline_look;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -9,7 +10,6 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::looks::deadline_look;
 use crate::report::TableKind;
 use crate::text::{Word, deadline_standing, next_period};
 use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};

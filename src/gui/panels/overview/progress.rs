@@ -1,6 +1,7 @@
 //! How the year goes: the state of the targets, and progress by pillar and by section once anything has begun.
 
 use super::cards::short_or_whole;
+use crate::gui::figures::looks::target_look;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;
@@ -9,7 +10,6 @@ use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::bars::share_bar;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
-use crate::gui::widgets::looks::target_look;
 use crate::text::YearWord;
 use crate::text::year_words::{roll_up, target_counts};
 use chrono::Datelike;

@@ -1,11 +1,11 @@
 //! The four figures at the top: rank, score, next deadline, work done.
 
+use crate::gui::figures::looks::{deadline_look, goal_look};
 use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask_within;
 use crate::gui::theme::GAP;
 use crate::gui::widgets::chip::Tone;
-use crate::gui::widgets::looks::{deadline_look, goal_look};
 use crate::gui::widgets::stat::{Stat, figure_place, stat};
 use crate::gui::widgets::why::why;
 use crate::text::explain_words::rank_ground;

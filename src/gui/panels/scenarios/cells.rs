@@ -1,11 +1,11 @@
 //! What stands in the comparison: its lines, and the content of each cell.
 
 use super::columns::Column;
+use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::theme::ROW_HEIGHT;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::icon::Icon;
-use crate::gui::widgets::looks::goal_look;
 use crate::text::scenario_words::{assumed_from, left_out};
 use crate::text::{
     ScenarioWord, contribution_formula, fixed, goal_name, goal_words, group_after, group_before, indicator_name,

@@ -1,6 +1,7 @@
 //! What the moves bring, step by step from the baseline to the scenario.
 
 use crate::gui::model::view::View;
+use crate::gui::theme::RUNG_HEIGHT;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::waterfall::{Fall, waterfall};
 use crate::text::analysis_words::AnalysisWord;
@@ -11,6 +12,16 @@ use index_core::MoveOutcome;
 
 /// More moves than this are summed in one line.
 const MAX_LINES: usize = 10;
+
+/// The height of the card without its lines.
+const AROUND: f32 = 64.0;
+
+/// Whether there is room below the known levers, whose rows take so much, for a line a move, before and after.
+pub(super) fn fits_below(view: &View, room: f32, levers: f32) -> bool {
+    let n_moves = view.open.outcome().moves.iter().filter(|moved| moved.contribution != 0.0).count();
+    let lines = (n_moves.min(MAX_LINES) + 2) as f32 * RUNG_HEIGHT;
+    n_moves > 0 && levers + lines + AROUND <= room
+}
 
 /// Draws the card; nothing while nothing is moved.
 pub(super) fn falls_ui(ui: &mut Ui, view: &View) {

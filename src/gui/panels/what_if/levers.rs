@@ -1,15 +1,16 @@
 //! The levers: one row an indicator, with its slider.
 
-use super::assume::assume_ui;
 use super::memory::WhatIfPanel;
 use super::pay::{pay_head_ui, pay_ui};
+use super::target::change_ui;
+use super::unknown::{fold_ui, unknown_ui};
 use crate::gui::figures::levers::{LeverRow, lever_rows};
 use crate::gui::figures::weakest::common;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::theme::{BAR, GAP_SMALL, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
+use crate::gui::theme::{GAP_SMALL, HAIRLINE, LABEL, TABLE, Weight, font, rich, tokens};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
@@ -18,22 +19,23 @@ use crate::gui::widgets::rank_slider::rank_slider;
 use crate::report::TableKind;
 use crate::text::picture_words::left_out_of_picture;
 use crate::text::sums::CHANGE_DECIMALS;
-use crate::text::{Word, fixed, signed};
+use crate::text::{Word, signed};
 use eframe::egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use index_core::{Edit, Place, Standing, Subject};
 
-/// Two lines of a name fit.
+/// Two lines of a name fit, closely where many rows are wanted in view.
 const ROW: f32 = 48.0;
+const ROW_COMPACT: f32 = 40.0;
 const HEAD: f32 = 28.0;
-/// The width of the invitation to assume a baseline.
-const UNKNOWN_WIDTH: f32 = 158.0;
+/// Space inside the card.
+const PADDING: f32 = 8.0;
 
 /// Where the columns of a row begin and end.
-struct Columns {
+pub(super) struct Columns {
     code: Rect,
     name: Rect,
-    slider: Rect,
-    change: Rect,
+    pub(super) slider: Rect,
+    pub(super) change: Rect,
     pay: Rect,
     gain: Rect,
     reset: Rect,
@@ -46,11 +48,11 @@ impl Columns {
         // Nobody takes a move back on a picture, and a name that is cut there stays cut.
         let (reset_width, slider_share) = if view.is_picture { (0.0, 0.34) } else { (34.0, 0.46) };
         let reset = right - reset_width;
-        let gain = reset - 70.0;
-        let pay = gain - 84.0;
-        let change = pay - 84.0;
+        let gain = reset - 66.0;
+        let pay = gain - 76.0;
+        let change = pay - if view.is_picture { 84.0 } else { 110.0 };
         let free = change - left - 56.0;
-        let slider = change - (free * slider_share).clamp(120.0, 420.0);
+        let slider = change - (free * slider_share).clamp(110.0, 420.0);
         Self {
             code: at(left, left + 52.0),
             name: at(left + 56.0, slider - 14.0),
@@ -63,58 +65,66 @@ impl Columns {
     }
 }
 
+/// The height of the table with no more than the known levers, and the line of the others.
+pub(super) fn known_height(ui: &Ui, view: &View) -> f32 {
+    let known = view.open.scorecard().indicators.iter().flatten().count();
+    let assumed = view.open.outcome().moves.iter().filter(|moved| moved.is_assumed).count();
+    let row = if view.is_compact(ui) { ROW_COMPACT } else { ROW };
+    HEAD + (known + assumed + 1) as f32 * row + PADDING * 2.0
+}
+
 /// Draws the table of levers.
 pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
-    let frame = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 8));
+    let frame = tokens(ui).card_frame().inner_margin(Margin::same(PADDING as i8));
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let shows_all = panel.shows_all.unwrap_or(view.open.plan().indicators.is_empty());
-        let mut levers = lever_rows(view, shows_all);
-        head_ui(ui, view, panel, (shows_all, common(levers.iter().map(|lever| lever.of))));
+        let mut levers = lever_rows(view);
+        let n_known = levers.iter().filter(|lever| lever.from.is_some()).count();
+        let n_all = levers.len();
+        let n_of_plan = levers.iter().filter(|lever| lever.from.is_none() && lever.row.is_some()).count();
+        // Where nothing is known there is nothing else to begin with.
+        let is_open = !view.is_picture && panel.shows_unknown.unwrap_or(n_known == 0);
+        levers.retain(|lever| lever.from.is_some() || is_open);
+        head_ui(ui, view, panel, common(levers.iter().map(|lever| lever.of)));
         // What pays most comes first where that is what is shown.
         let gain = |l: &LeverRow| panel.pay.gain(l.could).unwrap_or_default();
-        levers.sort_by(|a, b| a.from.is_none().cmp(&b.from.is_none()).then(gain(b).total_cmp(&gain(a))));
+        let is_unknown = |l: &LeverRow| (l.from.is_none(), l.from.is_none() && l.row.is_none());
+        levers.sort_by(|a, b| is_unknown(a).cmp(&is_unknown(b)).then(gain(b).total_cmp(&gain(a))));
         let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
+        let height = if view.is_compact(ui) && !view.is_picture { ROW_COMPACT } else { ROW };
         let mut rows = ScrollArea::vertical().id_salt("levers").auto_shrink(false);
-        let n_all = levers.len();
         if view.is_picture {
             // Nobody can move on a picture what is not known yet, and the rows that matter have to fit.
-            levers.retain(|lever| lever.from.is_some());
-            let room = ui.available_height() - ROW;
-            rows = rows.auto_shrink([false, true]).max_height((room / ROW).floor().max(1.0) * ROW);
+            let room = ui.available_height() - height;
+            rows = rows.auto_shrink([false, true]).max_height((room / height).floor().max(1.0) * height);
         }
-        let shown = rows.show_rows(ui, ROW, levers.len(), |ui, range| {
-            for lever in &levers[range] {
-                row_ui(ui, view, lever, panel, greatest);
+        // The line of those that are not known is a row behind those that are.
+        let n_unknown = n_all - n_known;
+        let n_lines = levers.len() + usize::from(!view.is_picture && n_unknown > 0);
+        let shown = rows.show_rows(ui, height, n_lines, |ui, range| {
+            for line in range {
+                let lever = if line > n_known { line - 1 } else { line };
+                match levers.get(lever).filter(|_| line != n_known) {
+                    Some(lever) => row_ui(ui, view, lever, panel, (height, greatest)),
+                    None => fold_ui(ui, view, (n_of_plan, n_unknown - n_of_plan), (height, is_open), panel),
+                }
             }
         });
         note_scrolled(ui, &shown);
-        let n_left_out = n_all - levers.len();
-        if n_left_out > 0 {
+        if view.is_picture && n_of_plan > 0 {
             let color = tokens(ui).second;
             ui.add_space(GAP_SMALL);
-            ui.label(rich(left_out_of_picture(view.lang, n_left_out), TABLE, Weight::Regular, color));
+            ui.label(rich(left_out_of_picture(view.lang, n_of_plan), TABLE, Weight::Regular, color));
         }
     });
 }
 
-fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (shows_all, of): (bool, Option<u32>)) {
+fn head_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, of: Option<u32>) {
     let size = vec2(ui.available_width(), HEAD);
     let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
     let columns = Columns::of(rect, view);
     cell(ui, columns.code, Align::Min, |ui| small(ui, view.word(Word::Code)));
-    cell(ui, columns.name, Align::Min, |ui| {
-        small(ui, view.word(Word::Indicator));
-        if view.is_picture {
-            return;
-        }
-        let mut all = shows_all;
-        let count = view.open.context().framework.indicators().count();
-        let text = crate::text::show_all(view.lang, count);
-        if ui.checkbox(&mut all, rich(text, LABEL, Weight::Medium, tokens(ui).second)).changed() {
-            panel.shows_all = Some(all);
-        }
-    });
+    cell(ui, columns.name, Align::Min, |ui| small(ui, view.word(Word::Indicator)));
     cell(ui, columns.slider, Align::Min, |ui| small(ui, &crate::text::rank_scale(view.lang, of)));
     cell(ui, columns.change, Align::Max, |ui| small(ui, view.word(Word::FromTo)));
     cell(ui, columns.pay, Align::Max, |ui| pay_head_ui(ui, view, &mut panel.pay));
@@ -127,7 +137,7 @@ fn small(ui: &mut Ui, text: &str) {
 }
 
 /// A part of a row, its content centred in height.
-fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
+pub(super) fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
     let layout = match align {
         Align::Max => Layout::right_to_left(Align::Center),
         Align::Min | Align::Center => Layout::left_to_right(Align::Center),
@@ -138,9 +148,9 @@ fn cell(ui: &mut Ui, rect: Rect, align: Align, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn row_ui(ui: &mut Ui, view: &View, lever: &LeverRow, panel: &mut WhatIfPanel, greatest: f64) {
+fn row_ui(ui: &mut Ui, view: &View, lever: &LeverRow, panel: &mut WhatIfPanel, (height, greatest): (f32, f64)) {
     let t = tokens(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
     if lever.moved.is_some() {
         ui.painter().rect_filled(rect, 6.0, t.accent_soft);
     }
@@ -210,48 +220,5 @@ fn known_ui(ui: &mut Ui, view: &View, lever: &LeverRow, from: Place, columns: &C
         if icon_button(ui, Icon::Reset, &crate::text::reset_one(view.lang, lever.code)).clicked() {
             view.edit(Edit::RemoveMove { code: lever.code.to_owned() });
         }
-    });
-}
-
-/// From where to where, right to left.
-fn change_ui(ui: &mut Ui, view: &View, lever: &LeverRow, from: Place) {
-    let t = tokens(ui);
-    let text = |place: Place| match place.rank {
-        Some(rank) => rank.to_string(),
-        None => fixed(view.lang, place.score, 1),
-    };
-    let mark = if lever.is_assumed { "≈" } else { "" };
-    let before = format!("{mark}{}", text(from));
-    match lever.moved {
-        Some(moved) => {
-            ui.label(rich(text(moved.to), TABLE, Weight::Bold, t.text));
-            crate::gui::widgets::icon::icon(ui, Icon::ArrowRight, 14.0, t.second);
-            let label = ui.label(rich(before, TABLE, Weight::Regular, t.second));
-            if lever.is_assumed {
-                label.on_hover_text(view.word(Word::AssumedBaseline));
-            }
-        }
-        None => {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.label(rich(format!("/{}", lever.of), TABLE, Weight::Regular, t.second));
-            ui.label(rich(before, TABLE, Weight::SemiBold, t.text));
-        }
-    }
-}
-
-fn unknown_ui(ui: &mut Ui, view: &View, lever: &LeverRow, columns: &Columns, panel: &mut WhatIfPanel) {
-    let t = tokens(ui);
-    let link_left = columns.change.right() - UNKNOWN_WIDTH;
-    let both = Rect::from_min_max(pos2(link_left, columns.change.top()), columns.change.right_bottom());
-    let free = Rect::from_min_max(columns.slider.left_top(), pos2(link_left - 12.0, columns.slider.bottom()));
-    let track = Rect::from_center_size(free.center(), vec2(free.width(), BAR));
-    ui.painter().rect_filled(track, BAR * 0.5, t.track.gamma_multiply(0.55));
-    cell(ui, both, Align::Max, |ui| {
-        let text = view.word(Word::AssumeBaseline);
-        let opener = link(ui, text).on_hover_text(view.word(Word::AssumeTip));
-        // Whoever only hears the page must know of which indicator this link is.
-        let name = format!("{} {text}", lever.code);
-        ui.ctx().accesskit_node_builder(opener.id, |node| node.set_label(name));
-        assume_ui(&opener, view, lever.code, lever.of, &mut panel.assumption);
     });
 }

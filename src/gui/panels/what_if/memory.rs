@@ -7,8 +7,8 @@ use super::pay::Pay;
 /// What the what-if room remembers.
 #[derive(Default)]
 pub(in crate::gui::panels) struct WhatIfPanel {
-    /// Whether all indicators of the framework are shown, not only those of the plan; `None` before anybody chose.
-    pub(super) shows_all: Option<bool>,
+    /// Whether the indicators of which nothing is known are shown; `None` before anybody chose.
+    pub(super) shows_unknown: Option<bool>,
     /// What the column beside the contribution shows.
     pub(super) pay: Pay,
     /// How sure the rank is.
@@ -22,6 +22,6 @@ pub(in crate::gui::panels) struct WhatIfPanel {
 impl WhatIfPanel {
     /// See [`crate::gui::panels::Panels::for_picture`].
     pub(in crate::gui::panels) fn for_picture(&self) -> Self {
-        Self { shows_all: self.shows_all, pay: self.pay, is_radar: self.is_radar, ..Self::default() }
+        Self { pay: self.pay, is_radar: self.is_radar, ..Self::default() }
     }
 }

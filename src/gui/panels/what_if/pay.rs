@@ -8,6 +8,7 @@ use crate::text::analysis_words::{AnalysisWord, rise};
 use crate::text::{Word, fixed, signed};
 use eframe::egui::{Rect, Ui, pos2};
 use index_core::{Lever, Rise};
+use strum::VariantArray;
 
 /// What the column shows; the rows are in the order of a gain that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub(super) fn pay_head_ui(ui: &mut Ui, view: &View, pay: &mut Pay) {
     let opener = link(ui, pay.title(view)).on_hover_text(AnalysisWord::PayTip.text(view.lang));
     let name = format!("{}: {}", AnalysisWord::Pay.text(view.lang), pay.title(view));
     ui.ctx().accesskit_node_builder(opener.id, |node| node.set_label(name));
-    let all = || Rise::ALL.map(Pay::Gain).into_iter().chain([Pay::EffectiveWeight]);
+    let all = || Rise::VARIANTS.iter().copied().map(Pay::Gain).chain([Pay::EffectiveWeight]);
     let option = |one: Pay| (one, one.title(view).to_owned(), one == *pay);
     if let Some(one) = choice_menu(&opener, || all().map(option).collect()) {
         *pay = one;

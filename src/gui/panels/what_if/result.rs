@@ -1,31 +1,36 @@
-//! The result: score and rank before and after, whether the goal is met, how many moves.
+//! The result: rank and score before and after, whether the goal is met, how many moves.
 
+use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::theme::{HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
+use crate::gui::theme::{HAIRLINE, HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
-use crate::gui::widgets::looks::goal_look;
 use crate::text::{
     Word, goal_name, goal_words, rank_below, rank_marked, rank_remark, rank_word, scenario_score, score_figure, signed,
 };
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Layout, Sense, Ui, vec2};
 use index_core::{Side, Subject};
 
 /// The height of the card's content.
-const HEIGHT: f32 = 84.0;
+const HEIGHT: f32 = 96.0;
 /// How many lines what stands below a figure may take.
 const NOTE_ROWS: usize = 2;
 
 /// Between the parts of the card.
 const SPACING: f32 = 20.0;
-/// How wide the rank is.
-const RANK: f32 = 200.0;
-/// How wide a goal is, at least and at most.
-const GOAL: (f32, f32) = (186.0, 300.0);
+/// How wide the rank is, which is asked for first, and the score.
+const RANK: f32 = 300.0;
+const SCORE: f32 = 270.0;
+/// The same where there is little room.
+const NARROW: f32 = 210.0;
+/// From this width on there is room for both as they are wanted.
+const WIDE_FROM: f32 = 900.0;
+/// How wide a goal is at least.
+const GOAL: f32 = 186.0;
 
 /// Draws the result card.
 pub(super) fn result_ui(ui: &mut Ui, view: &View) {
@@ -34,18 +39,22 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
         // All labels stand on one line, however high what is below them.
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = SPACING;
-            score(ui, view);
+            let is_wide = ui.available_width() >= WIDE_FROM;
+            let wide = |width: f32| if is_wide { width } else { NARROW };
+            block(ui, wide(RANK), |ui| rank(ui, view, is_wide));
+            divider(ui);
+            block(ui, wide(SCORE), |ui| score(ui, view, is_wide));
+            divider(ui);
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = SPACING;
-                if ui.available_width() > 464.0 {
+                if ui.available_width() > GOAL + 84.0 + SPACING {
                     block(ui, 84.0, |ui| moves_count(ui, view));
                 }
-                // What stands beside a verdict is long; it takes what the rank and the space before it leave free.
-                let left = ui.available_width() - RANK - 2.0 * SPACING;
-                if left > GOAL.0 {
-                    block(ui, left.min(GOAL.1), |ui| goal(ui, view));
+                // What stands beside a verdict is long; it takes what is left.
+                let left = ui.available_width();
+                if left > GOAL {
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| block(ui, left, |ui| goal(ui, view)));
                 }
-                block(ui, RANK, |ui| rank(ui, view));
             });
         });
     });
@@ -70,29 +79,25 @@ fn block(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// A thin line between two parts.
+fn divider(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(HAIRLINE, HEIGHT), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), (HAIRLINE, tokens(ui).border));
+}
+
 /// The score before and after, and the change.
-fn score(ui: &mut Ui, view: &View) {
+fn score(ui: &mut Ui, view: &View, is_wide: bool) {
     let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let before = score_figure(view.lang, &outcome.baseline);
     let after = is_moved.then(|| scenario_score(view.lang, outcome));
-    let drawn = hero_change(ui, (view.word(Word::PiiScore), LABEL), &before, after.as_deref(), size(ui));
+    let size = if is_wide { HERO * 0.7 } else { HERO * 0.5 };
+    let drawn = hero_change(ui, (view.word(Word::PiiScore), LABEL), &before, after.as_deref(), size);
     ask(ui, view, &drawn, Subject::Score(side(is_moved)));
     if is_moved {
         let (tone, icon) = change_tone(outcome.delta);
-        let beside = vec2(0.0, HEIGHT);
-        ui.allocate_ui_with_layout(beside, Layout::left_to_right(Align::Center), |ui| {
-            let change = chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), 15.0);
-            change.on_hover_text(view.word(Word::DeltaTip));
-        });
-    }
-}
-
-fn size(ui: &Ui) -> f32 {
-    match ui.available_width() {
-        width if width < 620.0 => HERO * 0.5,
-        width if width < 900.0 => HERO * 0.75,
-        _ => HERO,
+        let change = chip_sized(ui, tone, icon, &signed(view.lang, outcome.delta, 2), TABLE);
+        change.on_hover_text(view.word(Word::DeltaTip));
     }
 }
 
@@ -107,12 +112,13 @@ const fn change_tone(delta: f64) -> (Tone, Option<Icon>) {
 }
 
 /// The rank before and after, and what is certain of it.
-fn rank(ui: &mut Ui, view: &View) {
+fn rank(ui: &mut Ui, view: &View, is_wide: bool) {
     let outcome = view.open.outcome();
     let is_moved = is_moved(view);
     let after = is_moved.then(|| rank_marked(&outcome.scenario));
     let label = rank_word(view.lang, view.open.scorecard().n_units);
-    let drawn = hero_change(ui, (&label, LABEL), &rank_marked(&outcome.baseline), after.as_deref(), HERO * 0.7);
+    let size = if is_wide { HERO } else { HERO * 0.6 };
+    let drawn = hero_change(ui, (&label, LABEL), &rank_marked(&outcome.baseline), after.as_deref(), size);
     ask(ui, view, &drawn, Subject::Rank(side(is_moved)));
     let below = if is_moved {
         rank_below(view.lang, &outcome.scenario, Side::Scenario)

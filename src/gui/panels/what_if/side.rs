@@ -14,19 +14,22 @@ use crate::text::{PresentWord, Word, caveats, ladder_title, note, rank_open};
 use eframe::egui::{Ui, vec2};
 
 /// How many rungs are shown above and below ours.
-const RUNGS_AROUND: usize = 4;
+const RUNGS_AROUND: usize = 3;
 
-/// Draws the cards in one column; or in two, without the notes, which then stand below the levers. How sure the rank is
+/// Draws the cards in one column; or in two, without the notes, which then stand below the levers; what the moves bring only where that has
+/// no place below the levers. How sure the rank is
 /// is computed beside the window, so that a picture does without it.
-pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, n_columns: usize) {
+pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (n_columns, has_falls): (usize, bool)) {
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
     if n_columns < 2 {
-        pillars_ui(ui, view, &mut panel.is_radar);
-        falls_ui(ui, view);
         ladder_ui(ui, view);
         if !view.is_picture {
             certainty_ui(ui, view, &mut panel.certainty);
         }
+        if has_falls {
+            falls_ui(ui, view);
+        }
+        pillars_ui(ui, view, &mut panel.is_radar);
         notes_ui(ui, view);
         return;
     }

@@ -3,14 +3,11 @@
 use std::borrow::Cow;
 
 use eframe::egui::{Color32, Rect, Ui, pos2, vec2};
-use index_core::Status;
 
 use super::measure::lines_in;
 use super::words::GridWords;
 use crate::gui::theme::{BAR, CELL_BAR, CELL_PADDING, GAP_SMALL, LABEL, TABLE, Tokens, Weight, tokens};
-use crate::gui::widgets::chip::{Chip, Tone};
-use crate::gui::widgets::icon::Icon;
-use crate::gui::widgets::looks::{deadline_look, target_look};
+use crate::gui::widgets::chip::Chip;
 use crate::gui::widgets::rank_bar::Track;
 use crate::gui::widgets::{bars, paint};
 use crate::report::Cell;
@@ -53,13 +50,10 @@ pub(super) const fn weight(part: Part) -> Weight {
     }
 }
 
-/// Whether a cell says no more than that nothing has begun, and so is left blank: what has begun is seen at once.
+/// Whether a cell says no more than that nothing has begun, and so is left blank: what has begun is seen at once. A state
+/// that says so has no look.
 const fn is_silent(cell: &Cell) -> bool {
-    match cell {
-        Cell::Status(Status::NotStarted) => true,
-        Cell::Percent(share) => *share == 0.0,
-        _ => false,
-    }
+    matches!(cell, Cell::Percent(share) if *share == 0.0)
 }
 
 /// The width at which all of a cell is seen, without the space around it.
@@ -67,7 +61,9 @@ pub(super) fn natural_width(ui: &Ui, cell: &Cell, part: Part, words: &GridWords)
     let text = text_of(cell, words);
     match cell {
         silent if is_silent(silent) => 0.0,
-        Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => chip(cell, &text).map_or(0.0, |chip| chip.size(ui).x),
+        Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {
+            chip(cell, &text, words).map_or(0.0, |chip| chip.size(ui).x)
+        }
         Cell::Percent(_) => paint::line(ui, &text, TABLE, Weight::Medium, Color32::PLACEHOLDER).size().x + CELL_BAR,
         _ => paint::line(ui, &text, TABLE, weight(part), Color32::PLACEHOLDER).size().x,
     }
@@ -83,7 +79,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
         Cell::Rank { rank, of, estimated } => paint_rank(ui, inner, (*rank, *of), *estimated, &t),
         Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
         Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {
-            if let Some(chip) = chip(cell, &text) {
+            if let Some(chip) = chip(cell, &text, words) {
                 chip.paint(ui, inner.left_center());
             }
         }
@@ -154,19 +150,8 @@ fn paint_percent(ui: &Ui, inner: Rect, value: f64, text: &str, t: &Tokens) {
 /// Room for "57/63" or "100 %" beside a bar, so that the bars of a column are equally long.
 const FIGURE_ROOM: f32 = LABEL * 4.0 + GAP_SMALL;
 
-/// A state as a chip; the icon says what the tint says.
-fn chip<'a>(cell: &Cell, text: &'a str) -> Option<Chip<'a>> {
-    let (tone, icon) = match cell {
-        Cell::Status(Status::NotStarted) => (Tone::Neutral, None),
-        Cell::Status(Status::InProgress) => (Tone::Accent, Some(Icon::Play)),
-        Cell::Status(Status::Blocked) => (Tone::Bad, Some(Icon::Warning)),
-        Cell::Status(Status::Done) => (Tone::Ok, Some(Icon::Check)),
-        Cell::Deadline(state) => {
-            let (tone, icon) = deadline_look(*state);
-            (tone, Some(icon))
-        }
-        Cell::Target(state) => target_look(*state),
-        _ => return None,
-    };
+/// A state as a chip.
+fn chip<'a>(cell: &Cell, text: &'a str, words: &GridWords) -> Option<Chip<'a>> {
+    let (tone, icon) = (words.look)(cell)?;
     Some(Chip { tone, icon, text, size: LABEL })
 }

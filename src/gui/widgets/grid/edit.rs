@@ -21,8 +21,11 @@ use crate::text::shortened;
 pub trait CellEditor {
     /// How a cell of a row ([`crate::report::Row::index`]) is edited.
     fn way(&self, row: usize, column: &'static str) -> CellWay;
-    /// Why a cell cannot hold a text, in words; `None` when it can.
-    fn fault(&self, row: usize, column: &'static str, text: &str) -> Option<String>;
+    /// Puts a text into a cell.
+    ///
+    /// # Errors
+    /// Why the cell cannot hold it, in words.
+    fn enter(&self, row: usize, column: &'static str, text: &str) -> Result<(), String>;
 }
 
 /// How a cell is edited.
@@ -41,17 +44,6 @@ pub enum CellWay {
         /// What it may hold.
         options: Vec<String>,
     },
-}
-
-/// A text that was entered into a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entered {
-    /// The row, by its [`crate::report::Row::index`].
-    pub row: usize,
-    /// The key of the column.
-    pub column: &'static str,
-    /// The text.
-    pub text: String,
 }
 
 impl CellWay {

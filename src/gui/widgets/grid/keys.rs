@@ -260,8 +260,8 @@ mod tests {
             CellWay::Opens(String::new())
         }
 
-        fn fault(&self, _: usize, _: &'static str, _: &str) -> Option<String> {
-            None
+        fn enter(&self, _: usize, _: &'static str, _: &str) -> Result<(), String> {
+            Ok(())
         }
     }
 
@@ -276,6 +276,7 @@ mod tests {
             missing: "–",
             empty: "",
             sort_hint: "",
+            look: |_| None,
         };
         let figure = Cell::Number { value: -0.5, decimals: 1, signed: true, estimated: true };
         let table = Table {

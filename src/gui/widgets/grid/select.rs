@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Align, Event, EventFilter, FocusDirection, Id, Rect, Response, Ui, vec2};
 
 use super::cell::{Part, is_right, weight};
-use super::edit::{self, CellEditor, CellWay, Entered, Leave, OpenCell, Seat};
+use super::edit::{self, CellEditor, CellWay, Leave, OpenCell, Seat};
 use super::keys::{self, Asked};
 use super::layout::Layout;
 use super::sheet::Sheet;
@@ -254,16 +254,14 @@ impl GridInput<'_> {
     /// Leaves the open cell: keeps what was entered unless it is no value, and goes on.
     fn leave(&self, state: &mut GridState, leave: Leave, response: &mut GridResponse) {
         let Some(mut draft) = state.draft.take() else { return };
-        if leave != Leave::GiveUp && draft.is_changed() {
-            let fault = self.editor.fault(draft.row, draft.column, &draft.text);
-            if fault.is_some() {
-                draft.fault = fault;
-                draft.wants_focus = true;
-                state.draft = Some(draft);
-                return;
-            }
-            let OpenCell { row, column, text, .. } = draft;
-            response.entered = Some(Entered { row, column, text });
+        if leave != Leave::GiveUp
+            && draft.is_changed()
+            && let Err(why) = self.editor.enter(draft.row, draft.column, &draft.text)
+        {
+            draft.fault = Some(why);
+            draft.wants_focus = true;
+            state.draft = Some(draft);
+            return;
         }
         if leave != Leave::Elsewhere {
             self.focus.request_focus();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{Event, FocusDirection, Pos2, Rect};
 
-use super::edit::{Entered, OpenCell};
+use super::edit::OpenCell;
 use super::layout::{Fits, Heights};
 use super::order::Order;
 use crate::report::{Row, Table};
@@ -225,8 +225,6 @@ pub struct GridResponse {
     pub selected: Option<usize>,
     /// The row that was opened with Enter, F2 or a double click ([`Row::index`]).
     pub activated: Option<usize>,
-    /// What was entered into a cell.
-    pub entered: Option<Entered>,
     /// The column that is to be emptied in the selected rows.
     pub cleared: Option<&'static str>,
     /// Where a menu of the selected rows was asked for.

@@ -1,9 +1,11 @@
-//! The words that a table needs, and for whom it is drawn.
+//! What a table is told from outside: its words, how its states look, and for whom it is drawn.
 
 use crate::gui::theme::{ROW_COMPACT, ROW_HEIGHT};
+use crate::gui::widgets::chip::Look;
+use crate::report::Cell;
 use crate::text::Lang;
 
-/// The words that a table needs.
+/// What a table is told from outside.
 #[derive(Clone, Copy, Debug)]
 pub struct GridWords<'a> {
     /// The language of figures and dates.
@@ -20,6 +22,8 @@ pub struct GridWords<'a> {
     pub empty: &'a str,
     /// The tooltip of a heading.
     pub sort_hint: &'a str,
+    /// How the state in a cell looks as a chip; `None` for cells that hold none, and for a state that is not shown.
+    pub look: fn(&Cell) -> Option<Look>,
 }
 
 impl GridWords<'_> {

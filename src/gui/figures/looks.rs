@@ -1,8 +1,31 @@
-//! How the state of a goal, a deadline or a target looks: a tint, and an icon that says it without colour too.
+//! How the state of work, a goal, a deadline or a target looks: a tint, and an icon that says it without colour too.
 
-use super::chip::Tone;
-use super::icon::Icon;
-use index_core::{DeadlineState, GoalAnswer, GoalState, TargetState};
+use crate::gui::widgets::chip::{Look, Tone};
+use crate::gui::widgets::icon::Icon;
+use crate::report::Cell;
+use index_core::{DeadlineState, GoalAnswer, GoalState, Status, TargetState};
+
+/// How the state in a cell of a table looks as a chip; `None` for cells that hold none, and for work that has not begun.
+pub(in crate::gui) const fn cell_look(cell: &Cell) -> Option<Look> {
+    match cell {
+        Cell::Status(state) => status_look(*state),
+        Cell::Target(state) => Some(target_look(*state)),
+        Cell::Deadline(state) => {
+            let (tone, icon) = deadline_look(*state);
+            Some((tone, Some(icon)))
+        }
+        _ => None,
+    }
+}
+
+const fn status_look(state: Status) -> Option<Look> {
+    match state {
+        Status::NotStarted => None,
+        Status::InProgress => Some((Tone::Accent, Some(Icon::Play))),
+        Status::Blocked => Some((Tone::Bad, Some(Icon::Warning))),
+        Status::Done => Some((Tone::Ok, Some(Icon::Check))),
+    }
+}
 
 /// How the state of a deadline looks: a tint and an icon, which says it without colour too.
 pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) {
@@ -17,7 +40,7 @@ pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) 
 }
 
 /// How the state of a target looks as a chip.
-pub(in crate::gui) const fn target_look(state: TargetState) -> (Tone, Option<Icon>) {
+pub(in crate::gui) const fn target_look(state: TargetState) -> Look {
     match state {
         TargetState::Met => (Tone::Ok, Some(Icon::Check)),
         TargetState::OnTheWay => (Tone::Accent, Some(Icon::Play)),
@@ -27,7 +50,7 @@ pub(in crate::gui) const fn target_look(state: TargetState) -> (Tone, Option<Ico
 }
 
 /// How the answer to a goal is shown. What nothing judges yet has no colour and no tick, and can still be reached.
-pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> (Tone, Option<Icon>) {
+pub(in crate::gui) fn goal_look(answer: &GoalAnswer) -> Look {
     let (tone, icon) = match answer.state {
         GoalState::Met | GoalState::LikelyMet => (Tone::Ok, Some(Icon::Check)),
         GoalState::Missed if answer.verdict().is_some() => (Tone::Bad, Some(Icon::Cross)),
