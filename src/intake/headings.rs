@@ -35,7 +35,7 @@ pub(super) fn find_headings<T: Copy + PartialEq>(
 }
 
 /// What each column is when a line has the headings.
-pub(super) fn of_headings<T: Copy + PartialEq>(
+fn of_headings<T: Copy + PartialEq>(
     row: &[String],
     width: usize,
     spelled: &[Spelled<T>],

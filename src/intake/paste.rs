@@ -6,10 +6,9 @@ mod rows;
 mod spellings;
 
 use crate::intake::cells_of_text::records;
-use crate::report::{TableKind, table};
+use crate::report::TableKind;
 use crate::text::Lang;
 use cells::Pasting;
-use chrono::NaiveDate;
 use columns::Block;
 use index_core::{Cause, Edit, FieldChange, OpenPlan, Plan};
 use std::sync::Arc;
@@ -53,15 +52,6 @@ impl PastePlace {
     #[must_use]
     pub fn lines_of(block: &str) -> Vec<Vec<String>> {
         records(block)
-    }
-
-    /// The end of a table, where every line becomes a row.
-    #[must_use]
-    pub fn at_the_end(kind: TableKind, open: &OpenPlan, lines: Vec<Vec<String>>, lang: Lang) -> Self {
-        let columns = table(kind, open, NaiveDate::default(), lang).columns;
-        let columns: Vec<_> = columns.iter().map(|column| (column.key, column.title)).collect();
-        let n_shown = columns.len();
-        Self { kind, rows: Vec::new(), first: 0, columns, n_shown, from: 0, repeat: false, adds_all: true, lines }
     }
 
     /// Whether the block writes over rows that are there, where it could add its lines as well.

@@ -11,8 +11,8 @@ bilingual! {
         InPlan => "đã có trong kế hoạch" / "in the plan already",
         NoneFound => "Không có chỉ số nào khớp. Thử một phần của tên, hoặc mã như 6.2.4." / "No indicator matches. Try a part of its name, or a code such as 6.2.4.",
         AllInPlan => "Kế hoạch đã có đủ chỉ số của khung." / "The plan has every indicator of the framework.",
-        EmptyRow => "Dòng trống" / "Empty row",
-        EmptyRowTip => "Thêm một dòng chưa có mã, ghi mã sau" / "Add a row without a code, to be filled in later",
+        EmptyRow => "Dòng trống, ghi mã sau" / "Empty row, code later",
+        EmptyTable => "Chưa có dòng nào. Nhấn Thêm (Insert), hoặc chép một bảng trong Excel, Word rồi nhấn Ctrl+V tại đây." / "No rows yet. Press Add (Insert), or copy a table in Excel or Word and press Ctrl+V here.",
         AddTip => "Chọn chỉ số trong khung để thêm sau dòng đang chọn (Insert)" / "Choose indicators of the framework to add after the selected row (Insert)",
     }
 }

@@ -5,7 +5,6 @@ use crate::gui::model::choose::{Candidate, ChooseDialog, ChooseKey};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
-use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::check_row::{CHECK_ROW, CheckRow, check_row};
 use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::label::wrapped;
@@ -58,14 +57,9 @@ pub(super) fn choose_ui(
     let color = tokens(ui).second;
     wrapped(ui, rich(ChooseWord::Keys.text(lang), LABEL, Weight::Regular, color));
     let add: &[Command] = if choose.chosen.is_empty() { &[] } else { &[Command::AddIndicators] };
-    ui.horizontal(|ui| {
-        let empty = quiet(ui, ChooseWord::EmptyRow.text(lang)).on_hover_text(ChooseWord::EmptyRowTip.text(lang));
-        if empty.clicked() {
-            let _ = sender.send(Command::AddEmptyIndicator);
-        }
-        let text = add_chosen(lang, choose.chosen.len());
-        answer_line(ui, sender, &[(&text, add), (Word::Cancel.text(lang), &[Command::CloseDialog])]);
-    });
+    let (add_text, cancel) = (add_chosen(lang, choose.chosen.len()), Word::Cancel.text(lang));
+    let empty = (ChooseWord::EmptyRow.text(lang), &[Command::AddEmptyIndicator][..]);
+    answer_line(ui, sender, &[(&add_text, add), (cancel, &[Command::CloseDialog]), empty]);
     field
 }
 

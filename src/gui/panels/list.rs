@@ -8,7 +8,7 @@ mod tools;
 mod typed;
 
 use super::form::TableTools;
-use super::row_bar::row_bar;
+use super::row_bar::{pasted_into_empty, row_bar};
 use crate::gui::figures::looks::cell_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -21,6 +21,7 @@ use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::label::wrapped;
 use crate::intake::{PastePlace, PasteRow};
 use crate::report::{Row, Table, TableKind, about, table};
+use crate::text::choose_words::ChooseWord;
 use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
@@ -254,7 +255,11 @@ impl ListPanel {
             missing: "–",
             is_picture: view.is_picture,
             is_compact: view.is_compact(ui),
-            empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
+            empty: match (made.whole.rows.is_empty(), self.kind.list()) {
+                (true, Some(_)) => ChooseWord::EmptyTable.text(view.lang),
+                (true, None) => view.word(Word::NothingInPlan),
+                (false, _) => view.word(Word::NothingMatches),
+            },
             sort_hint: view.word(Word::SortHint),
             look: cell_look,
         };
@@ -272,7 +277,8 @@ impl ListPanel {
             clear_cells(&editor, column, &mut self.grid);
         }
         row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
-        if let Some(block) = response.pasted {
+        let takes_rows = made.whole.rows.is_empty() && self.kind.list().is_some();
+        if let Some(block) = response.pasted.or_else(|| takes_rows.then(|| pasted_into_empty(ui))?) {
             view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, &block, view.lang)));
         }
         if let Some(tsv) = response.copied_tsv {

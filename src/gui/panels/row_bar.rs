@@ -5,7 +5,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::report::TableKind;
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Event, Key, Ui};
 use index_core::List;
 
 /// Draws the buttons for the selected row, and adds one with Insert; says whether there is a new row.
@@ -36,10 +36,19 @@ pub(super) fn ask_indicators(view: &View, row: Option<usize>) -> Command {
 
 /// Insert alone, while nobody types and no dialog or menu is open.
 fn is_insert_pressed(ui: &Ui) -> bool {
+    is_free(ui) && ui.input(|i| i.modifiers.is_none() && i.key_pressed(Key::Insert))
+}
+
+/// What is pasted into a table that has no row to be in, while nobody types and no dialog or menu is open.
+pub(super) fn pasted_into_empty(ui: &Ui) -> Option<String> {
+    let pasted = |event: &Event| match event {
+        Event::Paste(text) => Some(text.clone()),
+        _ => None,
+    };
+    is_free(ui).then(|| ui.input(|input| input.events.iter().find_map(pasted)))?
+}
+
+fn is_free(ui: &Ui) -> bool {
     let ctx = ui.ctx();
-    let is_free = !ctx.text_edit_focused()
-        && !ctx.any_popup_open()
-        && ctx.memory(|m| m.top_modal_layer().is_none())
-        && ui.input(|i| i.modifiers.is_none());
-    is_free && ui.input(|i| i.key_pressed(Key::Insert))
+    !ctx.text_edit_focused() && !ctx.any_popup_open() && ctx.memory(|m| m.top_modal_layer().is_none())
 }
