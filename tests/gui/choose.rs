@@ -63,7 +63,11 @@ fn names_are_found_without_diacritics_and_what_the_plan_has_is_not_added_again()
     key(&mut window, Key::Insert);
     type_in(&mut window, &pii_planner::text::fold(&name));
     let line = format!("{} {name}", gone[0]);
-    assert!(window.query_by_role_and_label(Role::CheckBox, &line).is_some(), "{:?}", words(&window).iter().rev().take(25).collect::<Vec<_>>());
+    assert!(
+        window.query_by_role_and_label(Role::CheckBox, &line).is_some(),
+        "{:?}",
+        words(&window).iter().rev().take(25).collect::<Vec<_>>()
+    );
     command(&mut window, Key::A);
     type_in(&mut window, &before[0]);
     key(&mut window, Key::Enter);
@@ -118,7 +122,8 @@ fn a_block_adds_the_indicators_that_the_plan_lacks() {
         gone[0], before[0]
     );
     paste(&mut window, &block);
-    for told in ["Dòng mới sẽ thêm (1)", "Sẽ thay đổi (1)", "Không dán được (1)", "Cột không dùng: Ghi chú riêng"] {
+    for told in ["Dòng mới sẽ thêm (1)", "Sẽ thay đổi (1)", "Không dán được (1)", "Cột không dùng: Ghi chú riêng"]
+    {
         assert!(shows(&window, told), "{told}: {:?}", words(&window));
     }
     click_button(&mut window, "Áp dụng");
@@ -141,10 +146,15 @@ fn a_block_fills_an_empty_table_and_what_is_there_is_not_added_twice() {
     window.run();
     let said = window.get_by_role(Role::Grid).accesskit_node().description().unwrap_or_default();
     assert!(said.starts_with("Chưa có dòng nào"), "{said}");
-    let block = "TT\tNội dung\tĐơn vị thực hiện\n(1)\t(2)\t(3)\n1\tRà soát\tSở X\n2\tTập huấn\tSở Y\n2\tTập huấn\tSở Y\n";
+    let block =
+        "TT\tNội dung\tĐơn vị thực hiện\n(1)\t(2)\t(3)\n1\tRà soát\tSở X\n2\tTập huấn\tSở Y\n2\tTập huấn\tSở Y\n";
     paste(&mut window, block);
     assert!(shows(&window, "Dòng mới sẽ thêm (2)"), "{:?}", words(&window).iter().rev().take(25).collect::<Vec<_>>());
-    assert!(shows(&window, "đã có y như vậy ở dòng 2, không thêm lần nữa"), "{:?}", words(&window).iter().rev().take(25).collect::<Vec<_>>());
+    assert!(
+        shows(&window, "đã có y như vậy ở dòng 2, không thêm lần nữa"),
+        "{:?}",
+        words(&window).iter().rev().take(25).collect::<Vec<_>>()
+    );
     click_button(&mut window, "Áp dụng");
     let tasks = &open_plan(&window).plan().tasks;
     assert_eq!(tasks.iter().map(|task| task.name.as_str()).collect::<Vec<_>>(), ["Rà soát", "Tập huấn"]);

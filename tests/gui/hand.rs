@@ -2,7 +2,7 @@
 
 use crate::forms::form_in;
 use crate::place::Place;
-use crate::support::{click_button, Window, field_value, fill, key, named, open_plan, press, window_in};
+use crate::support::{Window, click_button, field_value, fill, key, named, open_plan, press, window_in};
 use crate::table_edit::{go_to, indicators, row, type_in};
 use crate::unsettled::open;
 use eframe::egui::accesskit::Role;

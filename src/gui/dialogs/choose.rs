@@ -16,16 +16,11 @@ use std::sync::mpsc::Sender;
 /// How wide the dialog is.
 const WIDTH: f32 = 720.0;
 /// What stands around the list.
-const AROUND: f32 = 320.0;
+const AROUND: f32 = 360.0;
 /// So many lines a page key goes.
 const PAGE: isize = 8;
 
-pub(super) fn choose_ui(
-    ui: &mut Ui,
-    state: &State,
-    choose: &mut ChooseDialog,
-    sender: &Sender<Command>,
-) -> Response {
+pub(super) fn choose_ui(ui: &mut Ui, state: &State, choose: &mut ChooseDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     ui.set_width(WIDTH);
     heading(ui, ChooseWord::Title.text(lang));

@@ -38,7 +38,9 @@ impl<'a> Block<'a> {
         let whole = place.lines.first().and_then(|first| own_headings(place, first, lang)).map(|columns| (0, columns));
         let found = whole.or_else(|| {
             let known = find_headings(&place.lines, &spelled(place), &|_| None);
-            known.map(|(at, columns)| (at, columns.into_iter().map(|of| of.map_or(Column::Unused, Column::At)).collect()))
+            known.map(|(at, columns)| {
+                (at, columns.into_iter().map(|of| of.map_or(Column::Unused, Column::At)).collect())
+            })
         });
         let (head, columns) = found.unzip();
         let first = head.map_or(0, |head| head + 1);
@@ -46,7 +48,8 @@ impl<'a> Block<'a> {
         let lines: Vec<_> = lines.skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
         let heads = head.and_then(|head| place.lines.get(head)).map_or(&[][..], Vec::as_slice);
         let is_unused = |at: &usize| columns.as_ref().and_then(|all| all.get(*at)) == Some(&Column::Unused);
-        let has_content = |at: &usize| lines.iter().any(|(_, line)| line.get(*at).is_some_and(|c| !c.trim().is_empty()));
+        let has_content =
+            |at: &usize| lines.iter().any(|(_, line)| line.get(*at).is_some_and(|c| !c.trim().is_empty()));
         let n_columns = columns.as_ref().map_or(0, Vec::len);
         let unused = (0..n_columns).filter(is_unused).filter(has_content).map(|at| {
             let head = heads.get(at).map(|head| head.split_whitespace().collect::<Vec<_>>().join(" "));

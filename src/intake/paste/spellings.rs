@@ -4,13 +4,8 @@ use crate::intake::headings::heading_key;
 use crate::intake::import::ImportColumn;
 use crate::report::TableKind;
 
-const LEAD: &[&str] = &[
-    "co quan don vi chu tri",
-    "don vi thuc hien",
-    "co quan thuc hien",
-    "don vi phu trach",
-    "don vi chiu trach nhiem",
-];
+const LEAD: &[&str] =
+    &["co quan don vi chu tri", "don vi thuc hien", "co quan thuc hien", "don vi phu trach", "don vi chiu trach nhiem"];
 const SUPPORT: &[&str] = &["phoi hop", "don vi phoi hop", "co quan phoi hop", "co quan don vi phoi hop"];
 const RESPONSIBLE: &[&str] = &["nguoi phu trach", "lanh dao phu trach", "phu trach"];
 const NUMBER: &[&str] = &["stt", "tt", "so tt", "so thu tu", "no"];
