@@ -2,7 +2,8 @@
 
 use super::columns::{Block, Column, says_not_entered};
 use super::rows::{Goes, RowFinder};
-use super::{Paste, PasteAdded, PasteChange, PasteMisfit, PastePlace};
+use super::place::PastePlace;
+use super::told::{Paste, PasteAdded, PasteChange, PasteMisfit};
 use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;

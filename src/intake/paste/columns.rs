@@ -1,6 +1,6 @@
 //! What the columns of a pasted block are: by its headings, or by where it is pasted.
 
-use super::PastePlace;
+use super::place::PastePlace;
 use super::spellings::spellings;
 use crate::intake::headings::{find_headings, is_numbering};
 use crate::report::cell_field;
