@@ -4,7 +4,7 @@
 
 use index_core::Plan;
 use pii_planner::plan_file::{
-    DiskFault, FileStamp, ReadError, load, parse, print, samples, save, versions, write_beside, write_whole,
+    DiskFault, FileStamp, MAX_BYTES, ReadError, load, parse, print, samples, save, versions, write_beside, write_whole,
 };
 use pii_planner::text::Lang;
 use std::fs;
@@ -247,4 +247,19 @@ mod unix {
         save(&plan, &sample()).unwrap();
         assert_eq!(mode(&plan), mode(&other));
     }
+}
+
+/// A plan that grew beyond what is read is not written: the file before stays, and can be opened.
+#[test]
+fn a_plan_that_could_not_be_opened_again_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.json");
+    save(&path, &Plan::default()).unwrap();
+    let before = fs::read(&path).unwrap();
+    let mut plan = Plan::default();
+    plan.document.title = "x".repeat(MAX_BYTES);
+    let error = save(&path, &plan).unwrap_err();
+    assert_eq!(error.fault, DiskFault::TooLarge);
+    assert_eq!(error.what(Lang::En), "the file is larger than 64 MiB");
+    assert_eq!(fs::read(&path).unwrap(), before);
 }

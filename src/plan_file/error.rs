@@ -153,6 +153,8 @@ pub enum DiskFault {
     ReadOnlyDisk,
     /// No space is left on the disk, or in the user's share of it.
     DiskFull,
+    /// What was to be written is larger than [`MAX_BYTES`], so that it would not be opened again.
+    TooLarge,
     /// The name is too long, or has signs a name cannot have.
     BadName,
     /// Anything else.

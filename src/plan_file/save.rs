@@ -1,7 +1,7 @@
 //! Saves so that there is a whole file at every moment: the old one until the new one is complete on the disk.
 
 use super::backups::{backup_of, make_room};
-use super::error::{DiskFault, SaveError};
+use super::error::{DiskFault, MAX_BYTES, SaveError};
 use super::names::{fitting, target_of, whole};
 use super::print::print;
 use super::stamp::{FileStamp, modified};
@@ -21,8 +21,12 @@ use tempfile::NamedTempFile;
 /// See [`SaveError`]; the file is as it was then.
 pub fn save(path: &Path, plan: &Plan) -> Result<FileStamp, SaveError> {
     let text = print(plan);
-    let folder =
-        replace(path, text.as_bytes(), Keeps::Several).map_err(|fault| SaveError { path: path.to_owned(), fault })?;
+    // What is not opened again is not saved.
+    let written = match text.len() > MAX_BYTES {
+        true => Err(DiskFault::TooLarge),
+        false => replace(path, text.as_bytes(), Keeps::Several),
+    };
+    let folder = written.map_err(|fault| SaveError { path: path.to_owned(), fault })?;
     litter::sweep(&folder);
     Ok(FileStamp::of_bytes(text.as_bytes(), modified(path)))
 }

@@ -79,6 +79,7 @@ mod table_about;
 mod table_words;
 pub mod usage_words;
 mod visible;
+mod what_if_words;
 mod words;
 pub mod year_words;
 
@@ -110,5 +111,6 @@ pub use successors::successor;
 pub use table_about::{framework_about, results_about};
 pub use table_words::{Heading, Item};
 pub use visible::{one_line, unbroken, visible};
+pub use what_if_words::*;
 pub use words::Word;
 pub use year_words::YearWord;

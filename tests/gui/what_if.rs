@@ -122,6 +122,28 @@ fn two_drags_of_a_slider_are_two_steps_also_from_where_it_was_left() {
     assert!(open_plan(&window).draft().moves.is_empty());
 }
 
+/// What the first step of a drag brings comes in below the levers; the drag goes on, and so do the keys after it.
+#[test]
+fn a_slider_stays_in_hand_when_its_contribution_comes_in() {
+    let mut window = what_if();
+    window.set_size([1366.0, 900.0].into());
+    window.run();
+    let rect = window.get_by_role_and_label(Role::Slider, LEVER).rect();
+    let at = |share: f32| eframe::egui::pos2(rect.left() + rect.width() * share, rect.center().y);
+    window.drag_at(at(0.9));
+    for share in [0.88, 0.8, 0.6, 0.4] {
+        window.hover_at(at(share));
+        window.run();
+    }
+    assert!(shows(&window, "Đóng góp của từng thay đổi"));
+    window.drop_at(at(0.4));
+    window.run();
+    let rank = place(&window, LEVER).unwrap();
+    assert!((22.0..=30.0).contains(&rank), "{rank}");
+    key(&mut window, Key::Home);
+    assert_eq!(place(&window, LEVER), Some(1.0));
+}
+
 #[test]
 fn an_unknown_indicator_is_assumed_before_it_moves() {
     let mut window = what_if();

@@ -23,7 +23,7 @@ use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::page::note_scrolled;
 use crate::text::Word;
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Popup, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Popup, ScrollArea, Ui, UiBuilder};
 use index_core::Edit;
 
 /// Below this width the pillars and the ladder stand under the sliders.
@@ -80,7 +80,9 @@ fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         if falls {
             below("what-if-falls").show(ui, |ui| falls::falls_ui(ui, view));
         }
-        levers::levers_ui(ui, view, panel);
+        // A slider stays the same one when what its first step brings comes in below.
+        let levers = UiBuilder::new().scope_id(ui.scope_id().with("levers"));
+        ui.scope_builder(levers, |ui| levers::levers_ui(ui, view, panel));
     });
 }
 

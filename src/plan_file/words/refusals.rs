@@ -195,6 +195,7 @@ impl DiskFault {
             Self::ReadOnlyFile => ("tệp được đặt chế độ chỉ đọc", "the file is read-only"),
             Self::ReadOnlyDisk => ("ổ đĩa chỉ cho phép đọc", "the disk is read-only"),
             Self::DiskFull => ("ổ đĩa đã đầy", "the disk is full"),
+            Self::TooLarge => return larger_file(lang, MAX_BYTES as u64),
             Self::BadName => (
                 "tên tệp quá dài hoặc có ký tự không dùng được",
                 "the file's name is too long, or has signs that a name cannot have",
@@ -253,6 +254,10 @@ impl SaveError {
             DiskFault::NotAllowed | DiskFault::ReadOnlyFile | DiskFault::ReadOnlyDisk => {
                 ("Lưu thành tệp khác ở nơi được phép ghi.", "Save it under another name, where writing is allowed.")
             }
+            DiskFault::TooLarge => (
+                "Xóa bớt dòng hoặc văn bản dài rồi lưu lại; tệp lớn như vậy sẽ không mở lại được.",
+                "Take out rows or long texts and save again; so large a file would not be opened again.",
+            ),
             DiskFault::DiskFull => {
                 ("Giải phóng dung lượng, hoặc lưu vào ổ đĩa khác.", "Free some space, or save it on another disk.")
             }
