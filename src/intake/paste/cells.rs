@@ -1,8 +1,8 @@
 //! Trying the cells of a block one after the other, and noting what each would change.
 
 use super::columns::{Block, Column, says_not_entered};
-use super::rows::{Goes, RowFinder};
 use super::place::PastePlace;
+use super::rows::{Goes, RowFinder};
 use super::told::{Paste, PasteAdded, PasteChange, PasteMisfit};
 use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};

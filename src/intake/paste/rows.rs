@@ -1,7 +1,7 @@
 //! Which row of a plan a line of a block goes into: the one below the last, one that is found by code or name, a new one.
 
-use super::place::PastePlace;
 use super::columns::Block;
+use super::place::PastePlace;
 use crate::intake::headings::heading_key;
 use crate::report::TableKind;
 use crate::text::{EditWord, Lang, fold};
