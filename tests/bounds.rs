@@ -139,10 +139,13 @@ fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
     let place = PastePlace {
         kind: TableKind::Tasks,
         rows: (0..2_000).map(|index| PasteRow { index, number: index + 1, copied: Vec::new() }).collect(),
+        first: 0,
         columns: vec![("progress", "Tiến độ")],
+        n_shown: 1,
         from: 0,
         repeat: false,
-        block: block.collect::<Vec<_>>().join("\n"),
+        adds_all: false,
+        lines: block.map(|line| vec![line]).collect(),
     };
     let pasted = paste(&open, &place, Lang::Vi);
     assert_eq!((pasted.changes.len(), pasted.misfits.len()), (1_999, 1));

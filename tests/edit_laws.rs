@@ -142,7 +142,8 @@ fn field_change() -> impl Strategy<Value = FieldChange> {
 }
 
 fn cause() -> impl Strategy<Value = Cause> {
-    select(vec![Cause::Text, Cause::Import, Cause::FindReplace, Cause::Restore, Cause::Recover, Cause::TakeTheirs])
+    use Cause::{Choose, FindReplace, Import, Paste, Recover, Restore, TakeTheirs, Text};
+    select(vec![Text, Import, Paste, Choose, FindReplace, Restore, Recover, TakeTheirs])
 }
 
 fn correct_entry() -> impl Strategy<Value = Edit> {

@@ -152,6 +152,10 @@ pub enum Cause {
     Text,
     /// A table was imported.
     Import,
+    /// A block was pasted that adds rows.
+    Paste,
+    /// Indicators of the framework were chosen.
+    Choose,
     /// Words were found and replaced.
     FindReplace,
     /// A version before was brought back.

@@ -1,6 +1,7 @@
 //! The dialogs: what must be answered before anything else. One is open at a time.
 
 mod about;
+mod choose;
 mod differences;
 mod explain;
 mod files;
@@ -110,6 +111,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         }
         Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, sender),
         Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, sender),
+        Dialog::Choose { choose, .. } => choose::choose_ui(ui, state, choose, sender),
         Dialog::Import { import, .. } => import::import_ui(ui, state, import, sender),
     }
 }

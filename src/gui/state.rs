@@ -21,6 +21,7 @@ mod palette;
 mod past;
 mod picture;
 mod present;
+mod rows;
 mod safety;
 mod start;
 pub mod tab;

@@ -3,7 +3,8 @@
 mod columns;
 mod line;
 
-pub use columns::{ImportColumn, Matching, heading_key, match_columns};
+pub use crate::intake::headings::heading_key;
+pub use columns::{ImportColumn, Matching, match_columns};
 pub use line::Ground;
 
 use crate::text::{EditWord, Lang, fields, fold};

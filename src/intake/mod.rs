@@ -3,10 +3,11 @@
 
 mod cells_of_text;
 mod field_value;
+mod headings;
 pub mod import;
 mod paste;
 mod spreadsheet;
 
 pub use field_value::{ReadFault, field_value, typed_rank};
-pub use paste::{Paste, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
+pub use paste::{Paste, PasteAdded, PasteChange, PasteMisfit, PastePlace, PasteRow, paste};
 pub use spreadsheet::{ImportError, ImportSheet, read_sheets, sheets_of_text};

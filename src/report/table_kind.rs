@@ -45,6 +45,16 @@ impl TableKind {
         }
     }
 
+    /// The column where a new row begins: what no row can be without.
+    #[must_use]
+    pub const fn begins_with(self) -> &'static str {
+        match self {
+            Self::Indicators => "code",
+            Self::Deadlines => "title",
+            _ => "name",
+        }
+    }
+
     /// The list of the plan whose rows its rows are; `None` for what is worked out or not of the plan.
     #[must_use]
     pub const fn list(self) -> Option<List> {

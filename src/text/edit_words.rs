@@ -35,6 +35,12 @@ bilingual! {
         EstimateNotPasted => "số ước tính không được nhập" / "an estimate is not entered",
         CodeInForm => "mã được sửa ở phần Chi tiết của dòng" / "codes are changed in the form of the row",
         OutsideTable => "nằm ngoài bảng" / "outside the table",
+        NoSuchIndicator => "không tìm thấy chỉ số có mã hay tên này trong khung" / "the framework has no indicator of this code or name",
+        NoNameInRow => "dòng không có tên hay nội dung, có thể là tiêu đề nhóm hoặc ô gộp" / "the row has no name; it may be the heading of a group, or cells that were one",
+        NewRows => "Dòng mới sẽ thêm" / "New rows",
+        NewRow => "Dòng mới" / "New row",
+        UnusedColumns => "Cột không dùng:" / "Columns not used:",
+        AddInstead => "Thêm tất cả thành dòng mới, không ghi đè dòng đang có" / "Add every line as a new row, and write over none",
         NotEdited => "cột do chương trình tính, không sửa được" / "the column is computed and cannot be edited",
         ImportTitle => "Nhập bảng chỉ số" / "Import a table of indicators",
         ImportHint => "Chọn tệp .xlsx, .ods, .csv, hoặc chép vùng ô trong Excel rồi nhấn Ctrl+V tại đây." / "Choose an .xlsx, .ods or .csv file, or copy cells in Excel and press Ctrl+V here.",
@@ -137,6 +143,15 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
     match lang {
         Lang::Vi => format!("\"{text}\" không phải là giá trị của ô này; cần {expected}"),
         Lang::En => format!("\"{text}\" is no value of this cell; expected: {expected}"),
+    }
+}
+
+/// That a row that is there has all of it already.
+#[must_use]
+pub fn is_at_row(lang: Lang, row: usize) -> String {
+    match lang {
+        Lang::Vi => format!("đã có y như vậy ở dòng {row}, không thêm lần nữa"),
+        Lang::En => format!("row {row} is the same, so it is not added again"),
     }
 }
 

@@ -59,6 +59,8 @@ const fn cause_name(lang: Lang, cause: Cause) -> &'static str {
     match cause {
         Cause::Text => lang.pick("sửa tệp JSON", "editing the JSON"),
         Cause::Import => lang.pick("nhập bảng", "importing a table"),
+        Cause::Paste => lang.pick("dán bảng", "pasting a table"),
+        Cause::Choose => lang.pick("thêm chỉ số đã chọn", "adding the chosen indicators"),
         Cause::FindReplace => lang.pick("tìm và thay", "find and replace"),
         Cause::Restore => lang.pick("khôi phục bản cũ", "restoring a version"),
         Cause::Recover => lang.pick("khôi phục thay đổi chưa lưu", "recovering unsaved work"),

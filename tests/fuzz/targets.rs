@@ -174,13 +174,21 @@ pub fn paste(bytes: &[u8]) {
         number: at + 1,
         copied: row.cells.iter().map(|cell| cell.copied(Lang::Vi)).collect(),
     });
-    let columns = shown.columns.iter().map(|column| (column.key, column.title)).collect();
-    let block = String::from_utf8_lossy(bytes).into_owned();
-    let place =
-        PastePlace { kind, rows: rows.collect(), columns, from: 0, repeat: bytes.len().is_multiple_of(3), block };
+    let columns: Vec<_> = shown.columns.iter().map(|column| (column.key, column.title)).collect();
+    let place = PastePlace {
+        kind,
+        rows: rows.collect(),
+        first: 0,
+        n_shown: columns.len(),
+        columns,
+        from: 0,
+        repeat: bytes.len().is_multiple_of(3),
+        adds_all: bytes.len().is_multiple_of(5),
+        lines: PastePlace::lines_of(&String::from_utf8_lossy(bytes)),
+    };
     let pasted = intake::paste(&open, &place, Lang::Vi);
     assert!(pasted.misfits.iter().all(|misfit| !misfit.why.is_empty()));
-    if !pasted.changes.is_empty() {
+    if !pasted.is_empty() {
         open.apply(&pasted.edit()).expect("what was said to fit");
     }
     holds(&open);

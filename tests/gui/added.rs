@@ -32,6 +32,9 @@ fn an_added_row_is_whole_on_screen_and_has_the_keyboard() {
             } else {
                 key(&mut window, Key::Insert);
             }
+            if list == List::Indicators {
+                click_button(&mut window, "Dòng trống, ghi mã sau");
+            }
             // The form of the row comes in beside the table a moment later.
             for _ in 0..12 {
                 window.step();

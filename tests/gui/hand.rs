@@ -2,7 +2,7 @@
 
 use crate::forms::form_in;
 use crate::place::Place;
-use crate::support::{Window, field_value, fill, key, named, open_plan, press, window_in};
+use crate::support::{Window, click_button, field_value, fill, key, named, open_plan, press, window_in};
 use crate::table_edit::{go_to, indicators, row, type_in};
 use crate::unsettled::open;
 use eframe::egui::accesskit::Role;
@@ -170,6 +170,9 @@ fn a_new_row_begins_with_what_no_row_can_be_without() {
         let mut window = window_in("can-tho-nq57", room);
         let count = open_plan(&window).plan().row_count(list).unwrap();
         key(&mut window, Key::Insert);
+        if list == List::Indicators {
+            click_button(&mut window, "Dòng trống, ghi mã sau");
+        }
         assert_eq!(open_plan(&window).plan().row_count(list), Some(count + 1));
         let cell = named(&window, Role::Cell);
         assert!(cell[0].starts_with(&format!("{column}: ")), "{room:?}: {cell:?}");

@@ -7,6 +7,7 @@ mod added;
 mod analysis;
 mod assumed_rank;
 mod cell_text;
+mod choose;
 mod copied;
 mod desk;
 mod dialogs;

@@ -260,6 +260,7 @@ fn down_keeps_what_is_typed_over_and_goes_on() {
 fn the_code_of_a_new_indicator_is_typed_in_its_cell() {
     let mut window = indicators();
     key(&mut window, Key::Insert);
+    click_button(&mut window, "Dòng trống, ghi mã sau");
     type_in(&mut window, "1.1.4");
     key(&mut window, Key::Enter);
     assert_eq!(row(&window, 1).code, "1.1.4");

@@ -1,7 +1,7 @@
 //! Changes that are only tried.
 
 use super::Moment;
-use crate::edit::{Change, EditError, FieldChange};
+use crate::edit::{Change, Edit, EditError, FieldChange};
 use crate::plan::Plan;
 use crate::scoring::ScoringContext;
 use std::sync::Arc;
@@ -26,6 +26,16 @@ impl Trial {
     pub fn set(&mut self, change: &FieldChange) -> Result<(), EditError> {
         let Self { state: Moment { plan, draft }, n_units, context } = self;
         Change { plan, draft, n_units: *n_units, context }.set(change)
+    }
+
+    /// Carries out any edit of the plan, such as one that adds a row. Of an edit of several changes, those before the one
+    /// that is refused stay.
+    ///
+    /// # Errors
+    /// See [`EditError`].
+    pub fn carry_out(&mut self, edit: &Edit) -> Result<(), EditError> {
+        let Self { state: Moment { plan, draft }, n_units, context } = self;
+        Change { plan, draft, n_units: *n_units, context }.carry_out(edit)
     }
 
     /// The plan as it is after the changes so far.

@@ -2,6 +2,7 @@
 
 use super::parts::{answers, heading, sentence};
 use crate::gui::model::command::Command;
+use crate::gui::model::room::Selection;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
 use crate::intake::{Paste, PastePlace, paste};
@@ -14,47 +15,60 @@ type Answer<'a> = (Word, &'a [Command]);
 
 /// How wide the dialog is.
 const WIDTH: f32 = 720.0;
-/// How high its lists are.
-const HEIGHT: f32 = 200.0;
+/// How high its lists are together, and one of them at most.
+const HEIGHT: (f32, f32) = (340.0, 200.0);
 /// How high a line of them is.
 const ROW_HEIGHT: f32 = TABLE * 1.4;
 
-pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &PastePlace, sender: &Sender<Command>) -> Response {
+pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &mut PastePlace, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     ui.set_width(WIDTH);
     heading(ui, EditWord::PasteTitle.text(lang));
+    if place.can_add_instead() {
+        ui.checkbox(&mut place.adds_all, EditWord::AddInstead.text(lang));
+    }
     let pasted = state.tab().map(|tab| paste(&tab.open, place, lang)).unwrap_or_default();
-    changes_ui(ui, lang, &pasted);
-    misfits_ui(ui, lang, &pasted);
-    if pasted.changes.is_empty() {
+    lists_ui(ui, lang, &pasted);
+    if !pasted.unused.is_empty() {
+        sentence(ui, &format!("{} {}", EditWord::UnusedColumns.text(lang), pasted.unused.join(", ")));
+    }
+    if pasted.is_empty() {
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     }
-    let apply = [Command::Answer(pasted.edit())];
+    let first = pasted.first_added.map(|row| Command::Select(Selection::of(place.kind, row)));
+    let apply: Vec<Command> = [Command::Answer(pasted.edit())].into_iter().chain(first).collect();
     let (apply, cancel): (Answer, Answer) = ((Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog]));
     // What does not fit is to be read before Enter means yes.
     let is_whole = pasted.misfits.is_empty();
     answers(ui, lang, sender, &if is_whole { [apply, cancel] } else { [cancel, apply] })
 }
 
-fn changes_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {
-    if pasted.changes.is_empty() {
+/// What is added, what changes, what does not fit.
+fn lists_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {
+    let counts = [pasted.added.len(), pasted.changes.len(), pasted.misfits.len()];
+    let n_lists = counts.iter().filter(|count| **count > 0).count().max(1);
+    let height = (HEIGHT.0 / n_lists as f32).min(HEIGHT.1);
+    if pasted.is_empty() {
         sentence(ui, EditWord::NothingToPaste.text(lang));
-        return;
     }
-    title(ui, &with_count(lang, EditWord::WillChange, pasted.changes.len()));
-    let heads = [EditWord::Row, EditWord::Column, EditWord::Old, EditWord::New].map(|word| word.text(lang));
-    let lines = pasted.changes.iter().map(|one| [&one.row, one.column, &one.old, &one.new].map(str::to_owned));
-    table_ui(ui, "changes", &heads, &lines.collect::<Vec<_>>(), HEIGHT);
-}
-
-fn misfits_ui(ui: &mut Ui, lang: Lang, pasted: &Paste) {
-    if pasted.misfits.is_empty() {
-        return;
+    if !pasted.added.is_empty() {
+        title(ui, &with_count(lang, EditWord::NewRows, pasted.added.len()));
+        let heads = [EditWord::NewRow, EditWord::New].map(|word| word.text(lang));
+        let lines = pasted.added.iter().map(|one| [&one.row, &one.what].map(String::clone));
+        table_ui(ui, "added", &heads, &lines.collect::<Vec<_>>(), height);
     }
-    title(ui, &with_count(lang, EditWord::DoesNotFit, pasted.misfits.len()));
-    let heads = [EditWord::Row, EditWord::Column, EditWord::New, EditWord::Why].map(|word| word.text(lang));
-    let lines = pasted.misfits.iter().map(|one| [&one.row, &one.column, &one.text, &one.why].map(String::clone));
-    table_ui(ui, "misfits", &heads, &lines.collect::<Vec<_>>(), HEIGHT * 0.7);
+    if !pasted.changes.is_empty() {
+        title(ui, &with_count(lang, EditWord::WillChange, pasted.changes.len()));
+        let heads = [EditWord::Row, EditWord::Column, EditWord::Old, EditWord::New].map(|word| word.text(lang));
+        let lines = pasted.changes.iter().map(|one| [&one.row, one.column, &one.old, &one.new].map(str::to_owned));
+        table_ui(ui, "changes", &heads, &lines.collect::<Vec<_>>(), height);
+    }
+    if !pasted.misfits.is_empty() {
+        title(ui, &with_count(lang, EditWord::DoesNotFit, pasted.misfits.len()));
+        let heads = [EditWord::Row, EditWord::Column, EditWord::New, EditWord::Why].map(|word| word.text(lang));
+        let lines = pasted.misfits.iter().map(|one| [&one.row, &one.column, &one.text, &one.why].map(String::clone));
+        table_ui(ui, "misfits", &heads, &lines.collect::<Vec<_>>(), height);
+    }
 }
 
 /// A heading over a list.

@@ -72,6 +72,12 @@ pub enum Command {
     Copy(String),
     /// Show what pasting a block into a table would change.
     AskPaste(PastePlace),
+    /// Ask which indicators of the framework come before a row of the plan.
+    AskIndicators(usize),
+    /// Add the indicators that are chosen.
+    AddIndicators,
+    /// Add a row for an indicator that has no code yet.
+    AddEmptyIndicator,
     /// Ask which table of indicators to import.
     AskImport,
     /// Ask the system for a table to import.

@@ -1,6 +1,7 @@
 //! Every dialog there is, with what it remembers, and the plan it is about.
 
 use crate::gui::model::action::Action;
+use crate::gui::model::choose::ChooseDialog;
 use crate::gui::model::goal_seek::GoalDialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
@@ -122,6 +123,13 @@ pub enum Dialog {
         /// What is wanted.
         goal: GoalDialog,
     },
+    /// Which indicators of the framework come into the plan.
+    Choose {
+        /// The plan.
+        plan: u64,
+        /// What is chosen.
+        choose: ChooseDialog,
+    },
     /// Which table of indicators to import, and what it will change.
     Import {
         /// The plan.
@@ -186,6 +194,7 @@ impl Dialog {
             | Self::SaveScenario { plan, .. }
             | Self::Paste { plan, .. }
             | Self::GoalSeek { plan, .. }
+            | Self::Choose { plan, .. }
             | Self::Import { plan, .. } => Some(*plan),
             Self::Open { .. }
             | Self::Recover { .. }

@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod changes;
+pub mod choose;
 pub mod command;
 pub mod dialog;
 pub mod find;

@@ -8,7 +8,7 @@ mod tools;
 mod typed;
 
 use super::form::TableTools;
-use super::row_bar::row_bar;
+use super::row_bar::{pasted_into_empty, row_bar};
 use crate::gui::figures::looks::cell_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -21,6 +21,7 @@ use crate::gui::widgets::grid::{GridState, GridWords, grid};
 use crate::gui::widgets::label::wrapped;
 use crate::intake::{PastePlace, PasteRow};
 use crate::report::{Row, Table, TableKind, about, table};
+use crate::text::choose_words::ChooseWord;
 use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
@@ -62,15 +63,6 @@ const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     }
 }
 
-/// The column where a new row begins: what no row can be without.
-const fn begins_with(kind: TableKind) -> &'static str {
-    match kind {
-        TableKind::Indicators => "code",
-        TableKind::Deadlines => "title",
-        _ => "name",
-    }
-}
-
 /// A table with what it was made from, so that it is made again only when that changes.
 struct Made {
     plan: Arc<Plan>,
@@ -98,6 +90,11 @@ impl ListPanels {
     /// Puts the keyboard into a table, also before it is drawn for the first time.
     pub(super) fn take_in_hand(&mut self, kind: TableKind) {
         self.0.entry(kind).or_insert_with(|| ListPanel::new(kind)).grid.take_in_hand();
+    }
+
+    /// Shows a row that was added: nothing is filtered, and the keyboard is in the cell where it begins.
+    pub(super) fn show_new_row(&mut self, kind: TableKind) {
+        self.0.entry(kind).or_insert_with(|| ListPanel::new(kind)).show_new_row();
     }
 
     /// Whether the keyboard is in a table.
@@ -171,6 +168,13 @@ impl ListPanel {
         self.made = Some(Made { plan, lang, today, facets, choices, whole, shown });
     }
 
+    /// Filters nothing, for a new row is empty, and puts the keyboard into the cell where the row begins.
+    fn show_new_row(&mut self) {
+        self.facets.clear();
+        self.grid.filter.clear();
+        self.grid.take_keyboard(self.kind.begins_with());
+    }
+
     /// The head for a picture: title and count, and by what the rows are filtered.
     fn picture_head_ui(&self, ui: &mut Ui, view: &View, room: Room) {
         let Some(made) = &self.made else { return };
@@ -223,9 +227,6 @@ impl ListPanel {
             };
             ui.horizontal(line).inner
         };
-        if is_added {
-            self.grid.take_keyboard(begins_with(self.kind));
-        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
             let width = ui.available_width().min(280.0);
@@ -239,12 +240,14 @@ impl ListPanel {
                 facet_ui(ui, view, (&made.whole, &made.choices), key, &mut self.facets);
             }
             let is_filtered = !self.facets.is_empty() || !self.grid.filter.is_empty();
-            // A new row is empty, so a filter would hide it.
-            if is_added || (is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked()) {
+            if is_filtered && quiet(ui, view.word(Word::ClearFilters)).clicked() {
                 self.facets.clear();
                 self.grid.filter.clear();
             }
         });
+        if is_added {
+            self.show_new_row();
+        }
     }
 
     fn table_ui(&mut self, ui: &mut Ui, view: &View, room: Room) {
@@ -255,7 +258,11 @@ impl ListPanel {
             missing: "–",
             is_picture: view.is_picture,
             is_compact: view.is_compact(ui),
-            empty: view.word(if made.whole.rows.is_empty() { Word::NothingInPlan } else { Word::NothingMatches }),
+            empty: match (made.whole.rows.is_empty(), self.kind.list()) {
+                (true, Some(_)) => ChooseWord::EmptyTable.text(view.lang),
+                (true, None) => view.word(Word::NothingInPlan),
+                (false, _) => view.word(Word::NothingMatches),
+            },
             sort_hint: view.word(Word::SortHint),
             look: cell_look,
         };
@@ -272,12 +279,16 @@ impl ListPanel {
         if let Some(column) = response.cleared {
             clear_cells(&editor, column, &mut self.grid);
         }
-        row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
-        if let Some(block) = response.pasted {
-            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, block, view.lang)));
+        let is_added = row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
+        let takes_rows = made.whole.rows.is_empty() && self.kind.list().is_some();
+        if let Some(block) = response.pasted.or_else(|| takes_rows.then(|| pasted_into_empty(ui))?) {
+            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, &block, view.lang)));
         }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
+        }
+        if is_added {
+            self.show_new_row();
         }
     }
 }
@@ -302,23 +313,34 @@ fn about_ui(ui: &mut Ui, view: &View, kind: TableKind) {
     }
 }
 
-/// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows.
-fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: String, lang: Lang) -> PastePlace {
+/// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows; at the end where none
+/// is selected.
+fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: &str, lang: Lang) -> PastePlace {
     let marked = |row: &Row| grid.marked.contains(&row.index);
     let shown = grid.shown_rows(table);
     let repeat = grid.marked.len() > 1;
     let is_first = |row: &&Row| if repeat { marked(row) } else { Some(row.index) == grid.selected };
-    let first = shown.iter().position(is_first).unwrap_or(0);
-    let is_single = repeat && !block.trim_end().contains('\n');
-    let n_rows = if is_single { usize::MAX } else { block.lines().count() };
-    let columns: Vec<usize> =
-        (0..table.columns.len()).filter(|at| !grid.hidden.contains(table.columns[*at].key)).collect();
+    let first = shown.iter().position(is_first).unwrap_or(shown.len());
+    let lines = PastePlace::lines_of(block);
+    let is_single = repeat && lines.len() == 1;
+    // Indicators are found by code or name wherever they are.
+    let is_whole = kind == TableKind::Indicators && !is_single;
+    let (skipped, n_rows) = match (is_whole, is_single) {
+        (true, _) => (0, usize::MAX),
+        (false, true) => (first, usize::MAX),
+        (false, false) => (first, lines.len()),
+    };
+    let is_shown = |at: &usize| !grid.hidden.contains(table.columns[*at].key);
+    let (mut columns, hidden): (Vec<usize>, Vec<usize>) = (0..table.columns.len()).partition(is_shown);
+    let n_shown = columns.len();
+    columns.extend(hidden);
     let cell = |row: &Row, at: usize| row.cells.get(at).map_or_else(String::new, |cell| cell.copied(lang));
     let copied = |row: &Row| columns.iter().map(|at| cell(row, *at)).collect();
-    let rows = shown.into_iter().enumerate().skip(first).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
+    let rows = shown.into_iter().enumerate().skip(skipped).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
     let rows = rows.map(|(at, row)| PasteRow { index: row.index, number: at + 1, copied: copied(row) });
     let rows = rows.collect();
     let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
     let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
-    PastePlace { kind, rows, columns, from, repeat, block }
+    let (first, repeat) = (first - skipped, is_single);
+    PastePlace { kind, rows, first, columns, n_shown, from, repeat, adds_all: false, lines }
 }

@@ -7,6 +7,7 @@ use super::list::ListPanels;
 use super::scenarios::ScenariosPanel;
 use super::what_if::WhatIfPanel;
 use crate::gui::model::room::Room;
+use crate::report::TableKind;
 
 /// What the panels of one plan remember.
 #[derive(Default)]
@@ -45,6 +46,11 @@ impl Panels {
             self.lists.take_in_hand(table);
         }
         table.is_some()
+    }
+
+    /// Shows a row that was added to a table, with the keyboard in its first cell to fill in.
+    pub fn show_new_row(&mut self, table: TableKind) {
+        self.lists.show_new_row(table);
     }
 
     /// Whether the keyboard is in the table of a room.

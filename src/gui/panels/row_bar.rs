@@ -5,30 +5,51 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
 use crate::report::TableKind;
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Event, Key, Ui};
+use index_core::List;
 
 /// Draws the buttons for the selected row, and adds one with Insert; says whether there is a new row.
 pub(super) fn row_bar(ui: &mut Ui, view: &View, table: TableKind, tools: TableTools) -> bool {
     let Some(list) = table.list() else { return false };
     let row = view.selection.filter(|s| s.table == table).map(|s| s.row);
     let tool = row_tools(ui, view, list, row, Some(tools)).or_else(|| is_insert_pressed(ui).then_some(RowTools::Add));
-    let Some((edit, after)) = tool.and_then(|tool| row_edit(view, list, row, tool)) else { return false };
+    tool.is_some_and(|tool| use_tool(view, table, row, tool))
+}
+
+/// Does what a button or a line of the menu does with a row; says whether there is a new row.
+pub(super) fn use_tool(view: &View, table: TableKind, row: Option<usize>, tool: RowTools) -> bool {
+    let Some(list) = table.list() else { return false };
+    if (tool, list) == (RowTools::Add, List::Indicators) {
+        let count = view.open.plan().indicators.len();
+        view.send(Command::AskIndicators(row.map_or(count, |row| row + 1).min(count)));
+        return false;
+    }
+    let Some((edit, after)) = row_edit(view, list, row, tool) else { return false };
     view.edit(edit);
     if let Some(after) = after {
         view.send(Command::Select(Selection::of(table, after)));
     }
-    if tool == Some(RowTools::Add) {
+    if tool == RowTools::Add {
         view.send(Command::ShowInspector);
     }
-    matches!(tool, Some(RowTools::Add | RowTools::Duplicate))
+    matches!(tool, RowTools::Add | RowTools::Duplicate)
 }
 
 /// Insert alone, while nobody types and no dialog or menu is open.
 fn is_insert_pressed(ui: &Ui) -> bool {
+    is_free(ui) && ui.input(|i| i.modifiers.is_none() && i.key_pressed(Key::Insert))
+}
+
+/// What is pasted into a table that has no row to be in, while nobody types and no dialog or menu is open.
+pub(super) fn pasted_into_empty(ui: &Ui) -> Option<String> {
+    let pasted = |event: &Event| match event {
+        Event::Paste(text) => Some(text.clone()),
+        _ => None,
+    };
+    is_free(ui).then(|| ui.input(|input| input.events.iter().find_map(pasted)))?
+}
+
+fn is_free(ui: &Ui) -> bool {
     let ctx = ui.ctx();
-    let is_free = !ctx.text_edit_focused()
-        && !ctx.any_popup_open()
-        && ctx.memory(|m| m.top_modal_layer().is_none())
-        && ui.input(|i| i.modifiers.is_none());
-    is_free && ui.input(|i| i.key_pressed(Key::Insert))
+    !ctx.text_edit_focused() && !ctx.any_popup_open() && ctx.memory(|m| m.top_modal_layer().is_none())
 }

@@ -64,6 +64,9 @@ impl Command {
             | Self::GoToStep(_)
             | Self::GoToIndicator(..)
             | Self::AskPaste(_)
+            | Self::AskIndicators(_)
+            | Self::AddIndicators
+            | Self::AddEmptyIndicator
             | Self::AskImport => Settling::Waits,
             _ => Settling::Stays,
         }

@@ -179,5 +179,6 @@ fn finish(ui: &Ui, focus: &Response, sheet: &Sheet) {
         let galley = paint::line(ui, sheet.words.empty, BODY, Weight::Regular, tokens(ui).second);
         let middle = focus.rect.center_top() + vec2(-galley.size().x * 0.5, HEADER_HEIGHT + ROW_HEIGHT);
         paint::left(ui, middle, galley);
+        ui.ctx().accesskit_node_builder(focus.id, |node| node.set_description(sheet.words.empty));
     }
 }

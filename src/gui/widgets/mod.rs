@@ -4,6 +4,7 @@
 pub mod bars;
 pub mod button;
 pub mod card;
+pub mod check_row;
 pub mod chip;
 pub mod chip_toggle;
 pub mod choice_menu;

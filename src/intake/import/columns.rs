@@ -1,6 +1,7 @@
 //! Which column of a table from outside is what: by its heading, by what was chosen before, by its cells.
 
-use crate::text::{EditWord, fold};
+use crate::intake::headings::find_headings;
+use crate::text::EditWord;
 use index_core::Kind;
 use std::collections::BTreeMap;
 use strum::{IntoStaticStr, VariantArray};
@@ -43,7 +44,7 @@ impl ImportColumn {
     }
 
     /// How its heading is spelled, without diacritics.
-    const fn spellings(self) -> &'static [&'static str] {
+    pub(in crate::intake) const fn spellings(self) -> &'static [&'static str] {
         match self {
             Self::Code => &["ma", "ma so", "ma chi so", "ma cs", "code", "indicator code", "id"],
             Self::Name => &["ten", "ten chi so", "chi so", "chi so thanh phan", "name", "indicator"],
@@ -77,53 +78,19 @@ pub struct Matching {
     pub columns: Vec<Option<ImportColumn>>,
 }
 
-/// A heading as it is compared: without diacritics, signs and spaces too many.
-#[must_use]
-pub fn heading_key(heading: &str) -> String {
-    let folded = fold(heading);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// Finds the headings and what each column is; `known` has what was chosen before, by [`heading_key`].
+/// Finds the headings and what each column is; `known` has what was chosen before, by [`super::heading_key`].
 #[must_use]
 pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> Matching {
-    const SEARCHED: usize = 12;
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let matched = |row: &Vec<String>| of_headings(row, width, known);
-    let best = rows.iter().take(SEARCHED).enumerate().map(|(at, row)| (at, matched(row)));
-    // The line with most headings, the first of equals.
-    let best = best.rev().max_by_key(|(_, columns)| columns.iter().flatten().count());
-    match best {
-        Some((at, columns)) if columns.iter().flatten().count() >= 2 => Matching { head: Some(at), columns },
-        _ => Matching { head: None, columns: of_content(rows, width) },
-    }
-}
-
-fn of_headings(row: &[String], width: usize, known: &BTreeMap<String, String>) -> Vec<Option<ImportColumn>> {
-    let keys: Vec<String> = row.iter().map(|heading| heading_key(heading)).collect();
-    let mut columns = vec![None; width];
-    let mut put = |at: usize, column: ImportColumn| {
-        let is_free = !columns.contains(&Some(column)) && columns.get(at).is_some_and(Option::is_none);
-        if let (true, Some(place)) = (is_free, columns.get_mut(at)) {
-            *place = Some(column);
-        }
+    let chosen = |key: &str| {
+        let name = known.get(key)?;
+        Some(ImportColumn::VARIANTS.iter().copied().find(|column| column.key() == name))
     };
-    for (at, key) in keys.iter().enumerate() {
-        let chosen = known.get(key).and_then(|name| ImportColumn::VARIANTS.iter().copied().find(|c| c.key() == name));
-        chosen.into_iter().for_each(|column| put(at, column));
+    let spellings = |column: ImportColumn| column.spellings().iter().map(|spelling| (*spelling).to_owned()).collect();
+    let spelled: Vec<_> = ImportColumn::VARIANTS.iter().map(|column| (*column, spellings(*column))).collect();
+    match find_headings(rows, &spelled, &chosen) {
+        Some((head, columns)) => Matching { head: Some(head), columns },
+        None => Matching { head: None, columns: of_content(rows, rows.iter().map(Vec::len).max().unwrap_or(0)) },
     }
-    let is_new = |key: &&String| !key.is_empty() && !known.contains_key(*key);
-    // A heading that is spelled exactly so goes before one that only begins so, such as "Hạng 2024".
-    let exact = |key: &str, spelling: &str| key == spelling;
-    let begins = |key: &str, spelling: &str| key.strip_prefix(spelling).is_some_and(|rest| rest.starts_with(' '));
-    for is_it in [exact as fn(&str, &str) -> bool, begins] {
-        for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_new(key)) {
-            let found = ImportColumn::VARIANTS.iter().copied().find(|c| c.spellings().iter().any(|s| is_it(key, s)));
-            found.into_iter().for_each(|column| put(at, column));
-        }
-    }
-    columns
 }
 
 /// Without headings only the codes can be told from the rest.

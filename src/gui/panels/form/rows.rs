@@ -3,6 +3,7 @@
 use crate::gui::model::view::View;
 use crate::gui::widgets::button::{icon_button, tool as tool_button};
 use crate::gui::widgets::icon::Icon;
+use crate::text::choose_words::ChooseWord;
 use crate::text::form_words::FormWord;
 use eframe::egui::{Response, Ui};
 use index_core::{Edit, List};
@@ -47,7 +48,11 @@ pub(in crate::gui::panels) fn row_tools(
     let can_move = table.is_none_or(|table| table.can_move);
     if let Some(table) = table {
         let add = tool_button(ui, Icon::Plus, word(FormWord::Add), table.has_room);
-        pressed = add.on_hover_text(word(FormWord::AddTip)).clicked().then_some(RowTools::Add);
+        let tip = match list {
+            List::Indicators => ChooseWord::AddTip.text(view.lang),
+            _ => word(FormWord::AddTip),
+        };
+        pressed = add.on_hover_text(tip).clicked().then_some(RowTools::Add);
     }
     let mut tool = |icon: Icon, name: FormWord, is_enabled: bool, tool: RowTools| {
         let button = |ui: &mut Ui| -> Response { icon_button(ui, icon, word(name)) };

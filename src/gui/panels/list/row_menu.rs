@@ -2,9 +2,9 @@
 
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
-use crate::gui::model::room::Selection;
 use crate::gui::model::view::View;
-use crate::gui::panels::form::{RowTools, row_edit};
+use crate::gui::panels::form::RowTools;
+use crate::gui::panels::row_bar::use_tool;
 use crate::gui::widgets::context_menu::{MenuLine, context_menu};
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
@@ -30,8 +30,8 @@ enum Choice {
     Paste,
 }
 
-/// The menu, opened where `asked` says.
-pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<Pos2>, grid: &mut GridState) {
+/// The menu, opened where `asked` says; says whether there is a new row.
+pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<Pos2>, grid: &mut GridState) -> bool {
     let id = ui.scope_id().with(("row menu", kind));
     let lines = lines(view, kind, grid);
     match context_menu(ui, id, asked, &lines) {
@@ -43,16 +43,10 @@ pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<P
             grid.take_in_hand();
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
         }
-        Some(Choice::Tool(tool)) => {
-            let found = kind.list().and_then(|list| row_edit(view, list, grid.selected, tool));
-            let Some((edit, after)) = found else { return };
-            view.edit(edit);
-            if let Some(after) = after {
-                view.send(Command::Select(Selection::of(kind, after)));
-            }
-        }
+        Some(Choice::Tool(tool)) => return use_tool(view, kind, grid.selected, tool),
         None => {}
     }
+    false
 }
 
 fn lines<'a>(view: &View<'_>, kind: TableKind, grid: &GridState) -> Vec<MenuLine<'a, Choice>> {

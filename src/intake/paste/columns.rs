@@ -1,0 +1,109 @@
+//! What the columns of a pasted block are: by its headings, or by where it is pasted.
+
+use super::place::PastePlace;
+use super::spellings::spellings;
+use crate::intake::headings::{find_headings, is_numbering};
+use crate::report::cell_field;
+use crate::text::{EditWord, Lang, basis_of, fold};
+
+/// Where a cell of a block goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// Into the column at this place of those of the table.
+    At(usize),
+    /// Nowhere: it says on what ground the figure of this column stands.
+    Ground(usize),
+    /// Nowhere: its heading is of no column that can be written.
+    Unused,
+    /// Beyond the table.
+    Outside,
+}
+
+/// The lines of a block below its headings, and what its columns are.
+pub(super) struct Block<'a> {
+    /// The lines, with their number in the block, from 1.
+    pub(super) lines: Vec<(usize, &'a [String])>,
+    /// What its columns are by its headings; `None` where it has none.
+    columns: Option<Vec<Column>>,
+    /// The first column of a block without headings.
+    from: usize,
+    /// How many columns of the table are shown.
+    n_shown: usize,
+    /// The headings of columns that are not used.
+    pub(super) unused: Vec<String>,
+}
+
+impl<'a> Block<'a> {
+    pub(super) fn of(place: &'a PastePlace, lang: Lang) -> Self {
+        let whole = place.lines.first().and_then(|first| own_headings(place, first, lang)).map(|columns| (0, columns));
+        let found = whole.or_else(|| {
+            let known = find_headings(&place.lines, &spelled(place), &|_| None);
+            known.map(|(at, columns)| {
+                (at, columns.into_iter().map(|of| of.map_or(Column::Unused, Column::At)).collect())
+            })
+        });
+        let (head, columns) = found.unzip();
+        let first = head.map_or(0, |head| head + 1);
+        let lines = place.lines.iter().enumerate().skip(first).map(|(at, line)| (at + 1, line.as_slice()));
+        let lines: Vec<_> = lines.skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
+        let heads = head.and_then(|head| place.lines.get(head)).map_or(&[][..], Vec::as_slice);
+        let is_unused = |at: &usize| columns.as_ref().and_then(|all| all.get(*at)) == Some(&Column::Unused);
+        let has_content =
+            |at: &usize| lines.iter().any(|(_, line)| line.get(*at).is_some_and(|c| !c.trim().is_empty()));
+        let n_columns = columns.as_ref().map_or(0, Vec::len);
+        let unused = (0..n_columns).filter(is_unused).filter(has_content).map(|at| {
+            let head = heads.get(at).map(|head| head.split_whitespace().collect::<Vec<_>>().join(" "));
+            head.filter(|head| !head.is_empty()).unwrap_or_else(|| format!("+{}", at + 1))
+        });
+        let unused = unused.collect();
+        // Names alone are not numbers, which stand in the first column.
+        let is_single = place.lines.iter().all(|line| line.len() == 1);
+        let begins = place.column(place.kind.begins_with()).filter(|_| place.rows.is_empty() && is_single);
+        Self { lines, columns, from: begins.unwrap_or(place.from), n_shown: place.n_shown, unused }
+    }
+
+    /// Where the cells at a place of the lines go.
+    pub(super) fn column(&self, at: usize) -> Column {
+        match &self.columns {
+            Some(found) => found.get(at).copied().unwrap_or(Column::Outside),
+            None if self.from + at < self.n_shown => Column::At(self.from + at),
+            None => Column::Outside,
+        }
+    }
+
+    /// Whether headings say what the columns are.
+    pub(super) const fn has_headings(&self) -> bool {
+        self.columns.is_some()
+    }
+
+    /// What a line has for a column of the table.
+    pub(super) fn text<'l>(&self, line: &'l [String], column: Option<usize>) -> &'l str {
+        let goes = |at: &usize| column.is_some_and(|column| self.column(*at) == Column::At(column));
+        (0..line.len()).find(goes).and_then(|at| line.get(at)).map_or("", |cell| cell.trim())
+    }
+}
+
+/// The columns that the first line of a block names, when it is made of headings of the table, as what is copied here is.
+fn own_headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<Column>> {
+    let column = |cell: &String| {
+        let wanted = fold(cell.trim());
+        let is_named = |title: &str| fold(title) == wanted;
+        let named = place.columns.iter().position(|(_, title)| is_named(title));
+        let ground_of = || place.columns.iter().position(|(_, title)| is_named(&basis_of(lang, title)));
+        named.map(Column::At).or_else(|| ground_of().map(Column::Ground))
+    };
+    first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+}
+
+/// How the headings of the columns that can be written are spelled.
+fn spelled(place: &PastePlace) -> Vec<(usize, Vec<String>)> {
+    let is_written = |key: &str| key == place.kind.begins_with() || cell_field(place.kind, key, 0).is_some();
+    let columns = place.columns.iter().enumerate().filter(|(_, (key, _))| is_written(key));
+    columns.map(|(at, (key, title))| (at, spellings(place.kind, key, title))).collect()
+}
+
+/// Whether the ground of a figure is that it was only shown, in either language: what was estimated on one row is no figure
+/// of another.
+pub(super) fn says_not_entered(ground: &str) -> bool {
+    [Lang::Vi, Lang::En].iter().any(|lang| fold(ground.trim()) == fold(EditWord::NotEntered.text(*lang)))
+}

@@ -1,0 +1,58 @@
+//! Where a block is pasted.
+
+use crate::intake::cells_of_text::records;
+use crate::report::TableKind;
+
+/// Where a block is pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastePlace {
+    /// The table.
+    pub kind: TableKind,
+    /// The rows that take the lines of the block; of indicators all that are shown, for they are found by code or name.
+    pub rows: Vec<PasteRow>,
+    /// Which of the rows takes the first line.
+    pub first: usize,
+    /// Key and heading of all columns, those that are shown first.
+    pub columns: Vec<(&'static str, &'static str)>,
+    /// How many columns are shown.
+    pub n_shown: usize,
+    /// The first of the columns that take the cells of a block without headings.
+    pub from: usize,
+    /// Whether a block of one line goes into every row.
+    pub repeat: bool,
+    /// Whether every line becomes a row of its own, and none that is there is written over.
+    pub adds_all: bool,
+    /// The lines of the block.
+    pub lines: Vec<Vec<String>>,
+}
+
+/// A row that takes a line of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasteRow {
+    /// Its place in the plan, the [`crate::report::Row::index`].
+    pub index: usize,
+    /// Its place among the rows that are shown, from 1.
+    pub number: usize,
+    /// What copying gives of each of its columns ([`crate::report::Cell::copied`]): a text that comes back is no change.
+    pub copied: Vec<String>,
+}
+
+impl PastePlace {
+    /// The lines of a block of the clipboard, its cells separated by tabs.
+    #[must_use]
+    pub fn lines_of(block: &str) -> Vec<Vec<String>> {
+        records(block)
+    }
+
+    /// Whether the block writes over rows that are there, where it could add its lines as well.
+    #[must_use]
+    pub fn can_add_instead(&self) -> bool {
+        let is_found_by_name = self.kind == TableKind::Indicators;
+        !self.repeat && !is_found_by_name && self.first < self.rows.len() && self.lines.len() > 1
+    }
+
+    /// The place of a column.
+    pub(super) fn column(&self, key: &str) -> Option<usize> {
+        self.columns.iter().position(|(known, _)| *known == key)
+    }
+}

@@ -1,0 +1,185 @@
+//! Which row of a plan a line of a block goes into: the one below the last, one that is found by code or name, a new one.
+
+use super::columns::Block;
+use super::place::PastePlace;
+use crate::intake::headings::heading_key;
+use crate::report::TableKind;
+use crate::text::{EditWord, Lang, fold};
+use index_core::{FieldChange, Framework, List, OpenPlan, Plan, Record};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where a line goes.
+pub(super) enum Goes {
+    /// Nowhere: it is empty.
+    Nowhere,
+    /// Nowhere: the table ends above it.
+    Outside,
+    /// Nowhere, for a reason.
+    Refused {
+        /// What it says.
+        text: String,
+        /// The reason, in words.
+        why: String,
+    },
+    /// Into a row that is there.
+    Into {
+        /// The row.
+        index: usize,
+        /// The code it was found by.
+        code: Option<String>,
+    },
+    /// Into a row of its own.
+    New {
+        /// Its code, where it is an indicator.
+        code: Option<String>,
+    },
+}
+
+/// Finds the rows of a block.
+pub(super) struct RowFinder {
+    framework: Arc<Framework>,
+    /// Whether rows are found by code or name rather than one below the other.
+    is_by_name: bool,
+    /// The code of each name of an indicator; `None` where several have it.
+    codes: BTreeMap<String, Option<String>>,
+    /// The codes that lines were found by.
+    seen: BTreeSet<String>,
+    /// The rows by their titles; made when a row is added.
+    titles: Option<BTreeMap<String, Vec<usize>>>,
+}
+
+impl RowFinder {
+    pub(super) fn new(open: &OpenPlan, place: &PastePlace, block: &Block<'_>) -> Self {
+        let framework = Arc::clone(&open.context().framework);
+        let (is_by_name, seen, titles) = (false, BTreeSet::new(), None);
+        let mut finder = Self { framework, is_by_name, codes: BTreeMap::new(), seen, titles };
+        if place.kind == TableKind::Indicators && !place.repeat {
+            finder.learn_names(open.plan());
+            let plan = open.plan();
+            let is_found = |(_, line): &&(usize, &[String])| finder.code_of(line, (place, block), plan).is_some();
+            let n_found = block.lines.iter().filter(is_found).count();
+            let is_sure = block.has_headings() || place.rows.is_empty() || n_found > 1;
+            let columns = [place.column("code"), place.column("name")];
+            let has_keys = block.lines.iter().any(|(_, line)| columns.iter().any(|c| !block.text(line, *c).is_empty()));
+            finder.is_by_name = is_sure && has_keys;
+        }
+        finder
+    }
+
+    /// Learns the names of the indicators in both languages and of a later year, and those of the plan.
+    fn learn_names(&mut self, plan: &Plan) {
+        let mut learn = |name: &str, code: &str| {
+            let key = heading_key(name);
+            if key.is_empty() {
+                return;
+            }
+            let known = self.codes.entry(key).or_insert_with(|| Some(code.to_owned()));
+            if known.as_deref() != Some(code) {
+                *known = None;
+            }
+        };
+        for entry in self.framework.indicators() {
+            let spec = &entry.spec;
+            let later = spec.later.as_ref().map_or("", |later| later.name.as_str());
+            [&spec.name_vi, &spec.name_en, later].into_iter().for_each(|name| learn(name, &spec.code));
+        }
+        for row in plan.indicators.iter().filter(|row| !row.code.is_empty()) {
+            learn(row.name.as_deref().unwrap_or_default(), &row.code);
+        }
+    }
+
+    /// Where a line goes, by its place below the headings.
+    pub(super) fn goes(
+        &mut self,
+        at: usize,
+        line: &[String],
+        (place, block): (&PastePlace, &Block<'_>),
+        plan: &Plan,
+        lang: Lang,
+    ) -> Goes {
+        let is_empty = line.iter().all(|cell| cell.trim().is_empty());
+        let refused = |why: EditWord| Goes::Refused { text: words_of(line), why: why.text(lang).to_owned() };
+        if self.is_by_name {
+            if is_empty {
+                return Goes::Nowhere;
+            }
+            let Some(code) = self.code_of(line, (place, block), plan) else {
+                return refused(EditWord::NoSuchIndicator);
+            };
+            if !self.seen.insert(code.clone()) {
+                return refused(EditWord::TwiceInTable);
+            }
+            return match plan.indicators.iter().position(|row| row.code == code) {
+                Some(index) => Goes::Into { index, code: Some(code) },
+                None => Goes::New { code: Some(code) },
+            };
+        }
+        let below = place.rows.get(place.first + at).filter(|_| !place.adds_all);
+        if let Some(row) = below {
+            return Goes::Into { index: row.index, code: None };
+        }
+        if is_empty {
+            return Goes::Nowhere;
+        }
+        // An indicator without its code would be none.
+        if place.kind.list().is_none() || place.kind == TableKind::Indicators || place.repeat {
+            return Goes::Outside;
+        }
+        if block.text(line, place.column(place.kind.begins_with())).is_empty() {
+            return if block.has_headings() { refused(EditWord::NoNameInRow) } else { Goes::Outside };
+        }
+        Goes::New { code: None }
+    }
+
+    /// The code of the indicator that a line speaks of, by its code or by its name.
+    fn code_of(&self, line: &[String], (place, block): (&PastePlace, &Block<'_>), plan: &Plan) -> Option<String> {
+        let code = block.text(line, place.column("code"));
+        let name = block.text(line, place.column("name"));
+        let known = |text: &str| {
+            let code = text.split_whitespace().next()?.trim_start_matches('\'').trim_end_matches('.');
+            let is_known = self.framework.indicator(code).is_some() || plan.indicator(code).is_some();
+            is_known.then(|| code.to_owned())
+        };
+        let named = |text: &str| self.codes.get(&heading_key(text)).cloned().flatten();
+        // A code that is none is no reason to take the name for it: it may be the heading of a group.
+        if code.is_empty() { known(name).or_else(|| named(name)) } else { known(code).or_else(|| named(code)) }
+    }
+
+    /// Whether a text is the name, or a name, of the indicator of a code; with or without the code before it.
+    pub(super) fn is_name_of(&self, code: Option<&str>, text: &str) -> bool {
+        let is_name = |text: &str| self.codes.get(&heading_key(text)).is_some_and(|known| known.as_deref() == code);
+        let text = text.trim();
+        let rest = code.and_then(|code| text.strip_prefix(code)).map(|rest| rest.trim_start_matches('.'));
+        is_name(text) || rest.is_some_and(|rest| rest.trim().is_empty() || is_name(rest))
+    }
+
+    /// The row that has all that was written into the last one; that row is noted for those after it.
+    pub(super) fn same_as(&mut self, plan: &Plan, list: List, written: &[FieldChange]) -> Option<usize> {
+        if list == List::Indicators {
+            return None;
+        }
+        let last = plan.row_count(list)?.checked_sub(1)?;
+        let title = |row: usize| fold(plan.row_title(list, row).unwrap_or_default().trim());
+        let titles = self.titles.get_or_insert_with(|| {
+            let mut titles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            (0..last).for_each(|row| titles.entry(title(row)).or_default().push(row));
+            titles
+        });
+        let rows = titles.entry(title(last)).or_default();
+        let has = |row: usize, change: &FieldChange| {
+            plan.value(Record::Row(list, row), change.field).as_ref() == Some(&change.value)
+        };
+        let same = rows.iter().copied().find(|row| written.iter().all(|change| has(*row, change)));
+        if same.is_none() {
+            rows.push(last);
+        }
+        same
+    }
+}
+
+/// What a line says, for whoever has to find it.
+fn words_of(line: &[String]) -> String {
+    let cells = line.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+}
