@@ -2,8 +2,9 @@
 
 use super::{Lang, counted, shortened};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
-use index_core::DUE_SOON_DAYS;
+use index_core::{DUE_SOON_DAYS, ReferenceResults};
 use std::path::Path;
+use std::sync::Arc;
 
 bilingual! {
     /// A word of the start page.
@@ -162,12 +163,14 @@ fn name_of(path: &Path) -> String {
     shortened(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy(), MOST)
 }
 
-/// The years of the results inside the program, with the version: "Phiên bản 0.1.0 · dữ liệu PII 2023–2025".
+/// The version, with the years of the results inside the program: "Phiên bản 0.1.0 · dữ liệu PII 2023–2025".
 #[must_use]
-pub fn version_line(lang: Lang, version: &str, years: &[i32]) -> String {
-    let (first, last) = (years.iter().min(), years.iter().max());
+pub fn version_line(lang: Lang, results: &[Arc<ReferenceResults>]) -> String {
+    let years = || results.iter().map(|results| results.year);
+    let (first, last) = (years().min(), years().max());
     let span =
         first.zip(last).map(|(first, last)| format!(" · {} {first}–{last}", lang.pick("dữ liệu PII", "PII data")));
+    let version = env!("CARGO_PKG_VERSION");
     format!("{} {version}{}", lang.pick("Phiên bản", "Version"), span.unwrap_or_default())
 }
 

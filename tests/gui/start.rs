@@ -301,7 +301,7 @@ fn work_that_was_left_is_told_on_the_card_and_asked_about() {
     assert_eq!(window.state().tab().unwrap().path.as_ref(), Some(&path));
     click_button(&mut window, "Khôi phục");
     assert_eq!(open_plan(&window).plan().document.title, "Kế hoạch sửa dở");
-    assert!(!window.state().has_left_over(&path));
+    assert!(window.state().left_over_of(&path).is_none());
 }
 
 #[test]

@@ -149,10 +149,8 @@ impl DrawnTable {
         }
         own.printed = scores.get(own.place).copied().unwrap_or_default();
         // What is printed is not exact; the order is as it is known, and who shares a rank has one score.
-        let mut place = 0..;
-        scores.retain(|_| place.next().is_some_and(|place| !self.is_shared[place]));
-        let mut place = 0..;
-        rounding.retain(|_| place.next().is_some_and(|place| !self.is_shared[place]));
+        self.keep_one_of_each_rank(scores);
+        self.keep_one_of_each_rank(&mut rounding);
         draw_exact(scores, &rounding, random);
         self.share(scores, 0, self.len());
         // Who shares our rank has our score.
@@ -160,6 +158,11 @@ impl DrawnTable {
             scores[own.n_above.min(own.place)..own.place].fill(score);
         }
         own
+    }
+
+    fn keep_one_of_each_rank(&self, figures: &mut Vec<f64>) {
+        let mut is_shared = self.is_shared.iter();
+        figures.retain(|_| is_shared.next().is_some_and(|is_shared| !is_shared));
     }
 
     /// Gives `len` places from one on their scores, of which each rank has one, best first: who shares a rank has the same.

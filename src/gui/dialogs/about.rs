@@ -26,8 +26,7 @@ pub(super) fn about_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> 
     let t = tokens(ui);
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - PAGE_PADDING * 4.0));
     heading(ui, AboutWord::Title.text(lang));
-    let years: Vec<i32> = state.catalogue.references().iter().map(|results| results.year).collect();
-    let version = version_line(lang, env!("CARGO_PKG_VERSION"), &years);
+    let version = version_line(lang, state.catalogue.references());
     wrapped(ui, rich(version, BODY, Weight::Medium, t.text));
     sentence(ui, AboutWord::What.text(lang));
     let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);

@@ -15,6 +15,7 @@ mod unknown;
 
 pub(super) use memory::WhatIfPanel;
 
+use crate::gui::figures::levers::{LeverRow, lever_rows};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
@@ -22,9 +23,12 @@ use crate::gui::theme::{GAP, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
 use crate::gui::widgets::page::note_scrolled;
+use crate::gui::widgets::waterfall::Fall;
 use crate::text::Word;
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Popup, ScrollArea, Ui, UiBuilder};
+use falls::{falls, falls_ui, fit_below};
 use index_core::Edit;
+use levers::{known_height, levers_ui};
 
 /// Below this width the pillars and the ladder stand under the sliders.
 const SIDE_FROM: f32 = 900.0;
@@ -40,14 +44,15 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         ui.spacing_mut().item_spacing.y = 12.0;
         head_ui(ui, view);
         result::result_ui(ui, view);
+        let (levers, falls) = (lever_rows(view), falls(view));
         if ui.available_width() >= SIDE_FROM {
-            wide_ui(ui, view, panel);
+            wide_ui(ui, view, panel, (levers, &falls));
         } else {
             let narrow = ScrollArea::vertical().id_salt("narrow").auto_shrink(false).show(ui, |ui| {
                 ui.allocate_ui(eframe::egui::vec2(ui.available_width(), 420.0), |ui| {
-                    levers::levers_ui(ui, view, panel);
+                    levers_ui(ui, view, panel, levers);
                 });
-                side::side_ui(ui, view, panel, (1, true));
+                side::side_ui(ui, view, panel, (1, &falls));
             });
             note_scrolled(ui, &narrow);
         }
@@ -55,10 +60,12 @@ pub(super) fn what_if_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
 }
 
 /// The levers, what they bring below where there is room, and the rest beside.
-fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
+fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (levers, falls): (Vec<LeverRow>, &[Fall])) {
     let n_sides = if view.is_picture && ui.available_width() >= TWO_SIDES_FROM { 2 } else { 1 };
     let bare = |margin: Margin| Frame::new().inner_margin(margin);
-    let falls = falls::fits_below(view, ui.available_height(), levers::known_height(ui, view)) && !view.is_picture;
+    let known = known_height(ui, view, &levers);
+    let is_below = !view.is_picture && fit_below(falls, ui.available_height(), known);
+    let beside = if is_below { &[] } else { falls };
     Panel::right("what-if-side")
         .resizable(false)
         .show_separator_line(false)
@@ -66,23 +73,23 @@ fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         .frame(bare(Margin { left: GAP as i8, ..Margin::ZERO }))
         .show(ui, |ui| {
             let side = ScrollArea::vertical().id_salt("side").auto_shrink(false);
-            let shown = side.show(ui, |ui| side::side_ui(ui, view, panel, (n_sides, !falls)));
+            let shown = side.show(ui, |ui| side::side_ui(ui, view, panel, (n_sides, beside)));
             note_scrolled(ui, &shown);
         });
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-        let below = |id: &'static str| {
+        let panel_below = |id: &'static str| {
             let frame = bare(Margin { top: GAP as i8, ..Margin::ZERO });
             Panel::bottom(id).resizable(false).show_separator_line(false).frame(frame)
         };
         if n_sides > 1 {
-            below("what-if-notes").show(ui, |ui| side::notes_ui(ui, view));
+            panel_below("what-if-notes").show(ui, |ui| side::notes_ui(ui, view));
         }
-        if falls {
-            below("what-if-falls").show(ui, |ui| falls::falls_ui(ui, view));
+        if is_below {
+            panel_below("what-if-falls").show(ui, |ui| falls_ui(ui, view, falls));
         }
         // A slider stays the same one when what its first step brings comes in below.
-        let levers = UiBuilder::new().scope_id(ui.scope_id().with("levers"));
-        ui.scope_builder(levers, |ui| levers::levers_ui(ui, view, panel));
+        let same = UiBuilder::new().scope_id(ui.scope_id().with("levers"));
+        ui.scope_builder(same, |ui| levers_ui(ui, view, panel, levers));
     });
 }
 

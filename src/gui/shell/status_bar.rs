@@ -42,8 +42,7 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
 /// On the start page: which version this is; a click says more.
 fn at_start(ui: &mut Ui, state: &State) {
     let (t, lang) = (tokens(ui), state.lang());
-    let years: Vec<i32> = state.catalogue.references().iter().map(|results| results.year).collect();
-    let line = version_line(lang, env!("CARGO_PKG_VERSION"), &years);
+    let line = version_line(lang, state.catalogue.references());
     let label = Label::new(rich(line, LABEL, Weight::Medium, t.second)).sense(Sense::click());
     let label = ui.add(label).on_hover_text(Action::About.tooltip(lang)).on_hover_cursor(CursorIcon::PointingHand);
     if label.clicked() {

@@ -3,6 +3,7 @@
 use super::base::{START_PAGE, State};
 use crate::gui::model::command::StartRequest;
 use crate::gui::model::dialog::Dialog;
+use crate::gui::model::recovery::RecoveryOffer;
 use crate::gui::model::start::{MOST_CARDS, RecentFile, RecentState};
 use crate::gui::state::tab::PlanTab;
 use crate::gui::widgets::chip::Tone;
@@ -109,10 +110,9 @@ impl State {
             }
             _ => self.open_file(path),
         }
-        let of_path =
-            |offer: &&crate::gui::model::recovery::RecoveryOffer| offer.recovery.work.path.as_deref() == Some(path);
-        let left = self.safety.left_over.iter().find(of_path).map(|offer| offer.recovery.file.clone());
-        left.into_iter().for_each(|file| self.ask(Dialog::Recover { file }));
+        if let Some(file) = self.left_over_of(path).map(|offer| offer.recovery.file.clone()) {
+            self.ask(Dialog::Recover { file });
+        }
     }
 
     /// Takes a file off the list; the file itself stays as it is.
@@ -122,10 +122,10 @@ impl State {
         self.list_recents(ctx);
     }
 
-    /// Whether there is unsaved work of an earlier run that began with a file.
+    /// The unsaved work of an earlier run that began with a file.
     #[must_use]
-    pub fn has_left_over(&self, path: &Path) -> bool {
-        self.safety.left_over.iter().any(|offer| offer.recovery.work.path.as_deref() == Some(path))
+    pub fn left_over_of(&self, path: &Path) -> Option<&RecoveryOffer> {
+        self.safety.left_over.iter().find(|offer| offer.recovery.work.path.as_deref() == Some(path))
     }
 
     /// What will be opened again the next time, and which of it was worked on last.

@@ -22,9 +22,8 @@ pub fn choice_menu<T>(opener: &Response, options: impl FnOnce() -> Vec<(T, Strin
 }
 
 fn lines_ui<T>(ui: &mut Ui, options: Vec<(T, String, bool)>) -> Option<T> {
-    let line = |(_, text, is_chosen): &(T, String, bool)| {
-        menu_item_within(ui, None, text, None, *is_chosen, WIDEST).on_hover_text(text)
-    };
+    let line =
+        |(_, text, is_chosen): &(T, String, bool)| menu_item_within(ui, text, *is_chosen, WIDEST).on_hover_text(text);
     let lines: Vec<Response> = options.iter().map(line).collect();
     walk(ui, &lines, options.iter().position(|(.., is_chosen)| *is_chosen).unwrap_or_default());
     let clicked = lines.iter().position(Response::clicked)?;

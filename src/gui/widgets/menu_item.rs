@@ -12,25 +12,25 @@ use crate::gui::theme::{
 ///
 /// A `selected` line has a tick; `Some(icon)` takes the tick's place.
 pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Option<&str>, selected: bool) -> Response {
-    menu_item_within(ui, icon, text, shortcut_hint, selected, f32::INFINITY)
+    item(ui, icon, (text, f32::INFINITY), shortcut_hint, (Role::Button, selected))
 }
 
 /// A line that stays and has a tick while something is so.
 pub fn menu_check(ui: &mut Ui, text: &str, is_so: bool) -> Response {
-    let response = menu_item(ui, None, text, None, is_so);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_so, text));
-    response
+    item(ui, None, (text, f32::INFINITY), None, (Role::CheckBox, is_so))
 }
 
-/// The same as [`menu_item`]; a text that is wider than `room` is cut.
-pub(super) fn menu_item_within(
+/// A line without icon and shortcut, whose text is cut when it is wider than `room`.
+pub(super) fn menu_item_within(ui: &mut Ui, text: &str, selected: bool, room: f32) -> Response {
+    item(ui, None, (text, room), None, (Role::Button, selected))
+}
+
+fn item(
     ui: &mut Ui,
     icon: Option<Icon>,
-    text: &str,
+    (text, room): (&str, f32),
     shortcut_hint: Option<&str>,
-    selected: bool,
-    room: f32,
+    (role, selected): (Role, bool),
 ) -> Response {
     let t = tokens(ui);
     let (color, weight) = if selected { (t.accent, Weight::SemiBold) } else { (t.text, Weight::Regular) };
@@ -41,7 +41,7 @@ pub(super) fn menu_item_within(
     let width = start + label.size().x + hint_width + CONTROL_PADDING;
     let (rect, response) = ui.allocate_at_least(vec2(width, CONTROL_HEIGHT), Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, text));
+    response.widget_info(|| WidgetInfo::selected(role, enabled, selected, text));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, RADIUS_SMALL, if selected { t.accent_soft } else { t.hover });
     }

@@ -16,20 +16,25 @@ const MAX_LINES: usize = 10;
 /// The height of the card without its lines.
 const AROUND: f32 = 64.0;
 
-/// Whether there is room below the known levers, whose rows take so much, for a line a move, before and after.
-pub(super) fn fits_below(view: &View, room: f32, levers: f32) -> bool {
-    let n_moves = view.open.outcome().moves.iter().filter(|moved| moved.contribution != 0.0).count();
-    let lines = (n_moves.min(MAX_LINES) + 2) as f32 * RUNG_HEIGHT;
-    n_moves > 0 && levers + lines + AROUND <= room
+/// Whether there is room for the card below the known levers, whose rows take so much.
+pub(super) fn fit_below(falls: &[Fall], room: f32, levers: f32) -> bool {
+    !falls.is_empty() && levers + falls.len() as f32 * RUNG_HEIGHT + AROUND <= room
 }
 
 /// Draws the card; nothing while nothing is moved.
-pub(super) fn falls_ui(ui: &mut Ui, view: &View) {
+pub(super) fn falls_ui(ui: &mut Ui, view: &View, falls: &[Fall]) {
+    if !falls.is_empty() {
+        card_titled(ui, AnalysisWord::Falls.text(view.lang), None, |ui| waterfall(ui, falls));
+    }
+}
+
+/// The lines: before where it is known, what each move brings, after; none while nothing is moved.
+pub(super) fn falls(view: &View) -> Vec<Fall> {
     let outcome = view.open.outcome();
     let mut moves: Vec<(&MoveOutcome, f64)> = outcome.moves.iter().zip(contributions(outcome)).collect();
     moves.retain(|(moved, _)| moved.contribution != 0.0);
     if moves.is_empty() {
-        return;
+        return Vec::new();
     }
     moves.sort_by(|a, b| b.0.contribution.total_cmp(&a.0.contribution));
     // Where the score is not known, the change starts at zero.
@@ -56,7 +61,7 @@ pub(super) fn falls_ui(ui: &mut Ui, view: &View) {
         let after = (start + outcome.delta).clamp(0.0, 100.0);
         falls.push(total(view, AnalysisWord::After, after, scenario_score(view.lang, outcome)));
     }
-    card_titled(ui, AnalysisWord::Falls.text(view.lang), None, |ui| waterfall(ui, &falls));
+    falls
 }
 
 fn total(view: &View, word: AnalysisWord, score: f64, figure: String) -> Fall {

@@ -4,7 +4,7 @@ use super::memory::WhatIfPanel;
 use super::pay::{pay_head_ui, pay_ui};
 use super::target::change_ui;
 use super::unknown::{fold_ui, unknown_ui};
-use crate::gui::figures::levers::{LeverRow, lever_rows};
+use crate::gui::figures::levers::LeverRow;
 use crate::gui::figures::weakest::common;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Selection;
@@ -66,19 +66,20 @@ impl Columns {
 }
 
 /// The height of the table with no more than the known levers, and the line of the others.
-pub(super) fn known_height(ui: &Ui, view: &View) -> f32 {
-    let known = view.open.scorecard().indicators.iter().flatten().count();
-    let assumed = view.open.outcome().moves.iter().filter(|moved| moved.is_assumed).count();
-    let row = if view.is_compact(ui) { ROW_COMPACT } else { ROW };
-    HEAD + (known + assumed + 1) as f32 * row + PADDING * 2.0
+pub(super) fn known_height(ui: &Ui, view: &View, levers: &[LeverRow]) -> f32 {
+    let n_known = levers.iter().filter(|lever| lever.from.is_some()).count();
+    HEAD + (n_known + 1) as f32 * row_height(ui, view) + PADDING * 2.0
+}
+
+fn row_height(ui: &Ui, view: &View) -> f32 {
+    if view.is_compact(ui) && !view.is_picture { ROW_COMPACT } else { ROW }
 }
 
 /// Draws the table of levers.
-pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
+pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, mut levers: Vec<LeverRow>) {
     let frame = tokens(ui).card_frame().inner_margin(Margin::same(PADDING as i8));
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut levers = lever_rows(view);
         let n_known = levers.iter().filter(|lever| lever.from.is_some()).count();
         let n_all = levers.len();
         let n_of_plan = levers.iter().filter(|lever| lever.from.is_none() && lever.row.is_some()).count();
@@ -91,7 +92,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel) {
         let is_unknown = |l: &LeverRow| (l.from.is_none(), l.from.is_none() && l.row.is_none());
         levers.sort_by(|a, b| is_unknown(a).cmp(&is_unknown(b)).then(gain(b).total_cmp(&gain(a))));
         let greatest = levers.iter().filter_map(|l| panel.pay.gain(l.could)).fold(0.0, f64::max);
-        let height = if view.is_compact(ui) && !view.is_picture { ROW_COMPACT } else { ROW };
+        let height = row_height(ui, view);
         let mut rows = ScrollArea::vertical().id_salt("levers").auto_shrink(false);
         if view.is_picture {
             // Nobody can move on a picture what is not known yet, and the rows that matter have to fit.

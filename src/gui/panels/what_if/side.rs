@@ -10,25 +10,24 @@ use crate::gui::theme::{GAP, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::ladder;
+use crate::gui::widgets::waterfall::Fall;
 use crate::text::{PresentWord, Word, caveats, ladder_title, note, rank_open};
 use eframe::egui::{Ui, vec2};
 
 /// How many rungs are shown above and below ours.
 const RUNGS_AROUND: usize = 3;
 
-/// Draws the cards in one column; or in two, without the notes, which then stand below the levers; what the moves bring only where that has
-/// no place below the levers. How sure the rank is
-/// is computed beside the window, so that a picture does without it.
-pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (n_columns, has_falls): (usize, bool)) {
+/// Draws the cards in one column; or in two, without the notes, which then stand below the levers. `falls` is what the
+/// moves bring, empty where that has its place below the levers. How sure the rank is is computed beside the window, so
+/// that a picture does without it.
+pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (n_columns, falls): (usize, &[Fall])) {
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
     if n_columns < 2 {
         ladder_ui(ui, view);
         if !view.is_picture {
             certainty_ui(ui, view, &mut panel.certainty);
         }
-        if has_falls {
-            falls_ui(ui, view);
-        }
+        falls_ui(ui, view, falls);
         pillars_ui(ui, view, &mut panel.is_radar);
         notes_ui(ui, view);
         return;
@@ -36,7 +35,7 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (n_colu
     ui.columns_const(|[left, right]| {
         left.spacing_mut().item_spacing.y = GAP;
         pillars_ui(left, view, &mut panel.is_radar);
-        falls_ui(left, view);
+        falls_ui(left, view, falls);
         ladder_ui(right, view);
     });
 }

@@ -110,7 +110,7 @@ fn plan_ui(
 fn chip_of(state: &State, file: &RecentFile, is_newest: bool) -> Option<(Tone, StartWord)> {
     let is_open = || state.tabs.iter().any(|tab| tab.path.as_deref() == Some(&file.path));
     match &file.state {
-        _ if state.has_left_over(&file.path) => Some((Tone::Warn, StartWord::HasRecovery)),
+        _ if state.left_over_of(&file.path).is_some() => Some((Tone::Warn, StartWord::HasRecovery)),
         RecentState::Gone => Some((Tone::Bad, StartWord::Missing)),
         RecentState::Unread(_) => Some((Tone::Bad, StartWord::NotRead)),
         _ if is_open() => Some((Tone::Ok, StartWord::OpenNow)),
