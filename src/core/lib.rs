@@ -21,6 +21,7 @@ pub mod measurement;
 pub mod methodology;
 pub mod open_plan;
 pub mod plan;
+pub mod readiness;
 pub mod reference;
 pub mod remark;
 pub mod scoring;
@@ -51,7 +52,11 @@ pub use plan::{
     DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
     ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
-pub use plan::{DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, target_counts, written_figure};
+pub use plan::{
+    DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, next_year::Closed, next_year::NextYear,
+    target_counts, written_figure,
+};
+pub use readiness::{Lack, Step, Topic, readiness};
 pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{

@@ -105,7 +105,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::Differences { .. } => differences_ui(ui, state, sender),
         Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, sender),
         Dialog::SaveScenario { name, note, .. } => scenario::scenario_ui(ui, state, name, note, sender),
-        Dialog::NewPlan(plan) => new_plan_ui(ui, lang, plan, &state.catalogue, sender),
+        Dialog::NewPlan(plan) => new_plan_ui(ui, state, plan, sender),
         Dialog::Trouble { title, what, hint, way_out } => {
             files::trouble_ui(ui, lang, (title, what, hint), *way_out, sender)
         }

@@ -65,6 +65,7 @@ pub mod picture_words;
 pub mod present_words;
 mod problem_hints;
 pub mod problems;
+pub mod readiness_words;
 mod record_words;
 mod safety_words;
 pub mod scenario_words;

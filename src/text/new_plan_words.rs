@@ -3,7 +3,7 @@
 use super::explain_word::ExplainWord;
 use super::form_words::FormWord;
 use super::{Lang, Word, fixed};
-use index_core::Baseline;
+use index_core::{Baseline, Counterpart, Crosswalk};
 
 bilingual! {
     /// A word of the dialog that begins a plan.
@@ -33,6 +33,29 @@ bilingual! {
 #[must_use]
 pub fn step_of(lang: Lang, step: usize, of: usize) -> String {
     format!("{} {step}/{of}", lang.pick("Bước", "Step"))
+}
+
+/// What a province has been since a merger, or which one took its place: "Từ năm 2025, Cần Thơ gồm Cần Thơ, Hậu Giang, Sóc
+/// Trăng trước đây."; `None` where the two are the same.
+#[must_use]
+pub fn merged(lang: Lang, province: &str, year: i32, crosswalk: &Crosswalk) -> Option<String> {
+    if year < crosswalk.since {
+        return None;
+    }
+    let since = crosswalk.since;
+    let name = crosswalk.known_name(province)?;
+    if let Some(parts) = crosswalk.parts().get(name).filter(|parts| parts.len() > 1) {
+        let parts = parts.join(", ");
+        return Some(match lang {
+            Lang::Vi => format!("Từ năm {since}, {name} gồm {parts} trước đây."),
+            Lang::En => format!("Since {since}, {name} is what {parts} were before."),
+        });
+    }
+    let Counterpart::Other(now) = crosswalk.counterpart(name, since - 1, since) else { return None };
+    Some(match lang {
+        Lang::Vi => format!("Từ năm {since}, {name} thuộc {now}: bảng xếp hạng không còn tên {name}."),
+        Lang::En => format!("Since {since}, {name} belongs to {now}: it is ranked no more."),
+    })
 }
 
 /// What the baseline will be, or that nothing is known.

@@ -40,6 +40,8 @@ bilingual! {
         AboutTip => "Phiên bản, dữ liệu có sẵn, cách tính, giấy phép, các tệp nằm ở đâu" / "Version, data inside, method, licences, where the files are",
         New => "Kế hoạch mới" / "New plan",
         NewTip => "Tạo kế hoạch từ khung chỉ số, từ bản mẫu hoặc từ đầu" / "Begin a plan from the framework, a sample or nothing",
+        NextYear => "Kế hoạch năm sau" / "Next year's plan",
+        NextYearTip => "Lập từ kế hoạch này: kết quả mới thành hiện trạng, việc đã xong khép lại" / "From this plan: new results become the baseline, what is done is closed",
         Find => "Tìm và thay" / "Find and replace",
         FindTip => "Tìm trong cả kế hoạch, không cần dấu; thay hàng loạt" / "Find in the whole plan without diacritics; replace in many places",
         Open => "Mở" / "Open",

@@ -27,6 +27,7 @@ mod keys;
 mod links;
 mod living;
 mod monkey;
+mod next_year;
 mod one_rank;
 mod outside;
 mod overview;

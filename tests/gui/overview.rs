@@ -34,7 +34,7 @@ fn english_says_the_same() {
 #[test]
 fn the_weakest_come_first_and_lead_to_their_form() {
     let mut window = window("can-tho-2025");
-    assert_eq!(named(&window, Role::Link), ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"]);
+    assert_eq!(named(&window, Role::Link)[..5], ["1.2.1", "4.1.4", "5.2.3", "6.2.4", "4.1.3"]);
     let estimates: Vec<String> =
         words(&window).into_iter().filter(|text| text.starts_with('≈') || text.contains(" ≈")).collect();
     assert!(estimates.is_empty(), "the ranks are those of the document: {estimates:?}");
@@ -61,7 +61,10 @@ fn a_plan_without_ranks_shows_strengths_and_weaknesses() {
     window.get_by_label_contains("Hạng PII 2023: 18 / 63");
     window.get_by_label_contains("Điểm PII 2023: 42,52");
     assert!(shows(&window, "Điểm yếu") && shows(&window, "Điểm mạnh"));
-    assert_eq!(named(&window, Role::Link).len(), 10);
+    let is_step = |name: &String| {
+        ["Mục tiêu", "Số liệu", "Đơn vị", "Tài liệu", "Thời hạn"].iter().any(|start| name.starts_with(start))
+    };
+    assert_eq!(named(&window, Role::Link).iter().filter(|name| !is_step(name)).count(), 10);
     press(&mut window, Action::Go(Room::Indicators));
     window.get_by_label("20 dòng");
 }

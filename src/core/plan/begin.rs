@@ -46,7 +46,7 @@ impl Beginning {
         self.put_on(copy, reference)
     }
 
-    fn put_on(&self, mut plan: Plan, reference: Option<&ReferenceResults>) -> Plan {
+    pub(super) fn put_on(&self, mut plan: Plan, reference: Option<&ReferenceResults>) -> Plan {
         plan.document.title.clone_from(&self.title);
         plan.document.province.clone_from(&self.province);
         let reference = reference.filter(|r| Some(r.year) == self.year && Some(r.n_units) == self.of);
@@ -67,23 +67,35 @@ impl Beginning {
 
 /// Takes out of a plan what belongs to it alone.
 fn empty(plan: &mut Plan) {
-    let document = &mut plan.document;
-    (document.number, document.issued, document.authority, document.signed_by) = (None, None, None, None);
-    (document.effective, document.source, document.incomplete) = (None, None, None);
-    document.recipients.clear();
-    for row in &mut plan.indicators {
-        (row.measurement, row.status, row.progress, row.note) = (None, Status::default(), 0, None);
-        (row.expected_rank, row.expected_score, row.expected_by, row.best_rank) = (None, None, None, None);
-        for evidence in &mut row.evidence {
-            (evidence.received, evidence.link) = (None, None);
-        }
-    }
+    clear_document(plan);
+    plan.document.authority = None;
+    plan.document.recipients.clear();
+    plan.indicators.iter_mut().for_each(clear_indicator);
     for task in &mut plan.tasks {
         (task.status, task.progress) = (Status::default(), 0);
     }
     plan.targets.iter_mut().for_each(|target| target.actual = None);
-    plan.deadlines.iter_mut().for_each(|deadline| deadline.done.clear());
+    for deadline in &mut plan.deadlines {
+        deadline.done.clear();
+        deadline.dismissed.clear();
+    }
     plan.scenarios.clear();
+}
+
+/// Takes out what makes a plan this document and no other: number, days, signature, the text it was taken from.
+pub(super) fn clear_document(plan: &mut Plan) {
+    let document = &mut plan.document;
+    (document.number, document.issued, document.signed_by) = (None, None, None);
+    (document.effective, document.source, document.incomplete) = (None, None, None);
+}
+
+/// Takes out of a row the figures, what is expected, how far the work is and what was received.
+pub(super) fn clear_indicator(row: &mut IndicatorRow) {
+    (row.measurement, row.status, row.progress, row.note) = (None, Status::default(), 0, None);
+    (row.expected_rank, row.expected_score, row.expected_by, row.best_rank) = (None, None, None, None);
+    for evidence in &mut row.evidence {
+        (evidence.received, evidence.link) = (None, None);
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod deadline;
 mod evidence;
 mod goal;
 mod indicator;
+pub mod next_year;
 mod requirement;
 pub mod roll_up;
 mod scenario;

@@ -2,17 +2,20 @@
 
 use super::parts::{heading, label, sentence};
 use crate::gui::model::command::Command;
-use crate::gui::model::new_plan::{NewPlan, Origin, begin};
-use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, Weight, rich, tokens};
+use crate::gui::model::new_plan::{NewPlan, Origin, begin, hand_on};
+use crate::gui::state::State;
+use crate::gui::state::titles::titles;
+use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, primary, quiet};
 use crate::gui::widgets::field::{choice, number_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::samples;
-use crate::text::new_plan_words::{NewPlanWord, baseline_line, step_of};
+use crate::text::new_plan_words::{NewPlanWord, baseline_line, merged, step_of};
+use crate::text::readiness_words::{ReadinessWord, kept, lacking, left_behind, topic};
 use crate::text::{Lang, Word, fold, from_to, matches, sample_name};
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 use index_core::figure::{MAX_UNITS, MIN_UNITS};
-use index_core::{Beginning, Catalogue};
+use index_core::{Beginning, Catalogue, NextYear, readiness};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::mpsc::Sender;
@@ -21,17 +24,12 @@ use std::sync::mpsc::Sender;
 const OFFERED: usize = 6;
 
 /// Draws the dialog.
-pub(super) fn new_plan_ui(
-    ui: &mut Ui,
-    lang: Lang,
-    plan: &mut NewPlan,
-    catalogue: &Catalogue,
-    sender: &Sender<Command>,
-) -> Response {
+pub(super) fn new_plan_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan, sender: &Sender<Command>) -> Response {
+    let lang = state.lang();
     heading(ui, NewPlanWord::Title.text(lang));
     let step = if plan.is_second_step { 2 } else { 1 };
     label(ui, &step_of(lang, step, 2));
-    let first = if plan.is_second_step { facts_ui(ui, lang, plan, catalogue) } else { origin_ui(ui, lang, plan) };
+    let first = if plan.is_second_step { facts_ui(ui, state, plan) } else { origin_ui(ui, state, plan) };
     if std::mem::take(&mut plan.wants_focus) {
         first.request_focus();
     }
@@ -40,24 +38,49 @@ pub(super) fn new_plan_ui(
 }
 
 /// First step: from what.
-fn origin_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan) -> Response {
+fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
+    let lang = state.lang();
     let color = tokens(ui).text;
-    let words = |word: NewPlanWord| rich(word.text(lang), BODY, Weight::Regular, color);
+    let words = |text: &str| rich(text, BODY, Weight::Regular, color);
     ui.label(rich(NewPlanWord::Origin.text(lang), BODY, Weight::SemiBold, color));
-    let first = ui.radio_value(&mut plan.origin, Origin::Framework, words(NewPlanWord::Framework));
-    ui.radio_value(&mut plan.origin, Origin::Sample, words(NewPlanWord::FromSample));
-    ui.radio_value(&mut plan.origin, Origin::Empty, words(NewPlanWord::Empty));
+    let first = ui.radio_value(&mut plan.origin, Origin::Framework, words(NewPlanWord::Framework.text(lang)));
+    let last_year =
+        |ui: &mut Ui| ui.radio_value(&mut plan.origin, Origin::LastYear, words(ReadinessWord::LastYear.text(lang)));
+    ui.add_enabled_ui(!state.tabs.is_empty(), last_year);
+    ui.radio_value(&mut plan.origin, Origin::Sample, words(NewPlanWord::FromSample.text(lang)));
+    ui.radio_value(&mut plan.origin, Origin::Empty, words(NewPlanWord::Empty.text(lang)));
+    if state.tabs.is_empty() {
+        let color = tokens(ui).second;
+        wrapped(ui, rich(ReadinessWord::NoneOpen.text(lang), LABEL, Weight::Regular, color));
+    }
+    if plan.origin == Origin::LastYear {
+        last_year_ui(ui, state, plan);
+    }
     if plan.origin == Origin::Sample {
         let options: Vec<(&'static str, &str)> =
             samples().iter().map(|s| (s.name, sample_name(lang, s.name))).collect();
         choice(ui, NewPlanWord::Sample.text(lang), &mut plan.sample, &options);
-        ui.checkbox(&mut plan.is_emptied, words(NewPlanWord::Clear));
+        ui.checkbox(&mut plan.is_emptied, words(NewPlanWord::Clear.text(lang)));
     }
     first
 }
 
+/// Which of the open plans it goes on from.
+fn last_year_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) {
+    let names = titles(&state.tabs, state.lang());
+    let options: Vec<(Option<u64>, &str)> =
+        state.tabs.iter().map(|tab| Some(tab.id)).zip(names.iter().map(String::as_str)).collect();
+    let mut chosen = plan.last_year.or_else(|| state.shown()).or_else(|| state.tabs.first().map(|tab| tab.id));
+    choice(ui, ReadinessWord::Which.text(state.lang()), &mut chosen, &options);
+    let tab = state.tabs.iter().find(|tab| Some(tab.id) == chosen);
+    if let Some(tab) = tab.filter(|tab| plan.last_year != Some(tab.id)) {
+        plan.go_on_from(tab.id, tab.open.plan(), &state.catalogue);
+    }
+}
+
 /// Second step: for whom, from which year.
-fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) -> Response {
+fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
+    let (lang, catalogue) = (state.lang(), &*state.catalogue);
     let first = text_field(ui, NewPlanWord::Province.text(lang), &mut plan.beginning.province);
     provinces_ui(ui, &mut plan.beginning, catalogue);
     text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
@@ -65,16 +88,49 @@ fn facts_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) 
         year_ui(&mut columns[0], lang, plan, catalogue);
         of_ui(&mut columns[1], lang, plan, catalogue);
     });
+    let last_year = state.last_year_of(plan).map(AsRef::as_ref);
     if !plan.beginning.province.trim().is_empty()
-        && let Some(made) = begin(catalogue, plan)
+        && let Some(made) = begin(catalogue, plan, last_year)
     {
+        let crosswalk = &catalogue.context_for(&made).crosswalk;
+        let merged = made.baseline.year.and_then(|year| merged(lang, &made.document.province, year, crosswalk));
+        if let Some(merged) = merged {
+            sentence(ui, &merged);
+        }
         sentence(ui, &baseline_line(lang, &made.baseline));
         if let Some(source) = &made.baseline.source {
             let color = tokens(ui).second;
             wrapped(ui, rich(source, LABEL, Weight::Regular, color));
         }
     }
+    if plan.origin == Origin::LastYear
+        && let Some(last_year) = last_year
+    {
+        handed_on_ui(ui, state, &hand_on(catalogue, plan, last_year));
+    }
     first
+}
+
+/// What goes into the next year, what stays behind, what is to be settled.
+fn handed_on_ui(ui: &mut Ui, state: &State, next: &NextYear) {
+    let lang = state.lang();
+    let t = tokens(ui);
+    let line = |ui: &mut Ui, word: ReadinessWord, text: &str| {
+        wrapped(ui, rich(format!("{} {text}", word.text(lang)), TABLE, Weight::Regular, t.text));
+    };
+    line(ui, ReadinessWord::Kept, &kept(lang, &next.plan));
+    if let Some(left) = left_behind(lang, &next.closed) {
+        line(ui, ReadinessWord::Left, &left);
+    }
+    let steps = readiness(&next.plan, &state.catalogue.context_for(&next.plan), state.today);
+    let open = steps.iter().filter_map(|step| Some((step.topic, lacking(lang, step, &next.plan)?)));
+    let open: Vec<String> = open.map(|(about, text)| format!("• {}: {text}", topic(lang, about))).collect();
+    if !open.is_empty() {
+        line(ui, ReadinessWord::ToSettle, "");
+        for text in open {
+            wrapped(ui, rich(text, TABLE, Weight::Regular, t.second));
+        }
+    }
 }
 
 /// The names that the reference results have, those of the year first, as far as they fit what is typed.

@@ -15,6 +15,8 @@ pub enum Action {
     New,
     /// Open plans.
     Open,
+    /// Begin the plan of the year after the one that is shown.
+    NextYear,
     /// Save the plan to its file.
     Save,
     /// Save the plan to another file.
@@ -135,6 +137,7 @@ impl Action {
         match self {
             Self::Start => (Word::StartPage, Word::StartPageTip),
             Self::New => (Word::New, Word::NewTip),
+            Self::NextYear => (Word::NextYear, Word::NextYearTip),
             Self::Open => (Word::Open, Word::OpenTip),
             Self::Save => (Word::Save, Word::SaveTip),
             Self::SaveAs => (Word::SaveAs, Word::SaveAsTip),
@@ -180,6 +183,7 @@ impl Action {
             // H is for "home".
             Self::Start => (ctrl_shift, Key::H),
             Self::New => (ctrl, Key::N),
+            Self::NextYear => (ctrl_shift, Key::N),
             Self::Open => (ctrl, Key::O),
             Self::Save => (ctrl, Key::S),
             Self::SaveAs => (ctrl_shift, Key::S),

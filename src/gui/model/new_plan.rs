@@ -1,7 +1,8 @@
 //! A plan that is to be begun: from what, and for whom.
 
 use crate::plan_file::{self, samples};
-use index_core::{Beginning, Catalogue, Plan};
+use index_core::plan::next_year::year_of;
+use index_core::{Beginning, Catalogue, Counterpart, NextYear, Plan, ReferenceResults};
 use strum::VariantArray;
 
 /// From what a plan begins.
@@ -11,6 +12,8 @@ pub enum Origin {
     Framework,
     /// The rows of a sample.
     Sample,
+    /// What the plan of the year before hands on.
+    LastYear,
     /// Nothing.
     Empty,
 }
@@ -33,6 +36,8 @@ pub struct NewPlan {
     pub origin: Origin,
     /// The name of the sample.
     pub sample: &'static str,
+    /// The plan of the year before, by [`crate::gui::state::tab::PlanTab::id`].
+    pub last_year: Option<u64>,
     /// Whether what belongs to the sample alone is left out.
     pub is_emptied: bool,
     /// For whom, and from which year.
@@ -56,6 +61,7 @@ impl NewPlan {
         Self {
             origin: Origin::Framework,
             sample: samples().first().map_or("", |s| s.name),
+            last_year: None,
             is_emptied: false,
             beginning: Beginning { year, of, ..Beginning::default() },
             has_table: false,
@@ -72,6 +78,25 @@ impl NewPlan {
         Self { origin, has_table: road == Road::Table, ..Self::new(catalogue) }
     }
 
+    /// Goes on from a plan: its province as the latest results name it, its title with the next year.
+    pub fn go_on_from(&mut self, id: u64, plan: &Plan, catalogue: &Catalogue) {
+        (self.origin, self.last_year) = (Origin::LastYear, Some(id));
+        let province = &plan.document.province;
+        let context = catalogue.context_for(plan);
+        let years = plan.baseline.year.zip(self.beginning.year);
+        let now = years.map(|(before, now)| context.crosswalk.counterpart(province, before, now));
+        self.beginning.province = match now {
+            Some(Counterpart::Same(name) | Counterpart::Other(name)) => name.to_owned(),
+            None => province.clone(),
+        };
+        let title = &plan.document.title;
+        let next_title = year_of(plan).and_then(|year| {
+            let next = year.checked_add(1)?;
+            Some(title.replace(&year.to_string(), &next.to_string()))
+        });
+        self.beginning.title = next_title.unwrap_or_else(|| title.clone());
+    }
+
     /// What was typed, without white space around it.
     #[must_use]
     pub fn trimmed(&self) -> Beginning {
@@ -81,14 +106,26 @@ impl NewPlan {
     }
 }
 
-/// The plan that was asked for; `None` only when there is no such sample.
-pub(in crate::gui) fn begin(catalogue: &Catalogue, wanted: &NewPlan) -> Option<Plan> {
+/// What the plan of the year before hands on, as the dialog asks.
+pub(in crate::gui) fn hand_on(catalogue: &Catalogue, wanted: &NewPlan, last_year: &Plan) -> NextYear {
     let beginning = wanted.trimmed();
-    let reference = beginning.year.and_then(|year| catalogue.reference(&format!("pii-{year}"))).map(AsRef::as_ref);
+    let framework = &catalogue.context_for(last_year).framework;
+    beginning.next_year(last_year, framework, results_of(catalogue, &beginning))
+}
+
+fn results_of<'a>(catalogue: &'a Catalogue, beginning: &Beginning) -> Option<&'a ReferenceResults> {
+    beginning.year.and_then(|year| catalogue.reference(&format!("pii-{year}"))).map(AsRef::as_ref)
+}
+
+/// The plan that was asked for; `None` only when there is no such sample, or no plan of the year before.
+pub(in crate::gui) fn begin(catalogue: &Catalogue, wanted: &NewPlan, last_year: Option<&Plan>) -> Option<Plan> {
+    let beginning = wanted.trimmed();
+    let reference = results_of(catalogue, &beginning);
     let framework = catalogue.default_framework();
     Some(match wanted.origin {
         Origin::Framework => beginning.from_framework(framework, reference),
         Origin::Empty => beginning.empty(framework, reference),
+        Origin::LastYear => hand_on(catalogue, wanted, last_year?).plan,
         Origin::Sample => {
             let sample = plan_file::samples().iter().find(|s| s.name == wanted.sample)?;
             let plan = plan_file::parse(sample.json.as_bytes()).ok()?.plan;

@@ -4,6 +4,7 @@
 pub(in crate::gui) mod cards;
 mod due;
 mod progress;
+mod readiness;
 mod stats;
 
 use crate::gui::model::view::View;
@@ -44,9 +45,17 @@ pub(super) fn overview_ui(ui: &mut Ui, view: &View) {
 
 fn left(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = GAP;
+    // A plan that is being written is led on; one that was issued is carried out.
+    let is_written = view.open.plan().document.issued.is_some();
+    if !is_written {
+        readiness::readiness_ui(ui, view);
+    }
     cards::weakest_ui(ui, view);
     cards::goals_ui(ui, view);
     progress::roll_up_ui(ui, view);
+    if is_written {
+        readiness::readiness_ui(ui, view);
+    }
 }
 
 fn right(ui: &mut Ui, view: &View) {

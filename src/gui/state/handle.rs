@@ -90,6 +90,7 @@ impl State {
         match action {
             Action::Start => self.go_to_start(ctx),
             Action::New => self.ask_new_plan(),
+            Action::NextYear => self.ask_next_year(),
             Action::Open => self.dialog = Some(Dialog::open()),
             Action::Save => self.save(),
             Action::SaveAs => self.ask_save_as(),

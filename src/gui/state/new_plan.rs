@@ -7,6 +7,8 @@ use crate::gui::model::room::Room;
 use crate::gui::state::tab::PlanTab;
 use crate::plan_file;
 use crate::text::Word;
+use index_core::Plan;
+use std::sync::Arc;
 
 impl State {
     /// Asks what the new plan begins with.
@@ -19,9 +21,24 @@ impl State {
         self.dialog = Some(Dialog::NewPlan(NewPlan::by(road, &self.catalogue)));
     }
 
+    /// Asks for the plan of the year after the one that is shown.
+    pub(super) fn ask_next_year(&mut self) {
+        let Some(tab) = self.tab() else { return };
+        let mut plan = NewPlan::new(&self.catalogue);
+        plan.go_on_from(tab.id, tab.open.plan(), &self.catalogue);
+        plan.is_second_step = true;
+        self.dialog = Some(Dialog::NewPlan(plan));
+    }
+
+    /// The plan that the dialog goes on from.
+    pub(in crate::gui) fn last_year_of(&self, wanted: &NewPlan) -> Option<&Arc<Plan>> {
+        self.tabs.iter().find(|tab| Some(tab.id) == wanted.last_year).map(|tab| tab.open.plan())
+    }
+
     /// Opens the new plan as a plan without a file.
     pub(super) fn create_plan(&mut self, wanted: &NewPlan) {
-        let Some(plan) = begin(&self.catalogue, wanted) else { return };
+        let last_year = self.last_year_of(wanted).map(AsRef::as_ref);
+        let Some(plan) = begin(&self.catalogue, wanted, last_year) else { return };
         // The new plan takes the road of every plan, so that it is what its file would say.
         let loaded = match plan_file::parse(plan_file::print(&plan).as_bytes()) {
             Ok(loaded) => loaded,

@@ -41,6 +41,7 @@ impl Command {
                 Action::Start
                 | Action::Tour
                 | Action::New
+                | Action::NextYear
                 | Action::Open
                 | Action::ClosePlan
                 | Action::Quit

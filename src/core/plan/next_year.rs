@@ -1,0 +1,134 @@
+//! The plan of the next year: what a plan hands on to it, and what is closed with the old one.
+
+use super::begin::{Beginning, clear_document, clear_indicator};
+use super::{Due, IndicatorRow, Plan, Status, Target, TargetState, Task, Timing};
+use crate::framework::Framework;
+use crate::reference::ReferenceResults;
+use chrono::Datelike;
+
+/// A plan that goes on from another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextYear {
+    /// The plan.
+    pub plan: Plan,
+    /// What stays behind.
+    pub closed: Closed,
+}
+
+/// How much of a plan is not carried into the next year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Closed {
+    /// Tasks that are done and do not go on year after year.
+    pub tasks: usize,
+    /// Targets of the years that are over, which are reached.
+    pub targets: usize,
+    /// Single days that are done or let go.
+    pub deadlines: usize,
+    /// Scenarios: they start from the old baseline.
+    pub scenarios: usize,
+    /// Figures of indicators that are of an older year than the new baseline.
+    pub measurements: usize,
+}
+
+/// The last year that a plan is of: the one of its issue, else the one after its baseline's.
+#[must_use]
+pub fn year_of(plan: &Plan) -> Option<i32> {
+    let after = || plan.baseline.year.and_then(|year| year.checked_add(1));
+    plan.document.issued.map(|issued| issued.year()).or_else(after)
+}
+
+impl Beginning {
+    /// The plan of the year after `plan`. Agencies, measures, evidence to hand in and what is still to be done are carried
+    /// over; the results of the new baseline's year take the place of the old ones; what is done is closed.
+    ///
+    /// The document's number, day and signature, what was received, ticks and scenarios belong to the old plan. Figures of
+    /// indicators stay only where they are not older than the new baseline, expectations only where their day is to come.
+    #[must_use]
+    pub fn next_year(&self, plan: &Plan, framework: &Framework, reference: Option<&ReferenceResults>) -> NextYear {
+        let year = year_of(plan).unwrap_or(i32::MIN);
+        let mut next = plan.clone();
+        clear_document(&mut next);
+        next.tasks = plan.tasks.iter().filter(|task| !is_closed(task)).map(again).collect();
+        next.targets.retain(|target| !is_reached(target, year, framework));
+        next.deadlines.retain(|deadline| {
+            let is_settled = |date: &chrono::NaiveDate| {
+                deadline.done.contains(&date.year()) || deadline.dismissed.contains(&date.year())
+            };
+            !matches!(&deadline.due, Some(Due::Once(date)) if is_settled(date))
+        });
+        for deadline in &mut next.deadlines {
+            deadline.done.clear();
+            deadline.dismissed.clear();
+        }
+        next.scenarios.clear();
+        let n_figures = |rows: &[IndicatorRow]| rows.iter().filter(|row| row.measurement.is_some()).count();
+        for row in &mut next.indicators {
+            self.hand_on(row, year);
+        }
+        let ids: Vec<String> = next.deadlines.iter().map(|deadline| deadline.id.clone()).collect();
+        let links = next.indicators.iter_mut().map(|row| &mut row.deadlines);
+        // A link to a deadline that is closed leads nowhere; one that led nowhere before is still told.
+        let was_there = |id: &String| plan.deadlines.iter().any(|deadline| deadline.id == *id);
+        for linked in links.chain(next.tasks.iter_mut().map(|task| &mut task.deadlines)) {
+            linked.retain(|id| ids.contains(id) || !was_there(id));
+        }
+        let closed = Closed {
+            tasks: plan.tasks.len() - next.tasks.len(),
+            targets: plan.targets.len() - next.targets.len(),
+            deadlines: plan.deadlines.len() - next.deadlines.len(),
+            scenarios: plan.scenarios.len(),
+            measurements: n_figures(&plan.indicators) - n_figures(&next.indicators),
+        };
+        let old_reference = plan.reference.clone();
+        let plan = self.put_on(next, reference);
+        NextYear { plan: without_old_corrections(plan, old_reference.as_deref()), closed }
+    }
+
+    /// Takes out of a row what belongs to the year that is over.
+    fn hand_on(&self, row: &mut IndicatorRow, year: i32) {
+        let measurement = row.measurement.take();
+        let (rank, score, by) = (row.expected_rank, row.expected_score, row.expected_by);
+        let best_rank = row.best_rank;
+        let note = row.note.take();
+        clear_indicator(row);
+        row.note = note;
+        let is_recent = |of: Option<i32>| of.is_some() && of >= self.year;
+        row.measurement = measurement.filter(|m| is_recent(m.year));
+        if by.is_some_and(|by| by.year() > year) {
+            (row.expected_rank, row.expected_score, row.expected_by) = (rank, score, by);
+        }
+        if row.measurement.is_some() {
+            row.best_rank = best_rank;
+        }
+    }
+}
+
+/// Done, and not a piece of work that goes on.
+fn is_closed(task: &Task) -> bool {
+    task.status == Status::Done && !goes_on(task)
+}
+
+const fn goes_on(task: &Task) -> bool {
+    task.and_after || matches!(task.timing, Some(Timing::Ongoing | Timing::Yearly))
+}
+
+/// A task as the next year begins with it: what goes on is begun anew, what is not finished stays as far as it is.
+fn again(task: &Task) -> Task {
+    let mut task = task.clone();
+    if goes_on(&task) {
+        (task.status, task.progress) = (Status::default(), 0);
+    }
+    task
+}
+
+fn is_reached(target: &Target, year: i32, framework: &Framework) -> bool {
+    target.by.is_some_and(|by| by <= year) && target.state(year, framework) == Some(TargetState::Met)
+}
+
+/// What was corrected in the results of one year says nothing of another's.
+fn without_old_corrections(mut plan: Plan, old_reference: Option<&str>) -> Plan {
+    if plan.reference.as_deref() != old_reference {
+        plan.reference_corrections.clear();
+    }
+    plan
+}

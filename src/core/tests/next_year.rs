@@ -1,0 +1,253 @@
+//! A plan that goes on from the one before, and what a plan lacks.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod fixture;
+
+use chrono::NaiveDate;
+use index_core::plan::next_year::year_of;
+use index_core::{
+    Baseline, Beginning, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Lack, Measurement, Plan,
+    ReferenceResults, ReferenceRow, ResultCorrection, Scenario, Status, Target, TargetValue, Task, Timing, Topic,
+    readiness,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn figure(year: i32) -> Option<Measurement> {
+    Some(Measurement { rank: Some(3), of: Some(8), year: Some(year), ..Measurement::default() })
+}
+
+fn task(name: &str, status: Status, timing: Option<Timing>) -> Task {
+    Task { name: name.into(), status, timing, progress: 40, ..Task::default() }
+}
+
+/// A row of which everything is told, one with a recent figure, one of which something is expected later.
+fn rows() -> Vec<IndicatorRow> {
+    let evidence = Evidence {
+        title: "Báo cáo".into(),
+        received: Some(day("2025-07-01")),
+        link: Some("bao-cao.pdf".into()),
+        ..Evidence::default()
+    };
+    let row = IndicatorRow {
+        code: "1.1".into(),
+        measurement: figure(2024),
+        lead: Some("Sở A".into()),
+        measures: vec!["Làm".into()],
+        evidence: vec![evidence],
+        deadlines: vec!["done".into(), "open".into(), "nowhere".into()],
+        status: Status::Done,
+        progress: 100,
+        expected_rank: Some(2),
+        expected_by: Some(day("2025-12-31")),
+        best_rank: Some(2),
+        note: Some("ghi chú".into()),
+        ..IndicatorRow::default()
+    };
+    let recent = IndicatorRow { code: "1.2".into(), measurement: figure(2025), ..IndicatorRow::default() };
+    let later = IndicatorRow {
+        code: "2.1".into(),
+        expected_rank: Some(1),
+        expected_by: Some(day("2030-12-31")),
+        ..IndicatorRow::default()
+    };
+    vec![row, recent, later]
+}
+
+fn document() -> DocumentInfo {
+    DocumentInfo {
+        title: "Kế hoạch năm 2025".into(),
+        number: Some("88/KH-UBND".into()),
+        issued: Some(day("2025-04-18")),
+        authority: Some("UBND tỉnh Ta".into()),
+        signed_by: Some("A".into()),
+        recipients: vec!["Sở A".into()],
+        province: "Ta".into(),
+        ..DocumentInfo::default()
+    }
+}
+
+/// The plan of 2025, over the results of 2024.
+fn plan_of_2025() -> Plan {
+    let once = |id: &str, done: Vec<i32>, dismissed: Vec<i32>| Deadline {
+        id: id.into(),
+        due: Some(Due::Once(day("2025-08-15"))),
+        done,
+        dismissed,
+        ..Deadline::default()
+    };
+    let yearly = Due::Yearly { month: 7, day: 15 };
+    let target = |actual: Option<f64>, by: i32| Target {
+        value: Some(TargetValue::parse(">=80")),
+        actual,
+        by: Some(by),
+        ..Target::default()
+    };
+    Plan {
+        document: document(),
+        reference: Some("pii-2024".into()),
+        baseline: Baseline { year: Some(2024), rank: Some(5), of: Some(8), ..Baseline::default() },
+        goals: vec![Goal { by: Some(2025), ..Goal::default() }],
+        indicators: rows(),
+        targets: vec![target(Some(90.0), 2025), target(Some(10.0), 2025), target(None, 2025), target(Some(90.0), 2026)],
+        tasks: vec![
+            task("done", Status::Done, Some(Timing::Year(2025))),
+            task("open", Status::InProgress, Some(Timing::Date(day("2025-12-20")))),
+            task("every year", Status::Done, Some(Timing::Yearly)),
+        ],
+        deadlines: vec![
+            once("done", vec![2025], vec![]),
+            once("open", vec![], vec![]),
+            once("let go", vec![], vec![2025]),
+            Deadline {
+                id: "yearly".into(),
+                due: Some(yearly),
+                done: vec![2025],
+                dismissed: vec![2024],
+                ..Deadline::default()
+            },
+        ],
+        scenarios: vec![Scenario::default(), Scenario::default()],
+        reference_corrections: vec![ResultCorrection { province: "Khác".into(), ..ResultCorrection::default() }],
+        ..Plan::default()
+    }
+}
+
+fn results(year: i32) -> ReferenceResults {
+    let own = ReferenceRow {
+        rank: Some(4),
+        province: "Ta".into(),
+        score: Some(51.5),
+        source: "https://example.org".into(),
+        note: None,
+    };
+    ReferenceResults { id: format!("pii-{year}"), year, n_units: 8, rows: vec![own] }
+}
+
+fn beginning(year: i32) -> Beginning {
+    Beginning { title: "Kế hoạch năm 2026".into(), province: "Ta".into(), year: Some(year), of: Some(8) }
+}
+
+#[test]
+fn the_next_year_keeps_who_and_what_and_closes_what_is_done() {
+    let old = plan_of_2025();
+    let framework = fixture::catalogue().default_framework().clone();
+    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)));
+    let plan = &next.plan;
+    assert_eq!((plan.baseline.year, plan.baseline.rank, plan.baseline.score), (Some(2025), Some(4), Some(51.5)));
+    assert_eq!(
+        (plan.document.title.as_str(), &plan.document.number, plan.document.issued),
+        ("Kế hoạch năm 2026", &None, None)
+    );
+    assert_eq!((&plan.document.signed_by, &plan.document.authority), (&None, &Some("UBND tỉnh Ta".into())));
+    assert_eq!(plan.document.recipients, ["Sở A"]);
+
+    let row = &plan.indicators[0];
+    assert_eq!(
+        (row.lead.as_deref(), &row.measures, row.note.as_deref()),
+        (Some("Sở A"), &vec!["Làm".into()], Some("ghi chú"))
+    );
+    assert_eq!((&row.measurement, row.status, row.progress), (&None, Status::NotStarted, 0));
+    assert_eq!((row.expected_rank, row.expected_by, row.best_rank), (None, None, None));
+    assert_eq!(
+        (row.evidence[0].title.as_str(), row.evidence[0].received, &row.evidence[0].link),
+        ("Báo cáo", None, &None)
+    );
+    assert_eq!(row.deadlines, ["open", "nowhere"], "the link to what is closed goes, a broken one is still told");
+    assert_eq!(plan.indicators[1].measurement, figure(2025), "the figure is of the year of the new baseline");
+    assert_eq!((plan.indicators[2].expected_rank, plan.indicators[2].expected_by), (Some(1), Some(day("2030-12-31"))));
+
+    let tasks: Vec<_> = plan.tasks.iter().map(|t| (t.name.as_str(), t.status, t.progress)).collect();
+    assert_eq!(tasks, [("open", Status::InProgress, 40), ("every year", Status::NotStarted, 0)]);
+    let targets: Vec<_> = plan.targets.iter().map(|t| (t.actual, t.by)).collect();
+    assert_eq!(targets, [(Some(10.0), Some(2025)), (None, Some(2025)), (Some(90.0), Some(2026))]);
+    let deadlines: Vec<_> = plan.deadlines.iter().map(|d| (d.id.as_str(), &d.done[..], &d.dismissed[..])).collect();
+    assert_eq!(deadlines, [("open", &[][..], &[][..]), ("yearly", &[], &[])]);
+    assert!(plan.scenarios.is_empty() && plan.reference_corrections.is_empty());
+    let closed = next.closed;
+    assert_eq!(
+        (closed.tasks, closed.targets, closed.deadlines, closed.scenarios, closed.measurements),
+        (1, 1, 2, 2, 1)
+    );
+}
+
+#[test]
+fn before_new_results_are_published_the_old_ones_stay() {
+    let old = plan_of_2025();
+    let framework = fixture::catalogue().default_framework().clone();
+    let next = beginning(2024).next_year(&old, &framework, Some(&results(2024)));
+    assert_eq!(next.plan.indicators[0].measurement, figure(2024));
+    assert_eq!((next.plan.indicators[0].best_rank, next.closed.measurements), (Some(2), 0));
+    assert_eq!(next.plan.reference_corrections, old.reference_corrections, "the results are the same");
+}
+
+#[test]
+fn a_plan_is_of_the_year_of_its_issue_else_of_the_one_after_its_baseline() {
+    let mut plan = plan_of_2025();
+    assert_eq!(year_of(&plan), Some(2025));
+    plan.document.issued = None;
+    plan.baseline.year = Some(2025);
+    assert_eq!(year_of(&plan), Some(2026));
+    plan.baseline.year = None;
+    assert_eq!(year_of(&plan), None);
+    plan.baseline.year = Some(i32::MAX);
+    assert_eq!(year_of(&plan), None);
+}
+
+/// What a topic lacks; `None` where it is not asked for.
+fn lack(plan: &Plan, topic: Topic, today: &str) -> Option<Lack> {
+    let context = fixture::catalogue().context_for(plan);
+    readiness(plan, &context, day(today)).into_iter().find(|step| step.topic == topic).map(|step| step.lack)
+}
+
+#[test]
+fn an_empty_plan_lacks_what_a_plan_begins_with_and_nothing_of_rows_it_does_not_have() {
+    let plan = Plan::default();
+    for topic in [Topic::Province, Topic::Baseline, Topic::Goals, Topic::Indicators, Topic::Deadlines] {
+        assert_eq!(lack(&plan, topic, "2025-05-01"), Some(Lack::All), "{topic:?}");
+    }
+    for topic in [Topic::Measurements, Topic::Leads, Topic::Evidence, Topic::Targets, Topic::Tasks] {
+        assert_eq!(lack(&plan, topic, "2025-05-01"), None, "{topic:?}");
+    }
+}
+
+#[test]
+fn a_step_names_the_rows_that_lack_something() {
+    let plan = plan_of_2025();
+    let rows = |rows: &[usize]| Some(Lack::Rows(rows.to_vec()));
+    let on = |topic, today| lack(&plan, topic, today);
+    assert_eq!(on(Topic::Province, "2025-05-01"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Baseline, "2025-05-01"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Measurements, "2025-05-01"), rows(&[2]));
+    assert_eq!(on(Topic::Leads, "2025-05-01"), rows(&[1, 2]));
+    assert_eq!(on(Topic::Evidence, "2025-05-01"), rows(&[1, 2]));
+    // In its year nothing is late; in the next one, all that is not done.
+    assert_eq!(on(Topic::Goals, "2025-12-31"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Goals, "2026-01-01"), rows(&[0]));
+    assert_eq!(on(Topic::Targets, "2025-12-31"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Targets, "2026-01-01"), rows(&[1, 2]));
+    assert_eq!(on(Topic::Tasks, "2025-12-20"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Tasks, "2025-12-21"), rows(&[1]));
+    assert_eq!(on(Topic::Deadlines, "2025-08-15"), Some(Lack::Nothing));
+    assert_eq!(on(Topic::Deadlines, "2025-08-16"), rows(&[1]));
+}
+
+#[test]
+fn a_plan_for_a_year_to_come_is_looked_at_as_of_its_first_day() {
+    let mut plan = plan_of_2025();
+    plan.document.issued = None;
+    plan.baseline.year = Some(2025);
+    assert_eq!(lack(&plan, Topic::Tasks, "2025-11-01"), Some(Lack::Rows(vec![1])), "late on 1 January 2026");
+    assert_eq!(lack(&plan, Topic::Measurements, "2025-11-01"), Some(Lack::Rows(vec![0, 2])), "figures of 2024 are old");
+}
+
+#[test]
+fn a_cut_off_of_an_older_year_and_a_deadline_without_a_day_are_to_be_seen_to() {
+    let cut_off = Deadline { due: Some(Due::Once(day("2025-06-30"))), kind: DueKind::CutOff, ..Deadline::default() };
+    let without_day = Deadline::default();
+    let plan = Plan { deadlines: vec![cut_off, without_day], ..Plan::default() };
+    assert_eq!(lack(&plan, Topic::Deadlines, "2025-12-31"), Some(Lack::Rows(vec![1])));
+    assert_eq!(lack(&plan, Topic::Deadlines, "2026-01-01"), Some(Lack::Rows(vec![0, 1])));
+}
