@@ -138,7 +138,8 @@ fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
     let block = (0..2_000).map(|i| if i == 7 { "101".to_owned() } else { (1 + i % 100).to_string() });
     let place = PastePlace {
         kind: TableKind::Tasks,
-        rows: (0..2_000).map(|index| PasteRow { index, number: index + 1, copied: Vec::new() }).collect(),
+        rows: (0..2_000).map(|index| PasteRow { index, number: Some(index + 1), copied: Vec::new() }).collect(),
+        hidden: Vec::new(),
         first: 0,
         columns: vec![("progress", "Tiến độ")],
         n_shown: 1,
@@ -150,7 +151,7 @@ fn a_pasted_block_of_many_rows_is_tried_as_it_will_be_written() {
     let pasted = paste(&open, &place, Lang::Vi);
     assert_eq!((pasted.changes.len(), pasted.misfits.len()), (1_999, 1));
     assert_eq!((pasted.misfits[0].row.as_str(), pasted.misfits[0].text.as_str()), ("8 · x", "101"));
-    open.apply(&pasted.edit()).unwrap();
+    open.apply(&pasted.edit).unwrap();
     assert_eq!((open.plan().tasks[6].progress, open.plan().tasks[7].progress), (7, 0));
 }
 

@@ -109,7 +109,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::Trouble { title, what, hint, way_out } => {
             files::trouble_ui(ui, lang, (title, what, hint), *way_out, sender)
         }
-        Dialog::Paste { place, .. } => paste::paste_ui(ui, state, place, sender),
+        Dialog::Paste { place, preview, .. } => paste::paste_ui(ui, state, (place, preview), sender),
         Dialog::GoalSeek { goal, .. } => goal_seek::goal_ui(ui, state, goal, sender),
         Dialog::Choose { choose, .. } => choose::choose_ui(ui, state, choose, sender),
         Dialog::Import { import, .. } => import::import_ui(ui, state, import, sender),

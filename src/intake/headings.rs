@@ -21,50 +21,76 @@ pub(super) type Spelled<T> = (T, Vec<String>);
 /// What somebody has chosen for a heading: a column, or that it is none.
 pub(super) type Chosen<'a, T> = &'a dyn Fn(&str) -> Option<Option<T>>;
 
-/// The line with the headings and what its columns are: the one of which most is known, at least two, the first of equals.
+/// A line that has headings.
+#[derive(Debug, PartialEq)]
+pub(super) struct Headings<T> {
+    /// Its place.
+    pub(super) line: usize,
+    /// What its columns are.
+    pub(super) columns: Vec<Option<T>>,
+    /// How many of them are spelled exactly as a heading is, or were chosen: what only begins so may be a row.
+    pub(super) n_exact: usize,
+}
+
+/// The line with the headings: the one of which most is known, at least two, the first of equals.
 pub(super) fn find_headings<T: Copy + PartialEq>(
     rows: &[Vec<String>],
     spelled: &[Spelled<T>],
     chosen: Chosen<'_, T>,
-) -> Option<(usize, Vec<Option<T>>)> {
+) -> Option<Headings<T>> {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let found = rows.iter().take(SEARCHED).map(|row| of_headings(row, width, spelled, chosen)).enumerate();
-    let n_known = |columns: &[Option<T>]| columns.iter().flatten().count();
-    let best = found.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, columns)| n_known(columns));
-    best.filter(|(_, columns)| n_known(columns) >= 2)
+    let found = rows.iter().take(SEARCHED).enumerate().map(|(line, row)| {
+        let (columns, n_exact) = of_headings(row, width, spelled, chosen);
+        Headings { line, columns, n_exact }
+    });
+    let n_known = |found: &Headings<T>| found.columns.iter().flatten().count();
+    let best = found.collect::<Vec<_>>().into_iter().rev().max_by_key(n_known);
+    best.filter(|found| n_known(found) >= 2)
 }
 
-/// What each column is when a line has the headings.
+/// What each column is when a line has the headings, and how many of them are exactly so.
 fn of_headings<T: Copy + PartialEq>(
     row: &[String],
     width: usize,
     spelled: &[Spelled<T>],
     chosen: Chosen<'_, T>,
-) -> Vec<Option<T>> {
+) -> (Vec<Option<T>>, usize) {
     let keys: Vec<String> = row.iter().map(|heading| heading_key(heading)).collect();
-    let mut columns = vec![None; width];
-    let mut put = |at: usize, column: T| {
-        let is_free = !columns.contains(&Some(column)) && columns.get(at).is_some_and(Option::is_none);
-        if let (true, Some(place)) = (is_free, columns.get_mut(at)) {
-            *place = Some(column);
-        }
-    };
+    let mut columns: Vec<Option<T>> = vec![None; width];
     for (at, key) in keys.iter().enumerate() {
-        chosen(key).flatten().into_iter().for_each(|column| put(at, column));
+        put(&mut columns, at, chosen(key).flatten().into_iter());
     }
-    let is_new = |key: &&String| !key.is_empty() && chosen(key).is_none();
-    // A heading that is spelled exactly so goes before one that only begins so, such as "Hạng 2024".
-    let exact = |key: &str, spelling: &str| key == spelling;
-    let begins = |key: &str, spelling: &str| {
-        key.len() <= LONGEST && key.strip_prefix(spelling).is_some_and(|rest| rest.starts_with(' '))
-    };
-    for is_it in [exact as fn(&str, &str) -> bool, begins] {
+    let mut put_spelled = |is_it: fn(&str, &str) -> bool| {
+        let is_new = |key: &str| !key.is_empty() && chosen(key).is_none();
         for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_new(key)) {
-            let found = spelled.iter().find(|(_, spellings)| spellings.iter().any(|spelling| is_it(key, spelling)));
-            found.into_iter().for_each(|(column, _)| put(at, *column));
+            let fitting = spelled.iter().filter(|(_, spellings)| spellings.iter().any(|spelling| is_it(key, spelling)));
+            put(&mut columns, at, fitting.map(|(column, _)| *column));
         }
+        columns.iter().flatten().count()
+    };
+    // A heading that is spelled exactly so goes before one that only begins so, such as "Hạng 2024".
+    let n_exact = put_spelled(|key, spelling| key == spelling);
+    put_spelled(begins);
+    (columns, n_exact)
+}
+
+/// Gives a heading the first column that fits and that no other heading has.
+fn put<T: Copy + PartialEq>(columns: &mut [Option<T>], at: usize, mut fitting: impl Iterator<Item = T>) {
+    let free = fitting.find(|column| !columns.contains(&Some(*column)));
+    if let Some(place) = columns.get_mut(at)
+        && place.is_none()
+    {
+        *place = free;
     }
-    columns
+}
+
+/// Whether a heading begins with a spelling. Of one word that is not enough: "Số liệu" is no number and "Hạng mục" no rank,
+/// but "Hạng 2024" and "Hạng năm 2024" are; "Năm 2024" is a figure of that year.
+fn begins(key: &str, spelling: &str) -> bool {
+    let Some(rest) = key.strip_prefix(spelling).and_then(|rest| rest.strip_prefix(' ')) else { return false };
+    let is_of_year =
+        spelling != "nam" && rest.strip_prefix("nam ").unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit());
+    key.len() <= LONGEST && (spelling.contains(' ') || is_of_year)
 }
 
 /// Whether a line only numbers the columns, "(1) (2) (3)", as tables of official documents do below their headings.

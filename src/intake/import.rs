@@ -7,6 +7,7 @@ pub use crate::intake::headings::heading_key;
 pub use columns::{ImportColumn, Matching, match_columns};
 pub use line::Ground;
 
+use crate::intake::code::leading_code;
 use crate::text::{EditWord, Lang, fields, fold};
 use index_core::{Edit, Field, IndicatorRow, List, OpenPlan, Plan, Record, Value};
 use line::{Line, Taken};
@@ -59,7 +60,7 @@ pub fn import(open: &OpenPlan, rows: &[Vec<String>], matching: &Matching, ground
     let ranked = |year| open.context().n_units_of(year, n_units);
     for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| row.iter().any(|c| !c.trim().is_empty())) {
         let read = Line { cells: row, columns: &matching.columns, ground, lang, ranked: &ranked };
-        let code = read.text(ImportColumn::Code).trim_end_matches('.').to_owned();
+        let code = leading_code(read.text(ImportColumn::Code)).to_owned();
         let mut refuse = |text: &str, why: String| {
             preview.refused.push(ImportRefusal { line: at + 1, text: text.to_owned(), why });
         };

@@ -2,6 +2,7 @@
 //! clipboard, a spreadsheet.
 
 mod cells_of_text;
+mod code;
 mod field_value;
 mod headings;
 pub mod import;

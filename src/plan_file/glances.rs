@@ -38,18 +38,20 @@ impl<T: Send + 'static> Glances<T> {
         if !self.asked.insert(path.to_owned()) {
             return;
         }
-        let (path, sender, turn) = (path.to_owned(), self.sender.clone(), Arc::clone(&self.turn));
+        let (looked_at, sender, turn) = (path.to_owned(), self.sender.clone(), Arc::clone(&self.turn));
         let look = move || {
-            let fetched = fetch(&path);
+            let fetched = fetch(&looked_at);
             let mine = turn.lock().unwrap_or_else(PoisonError::into_inner);
             let seen = see(fetched.and_then(|fetched| fetched.read()));
             drop(mine);
             // Nobody listens any more once the window is closed.
-            let _ = sender.send((path, seen));
+            let _ = sender.send((looked_at, seen));
             wake();
         };
-        // Without a thread nothing is seen, and the file is opened as any other.
-        let _ = thread::Builder::new().name("glance".to_owned()).spawn(look);
+        // Without a thread nothing is seen; it may be asked again.
+        if thread::Builder::new().name("glance".to_owned()).spawn(look).is_err() {
+            self.asked.remove(path);
+        }
     }
 
     /// What was seen since the last time.

@@ -59,6 +59,9 @@ bilingual! {
         NothingToImport => "Không có gì thay đổi." / "Nothing would change.",
         UnknownCode => "mã không có trong khung chỉ số" / "the framework has no such code",
         NoCode => "dòng không có mã" / "the row has no code",
+        IsThere => "đã có một dòng y như vậy, không thêm lần nữa" / "there is a row that is the same, so it is not added again",
+        CodeOfOther => "mã và tên không cùng một chỉ số" / "code and name are of different indicators",
+        AboveHeadings => "ở phía trên dòng tiêu đề của bảng nên không dán" / "above the headings, so it is not pasted",
         TwiceInTable => "mã có nhiều lần trong bảng; dòng đầu tiên đọc được đã được dùng" / "the code stands more than once; the first row that could be read is used",
         ChooseBasis => "Chọn căn cứ của số liệu trước khi nhập." / "Choose the basis of the figures before importing.",
         NotChosen => "(chưa chọn)" / "(not chosen)",
@@ -143,15 +146,6 @@ pub fn no_value(lang: Lang, text: &str, expected: &str) -> String {
     match lang {
         Lang::Vi => format!("\"{text}\" không phải là giá trị của ô này; cần {expected}"),
         Lang::En => format!("\"{text}\" is no value of this cell; expected: {expected}"),
-    }
-}
-
-/// That a row that is there has all of it already.
-#[must_use]
-pub fn is_at_row(lang: Lang, row: usize) -> String {
-    match lang {
-        Lang::Vi => format!("đã có y như vậy ở dòng {row}, không thêm lần nữa"),
-        Lang::En => format!("row {row} is the same, so it is not added again"),
     }
 }
 

@@ -90,8 +90,8 @@ pub mod year_words;
 pub use caveats::{Caveat, caveats, method};
 pub use difference_words::difference;
 pub use edit_words::{
-    EditWord, basis_of, imported, is_at_row, larger_file, larger_unpacked, no_such_day, no_value, other_units,
-    received_of, rows_selected, with_count,
+    EditWord, basis_of, imported, larger_file, larger_unpacked, no_such_day, no_value, other_units, received_of,
+    rows_selected, with_count,
 };
 pub use figure_words::{figure_fault, from_to, no_score_of_row};
 pub use fold::{fold, matches};

@@ -33,6 +33,7 @@ bilingual! {
         Missing => "không tìm thấy tệp" / "file not found",
         NotRead => "không đọc được" / "cannot be read",
         Looking => "đang đọc…" / "reading…",
+        NotReadYet => "Chưa đọc xong tệp này; nhấn để mở ngay khi đọc được." / "Not read yet; click to open it as soon as it is.",
         NoAnswer => "Ổ đĩa chưa trả lời; kế hoạch mở ra ngay khi đọc được." / "The drive does not answer yet; the plan opens as soon as it does.",
         MissingHint => "Tệp đã bị xóa, đổi tên hoặc chuyển đi." / "The file was deleted, renamed or moved.",
         Forget => "Bỏ khỏi danh sách" / "Remove from the list",

@@ -12,7 +12,7 @@ bilingual! {
         Slider => "Mô phỏng trả lời: nếu chỉ số này lên hạng thì PII của tỉnh lên bao nhiêu." / "What-if answers how much the province gains when an indicator moves up.",
         SliderDo => "Ở trang Mô phỏng, kéo một thanh trượt tới hạng tốt hơn và nhìn điểm, hạng đổi ngay." / "On the page What-if, drag a slider to a better rank and watch score and rank change.",
         Why => "Con số nào cũng giải thích được, đến tận nguồn." / "Every number can be explained, down to its source.",
-        WhyDo => "Nhấn vào điểm hoặc hạng lớn ở bên phải để hỏi vì sao, rồi đóng lại." / "Click the large score or rank at the right to ask why, then close the answer.",
+        WhyDo => "Nhấn vào điểm hoặc hạng lớn ở phía trên để hỏi vì sao, rồi đóng lại." / "Click the large score or rank at the top to ask why, then close the answer.",
         Keep => "Thay đổi đáng giữ thì lưu thành kịch bản của kế hoạch." / "Moves worth keeping become a scenario of the plan.",
         KeepDo => "Nhấn Ctrl+D, đặt tên rồi lưu." / "Press Ctrl+D, give a name and keep it.",
         Present => "Trong cuộc họp, kế hoạch hiện thành các trang chữ lớn." / "In a meeting the plan is shown in large pages.",

@@ -171,13 +171,14 @@ pub fn paste(bytes: &[u8]) {
     let shown = table(kind, &open, day, Lang::Vi);
     let rows = shown.rows.iter().enumerate().map(|(at, row)| PasteRow {
         index: row.index,
-        number: at + 1,
+        number: Some(at + 1),
         copied: row.cells.iter().map(|cell| cell.copied(Lang::Vi)).collect(),
     });
     let columns: Vec<_> = shown.columns.iter().map(|column| (column.key, column.title)).collect();
     let place = PastePlace {
         kind,
         rows: rows.collect(),
+        hidden: Vec::new(),
         first: 0,
         n_shown: columns.len(),
         columns,
@@ -189,7 +190,7 @@ pub fn paste(bytes: &[u8]) {
     let pasted = intake::paste(&open, &place, Lang::Vi);
     assert!(pasted.misfits.iter().all(|misfit| !misfit.why.is_empty()));
     if !pasted.is_empty() {
-        open.apply(&pasted.edit()).expect("what was said to fit");
+        open.apply(&pasted.edit).expect("what was said to fit");
     }
     holds(&open);
     goes_back(open, &BASE);

@@ -1,6 +1,6 @@
 //! Indicators that come into a plan by choosing them from the framework.
 
-use crate::support::{Window, click, click_button, key, named, open_plan, press, shows, window_in, words};
+use crate::support::{Window, click, click_button, fill, key, named, open_plan, press, shows, window_in, words};
 use crate::table_edit::{paste, type_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -151,7 +151,7 @@ fn a_block_fills_an_empty_table_and_what_is_there_is_not_added_twice() {
     paste(&mut window, block);
     assert!(shows(&window, "Dòng mới sẽ thêm (2)"), "{:?}", words(&window).iter().rev().take(25).collect::<Vec<_>>());
     assert!(
-        shows(&window, "đã có y như vậy ở dòng 2, không thêm lần nữa"),
+        shows(&window, "đã có một dòng y như vậy, không thêm lần nữa"),
         "{:?}",
         words(&window).iter().rev().take(25).collect::<Vec<_>>()
     );
@@ -159,4 +159,36 @@ fn a_block_fills_an_empty_table_and_what_is_there_is_not_added_twice() {
     let tasks = &open_plan(&window).plan().tasks;
     assert_eq!(tasks.iter().map(|task| task.name.as_str()).collect::<Vec<_>>(), ["Rà soát", "Tập huấn"]);
     assert_eq!(tasks[1].lead, ["Sở Y"]);
+}
+
+#[test]
+fn a_table_from_elsewhere_is_added_also_below_a_selected_row_and_no_filter_hides_it() {
+    let mut window = window_in("can-tho-2025", Room::Tasks);
+    let before = open_plan(&window).plan().tasks.clone();
+    fill(&mut window, "Lọc (không cần dấu)", "xây dựng");
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    paste(&mut window, "Nhiệm vụ\tCơ quan chủ trì\nViệc mới một\tSở X\nViệc mới hai\t\n");
+    assert!(shows(&window, "Dòng mới sẽ thêm (2)"));
+    let adds = window.get_by_role_and_label(Role::CheckBox, "Thêm tất cả thành dòng mới, không ghi đè dòng đang có");
+    assert_eq!(adds.accesskit_node().toggled(), Some(eframe::egui::accesskit::Toggled::True));
+    click_button(&mut window, "Áp dụng");
+    let tasks = &open_plan(&window).plan().tasks;
+    assert_eq!(tasks[..before.len()], before[..], "what was there stays");
+    assert_eq!(tasks.len(), before.len() + 2);
+    assert!(words(&window).iter().any(|text| text == "Việc mới một"), "no filter hides it");
+    press(&mut window, Action::Undo);
+    assert_eq!(open_plan(&window).plan().tasks, before, "one step");
+}
+
+#[test]
+fn a_source_that_is_dropped_is_told_also_where_rows_are_added() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    paste(&mut window, "Mã\tHạng\n6.2.4\t30\n2.2.1\t5\n");
+    assert!(shows(&window, "Dòng mới sẽ thêm (1)") && shows(&window, "Sẽ thay đổi (1)"), "{:?}", words(&window));
+    click_button(&mut window, "Áp dụng");
+    let told = window.state().message.as_ref().map(|message| message.text.clone()).unwrap_or_default();
+    assert!(told.contains("6.2.4") && told.contains("giả định"), "{told}");
 }

@@ -111,7 +111,7 @@ fn list_ui(ui: &mut Ui, lang: Lang, choose: &mut ChooseDialog, found: &[Candidat
                 response.scroll_to_me(None);
             }
             if response.clicked() {
-                (choose.cursor, choose.is_in_list, is_clicked) = (at, true, true);
+                is_clicked = true;
                 choose.toggle(one);
             }
         }

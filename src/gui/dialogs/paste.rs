@@ -2,10 +2,11 @@
 
 use super::parts::{answers, heading, sentence};
 use crate::gui::model::command::Command;
+use crate::gui::model::paste::PastePreview;
 use crate::gui::model::room::Selection;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
-use crate::intake::{Paste, PastePlace, paste};
+use crate::intake::{Paste, PastePlace};
 use crate::text::{EditWord, Lang, Word, with_count};
 use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;
@@ -20,14 +21,19 @@ const HEIGHT: (f32, f32) = (340.0, 200.0);
 /// How high a line of them is.
 const ROW_HEIGHT: f32 = TABLE * 1.4;
 
-pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &mut PastePlace, sender: &Sender<Command>) -> Response {
+pub(super) fn paste_ui(
+    ui: &mut Ui,
+    state: &State,
+    (place, preview): (&mut PastePlace, &mut PastePreview),
+    sender: &Sender<Command>,
+) -> Response {
     let lang = state.lang();
     ui.set_width(WIDTH);
     heading(ui, EditWord::PasteTitle.text(lang));
     if place.can_add_instead() {
         ui.checkbox(&mut place.adds_all, EditWord::AddInstead.text(lang));
     }
-    let pasted = state.tab().map(|tab| paste(&tab.open, place, lang)).unwrap_or_default();
+    let pasted = state.tab().map(|tab| preview.of(&tab.open, place, lang)).unwrap_or_default();
     lists_ui(ui, lang, &pasted);
     if !pasted.unused.is_empty() {
         sentence(ui, &format!("{} {}", EditWord::UnusedColumns.text(lang), pasted.unused.join(", ")));
@@ -35,8 +41,8 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, place: &mut PastePlace, sende
     if pasted.is_empty() {
         return answers(ui, lang, sender, &[(Word::Close, &[Command::CloseDialog])]);
     }
-    let first = pasted.first_added.map(|row| Command::Select(Selection::of(place.kind, row)));
-    let apply: Vec<Command> = [Command::Answer(pasted.edit())].into_iter().chain(first).collect();
+    let first = pasted.first_added.map(|row| Selection::of(place.kind, row));
+    let apply = [Command::TakePasted(pasted.edit.clone(), first)];
     let (apply, cancel): (Answer, Answer) = ((Word::Apply, &apply), (Word::Cancel, &[Command::CloseDialog]));
     // What does not fit is to be read before Enter means yes.
     let is_whole = pasted.misfits.is_empty();

@@ -36,7 +36,7 @@ pub enum ChooseKey {
     By(isize),
     /// Choose the line, or give it up.
     Toggle,
-    /// As [`Self::Toggle`]; adds what is chosen where no line is meant.
+    /// Choose the line; adds what is chosen where no line is meant.
     Enter,
     /// Add what is chosen.
     Add,
@@ -84,8 +84,10 @@ impl ChooseDialog {
             ChooseKey::Enter if is_done => return true,
             ChooseKey::By(by) if self.is_in_list => self.cursor = self.cursor.saturating_add_signed(by).min(last),
             ChooseKey::By(_) => self.is_in_list = true,
-            ChooseKey::Toggle | ChooseKey::Enter => {
-                if let Some(candidate) = found.get(self.cursor) {
+            ChooseKey::Toggle => found.get(self.cursor).into_iter().for_each(|candidate| self.toggle(candidate)),
+            ChooseKey::Enter => {
+                let Some(candidate) = found.get(self.cursor).filter(|one| !one.is_in_plan) else { return false };
+                if !self.chosen.contains(&candidate.code) {
                     self.toggle(candidate);
                 }
                 // The next code can be typed at once.

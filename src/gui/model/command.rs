@@ -72,6 +72,8 @@ pub enum Command {
     Copy(String),
     /// Show what pasting a block into a table would change.
     AskPaste(PastePlace),
+    /// Take over what was pasted, and show the first row that is new.
+    TakePasted(Edit, Option<Selection>),
     /// Ask which indicators of the framework come before a row of the plan.
     AskIndicators(usize),
     /// Add the indicators that are chosen.

@@ -5,6 +5,7 @@ use crate::gui::model::choose::ChooseDialog;
 use crate::gui::model::goal_seek::GoalDialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
+use crate::gui::model::paste::PastePreview;
 use crate::intake::PastePlace;
 use crate::text::Word;
 use index_core::Subject;
@@ -115,6 +116,8 @@ pub enum Dialog {
         plan: u64,
         /// The block, and where it goes.
         place: PastePlace,
+        /// What it would do.
+        preview: PastePreview,
     },
     /// Which rank or score to reach.
     GoalSeek {

@@ -14,6 +14,7 @@ pub mod local_time;
 pub mod new_plan;
 pub mod offer;
 pub mod palette;
+pub mod paste;
 pub(super) mod places;
 pub mod presenting;
 pub mod recovery;

@@ -29,7 +29,7 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Ui, vec2};
 use facets::{Choices, FACETS, choices, facet_ui, values};
 use index_core::{Edit, Plan};
 use row_menu::row_menu_ui;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use together::together_ui;
 use tools::tools_ui;
@@ -282,7 +282,8 @@ impl ListPanel {
         let is_added = row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
         let takes_rows = made.whole.rows.is_empty() && self.kind.list().is_some();
         if let Some(block) = response.pasted.or_else(|| takes_rows.then(|| pasted_into_empty(ui))?) {
-            view.send(Command::AskPaste(paste_place(self.kind, &made.shown, &self.grid, &block, view.lang)));
+            let place = paste_place(self.kind, (&made.shown, &made.whole), &self.grid, &block, view.lang);
+            view.send(Command::AskPaste(place));
         }
         if let Some(tsv) = response.copied_tsv {
             view.send(Command::Copy(tsv));
@@ -315,7 +316,13 @@ fn about_ui(ui: &mut Ui, view: &View, kind: TableKind) {
 
 /// Where a block is pasted: from the cell of the keyboard, or from the first of several selected rows; at the end where none
 /// is selected.
-fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: &str, lang: Lang) -> PastePlace {
+fn paste_place(
+    kind: TableKind,
+    (table, whole): (&Table, &Table),
+    grid: &GridState,
+    block: &str,
+    lang: Lang,
+) -> PastePlace {
     let marked = |row: &Row| grid.marked.contains(&row.index);
     let shown = grid.shown_rows(table);
     let repeat = grid.marked.len() > 1;
@@ -337,10 +344,13 @@ fn paste_place(kind: TableKind, table: &Table, grid: &GridState, block: &str, la
     let cell = |row: &Row, at: usize| row.cells.get(at).map_or_else(String::new, |cell| cell.copied(lang));
     let copied = |row: &Row| columns.iter().map(|at| cell(row, *at)).collect();
     let rows = shown.into_iter().enumerate().skip(skipped).filter(|(_, row)| !is_single || marked(row)).take(n_rows);
-    let rows = rows.map(|(at, row)| PasteRow { index: row.index, number: at + 1, copied: copied(row) });
-    let rows = rows.collect();
+    let paste_row = |number, row: &Row| PasteRow { index: row.index, number, copied: copied(row) };
+    let rows: Vec<PasteRow> = rows.map(|(at, row)| paste_row(Some(at + 1), row)).collect();
+    let in_rows: BTreeSet<usize> = rows.iter().map(|row| row.index).collect();
+    let is_hidden = |row: &&Row| kind == TableKind::Indicators && !in_rows.contains(&row.index);
+    let hidden = whole.rows.iter().filter(is_hidden).map(|row| paste_row(None, row)).collect();
     let columns: Vec<_> = columns.iter().map(|at| (table.columns[*at].key, table.columns[*at].title)).collect();
     let from = grid.cursor.and_then(|key| columns.iter().position(|column| column.0 == key)).unwrap_or(0);
     let (first, repeat) = (first - skipped, is_single);
-    PastePlace { kind, rows, first, columns, n_shown, from, repeat, adds_all: false, lines }
+    PastePlace { kind, rows, hidden, first, columns, n_shown, from, repeat, adds_all: false, lines }.as_usual(lang)
 }

@@ -5,7 +5,7 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::text::form_words::{self, FormWord};
 use crate::text::{Lang, Word, problems};
-use index_core::{Due, Edit, Field, Gesture, Plan, Record, Value};
+use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Plan, Record, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
@@ -66,7 +66,15 @@ impl State {
 /// What an edit of fields has changed besides, of which the cell itself says nothing: figures that are no longer those of
 /// their source, and days that no longer come every year.
 fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<String> {
-    let Edit::Set(changes) = edit else { return None };
+    let changes: Vec<&FieldChange> = match edit {
+        Edit::Set(changes) => changes.iter().collect(),
+        // Rows that come last move none of those that the changes speak of.
+        Edit::Together { edits, cause: Cause::Paste } => {
+            let sets = edits.iter().filter_map(|edit| if let Edit::Set(changes) = edit { Some(changes) } else { None });
+            sets.flatten().collect()
+        }
+        _ => return None,
+    };
     let is_official = |plan: &Plan, record| matches!(plan.value(record, Field::Basis), Some(Value::Basis(basis)) if basis.is_official());
     let dropped = changes.iter().filter_map(|change| {
         let Record::Measurement(row) = change.record else { return None };

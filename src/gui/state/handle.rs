@@ -57,6 +57,7 @@ impl State {
             Command::GoToStep(n_done) => self.go_to_step(n_done),
             Command::GoToIndicator(room, code) => self.go_to_indicator(room, &code),
             Command::Copy(text) => self.copy(text, ctx),
+            Command::TakePasted(edit, added) => self.take_pasted(&edit, added),
             Command::AskPaste(place) => self.ask_paste(place),
             Command::AskIndicators(at) => self.ask_indicators(at),
             Command::AddIndicators => self.add_indicators(),

@@ -38,12 +38,17 @@ impl State {
         }
     }
 
-    /// Closes the dialog and goes to the first new row.
+    /// Closes the dialog and goes to the first new indicator.
     fn show_new_indicator(&mut self, at: usize) {
         self.dialog = None;
-        self.select(Some(Selection::of(TableKind::Indicators, at)));
+        self.show_new_row(Selection::of(TableKind::Indicators, at));
+    }
+
+    /// Goes to a new row, which no filter hides.
+    pub(super) fn show_new_row(&mut self, row: Selection) {
+        self.select(Some(row));
         if let Some(tab) = self.tabs.get_mut(self.active) {
-            tab.panels.show_new_row(TableKind::Indicators);
+            tab.panels.show_new_row(row.table);
         }
     }
 }

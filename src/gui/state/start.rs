@@ -55,7 +55,8 @@ impl State {
             seen.into_iter().for_each(|file| file.state = state.clone());
         }
         if !self.is_at_start() {
-            self.start.wanted = None;
+            // What stands on the cards may change until the page is shown again.
+            (self.start.wanted, self.start.is_stale) = (None, true);
             return;
         }
         self.list_recents(ctx);

@@ -4,16 +4,30 @@ use super::base::State;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::import::ImportDialog;
+use crate::gui::model::paste::PastePreview;
+use crate::gui::model::room::Selection;
 use crate::gui::widgets::chip::Tone;
 use crate::intake::import::heading_key;
 use crate::intake::{ImportError, ImportSheet, PastePlace, read_sheets, sheets_of_text};
 use crate::text::{EditWord, imported, in_file};
 use eframe::egui::Context;
+use index_core::Edit;
 use std::path::Path;
 
 impl State {
     pub(super) fn ask_paste(&mut self, place: PastePlace) {
-        self.dialog = self.shown().map(|plan| Dialog::Paste { plan, place });
+        self.dialog = self.shown().map(|plan| Dialog::Paste { plan, place, preview: PastePreview::default() });
+    }
+
+    /// Takes over what was pasted and shows the first new row, which no filter hides.
+    pub(super) fn take_pasted(&mut self, edit: &Edit, added: Option<Selection>) {
+        if !self.apply(edit, None) {
+            return;
+        }
+        self.dialog = None;
+        if let Some(row) = added {
+            self.show_new_row(row);
+        }
     }
 
     pub(super) fn ask_import(&mut self) {

@@ -15,8 +15,8 @@ impl State {
     /// Shows the sample of the tour: the one that is open for it, one without work, else another one beside it.
     pub(super) fn show_tour_sample(&mut self) {
         let of_tour = self.tour.as_ref().and_then(|tour| tour.plan);
-        let is_it = |tab: &PlanTab| Some(tab.id) == of_tour || is_untouched(tab);
-        if let Some(at) = self.tabs.iter().position(is_it) {
+        let own = self.tabs.iter().position(|tab| Some(tab.id) == of_tour);
+        if let Some(at) = own.or_else(|| self.tabs.iter().position(is_untouched)) {
             self.active = at;
             self.dialog = None;
         } else if let Some(tab) = PlanTab::of_sample(TOUR_SAMPLE, &self.catalogue) {

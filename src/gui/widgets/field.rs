@@ -121,12 +121,17 @@ pub fn number_box(
         ui.add(edit.align(Align2::RIGHT_CENTER)).accessible_name(name)
     });
     match why {
-        Some(why) => {
-            response.show_tooltip_text(why);
-            response
-        }
-        None => response,
+        // Who goes on leaves what was before: nothing else says that something is half typed here.
+        Some(_) if !response.has_focus() => ui.data_mut(|d| d.remove::<String>(text_id(field))),
+        Some(why) => response.show_tooltip_text(why),
+        None => {}
     }
+    response
+}
+
+/// Under which the text is kept that is typed into a field.
+fn text_id(field: Id) -> Id {
+    field.with("text")
 }
 
 /// The text behind a number, which `add` draws; gives why it is none.
@@ -139,7 +144,7 @@ fn number_edit(
     add: impl FnOnce(&mut Ui, &mut String) -> Response,
 ) -> (Response, Option<String>) {
     let old = *value;
-    let id = field.with("text");
+    let id = text_id(field);
     let start = id.with("start");
     let shown = value.map(|value| value.to_string()).unwrap_or_default();
     let kept: Option<String> = ui.data(|d| d.get_temp(id));
@@ -188,7 +193,7 @@ pub fn figure_field<T>(
     shown: &str,
     read: impl Fn(&str) -> Result<T, String>,
 ) -> (Response, TypedFigure<T>) {
-    let id = field_id(ui, label).with("text");
+    let id = text_id(field_id(ui, label));
     let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
     let field = text_field(ui, label, &mut text);
     let figure = read(&text);

@@ -88,7 +88,7 @@ pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> 
     let spellings = |column: ImportColumn| column.spellings().iter().map(|spelling| (*spelling).to_owned()).collect();
     let spelled: Vec<_> = ImportColumn::VARIANTS.iter().map(|column| (*column, spellings(*column))).collect();
     match find_headings(rows, &spelled, &chosen) {
-        Some((head, columns)) => Matching { head: Some(head), columns },
+        Some(found) => Matching { head: Some(found.line), columns: found.columns },
         None => Matching { head: None, columns: of_content(rows, rows.iter().map(Vec::len).max().unwrap_or(0)) },
     }
 }

@@ -1,15 +1,15 @@
 //! Trying the cells of a block one after the other, and noting what each would change.
 
 use super::columns::{Block, Column, says_not_entered};
-use super::place::PastePlace;
-use super::rows::{Goes, RowFinder};
+use super::place::{PastePlace, PasteRow};
+use super::rows::{Goes, RowFinder, words_of};
 use super::told::{Paste, PasteAdded, PasteChange, PasteMisfit};
 use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;
-use crate::text::{EditWord, Lang, is_at_row, problems};
-use index_core::{Edit, Field, FieldChange, List, OpenPlan, Record, Trial, Value};
-use std::sync::Arc;
+use crate::text::{EditWord, Lang, problems};
+use index_core::{Cause, Edit, Field, FieldChange, List, OpenPlan, Record, Trial, Value};
+use std::collections::BTreeMap;
 
 /// A block on its way into a plan.
 pub(super) struct Pasting<'a> {
@@ -19,6 +19,10 @@ pub(super) struct Pasting<'a> {
     lang: Lang,
     trial: Trial,
     rows: RowFinder,
+    /// The rows of the table by their place in the plan.
+    shown: BTreeMap<usize, &'a PasteRow>,
+    /// All that was set, in the order in which it was.
+    set: Vec<FieldChange>,
     paste: Paste,
 }
 
@@ -32,36 +36,77 @@ struct Row<'a> {
     is_new: bool,
     /// The code it was found by.
     code: Option<String>,
+    /// Whether that was not in the column of codes.
+    is_by_name: bool,
     /// What was written into it.
     written: Vec<(&'static str, FieldChange)>,
 }
 
 impl<'a> Pasting<'a> {
-    pub(super) fn new(open: &'a OpenPlan, place: &'a PastePlace, block: &'a Block<'a>, lang: Lang) -> Self {
+    pub(super) fn new(
+        open: &'a OpenPlan,
+        (place, block): (&'a PastePlace, &'a Block<'a>),
+        rows: RowFinder,
+        lang: Lang,
+    ) -> Self {
         let paste = Paste { unused: block.unused.clone(), ..Paste::default() };
-        Self { open, place, block, lang, trial: open.trial(), rows: RowFinder::new(open, place, block), paste }
+        let shown = place.rows.iter().chain(&place.hidden).map(|row| (row.index, row)).collect();
+        Self { open, place, block, lang, trial: open.trial(), rows, shown, set: Vec::new(), paste }
     }
 
+    /// What was tried, with all of it as one step.
     pub(super) fn done(mut self) -> Paste {
-        self.paste.plan = Arc::clone(self.trial.plan());
+        let n_added = self.paste.added.len();
+        let added = self.place.kind.list().zip(self.paste.first_added);
+        self.paste.edit = match added {
+            None => Edit::Set(self.set),
+            Some((list, first)) => {
+                let rows = (first..first + n_added).map(|at| Edit::AddRow { list, at });
+                Edit::Together { edits: rows.chain([Edit::Set(self.set)]).collect(), cause: Cause::Paste }
+            }
+        };
         self.paste
+    }
+
+    /// Tells a line above the headings, which is of another table.
+    pub(super) fn above(&mut self, number: usize, line: &[String]) {
+        let why = EditWord::AboveHeadings.text(self.lang).to_owned();
+        self.refuse(format!("+{number}"), "–".to_owned(), &words_of(line), why);
     }
 
     /// Tries a line, by its place below the headings and its number in the block.
     pub(super) fn line(&mut self, (at, number): (usize, usize), line: &[String]) {
         let place = self.place;
+        let so_far = (self.set.len(), self.paste.misfits.len());
         match self.rows.goes(at, line, (place, self.block), self.trial.plan(), self.lang) {
             Goes::Nowhere => {}
             Goes::Outside => self.outside(number, line),
             Goes::Refused { text, why } => self.refuse(format!("+{number}"), "–".to_owned(), &text, why),
             Goes::Into { index, code } => {
-                let shown = place.rows.iter().find(|row| row.index == index);
+                let shown = self.shown.get(&index).copied();
                 let copied = shown.map_or(&[][..], |row| row.copied.as_slice());
-                let name = self.row_name(index, shown.map_or(index + 1, |row| row.number));
-                let mut row = Row { index, name, copied, is_new: false, code, written: Vec::new() };
+                let name = self.row_name(index, shown.and_then(|row| row.number));
+                let is_by_name = self.is_by_name(line);
+                let mut row = Row { index, name, copied, is_new: false, code, is_by_name, written: Vec::new() };
                 self.cells(&mut row, line);
+                self.note(row.code.as_deref(), so_far);
             }
-            Goes::New { code } => self.add(number, code, line),
+            Goes::New { code } => {
+                self.add(number, code.clone(), line);
+                self.note(code.as_deref(), so_far);
+            }
+        }
+    }
+
+    fn is_by_name(&self, line: &[String]) -> bool {
+        self.block.text(line, self.place.column("code")).is_empty()
+    }
+
+    /// Notes that the indicator of a code was read, unless nothing of its line could be.
+    fn note(&mut self, code: Option<&str>, (n_set, n_misfits): (usize, usize)) {
+        let is_read = self.set.len() > n_set || self.paste.misfits.len() == n_misfits;
+        if let Some(code) = code.filter(|_| is_read) {
+            self.rows.note(code);
         }
     }
 
@@ -75,20 +120,23 @@ impl<'a> Pasting<'a> {
             value: Value::Text(code),
         });
         let added = self.trial.carry_out(&Edit::AddRow { list, at });
-        let added = added.and_then(|()| coded.map_or(Ok(()), |coded| self.trial.set(&coded)));
+        let added = added.and_then(|()| coded.as_ref().map_or(Ok(()), |coded| self.trial.set(coded)));
         if let Err(error) = added {
             return self.refuse(format!("+{number}"), "–".to_owned(), "", problems::edit_error(self.lang, &error));
         }
         let name = format!("+{number}");
-        let mut row = Row { index: at, name, copied: &[], is_new: true, code, written: Vec::new() };
+        let is_by_name = self.is_by_name(line);
+        let mut row = Row { index: at, name, copied: &[], is_new: true, code, is_by_name, written: Vec::new() };
         self.cells(&mut row, line);
-        let changes: Vec<FieldChange> = row.written.iter().map(|(_, change)| change.clone()).collect();
-        if let Some(other) = self.rows.same_as(self.trial.plan(), list, &changes) {
+        let fields = self.place.columns.iter().filter_map(|(key, _)| cell_field(self.place.kind, key, at));
+        let fields: Vec<Field> = fields.map(|(_, field)| field).collect();
+        if !self.place.adds_all && self.rows.same_as(self.trial.plan(), list, &fields).is_some() {
             let text = self.trial.plan().row_title(list, at).unwrap_or_default();
             // It was added last, so it is there.
             let _ = self.trial.carry_out(&Edit::RemoveRows { list, rows: vec![at] });
-            return self.refuse(row.name, "–".to_owned(), &text, is_at_row(self.lang, other + 1));
+            return self.refuse(row.name, "–".to_owned(), &text, EditWord::IsThere.text(self.lang).to_owned());
         }
+        self.set.extend(coded.into_iter().chain(row.written.iter().map(|(_, change)| change.clone())));
         let title = self.trial.plan().row_title(list, at).unwrap_or_default();
         let is_besides = |change: &FieldChange| change.value != Value::Text(title.clone());
         let written = row.written.iter().filter(|(_, change)| is_besides(change));
@@ -119,8 +167,11 @@ impl<'a> Pasting<'a> {
         let Some((key, title)) = self.place.columns.get(column).copied() else { return };
         // What a row was found by stays; gaps of cells that were one are no wish to empty what is there.
         let is_found = row.code.is_some();
-        let is_gap = (row.is_new || is_found) && text.trim().is_empty();
-        let is_key = is_found && (key == "code" || key == "name" && self.rows.is_name_of(row.code.as_deref(), text));
+        let is_gap = (row.is_new || is_found || self.block.is_foreign) && text.trim().is_empty();
+        // A table from elsewhere names the row; only one that was copied here, with its codes, renames it.
+        let is_other_wording =
+            self.block.is_foreign || row.is_by_name || self.rows.is_name_of(row.code.as_deref(), text);
+        let is_key = is_found && (key == "code" || key == "name" && is_other_wording);
         let comes_back = row.copied.get(column).is_some_and(|copied| copied.trim() == text.trim());
         if is_gap || is_key || comes_back {
             return;
@@ -150,7 +201,8 @@ impl<'a> Pasting<'a> {
         let before = self.open.plan().value(record, field).unwrap_or(Value::Missing);
         if change.value != before {
             let (old, new) = (typed(lang, &before), typed(lang, &change.value));
-            self.paste.changes.push(PasteChange { row: row.name.clone(), column, old, new, change });
+            self.set.push(change);
+            self.paste.changes.push(PasteChange { row: row.name.clone(), column, old, new });
         }
         Ok(())
     }
@@ -183,12 +235,11 @@ impl<'a> Pasting<'a> {
     }
 
     /// The number of a row on screen with its title.
-    fn row_name(&self, index: usize, number: usize) -> String {
+    fn row_name(&self, index: usize, number: Option<usize>) -> String {
         let list = self.place.kind.list().unwrap_or(List::Indicators);
-        match self.open.plan().row_title(list, index) {
-            Some(title) => format!("{number} · {title}"),
-            None => number.to_string(),
-        }
+        let number = number.map(|number| number.to_string());
+        let parts = [number, self.open.plan().row_title(list, index)].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -23,8 +23,12 @@ pub(super) enum Column {
 pub(super) struct Block<'a> {
     /// The lines, with their number in the block, from 1.
     pub(super) lines: Vec<(usize, &'a [String])>,
+    /// The lines above its headings that have more than a title, with their number in the block.
+    pub(super) above: Vec<(usize, &'a [String])>,
     /// What its columns are by its headings; `None` where it has none.
     columns: Option<Vec<Column>>,
+    /// Whether the headings are not those of the table, so that the block is a table of its own.
+    pub(super) is_foreign: bool,
     /// The first column of a block without headings.
     from: usize,
     /// How many columns of the table are shown.
@@ -36,15 +40,14 @@ pub(super) struct Block<'a> {
 impl<'a> Block<'a> {
     pub(super) fn of(place: &'a PastePlace, lang: Lang) -> Self {
         let whole = place.lines.first().and_then(|first| own_headings(place, first, lang)).map(|columns| (0, columns));
-        let found = whole.or_else(|| {
-            let known = find_headings(&place.lines, &spelled(place), &|_| None);
-            known.map(|(at, columns)| {
-                (at, columns.into_iter().map(|of| of.map_or(Column::Unused, Column::At)).collect())
-            })
-        });
-        let (head, columns) = found.unzip();
+        let foreign = if whole.is_none() { foreign_headings(place) } else { None };
+        let is_foreign = foreign.is_some();
+        let (head, columns) = whole.or(foreign).unzip();
         let first = head.map_or(0, |head| head + 1);
         let lines = place.lines.iter().enumerate().skip(first).map(|(at, line)| (at + 1, line.as_slice()));
+        let numbered = place.lines.iter().enumerate().map(|(at, line)| (at + 1, line.as_slice()));
+        let n_filled = |line: &[String]| line.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let above = numbered.take(head.unwrap_or(0)).filter(|(_, line)| n_filled(line) > 1).collect();
         let lines: Vec<_> = lines.skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
         let heads = head.and_then(|head| place.lines.get(head)).map_or(&[][..], Vec::as_slice);
         let is_unused = |at: &usize| columns.as_ref().and_then(|all| all.get(*at)) == Some(&Column::Unused);
@@ -59,7 +62,7 @@ impl<'a> Block<'a> {
         // Names alone are not numbers, which stand in the first column.
         let is_single = place.lines.iter().all(|line| line.len() == 1);
         let begins = place.column(place.kind.begins_with()).filter(|_| place.rows.is_empty() && is_single);
-        Self { lines, columns, from: begins.unwrap_or(place.from), n_shown: place.n_shown, unused }
+        Self { lines, above, is_foreign, columns, from: begins.unwrap_or(place.from), n_shown: place.n_shown, unused }
     }
 
     /// Where the cells at a place of the lines go.
@@ -93,6 +96,16 @@ fn own_headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<
         named.map(Column::At).or_else(|| ground_of().map(Column::Ground))
     };
     first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+}
+
+/// The line with headings of a table from elsewhere. A line that only begins like headings is a row: two must be exact, or
+/// one among three.
+fn foreign_headings(place: &PastePlace) -> Option<(usize, Vec<Column>)> {
+    let found = find_headings(&place.lines, &spelled(place), &|_| None)?;
+    let n_known = found.columns.iter().flatten().count();
+    let is_sure = found.n_exact >= 2 || (found.n_exact == 1 && n_known >= 3);
+    let columns = || found.columns.iter().map(|of| of.map_or(Column::Unused, Column::At)).collect();
+    is_sure.then(|| (found.line, columns()))
 }
 
 /// How the headings of the columns that can be written are spelled.

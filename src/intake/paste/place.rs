@@ -1,7 +1,9 @@
 //! Where a block is pasted.
 
+use super::columns::Block;
 use crate::intake::cells_of_text::records;
 use crate::report::TableKind;
+use crate::text::Lang;
 
 /// Where a block is pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub struct PastePlace {
     pub kind: TableKind,
     /// The rows that take the lines of the block; of indicators all that are shown, for they are found by code or name.
     pub rows: Vec<PasteRow>,
+    /// The rows that a filter hides, which only a code or a name leads to.
+    pub hidden: Vec<PasteRow>,
     /// Which of the rows takes the first line.
     pub first: usize,
     /// Key and heading of all columns, those that are shown first.
@@ -31,8 +35,8 @@ pub struct PastePlace {
 pub struct PasteRow {
     /// Its place in the plan, the [`crate::report::Row::index`].
     pub index: usize,
-    /// Its place among the rows that are shown, from 1.
-    pub number: usize,
+    /// Its place among the rows that are shown, from 1; `None` of one that a filter hides.
+    pub number: Option<usize>,
     /// What copying gives of each of its columns ([`crate::report::Cell::copied`]): a text that comes back is no change.
     pub copied: Vec<String>,
 }
@@ -49,6 +53,14 @@ impl PastePlace {
     pub fn can_add_instead(&self) -> bool {
         let is_found_by_name = self.kind == TableKind::Indicators;
         !self.repeat && !is_found_by_name && self.first < self.rows.len() && self.lines.len() > 1
+    }
+
+    /// The place with what is most often meant: a table that brings headings of its own is added, not written over rows that
+    /// happen to be below the keyboard.
+    #[must_use]
+    pub fn as_usual(mut self, lang: Lang) -> Self {
+        self.adds_all = self.can_add_instead() && Block::of(&self, lang).is_foreign;
+        self
     }
 
     /// The place of a column.

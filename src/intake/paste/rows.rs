@@ -2,10 +2,11 @@
 
 use super::columns::Block;
 use super::place::PastePlace;
+use crate::intake::code::leading_code;
 use crate::intake::headings::heading_key;
 use crate::report::TableKind;
 use crate::text::{EditWord, Lang, fold};
-use index_core::{FieldChange, Framework, List, OpenPlan, Plan, Record};
+use index_core::{Field, Framework, List, OpenPlan, Plan, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub(super) enum Goes {
 pub(super) struct RowFinder {
     framework: Arc<Framework>,
     /// Whether rows are found by code or name rather than one below the other.
-    is_by_name: bool,
+    pub(super) is_by_name: bool,
     /// The code of each name of an indicator; `None` where several have it.
     codes: BTreeMap<String, Option<String>>,
     /// The codes that lines were found by.
@@ -54,12 +55,17 @@ impl RowFinder {
         let framework = Arc::clone(&open.context().framework);
         let (is_by_name, seen, titles) = (false, BTreeSet::new(), None);
         let mut finder = Self { framework, is_by_name, codes: BTreeMap::new(), seen, titles };
-        if place.kind == TableKind::Indicators && !place.repeat {
+        if place.kind == TableKind::Indicators {
             finder.learn_names(open.plan());
             let plan = open.plan();
             let is_found = |(_, line): &&(usize, &[String])| finder.code_of(line, (place, block), plan).is_some();
             let n_found = block.lines.iter().filter(is_found).count();
-            let is_sure = block.has_headings() || place.rows.is_empty() || n_found > 1;
+            // Codes are not written by pasting, so a code in their column says which row is meant.
+            let is_coded = |(_, line): &(usize, &[String])| {
+                finder.known_code(block.text(line, place.column("code")), plan).is_some()
+            };
+            let is_many = !place.repeat && (block.has_headings() || place.rows.is_empty() || n_found > 1);
+            let is_sure = is_many || block.lines.iter().any(is_coded);
             let columns = [place.column("code"), place.column("name")];
             let has_keys = block.lines.iter().any(|(_, line)| columns.iter().any(|c| !block.text(line, *c).is_empty()));
             finder.is_by_name = is_sure && has_keys;
@@ -107,7 +113,10 @@ impl RowFinder {
             let Some(code) = self.code_of(line, (place, block), plan) else {
                 return refused(EditWord::NoSuchIndicator);
             };
-            if !self.seen.insert(code.clone()) {
+            if self.is_name_of_other(&code, block.text(line, place.column("name"))) {
+                return refused(EditWord::CodeOfOther);
+            }
+            if self.seen.contains(&code) {
                 return refused(EditWord::TwiceInTable);
             }
             return match plan.indicators.iter().position(|row| row.code == code) {
@@ -136,14 +145,27 @@ impl RowFinder {
     fn code_of(&self, line: &[String], (place, block): (&PastePlace, &Block<'_>), plan: &Plan) -> Option<String> {
         let code = block.text(line, place.column("code"));
         let name = block.text(line, place.column("name"));
-        let known = |text: &str| {
-            let code = text.split_whitespace().next()?.trim_start_matches('\'').trim_end_matches('.');
-            let is_known = self.framework.indicator(code).is_some() || plan.indicator(code).is_some();
-            is_known.then(|| code.to_owned())
-        };
-        let named = |text: &str| self.codes.get(&heading_key(text)).cloned().flatten();
+        let known = |text: &str| self.known_code(text, plan);
+        let named = |text: &str| self.code_named(text);
         // A code that is none is no reason to take the name for it: it may be the heading of a group.
         if code.is_empty() { known(name).or_else(|| named(name)) } else { known(code).or_else(|| named(code)) }
+    }
+
+    /// The code with which a text begins, when there is an indicator of it.
+    fn known_code(&self, text: &str, plan: &Plan) -> Option<String> {
+        let code = leading_code(text);
+        let is_known = self.framework.indicator(code).is_some() || plan.indicator(code).is_some();
+        (is_known && !code.is_empty()).then(|| code.to_owned())
+    }
+
+    /// The code of the one indicator that has a name.
+    fn code_named(&self, name: &str) -> Option<String> {
+        self.codes.get(&heading_key(name)).cloned().flatten()
+    }
+
+    /// Whether a text is the name of an indicator that is not the one of a code.
+    fn is_name_of_other(&self, code: &str, text: &str) -> bool {
+        self.code_named(text).is_some_and(|other| other != code)
     }
 
     /// Whether a text is the name, or a name, of the indicator of a code; with or without the code before it.
@@ -154,8 +176,13 @@ impl RowFinder {
         is_name(text) || rest.is_some_and(|rest| rest.trim().is_empty() || is_name(rest))
     }
 
-    /// The row that has all that was written into the last one; that row is noted for those after it.
-    pub(super) fn same_as(&mut self, plan: &Plan, list: List, written: &[FieldChange]) -> Option<usize> {
+    /// Notes that a line was taken over into the row of a code: another one of that code is not.
+    pub(super) fn note(&mut self, code: &str) {
+        self.seen.insert(code.to_owned());
+    }
+
+    /// A row that is the same as the last one in all of these fields; else the last one is noted for those after it.
+    pub(super) fn same_as(&mut self, plan: &Plan, list: List, fields: &[Field]) -> Option<usize> {
         if list == List::Indicators {
             return None;
         }
@@ -167,10 +194,9 @@ impl RowFinder {
             titles
         });
         let rows = titles.entry(title(last)).or_default();
-        let has = |row: usize, change: &FieldChange| {
-            plan.value(Record::Row(list, row), change.field).as_ref() == Some(&change.value)
-        };
-        let same = rows.iter().copied().find(|row| written.iter().all(|change| has(*row, change)));
+        let value = |row: usize, field: Field| plan.value(Record::Row(list, row), field);
+        let is_same = |row: &usize| fields.iter().all(|field| value(*row, *field) == value(last, *field));
+        let same = rows.iter().copied().find(is_same);
         if same.is_none() {
             rows.push(last);
         }
@@ -179,7 +205,7 @@ impl RowFinder {
 }
 
 /// What a line says, for whoever has to find it.
-fn words_of(line: &[String]) -> String {
+pub(super) fn words_of(line: &[String]) -> String {
     let cells = line.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
     cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -22,8 +22,8 @@ const UNIT: &[&str] = &["don vi tinh", "dvt", "unit"];
 const VALUE: &[&str] = &["gia tri", "muc tieu", "chi tieu giao", "ke hoach", "value"];
 const BY: &[&str] = &["nam", "den nam", "nam hoan thanh", "by"];
 const ACTUAL: &[&str] = &["thuc hien", "thuc te", "ket qua", "actual"];
-const TITLE: &[&str] = &["noi dung", "ten", "cong viec", "viec phai lam", "thoi han", "title", "deadline"];
-const DATE: &[&str] = &["ngay", "han", "han nop", "han chot", "han cuoi", "thoi diem", "date"];
+const TITLE: &[&str] = &["noi dung", "ten", "cong viec", "viec phai lam", "title", "deadline"];
+const DATE: &[&str] = &["ngay", "thoi han", "han", "han nop", "han chot", "han cuoi", "thoi diem", "date"];
 const TO: &[&str] = &["noi nhan", "gui", "nop cho", "co quan nhan", "to"];
 
 /// The spellings of the heading of a column, by the table and the key of the column, the title in the table first.
@@ -56,5 +56,7 @@ pub(super) fn spellings(kind: TableKind, key: &str, title: &str) -> Vec<String> 
         _ => [&[], &[]],
     };
     let more = more.into_iter().flatten().map(|one| (*one).to_owned());
-    [heading_key(title)].into_iter().chain(more).collect()
+    // What a table calls "deadline" is the day by which something is due.
+    let own = Some(heading_key(title)).filter(|own| key != "title" || own != "thoi han");
+    own.into_iter().chain(more).collect()
 }

@@ -1,10 +1,9 @@
 //! What pasting a block would do, for the preview.
 
-use index_core::{Cause, Edit, FieldChange, Plan};
-use std::sync::Arc;
+use index_core::Edit;
 
 /// What pasting a block would do.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Paste {
     /// The cells that would change.
     pub changes: Vec<PasteChange>,
@@ -16,8 +15,8 @@ pub struct Paste {
     pub unused: Vec<String>,
     /// The place of the first new row.
     pub first_added: Option<usize>,
-    /// The plan afterwards.
-    pub plan: Arc<Plan>,
+    /// All of it as one step.
+    pub edit: Edit,
 }
 
 /// A row that would be added.
@@ -40,8 +39,6 @@ pub struct PasteChange {
     pub old: String,
     /// What it would hold, in words.
     pub new: String,
-    /// The change.
-    pub change: FieldChange,
 }
 
 /// A cell that cannot be pasted.
@@ -58,18 +55,16 @@ pub struct PasteMisfit {
 }
 
 impl Paste {
-    /// All of it as one step.
-    #[must_use]
-    pub fn edit(&self) -> Edit {
-        if self.added.is_empty() {
-            return Edit::Set(self.changes.iter().map(|one| one.change.clone()).collect());
-        }
-        Edit::Replace { plan: Arc::clone(&self.plan), cause: Cause::Paste }
-    }
-
     /// Whether it would change nothing.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.added.is_empty()
+    }
+}
+
+impl Default for Paste {
+    fn default() -> Self {
+        let (changes, added, misfits) = (Vec::new(), Vec::new(), Vec::new());
+        Self { changes, added, misfits, unused: Vec::new(), first_added: None, edit: Edit::Set(Vec::new()) }
     }
 }

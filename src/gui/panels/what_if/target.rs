@@ -30,7 +30,8 @@ pub(super) fn change_ui(ui: &mut Ui, view: &View, lever: &LeverRow, from: Place)
     }
     match lever.moved.filter(|_| view.is_picture) {
         Some(moved) => drop(ui.label(rich(text(moved.to), TABLE, Weight::Bold, t.text))),
-        None => typed_ui(ui, view, lever),
+        // What is half typed for one plan is nothing of another's.
+        None => drop(ui.push_id(view.plan, |ui| typed_ui(ui, view, lever))),
     }
     icon(ui, Icon::ArrowRight, 14.0, t.second);
     let weight = if lever.moved.is_some() { Weight::Regular } else { Weight::SemiBold };

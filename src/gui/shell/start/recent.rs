@@ -62,8 +62,8 @@ fn card_ui(ui: &mut Ui, state: &State, file: &RecentFile, width: f32, is_newest:
     let whole = file.path.display().to_string();
     let card = match &file.state {
         RecentState::Plan(plan) => plan_ui(ui, state, plan, (&name, &folder), chip, width),
-        other => {
-            let note = note_of(ui, lang, other, file);
+        _ => {
+            let note = note_of(ui, lang, file, state.start.wanted.as_ref() == Some(&file.path));
             let card = PlanCard { title: &name, chip, file: &folder, note: &note, ..PlanCard::default() };
             let spoken = spoken(&[&name, chip.map_or("", |(_, word)| word), &note]);
             plan_card(ui, width, &card, &spoken)
@@ -120,8 +120,8 @@ fn chip_of(state: &State, file: &RecentFile, is_newest: bool) -> Option<(Tone, S
 }
 
 /// What is said of a file that is not read.
-fn note_of(ui: &Ui, lang: Lang, state: &RecentState, file: &RecentFile) -> String {
-    match state {
+fn note_of(ui: &Ui, lang: Lang, file: &RecentFile, is_wanted: bool) -> String {
+    match &file.state {
         RecentState::Plan(_) => String::new(),
         RecentState::Gone => StartWord::MissingHint.text(lang).to_owned(),
         RecentState::Unread(error) => capitalised(&error.what(lang)),
@@ -130,7 +130,8 @@ fn note_of(ui: &Ui, lang: Lang, state: &RecentState, file: &RecentFile) -> Strin
                 ui.ctx().request_repaint_after(rest);
                 StartWord::Looking.text(lang).to_owned()
             }
-            None => StartWord::NoAnswer.text(lang).to_owned(),
+            None if is_wanted => StartWord::NoAnswer.text(lang).to_owned(),
+            None => StartWord::NotReadYet.text(lang).to_owned(),
         },
     }
 }
