@@ -194,3 +194,67 @@ fn lines_above_the_headings_are_told() {
     assert_eq!(whys(&pasted), ["ở phía trên dòng tiêu đề của bảng nên không dán"], "a title alone is no loss");
     assert_eq!(pasted.changes.len(), 1);
 }
+
+#[test]
+fn codes_never_fall_back_to_the_rows_below_each_other_and_a_number_is_no_name() {
+    let open = open("can-tho-2025");
+    let names = pasted(&open, TableKind::Indicators, 0, "6.2.4\t5\n1.2.1\t6");
+    assert!(names.is_empty(), "{names:?}");
+    assert_eq!(names.misfits.len(), 2);
+    let unseen = pasted(&open, TableKind::Indicators, 0, "6.2.4\u{200b}\tx\n1.2.1\u{200b}\ty");
+    let changed: Vec<_> = unseen.changes.iter().map(|change| (change.row.as_str(), change.new.as_str())).collect();
+    assert_eq!(changed, [("1 · 6.2.4", "x"), ("2 · 1.2.1", "y")], "each in the row of its code");
+    let unknown = pasted(&open, TableKind::Indicators, 0, "9.9.9\tTên một\n8.8.8\tTên hai");
+    assert!(unknown.is_empty(), "{unknown:?}");
+    assert_eq!(whys(&unknown), ["không tìm thấy chỉ số có mã hay tên này trong khung"; 2]);
+}
+
+#[test]
+fn a_column_that_stands_twice_is_taken_once_and_the_other_is_told() {
+    let open = open("can-tho-2025");
+    let pasted = pasted(&open, TableKind::Indicators, 0, "Mã\tHạng\tHạng\n6.2.4\t20\t30");
+    assert_eq!(pasted.changes.iter().map(|change| change.new.as_str()).collect::<Vec<_>>(), ["20"]);
+    assert_eq!(pasted.unused, ["Hạng"]);
+}
+
+#[test]
+fn what_changes_nothing_is_not_announced() {
+    let open = open("can-tho-2025");
+    let here = place(&open, TableKind::Tasks, 0, |_| false, "x");
+    let status = here.columns.iter().position(|(key, _)| *key == "status").unwrap();
+    let block = |text: &str| PastePlace { from: status, lines: PastePlace::lines_of(text), ..here.clone() };
+    let emptied = paste(&open, &block(" \t\nĐang thực hiện\t10"), Lang::Vi);
+    assert_eq!(emptied.changes.len(), 2, "{emptied:?}");
+    assert!(emptied.changes.iter().all(|change| change.row.starts_with("2 · ")), "an empty line empties nothing");
+    let usual = paste(&open, &block("\t10"), Lang::Vi);
+    assert_eq!(usual.changes.len(), 1, "it was not begun before: {usual:?}");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_no_time_of_a_task() {
+    let open = open("can-tho-2025");
+    let at_end = open.plan().tasks.len();
+    let pasted = pasted(&open, TableKind::Tasks, at_end, "Nhiệm vụ\tThời gian\nViệc A\t31/02/2026\nViệc B\tQuý I/2026");
+    assert_eq!(pasted.added.len(), 2);
+    assert_eq!(whys(&pasted), ["không có ngày 31/02/2026"]);
+}
+
+#[test]
+fn agencies_are_named_as_such_and_take_no_new_rows() {
+    let open = open("can-tho-2025");
+    let here = place(&open, TableKind::Agencies, 0, |_| false, "Đơn vị\nSở A\nSở B");
+    assert!(!here.can_add_instead() && !here.adds_all);
+    let pasted = paste(&open, &here, Lang::Vi);
+    assert!(pasted.is_empty() && pasted.misfits.iter().all(|misfit| !misfit.row.contains("6.2.4")), "{pasted:?}");
+}
+
+#[test]
+fn an_old_score_beside_a_new_rank_is_told() {
+    let mut open = open("can-tho-2025");
+    open.apply(&Edit::set(Record::Measurement(0), Field::Score, Value::Number(12.5))).unwrap();
+    let rank_alone = pasted(&open, TableKind::Indicators, 0, "Mã\tHạng\n6.2.4\t13\n1.2.1\t14");
+    assert_eq!(rank_alone.changes.len(), 2);
+    assert_eq!(whys(&rank_alone), ["hạng đổi nhưng điểm cũ vẫn giữ; sửa hoặc xóa điểm nếu không còn đúng"]);
+    let both = pasted(&open, TableKind::Indicators, 0, "Mã\tHạng\tĐiểm\n6.2.4\t13\t80");
+    assert!(both.misfits.is_empty(), "{both:?}");
+}

@@ -194,10 +194,10 @@ impl ProblemKind {
             | Self::AssumedScoreUnused { .. }
             | Self::AssumedRankUnused { .. }
             | Self::ComputedOutside { .. }
+            | Self::ProvinceNotInReference(_)
             | Self::RegionNotInReference(_) => Severity::Reminder,
             Self::UnknownReference { .. }
             | Self::RefutedResult(_)
-            | Self::ProvinceNotInReference(_)
             | Self::MissingProvince
             | Self::OfDiffers { .. }
             | Self::YearDiffers { .. }

@@ -1,10 +1,10 @@
 //! Opening the window: which plans, which renderer, and the adapter to eframe.
 
 use super::app::{frame_ui, hold_close};
-use super::state::State;
+use super::state::{Kept, State};
 use super::theme;
 use crate::gui::model::command::Command;
-use crate::plan_file::{self, BadSettings, Sample, Settings, samples};
+use crate::plan_file::{self, BadSettings, Sample, Settings, samples, settings_path};
 use crate::text::{Lang, cli_words};
 use crate::window_args::{Renderer, WindowArgs};
 use anyhow::Context as _;
@@ -135,6 +135,8 @@ fn program_icon() -> egui::IconData {
 struct Window {
     state: State,
     today: Option<NaiveDate>,
+    /// The file of the settings.
+    settings_path: Option<PathBuf>,
 }
 
 impl Window {
@@ -162,7 +164,7 @@ impl Window {
         state.show_file_outside = |file| open::that_detached(file);
         open_first(&mut state, &args.plans, &cc.egui_ctx);
         state.offer_left_over();
-        Ok(Self { state, today: args.today })
+        Ok(Self { state, today: args.today, settings_path: settings_path() })
     }
 }
 
@@ -196,13 +198,12 @@ impl eframe::App for Window {
         ui.ctx().set_zoom_factor(zoom);
         self.state.settings.zoom = zoom;
         frame_ui(ui, &mut self.state);
+        self.state.keep_settings(self.settings_path.as_deref(), Kept::Changes);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.state.end_run();
-        self.state.note_open();
-        // Settings are a comfort: when they cannot be kept there is nobody left to tell.
-        let _ = self.state.settings.save();
+        self.state.keep_settings(self.settings_path.as_deref(), Kept::All);
     }
 }
 

@@ -32,3 +32,4 @@ mod typing;
 mod versions;
 
 pub use base::{Message, State};
+pub use keeping::Kept;

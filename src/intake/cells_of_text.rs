@@ -30,10 +30,22 @@ pub fn records(text: &str) -> Vec<Vec<String>> {
 
 /// The first cell and what follows it.
 fn cell(text: &str) -> (String, &str) {
-    quoted(text).unwrap_or_else(|| {
+    let (cell, rest) = quoted(text).unwrap_or_else(|| {
         let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
         (text[..end].to_owned(), &text[end..])
-    })
+    });
+    (without_unseen(cell), rest)
+}
+
+/// A text without what nobody sees in it: web pages and PDF files leave marks without width and control characters, by which
+/// a code would be another one.
+pub(super) fn without_unseen(mut text: String) -> String {
+    let is_unseen = |c: char| {
+        let is_mark = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        is_mark || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    };
+    text.retain(|c| !is_unseen(c));
+    text
 }
 
 /// A cell in quotes; `None` when the quotes are a part of the words, as Word leaves them.
@@ -58,6 +70,13 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        let cells = records("6.2.4\u{200b}\t\"Sở\u{0} A\u{202e}\"\n\u{feff}Việc\u{a0}mới\tmột");
+        assert_eq!(cells, [["6.2.4", "Sở A"], ["Việc\u{a0}mới", "một"]]);
+        assert_eq!(records("\"a\nb\"")[0][0], "a\nb", "breaks within a cell are seen");
+    }
 
     #[test]
     fn cells_with_breaks_and_quotes_stay_whole_and_empty_ones_keep_their_place() {

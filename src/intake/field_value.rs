@@ -46,6 +46,10 @@ pub fn field_value(
 ) -> Result<Value, ReadFault> {
     let kind = record.kind(field).unwrap_or(Kind::ReadOnly);
     let fault = |kind| if is_no_day(kind, text) { ReadFault::NoSuchDay } else { ReadFault::NotRead(kind) };
+    // Any words say when a task is carried out, but a day that does not exist is a slip.
+    if kind == Kind::Timing && is_no_day(kind, text) {
+        return Err(ReadFault::NoSuchDay);
+    }
     let value = parse(lang, kind, text).map_err(|not_read| fault(not_read.0))?;
     if kind != Kind::Rank {
         return Ok(value);

@@ -1,5 +1,6 @@
 //! Tables from outside: .xlsx, .xls, .ods, .csv, or the text of the clipboard, as sheets of texts.
 
+use super::cells_of_text::without_unseen;
 use crate::plan_file::{DiskFault, MAX_BYTES, bytes_of};
 use crate::text::{EditWord, Lang, larger_file, larger_unpacked};
 use calamine::{Data, DataRef, Reader, SheetType, Sheets, Xlsx, open_workbook_auto_from_rs};
@@ -120,7 +121,7 @@ fn read_text(text: &str) -> Result<Vec<ImportSheet>, ImportError> {
         if n_cells > MAX_CELLS {
             return Err(ImportError::TooManyCells);
         }
-        sheet.rows.push(record.iter().map(str::to_owned).collect());
+        sheet.rows.push(record.iter().map(|cell| without_unseen(cell.to_owned())).collect());
     }
     Ok(Some(sheet).filter(has_content).into_iter().collect())
 }
@@ -279,7 +280,7 @@ fn text(cell: &Data, is_percent: bool) -> String {
         // Excel keeps 88,5 % as 0,885.
         Data::Float(figure) if is_percent => format!("{}%", figure_text((figure * 1e11).round() / 1e9)),
         Data::Float(figure) => figure_text(*figure),
-        other => other.to_string(),
+        other => without_unseen(other.to_string()),
     }
 }
 

@@ -119,14 +119,6 @@ impl Settings {
         }
     }
 
-    /// Keeps the settings.
-    ///
-    /// # Errors
-    /// When the folder of the settings cannot be written.
-    pub fn save(&self) -> std::io::Result<()> {
-        settings_path().map_or(Ok(()), |path| self.save_to(&path))
-    }
-
     /// Writes the settings to a file.
     ///
     /// # Errors
@@ -144,6 +136,26 @@ impl Settings {
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)
+    }
+
+    /// Whether there is something to keep that `kept` has not. How large everything is waits for the end of the run: a pinch
+    /// changes it in every frame.
+    #[must_use]
+    pub fn has_news_since(&self, kept: &Self) -> bool {
+        let is_same = self.lang == kept.lang && self.look == kept.look && self.density == kept.density;
+        let knows_same = self.recent == kept.recent && self.import_columns == kept.import_columns;
+        !is_same || !knows_same || self.open != kept.open || self.active != kept.active
+    }
+
+    /// Takes over the files that another window has noted on the disk since these settings were `kept`, behind our newest.
+    pub fn take_over_recent(&mut self, disk: &Self, kept: &Self) {
+        let is_known =
+            |path: &PathBuf, list: &[PathBuf]| list.iter().any(|one| one_spelling(one) == one_spelling(path));
+        let is_news = |path: &&PathBuf| !is_known(path, &kept.recent) && !is_known(path, &self.recent);
+        let news: Vec<PathBuf> = disk.recent.iter().filter(is_news).cloned().collect();
+        let at = self.recent.len().min(1);
+        self.recent.splice(at..at, news);
+        self.recent.truncate(MAX_RECENT);
     }
 
     /// Forgets a file that was opened before; the file stays as it is.

@@ -60,6 +60,8 @@ bilingual! {
         UnknownCode => "mã không có trong khung chỉ số" / "the framework has no such code",
         NoCode => "dòng không có mã" / "the row has no code",
         IsThere => "đã có một dòng y như vậy, không thêm lần nữa" / "there is a row that is the same, so it is not added again",
+        NumberIsNoName => "một con số không phải là tên chỉ số; thêm dòng tiêu đề để biết là cột nào" / "a number is no name of an indicator; a line of headings says which column it is",
+        OldScoreStays => "hạng đổi nhưng điểm cũ vẫn giữ; sửa hoặc xóa điểm nếu không còn đúng" / "the rank changes, and the old score stays; change or empty it if it is no longer true",
         CodeOfOther => "mã và tên không cùng một chỉ số" / "code and name are of different indicators",
         AboveHeadings => "ở phía trên dòng tiêu đề của bảng nên không dán" / "above the headings, so it is not pasted",
         TwiceInTable => "mã có nhiều lần trong bảng; dòng đầu tiên đọc được đã được dùng" / "the code stands more than once; the first row that could be read is used",

@@ -54,7 +54,7 @@ pub fn merged(lang: Lang, province: &str, year: i32, crosswalk: &Crosswalk) -> O
     let Counterpart::Other(now) = crosswalk.counterpart(name, since - 1, since) else { return None };
     Some(match lang {
         Lang::Vi => format!("Từ năm {since}, {name} thuộc {now}: bảng xếp hạng không còn tên {name}."),
-        Lang::En => format!("Since {since}, {name} belongs to {now}: it is ranked no more."),
+        Lang::En => format!("Since {since}, {now} has taken {name} in: it is ranked no more."),
     })
 }
 

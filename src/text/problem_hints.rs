@@ -30,7 +30,11 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
     let (vi, en) = match kind {
         ProblemKind::MoveRefused(_) | ProblemKind::Contradiction(_) => ("", ""),
         ProblemKind::MissingTitle => ("Ghi tên kế hoạch.", "Write the plan's title."),
-        ProblemKind::MissingProvince | ProblemKind::ProvinceNotInReference(_) => (
+        ProblemKind::ProvinceNotInReference(_) => (
+            "Kết quả của tỉnh trong năm đó được coi là chưa biết; có nguồn công bố thì ghi vào bảng xếp hạng.",
+            "The province's result of that year counts as not known; where it was published, write it into the results.",
+        ),
+        ProblemKind::MissingProvince => (
             "Ghi tên đúng như trong bảng xếp hạng; tỉnh chưa có trong bảng thì kết quả được coi là chưa biết.",
             "Write the name as in the results; the result of a province that is not there counts as not known.",
         ),

@@ -164,6 +164,16 @@ fn name_of(path: &Path) -> String {
     shortened(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy(), MOST)
 }
 
+/// Unsaved work that can be brought back: "Khôi phục Cần Thơ 2025 chưa lưu (sửa hôm nay 16:42)".
+#[must_use]
+pub fn left_unsaved(lang: Lang, name: &str, time: Option<NaiveDateTime>, today: NaiveDate) -> String {
+    let time = time.map(|time| format!(" ({})", changed(lang, time, today))).unwrap_or_default();
+    match lang {
+        Lang::Vi => format!("Khôi phục {name} chưa lưu{time}"),
+        Lang::En => format!("Recover unsaved {name}{time}"),
+    }
+}
+
 /// The version, with the years of the results inside the program: "Phiên bản 0.1.0 · dữ liệu PII 2023–2025".
 #[must_use]
 pub fn version_line(lang: Lang, results: &[Arc<ReferenceResults>]) -> String {

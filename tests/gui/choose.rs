@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::Edit;
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
+use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
 
 /// The indicators of a plan without its first rows, so that the framework has some that it lacks.
@@ -191,4 +192,67 @@ fn a_source_that_is_dropped_is_told_also_where_rows_are_added() {
     click_button(&mut window, "Áp dụng");
     let told = window.state().message.as_ref().map(|message| message.text.clone()).unwrap_or_default();
     assert!(told.contains("6.2.4") && told.contains("giả định"), "{told}");
+}
+
+#[test]
+fn enter_takes_nothing_back_and_keeps_what_found_nothing() {
+    let (mut window, gone) = without(&[0, 1]);
+    key(&mut window, Key::Insert);
+    let chosen = |window: &Window| match &window.state().dialog {
+        Some(Dialog::Choose { choose, .. }) => (choose.chosen.clone(), choose.query.clone()),
+        other => panic!("{other:?}"),
+    };
+    let code = gone[0].clone();
+    type_in(&mut window, &code);
+    key(&mut window, Key::Enter);
+    assert_eq!(chosen(&window), (vec![code.clone()], String::new()));
+    // The same code once more, and one that does not exist.
+    type_in(&mut window, &code);
+    key(&mut window, Key::Enter);
+    assert_eq!(chosen(&window), (vec![code.clone()], String::new()));
+    type_in(&mut window, "6.2.44");
+    key(&mut window, Key::Enter);
+    assert_eq!(chosen(&window), (vec![code.clone()], "6.2.44".to_owned()));
+    // A click does not make Enter mean that line.
+    command(&mut window, Key::A);
+    type_in(&mut window, &gone[1]);
+    let line = named(&window, Role::CheckBox).into_iter().find(|name| name.starts_with(&gone[1])).unwrap();
+    click(&mut window, Role::CheckBox, &line);
+    command(&mut window, Key::A);
+    key(&mut window, Key::Backspace);
+    key(&mut window, Key::Enter);
+    assert!(window.state().dialog.is_none() && gone.iter().all(|code| codes(&window).contains(code)));
+}
+
+/// A slow machine gives several keys in one frame.
+#[test]
+fn keys_of_one_frame_are_heard_in_their_order() {
+    let (mut window, gone) = without(&[0, 1]);
+    key(&mut window, Key::Insert);
+    let press = |key| eframe::egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    for code in &gone {
+        window.event(eframe::egui::Event::Text(code.clone()));
+        window.event(press(Key::Enter));
+    }
+    window.run();
+    let Some(Dialog::Choose { choose, .. }) = &window.state().dialog else { panic!("no dialog") };
+    assert_eq!((choose.chosen.clone(), choose.query.as_str()), (gone, ""));
+    assert!(window.get_by_role_and_label(Role::Button, "Dòng trống, ghi mã sau").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_block_is_pasted_wherever_the_keyboard_is_unless_somebody_types() {
+    let mut window = window_in("can-tho-2025", Room::Tasks);
+    paste(&mut window, "Nhiệm vụ\tCơ quan chủ trì\nViệc mới một\tSở X\n");
+    assert!(shows(&window, "Dòng mới sẽ thêm (1)"));
+    key(&mut window, Key::Escape);
+    fill(&mut window, "Lọc (không cần dấu)", "x");
+    paste(&mut window, "Nhiệm vụ\tCơ quan chủ trì\nViệc mới một\tSở X\n");
+    assert!(window.state().dialog.is_none(), "it is for the field");
 }

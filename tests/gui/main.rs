@@ -47,6 +47,7 @@ mod scenarios;
 mod shell;
 mod small_words;
 mod start;
+mod start_kept;
 mod start_tour;
 mod steady;
 mod support;

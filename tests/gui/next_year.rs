@@ -1,10 +1,12 @@
 //! The plan of the next year from the one that is shown, and the list of what a plan still lacks.
 
 use crate::support::{
-    USUAL, click, click_button, fill, named, open_plan, press, shows, state_with, window_in, window_over, words,
+    USUAL, click, click_button, fill, key, named, open_plan, press, shows, state_with, window_in, window_over, words,
 };
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::{Room, Selection};
 use pii_planner::plan_file::Settings;
 use pii_planner::report::TableKind;
@@ -67,4 +69,18 @@ fn a_province_that_was_merged_goes_on_as_the_one_it_became() {
     assert!(shows(&window, "Từ năm 2025, Quảng Ngãi gồm Kon Tum, Quảng Ngãi trước đây."));
     fill(&mut window, "Tỉnh, thành phố", "Kon Tum");
     assert!(shows(&window, "Từ năm 2025, Kon Tum thuộc Quảng Ngãi: bảng xếp hạng không còn tên Kon Tum."));
+}
+
+#[test]
+fn enter_goes_on_in_a_new_plan_and_takes_the_only_province_that_fits() {
+    let mut window = window_over(state_with(&[], Settings::default()), USUAL);
+    press(&mut window, Action::New);
+    click_button(&mut window, "Tiếp");
+    fill(&mut window, "Tỉnh, thành phố", "khanh h");
+    key(&mut window, Key::Enter);
+    let Some(Dialog::NewPlan(plan)) = &window.state().dialog else { panic!("no plan yet") };
+    assert_eq!(plan.beginning.province, "Khánh Hòa");
+    fill(&mut window, "Tên kế hoạch", "Kế hoạch 2026");
+    key(&mut window, Key::Enter);
+    assert_eq!(open_plan(&window).plan().document.title, "Kế hoạch 2026");
 }

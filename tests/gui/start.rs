@@ -19,7 +19,7 @@ use pii_planner::text::Lang;
 use std::path::{Path, PathBuf};
 
 /// A sample as a file of its own.
-fn file_of(folder: &Path, sample: &str, name: &str) -> PathBuf {
+pub fn file_of(folder: &Path, sample: &str, name: &str) -> PathBuf {
     let path = folder.join(name);
     let sample = samples().iter().find(|s| s.name == sample).unwrap();
     std::fs::write(&path, sample.json).unwrap();

@@ -212,6 +212,21 @@ fn a_rank_to_reach_is_typed() {
     assert!(open_plan(&window).draft().moves.is_empty());
 }
 
+/// A refused rank is gone with the keyboard, and is never shown beside a rank that was dragged or in another plan.
+#[test]
+fn a_rank_that_was_refused_does_not_stay() {
+    let mut window = what_if();
+    let name = "Hạng mới của 6.2.4";
+    let shown = |window: &Window| window.get_by_label(name).accesskit_node().value().unwrap_or_default();
+    fill(&mut window, name, "30");
+    key(&mut window, Key::Enter);
+    fill(&mut window, name, "70");
+    assert_eq!(shown(&window), "70");
+    key(&mut window, Key::Tab);
+    window.run();
+    assert_eq!(shown(&window), "30");
+}
+
 /// "7" on the way to "70" is no rank that anybody chose.
 #[test]
 fn a_rank_that_cannot_be_is_not_assumed_in_part() {

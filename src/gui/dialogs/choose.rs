@@ -10,7 +10,7 @@ use crate::gui::widgets::field::search_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::choose_words::{ChooseWord, add_chosen};
 use crate::text::{Lang, Word};
-use eframe::egui::{Event, EventFilter, Id, InputState, Key, Modifiers, Response, ScrollArea, Ui};
+use eframe::egui::{Event, EventFilter, Id, InputState, Key, Response, ScrollArea, Ui};
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
@@ -37,9 +37,9 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, choose: &mut ChooseDialog, s
     if field.changed() {
         choose.begin_anew();
     }
-    let found = state.tab().map(|tab| choose.found(&tab.open, lang)).unwrap_or_default();
     let is_by_key = !keys.is_empty();
     for key in keys {
+        let found = state.tab().map(|tab| choose.found(&tab.open, lang)).unwrap_or_default();
         if choose.obey(key, &found) {
             let _ = sender.send(Command::AddIndicators);
         }
@@ -53,34 +53,53 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, choose: &mut ChooseDialog, s
     wrapped(ui, rich(ChooseWord::Keys.text(lang), LABEL, Weight::Regular, color));
     let add: &[Command] = if choose.chosen.is_empty() { &[] } else { &[Command::AddIndicators] };
     let (add_text, cancel) = (add_chosen(lang, choose.chosen.len()), Word::Cancel.text(lang));
-    let empty = (ChooseWord::EmptyRow.text(lang), &[Command::AddEmptyIndicator][..]);
+    // What is chosen would be lost by it.
+    let empty: &[Command] = if choose.chosen.is_empty() { &[Command::AddEmptyIndicator] } else { &[] };
+    let empty = (ChooseWord::EmptyRow.text(lang), empty);
     answer_line(ui, sender, &[(&add_text, add), (cancel, &[Command::CloseDialog]), empty]);
     field
 }
 
-/// Takes the keys of the list from the field.
-fn keys(input: &mut InputState, is_in_list: bool) -> Vec<ChooseKey> {
+/// Takes the keys of the list from the field, in the order in which they came: on a slow machine several are in one frame,
+/// and letters before or between them are what was typed then.
+fn keys(input: &mut InputState, mut is_in_list: bool) -> Vec<ChooseKey> {
+    let is_for_list = |event: &Event| key_of(event).is_some();
+    if !input.events.iter().any(is_for_list) && !is_in_list {
+        return Vec::new();
+    }
     let mut asked = Vec::new();
-    if input.consume_key(Modifiers::COMMAND, Key::Enter) {
-        asked.push(ChooseKey::Add);
-    }
-    let plain = [
-        (Key::ArrowDown, ChooseKey::By(1)),
-        (Key::ArrowUp, ChooseKey::By(-1)),
-        (Key::PageDown, ChooseKey::By(PAGE)),
-        (Key::PageUp, ChooseKey::By(-PAGE)),
-        (Key::Enter, ChooseKey::Enter),
-    ];
-    for (key, asks) in plain {
-        let times = input.count_and_consume_key(Modifiers::NONE, key);
-        asked.extend(std::iter::repeat_n(asks, times));
-    }
-    if is_in_list {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Text(text) if text == " "));
-        asked.extend(std::iter::repeat_n(ChooseKey::Toggle, before - input.events.len()));
-    }
+    let last = input.events.iter().rposition(is_for_list).unwrap_or(0);
+    let mut at = 0;
+    input.events.retain(|event| {
+        at += 1;
+        let is_before = at <= last;
+        let key = match event {
+            Event::Text(text) if is_in_list && text == " " => Some(ChooseKey::Toggle),
+            // What comes after the last key of the list is for the field.
+            Event::Text(text) if is_before => Some(ChooseKey::Typed(text.clone())),
+            event => key_of(event),
+        };
+        is_in_list |= matches!(key, Some(ChooseKey::By(_)));
+        is_in_list &= !matches!(key, Some(ChooseKey::Typed(_)));
+        let is_kept = key.is_none();
+        asked.extend(key);
+        is_kept
+    });
     asked
+}
+
+/// What a key means in the list.
+fn key_of(event: &Event) -> Option<ChooseKey> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    match key {
+        Key::Enter if modifiers.command_only() => Some(ChooseKey::Add),
+        Key::Enter if modifiers.is_none() => Some(ChooseKey::Enter),
+        Key::ArrowDown if modifiers.is_none() => Some(ChooseKey::By(1)),
+        Key::ArrowUp if modifiers.is_none() => Some(ChooseKey::By(-1)),
+        Key::PageDown if modifiers.is_none() => Some(ChooseKey::By(PAGE)),
+        Key::PageUp if modifiers.is_none() => Some(ChooseKey::By(-PAGE)),
+        _ => None,
+    }
 }
 
 /// The list; says whether a line was clicked.
@@ -94,7 +113,12 @@ fn list_ui(ui: &mut Ui, lang: Lang, choose: &mut ChooseDialog, found: &[Candidat
         sentence(ui, ChooseWord::AllInPlan.text(lang));
     }
     let mut is_clicked = false;
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let mut list = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+    if !std::mem::replace(&mut choose.is_drawn, true) {
+        // Where it was scrolled the last time is no place to begin.
+        list = list.vertical_scroll_offset(0.0);
+    }
+    list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, one) in found.iter().enumerate() {
             let is_in_hand = at == choose.cursor && (choose.is_in_list || !choose.query.trim().is_empty());

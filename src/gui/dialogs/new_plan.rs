@@ -1,6 +1,6 @@
 //! The dialog that begins a plan, in two steps: from what, and for whom.
 
-use super::parts::{heading, label, sentence};
+use super::parts::{enter, heading, label, sentence};
 use crate::gui::model::command::Command;
 use crate::gui::model::new_plan::{NewPlan, Origin, begin, hand_on};
 use crate::gui::state::State;
@@ -29,11 +29,12 @@ pub(super) fn new_plan_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan, sender
     heading(ui, NewPlanWord::Title.text(lang));
     let step = if plan.is_second_step { 2 } else { 1 };
     label(ui, &step_of(lang, step, 2));
-    let first = if plan.is_second_step { facts_ui(ui, state, plan) } else { origin_ui(ui, state, plan) };
+    let (first, is_entered) =
+        if plan.is_second_step { facts_ui(ui, state, plan) } else { (origin_ui(ui, state, plan), false) };
     if std::mem::take(&mut plan.wants_focus) {
         first.request_focus();
     }
-    buttons_ui(ui, lang, plan, sender);
+    buttons_ui(ui, lang, (plan, is_entered), sender);
     first
 }
 
@@ -78,16 +79,18 @@ fn last_year_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) {
     }
 }
 
-/// Second step: for whom, from which year.
-fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
+/// Second step: for whom, from which year; gives its first field, and whether Enter was pressed in one.
+fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) {
     let (lang, catalogue) = (state.lang(), &*state.catalogue);
     let first = text_field(ui, NewPlanWord::Province.text(lang), &mut plan.beginning.province);
-    provinces_ui(ui, &mut plan.beginning, catalogue);
-    text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
-    ui.columns(2, |columns| {
-        year_ui(&mut columns[0], lang, plan, catalogue);
+    let is_enter = enter(ui);
+    let is_taken = provinces_ui(ui, &mut plan.beginning, catalogue, first.lost_focus() && is_enter);
+    let title = text_field(ui, NewPlanWord::PlanTitle.text(lang), &mut plan.beginning.title);
+    let year = ui.columns(2, |columns| {
         of_ui(&mut columns[1], lang, plan, catalogue);
+        year_ui(&mut columns[0], lang, plan, catalogue)
     });
+    let is_left = [&first, &title, &year].iter().any(|field| field.lost_focus());
     let last_year = state.last_year_of(plan).map(AsRef::as_ref);
     if !plan.beginning.province.trim().is_empty()
         && let Some(made) = begin(catalogue, plan, last_year)
@@ -108,7 +111,7 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
     {
         handed_on_ui(ui, state, &hand_on(catalogue, plan, last_year));
     }
-    first
+    (first, is_left && is_enter && !is_taken)
 }
 
 /// What goes into the next year, what stays behind, what is to be settled.
@@ -133,8 +136,9 @@ fn handed_on_ui(ui: &mut Ui, state: &State, next: &NextYear) {
     }
 }
 
-/// The names that the reference results have, those of the year first, as far as they fit what is typed.
-fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
+/// The names that the reference results have, those of the year first, as far as they fit what is typed. Enter takes the only
+/// one; says whether it did.
+fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue, is_entered: bool) -> bool {
     let typed = beginning.province.trim();
     let mut results: Vec<_> = catalogue.references().iter().collect();
     results.sort_by_key(|r| (Some(r.year) != beginning.year, std::cmp::Reverse(r.year)));
@@ -145,9 +149,11 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
         }
     }
     if names.contains(&typed) {
-        return;
+        return false;
     }
-    let mut chosen = None;
+    let only = if let [only] = names.as_slice() { Some((*only).to_owned()) } else { None };
+    let mut chosen = only.filter(|_| is_entered);
+    let is_taken = chosen.is_some();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for name in names.iter().take(OFFERED) {
@@ -159,11 +165,13 @@ fn provinces_ui(ui: &mut Ui, beginning: &mut Beginning, catalogue: &Catalogue) {
     if let Some(name) = chosen {
         beginning.province = name;
     }
+    is_taken
 }
 
-fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
+fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) -> Response {
     let mut year = plan.beginning.year.and_then(|y| u32::try_from(y).ok());
-    if number_field(ui, NewPlanWord::Year.text(lang), &mut year, YEARS, within(YEARS)).changed() {
+    let field = number_field(ui, NewPlanWord::Year.text(lang), &mut year, YEARS, within(YEARS));
+    if field.changed() {
         plan.beginning.year = year.and_then(|y| i32::try_from(y).ok());
         let known = catalogue.references().iter().find(|r| Some(r.year) == plan.beginning.year);
         if let Some(known) = known {
@@ -171,6 +179,7 @@ fn year_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, catalogue: &Catalogue) {
             plan.is_other_of = false;
         }
     }
+    field
 }
 
 /// Among how many: what the known results rank, or another number.
@@ -201,13 +210,13 @@ fn within(range: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> {
     }
 }
 
-/// Back, cancel, and the way on.
-fn buttons_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, sender: &Sender<Command>) {
+/// Back, cancel, and the way on, which Enter in a field goes as well.
+fn buttons_ui(ui: &mut Ui, lang: Lang, (plan, is_entered): (&mut NewPlan, bool), sender: &Sender<Command>) {
     ui.add_space(4.0);
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let main = if plan.is_second_step { NewPlanWord::Create } else { NewPlanWord::Next };
-        let go = primary(ui, main.text(lang)).clicked();
+        let go = primary(ui, main.text(lang)).clicked() || is_entered;
         if plan.is_second_step && quiet(ui, NewPlanWord::Back.text(lang)).clicked() {
             plan.is_second_step = false;
             plan.wants_focus = true;

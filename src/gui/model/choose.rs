@@ -14,6 +14,8 @@ pub struct ChooseDialog {
     pub chosen: Vec<String>,
     /// The line of the keyboard, by its place in the list.
     pub cursor: usize,
+    /// Whether it was drawn already.
+    pub is_drawn: bool,
     /// Whether the keyboard has gone into the list, where Space chooses.
     pub is_in_list: bool,
 }
@@ -30,10 +32,12 @@ pub struct Candidate {
 }
 
 /// A key that the dialog answers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChooseKey {
     /// So many lines down, or up.
     By(isize),
+    /// These letters, typed before another key of the list.
+    Typed(String),
     /// Choose the line, or give it up.
     Toggle,
     /// Choose the line; adds what is chosen where no line is meant.
@@ -84,6 +88,10 @@ impl ChooseDialog {
             ChooseKey::Enter if is_done => return true,
             ChooseKey::By(by) if self.is_in_list => self.cursor = self.cursor.saturating_add_signed(by).min(last),
             ChooseKey::By(_) => self.is_in_list = true,
+            ChooseKey::Typed(text) => {
+                self.query.push_str(&text);
+                self.begin_anew();
+            }
             ChooseKey::Toggle => found.get(self.cursor).into_iter().for_each(|candidate| self.toggle(candidate)),
             ChooseKey::Enter => {
                 let Some(candidate) = found.get(self.cursor).filter(|one| !one.is_in_plan) else { return false };

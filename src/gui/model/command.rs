@@ -144,6 +144,8 @@ pub enum StartRequest {
     Open(PathBuf),
     /// Take a file off the list.
     Forget(PathBuf),
+    /// Ask about unsaved work that was left, by its recovery file.
+    Recover(PathBuf),
     /// Begin a plan by one of the roads.
     Begin(Road),
     /// Open the sample on which the tour goes, or show it again.

@@ -8,7 +8,7 @@ mod tools;
 mod typed;
 
 use super::form::TableTools;
-use super::row_bar::{pasted_into_empty, row_bar};
+use super::row_bar::{pasted_anywhere, row_bar};
 use crate::gui::figures::looks::cell_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -280,8 +280,10 @@ impl ListPanel {
             clear_cells(&editor, column, &mut self.grid);
         }
         let is_added = row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
-        let takes_rows = made.whole.rows.is_empty() && self.kind.list().is_some();
-        if let Some(block) = response.pasted.or_else(|| takes_rows.then(|| pasted_into_empty(ui))?) {
+        // Nobody needs the keyboard in the table, nor a row, for a block that is added, or finds its rows.
+        let takes_rows = self.kind.list().is_some();
+        let pasted = response.pasted.filter(|_| takes_rows || self.grid.selected.is_some());
+        if let Some(block) = pasted.or_else(|| takes_rows.then(|| pasted_anywhere(ui))?) {
             let place = paste_place(self.kind, (&made.shown, &made.whole), &self.grid, &block, view.lang);
             view.send(Command::AskPaste(place));
         }

@@ -40,8 +40,8 @@ fn is_insert_pressed(ui: &Ui) -> bool {
     is_free(ui) && ui.input(|i| i.modifiers.is_none() && i.key_pressed(Key::Insert))
 }
 
-/// What is pasted into a table that has no row to be in, while nobody types and no dialog or menu is open.
-pub(super) fn pasted_into_empty(ui: &Ui) -> Option<String> {
+/// What is pasted while the keyboard is not in the table, while nobody types and no dialog or menu is open.
+pub(super) fn pasted_anywhere(ui: &Ui) -> Option<String> {
     let pasted = |event: &Event| match event {
         Event::Paste(text) => Some(text.clone()),
         _ => None,

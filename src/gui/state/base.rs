@@ -55,6 +55,8 @@ pub struct State {
     pub room: Room,
     /// What is kept between runs.
     pub settings: Settings,
+    /// The settings as they were read or written last.
+    pub(super) kept_settings: Settings,
     /// Today, taken once a frame by the window and fixed in tests.
     pub today: NaiveDate,
     /// Whether the form of what is selected is shown.
@@ -115,6 +117,7 @@ impl State {
             last_tab: 0,
             active: START_PAGE,
             room: Room::default(),
+            kept_settings: settings.clone(),
             settings,
             today,
             show_inspector: true,

@@ -78,7 +78,9 @@ fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<Strin
     let is_official = |plan: &Plan, record| matches!(plan.value(record, Field::Basis), Some(Value::Basis(basis)) if basis.is_official());
     let dropped = changes.iter().filter_map(|change| {
         let Record::Measurement(row) = change.record else { return None };
-        let is_dropped = is_official(before, change.record) && !is_official(after, change.record);
+        let has_figure =
+            after.indicators.get(row).and_then(|row| row.measurement.as_ref()).is_some_and(|m| m.has_figure());
+        let is_dropped = has_figure && is_official(before, change.record) && !is_official(after, change.record);
         after.indicators.get(row).filter(|_| is_dropped).map(|indicator| indicator.code.as_str())
     });
     let codes: BTreeSet<&str> = dropped.collect();

@@ -3,11 +3,20 @@
 use super::base::State;
 use super::kept::Sent;
 use crate::gui::state::tab::PlanTab;
-use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Snapshot, Unfinished, Unsaved};
+use crate::plan_file::{self, DiskFault, FileStamp, KeepFault, Session, Settings, Snapshot, Unfinished, Unsaved};
 use eframe::egui::Context;
 use index_core::Plan;
 use std::path::Path;
 use std::sync::Arc;
+
+/// When settings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// When one changed that does not change all the time.
+    Changes,
+    /// Now, at the end of the run.
+    All,
+}
 
 impl State {
     /// Begins to keep unsaved work, in the person's own folder.
@@ -77,6 +86,18 @@ impl State {
             }
             is_used
         });
+    }
+
+    /// Keeps the settings as soon as they change, so that a power cut loses no list of plans. What another window has noted
+    /// meanwhile stays in it. Settings are a comfort: when they cannot be kept, that is no reason to disturb anybody.
+    pub fn keep_settings(&mut self, file: Option<&Path>, kept: Kept) {
+        self.note_open();
+        let Some(file) = file else { return };
+        if kept == Kept::All || self.settings.has_news_since(&self.kept_settings) {
+            self.settings.take_over_recent(&Settings::load_from(file), &self.kept_settings);
+            let _ = self.settings.save_to(file);
+            self.kept_settings = self.settings.clone();
+        }
     }
 
     /// Ends the run: what is unsaved and not given up is on the disk afterwards.

@@ -41,6 +41,7 @@ impl State {
         match request {
             StartRequest::Open(path) => self.open_recent(&path),
             StartRequest::Forget(path) => self.forget_recent(&path, ctx),
+            StartRequest::Recover(file) => self.ask(Dialog::Recover { file }),
             StartRequest::Begin(road) => self.ask_new_plan_by(road),
             StartRequest::TourSample => self.show_tour_sample(),
             StartRequest::LeaveTour { close } => self.leave_tour(close),

@@ -1,5 +1,6 @@
 //! Which column of a table from outside is what: by its heading, by what was chosen before, by its cells.
 
+use crate::intake::code::looks_like_code;
 use crate::intake::headings::find_headings;
 use crate::text::EditWord;
 use index_core::Kind;
@@ -95,11 +96,7 @@ pub fn match_columns(rows: &[Vec<String>], known: &BTreeMap<String, String>) -> 
 
 /// Without headings only the codes can be told from the rest.
 fn of_content(rows: &[Vec<String>], width: usize) -> Vec<Option<ImportColumn>> {
-    let is_code = |text: &String| {
-        let parts: Vec<&str> = text.trim().split('.').collect();
-        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-    };
-    let codes = |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(is_code)).count();
+    let codes = |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(|cell| looks_like_code(cell))).count();
     let column = (0..width).rev().max_by_key(|at| codes(*at)).filter(|at| codes(*at) > 0);
     (0..width).map(|at| (Some(at) == column).then_some(ImportColumn::Code)).collect()
 }

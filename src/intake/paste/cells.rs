@@ -8,7 +8,7 @@ use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
 use crate::text::parse::typed;
 use crate::text::{EditWord, Lang, problems};
-use index_core::{Cause, Edit, Field, FieldChange, List, OpenPlan, Record, Trial, Value};
+use index_core::{Cause, Edit, Field, FieldChange, OpenPlan, Plan, Record, Trial, Value};
 use std::collections::BTreeMap;
 
 /// A block on its way into a plan.
@@ -160,6 +160,21 @@ impl<'a> Pasting<'a> {
                 Column::Ground(_) | Column::Unused => {}
             }
         }
+        self.tell_old_score(row);
+    }
+
+    /// Tells where a new rank stands beside the score of the old one: the figures would go by both.
+    fn tell_old_score(&mut self, row: &Row<'_>) {
+        let record = Record::Measurement(row.index);
+        let value = |plan: &Plan, field| plan.value(record, field).unwrap_or(Value::Missing);
+        let is_changed = |field| value(self.open.plan(), field) != value(self.trial.plan(), field);
+        let is_of_indicator = self.place.kind == TableKind::Indicators && !row.is_new;
+        let score = value(self.trial.plan(), Field::Score);
+        if is_of_indicator && score != Value::Missing && is_changed(Field::Rank) && !is_changed(Field::Score) {
+            let title = self.place.columns.iter().find(|(key, _)| *key == "score").map_or("–", |(_, title)| *title);
+            let why = EditWord::OldScoreStays.text(self.lang).to_owned();
+            self.refuse(row.name.clone(), title.to_owned(), &typed(self.lang, &score), why);
+        }
     }
 
     fn cell(&mut self, row: &mut Row<'_>, column: usize, text: &str, is_entered: bool) {
@@ -175,6 +190,15 @@ impl<'a> Pasting<'a> {
         let comes_back = row.copied.get(column).is_some_and(|copied| copied.trim() == text.trim());
         if is_gap || is_key || comes_back {
             return;
+        }
+        let is_number = || text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ' ' | '%'));
+        if is_found && key == "name" && is_number() {
+            return self.refuse(
+                row.name.clone(),
+                title.to_owned(),
+                text,
+                EditWord::NumberIsNoName.text(lang).to_owned(),
+            );
         }
         let is_estimate = !is_entered || text.trim_start().starts_with('≈');
         let not_pasted = || Err(EditWord::EstimateNotPasted.text(lang).to_owned());
@@ -199,8 +223,10 @@ impl<'a> Pasting<'a> {
             return Ok(());
         }
         let before = self.open.plan().value(record, field).unwrap_or(Value::Missing);
-        if change.value != before {
-            let (old, new) = (typed(lang, &before), typed(lang, &change.value));
+        // An empty cell may leave what is usual, such as "not begun".
+        let after = self.trial.plan().value(record, field).unwrap_or(Value::Missing);
+        if after != before {
+            let (old, new) = (typed(lang, &before), typed(lang, &after));
             self.set.push(change);
             self.paste.changes.push(PasteChange { row: row.name.clone(), column, old, new });
         }
@@ -236,9 +262,8 @@ impl<'a> Pasting<'a> {
 
     /// The number of a row on screen with its title.
     fn row_name(&self, index: usize, number: Option<usize>) -> String {
-        let list = self.place.kind.list().unwrap_or(List::Indicators);
-        let number = number.map(|number| number.to_string());
-        let parts = [number, self.open.plan().row_title(list, index)].into_iter().flatten();
+        let title = self.place.kind.list().and_then(|list| self.open.plan().row_title(list, index));
+        let parts = [number.map(|number| number.to_string()), title].into_iter().flatten();
         parts.collect::<Vec<_>>().join(" · ")
     }
 }

@@ -95,7 +95,14 @@ fn own_headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<
         let ground_of = || place.columns.iter().position(|(_, title)| is_named(&basis_of(lang, title)));
         named.map(Column::At).or_else(|| ground_of().map(Column::Ground))
     };
-    first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())
+    let mut found = first.iter().map(column).collect::<Option<Vec<_>>>().filter(|found| !found.is_empty())?;
+    // Of a column that stands twice, the first is meant; the other one is told.
+    for at in 1..found.len() {
+        if found[..at].contains(&found[at]) {
+            found[at] = Column::Unused;
+        }
+    }
+    Some(found)
 }
 
 /// The line with headings of a table from elsewhere. A line that only begins like headings is a row: two must be exact, or

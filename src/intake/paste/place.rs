@@ -51,8 +51,8 @@ impl PastePlace {
     /// Whether the block writes over rows that are there, where it could add its lines as well.
     #[must_use]
     pub fn can_add_instead(&self) -> bool {
-        let is_found_by_name = self.kind == TableKind::Indicators;
-        !self.repeat && !is_found_by_name && self.first < self.rows.len() && self.lines.len() > 1
+        let takes_new = self.kind != TableKind::Indicators && self.kind.list().is_some();
+        !self.repeat && takes_new && self.first < self.rows.len() && self.lines.len() > 1
     }
 
     /// The place with what is most often meant: a table that brings headings of its own is added, not written over rows that

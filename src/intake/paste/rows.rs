@@ -2,7 +2,7 @@
 
 use super::columns::Block;
 use super::place::PastePlace;
-use crate::intake::code::leading_code;
+use crate::intake::code::{leading_code, looks_like_code};
 use crate::intake::headings::heading_key;
 use crate::report::TableKind;
 use crate::text::{EditWord, Lang, fold};
@@ -62,7 +62,8 @@ impl RowFinder {
             let n_found = block.lines.iter().filter(is_found).count();
             // Codes are not written by pasting, so a code in their column says which row is meant.
             let is_coded = |(_, line): &(usize, &[String])| {
-                finder.known_code(block.text(line, place.column("code")), plan).is_some()
+                let code = block.text(line, place.column("code"));
+                line.len() > 1 && (looks_like_code(leading_code(code)) || finder.known_code(code, plan).is_some())
             };
             let is_many = !place.repeat && (block.has_headings() || place.rows.is_empty() || n_found > 1);
             let is_sure = is_many || block.lines.iter().any(is_coded);
@@ -124,12 +125,12 @@ impl RowFinder {
                 None => Goes::New { code: Some(code) },
             };
         }
+        if is_empty {
+            return Goes::Nowhere;
+        }
         let below = place.rows.get(place.first + at).filter(|_| !place.adds_all);
         if let Some(row) = below {
             return Goes::Into { index: row.index, code: None };
-        }
-        if is_empty {
-            return Goes::Nowhere;
         }
         // An indicator without its code would be none.
         if place.kind.list().is_none() || place.kind == TableKind::Indicators || place.repeat {

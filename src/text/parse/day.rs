@@ -79,7 +79,9 @@ pub fn may_grow(kind: Kind, text: &str) -> bool {
 /// Whether a text has the parts of a day, and there is no such day: "31/2/2026".
 #[must_use]
 pub fn is_no_day(kind: Kind, text: &str) -> bool {
-    let Some((_, parts)) = parts(text).filter(|_| matches!(kind, Kind::Date | Kind::Due)) else { return false };
+    let Some((_, parts)) = parts(text).filter(|_| matches!(kind, Kind::Date | Kind::Due | Kind::Timing)) else {
+        return false;
+    };
     let is_whole = parts.len() == 3 || (parts.len() == 2 && kind == Kind::Due);
     let is_read = day(text).is_some() || (kind == Kind::Due && due(text).is_some());
     let (years, others): (Vec<&String>, Vec<&String>) = parts.iter().partition(|part| part.len() > 2);

@@ -4,7 +4,7 @@ use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
-use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{LABEL, LINE_HEIGHT, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::Tone;
@@ -24,6 +24,8 @@ pub(super) fn readiness_ui(ui: &mut Ui, view: &View) {
     let badge = Some((Tone::Neutral, format!("{n_done}/{}", steps.len())));
     card_titled(ui, ReadinessWord::Title.text(lang), badge, |ui| {
         let t = tokens(ui);
+        ui.spacing_mut().item_spacing.y = SPACE;
+        ui.spacing_mut().interact_size.y = LINE_HEIGHT;
         for step in &steps {
             let Some(text) = lacking(lang, step, plan) else { continue };
             ui.horizontal_wrapped(|ui| {

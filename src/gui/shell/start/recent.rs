@@ -3,15 +3,19 @@
 use super::{ask, link_at_right};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::{Command, StartRequest};
+use crate::gui::model::local_time::local_time;
 use crate::gui::model::start::{RecentFile, RecentState, Share, ShareOf, Summary};
+use crate::gui::model::title;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, GAP, GAP_SMALL, Weight, rich, tokens};
-use crate::gui::widgets::button::link;
+use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::plan_card::{PlanCard, foot_of, plan_card};
 use crate::text::Lang;
-use crate::text::start_words::{StartWord, changed, due_line, evidence_in, indicators_owned, rank_spoken, tasks_owned};
+use crate::text::start_words::{
+    StartWord, changed, due_line, evidence_in, indicators_owned, left_unsaved, rank_spoken, tasks_owned,
+};
 use eframe::egui::{Response, Ui, UiBuilder, vec2};
 use std::path::Path;
 use std::time::Duration;
@@ -31,6 +35,7 @@ pub(super) fn recent_ui(ui: &mut Ui, state: &State, width: f32) -> Option<Respon
             let _ = state.sender().send(Command::Act(Action::Open));
         }
     });
+    left_over_ui(ui, state);
     let files = &state.start.recents;
     if files.is_empty() {
         wrapped(ui, rich(StartWord::NoPlans.text(lang), BODY, Weight::Regular, t.second));
@@ -50,6 +55,24 @@ pub(super) fn recent_ui(ui: &mut Ui, state: &State, width: f32) -> Option<Respon
     }
     ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
     first
+}
+
+/// Unsaved work that was left of an earlier run and belongs to none of the cards: of a plan that was never saved, or of a
+/// file that is not on the list.
+fn left_over_ui(ui: &mut Ui, state: &State) {
+    let lang = state.lang();
+    let has_card = |path: &Path| state.start.recents.iter().any(|file| file.path == path);
+    for offer in &state.safety.left_over {
+        let recovery = &offer.recovery;
+        if recovery.work.path.as_deref().is_some_and(has_card) {
+            continue;
+        }
+        let name = title::of(&recovery.work.plan, &[]);
+        let text = left_unsaved(lang, &name, local_time(recovery.time), state.today);
+        if quiet(ui, &text).clicked() {
+            let _ = state.sender().send(Command::Start(StartRequest::Recover(recovery.file.clone())));
+        }
+    }
 }
 
 /// The card of a file.

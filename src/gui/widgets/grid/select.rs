@@ -130,10 +130,7 @@ impl GridInput<'_> {
             Asked::Clear => response.cleared = state.cursor.filter(|_| state.selected.is_some()),
             Asked::Menu => state.wants_menu = state.selected.is_some(),
             Asked::Copy => keys::copy(self.sheet, self.editor, self.marked(state), response),
-            Asked::Paste(text) => {
-                let is_place = state.selected.is_some() || self.sheet.rows.is_empty();
-                response.pasted = is_place.then_some(text);
-            }
+            Asked::Paste(text) => response.pasted = Some(text),
         }
     }
 

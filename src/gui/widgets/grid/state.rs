@@ -229,7 +229,7 @@ pub struct GridResponse {
     pub cleared: Option<&'static str>,
     /// Where a menu of the selected rows was asked for.
     pub menu: Option<Pos2>,
-    /// The text that was pasted at the cursor.
+    /// The text that was pasted while the table had the keyboard.
     pub pasted: Option<String>,
     /// The rows that are to be copied.
     pub copied_tsv: Option<String>,
