@@ -4,7 +4,7 @@ use super::begin::{Beginning, clear_document, clear_indicator};
 use super::{Due, IndicatorRow, Plan, Status, Target, TargetState, Task, Timing};
 use crate::framework::Framework;
 use crate::reference::ReferenceResults;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// A plan that goes on from another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,16 @@ pub fn year_of(plan: &Plan) -> Option<i32> {
     plan.document.issued.map(|issued| issued.year()).or_else(after)
 }
 
+impl Plan {
+    /// From which day on the plan binds, for its deadlines: the day of its issue; of a plan that is still being written for a
+    /// year to come, the first day of that year. `None` where nobody knows.
+    #[must_use]
+    pub fn binds_from(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let first_day = year_of(self).filter(|year| *year > today.year());
+        self.document.issued.or_else(|| NaiveDate::from_ymd_opt(first_day?, 1, 1))
+    }
+}
+
 impl Beginning {
     /// The plan of the year after `plan`. Agencies, measures, evidence to hand in and what is still to be done are carried
     /// over; the results of the new baseline's year take the place of the old ones; what is done is closed.
@@ -51,9 +61,8 @@ impl Beginning {
         next.tasks = plan.tasks.iter().filter(|task| !is_closed(task)).map(again).collect();
         next.targets.retain(|target| !is_reached(target, year, framework));
         next.deadlines.retain(|deadline| {
-            let is_settled = |date: &chrono::NaiveDate| {
-                deadline.done.contains(&date.year()) || deadline.dismissed.contains(&date.year())
-            };
+            let is_settled =
+                |date: &NaiveDate| deadline.done.contains(&date.year()) || deadline.dismissed.contains(&date.year());
             !matches!(&deadline.due, Some(Due::Once(date)) if is_settled(date))
         });
         for deadline in &mut next.deadlines {

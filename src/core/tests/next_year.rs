@@ -243,6 +243,20 @@ fn a_plan_for_a_year_to_come_is_looked_at_as_of_its_first_day() {
     assert_eq!(lack(&plan, Topic::Measurements, "2025-11-01"), Some(Lack::Rows(vec![0, 2])), "figures of 2024 are old");
 }
 
+/// A plan that is being written for a year to come is not late with what an older plan asked for.
+#[test]
+fn a_plan_for_a_year_to_come_binds_from_its_first_day() {
+    let mut plan = plan_of_2025();
+    assert_eq!(plan.binds_from(day("2026-11-20")), Some(day("2025-04-18")), "as issued");
+    plan.document.issued = None;
+    plan.baseline.year = Some(2025);
+    assert_eq!(plan.binds_from(day("2025-11-20")), Some(day("2026-01-01")));
+    assert_eq!(plan.binds_from(day("2026-01-01")), None, "its year has come, and nobody knows the day of its issue");
+    let yearly = Deadline { due: Some(Due::Yearly { month: 7, day: 15 }), ..Deadline::default() };
+    let on = yearly.on(day("2025-11-20"), plan.binds_from(day("2025-11-20"))).unwrap();
+    assert_eq!((on.date, on.overdue), (day("2026-07-15"), vec![]));
+}
+
 #[test]
 fn a_cut_off_of_an_older_year_and_a_deadline_without_a_day_are_to_be_seen_to() {
     let cut_off = Deadline { due: Some(Due::Once(day("2025-06-30"))), kind: DueKind::CutOff, ..Deadline::default() };

@@ -4,6 +4,7 @@ use super::parts::{answers, enter, heading, label, plan_title, sentence};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
+use crate::gui::state::tab::PlanTab;
 use crate::gui::theme::{BODY, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::field::text_field;
@@ -53,8 +54,13 @@ pub(super) fn open_ui(
 
 pub(super) fn save_as_ui(ui: &mut Ui, state: &State, path: &mut String, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    heading(ui, &format!("{} · {}", Word::SaveAs.text(lang), plan_title(state)));
-    sentence(ui, Word::SaveAsTip.text(lang));
+    // Of a plan that has no file yet there is no other one that stays as it is.
+    let is_first = state.tab().is_some_and(PlanTab::is_never_saved);
+    let title = if is_first { Word::Save } else { Word::SaveAs };
+    heading(ui, &format!("{} · {}", title.text(lang), plan_title(state)));
+    if !is_first {
+        sentence(ui, Word::SaveAsTip.text(lang));
+    }
     let typed = text_field(ui, Word::PathOfFile.text(lang), path);
     let go = typed.lost_focus() && enter(ui);
     let wanted = PathBuf::from(path.trim().trim_matches('"'));

@@ -5,7 +5,7 @@ use super::title;
 use crate::plan_file::{DiskFault, FileStamp, Glances, Loaded, ReadError};
 use crate::text::rank_marked;
 use chrono::{NaiveDate, NaiveDateTime};
-use index_core::{Catalogue, Deadline, DeadlineState, OpenPlan, Plan};
+use index_core::{Catalogue, DeadlineState, OpenPlan, Plan};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -63,8 +63,7 @@ pub struct Summary {
     pub of: Option<u32>,
     /// How far the plan is.
     pub share: Share,
-    issued: Option<NaiveDate>,
-    deadlines: Vec<Deadline>,
+    plan: Arc<Plan>,
 }
 
 /// How far a plan is: of what so many are done, of how many.
@@ -146,15 +145,15 @@ impl Summary {
             rank: rank_marked(standing),
             of: standing.rank.map(|span| span.of).or(plan.baseline.of),
             share: share(plan),
-            issued: plan.document.issued,
-            deadlines: plan.deadlines.clone(),
+            plan: Arc::clone(plan),
         }
     }
 
     /// How many of its deadlines need attention on a day.
     #[must_use]
     pub fn due(&self, today: NaiveDate) -> DueCounts {
-        let states = self.deadlines.iter().filter_map(|deadline| deadline.on(today, self.issued));
+        let from = self.plan.binds_from(today);
+        let states = self.plan.deadlines.iter().filter_map(|deadline| deadline.on(today, from));
         states.fold(DueCounts::default(), |counts, occurrence| match occurrence.state {
             DeadlineState::Overdue => DueCounts { overdue: counts.overdue + 1, ..counts },
             DeadlineState::DueSoon => DueCounts { soon: counts.soon + 1, ..counts },

@@ -5,7 +5,7 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::text::form_words::{self, FormWord};
 use crate::text::{Lang, Word, problems};
-use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Plan, Record, Value};
+use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Measurement, Plan, Record, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
@@ -78,8 +78,11 @@ fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<Strin
     let is_official = |plan: &Plan, record| matches!(plan.value(record, Field::Basis), Some(Value::Basis(basis)) if basis.is_official());
     let dropped = changes.iter().filter_map(|change| {
         let Record::Measurement(row) = change.record else { return None };
-        let has_figure =
-            after.indicators.get(row).and_then(|row| row.measurement.as_ref()).is_some_and(|m| m.has_figure());
+        let measured = |plan: &Plan| {
+            let measurement = plan.indicators.get(row).and_then(|row| row.measurement.as_ref());
+            measurement.is_some_and(Measurement::has_figure)
+        };
+        let has_figure = measured(before) && measured(after);
         let is_dropped = has_figure && is_official(before, change.record) && !is_official(after, change.record);
         after.indicators.get(row).filter(|_| is_dropped).map(|indicator| indicator.code.as_str())
     });

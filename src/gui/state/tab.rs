@@ -1,6 +1,6 @@
 //! A plan that is open in the window: the plan, where it is kept, and what its panels remember.
 
-use super::file_names::beside;
+use super::file_names::{beside, file_name_of};
 use super::kept::TabSafety;
 use crate::gui::model::changes::Changes;
 use crate::gui::model::command::Command;
@@ -10,7 +10,7 @@ use crate::gui::model::told::Told;
 use crate::gui::model::unsettled::Unsettled;
 use crate::gui::model::view::View;
 use crate::gui::panels::Panels;
-use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings, documents_folder};
+use crate::plan_file::{self, FileStamp, Finding, FindingKind, Loaded, Settings, documents_folder, fitting};
 use chrono::NaiveDate;
 use index_core::{Catalogue, OpenPlan, Plan};
 use std::path::PathBuf;
@@ -140,7 +140,11 @@ impl PlanTab {
     #[must_use]
     pub fn suggested_file(&self) -> PathBuf {
         let own = self.path.as_deref().or(self.copy_of.as_ref().map(|copy| copy.path.as_path()));
-        let first = || documents_folder().join(format!("{}.json", self.sample.unwrap_or("ke-hoach")));
+        let first = || {
+            let name = self.sample.map_or_else(|| file_name_of(self.open.plan()), str::to_owned);
+            let path = documents_folder().join(fitting(&name, ".json"));
+            if path.exists() { beside(&path) } else { path }
+        };
         own.map_or_else(first, beside)
     }
 

@@ -52,7 +52,7 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
 pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let plan = open.plan();
     let line = |deadline| {
-        let occurrence = Deadline::on(deadline, today, plan.document.issued);
+        let occurrence = Deadline::on(deadline, today, plan.binds_from(today));
         Line { plan, deadline, occurrence, lang }
     };
     let lines = plan.deadlines.iter().map(line);
