@@ -1,7 +1,7 @@
 //! What the moves bring, step by step from the baseline to the scenario.
 
 use crate::gui::model::view::View;
-use crate::gui::theme::RUNG_HEIGHT;
+use crate::gui::theme::{GAP, RUNG_HEIGHT};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::waterfall::{Fall, waterfall};
 use crate::text::analysis_words::AnalysisWord;
@@ -13,8 +13,8 @@ use index_core::MoveOutcome;
 /// More moves than this are summed in one line.
 const MAX_LINES: usize = 10;
 
-/// The height of the card without its lines.
-const AROUND: f32 = 64.0;
+/// The height of the card without its lines, and of the gap above it.
+const AROUND: f32 = 64.0 + GAP;
 
 /// Whether there is room for the card below the known levers, whose rows take so much.
 pub(super) fn fit_below(falls: &[Fall], room: f32, levers: f32) -> bool {
