@@ -258,3 +258,15 @@ fn an_old_score_beside_a_new_rank_is_told() {
     let both = pasted(&open, TableKind::Indicators, 0, "Mã\tHạng\tĐiểm\n6.2.4\t13\t80");
     assert!(both.misfits.is_empty(), "{both:?}");
 }
+
+#[test]
+fn what_serves_an_indicator_that_does_not_exist_is_refused_before_it_is_an_error() {
+    let open = open("can-tho-2025");
+    let at_end = open.plan().tasks.len();
+    let targets =
+        pasted(&open, TableKind::Targets, 0, "Chỉ tiêu\tĐơn vị tính\tChỉ số\nA\t%\t6.3.3\nB\t%\tTốc độ giảm nghèo");
+    assert_eq!((targets.added.len(), targets.misfits.len()), (2, 1), "{targets:?}");
+    assert!(targets.added[0].what.contains("6.3.3") && !targets.added[1].what.contains("giảm nghèo"));
+    let tasks = pasted(&open, TableKind::Tasks, at_end, "Nhiệm vụ\tCơ quan chủ trì\tChỉ số\nViệc A\tSở X\t9.9.9");
+    assert_eq!(whys(&tasks), ["không tìm thấy chỉ số có mã hay tên này trong khung"]);
+}

@@ -5,7 +5,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::new_plan::{NewPlan, Origin, begin, hand_on};
 use crate::gui::state::State;
 use crate::gui::state::titles::titles;
-use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, primary, quiet};
 use crate::gui::widgets::field::{choice, number_field, text_field};
 use crate::gui::widgets::label::wrapped;
@@ -13,13 +13,16 @@ use crate::plan_file::samples;
 use crate::text::new_plan_words::{NewPlanWord, baseline_line, merged, step_of};
 use crate::text::readiness_words::{ReadinessWord, kept, lacking, left_behind, topic};
 use crate::text::{Lang, Word, fold, from_to, matches, sample_name};
-use eframe::egui::{Align, Layout, Response, Ui, vec2};
+use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use index_core::figure::{MAX_UNITS, MIN_UNITS};
 use index_core::{Beginning, Catalogue, NextYear, readiness};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::mpsc::Sender;
 
+/// What stands around the list of what is carried over, which is no lower than this and scrolls.
+const AROUND: f32 = 480.0;
+const LEAST: f32 = 96.0;
 /// How many names of provinces are offered.
 const OFFERED: usize = 6;
 
@@ -109,7 +112,11 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) 
     if plan.origin == Origin::LastYear
         && let Some(last_year) = last_year
     {
-        handed_on_ui(ui, state, &hand_on(catalogue, plan, last_year));
+        let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = SPACE;
+            handed_on_ui(ui, state, &hand_on(catalogue, plan, last_year));
+        });
     }
     (first, is_left && is_enter && !is_taken)
 }

@@ -216,6 +216,9 @@ impl<'a> Pasting<'a> {
         };
         let value = field_value(self.open, lang, (record, field), plain(text));
         let value = value.map_err(|fault| fault.of_cell(lang, text))?;
+        if self.is_unknown_code(field, &value) {
+            return Err(EditWord::NoSuchIndicator.text(lang).to_owned());
+        }
         let change = FieldChange { record, field, value };
         self.trial.set(&change).map_err(|error| problems::edit_error(lang, &error))?;
         if row.is_new {
@@ -231,6 +234,17 @@ impl<'a> Pasting<'a> {
             self.paste.changes.push(PasteChange { row: row.name.clone(), column, old, new });
         }
         Ok(())
+    }
+
+    /// Whether a target or a task is to serve an indicator that the framework does not have.
+    fn is_unknown_code(&self, field: Field, value: &Value) -> bool {
+        let codes = match (field, value) {
+            (Field::Indicator, Value::Text(code)) => std::slice::from_ref(code),
+            (Field::Serves, Value::Texts(codes)) => codes,
+            _ => &[],
+        };
+        let framework = &self.open.context().framework;
+        codes.iter().any(|code| framework.indicator(code).is_none())
     }
 
     /// Tells the cells of a line for which there is no row.
