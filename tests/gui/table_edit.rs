@@ -4,8 +4,9 @@ use crate::support::{Window, click, click_button, key, named, open_plan, press, 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
-use index_core::{Basis, IndicatorRow, Status};
+use index_core::{Basis, Edit, Field, IndicatorRow, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
 
 /// The indicators without the form, the first row selected; the keyboard is in its code.
@@ -61,6 +62,27 @@ pub fn paste(window: &mut Window, text: &str) {
 fn shift(window: &mut Window, key: Key) {
     window.key_press_modifiers(Modifiers::SHIFT, key);
     window.run();
+}
+
+/// The figures go by both, so whoever changes one is told of the other.
+#[test]
+fn a_rank_that_is_typed_beside_an_old_score_is_told() {
+    let mut window = indicators();
+    let said =
+        |window: &Window| window.state().message.as_ref().map(|message| message.text.clone()).unwrap_or_default();
+    let old_score = "Hạng đổi nhưng điểm cũ vẫn giữ";
+    go_to(&mut window, "Hạng");
+    type_in(&mut window, "41");
+    key(&mut window, Key::Enter);
+    assert!(!said(&window).contains(old_score), "there is no score: {}", said(&window));
+    let scored = Edit::set(Record::Measurement(0), Field::Score, Value::Number(12.5));
+    window.state_mut().handle(Command::Edit(scored, None), &eframe::egui::Context::default());
+    window.run();
+    key(&mut window, Key::ArrowUp);
+    type_in(&mut window, "13");
+    key(&mut window, Key::Enter);
+    assert_eq!(rank(&window, 0), Some(13));
+    assert!(said(&window).contains(old_score), "{}", said(&window));
 }
 
 #[test]

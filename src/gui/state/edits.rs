@@ -4,7 +4,7 @@ use super::base::State;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::text::form_words::{self, FormWord};
-use crate::text::{Lang, Word, problems};
+use crate::text::{EditWord, Lang, Word, capitalised, problems};
 use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Measurement, Plan, Record, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -63,6 +63,13 @@ impl State {
     }
 }
 
+/// Whether an indicator has a new rank beside the score of the old one: the figures go by both.
+fn keeps_old_score(before: &Plan, after: &Plan, record: Record) -> bool {
+    let is_same = |field| before.value(record, field) == after.value(record, field);
+    let has_score = !matches!(after.value(record, Field::Score), None | Some(Value::Missing));
+    has_score && !is_same(Field::Rank) && is_same(Field::Score)
+}
+
 /// What an edit of fields has changed besides, of which the cell itself says nothing: figures that are no longer those of
 /// their source, and days that no longer come every year.
 fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<String> {
@@ -89,6 +96,9 @@ fn besides(lang: Lang, before: &Plan, after: &Plan, edit: &Edit) -> Option<Strin
     let codes: BTreeSet<&str> = dropped.collect();
     if !codes.is_empty() {
         return Some(form_words::source_dropped(lang, &codes));
+    }
+    if changes.iter().any(|change| keeps_old_score(before, after, change.record)) {
+        return Some(capitalised(EditWord::OldScoreStays.text(lang)));
     }
     let due = |plan: &Plan, record| plan.value(record, Field::Due);
     let is_once_now = changes.iter().any(|change| {

@@ -12,10 +12,10 @@ use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::plan_card::{PlanCard, foot_of, plan_card};
-use crate::text::Lang;
 use crate::text::start_words::{
     StartWord, changed, due_line, evidence_in, indicators_owned, left_unsaved, rank_spoken, tasks_owned,
 };
+use crate::text::{Lang, capitalised};
 use eframe::egui::{Response, Ui, UiBuilder, vec2};
 use std::path::Path;
 use std::time::Duration;
@@ -179,11 +179,6 @@ fn folder_of(path: &Path) -> String {
         0..=3 => folder.display().to_string(),
         n => format!("…{0}{1}{0}{2}", std::path::MAIN_SEPARATOR, parts[n - 2], parts[n - 1]),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What a screen reader says of a card.
