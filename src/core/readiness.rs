@@ -1,6 +1,6 @@
 //! What a plan still lacks before it can be carried out: a list that ticks itself, step by step as a plan is written.
 
-use crate::plan::next_year::year_of;
+use crate::plan::next_year::first_day_of;
 use crate::plan::{DeadlineState, Due, Goal, IndicatorRow, Plan, Status, TargetState, Task, Timing};
 use crate::scoring::ScoringContext;
 use chrono::{Datelike, NaiveDate};
@@ -60,10 +60,8 @@ impl Lack {
 }
 
 /// The day as of which a plan is looked at: today, or the first day of the year it is for, if that is later.
-#[must_use]
-pub fn as_of(plan: &Plan, today: NaiveDate) -> NaiveDate {
-    let first_day = year_of(plan).and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-    first_day.map_or(today, |first_day| first_day.max(today))
+fn as_of(plan: &Plan, today: NaiveDate) -> NaiveDate {
+    first_day_of(plan).map_or(today, |first_day| first_day.max(today))
 }
 
 /// What a plan lacks on a day. What stands on rows that the plan does not have is left out.
@@ -113,7 +111,7 @@ fn lack(topic: Topic, plan: &Plan, context: &ScoringContext, day: NaiveDate) -> 
         Topic::Deadlines => {
             let is_late = |deadline: &crate::plan::Deadline| match deadline.due {
                 None => true,
-                Some(due @ (Due::Once(_) | Due::Yearly { .. })) => {
+                Some(due) => {
                     let state = deadline.on(day, plan.binds_from(day)).map(|occurrence| occurrence.state);
                     // Figures that count as of a single day that is over are those of an older year.
                     let is_old = matches!(due, Due::Once(date) if date.year() < day.year());

@@ -75,11 +75,16 @@ fn empty(plan: &mut Plan) {
         (task.status, task.progress) = (Status::default(), 0);
     }
     plan.targets.iter_mut().for_each(|target| target.actual = None);
+    clear_ticks(plan);
+    plan.scenarios.clear();
+}
+
+/// Takes out of the deadlines which periods were done or let go.
+pub(super) fn clear_ticks(plan: &mut Plan) {
     for deadline in &mut plan.deadlines {
         deadline.done.clear();
         deadline.dismissed.clear();
     }
-    plan.scenarios.clear();
 }
 
 /// Takes out what makes a plan this document and no other: number, days, signature, the text it was taken from.

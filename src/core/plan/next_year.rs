@@ -1,6 +1,6 @@
 //! The plan of the next year: what a plan hands on to it, and what is closed with the old one.
 
-use super::begin::{Beginning, clear_document, clear_indicator};
+use super::begin::{Beginning, clear_document, clear_indicator, clear_ticks};
 use super::{Due, IndicatorRow, Plan, Status, Target, TargetState, Task, Timing};
 use crate::framework::Framework;
 use crate::reference::ReferenceResults;
@@ -37,13 +37,17 @@ pub fn year_of(plan: &Plan) -> Option<i32> {
     plan.document.issued.map(|issued| issued.year()).or_else(after)
 }
 
+/// The first day of the year that a plan is of.
+pub(crate) fn first_day_of(plan: &Plan) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year_of(plan)?, 1, 1)
+}
+
 impl Plan {
     /// From which day on the plan binds, for its deadlines: the day of its issue; of a plan that is still being written for a
     /// year to come, the first day of that year. `None` where nobody knows.
     #[must_use]
     pub fn binds_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let first_day = year_of(self).filter(|year| *year > today.year());
-        self.document.issued.or_else(|| NaiveDate::from_ymd_opt(first_day?, 1, 1))
+        self.document.issued.or_else(|| first_day_of(self).filter(|first_day| *first_day > today))
     }
 }
 
@@ -65,10 +69,7 @@ impl Beginning {
                 |date: &NaiveDate| deadline.done.contains(&date.year()) || deadline.dismissed.contains(&date.year());
             !matches!(&deadline.due, Some(Due::Once(date)) if is_settled(date))
         });
-        for deadline in &mut next.deadlines {
-            deadline.done.clear();
-            deadline.dismissed.clear();
-        }
+        clear_ticks(&mut next);
         next.scenarios.clear();
         let n_figures = |rows: &[IndicatorRow]| rows.iter().filter(|row| row.measurement.is_some()).count();
         for row in &mut next.indicators {
@@ -95,20 +96,15 @@ impl Beginning {
 
     /// Takes out of a row what belongs to the year that is over.
     fn hand_on(&self, row: &mut IndicatorRow, year: i32) {
-        let measurement = row.measurement.take();
-        let (rank, score, by) = (row.expected_rank, row.expected_score, row.expected_by);
-        let best_rank = row.best_rank;
-        let note = row.note.take();
+        let old = row.clone();
         clear_indicator(row);
-        row.note = note;
-        let is_recent = |of: Option<i32>| of.is_some() && of >= self.year;
-        row.measurement = measurement.filter(|m| is_recent(m.year));
-        if by.is_some_and(|by| by.year() > year) {
-            (row.expected_rank, row.expected_score, row.expected_by) = (rank, score, by);
+        row.note = old.note;
+        if old.expected_by.is_some_and(|by| by.year() > year) {
+            (row.expected_rank, row.expected_score, row.expected_by) =
+                (old.expected_rank, old.expected_score, old.expected_by);
         }
-        if row.measurement.is_some() {
-            row.best_rank = best_rank;
-        }
+        row.measurement = old.measurement.filter(|m| m.year.is_some() && m.year >= self.year);
+        row.best_rank = old.best_rank.filter(|_| row.measurement.is_some());
     }
 }
 

@@ -94,9 +94,11 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) 
         year_ui(&mut columns[0], lang, plan, catalogue)
     });
     let is_left = [&first, &title, &year].iter().any(|field| field.lost_focus());
-    let last_year = state.last_year_of(plan).map(AsRef::as_ref);
+    let last_year = state.last_year_of(plan).filter(|_| plan.origin == Origin::LastYear);
+    let next = last_year.map(|last_year| hand_on(catalogue, plan, last_year));
+    let made = next.as_ref().map(|next| next.plan.clone()).or_else(|| begin(catalogue, plan, None));
     if !plan.beginning.province.trim().is_empty()
-        && let Some(made) = begin(catalogue, plan, last_year)
+        && let Some(made) = made
     {
         let crosswalk = &catalogue.context_for(&made).crosswalk;
         let merged = made.baseline.year.and_then(|year| merged(lang, &made.document.province, year, crosswalk));
@@ -109,13 +111,11 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) 
             wrapped(ui, rich(source, LABEL, Weight::Regular, color));
         }
     }
-    if plan.origin == Origin::LastYear
-        && let Some(last_year) = last_year
-    {
+    if let Some(next) = &next {
         let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = SPACE;
-            handed_on_ui(ui, state, &hand_on(catalogue, plan, last_year));
+            handed_on_ui(ui, state, next);
         });
     }
     (first, is_left && is_enter && !is_taken)

@@ -4,9 +4,7 @@ use eframe::egui::{Color32, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, W
 
 use super::icon::{self, Icon};
 use super::paint;
-use crate::gui::theme::{
-    BODY, CONTROL_PADDING, GAP, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS_SMALL, SPACE, Weight, tokens,
-};
+use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS_SMALL, Weight, tokens};
 
 /// How high a line is.
 pub const CHECK_ROW: f32 = 28.0;
@@ -35,14 +33,7 @@ pub fn check_row(ui: &mut Ui, row: &CheckRow) -> Response {
     let label = format!("{} {}", row.code, row.name);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, row.is_possible, row.is_chosen, &label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(row.remark));
-    if row.is_in_hand {
-        ui.painter().rect_filled(rect, RADIUS_SMALL, t.accent_soft);
-        // Not by its ground alone: a bar at the edge as well.
-        let bar = rect.with_max_x(rect.left() + SPACE * 0.75).shrink2(vec2(0.0, SPACE));
-        ui.painter().rect_filled(bar, RADIUS_SMALL, t.accent);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS_SMALL, t.hover);
-    }
+    paint::list_ground(ui, rect, row.is_in_hand, response.hovered());
     let y = rect.center().y;
     let left = rect.left() + CONTROL_PADDING;
     let square = Rect::from_center_size(pos2(left + ICON * 0.5, y), Vec2::splat(ICON));

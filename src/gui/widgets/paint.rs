@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Color32, Galley, Pos2, Rect, StrokeKind, Ui, pos2};
+use eframe::egui::{Color32, Galley, Pos2, Rect, StrokeKind, Ui, pos2, vec2};
 
 use crate::gui::theme::{self, Weight};
 
@@ -85,4 +85,17 @@ fn ascent(galley: &Galley) -> f32 {
 pub(in crate::gui) fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
     let stroke = (theme::FOCUS_LINE, theme::tokens(ui).accent);
     ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+}
+
+/// The ground of a line of a list: where the keyboard is, or under the pointer.
+pub(super) fn list_ground(ui: &Ui, rect: Rect, has_keyboard: bool, is_hovered: bool) {
+    let t = theme::tokens(ui);
+    if has_keyboard {
+        ui.painter().rect_filled(rect, theme::RADIUS_SMALL, t.accent_soft);
+        // Not by its ground alone: a bar at the edge as well.
+        let bar = rect.with_max_x(rect.left() + theme::SPACE * 0.75).shrink2(vec2(0.0, theme::SPACE));
+        ui.painter().rect_filled(bar, theme::RADIUS_SMALL, t.accent);
+    } else if is_hovered {
+        ui.painter().rect_filled(rect, theme::RADIUS_SMALL, t.hover);
+    }
 }

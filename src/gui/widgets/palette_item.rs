@@ -6,7 +6,7 @@ use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
-use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, LABEL, PALETTE_ROW, RADIUS_SMALL, SPACE, Weight, font, tokens};
+use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, LABEL, PALETTE_ROW, Weight, font, tokens};
 
 /// What a line shows.
 pub struct PaletteItem<'a> {
@@ -33,14 +33,7 @@ pub fn palette_item(ui: &mut Ui, item: &PaletteItem) -> Response {
         node.set_selected(item.is_chosen);
         node.set_description(format!("{} {}", item.detail, item.right).trim());
     });
-    if item.is_chosen {
-        ui.painter().rect_filled(rect, RADIUS_SMALL, t.accent_soft);
-        // Not by its ground alone: a bar at the edge as well.
-        let bar = rect.with_max_x(rect.left() + SPACE * 0.75).shrink2(vec2(0.0, SPACE));
-        ui.painter().rect_filled(bar, RADIUS_SMALL, t.accent);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS_SMALL, t.hover);
-    }
+    paint::list_ground(ui, rect, item.is_chosen, response.hovered());
     let y = rect.center().y;
     let right = paint::line(ui, item.right, LABEL, Weight::Medium, t.second);
     let end = paint::right(ui, pos2(rect.right() - CONTROL_PADDING, y), right);

@@ -44,11 +44,11 @@ impl<'a> Block<'a> {
         let is_foreign = foreign.is_some();
         let (head, columns) = whole.or(foreign).unzip();
         let first = head.map_or(0, |head| head + 1);
-        let lines = place.lines.iter().enumerate().skip(first).map(|(at, line)| (at + 1, line.as_slice()));
-        let numbered = place.lines.iter().enumerate().map(|(at, line)| (at + 1, line.as_slice()));
+        let numbered = || (1..).zip(place.lines.iter().map(Vec::as_slice));
         let n_filled = |line: &[String]| line.iter().filter(|cell| !cell.trim().is_empty()).count();
-        let above = numbered.take(head.unwrap_or(0)).filter(|(_, line)| n_filled(line) > 1).collect();
-        let lines: Vec<_> = lines.skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
+        let above = numbered().take(head.unwrap_or(0)).filter(|(_, line)| n_filled(line) > 1).collect();
+        let lines: Vec<_> =
+            numbered().skip(first).skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
         let heads = head.and_then(|head| place.lines.get(head)).map_or(&[][..], Vec::as_slice);
         let is_unused = |at: &usize| columns.as_ref().and_then(|all| all.get(*at)) == Some(&Column::Unused);
         let has_content =
