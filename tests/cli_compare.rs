@@ -1,4 +1,5 @@
-//! `compare` from outside: scenarios and the plan's expectations side by side, what cannot be computed, six at most.
+//! `compare` and `diff` from outside: scenarios and the plan's expectations side by side, what cannot be computed, six at
+//! most; two plans row by row.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod ran;
@@ -91,4 +92,43 @@ fn scenarios_are_chosen_by_name_and_six_are_the_most() {
     let (_, out, err) = compare(&many, &["--format", "csv"]);
     assert_eq!(out.lines().count(), 8);
     assert!(err.contains("Kế hoạch: tất cả"), "{err}");
+}
+
+/// Runs `diff` on two plans.
+fn diff(before: &Value, after: &Value, words: &[&str]) -> ran::Ran {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["before.json", "after.json"].map(|name| folder.path().join(name));
+    for (path, plan) in paths.iter().zip([before, after]) {
+        std::fs::write(path, plan.to_string()).unwrap();
+    }
+    let [before, after] = [&paths[0], &paths[1]].map(|path| path.to_str().unwrap());
+    let mut ran = ran::run([&["diff", before, after], words].concat());
+    ran.out = ran.out.replace(before, "BEFORE").replace(after, "AFTER");
+    ran
+}
+
+#[test]
+fn two_plans_are_compared_row_by_row_in_every_form() {
+    let mut after = plan();
+    after["document"]["title"] = json!("Thử lại");
+    after["indicators"][0]["measurement"]["rank"] = json!(41);
+    after["indicators"][1]["lead"] = json!("=Sở Tài chính");
+    after["indicators"].as_array_mut().unwrap().remove(2);
+    after["tasks"] = json!([{ "name": "Việc mới" }]);
+    after["scenarios"][0]["moves"][0]["rank"] = json!(12);
+    after["reference_corrections"] = json!([{ "province": "Đà Nẵng", "rank": 5 }]);
+    let forms: [&[&str]; 4] = [&[], &["--lang", "en"], &["--format", "csv"], &["--format", "json"]];
+    for (i, words) in forms.into_iter().enumerate() {
+        insta::assert_snapshot!(format!("diff-{i}"), diff(&plan(), &after, words));
+    }
+    let none = diff(&plan(), &plan(), &["--format", "json"]);
+    let none: Value = serde_json::from_str(&none.out).unwrap();
+    assert_eq!(none["differences"], json!([]));
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_compared_with_nothing() {
+    let ran = ran::run(["diff", "can-tho-2025", "no/such/plan.json"]);
+    assert_eq!(ran.exit, Exit::BadUse);
+    assert!(ran.out.is_empty() && ran.err.contains("plan.json"), "{ran}");
 }

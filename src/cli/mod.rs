@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod compare;
 mod console;
+mod diff;
 mod exit;
 mod explain;
 mod export;
@@ -70,6 +71,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::WhatIf(args) => what_if::run(&args, &mut console).map(Parsed::Done),
         Verb::Levers(args) => levers::run(&args, &mut console).map(Parsed::Done),
         Verb::Goal(args) => goal_seek::run(&args, &mut console).map(Parsed::Done),
+        Verb::Diff(args) => diff::run(&args, &mut console).map(Parsed::Done),
         Verb::Uncertainty(args) => uncertainty::run(&args, &mut console).map(Parsed::Done),
         Verb::Export(args) => export::run(&args, today, &mut console).map(|page| Parsed::Picture(Box::new(page))),
         Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),

@@ -4,9 +4,11 @@ use crate::fields::{Field, List, Record, Value};
 use crate::measurement::Standing;
 use crate::plan::{Move, Plan, Scenario};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use strum::IntoStaticStr;
 
 /// A difference.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, IntoStaticStr, PartialEq)]
+#[strum(serialize_all = "snake_case")]
 pub enum Difference {
     /// A field holds something else.
     Changed {
@@ -61,6 +63,21 @@ pub enum Difference {
     },
     /// Something differs that has no place on screen, such as a field of a later version.
     Other,
+}
+
+impl Difference {
+    /// The path in the plan after of what differs; `None` for what is gone.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        match self {
+            Self::Changed { record, .. } => Some(record.path()),
+            Self::Added { list, row, .. } => Some(Record::Row(*list, *row).path()),
+            Self::Entry(_) => Some("framework_corrections".to_owned()),
+            Self::Result(_) => Some("reference_corrections".to_owned()),
+            Self::Move { .. } => Some("scenarios".to_owned()),
+            Self::Removed { .. } | Self::Reordered { .. } | Self::Other => None,
+        }
+    }
 }
 
 /// Lists what differs.

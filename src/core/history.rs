@@ -1,6 +1,7 @@
 //! Undo and redo by snapshots: each step keeps the state before it, shared by `Arc`.
 
 use crate::edit::Edit;
+use chrono::NaiveDateTime;
 
 /// A gesture of the user: edits with the same number are one step, such as all of one drag of a slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ struct Step<S> {
     edit: Edit,
     /// The gesture it belongs to.
     gesture: Option<Gesture>,
+    /// When it was done, in the time of the place; `None` where nobody said.
+    at: Option<NaiveDateTime>,
 }
 
 /// The steps behind and ahead.
@@ -34,12 +37,12 @@ impl<S> Default for History<S> {
 }
 
 impl<S> History<S> {
-    /// Notes that `edit` was applied to `before`. Edits of one gesture make one step.
-    pub fn record(&mut self, before: S, edit: Edit, gesture: Option<Gesture>) {
+    /// Notes that `edit` was applied to `before`, and when. Edits of one gesture make one step.
+    pub fn record(&mut self, before: S, edit: Edit, gesture: Option<Gesture>, at: Option<NaiveDateTime>) {
         self.redo.clear();
         match self.undo.last_mut() {
-            Some(last) if gesture.is_some() && last.gesture == gesture => last.edit = edit,
-            _ => self.undo.push(Step { state: before, edit, gesture }),
+            Some(last) if gesture.is_some() && last.gesture == gesture => (last.edit, last.at) = (edit, at),
+            _ => self.undo.push(Step { state: before, edit, gesture, at }),
         }
         if self.undo.len() > MAX_STEPS {
             self.undo.remove(0);
@@ -67,16 +70,18 @@ impl<S> History<S> {
 
     /// Steps back: takes the state to leave, gives the state to return to.
     pub fn undo(&mut self, leave: S) -> Option<S> {
-        let step = self.undo.pop()?;
-        self.redo.push(Step { state: leave, edit: step.edit, gesture: None });
-        Some(step.state)
+        let mut step = self.undo.pop()?;
+        let there = std::mem::replace(&mut step.state, leave);
+        self.redo.push(Step { gesture: None, ..step });
+        Some(there)
     }
 
     /// Steps forward: takes the state to leave, gives the state to return to.
     pub fn redo(&mut self, leave: S) -> Option<S> {
-        let step = self.redo.pop()?;
-        self.undo.push(Step { state: leave, edit: step.edit, gesture: None });
-        Some(step.state)
+        let mut step = self.redo.pop()?;
+        let there = std::mem::replace(&mut step.state, leave);
+        self.undo.push(Step { gesture: None, ..step });
+        Some(there)
     }
 
     /// How many steps can be undone.
@@ -85,14 +90,14 @@ impl<S> History<S> {
         self.undo.len()
     }
 
-    /// What was done, the oldest first, each with the state before it.
-    pub(crate) fn done(&self) -> impl Iterator<Item = (&S, &Edit)> {
-        self.undo.iter().map(|s| (&s.state, &s.edit))
+    /// What was done, the oldest first, each with the state before it and when that was.
+    pub(crate) fn done(&self) -> impl Iterator<Item = (&S, &Edit, Option<NaiveDateTime>)> {
+        self.undo.iter().map(|s| (&s.state, &s.edit, s.at))
     }
 
-    /// What was undone, the next to be done again first, each with the state after it.
-    pub(crate) fn undone(&self) -> impl Iterator<Item = (&S, &Edit)> {
-        self.redo.iter().rev().map(|s| (&s.state, &s.edit))
+    /// What was undone, the next to be done again first, each with the state after it and when it was done.
+    pub(crate) fn undone(&self) -> impl Iterator<Item = (&S, &Edit, Option<NaiveDateTime>)> {
+        self.redo.iter().rev().map(|s| (&s.state, &s.edit, s.at))
     }
 
     /// What undo would take back.

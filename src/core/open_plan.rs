@@ -3,6 +3,7 @@
 //! Only [`OpenPlan::apply`] changes a plan. It checks, keeps the plan before as a named step, applies, and rescores
 //! in full at once, so that undo, figures and "unsaved" cannot be forgotten. Whoever draws reads what stands here.
 
+mod past;
 mod trial;
 
 use crate::analysis::{Levers, levers};
@@ -16,6 +17,8 @@ use crate::plan::{Goal, Plan};
 use crate::scoring::{
     GoalAnswer, IndicatorScore, Outcome, Refusal, Scorecard, ScoringContext, judge, score, unmoved, what_can_be,
 };
+use chrono::NaiveDateTime;
+pub use past::PastStep;
 use std::sync::Arc;
 pub use trial::Trial;
 
@@ -24,17 +27,6 @@ pub use trial::Trial;
 struct Moment {
     plan: Arc<Plan>,
     draft: Arc<Draft>,
-}
-
-/// A step of the history, with the plan on both sides of it.
-#[derive(Clone, Copy, Debug)]
-pub struct PastStep<'a> {
-    /// What was done; the last edit of a gesture.
-    pub edit: &'a Edit,
-    /// The plan before.
-    pub before: &'a Arc<Plan>,
-    /// The plan after.
-    pub after: &'a Arc<Plan>,
 }
 
 /// The numbers that follow from a state.
@@ -96,6 +88,7 @@ pub struct OpenPlan {
     state: Moment,
     saved: Option<Arc<Plan>>,
     history: History<Moment>,
+    now: Option<NaiveDateTime>,
     figures: Figures,
 }
 
@@ -111,7 +104,7 @@ impl OpenPlan {
         let outcome = unmoved(&context, &scorecard);
         let problems = check_scored(&plan, &context, &scorecard);
         let figures = Figures { context, scorecard, levers, outcome, asleep: Vec::new(), problems };
-        Self { catalogue, state, saved: Some(plan), history: History::default(), figures }
+        Self { catalogue, state, saved: Some(plan), history: History::default(), now: None, figures }
     }
 
     /// Applies an edit as a step of its own.
@@ -140,7 +133,7 @@ impl OpenPlan {
         let now = std::mem::replace(&mut self.state, next);
         match before {
             Some(before) if is_same(&before, &self.state) => self.history.forget(),
-            before => self.history.record(before.unwrap_or(now), edit.clone(), gesture),
+            before => self.history.record(before.unwrap_or(now), edit.clone(), gesture, self.now),
         }
         Ok(())
     }
@@ -187,7 +180,7 @@ impl OpenPlan {
     fn after_all(&self, from: &Moment, edits: &[Edit]) -> Result<(Moment, Figures), EditError> {
         let (catalogue, saved) = (Arc::clone(&self.catalogue), self.saved.clone());
         let (state, figures) = (from.clone(), self.figures_of(from));
-        let mut on_the_way = Self { catalogue, state, saved, history: History::default(), figures };
+        let mut on_the_way = Self { catalogue, state, saved, history: History::default(), now: None, figures };
         for edit in edits {
             (on_the_way.state, on_the_way.figures) = on_the_way.after(None, edit)?;
         }
@@ -367,20 +360,6 @@ impl OpenPlan {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.figures.problems
-    }
-
-    /// The steps that were done and those that were undone, both in the order in which they were done.
-    #[must_use]
-    pub fn history(&self) -> (Vec<PastStep<'_>>, Vec<PastStep<'_>>) {
-        let done: Vec<_> = self.history.done().collect();
-        let undone: Vec<_> = self.history.undone().collect();
-        let afters = done.iter().skip(1).map(|(state, _)| &state.plan).chain([&self.state.plan]);
-        let befores = [&self.state.plan].into_iter().chain(undone.iter().map(|(state, _)| &state.plan));
-        let behind =
-            done.iter().zip(afters).map(|((before, edit), after)| PastStep { edit, before: &before.plan, after });
-        let ahead =
-            undone.iter().zip(befores).map(|((after, edit), before)| PastStep { edit, before, after: &after.plan });
-        (behind.collect(), ahead.collect())
     }
 
     /// What undo would take back.

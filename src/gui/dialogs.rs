@@ -21,7 +21,7 @@ use super::theme::{self, Tokens};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::hover::end_hover;
-use differences::differences_ui;
+use differences::{compare_file_ui, differences_ui};
 use eframe::egui::{Context, Id, Modal, Response, Ui};
 use new_plan::new_plan_ui;
 use std::mem::Discriminant;
@@ -103,6 +103,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
         Dialog::About => about::about_ui(ui, state, sender),
         Dialog::Quit => leave::quit_ui(ui, lang, state, sender),
         Dialog::Differences { .. } => differences_ui(ui, state, sender),
+        Dialog::CompareFile { comparison, .. } => compare_file_ui(ui, state, comparison, sender),
         Dialog::Explain { trail, .. } => explain::explain_ui(ui, state, trail, sender),
         Dialog::SaveScenario { name, note, .. } => scenario::scenario_ui(ui, state, name, note, sender),
         Dialog::NewPlan(plan) => new_plan_ui(ui, state, plan, sender),

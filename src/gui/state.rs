@@ -2,6 +2,7 @@
 //! each command to the file that carries it out.
 
 mod base;
+mod compare_file;
 mod edits;
 mod explain;
 mod file_names;

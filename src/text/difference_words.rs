@@ -3,7 +3,30 @@
 use super::fields::{field, list, value};
 use super::record_words::{group_title, named_row};
 use super::{Lang, capitalised, counted, shortened, step};
+use std::path::Path;
+
 use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
+
+bilingual! {
+    /// A word of the comparison of two plans.
+    pub enum DifferenceWord {
+        TwoPlans => "So sánh hai kế hoạch" / "Two plans compared",
+        Before => "Trước" / "Before",
+        After => "Sau" / "After",
+        CompareFileHint => "Tệp kia chỉ được đọc, không bị thay đổi." / "The other file is only read, and stays as it is.",
+        Same => "Hai kế hoạch giống nhau hoàn toàn." / "The two plans are the same.",
+    }
+}
+
+/// From which file to the open plan the differences lead.
+#[must_use]
+pub fn since_file(lang: Lang, path: &Path, count: usize) -> String {
+    let (path, count) = (path.display(), changes(lang, count));
+    match lang {
+        Lang::Vi => format!("Từ {path} đến kế hoạch đang mở: {count}."),
+        Lang::En => format!("From {path} to the open plan: {count}."),
+    }
+}
 
 /// Longer names of rows are cut.
 const MAX_KEY: usize = 48;

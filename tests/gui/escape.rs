@@ -1,7 +1,7 @@
 //! Escape takes back what is being done, in every field and slider alike, and nothing that was done before.
 
 use crate::forms::form_in;
-use crate::support::{Window, click, field_value, fill, key, named, open_plan, press, window_in};
+use crate::support::{Window, click, field, field_value, fill, key, named, open_plan, press, window_in};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, pos2};
 use egui_kittest::kittest::Queryable;
@@ -28,7 +28,7 @@ fn taken_back(window: &mut Window, label: &str, text: &str) {
     fill(window, label, text);
     key(window, Key::Tab);
     let kept = open_plan(window).plan().clone();
-    window.get_by_role_and_label(Role::TextInput, label).focus();
+    field(window, label).focus();
     window.run();
     key(window, Key::Escape);
     assert_eq!(open_plan(window).plan(), &kept, "{label}: that stay was over");

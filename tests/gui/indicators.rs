@@ -141,7 +141,7 @@ fn status_is_chosen_from_a_list() {
 #[test]
 fn the_lead_is_chosen_among_the_agencies_of_the_plan() {
     let (mut window, row) = form_of_6_2_4();
-    click(&mut window, Role::Link, "Chọn đơn vị có trong kế hoạch");
+    click(&mut window, Role::Button, "Chọn đơn vị có trong kế hoạch");
     window.get_by_label("Sở Công Thương").click();
     window.run();
     assert_eq!(open_plan(&window).plan().indicators[row].lead.as_deref(), Some("Sở Công Thương"));

@@ -103,3 +103,48 @@ fn save_as_is_not_save() {
     assert!(open_plan(&window).is_unsaved(), "Ctrl+Shift+S asks first");
     assert!(matches!(window.state().dialog, Some(Dialog::SaveAs { .. })));
 }
+
+/// Somebody sent back a file in which a rank and a lead are others; it is read, and stays as it is.
+#[test]
+fn another_file_is_compared_row_by_row_and_only_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = pii_planner::plan_file::samples().iter().find(|sample| sample.name == "can-tho-2025").unwrap();
+    let theirs = sample.json.replace("\"rank\": 57,", "\"rank\": 41,");
+    assert_ne!(theirs, sample.json);
+    let (other, broken) = (folder.path().join("Bản của Sở.json"), folder.path().join("hỏng.json"));
+    std::fs::write(&other, &theirs).unwrap();
+    std::fs::write(&broken, "{\"format\": ").unwrap();
+    let mut window = window_in("can-tho-2025", Room::Tasks);
+    press(&mut window, Action::CompareFile);
+    fill(&mut window, "Đường dẫn tệp", &broken.display().to_string());
+    click_button(&mut window, "So sánh");
+    assert!(words(&window).iter().any(|word| word.contains("hỏng.json")), "why it cannot be read");
+    fill(&mut window, "Đường dẫn tệp", &other.display().to_string());
+    key(&mut window, Key::Enter);
+    let told = words(&window);
+    let line = "6.2.4 · Hạng: 41 → 57";
+    assert!(told.contains(&line.to_owned()), "from the other file to this plan: {told:?}");
+    assert!(told.iter().any(|word| word.starts_with("Từ ") && word.ends_with("1 thay đổi.")), "{told:?}");
+    click(&mut window, Role::Link, line);
+    assert!(window.state().dialog.is_none());
+    assert_eq!(window.state().room, Room::Indicators);
+    assert_eq!(std::fs::read_to_string(&other).unwrap(), theirs);
+    assert!(open_plan(&window).next_undo().is_none(), "nothing was changed");
+    press(&mut window, Action::CompareFile);
+    std::fs::write(&other, sample.json).unwrap();
+    fill(&mut window, "Đường dẫn tệp", &other.display().to_string());
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "Hai kế hoạch giống nhau hoàn toàn."));
+}
+
+#[test]
+fn every_step_says_when_it_was_done() {
+    let window = with_three_edits();
+    let (done, _) = open_plan(&window).history();
+    assert!(done.len() >= 3);
+    let today = chrono::Local::now().date_naive();
+    for step in done {
+        let day = step.at.unwrap().date();
+        assert!((today - day).num_days().abs() <= 1, "{day}");
+    }
+}

@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton, Pos2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 use index_core::{Edit, Standing};
 use pii_planner::gui::app::{frame_ui, hold_close};
 use pii_planner::gui::model::action::Action;
@@ -162,14 +162,20 @@ pub fn codes(window: &Window) -> Vec<String> {
     named(window, Role::Row).iter().map(|row| row.split(' ').next().unwrap_or_default().to_owned()).collect()
 }
 
-/// What stands in a field for one line.
-pub fn field_value(window: &Window, label: &str) -> String {
-    window.get_by_role_and_label(Role::TextInput, label).value().unwrap_or_default()
+/// A field for one text, which may be wrapped.
+pub fn field<'a>(window: &'a Window, label: &'a str) -> Node<'a> {
+    let one_line = window.query_by_role_and_label(Role::TextInput, label);
+    one_line.unwrap_or_else(|| window.get_by_role_and_label(Role::MultilineTextInput, label))
 }
 
-/// Replaces what stands in a field for one line, a letter at a time as fingers do.
+/// What stands in a field for one text.
+pub fn field_value(window: &Window, label: &str) -> String {
+    field(window, label).value().unwrap_or_default()
+}
+
+/// Replaces what stands in a field for one text, a letter at a time as fingers do.
 pub fn fill(window: &mut Window, label: &str, text: &str) {
-    window.get_by_role_and_label(Role::TextInput, label).focus();
+    field(window, label).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();

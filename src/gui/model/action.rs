@@ -33,6 +33,8 @@ pub enum Action {
     History,
     /// Show what differs from the file.
     Differences,
+    /// Show what differs from another file.
+    CompareFile,
     /// Find and replace over the whole plan.
     Find,
     /// Import a table of indicators.
@@ -147,6 +149,7 @@ impl Action {
             Self::Redo => (Word::Redo, Word::RedoTip),
             Self::History => (Word::History, Word::HistoryTip),
             Self::Differences => (Word::Differences, Word::DifferencesTip),
+            Self::CompareFile => (Word::CompareFile, Word::CompareFileTip),
             Self::ShowInJson => (Word::ShowInJson, Word::ShowInJsonTip),
             Self::Find => (Word::Find, Word::FindTip),
             Self::Import => (Word::ImportTable, Word::ImportTableTip),
@@ -193,6 +196,8 @@ impl Action {
             Self::Redo => (ctrl, Key::Y),
             Self::History => (ctrl, Key::H),
             Self::Differences => (ctrl_shift, Key::D),
+            // The letters of the word are taken; E stands beside D, which tells what differs from the file.
+            Self::CompareFile => (ctrl_shift, Key::E),
             Self::ShowInJson => (ctrl, Key::J),
             Self::Find => (ctrl_shift, Key::F),
             Self::Import => (ctrl, Key::M),

@@ -90,6 +90,10 @@ pub enum Command {
     ImportText(String),
     /// Import the table that is shown.
     ApplyImport,
+    /// Ask the system for a file to compare the plan with.
+    BrowseComparison,
+    /// Compare the plan with a file.
+    CompareWith(PathBuf),
     /// Seek the least effort to a rank or a score.
     SeekGoal(GoalQuestion),
     /// Ask the system where to save a picture.

@@ -2,6 +2,7 @@
 
 use crate::gui::model::action::Action;
 use crate::gui::model::choose::ChooseDialog;
+use crate::gui::model::compare_file::FileComparison;
 use crate::gui::model::goal_seek::GoalDialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::new_plan::NewPlan;
@@ -76,6 +77,13 @@ pub enum Dialog {
     Differences {
         /// The plan.
         plan: u64,
+    },
+    /// What differs between the plan and another file.
+    CompareFile {
+        /// The plan.
+        plan: u64,
+        /// The other file.
+        comparison: FileComparison,
     },
     /// Why a number is what it is.
     Explain {
@@ -193,6 +201,7 @@ impl Dialog {
             | Self::Versions { plan }
             | Self::Close { plan }
             | Self::Differences { plan }
+            | Self::CompareFile { plan, .. }
             | Self::Explain { plan, .. }
             | Self::SaveScenario { plan, .. }
             | Self::Paste { plan, .. }

@@ -5,6 +5,7 @@ pub mod action;
 pub mod changes;
 pub mod choose;
 pub mod command;
+pub mod compare_file;
 pub mod dialog;
 pub mod find;
 pub(super) mod gesture;

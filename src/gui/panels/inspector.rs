@@ -11,7 +11,7 @@ use crate::gui::model::command::Command;
 
 use crate::gui::model::view::View;
 use crate::gui::panels::form::Forms;
-use crate::gui::theme::{BODY, Weight, rich, tokens};
+use crate::gui::theme::{BODY, SPACE, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, link};
 use crate::gui::widgets::icon::Icon;
 use crate::report::TableKind;
@@ -41,7 +41,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
             });
             ui.separator();
             ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 10.0;
+                ui.spacing_mut().item_spacing.y = SPACE;
                 ui.set_width(ui.available_width() - 12.0);
                 if std::mem::take(&mut forms.wants_keyboard) {
                     into_first_field(ui);

@@ -3,7 +3,7 @@
 use super::form::{Forms, list_form, record_form};
 use crate::gui::model::room::Room;
 use crate::gui::model::view::View;
-use crate::gui::theme::{GAP_SMALL, TITLE, Weight, rich, tokens};
+use crate::gui::theme::{GAP_SMALL, SPACE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::Tone;
 use crate::gui::widgets::page::page;
@@ -41,7 +41,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
 
 fn record_card(ui: &mut Ui, view: &View, forms: &mut Forms, record: Record, title: FormWord) {
     let card = card_titled(ui, title.text(view.lang), None, |ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP_SMALL, 10.0);
+        ui.spacing_mut().item_spacing = vec2(GAP_SMALL, SPACE);
         record_form(ui, view, forms, record);
     });
     if forms.reveal == Some(record) {

@@ -4,12 +4,14 @@ use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme::{
-    BODY, FOCUS_LINE, GAP_SMALL, ICON, ITEM_HEIGHT, RADIUS_SMALL, TABLE, Weight, font, rich, tokens,
+    BODY, FOCUS_LINE, GAP_SMALL, ICON, ITEM_HEIGHT, LABEL, RADIUS_SMALL, TABLE, Weight, font, rich, tokens,
 };
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::{self, Icon};
+use crate::gui::widgets::paint;
 use crate::text::difference_words::long_step;
-use crate::text::{JsonWord, Lang, Word};
+use crate::text::{JsonWord, Lang, Word, moment};
+use chrono::NaiveDateTime;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Align, Color32, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -40,12 +42,13 @@ pub fn history_ui(ui: &mut Ui, state: &State) {
         area.show_rows(ui, ITEM_HEIGHT, steps.len() + 1, |ui, rows| {
             for n_done in rows {
                 let text = name(lang, n_done, &steps);
+                let at = n_done.checked_sub(1).and_then(|i| steps.get(i)?.at);
                 let place = match n_done.cmp(&done.len()) {
                     std::cmp::Ordering::Less => Tense::Done,
                     std::cmp::Ordering::Equal => Tense::Present,
                     std::cmp::Ordering::Greater => Tense::Undone,
                 };
-                if line_ui(ui, lang, &text, place) && place != Tense::Present {
+                if line_ui(ui, lang, (&text, at), place) && place != Tense::Present {
                     state.send(Command::GoToStep(n_done));
                 }
             }
@@ -71,7 +74,7 @@ fn name(lang: Lang, n_done: usize, steps: &[PastStep]) -> String {
     step.map_or_else(|| JsonWord::AsOpened.text(lang).to_owned(), |s| long_step(lang, s.edit, s.before, s.after))
 }
 
-fn line_ui(ui: &mut Ui, lang: Lang, text: &str, place: Tense) -> bool {
+fn line_ui(ui: &mut Ui, lang: Lang, (text, at): (&str, Option<NaiveDateTime>), place: Tense) -> bool {
     let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ITEM_HEIGHT), Sense::click());
     let is_present = place == Tense::Present;
@@ -100,10 +103,15 @@ fn line_ui(ui: &mut Ui, lang: Lang, text: &str, place: Tense) -> bool {
     icon::paint(ui.painter(), icon_at, shape, if place == Tense::Done { t.second } else { color });
     let start = rect.left() + GAP_SMALL * 2.0 + ICON;
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font(TABLE, weight), color);
-    let max_width = rect.right() - GAP_SMALL - start;
+    let clock = at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
+    let clock = paint::line(ui, &clock, LABEL, Weight::Regular, t.second);
+    let end = paint::right(ui, pos2(rect.right() - GAP_SMALL, rect.center().y), clock);
+    let max_width = end - GAP_SMALL - start;
     job.wrap = TextWrapping { max_width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
     let galley = ui.painter().layout_job(job);
     ui.painter().galley(pos2(start, rect.center().y - galley.size().y * 0.5), galley, color);
-    let hover = if is_present { format!("{text} ({})", JsonWord::Present.text(lang)) } else { text.to_owned() };
+    let when = at.map(|at| format!(" · {}", moment(lang, at))).unwrap_or_default();
+    let present = if is_present { format!(" ({})", JsonWord::Present.text(lang)) } else { String::new() };
+    let hover = format!("{text}{present}{when}");
     response.on_hover_text(hover).clicked()
 }

@@ -4,8 +4,10 @@ use super::base::State;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
+use crate::gui::model::local_time::local_time;
 use eframe::egui::{self, Context};
 use index_core::Edit;
+use std::time::SystemTime;
 
 impl State {
     /// Carries out everything that was sent; says whether there was anything.
@@ -16,6 +18,8 @@ impl State {
             if asked.is_empty() {
                 return is_any;
             }
+            let now = local_time(SystemTime::now());
+            self.tabs.iter_mut().for_each(|tab| tab.open.set_now(now));
             // What a click on a button ends was typed before the click, wherever the two are drawn.
             asked.sort_by_key(|command| !command.is_typed());
             for command in asked {
@@ -67,6 +71,8 @@ impl State {
             Command::ReadImport(path) => self.read_import(&path),
             Command::ImportText(text) => self.import_text(&text),
             Command::ApplyImport => self.apply_import(),
+            Command::BrowseComparison => self.browse_comparison(ctx),
+            Command::CompareWith(path) => self.compare_with(&path),
             Command::SeekGoal(question) => self.seek_goal(question),
             Command::BrowsePicture => self.browse_picture(ctx),
             Command::SavePictureTo(path) => self.save_picture(&path),
@@ -101,6 +107,7 @@ impl State {
             Action::Redo => self.step(index_core::OpenPlan::redo),
             Action::History => self.show_history = !self.show_history,
             Action::Differences => self.dialog = self.shown().map(|plan| Dialog::Differences { plan }),
+            Action::CompareFile => self.ask_comparison(),
             Action::ShowInJson => self.show_in_json(),
             Action::Find => self.open_find(),
             Action::Import => self.ask_import(),

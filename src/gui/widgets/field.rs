@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use eframe::egui::{
     Align, Align2, ComboBox, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer, TextEdit, Ui, Vec2,
-    WidgetInfo, vec2,
+    WidgetInfo, text_edit::TextEditOutput, vec2,
 };
 
 use super::choice_menu::walk;
@@ -12,6 +12,7 @@ use super::field_text::{TextLook, laid_out};
 use super::icon::{self, Icon};
 use super::menu_item::menu_item;
 use super::paint;
+use super::read_field::read_text;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens};
 
 /// A field for one line of text.
@@ -26,7 +27,7 @@ pub fn multiline(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Re
 
 /// The name for egui of a field: by its label, not by how many widgets stand before it. Else a word that comes above the
 /// field while somebody types would take the keyboard away.
-fn field_id(ui: &Ui, label: &str) -> Id {
+pub(super) fn field_id(ui: &Ui, label: &str) -> Id {
     ui.scope_id().with(label)
 }
 
@@ -39,30 +40,43 @@ pub enum Shape {
     Wrapped,
     /// Lines, so many at the least.
     Lines(usize),
+    /// Entries of a list, one a line.
+    Entries,
 }
 
 /// A field for text of any shape, with a hint where nothing stands.
 pub fn typed_field(ui: &mut Ui, label: &str, text: &mut String, hint: &str, shape: Shape) -> Response {
+    let id = field_id(ui, label);
+    labelled(ui, label, |ui| text_ui(ui, id, text, (hint, shape), |edit| edit.margin(MARGIN)).response.response)
+}
+
+/// The text of a field, as wide as there is room; `dressed` says what is around it.
+pub(super) fn text_ui(
+    ui: &mut Ui,
+    id: Id,
+    text: &mut String,
+    (hint, shape): (&str, Shape),
+    dressed: impl FnOnce(TextEdit) -> TextEdit,
+) -> TextEditOutput {
     let t = tokens(ui);
     let hint = rich(hint, BODY, Weight::Regular, t.third);
-    let id = field_id(ui, label);
     let look = TextLook {
         font: font(BODY, Weight::Regular),
         color: t.text,
         align: Align::Min,
         wraps: shape != Shape::OneLine,
-        has_lines: matches!(shape, Shape::Lines(_)),
+        has_lines: matches!(shape, Shape::Lines(_) | Shape::Entries),
     };
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| laid_out(ui, text.as_str(), &look, width);
-    labelled(ui, label, |ui| {
-        let edit = match shape {
-            Shape::OneLine => TextEdit::singleline(text),
-            Shape::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
-            Shape::Lines(rows) => TextEdit::multiline(text).desired_rows(rows),
-        };
-        let edit = edit.id(id).hint_text(hint).layouter(&mut layouter);
-        ui.add(edit.desired_width(ui.available_width()).margin(MARGIN))
-    })
+    let edit = match shape {
+        Shape::OneLine => TextEdit::singleline(text),
+        Shape::Wrapped => TextEdit::multiline(text).desired_rows(1).return_key(None),
+        Shape::Lines(rows) => TextEdit::multiline(text).desired_rows(rows),
+        Shape::Entries => TextEdit::multiline(text).desired_rows(1),
+    };
+    let edit = edit.id(id).hint_text(hint).layouter(&mut layouter);
+    let width = ui.available_width();
+    dressed(edit.desired_width(width)).show(ui)
 }
 
 /// Enter in a field without lines leads to the next such field of a form, and in the last one it stays: a button in between
@@ -195,7 +209,7 @@ pub fn figure_field<T>(
 ) -> (Response, TypedFigure<T>) {
     let id = text_id(field_id(ui, label));
     let mut text: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| shown.to_owned());
-    let field = text_field(ui, label, &mut text);
+    let field = read_text(ui, label, &mut text, Shape::OneLine);
     let figure = read(&text);
     let is_right = figure.is_ok() || text == shown;
     if let (false, Err(why)) = (is_right, &figure) {

@@ -29,6 +29,7 @@ pub mod plan_card;
 pub mod radar;
 pub mod rank_bar;
 pub mod rank_slider;
+pub mod read_field;
 pub mod road_card;
 pub mod row;
 pub mod score_bars;

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::gui::model::view::View;
-use crate::gui::widgets::field::choice;
+use crate::gui::widgets::read_field::read_choice;
 use crate::text::fields;
 use crate::text::form_words::FormWord;
 use crate::text::parse::choices;
@@ -18,7 +18,7 @@ pub(super) fn choice_form(ui: &mut Ui, view: &View, at: At, kind: Kind, value: &
     let words: Vec<String> = words.iter().map(word).collect();
     let options: Vec<(Value, &str)> = values.into_iter().zip(words.iter().map(String::as_str)).collect();
     let mut chosen = value.clone();
-    if choice(ui, at.label, &mut chosen, &options).changed() && chosen != *value {
+    if read_choice(ui, at.label, &mut chosen, &options).changed() && chosen != *value {
         view.edit(Edit::set(at.record, at.field, chosen));
     }
 }

@@ -56,7 +56,7 @@ fn row_form(ui: &mut Ui, view: &View, forms: &mut Forms, list: List, row: usize)
     let margin = Margin { left: 20, right: 4, top: 4, bottom: 12 };
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(GAP_SMALL, 10.0);
+        ui.spacing_mut().item_spacing = vec2(GAP_SMALL, SPACE);
         let tool = ui.horizontal(|ui| row_tools(ui, view, list, Some(row), None)).inner;
         record_form(ui, view, forms, record);
         if let Some(tool) = tool {

@@ -4,12 +4,16 @@ use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::fact;
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
+use crate::gui::widgets::read_field::beside_label;
 use crate::text::{Word, fields};
 use chrono::Datelike;
 use eframe::egui::{Role, Slider, Ui, WidgetInfo};
 use index_core::figure::MAX_PROGRESS;
 use index_core::{Edit, Field, List, Record, Value};
 use std::collections::BTreeSet;
+
+/// Beside the slider of a share of work: the figure.
+const PERCENT: f32 = 60.0;
 
 /// A value that is set elsewhere.
 pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
@@ -19,18 +23,18 @@ pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
 /// A slider for a share of work.
 pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     let Value::Count(progress) = *value else { return };
-    let color = tokens(ui).second;
-    let label = ui.label(rich(view.word(Word::Progress), LABEL, Weight::Medium, color));
     let mut new = progress.min(MAX_PROGRESS);
     ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
-    ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(80.0);
     // A box for typing beside it would take "150" for 100 without a word; the table takes what is typed.
-    let drawn = ui.horizontal(|ui| {
-        let slider = ui.add(Slider::new(&mut new, 0..=MAX_PROGRESS).show_value(false)).labelled_by(label.id);
-        ui.label(rich(format!("{new} %"), BODY, Weight::Regular, tokens(ui).text));
-        slider
+    let slider = beside_label(ui, view.word(Word::Progress), |ui| {
+        ui.spacing_mut().slider_width = (ui.available_width() - PERCENT).max(80.0);
+        ui.horizontal(|ui| {
+            let slider = ui.add(Slider::new(&mut new, 0..=MAX_PROGRESS).show_value(false));
+            ui.label(rich(format!("{new} %"), BODY, Weight::Regular, tokens(ui).text));
+            slider
+        })
+        .inner
     });
-    let slider = drawn.inner;
     let is_moved = slider.changed() && new != progress;
     view.edit_within(ui, &slider, is_moved.then(|| Edit::set(at.record, at.field, Value::Count(new))));
 }

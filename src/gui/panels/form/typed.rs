@@ -1,15 +1,16 @@
 //! Fields that are typed: words, lists one entry a line, figures, years, days, target values.
 
-use super::agency_menu::{agency_menu, takes_agencies};
+use super::agency_menu::{agency_menu, menu_name, takes_agencies};
 use super::at::{At, Lines, lines_of};
 use super::offer::Offer;
 use super::problems::line;
 use super::typing::{FieldPlace, Forms, read, read_open};
 use crate::gui::model::view::View;
 use crate::gui::theme::tokens;
-use crate::gui::widgets::field::{Shape, enter_leads_on, typed_field};
+use crate::gui::widgets::field::{Shape, enter_leads_on};
 use crate::gui::widgets::field_text::{self, length_of_endless};
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::read_field::read_field;
 use crate::text::Lang;
 use crate::text::form_words::{self, FormWord};
 use crate::text::parse::{expected, may_become, may_grow, typed};
@@ -26,7 +27,10 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         let color = tokens(ui).second;
         line(ui, Icon::Info, color, &form_words::beginning_shown(view.lang, field_text::MOST, length));
     }
-    let field = typed_field(ui, at.label, &mut text, hint(view.lang, kind, lines), shape(lines));
+    let is_list = lines == Lines::Entries;
+    let menu = takes_agencies(at.record, at.field).then(|| menu_name(view, is_list));
+    let hint = hint(view.lang, kind, lines);
+    let (field, opener) = read_field(ui, at.label, &mut text, (hint, shape(lines)), menu);
     if forms.focus.take_if(|asked| *asked == place).is_some() {
         field.request_focus();
         field.scroll_to_me(Some(Align::Center));
@@ -63,8 +67,8 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         let color = tokens(ui).bad;
         line(ui, Icon::Cross, color, &format!("{words} {} {kept}", FormWord::Now.text(view.lang)));
     }
-    if takes_agencies(at.record, at.field)
-        && let Some(new) = agency_menu(ui, view, value, lines == Lines::Entries)
+    if let Some(opener) = opener
+        && let Some(new) = agency_menu(&opener, view, value, is_list)
     {
         view.edit(Edit::set(at.record, at.field, new));
     }
@@ -102,8 +106,8 @@ const fn shape(lines: Lines) -> Shape {
     match lines {
         Lines::One => Shape::OneLine,
         Lines::Wrapped => Shape::Wrapped,
-        Lines::Several => Shape::Lines(3),
-        Lines::Entries => Shape::Lines(2),
+        Lines::Several => Shape::Lines(1),
+        Lines::Entries => Shape::Entries,
     }
 }
 

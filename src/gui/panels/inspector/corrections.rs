@@ -5,8 +5,9 @@ use crate::gui::panels::facts::{fact, title};
 use crate::gui::theme::{GAP_SMALL, LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip};
-use crate::gui::widgets::field::{TypedFigure, choice, enter_leads_on, figure_field, text_field};
+use crate::gui::widgets::field::{Shape, TypedFigure, enter_leads_on, figure_field};
 use crate::gui::widgets::label::wrapped;
+use crate::gui::widgets::read_field::{read_choice, read_text};
 use crate::intake::typed_rank;
 use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
@@ -24,7 +25,7 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     title(ui, view.lang.pick(&entry.spec.name_vi, &entry.spec.name_en));
     explain(ui, view.word(Word::CorrectEntryTip));
     let mut name = entry.spec.name_vi.clone();
-    let field = text_field(ui, view.word(Word::VietnameseName), &mut name);
+    let field = read_text(ui, view.word(Word::VietnameseName), &mut name, Shape::Wrapped);
     let name = Some(name).filter(|n| !n.trim().is_empty());
     let named = || Edit::CorrectEntry(EntryCorrection { name, ..now.clone() });
     view.edit_within(ui, &field, field.changed().then(named));
@@ -40,7 +41,7 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     if entry.spec.level == Level::Indicator {
         let mut direction = entry.spec.direction;
         let options = [Direction::Positive, Direction::Negative].map(|d| (d, sentences::direction(view.lang, d)));
-        if choice(ui, view.word(Word::DirectionField), &mut direction, &options).changed() {
+        if read_choice(ui, view.word(Word::DirectionField), &mut direction, &options).changed() {
             let direction = Some(direction);
             view.edit(Edit::CorrectEntry(EntryCorrection { direction, ..now.clone() }));
         }
@@ -129,7 +130,7 @@ fn source_field(
         return;
     }
     let mut text = source.unwrap_or_default().to_owned();
-    let field = text_field(ui, view.word(Word::SourceOfFigure), &mut text);
+    let field = read_text(ui, view.word(Word::SourceOfFigure), &mut text, Shape::Wrapped);
     let sourced = || edit(Some(text).filter(|t| !t.is_empty()));
     view.edit_within(ui, &field, field.changed().then(sourced));
     enter_leads_on(ui, &field);

@@ -4,7 +4,7 @@ use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::facts::{fact, facts, title};
 use crate::gui::panels::form::{Forms, field_form, field_named, fields_form, list_form};
-use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
+use crate::gui::theme::{BODY, LABEL, SPACE, Weight, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::fold_line::fold_line;
@@ -41,16 +41,12 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     let name = indicator_name(view.lang, indicator, framework);
     title(ui, if name.is_empty() { FormWord::Unnamed.text(view.lang) } else { &name });
     // Everything below depends on the code.
-    ui.columns(2, |columns| {
-        for (column, field) in columns.iter_mut().zip([Field::Code, Field::Group]) {
-            field_form(column, view, forms, Record::Row(List::Indicators, row), field);
-        }
-    });
+    let record = Record::Row(List::Indicators, row);
+    fields_form(ui, view, forms, record, &[Field::Code, Field::Group]);
     if entry.is_some_and(|e| e.spec.direction == Direction::Negative) {
         chip(ui, Tone::Warn, None, view.word(Word::InverseIndicator));
     }
     measurement_form(ui, view, forms, row, indicator);
-    let record = Record::Row(List::Indicators, row);
     fields_form(ui, view, forms, record, &WORK);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
@@ -71,11 +67,9 @@ fn measurement_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize, ind
     let of = view.open.context().units_of(indicator.measurement.as_ref(), n_units);
     let rank = crate::text::rank_of_label(view.lang, of);
     card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
-        ui.columns(2, |columns| {
-            field_named(&mut columns[0], view, forms, record, Field::Rank, &rank);
-            field_form(&mut columns[1], view, forms, record, Field::Score);
-        });
+        ui.spacing_mut().item_spacing.y = SPACE;
+        field_named(ui, view, forms, record, Field::Rank, &rank);
+        field_form(ui, view, forms, record, Field::Score);
         // What follows from the figures comes and goes below them.
         let count = if measured.has_figure() { FIGURES.len() } else { 1 };
         folded_fields(ui, view, forms, record, FormWord::MoreOfFigure, &FIGURES[..count]);
