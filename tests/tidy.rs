@@ -31,6 +31,32 @@ const TOOLS: [(&str, &[&str]); 10] = [
     ("Local::now", &["cli", "gui"]),
 ];
 
+/// Controls that look as egui draws them; the widgets have ours in their place.
+const EGUI_CONTROLS: [&str; 22] = [
+    ".checkbox(",
+    "Checkbox::",
+    ".radio(",
+    ".radio_value(",
+    "RadioButton::",
+    "Slider::",
+    "DragValue::",
+    "ComboBox::",
+    ".menu_button(",
+    "MenuButton::",
+    ".button(",
+    ".small_button(",
+    "Button::new(",
+    ".selectable_label(",
+    ".selectable_value(",
+    ".toggle_value(",
+    ".hyperlink(",
+    ".collapsing(",
+    "CollapsingHeader::",
+    ".text_edit_singleline(",
+    ".text_edit_multiline(",
+    "TextEdit::singleline(",
+];
+
 /// What the pure core does without.
 const IMPURE: [&str; 12] = [
     "std::fs",
@@ -179,6 +205,19 @@ fn widgets_know_no_plan() {
         for (path, text) in sources(&format!("src/gui/{room}")) {
             assert!(!code(&text).contains("index_core"), "{path} names the core");
         }
+    }
+}
+
+#[test]
+fn every_control_is_of_our_family() {
+    for (path, text) in sources("src/gui").into_iter().filter(|(path, _)| !path.starts_with("src/gui/widgets/")) {
+        let code = code(&text);
+        for control in EGUI_CONTROLS {
+            assert!(!code.contains(control), "{path} has {control}…: take what gui/widgets has, or paint it there");
+        }
+        // The text of a file is a page, not a field; it has no frame.
+        let n_frameless = code.matches(".frame(Frame::NONE)").count();
+        assert!(code.matches("TextEdit::multiline(").count() <= n_frameless, "{path} has a field of egui's own look");
     }
 }
 

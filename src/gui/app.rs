@@ -16,7 +16,6 @@ use crate::gui::model::gesture::watch_gestures;
 use crate::gui::pages;
 use crate::gui::shell::present_ui;
 use crate::gui::state::tab::PlanTab;
-use crate::text::PictureWord;
 use eframe::egui::{Context, Ui, ViewportCommand};
 
 /// Draws one frame and carries out what was asked for in it.
@@ -69,14 +68,16 @@ fn give_back(ctx: &Context, state: &mut State) {
     }
 }
 
-/// The message at the lower edge, with a way to the file it speaks of; before a room no other window should come up.
+/// The message at the lower edge, with what can be done about it; before a room no other window should come up, and a dialog keeps
+/// the pointer and the keyboard.
 fn message_ui(ui: &mut Ui, state: &mut State) {
-    let Some(Message { tone, text, file }) = &state.message else { return };
-    let file = file.as_ref().filter(|_| state.present.on.is_none());
-    let link = file.map(|_| PictureWord::ShowFile.text(state.lang()));
-    let end = toast(ui, &Toast { tone: *tone, text, link, text_size: message_size(ui, state) });
-    if let Some(file) = file.filter(|_| end == ToastEnd::Followed) {
-        state.send(Command::ShowOutside(file.clone()));
+    let Some(Message { tone, text, link }) = &state.message else { return };
+    let is_covered = state.dialog.is_some() || state.palette.is_open();
+    let link = link.as_ref().filter(|_| state.present.on.is_none() && !is_covered);
+    let words = link.map(|link| link.text);
+    let end = toast(ui, &Toast { tone: *tone, text, link: words, is_covered, text_size: message_size(ui, state) });
+    if let Some(link) = link.filter(|_| end == ToastEnd::Followed) {
+        state.send(link.command.clone());
     }
     if end != ToastEnd::Stays {
         state.message = None;

@@ -17,16 +17,23 @@ mod scenario;
 mod shortcuts;
 
 use super::state::State;
-use super::theme::{self, Tokens};
+use super::theme::{self, FOCUS_LINE, SCROLL_ROOM, Tokens};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::hover::end_hover;
 use differences::{compare_file_ui, differences_ui};
-use eframe::egui::{Context, Id, Modal, Response, Ui};
+use eframe::egui::{Context, Frame, Id, Margin, Modal, Response, ScrollArea, Ui};
 use new_plan::new_plan_ui;
 use std::mem::Discriminant;
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
+
+/// How wide a dialog usually is.
+const WIDTH: f32 = 520.0;
+/// The space around what stands in a dialog.
+const PADDING: f32 = 24.0;
+/// In a window lower than this, dialogs scroll.
+const LOW: f32 = 600.0;
 
 /// Draws the open dialog over the plan it is about. What it asks for is about that plan too; when the plan is closed,
 /// so is the dialog.
@@ -56,9 +63,23 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
     }
     let (sender, asked) = channel();
     let response = Modal::new(Id::unique("dialog").with(key)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
-        ui.set_width(520.0);
+        parts::set_width(ui, WIDTH);
         ui.spacing_mut().item_spacing.y = 12.0;
-        content_ui(ui, state, &mut dialog, &sender)
+        if ctx.content_rect().height() >= LOW {
+            return content_ui(ui, state, &mut dialog, &sender);
+        }
+        let height = ctx.content_rect().height() - PADDING * 3.0;
+        let content = |ui: &mut Ui| {
+            // The scroll bar stands beside what it scrolls.
+            let margin = Margin { left: FOCUS_LINE as i8, right: SCROLL_ROOM as i8, ..Margin::ZERO };
+            let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+                let first = content_ui(ui, state, &mut dialog, &sender);
+                follow_keyboard(ui);
+                first
+            });
+            shown.inner
+        };
+        ScrollArea::vertical().max_height(height).show(ui, content).inner
     });
     if is_new {
         response.inner.request_focus();
@@ -75,6 +96,17 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         });
     }
     state.dialog = Some(dialog);
+}
+
+/// Scrolls to what has got the keyboard.
+fn follow_keyboard(ui: &Ui) {
+    let id = Id::unique("dialog-followed");
+    let focused = ui.memory(|memory| memory.focused());
+    let is_new = ui.data(|data| data.get_temp::<Option<Id>>(id)) != Some(focused);
+    ui.data_mut(|data| data.insert_temp(id, focused));
+    if is_new && let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) {
+        ui.scroll_to_rect(response.rect, None);
+    }
 }
 
 /// The dialog that was drawn last, and what had the keyboard before it.
@@ -117,6 +149,6 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &mut Dialog, sender: &Sender<C
     }
 }
 
-fn frame(t: &Tokens) -> eframe::egui::Frame {
-    t.card_frame().inner_margin(24.0).shadow(t.float_shadow())
+fn frame(t: &Tokens) -> Frame {
+    t.card_frame().inner_margin(PADDING).shadow(t.float_shadow())
 }

@@ -3,8 +3,9 @@
 use super::state::State;
 use super::theme::{
     BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, PAGE_PADDING, PALETTE_ROW, SPACE, TOP_BAR_HEIGHT, Tokens, Weight,
-    font, rich, tokens, tokens_of,
+    rich, tokens, tokens_of,
 };
+use super::widgets::field::bare_field;
 use super::widgets::icon::{Icon, icon};
 use super::widgets::palette_item::{PaletteItem, palette_item};
 use super::widgets::row::row;
@@ -15,8 +16,7 @@ use crate::text::Lang;
 use crate::text::marks::marks;
 use crate::text::palette_words::PaletteWord;
 use eframe::egui::{
-    Align2, Context, Event, EventFilter, Frame, Id, Key, Margin, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align2, Context, Event, EventFilter, Frame, Id, Key, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 use std::ops::Range;
 use std::sync::Arc;
@@ -156,22 +156,12 @@ fn field_ui(ui: &mut Ui, lang: Lang, open: &mut OpenPalette) -> bool {
     if ui.memory(|m| !m.has_focus(id)) {
         ui.memory_mut(|m| m.request_focus(id));
     }
-    let t = tokens(ui);
-    let hint = rich(PaletteWord::Hint.text(lang), BODY, Weight::Regular, t.second);
+    let color = tokens(ui).second;
     let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     let field = row(ui, CONTROL_HEIGHT, |ui| {
         ui.add_space(GAP_SMALL);
-        icon(ui, Icon::Search, ICON, t.second);
-        let edit = TextEdit::singleline(&mut open.query)
-            .id(id)
-            .frame(Frame::NONE)
-            .font(font(BODY, Weight::Regular))
-            .hint_text(hint)
-            .event_filter(keys)
-            .margin(Margin::symmetric(GAP_SMALL as i8, 7))
-            .align(Align2::LEFT_CENTER)
-            .desired_width(ui.available_width());
-        ui.add(edit).accessible_name(PaletteWord::Hint.text(lang))
+        icon(ui, Icon::Search, ICON, color);
+        bare_field(ui, id, PaletteWord::Hint.text(lang), &mut open.query, keys)
     });
     field.inner.changed()
 }

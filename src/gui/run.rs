@@ -21,7 +21,7 @@ use strum::VariantArray;
 const APP_ID: &str = "pii-planner";
 
 /// The smallest and the largest size of everything: beyond them nothing can be read, or nothing fits.
-const ZOOM: (f32, f32) = (0.7, 1.6);
+const ZOOM: (f32, f32) = (0.7, 2.0);
 
 /// Opens the window and stays until it is closed.
 ///

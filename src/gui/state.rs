@@ -32,5 +32,5 @@ mod tour;
 mod typing;
 mod versions;
 
-pub use base::{Message, State};
+pub use base::{Message, MessageLink, State};
 pub use keeping::Kept;

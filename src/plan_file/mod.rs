@@ -53,5 +53,5 @@ pub use recovery_writer::KeepFault;
 pub use save::{save, write_beside, write_export, write_whole};
 pub use schema::schema;
 pub use session::{InUse, LeftOver, PlanLock, Session};
-pub use settings::{Density, Settings, data_folder, documents_folder, settings_path};
+pub use settings::{Density, Settings, data_folder, documents_folder, passing_folder, settings_path};
 pub use stamp::FileStamp;

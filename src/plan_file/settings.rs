@@ -39,6 +39,8 @@ pub struct Settings {
     pub zoom: f32,
     /// How many rows of a table are wanted in view; the height of the window decides where nobody has said so.
     pub density: Option<Density>,
+    /// Whether the list of problems stays closed until somebody opens it.
+    pub keeps_problems_closed: bool,
     /// Files opened last, the newest first.
     pub recent: Vec<PathBuf>,
     /// What was open: files, or names of samples.
@@ -59,6 +61,7 @@ struct SettingsFile {
     look: String,
     zoom: f32,
     density: String,
+    keeps_problems_closed: bool,
     recent: Vec<PathBuf>,
     open: Vec<String>,
     active: String,
@@ -72,6 +75,7 @@ impl Default for SettingsFile {
             look: String::new(),
             zoom: 1.0,
             density: String::new(),
+            keeps_problems_closed: false,
             recent: Vec::new(),
             open: Vec::new(),
             active: String::new(),
@@ -94,7 +98,9 @@ impl From<SettingsFile> for Settings {
         let open = file.open.into_iter().take(MAX_OPEN).collect();
         let density = file.density.parse().ok();
         let (look, active, import_columns) = (file.look, file.active, file.import_columns);
-        Self { lang, look, zoom, density, recent, open, active, import_columns, bad: Vec::new() }
+        let keeps_problems_closed = file.keeps_problems_closed;
+        let bad = Vec::new();
+        Self { lang, look, zoom, density, keeps_problems_closed, recent, open, active, import_columns, bad }
     }
 }
 
@@ -132,7 +138,9 @@ impl Settings {
         let (recent, open) = (self.recent.clone(), self.open.clone());
         let density = self.density.map_or("", Into::into).to_owned();
         let (look, zoom, active) = (self.look.clone(), self.zoom, self.active.clone());
-        let file = SettingsFile { lang, look, zoom, density, recent, open, active, import_columns };
+        let keeps_problems_closed = self.keeps_problems_closed;
+        let file =
+            SettingsFile { lang, look, zoom, density, keeps_problems_closed, recent, open, active, import_columns };
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)
@@ -143,6 +151,7 @@ impl Settings {
     #[must_use]
     pub fn has_news_since(&self, kept: &Self) -> bool {
         let is_same = self.lang == kept.lang && self.look == kept.look && self.density == kept.density;
+        let is_same = is_same && self.keeps_problems_closed == kept.keeps_problems_closed;
         let knows_same = self.recent == kept.recent && self.import_columns == kept.import_columns;
         !is_same || !knows_same || self.open != kept.open || self.active != kept.active
     }
@@ -177,6 +186,12 @@ impl Settings {
 pub fn data_folder() -> Option<PathBuf> {
     let named = std::env::var_os("PII_PLANNER_DATA").filter(|name| !name.is_empty()).map(PathBuf::from);
     named.or_else(|| ProjectDirs::from("", "", "pii-planner").map(|dirs| dirs.data_local_dir().to_owned()))
+}
+
+/// The system's folder for files that nobody keeps, such as what is only printed.
+#[must_use]
+pub fn passing_folder() -> PathBuf {
+    std::env::temp_dir()
 }
 
 /// The file of the settings.

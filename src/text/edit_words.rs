@@ -20,7 +20,7 @@ bilingual! {
         FrameworkInForm => "Khung chỉ số dùng chung cho mọi tỉnh; đính chính riêng cho kế hoạch này trong phần chi tiết." / "All provinces share the framework; correct it for this plan in the details.",
         ResultInForm => "Đây là kết quả đã công bố; đính chính riêng cho kế hoạch này trong phần chi tiết." / "This result is published; correct it for this plan in the details.",
         Computed => "Ô này do chương trình tính, không sửa ở đây." / "This cell is computed by the program and is not edited here.",
-        OfDeadline => "Thời hạn lấy từ mục Thời hạn (Ctrl+6): sửa ngày ở đó, hoặc chọn thời hạn khác trong Chi tiết (Ctrl+Tab)." / "The date is that of a deadline (Ctrl+6): change it there, or choose another deadline in the details (Ctrl+Tab).",
+        OfDeadline => "Thời hạn lấy từ mục Thời hạn (Ctrl+6): sửa ngày ở đó, hoặc chọn thời hạn khác trong Chi tiết (Ctrl+Shift+I)." / "The date is that of a deadline (Ctrl+6): change it there, or choose another deadline in the details (Ctrl+Shift+I).",
         PasteTitle => "Dán vào bảng" / "Paste into the table",
         WillChange => "Sẽ thay đổi" / "Will change",
         DoesNotFit => "Không dán được" / "Does not fit",

@@ -16,7 +16,7 @@ bilingual! {
         ApplyTip => "Đưa văn bản vào kế hoạch, thành một bước hoàn tác được (Ctrl+Enter)" / "Put the text into the plan, as one step that can be undone (Ctrl+Enter)",
         Discard => "Bỏ phần sửa" / "Discard",
         DiscardTip => "Trở lại văn bản của kế hoạch" / "Back to the text of the plan",
-        Look => "Xem" / "View",
+        Look => "Thôi sửa" / "Stop editing",
         LookTip => "Trở lại chế độ xem; phần đang sửa được giữ" / "Back to viewing; what was typed is kept",
         NotApplied => "Có phần sửa chưa áp dụng" / "Text not applied yet",
         PlanMoved => "Kế hoạch đã đổi sau khi bắt đầu sửa văn bản; áp dụng sẽ thay bằng văn bản này." / "The plan changed after this text was begun; applying puts the text in its place.",

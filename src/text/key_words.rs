@@ -1,17 +1,10 @@
 //! The words of the list of keys: the groups of the commands, and the keys that are no commands.
 
-use super::{Lang, Word};
+use super::Lang;
 
 bilingual! {
     /// A word of the list of keys.
     pub enum KeyWord {
-        Plan = Word::PlanRoom,
-        Edit => "Sửa và tìm" / "Edit and find",
-        Rooms => "Chuyển trang" / "Pages",
-        Scenario = Word::WhatIf,
-        Showing => "Trình chiếu và ảnh" / "Workshop pages and pictures",
-        Screen => "Màn hình" / "Screen",
-        Program => "Chương trình" / "Program",
         Everywhere => "Ở mọi nơi" / "Everywhere",
         Table => "Trong bảng" / "In a table",
         Headings => "Trên tiêu đề cột của bảng" / "On the headings of a table",
@@ -22,9 +15,11 @@ bilingual! {
         Pages => "Khi trình chiếu" / "While presenting",
         LivePage => "Khi trình chiếu, ở trang mô phỏng" / "While presenting, on the what-if page",
         LeverList => "Khi trình chiếu, trong danh sách chỉ số" / "While presenting, in the list of indicators",
-        Slider => "Trên thanh trượt của Mô phỏng" / "On a slider of the what-if page",
+        Menus => "Trong danh mục Tệp, Sửa, Xem, Trợ giúp" / "In the menus File, Edit, View, Help",
+        Days => "Trong lịch chọn ngày" / "In the calendar of a field",
+        Slider => "Trên thanh trượt" / "On a slider",
         Json => "Trong tệp JSON" / "In the JSON file",
-        OutsideFields => "F1, F5 và Insert có tác dụng khi con trỏ không ở trong ô nhập chữ." / "F1, F5 and Insert work while the cursor is not in a text field.",
+        OutsideFields => "F1, F5, F10, Alt và Insert có tác dụng khi con trỏ không ở trong ô nhập chữ." / "F1, F5, F10, Alt and Insert work while the cursor is not in a text field.",
     }
 }
 
@@ -40,12 +35,14 @@ const fn line(keys: &'static str, vi: &'static str, en: &'static str) -> Line {
 }
 
 /// The keys that are no commands, by where they work.
-const OTHERS: [(KeyWord, &[Line]); 12] = [
+const OTHERS: [(KeyWord, &[Line]); 14] = [
     (KeyWord::Everywhere, &EVERYWHERE),
+    (KeyWord::Menus, &MENUS),
     (KeyWord::Table, &TABLE),
     (KeyWord::Headings, &HEADINGS),
     (KeyWord::Cell, &CELL),
     (KeyWord::Fields, &FIELDS),
+    (KeyWord::Days, &DAYS),
     (KeyWord::Slider, &SLIDER),
     (KeyWord::Json, &JSON),
     (KeyWord::Palette, &PALETTE),
@@ -58,6 +55,13 @@ const OTHERS: [(KeyWord, &[Line]); 12] = [
 const EVERYWHERE: [Line; 2] = [
     line("Tab, Shift+Tab", "Sang chỗ sau, chỗ trước", "The next place, the one before"),
     line("Esc", "Đóng hộp thoại, danh mục", "Closes a dialog or a menu"),
+];
+
+const MENUS: [Line; 4] = [
+    line("F10, Alt", "Mở danh mục Tệp, hoặc đóng", "Open the menu File, or close it"),
+    line("← →", "Sang danh mục khác", "Another menu"),
+    line("↑ ↓", "Sang mục khác", "Another line"),
+    line("Enter, Space", "Làm theo mục đang chọn", "Do what is chosen"),
 ];
 
 const TABLE: [Line; 15] = [
@@ -110,11 +114,17 @@ const FIELDS: [Line; 3] = [
     line("Esc", "Bỏ chữ vừa gõ, đóng danh sách", "Give up what was typed, close the list"),
 ];
 
+const DAYS: [Line; 3] = [
+    line("← → ↑ ↓", "Ngày bên cạnh, tuần trước, tuần sau", "A day or a week on or back"),
+    line("PageUp, PageDown", "Tháng trước, tháng sau", "A month back or on"),
+    line("Enter, Esc", "Chọn ngày; đóng lịch", "Choose the day; close the calendar"),
+];
+
 const SLIDER: [Line; 4] = [
-    line("← →", "Lên, xuống một hạng", "One place"),
-    line("Shift+← →", "Lên, xuống mười hạng", "Ten places"),
-    line("Home, End", "Hạng 1, hạng cuối", "The first place, the last place"),
-    line("Delete, R", "Bỏ thay đổi của chỉ số", "Take the move out"),
+    line("← →", "Một hạng, một nấc", "One place, one step"),
+    line("Shift+← →", "Mười hạng, mười nấc", "Ten places, ten steps"),
+    line("Home, End", "Đầu thanh, cuối thanh", "The beginning, the end"),
+    line("Delete, R", "Ở Mô phỏng: bỏ thay đổi của chỉ số", "On the what-if page: take the move out"),
 ];
 
 const JSON: [Line; 2] = [

@@ -110,7 +110,7 @@ pub use sentences::*;
 pub use sources::{framework_name, source};
 pub use spots::spots;
 pub use standing_words::*;
-pub use steps::{step, undo_step};
+pub use steps::{cells_emptied, redone, step, undo_step, undone};
 pub use successors::successor;
 pub use table_about::{framework_about, results_about};
 pub use table_words::{Heading, Item};

@@ -10,6 +10,7 @@ bilingual! {
     pub enum PictureWord {
         NotAll => "Còn nữa ở phía dưới, ảnh không hiện hết" / "There is more below than the picture shows",
         Copied => "Đã chép ảnh; dán vào Word, PowerPoint hoặc thư" / "Picture copied; paste it into Word, PowerPoint or a letter",
+        PrintThere => "Trang đang mở thành ảnh ở chương trình xem ảnh của máy; nhấn Ctrl+P ở đó để in." / "The page opens as a picture in the system's program for pictures; press Ctrl+P there to print.",
         ShowFile => "Mở tệp" / "Open the file",
         Replaces => "Tệp này đã có và sẽ được ghi đè." / "This file exists and will be replaced.",
     }

@@ -1,6 +1,5 @@
 //! The words of the workshop pages, which are read from the last row of a hall, and of the speaker's own window.
 
-use super::key_words::KeyWord;
 use super::scenario_words::ScenarioWord;
 use super::{Heading, Lang, Word, counted, date};
 use chrono::NaiveDate;
@@ -242,7 +241,7 @@ pub fn picture_failed(lang: Lang, why: &str) -> String {
 /// A screen that pages can be shown on, from 1.
 #[must_use]
 pub fn screen_number(lang: Lang, number: usize) -> String {
-    format!("{} {number}", KeyWord::Screen.text(lang))
+    format!("{} {number}", lang.pick("Màn hình", "Screen"))
 }
 
 /// Which page of how many, with its title.

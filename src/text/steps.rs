@@ -10,6 +10,27 @@ pub fn undo_step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
     format!("{}: {}", Word::Undo.text(lang), step(lang, edit, plan))
 }
 
+/// That a step was taken back.
+#[must_use]
+pub fn undone(lang: Lang, step: &str) -> String {
+    format!("{}: {step}", lang.pick("Đã hoàn tác", "Undone"))
+}
+
+/// That a step was done again.
+#[must_use]
+pub fn redone(lang: Lang, step: &str) -> String {
+    format!("{}: {step}", lang.pick("Đã làm lại", "Done again"))
+}
+
+/// That so many cells were emptied.
+#[must_use]
+pub fn cells_emptied(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("Đã bỏ trống {count} ô"),
+        Lang::En => format!("Emptied {}", counted(count, "cell", "cells")),
+    }
+}
+
 /// The name of a step.
 #[must_use]
 pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {

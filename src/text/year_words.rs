@@ -2,6 +2,7 @@
 
 use super::sentences::{date, day_as_meant, days_left, deadline_state, periods_overdue};
 use super::{Lang, Word, counted, grouped};
+use chrono::{Datelike, NaiveDate};
 use index_core::plan::calendar::CalendarEntry;
 use index_core::plan::roll_up::RollUp;
 use index_core::{Deadline, DeadlineState, FigureFault, Period, ProblemKind, TargetCounts, TargetState};
@@ -81,6 +82,16 @@ pub fn calendar_state(lang: Lang, entry: &CalendarEntry) -> String {
         DeadlineState::Done | DeadlineState::Dismissed | DeadlineState::CutOff => word.to_owned(),
         DeadlineState::Overdue => periods_overdue(lang, &entry.overdue).unwrap_or_else(|| days_left(lang, days)),
         DeadlineState::DueSoon | DeadlineState::Later => format!("{word}, {}", days_left(lang, days)),
+    }
+}
+
+/// "Tháng 7 năm 2026", "July 2026".
+#[must_use]
+pub fn month_of(lang: Lang, day: NaiveDate) -> String {
+    let name = month(lang, day.month());
+    match lang {
+        Lang::Vi => format!("{name} năm {}", day.year()),
+        Lang::En => format!("{name} {}", day.year()),
     }
 }
 

@@ -13,7 +13,7 @@ use pii_planner::report::TableKind;
 use pii_planner::text::Lang;
 use strum::VariantArray;
 
-const LOOKS: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
+const LOOKS: [Look; 4] = [Look::Light, Look::Dark, Look::Contrast, Look::DarkContrast];
 
 /// Draws everything in a window of some size.
 fn draw_all(size: [f32; 2]) {
@@ -44,7 +44,7 @@ fn draw_all(size: [f32; 2]) {
         let ctx = window.ctx.clone();
         window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
-    assert_eq!(drawn, 3 * 2 * 5 * 12);
+    assert_eq!(drawn, 4 * 2 * 5 * 12);
 }
 
 const fn first_of(room: Room) -> Selection {
@@ -74,6 +74,12 @@ fn every_room_on_a_large_screen() {
 #[test]
 fn every_room_in_the_smallest_window() {
     draw_all([800.0, 480.0]);
+}
+
+/// 1366 × 768 twice as large.
+#[test]
+fn every_room_on_an_office_laptop_at_200_percent() {
+    draw_all([683.0, 384.0]);
 }
 
 /// What the program itself says on a Vietnamese screen has none of the small words that every English sentence has.

@@ -168,7 +168,7 @@ fn the_form_of_an_indicator_and_the_status_bar_explain() {
     key(&mut window, Key::Escape);
     click(
         &mut window,
-        Role::Label,
+        Role::Button,
         "Số có “≈” và mức thay đổi là ước tính (GII) hoặc giả định, không phải kết quả của Bộ",
     );
     assert_eq!(trail(&window), [Subject::Score(Side::Baseline)]);

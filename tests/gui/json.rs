@@ -159,7 +159,7 @@ fn typed_text_is_kept_while_one_is_elsewhere_and_closing_asks() {
     press(&mut window, Action::Go(Room::WhatIf));
     press(&mut window, Action::Go(Room::Json));
     assert_eq!(editor(&window), "{ \"chưa");
-    click_button(&mut window, "Xem");
+    click_button(&mut window, "Thôi sửa");
     assert!(shows(&window, "Có phần sửa chưa áp dụng"));
     click_button(&mut window, "Sửa văn bản");
     assert_eq!(editor(&window), "{ \"chưa");

@@ -74,7 +74,7 @@ fn the_list_fits_in_the_usual_window_and_is_read_by_the_keyboard() {
 }
 
 /// Where the keys that a file of the window hears are listed; those of commands and rooms are listed with the commands.
-const LISTED: [(&str, &[KeyWord]); 18] = [
+const LISTED: [(&str, &[KeyWord]); 22] = [
     ("model/action.rs", &[]),
     ("model/room.rs", &[]),
     ("model/view.rs", &[KeyWord::Fields]),
@@ -90,6 +90,10 @@ const LISTED: [(&str, &[KeyWord]); 18] = [
     ("widgets/field.rs", &[KeyWord::Fields]),
     ("widgets/choice_menu.rs", &[KeyWord::Fields]),
     ("widgets/context_menu.rs", &[KeyWord::Fields]),
+    ("widgets/menu_bar.rs", &[KeyWord::Menus]),
+    ("widgets/menu.rs", &[KeyWord::Menus, KeyWord::Fields]),
+    ("widgets/day_menu.rs", &[KeyWord::Days]),
+    ("widgets/slide.rs", &[KeyWord::Slider]),
     ("widgets/rank_slider.rs", &[KeyWord::Slider]),
     ("widgets/grid/headings.rs", &[KeyWord::Headings]),
     ("widgets/grid/", &[KeyWord::Table, KeyWord::Cell]),
@@ -98,6 +102,7 @@ const LISTED: [(&str, &[KeyWord]); 18] = [
 /// What a key is called in the list.
 fn called(key: Key) -> &'static str {
     match key {
+        Key::AltLeft => "Alt",
         Key::ArrowUp => "↑",
         Key::ArrowDown => "↓",
         Key::ArrowLeft => "←",

@@ -306,7 +306,7 @@ fn without_a_plan_the_palette_opens_one() {
 #[test]
 fn the_field_in_the_top_bar_opens_the_palette_and_leaves_room_for_the_tabs() {
     for (size, plans, is_field) in [
-        ([1280.0, 720.0], &["can-tho-2025", "kon-tum-2030"][..], true),
+        ([1600.0, 720.0], &["can-tho-2025", "kon-tum-2030"][..], true),
         ([800.0, 480.0], &["can-tho-2025", "kon-tum-2030"][..], false),
         ([1280.0, 720.0], &["can-tho-2025", "can-tho-2024", "can-tho-nq57", "hung-yen-2024", "kon-tum-2030"], false),
     ] {

@@ -35,7 +35,7 @@ fn what_differs_from_the_file_is_listed_in_words_and_leads_to_its_row() {
     let count = window.state().tab().unwrap().changes.list().len();
     assert!(count >= 3);
     let bar = format!("{count} thay đổi chưa lưu");
-    click(&mut window, Role::Label, &bar);
+    click(&mut window, Role::Button, &bar);
     assert!(matches!(window.state().dialog, Some(Dialog::Differences { .. })));
     let told = words(&window);
     assert!(told.contains(&"6.2.4 · Hạng: 57 → 45".to_owned()), "{told:?}");

@@ -1,9 +1,9 @@
 //! The keyboard in a table: it is there as soon as its room is, goes from cell to cell and onto the headings, and finds out.
 
-use crate::support::{Window, click, click_button, codes, key, named, press, shows, window_in, words};
+use crate::support::{Window, click, click_button, codes, key, mouse_button, named, press, shows, window_in, words};
 use crate::table_edit::indicators;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::Room;
@@ -178,4 +178,22 @@ fn a_cell_that_does_not_open_says_why() {
         click(&mut window, Role::Row, &other);
         assert!(!shows(&window, why));
     }
+}
+
+#[test]
+fn after_a_click_on_the_empty_ground_of_a_table_the_arrows_go_on_where_the_selection_was() {
+    let mut window = window_in("can-tho-2025", Room::Deadlines);
+    let first = named(&window, Role::Row)[0].clone();
+    click(&mut window, Role::Row, &first);
+    let place = window.get_by_role(Role::Grid).rect();
+    let row = window.get_by_role_and_label(Role::Row, &first).rect();
+    let ground = pos2(place.center().x, (row.bottom() + place.bottom()) * 0.5);
+    assert!(place.contains(ground) && !row.contains(ground), "{row:?} in {place:?}");
+    for pressed in [true, false] {
+        window.event(Event::PointerMoved(ground));
+        window.event(mouse_button(ground, pressed));
+        window.run();
+    }
+    assert!(is_in_table(&window));
+    assert_eq!(selected(&window), Some(0));
 }

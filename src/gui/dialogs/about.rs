@@ -1,9 +1,9 @@
 //! What the program is: its version, what it knows, how it calculates, its licences, and where the files are.
 
-use super::parts::{answers, heading, label, sentence};
+use super::parts::{answers, heading, label, sentence, set_width};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, GAP_SMALL, PAGE_PADDING, SCROLL_ROOM, SPACE, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, GAP_SMALL, SCROLL_ROOM, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::{data_folder, documents_folder, samples, settings_path};
 use crate::text::about_words::{AboutWord, framework_line, results_line, samples_line};
@@ -24,7 +24,7 @@ const LEAST: f32 = 120.0;
 pub(super) fn about_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     let t = tokens(ui);
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - PAGE_PADDING * 4.0));
+    set_width(ui, WIDTH);
     heading(ui, AboutWord::Title.text(lang));
     let version = version_line(lang, state.catalogue.references());
     wrapped(ui, rich(version, BODY, Weight::Medium, t.text));

@@ -1,6 +1,6 @@
 //! Adding indicators by choosing them from the framework: searched without minding diacritics, several at once.
 
-use super::parts::{answer_line, heading, sentence};
+use super::parts::{answer_line, heading, sentence, set_width};
 use crate::gui::model::choose::{Candidate, ChooseDialog, ChooseKey};
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
@@ -22,7 +22,7 @@ const PAGE: isize = 8;
 
 pub(super) fn choose_ui(ui: &mut Ui, state: &State, choose: &mut ChooseDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    ui.set_width(WIDTH);
+    set_width(ui, WIDTH);
     heading(ui, ChooseWord::Title.text(lang));
     let id = Id::unique("field that finds indicators");
     let known: Option<Id> = ui.data(|data| data.get_temp(id));

@@ -1,7 +1,7 @@
 //! Why a number is what it is: formula, members, sources, what is not known, what is assumed, and the limits of it
 //! all. From a number one goes on to what it is made from, and back.
 
-use super::parts::{answer_line, heading, label};
+use super::parts::{answer_line, heading, label, set_width};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::Room;
 use crate::gui::state::State;
@@ -30,7 +30,7 @@ const COLUMNS: [f32; 3] = [126.0, 84.0, 132.0];
 /// Draws the explanation at the end of the trail.
 pub(super) fn explain_ui(ui: &mut Ui, state: &State, trail: &[Subject], sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 96.0));
+    set_width(ui, WIDTH);
     label(ui, ExplainWord::Title.text(lang));
     let open = state.tab().map(|t| &t.open);
     let found = open.zip(trail.last()).and_then(|(d, s)| Some((d, asked(d, s)?)));

@@ -1,11 +1,12 @@
 //! Goal seeking: what is wanted of the index, and the moves of least effort to it.
 
-use super::parts::{answers, enter, heading, sentence};
+use super::parts::{answers, enter, heading, sentence, set_width};
 use super::paste::{table_ui, title};
 use crate::gui::model::command::Command;
 use crate::gui::model::goal_seek::{FoundGoal, GoalDialog};
 use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
+use crate::gui::widgets::check::{check, radio};
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::analysis_words::AnalysisWord;
@@ -24,7 +25,7 @@ const HEIGHT: f32 = 240.0;
 /// Draws the dialog.
 pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    ui.set_width(WIDTH);
+    set_width(ui, WIDTH);
     heading(ui, AnalysisWord::GoalTitle.text(lang));
     sentence(ui, AnalysisWord::GoalHint.text(lang));
     let Some(open) = state.tab().map(|tab| &tab.open) else {
@@ -57,7 +58,7 @@ pub(super) fn goal_ui(ui: &mut Ui, state: &State, dialog: &mut GoalDialog, sende
 fn wanted_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog, n_units: u32) -> Response {
     ui.horizontal(|ui| {
         for (is_score, word) in [(false, AnalysisWord::ByRank), (true, AnalysisWord::ByScore)] {
-            ui.radio_value(&mut dialog.is_score, is_score, word.text(lang));
+            radio(ui, &mut dialog.is_score, is_score, word.text(lang));
         }
     });
     let label = if dialog.is_score { AnalysisWord::ScoreToReach } else { AnalysisWord::RankToReach };
@@ -79,7 +80,7 @@ fn remark_ui(ui: &mut Ui, fault: Option<String>, origin: Option<String>) {
 
 /// How sure it must be, and how far an indicator may rise.
 fn limits_ui(ui: &mut Ui, lang: Lang, dialog: &mut GoalDialog, n_units: u32) {
-    let for_sure = ui.checkbox(&mut dialog.is_certain, AnalysisWord::ForSure.text(lang));
+    let for_sure = check(ui, &mut dialog.is_certain, AnalysisWord::ForSure.text(lang));
     for_sure.on_hover_text(AnalysisWord::ForSureTip.text(lang));
     text_field(ui, AnalysisWord::MaxPlaces.text(lang), &mut dialog.max_places);
     let fault = dialog.most().is_none().then(|| AnalysisWord::MaxPlacesHint.text(lang).to_owned());

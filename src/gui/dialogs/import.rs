@@ -1,12 +1,13 @@
 //! Importing a table of indicators: the file or the clipboard, what each column is, and what will change.
 
-use super::parts::{answers, enter, heading, sentence};
+use super::parts::{answers, enter, heading, sentence, set_width};
 use super::paste::{table_ui, title};
 use crate::gui::model::command::Command;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::state::State;
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
+use crate::gui::widgets::check::check;
 use crate::gui::widgets::field::{choice, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::intake::import::{ImportColumn, ImportPreview};
@@ -23,7 +24,7 @@ const WIDTH: f32 = 760.0;
 
 pub(super) fn import_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
-    ui.set_width(WIDTH);
+    set_width(ui, WIDTH);
     take_pasted(ui, sender);
     heading(ui, EditWord::ImportTitle.text(lang));
     if dialog.sheets.is_empty() { file_ui(ui, lang, dialog, sender) } else { table_of_ui(ui, state, dialog, sender) }
@@ -123,7 +124,7 @@ fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
 /// Names are taken over only when somebody asks for it: a table often has short ones.
 fn names_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     if dialog.matching.columns.contains(&Some(ImportColumn::Name)) {
-        ui.checkbox(&mut dialog.takes_names, EditWord::TakeNames.text(lang));
+        check(ui, &mut dialog.takes_names, EditWord::TakeNames.text(lang));
     }
 }
 

@@ -6,7 +6,8 @@ use crate::gui::model::new_plan::{NewPlan, Origin, begin, hand_on};
 use crate::gui::state::State;
 use crate::gui::state::titles::titles;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, SPACE, TABLE, Weight, rich, tokens};
-use crate::gui::widgets::button::{link, primary, quiet};
+use crate::gui::widgets::button::{link, primary, quiet, space_before};
+use crate::gui::widgets::check::{check, radio};
 use crate::gui::widgets::field::{choice, number_field, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::samples;
@@ -45,14 +46,12 @@ pub(super) fn new_plan_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan, sender
 fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
     let lang = state.lang();
     let color = tokens(ui).text;
-    let words = |text: &str| rich(text, BODY, Weight::Regular, color);
     ui.label(rich(NewPlanWord::Origin.text(lang), BODY, Weight::SemiBold, color));
-    let first = ui.radio_value(&mut plan.origin, Origin::Framework, words(NewPlanWord::Framework.text(lang)));
-    let last_year =
-        |ui: &mut Ui| ui.radio_value(&mut plan.origin, Origin::LastYear, words(ReadinessWord::LastYear.text(lang)));
+    let first = radio(ui, &mut plan.origin, Origin::Framework, NewPlanWord::Framework.text(lang));
+    let last_year = |ui: &mut Ui| radio(ui, &mut plan.origin, Origin::LastYear, ReadinessWord::LastYear.text(lang));
     ui.add_enabled_ui(!state.tabs.is_empty(), last_year);
-    ui.radio_value(&mut plan.origin, Origin::Sample, words(NewPlanWord::FromSample.text(lang)));
-    ui.radio_value(&mut plan.origin, Origin::Empty, words(NewPlanWord::Empty.text(lang)));
+    radio(ui, &mut plan.origin, Origin::Sample, NewPlanWord::FromSample.text(lang));
+    radio(ui, &mut plan.origin, Origin::Empty, NewPlanWord::Empty.text(lang));
     if state.tabs.is_empty() {
         let color = tokens(ui).second;
         wrapped(ui, rich(ReadinessWord::NoneOpen.text(lang), LABEL, Weight::Regular, color));
@@ -64,7 +63,7 @@ fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
         let options: Vec<(&'static str, &str)> =
             samples().iter().map(|s| (s.name, sample_name(lang, s.name))).collect();
         choice(ui, NewPlanWord::Sample.text(lang), &mut plan.sample, &options);
-        ui.checkbox(&mut plan.is_emptied, words(NewPlanWord::Clear.text(lang)));
+        check(ui, &mut plan.is_emptied, NewPlanWord::Clear.text(lang));
     }
     first
 }
@@ -221,17 +220,21 @@ fn within(range: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> {
 fn buttons_ui(ui: &mut Ui, lang: Lang, (plan, is_entered): (&mut NewPlan, bool), sender: &Sender<Command>) {
     ui.add_space(4.0);
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         let main = if plan.is_second_step { NewPlanWord::Create } else { NewPlanWord::Next };
-        let go = primary(ui, main.text(lang)).clicked() || is_entered;
-        if plan.is_second_step && quiet(ui, NewPlanWord::Back.text(lang)).clicked() {
+        let (cancel, back, main) = (Word::Cancel.text(lang), NewPlanWord::Back.text(lang), main.text(lang));
+        let texts = if plan.is_second_step { vec![cancel, back, main] } else { vec![cancel, main] };
+        space_before(ui, &texts);
+        if quiet(ui, cancel).clicked() {
+            let _ = sender.send(Command::CloseDialog);
+        }
+        let was_second_step = plan.is_second_step;
+        if was_second_step && quiet(ui, back).clicked() {
             plan.is_second_step = false;
             plan.wants_focus = true;
         }
-        if quiet(ui, Word::Cancel.text(lang)).clicked() {
-            let _ = sender.send(Command::CloseDialog);
-        }
-        if go && plan.is_second_step {
+        let go = primary(ui, main).clicked() || is_entered;
+        if go && was_second_step {
             let _ = sender.send(Command::CreatePlan(plan.clone()));
         } else if go {
             plan.is_second_step = true;

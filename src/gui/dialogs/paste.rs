@@ -1,11 +1,12 @@
 //! Pasting a block of cells: what will change, what does not fit and why, before anything changes.
 
-use super::parts::{answers, heading, sentence};
+use super::parts::{answers, heading, sentence, set_width};
 use crate::gui::model::command::Command;
 use crate::gui::model::paste::PastePreview;
 use crate::gui::model::room::Selection;
 use crate::gui::state::State;
 use crate::gui::theme::{BODY, LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::widgets::check::check;
 use crate::intake::{Paste, PastePlace};
 use crate::text::{EditWord, Lang, Word, with_count};
 use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
@@ -28,10 +29,10 @@ pub(super) fn paste_ui(
     sender: &Sender<Command>,
 ) -> Response {
     let lang = state.lang();
-    ui.set_width(WIDTH);
+    set_width(ui, WIDTH);
     heading(ui, EditWord::PasteTitle.text(lang));
     if place.can_add_instead() {
-        ui.checkbox(&mut place.adds_all, EditWord::AddInstead.text(lang));
+        check(ui, &mut place.adds_all, EditWord::AddInstead.text(lang));
     }
     let pasted = state.tab().map(|tab| preview.of(&tab.open, place, lang)).unwrap_or_default();
     lists_ui(ui, lang, &pasted);

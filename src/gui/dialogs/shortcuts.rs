@@ -1,16 +1,16 @@
 //! The list of all keys: those of the commands, grouped like the menu, and those that are no commands.
 
-use super::parts::{answers, heading, sentence};
-use crate::gui::model::action::Action;
+use super::parts::{answers, heading, sentence, set_width};
+use crate::gui::model::action::{Action, Menu};
 use crate::gui::model::command::Command;
-use crate::gui::model::room::Room;
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, GAP, GAP_SMALL, LINE_HEIGHT, PAGE_PADDING, SPACE, TABLE, Weight, rich, tokens};
+use crate::gui::theme::{BODY, GAP, GAP_SMALL, LINE_HEIGHT, SPACE, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::text::key_words::{KeyWord, other_keys};
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, Modifiers, Response, ScrollArea, Ui, vec2};
 use std::sync::mpsc::Sender;
+use strum::VariantArray;
 
 /// How wide the dialog is at the most.
 const WIDTH: f32 = 920.0;
@@ -23,7 +23,7 @@ const AROUND: f32 = 230.0;
 pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     let screen = ui.ctx().content_rect().size();
-    ui.set_width(WIDTH.min(screen.x - PAGE_PADDING * 4.0));
+    set_width(ui, WIDTH);
     heading(ui, Word::Shortcuts.text(lang));
     sentence(ui, KeyWord::OutsideFields.text(lang));
     let height = (screen.y - AROUND).max(KEYS);
@@ -36,7 +36,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>)
             let mut drawn = 0;
             for (title, lines) in &groups {
                 let column = usize::from(drawn + lines.len() / 2 > half);
-                group_ui(&mut columns[column], title.map(|t| t.text(lang)), lines);
+                group_ui(&mut columns[column], title, lines);
                 drawn += lines.len();
             }
         });
@@ -45,7 +45,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>)
 }
 
 /// Keys with what they do, below a heading.
-type KeyGroup = (Option<KeyWord>, Vec<(String, &'static str)>);
+type KeyGroup = (&'static str, Vec<(String, &'static str)>);
 
 /// A list of keys can be read without the mouse.
 fn scroll_by_keys(ui: &Ui, page: f32) {
@@ -58,46 +58,23 @@ fn scroll_by_keys(ui: &Ui, page: f32) {
     }
 }
 
-/// The shortcuts of the commands in the groups of the menu, then the keys that are no commands.
+/// The shortcuts of the commands menu by menu, then the keys that are no commands.
 fn groups(ui: &Ui, lang: Lang) -> Vec<KeyGroup> {
-    let mut groups: Vec<KeyGroup> = Vec::new();
-    for &action in Action::all() {
-        if groups.is_empty() || action.starts_group() {
-            groups.push((title(action), Vec::new()));
-        }
-        let line = (ui.ctx().format_shortcut(&action.shortcut()), action.text(lang));
-        if let Some((_, lines)) = groups.last_mut() {
-            lines.push(line);
-        }
-    }
+    let line = |action: &Action| (ui.ctx().format_shortcut(&action.shortcut()), action.text(lang));
+    let of_menu = |menu: &Menu| {
+        let actions = Action::all().iter().filter(|action| action.menu() == *menu);
+        (menu.text(lang), actions.map(line).collect())
+    };
     let others = other_keys(lang).into_iter();
-    groups.extend(
-        others.map(|(title, lines)| {
-            (Some(title), lines.into_iter().map(|(keys, does)| (keys.to_owned(), does)).collect())
-        }),
-    );
-    groups
+    let others = others.map(|(title, lines)| {
+        (title.text(lang), lines.into_iter().map(|(keys, does)| (keys.to_owned(), does)).collect())
+    });
+    Menu::VARIANTS.iter().map(of_menu).chain(others).collect()
 }
 
-/// The heading of the group that begins with an action.
-const fn title(first: Action) -> Option<KeyWord> {
-    match first {
-        Action::Start => Some(KeyWord::Plan),
-        Action::Undo => Some(KeyWord::Edit),
-        Action::Go(Room::Overview) => Some(KeyWord::Rooms),
-        Action::SeekGoal => Some(KeyWord::Scenario),
-        Action::Present => Some(KeyWord::Showing),
-        Action::Inspector => Some(KeyWord::Screen),
-        Action::Shortcuts => Some(KeyWord::Program),
-        _ => None,
-    }
-}
-
-fn group_ui(ui: &mut Ui, title: Option<&str>, lines: &[(String, &str)]) {
+fn group_ui(ui: &mut Ui, title: &str, lines: &[(String, &str)]) {
     let t = tokens(ui);
-    if let Some(title) = title {
-        ui.label(rich(title, BODY, Weight::SemiBold, t.text));
-    }
+    ui.label(rich(title, BODY, Weight::SemiBold, t.text));
     for (keys, does) in lines {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_SMALL;

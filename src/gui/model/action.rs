@@ -1,12 +1,13 @@
 //! Everything a person can do with the whole program: one list for menu, shortcuts, tooltips and tests.
 
-use crate::gui::model::room::{Room, key_of};
+use crate::gui::model::room::{Room, icon_of, key_of};
+use crate::gui::widgets::icon::Icon;
 use crate::text::{Lang, Word};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use std::sync::LazyLock;
 use strum::{EnumIter, IntoEnumIterator, VariantArray};
 
-/// Something a person can do from anywhere, in the order of the menu.
+/// Something a person can do from anywhere, in the order of the menus.
 #[derive(Clone, Copy, Debug, EnumIter, PartialEq, Eq)]
 pub enum Action {
     /// Go to the start page.
@@ -23,8 +24,18 @@ pub enum Action {
     SaveAs,
     /// Bring a version before back.
     Restore,
+    /// Import a table of indicators.
+    Import,
+    /// Print the room.
+    Print,
+    /// Save a picture of the room.
+    SavePicture,
+    /// Put a picture of the room on the clipboard.
+    CopyPicture,
     /// Close the plan.
     ClosePlan,
+    /// Leave the program.
+    Quit,
     /// Take the last step back.
     Undo,
     /// Do it again.
@@ -35,18 +46,14 @@ pub enum Action {
     Differences,
     /// Show what differs from another file.
     CompareFile,
-    /// Find and replace over the whole plan.
+    /// Find over the whole plan.
     Find,
-    /// Import a table of indicators.
-    Import,
+    /// Replace over the whole plan.
+    Replace,
     /// Put the cursor into the filter of the table.
     Filter,
     /// Go between the table and the form of the selected row.
     Form,
-    /// Find a command, an indicator, a scenario or a plan by typing.
-    Palette,
-    /// Go to a room.
-    Go(Room),
     /// Show the selected row in the text of the file.
     ShowInJson,
     /// Seek the least effort to a rank or a score.
@@ -55,12 +62,14 @@ pub enum Action {
     ResetMoves,
     /// Keep the draft in the plan.
     SaveScenario,
+    /// Go to a room.
+    Go(Room),
     /// Show the plan to a room, page by page.
     Present,
-    /// Put a picture of the room on the clipboard.
-    CopyPicture,
-    /// Save a picture of the room.
-    SavePicture,
+    /// Show the open plan after this one.
+    NextPlan,
+    /// Show the open plan before this one.
+    PlanBefore,
     /// Show or hide the form of what is selected.
     Inspector,
     /// Show or hide the list of problems.
@@ -75,14 +84,41 @@ pub enum Action {
     ZoomOut,
     /// Normal size.
     ZoomReset,
+    /// Find a command, an indicator, a scenario or a plan by typing.
+    Palette,
     /// List the shortcuts.
     Shortcuts,
     /// Be shown around, on a sample.
     Tour,
     /// Say which version this is, what it knows and how it calculates.
     About,
-    /// Leave the program.
-    Quit,
+}
+
+/// A menu of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum Menu {
+    /// What is done with plans as files.
+    File,
+    /// What is done in the plan.
+    Edit,
+    /// What is shown, and how.
+    View,
+    /// What helps.
+    Help,
+}
+
+impl Menu {
+    /// Its name.
+    #[must_use]
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Self::File => Word::FileMenu,
+            Self::Edit => Word::EditMenu,
+            Self::View => Word::ViewMenu,
+            Self::Help => Word::HelpMenu,
+        }
+        .text(lang)
+    }
 }
 
 /// When an action makes sense.
@@ -92,6 +128,8 @@ pub enum Needs {
     Nothing,
     /// A plan is open.
     Plan,
+    /// Some plan is open, shown or not.
+    OpenPlans,
     /// There is a step to take back.
     UndoStep,
     /// There is a step to do again.
@@ -101,7 +139,7 @@ pub enum Needs {
 }
 
 impl Action {
-    /// Every action, in the order of the menu.
+    /// Every action, in the order of the menus.
     #[must_use]
     pub fn all() -> &'static [Self] {
         static ALL: LazyLock<Vec<Action>> = LazyLock::new(|| {
@@ -114,13 +152,90 @@ impl Action {
         &ALL
     }
 
-    /// Whether a line stands above it in the menu.
+    /// The menu that it stands in.
+    #[must_use]
+    pub const fn menu(self) -> Menu {
+        match self {
+            Self::Start
+            | Self::New
+            | Self::Open
+            | Self::NextYear
+            | Self::Save
+            | Self::SaveAs
+            | Self::Restore
+            | Self::Import
+            | Self::Print
+            | Self::SavePicture
+            | Self::CopyPicture
+            | Self::ClosePlan
+            | Self::Quit => Menu::File,
+            Self::Undo
+            | Self::Redo
+            | Self::History
+            | Self::Differences
+            | Self::CompareFile
+            | Self::Find
+            | Self::Replace
+            | Self::Filter
+            | Self::Form
+            | Self::ShowInJson
+            | Self::SeekGoal
+            | Self::ResetMoves
+            | Self::SaveScenario => Menu::Edit,
+            Self::Go(_)
+            | Self::Present
+            | Self::NextPlan
+            | Self::PlanBefore
+            | Self::Inspector
+            | Self::Problems
+            | Self::Language
+            | Self::Look
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset => Menu::View,
+            Self::Palette | Self::Shortcuts | Self::Tour | Self::About => Menu::Help,
+        }
+    }
+
+    /// Whether a line stands above it in its menu.
     #[must_use]
     pub const fn starts_group(self) -> bool {
         matches!(
             self,
-            Self::Undo | Self::Go(Room::Overview) | Self::SeekGoal | Self::Present | Self::Inspector | Self::Shortcuts
+            Self::Save
+                | Self::Undo
+                | Self::Go(Room::Overview)
+                | Self::Palette
+                | Self::Import
+                | Self::Print
+                | Self::ClosePlan
+                | Self::Find
+                | Self::SeekGoal
+                | Self::Present
+                | Self::Inspector
+                | Self::Language
+                | Self::Tour
         )
+    }
+
+    /// The icon that it has wherever it is a button.
+    #[must_use]
+    pub const fn icon(self) -> Option<Icon> {
+        Some(match self {
+            Self::New => Icon::Plus,
+            Self::Open => Icon::Folder,
+            Self::Save => Icon::Save,
+            Self::Undo => Icon::Undo,
+            Self::Redo => Icon::Redo,
+            Self::Find | Self::Palette => Icon::Search,
+            Self::ResetMoves => Icon::Reset,
+            Self::CopyPicture => Icon::Copy,
+            Self::Present => Icon::Play,
+            Self::Problems => Icon::Warning,
+            Self::Shortcuts | Self::About => Icon::Info,
+            Self::Go(room) => icon_of(room),
+            _ => return None,
+        })
     }
 
     /// Its name.
@@ -152,6 +267,10 @@ impl Action {
             Self::CompareFile => (Word::CompareFile, Word::CompareFileTip),
             Self::ShowInJson => (Word::ShowInJson, Word::ShowInJsonTip),
             Self::Find => (Word::Find, Word::FindTip),
+            Self::Replace => (Word::ReplaceText, Word::ReplaceTextTip),
+            Self::Print => (Word::Print, Word::PrintTip),
+            Self::NextPlan => (Word::NextPlan, Word::NextPlanTip),
+            Self::PlanBefore => (Word::PlanBefore, Word::NextPlanTip),
             Self::Import => (Word::ImportTable, Word::ImportTableTip),
             Self::Filter => (Word::Filter, Word::FilterTip),
             Self::Form => (Word::TableAndForm, Word::TableAndFormTip),
@@ -194,22 +313,28 @@ impl Action {
             Self::ClosePlan => (ctrl, Key::W),
             Self::Undo => (ctrl, Key::Z),
             Self::Redo => (ctrl, Key::Y),
-            Self::History => (ctrl, Key::H),
+            Self::History => (ctrl_shift, Key::Y),
             Self::Differences => (ctrl_shift, Key::D),
             // The letters of the word are taken; E stands beside D, which tells what differs from the file.
             Self::CompareFile => (ctrl_shift, Key::E),
             Self::ShowInJson => (ctrl, Key::J),
             Self::Find => (ctrl_shift, Key::F),
+            Self::Replace => (ctrl, Key::H),
             Self::Import => (ctrl, Key::M),
+            Self::Print => (ctrl, Key::P),
             Self::Filter => (ctrl, Key::F),
-            Self::Form => (ctrl, Key::Tab),
+            // The details are shown and hidden by Ctrl+I.
+            Self::Form => (ctrl_shift, Key::I),
+            Self::NextPlan => (ctrl, Key::Tab),
+            Self::PlanBefore => (ctrl_shift, Key::Tab),
             Self::Palette => (ctrl, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Tour => (ctrl_shift, Key::F1),
             Self::About => (ctrl, Key::F1),
             Self::Go(room) => (ctrl, key_of(room)),
             Self::Inspector => (ctrl, Key::I),
-            Self::Problems => (ctrl, Key::P),
+            // M is for "mục cần xem".
+            Self::Problems => (ctrl_shift, Key::M),
             Self::ResetMoves => (ctrl, Key::R),
             Self::SaveScenario => (ctrl, Key::D),
             Self::SeekGoal => (ctrl_shift, Key::G),
@@ -244,6 +369,7 @@ impl Action {
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::Quit => Needs::Nothing,
+            Self::NextPlan | Self::PlanBefore => Needs::OpenPlans,
             Self::Undo => Needs::UndoStep,
             Self::Redo => Needs::RedoStep,
             Self::ResetMoves | Self::SaveScenario => Needs::Moves,

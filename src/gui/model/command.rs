@@ -21,6 +21,8 @@ pub enum Command {
     /// As [`Command::Edit`], for what is typed or dragged in this frame: it comes before whatever else was asked for in
     /// the same frame.
     Typed(Edit, Option<Gesture>),
+    /// Empty cells; comes before whatever else was asked for in the same frame, as what is typed.
+    Empty(Edit),
     /// Change the plan as a dialog asks, and close the dialog unless the plan refuses.
     Answer(Edit),
     /// Take back a gesture that is still going on.

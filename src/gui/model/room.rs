@@ -1,5 +1,6 @@
 //! The rooms of the window, the keys that go there, and what is selected in them.
 
+use crate::gui::widgets::icon::Icon;
 pub use crate::report::Room;
 use crate::report::TableKind;
 use eframe::egui::Key;
@@ -21,6 +22,25 @@ pub const fn key_of(room: Room) -> Key {
         Room::Framework => Key::G,
         Room::Results => Key::B,
         Room::Json => Key::Num9,
+    }
+}
+
+/// The icon of a room.
+#[must_use]
+pub const fn icon_of(room: Room) -> Icon {
+    match room {
+        Room::Overview => Icon::Tiles,
+        Room::Plan => Icon::Document,
+        Room::Indicators => Icon::Bars,
+        Room::Targets => Icon::Target,
+        Room::Tasks => Icon::Checklist,
+        Room::Deadlines => Icon::Calendar,
+        Room::Agencies => Icon::People,
+        Room::WhatIf => Icon::Sliders,
+        Room::Scenarios => Icon::Branches,
+        Room::Framework => Icon::Tree,
+        Room::Results => Icon::Podium,
+        Room::Json => Icon::Braces,
     }
 }
 

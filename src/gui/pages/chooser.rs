@@ -6,11 +6,12 @@ use crate::gui::model::presenting::{PresentState, PresentStep};
 use crate::gui::model::view::View;
 use crate::gui::pages::levers::{MOST, codes};
 use crate::gui::pages::sheet::{Sheet, area, words};
-use crate::gui::theme::{Weight, rich, tokens, workshop};
+use crate::gui::theme::{Weight, workshop};
+use crate::gui::widgets::check::check_line;
 use crate::gui::widgets::paint;
 use crate::text::PresentWord;
 use crate::text::present_words::chosen_count;
-use eframe::egui::{Align, Align2, Area, Checkbox, Id, Layout, Order, Rect, ScrollArea, TextWrapMode, Ui, vec2};
+use eframe::egui::{Align, Align2, Area, Id, Layout, Order, Rect, ScrollArea, Ui, vec2};
 
 /// The width of the list.
 const WIDTH: f32 = 980.0;
@@ -48,10 +49,6 @@ fn list_ui(sheet: &mut Sheet, view: &View, chosen: &[String], line: usize) {
     let (row, unit) = (sheet.px(workshop::HEAD_HEIGHT), sheet.px(1.0));
     sheet.place(room, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-        ui.spacing_mut().icon_width = workshop::CHECK * unit;
-        ui.spacing_mut().icon_width_inner = workshop::CHECK * 0.6 * unit;
-        ui.spacing_mut().icon_spacing = workshop::CHECK * 0.5 * unit;
         let all = lever_rows(view);
         ScrollArea::vertical().id_salt("lever-list").auto_shrink(false).show_rows(ui, row, all.len(), |ui, shown| {
             let top = ui.max_rect().top() + row * (line as f32 - shown.start as f32);
@@ -78,15 +75,13 @@ fn follow(ui: &Ui, line: usize, place: Rect) {
 }
 
 fn check_ui(ui: &mut Ui, view: &View, code: &str, text: &str, (is_chosen, has_room): (bool, bool), row: f32) {
-    let t = tokens(ui);
-    let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
     let size = row / workshop::HEAD_HEIGHT * workshop::LABEL;
     let mut checked = is_chosen;
-    let text = rich(text, size, weight, t.text);
     let width = ui.available_width() - row * 0.5;
     ui.allocate_ui_with_layout(vec2(width, row), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_height(row);
-        let response = ui.add_enabled(is_chosen || has_room, Checkbox::new(&mut checked, text));
+        let line = |ui: &mut Ui| check_line(ui, &mut checked, text, size);
+        let response = ui.add_enabled_ui(is_chosen || has_room, line).inner;
         if response.changed() {
             response.surrender_focus();
             view.send(Command::Present(PresentStep::Toggle(code.to_owned())));

@@ -9,6 +9,7 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, GAP_SMALL, LINE_HEIGHT, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{icon_button, quiet, tool};
 use crate::gui::widgets::card::card;
+use crate::gui::widgets::check::check_box;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::page::page;
@@ -17,7 +18,7 @@ use crate::report::TableKind;
 use crate::text::year_words::{calendar_line, calendar_state, calendar_title, due_to};
 use crate::text::{YearWord, day_as_meant};
 use chrono::Datelike;
-use eframe::egui::{Align, Checkbox, Label, Layout, ScrollArea, Sense, Ui};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Ui};
 use index_core::plan::calendar::{CalendarEntry, occurrences};
 use index_core::{DeadlineState, DueKind, Edit, Field, List, Record, Value};
 
@@ -117,9 +118,8 @@ fn entry_ui(ui: &mut Ui, view: &View, entry: &CalendarEntry) {
         let mut is_done = entry.period.state == DeadlineState::Done;
         let words = calendar_line(view.lang, entry, deadline);
         let is_due = deadline.kind != DueKind::CutOff;
-        let tick = ui.add_enabled(is_due, Checkbox::without_text(&mut is_done));
         let name = format!("{}: {words}", YearWord::TickOff.text(view.lang));
-        ui.ctx().accesskit_node_builder(tick.id, |node| node.set_label(name.as_str()));
+        let tick = ui.add_enabled_ui(is_due, |ui| check_box(ui, &mut is_done, &name)).inner;
         if tick.on_hover_text(YearWord::TickOff.text(view.lang)).changed() {
             let mut done = deadline.done.clone();
             done.retain(|year| *year != entry.period.date.year());

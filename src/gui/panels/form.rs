@@ -3,6 +3,7 @@
 mod agency_menu;
 mod at;
 mod choices;
+mod day;
 mod fields;
 mod links;
 mod list;

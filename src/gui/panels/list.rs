@@ -305,7 +305,7 @@ fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridStat
             Err(why) => return grid.say(why),
         }
     }
-    editor.view.send(Command::Typed(Edit::Set(changes), None));
+    editor.view.send(Command::Empty(Edit::Set(changes)));
 }
 
 /// What the table rests on as a whole.

@@ -22,16 +22,20 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{GAP, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{primary, quiet};
 use crate::gui::widgets::chip::{Tone, chip_button, chip_sized};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::menu::{MenuLine, drop_menu};
 use crate::gui::widgets::page::note_scrolled;
 use crate::gui::widgets::waterfall::Fall;
 use crate::text::Word;
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Popup, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder};
 use falls::{falls, falls_ui, fit_below};
 use index_core::Edit;
 use levers::{known_height, levers_ui};
 
 /// Below this width the pillars and the ladder stand under the sliders.
 const SIDE_FROM: f32 = 900.0;
+/// From this width on the title and the buttons stand in one line.
+const HEAD_FROM: f32 = 700.0;
 /// The width of the column with pillars and ladder.
 const SIDE_WIDTH: f32 = 316.0;
 /// From this width on a picture, which cannot be scrolled, has pillars and ladder beside each other.
@@ -93,35 +97,42 @@ fn wide_ui(ui: &mut Ui, view: &View, panel: &mut WhatIfPanel, (levers, falls): (
     });
 }
 
-/// Title, scenario, reset and save.
+/// Title, scenario, reset and save; in two lines where there is little room.
 fn head_ui(ui: &mut Ui, view: &View) {
-    let has_moves = !view.open.draft().moves.is_empty();
+    let is_wide = ui.available_width() >= HEAD_FROM;
     ui.horizontal(|ui| {
         let color = tokens(ui).text;
         ui.label(rich(view.word(Word::WhatIf), TITLE, Weight::Bold, color));
-        if view.is_picture {
-            if has_moves {
-                chip_sized(ui, Tone::Accent, None, &scenario_name(view), TABLE);
-            }
-            return;
+        if !view.is_picture {
+            scenario_menu(ui, view);
+        } else if !view.open.draft().moves.is_empty() {
+            chip_sized(ui, Tone::Accent, None, &scenario_name(view), TABLE);
         }
-        scenario_menu(ui, view);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = GAP_SMALL;
-            let save = ui.add_enabled_ui(has_moves, |ui| primary(ui, view.word(Word::SaveScenario))).inner;
-            if save.on_hover_text(view.word(Word::SaveScenarioTip)).clicked() {
-                view.send(Command::Act(Action::SaveScenario));
-            }
-            let seek = quiet(ui, view.word(Word::SeekGoal));
-            if seek.on_hover_text(view.word(Word::SeekGoalTip)).clicked() {
-                view.send(Command::Act(Action::SeekGoal));
-            }
-            let reset = ui.add_enabled_ui(has_moves, |ui| quiet(ui, view.word(Word::ResetMoves))).inner;
-            if reset.on_hover_text(view.word(Word::ResetMovesTip)).clicked() {
-                view.send(Command::Act(Action::ResetMoves));
-            }
-        });
+        if is_wide && !view.is_picture {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools_ui(ui, view));
+        }
     });
+    if !is_wide && !view.is_picture {
+        ui.horizontal_wrapped(|ui| tools_ui(ui, view));
+    }
+}
+
+/// What is done with the moves.
+fn tools_ui(ui: &mut Ui, view: &View) {
+    let has_moves = !view.open.draft().moves.is_empty();
+    ui.spacing_mut().item_spacing.x = GAP_SMALL;
+    let save = ui.add_enabled_ui(has_moves, |ui| primary(ui, view.word(Word::SaveScenario))).inner;
+    if save.on_hover_text(view.word(Word::SaveScenarioTip)).clicked() {
+        view.send(Command::Act(Action::SaveScenario));
+    }
+    let seek = quiet(ui, view.word(Word::SeekGoal));
+    if seek.on_hover_text(view.word(Word::SeekGoalTip)).clicked() {
+        view.send(Command::Act(Action::SeekGoal));
+    }
+    let reset = ui.add_enabled_ui(has_moves, |ui| quiet(ui, view.word(Word::ResetMoves))).inner;
+    if reset.on_hover_text(view.word(Word::ResetMovesTip)).clicked() {
+        view.send(Command::Act(Action::ResetMoves));
+    }
 }
 
 /// The name of the draft, with a star when it is not kept in the plan.
@@ -133,34 +144,40 @@ fn scenario_name(view: &View) -> String {
     format!("{name}{}", if view.open.is_draft_unsaved() { " *" } else { "" })
 }
 
+/// What the menu of scenarios does.
+#[derive(Clone, Copy)]
+enum ScenarioChoice<'a> {
+    /// Begin a new one.
+    New,
+    /// Load one by its name.
+    Load(&'a str),
+    /// Delete the loaded one.
+    Delete(&'a str),
+}
+
 /// The scenarios of the plan: load one, begin a new one, delete the loaded one.
 fn scenario_menu(ui: &mut Ui, view: &View) {
-    let draft = view.open.draft();
+    let loaded = view.open.draft().scenario.as_deref();
+    let scenarios = &view.open.plan().scenarios;
     let opener = chip_button(ui, Tone::Accent, &scenario_name(view)).on_hover_text(view.word(Word::ScenarioMenuTip));
-    Popup::menu(&opener).show(|ui| {
-        ui.set_min_width(220.0);
-        if ui.button(view.word(Word::NewScenario)).clicked() {
-            view.edit(Edit::ClearMoves);
-            ui.close();
-        }
-        if !view.open.plan().scenarios.is_empty() {
-            ui.separator();
-        }
-        for scenario in &view.open.plan().scenarios {
-            let is_loaded = draft.scenario.as_ref() == Some(&scenario.name);
-            let item = ui.selectable_label(is_loaded, &scenario.name);
-            let item = if let Some(note) = &scenario.note { item.on_hover_text(note) } else { item };
-            if item.clicked() {
-                view.edit(Edit::LoadScenario { name: scenario.name.clone() });
-                ui.close();
-            }
-        }
-        if let Some(name) = draft.scenario.clone().filter(|n| view.open.plan().scenario(n).is_some()) {
-            ui.separator();
-            if ui.button(crate::text::delete_scenario(view.lang, &name)).clicked() {
-                view.edit(Edit::DeleteScenario { name });
-                ui.close();
-            }
-        }
-    });
+    let delete = loaded.map(|name| crate::text::delete_scenario(view.lang, name)).unwrap_or_default();
+    let mut lines =
+        vec![MenuLine { icon: Some(Icon::Plus), ..MenuLine::new(ScenarioChoice::New, view.word(Word::NewScenario)) }];
+    lines.extend(scenarios.iter().enumerate().map(|(at, scenario)| MenuLine {
+        tip: scenario.note.as_deref().unwrap_or_default(),
+        is_chosen: loaded == Some(scenario.name.as_str()),
+        starts_group: at == 0,
+        ..MenuLine::new(ScenarioChoice::Load(&scenario.name), &scenario.name)
+    }));
+    lines.extend(loaded.filter(|name| view.open.plan().scenario(name).is_some()).map(|name| MenuLine {
+        icon: Some(Icon::Trash),
+        starts_group: true,
+        ..MenuLine::new(ScenarioChoice::Delete(name), &delete)
+    }));
+    match drop_menu(&opener, &lines) {
+        Some(ScenarioChoice::New) => view.edit(Edit::ClearMoves),
+        Some(ScenarioChoice::Load(name)) => view.edit(Edit::LoadScenario { name: name.to_owned() }),
+        Some(ScenarioChoice::Delete(name)) => view.edit(Edit::DeleteScenario { name: name.to_owned() }),
+        None => {}
+    }
 }

@@ -7,7 +7,8 @@ use crate::gui::theme::{
     BODY, CONTROL_HEIGHT, FOCUS_LINE, GAP, LINE_HEIGHT, RADIUS_SMALL, SPACE, TABLE, Tokens, Weight, font, rich, tokens,
 };
 use crate::gui::widgets::button::{icon_button, primary};
-use crate::gui::widgets::field::search_field;
+use crate::gui::widgets::check::{check, check_box};
+use crate::gui::widgets::field::{hinted_field, search_field};
 use crate::gui::widgets::icon::{Icon, icon};
 use crate::gui::widgets::paint::focus_ring;
 use crate::gui::widgets::row::row;
@@ -17,7 +18,7 @@ use crate::text::group_title;
 use crate::text::marks::{around, composed};
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, Checkbox, Color32, CursorIcon, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, vec2,
 };
 use index_core::{Edit, Plan};
@@ -49,28 +50,39 @@ pub fn find_ui(ui: &mut Ui, state: &mut State) {
     let send = |command| state.send(command);
     let hits = find.hits(&plan);
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
-    Panel::bottom("find").resizable(true).default_size(236.0).size_range(120.0..=480.0).frame(frame).show(ui, |ui| {
-        head_ui(ui, lang, &mut find, &send, &plan, &hits);
-        if find.is_replacing && !find.query.is_empty() {
-            let color = tokens(ui).second;
-            ui.label(rich(FindWord::ExactHint.text(lang), TABLE, Weight::Regular, color));
-        }
-        let lines = lines(lang, &hits);
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE_HEIGHT, lines.len(), |ui, shown| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if lines.is_empty() && !find.query.trim().is_empty() {
+    let height = most_below(ui);
+    Panel::bottom("find")
+        .resizable(true)
+        .default_size(height.min(236.0))
+        .size_range(96.0..=height.max(120.0))
+        .frame(frame)
+        .show(ui, |ui| {
+            head_ui(ui, lang, &mut find, &send, &plan, &hits);
+            if find.is_replacing && !find.query.is_empty() {
                 let color = tokens(ui).second;
-                ui.label(rich(FindWord::Nothing.text(lang), BODY, Weight::Regular, color));
+                ui.label(rich(FindWord::ExactHint.text(lang), TABLE, Weight::Regular, color));
             }
-            for line in &lines[shown.start.min(lines.len())..shown.end.min(lines.len())] {
-                match line {
-                    Line::Group(title, count) => group_ui(ui, title, *count),
-                    Line::Hit(at) => hit_ui(ui, lang, &mut find, &send, &plan, &hits[*at]),
+            let lines = lines(lang, &hits);
+            ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE_HEIGHT, lines.len(), |ui, shown| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if lines.is_empty() && !find.query.trim().is_empty() {
+                    let color = tokens(ui).second;
+                    ui.label(rich(FindWord::Nothing.text(lang), BODY, Weight::Regular, color));
                 }
-            }
+                for line in &lines[shown.start.min(lines.len())..shown.end.min(lines.len())] {
+                    match line {
+                        Line::Group(title, count) => group_ui(ui, title, *count),
+                        Line::Hit(at) => hit_ui(ui, lang, &mut find, &send, &plan, &hits[*at]),
+                    }
+                }
+            });
         });
-    });
     state.find = find;
+}
+
+/// How high a panel below the room is at the most: the room is seen above it.
+pub(super) fn most_below(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() * 0.4).min(480.0)
 }
 
 /// The fields, the number of places, the button that replaces.
@@ -87,16 +99,10 @@ fn head_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, send: &dyn Fn(Command)
         if std::mem::take(&mut find.wants_focus) {
             field.inner.request_focus();
         }
-        ui.add(Checkbox::new(&mut find.is_replacing, FindWord::Replace.text(lang)));
+        check(ui, &mut find.is_replacing, FindWord::Replace.text(lang));
         if find.is_replacing {
             ui.allocate_ui(vec2(width * 0.75, CONTROL_HEIGHT), |ui| {
-                let width = ui.available_width();
-                let edit = eframe::egui::TextEdit::singleline(&mut find.with)
-                    .hint_text(rich(FindWord::With.text(lang), BODY, Weight::Regular, t.second))
-                    .desired_width(width)
-                    .margin(Margin::symmetric(10, 7));
-                let response = ui.add(edit);
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(FindWord::With.text(lang)));
+                hinted_field(ui, FindWord::With.text(lang), &mut find.with)
             });
         }
         if !find.query.trim().is_empty() {
@@ -151,9 +157,7 @@ fn hit_ui(ui: &mut Ui, lang: Lang, find: &mut FindState, send: &dyn Fn(Command),
         ui.add_space(SPACE);
         if find.is_replacing {
             let mut is_chosen = !find.skipped.contains(&spot);
-            let tick = ui.add(Checkbox::without_text(&mut is_chosen));
-            let label = format!("{name}: {}", hit.found.text);
-            ui.ctx().accesskit_node_builder(tick.id, |node| node.set_label(label.as_str()));
+            let tick = check_box(ui, &mut is_chosen, &format!("{name}: {}", hit.found.text));
             if tick.changed() && is_chosen {
                 find.skipped.remove(&spot);
             } else if tick.changed() {

@@ -11,6 +11,7 @@ mod problems;
 mod rail;
 mod start;
 mod status_bar;
+mod tabs;
 mod top_bar;
 mod tour;
 

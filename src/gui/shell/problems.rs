@@ -1,11 +1,13 @@
 //! The problems of the plan, worst first; a click goes to the place. Only the lines in view are made.
 
+use super::find::most_below;
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme::{BODY, LINE_HEIGHT, TABLE, Weight, rich, tokens};
-use crate::gui::widgets::button::icon_button;
+use crate::gui::theme::{BODY, FOCUS_LINE, LINE_HEIGHT, RADIUS_SMALL, TABLE, Weight, rich, tokens};
+use crate::gui::widgets::button::{icon_button, small_button};
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::paint::focus_ring;
 use crate::plan_file::{Finding, FindingKind, told};
 use crate::text::year_words::fix_tip;
 use crate::text::{Lang, Word, YearWord, place_words, problems};
@@ -36,9 +38,13 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
     let Some(tab) = state.tab().filter(|_| state.show_problems) else { return };
     let rows = rows(tab.told.findings());
     let frame = tokens(ui).bar_frame().inner_margin(Margin::symmetric(12, 8));
-    Panel::bottom("problems").resizable(true).default_size(180.0).size_range(96.0..=400.0).frame(frame).show(
-        ui,
-        |ui| {
+    let height = most_below(ui);
+    Panel::bottom("problems")
+        .resizable(true)
+        .default_size(height.min(180.0))
+        .size_range(96.0..=height.max(120.0))
+        .frame(frame)
+        .show(ui, |ui| {
             let lang = state.lang();
             ui.horizontal(|ui| {
                 let color = tokens(ui).text;
@@ -59,8 +65,7 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                     row_ui(ui, i, row, state);
                 }
             });
-        },
-    );
+        });
 }
 
 fn rows(findings: &[Finding]) -> Vec<ListRow<'_>> {
@@ -106,9 +111,7 @@ fn fix_of(plan: &Plan, finding: &Finding, lang: Lang) -> Option<(Edit, &'static 
 fn fix_ui(ui: &mut Ui, state: &State, line: &Line) {
     let Some((edit, tip)) = &line.fix else { return };
     let name = format!("{}: {} {}", YearWord::Fix.text(state.lang()), line.place, line.what);
-    let text = rich(YearWord::Fix.text(state.lang()), TABLE, Weight::SemiBold, tokens(ui).accent);
-    let button = ui.add(eframe::egui::Button::new(text).small());
-    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name.as_str()));
+    let button = small_button(ui, YearWord::Fix.text(state.lang()), &name);
     if button.on_hover_text(*tip).clicked() {
         state.send(Command::Edit(edit.clone(), None));
     }
@@ -138,5 +141,8 @@ fn line_ui(ui: &mut Ui, i: usize, line: &Line, state: &State) -> bool {
     let response = scope.response;
     let name = format!("{}: {}", line.place, line.what);
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, &name));
+    if response.has_focus() {
+        focus_ring(ui, response.rect.shrink(FOCUS_LINE), f32::from(RADIUS_SMALL));
+    }
     response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).on_hover_text(&line.path).clicked()
 }

@@ -3,13 +3,14 @@
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme::{LABEL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
+use crate::gui::theme::{LABEL, RADIUS_SMALL, STATUS_BAR_HEIGHT, Weight, rich, tokens};
 use crate::gui::widgets::icon::{Icon, icon};
+use crate::gui::widgets::paint::focus_ring;
 use crate::text::difference_words::unsaved_changes;
 use crate::text::new_plan_words::NewPlanWord;
 use crate::text::start_words::{StartWord, version_line};
 use crate::text::{Word, method, problem_count, recompute_time};
-use eframe::egui::{Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Sense, Ui};
+use eframe::egui::{Align, Color32, CursorIcon, Label, Layout, Margin, Panel, Role, Sense, Ui, WidgetInfo};
 use index_core::{Side, Subject};
 
 /// Draws the status bar.
@@ -27,11 +28,10 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let lang = state.lang();
                 let second = tokens(ui).second;
-                let label = Label::new(rich(Word::MethodShort.text(lang), LABEL, Weight::Medium, second)).truncate();
                 let took = state.recompute.map(|time| format!("\n{}", recompute_time(lang, time))).unwrap_or_default();
                 let method = format!("{}\n{}{took}", Word::MethodLong.text(lang), method(lang));
-                let line = ui.add(label.sense(Sense::click())).on_hover_text(method);
-                if line.on_hover_cursor(CursorIcon::PointingHand).clicked() && state.tab().is_some() {
+                let line = asked(ui, Word::MethodShort.text(lang), second).on_hover_text(method);
+                if line.clicked() && state.tab().is_some() {
                     let _ = state.sender().send(Command::Explain(Subject::Score(Side::Baseline)));
                 }
             });
@@ -43,12 +43,21 @@ pub fn status_bar_ui(ui: &mut Ui, state: &State) {
 fn at_start(ui: &mut Ui, state: &State) {
     let (t, lang) = (tokens(ui), state.lang());
     let line = version_line(lang, state.catalogue.references());
-    let label = Label::new(rich(line, LABEL, Weight::Medium, t.second)).sense(Sense::click());
-    let label = ui.add(label).on_hover_text(Action::About.tooltip(lang)).on_hover_cursor(CursorIcon::PointingHand);
-    if label.clicked() {
+    if asked(ui, &line, t.second).on_hover_text(Action::About.tooltip(lang)).clicked() {
         let _ = state.sender().send(Command::Act(Action::About));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| small(ui, StartWord::Offline.text(lang), t.second));
+}
+
+/// Words that do something; with the keyboard there is a ring around them.
+fn asked(ui: &mut Ui, text: &str, color: Color32) -> eframe::egui::Response {
+    let label = Label::new(rich(text, LABEL, Weight::Medium, color)).truncate().sense(Sense::click());
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    if response.has_focus() {
+        focus_ring(ui, response.rect, f32::from(RADIUS_SMALL));
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 fn small(ui: &mut Ui, text: &str, color: Color32) -> eframe::egui::Response {
@@ -77,16 +86,14 @@ fn saved_state(ui: &mut Ui, state: &State) {
     if count > 0 {
         // How many changes there are; a click lists them.
         let text = unsaved_changes(lang, count);
-        let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
-        if ui.add(label).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
+        if asked(ui, &text, color).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
             let _ = state.sender().send(Command::Act(Action::Differences));
         }
         return;
     }
     if tab.panels.is_typing() {
         // What it is, and a way to give it up where its row is gone.
-        let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
-        if ui.add(label).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
+        if asked(ui, text, color).on_hover_text(Action::Differences.tooltip(lang)).clicked() {
             let _ = state.sender().send(Command::Act(Action::Differences));
         }
         return;
@@ -107,8 +114,7 @@ fn problems(ui: &mut Ui, state: &State) {
         icon(ui, Icon::Warning, 12.0, color);
     }
     let text = problem_count(state.lang(), faults, reminders);
-    let label = Label::new(rich(text, LABEL, Weight::Medium, color)).sense(Sense::click());
-    if ui.add(label).on_hover_text(Action::Problems.tooltip(state.lang())).clicked() {
+    if asked(ui, &text, color).on_hover_text(Action::Problems.tooltip(state.lang())).clicked() {
         let _ = state.sender().send(Command::Act(Action::Problems));
     }
 }

@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use eframe::egui::Id;
 use index_core::Catalogue;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -32,14 +32,25 @@ use super::kept::Safety;
 pub const START_PAGE: usize = usize::MAX;
 
 /// A short message at the bottom of the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// How it is meant.
     pub tone: Tone,
     /// What it says.
     pub text: String,
-    /// The file it speaks of, where another program may show that.
-    pub file: Option<PathBuf>,
+    /// What can be done about it.
+    pub link: Option<MessageLink>,
+}
+
+/// What can be done about a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessageLink {
+    /// Its words.
+    pub text: &'static str,
+    /// What it asks for.
+    pub command: Command,
+    /// Whether it is about the last step: then it goes with the next one.
+    pub is_of_last_step: bool,
 }
 
 /// Everything the window knows.
@@ -193,6 +204,7 @@ impl State {
         match action.needs() {
             Needs::Nothing => true,
             Needs::Plan => open.is_some(),
+            Needs::OpenPlans => !self.tabs.is_empty(),
             Needs::UndoStep => open.is_some_and(|d| d.next_undo().is_some()),
             Needs::RedoStep => open.is_some_and(|d| d.next_redo().is_some()),
             Needs::Moves => open.is_some_and(|d| !d.draft().moves.is_empty()),
@@ -201,6 +213,19 @@ impl State {
 
     /// Shows a short message.
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.message = Some(Message { tone, text: text.into(), file: None });
+        self.message = Some(Message { tone, text: text.into(), link: None });
+    }
+
+    /// Says what was done with the plan that is shown, with a way back.
+    pub(super) fn say_with_way_back(&mut self, text: String, way_back: Action) {
+        let (lang, Some(plan)) = (self.lang(), self.shown()) else { return };
+        let command = Command::Act(way_back).of(plan);
+        let link = MessageLink { text: way_back.text(lang), command, is_of_last_step: true };
+        self.message = Some(Message { tone: Tone::Neutral, text, link: Some(link) });
+    }
+
+    /// Forgets a way back that would by now lead back from another step.
+    pub(super) fn forget_way_back(&mut self) {
+        self.message.take_if(|message| message.link.as_ref().is_some_and(|link| link.is_of_last_step));
     }
 }

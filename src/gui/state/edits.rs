@@ -1,11 +1,12 @@
 //! Changing the plan: edits, gestures, undo and redo, keeping the draft as a scenario.
 
 use super::base::State;
+use crate::gui::model::action::Action;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
 use crate::text::form_words::{self, FormWord};
-use crate::text::{EditWord, Lang, Word, capitalised, problems};
-use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Measurement, Plan, Record, Value};
+use crate::text::{EditWord, Lang, Word, capitalised, cells_emptied, problems, redone, step, undone};
+use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Measurement, OpenPlan, Plan, Record, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
@@ -33,10 +34,15 @@ impl State {
         let is_applied = result.is_ok();
         // In a form, where a stay in a field is a gesture, it stands beside the field.
         let besides = if gesture.is_none() { besides(lang, &before, tab.open.plan(), edit) } else { None };
+        if is_applied {
+            self.forget_way_back();
+        }
         if let Err(error) = result {
             self.say(Tone::Bad, problems::edit_error(lang, &error));
         } else if matches!(edit, Edit::SaveScenario { .. }) {
             self.say(Tone::Ok, Word::ScenarioKept.text(lang));
+        } else if matches!(edit, Edit::RemoveRows { .. } | Edit::DeleteScenario { .. }) {
+            self.say_with_way_back(capitalised(&step(lang, edit, &before)), Action::Undo);
         } else if let Some(told) = besides {
             self.say(Tone::Warn, told);
         }
@@ -49,11 +55,43 @@ impl State {
         }
     }
 
-    pub(super) fn step(&mut self, step: fn(&mut index_core::OpenPlan) -> bool) {
+    pub(super) fn step(&mut self, take: fn(&mut OpenPlan) -> bool) {
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let start = Instant::now();
-        step(&mut tab.open);
+        take(&mut tab.open);
         self.recompute = Some(start.elapsed());
+        self.forget_way_back();
+    }
+
+    /// Takes the last step back, and says which one.
+    pub(super) fn undo(&mut self) {
+        let Some(name) = self.name_of(OpenPlan::next_undo) else { return };
+        self.step(OpenPlan::undo);
+        self.say_with_way_back(undone(self.lang(), &name), Action::Redo);
+    }
+
+    /// Does the step again that was taken back, and says which one.
+    pub(super) fn redo(&mut self) {
+        let Some(name) = self.name_of(OpenPlan::next_redo) else { return };
+        self.step(OpenPlan::redo);
+        self.say_with_way_back(redone(self.lang(), &name), Action::Undo);
+    }
+
+    /// The name of a step of the plan that is shown.
+    fn name_of(&self, next: fn(&OpenPlan) -> Option<&Edit>) -> Option<String> {
+        let open = &self.tab()?.open;
+        Some(step(self.lang(), next(open)?, open.plan()))
+    }
+
+    /// Empties cells as one step, and says so.
+    pub(super) fn empty_cells(&mut self, edit: &Edit) {
+        let Some(before) = self.tab().map(|tab| Arc::clone(tab.open.plan())) else { return };
+        let count = if let Edit::Set(changes) = edit { changes.len() } else { 0 };
+        self.message = None;
+        let is_changed = self.apply(edit, None) && self.tab().is_some_and(|tab| !Arc::ptr_eq(&before, tab.open.plan()));
+        if is_changed && self.message.is_none() {
+            self.say_with_way_back(cells_emptied(self.lang(), count), Action::Undo);
+        }
     }
 
     pub(super) fn ask_scenario_name(&mut self) {

@@ -47,7 +47,7 @@ impl State {
         (tab.path, tab.stamp) = (Some(path.to_owned()), stamp);
         tab.safety.lock = lock;
         tab.renew();
-        self.show_problems |= tab.told.n_faults() > 0;
+        self.show_problems |= tab.told.n_faults() > 0 && !self.settings.keeps_problems_closed;
         self.settings.remember(path);
         self.show(tab);
     }

@@ -12,6 +12,12 @@ impl State {
         self.find.wants_focus = true;
     }
 
+    /// The same, with something to put in the place of what is found.
+    pub(super) fn open_replace(&mut self) {
+        self.find.is_replacing = true;
+        self.open_find();
+    }
+
     /// The plan that is searched.
     #[must_use]
     pub fn searched_plan(&self) -> Option<Arc<Plan>> {

@@ -16,6 +16,17 @@ impl State {
         }
     }
 
+    /// Shows the open plan after the one that is shown, or before it, round and round.
+    pub(super) fn go_round(&mut self, is_forward: bool) {
+        let last = self.tabs.len().saturating_sub(1);
+        self.active = match (self.tab().is_some(), is_forward) {
+            (true, true) if self.active < last => self.active + 1,
+            (true, false) if self.active > 0 => self.active - 1,
+            (_, true) => 0,
+            (_, false) => last,
+        };
+    }
+
     /// Goes to a room, with the keyboard in its table.
     pub(super) fn go_to_room(&mut self, room: Room) {
         self.room = room;
@@ -51,6 +62,12 @@ impl State {
             }
         };
         theme::install(ctx, look);
+    }
+
+    /// Shows the problems, or hides them for good: then no fault opens the list by itself any more.
+    pub(super) fn show_or_hide_problems(&mut self) {
+        self.show_problems = !self.show_problems;
+        self.settings.keeps_problems_closed = !self.show_problems;
     }
 
     pub(super) fn select(&mut self, selection: Option<Selection>) {

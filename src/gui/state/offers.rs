@@ -36,7 +36,7 @@ fn action_offer(state: &State, action: Action) -> Option<Offer> {
     let is_possible = state.is_enabled(action);
     let why = match action.needs() {
         Needs::Nothing => None,
-        Needs::Plan => Some(PaletteWord::NeedsPlan),
+        Needs::Plan | Needs::OpenPlans => Some(PaletteWord::NeedsPlan),
         Needs::UndoStep => Some(PaletteWord::NeedsUndo),
         Needs::RedoStep => Some(PaletteWord::NeedsRedo),
         Needs::Moves => Some(PaletteWord::NeedsMoves),

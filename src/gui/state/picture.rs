@@ -1,6 +1,6 @@
 //! Pictures of the room that is shown: to the clipboard, to a file, and from there to the system's program for pictures.
 
-use super::base::{Message, State};
+use super::base::{Message, MessageLink, State};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::picture::{PICTURE_SIZE, RoomPicture, png, with_png};
@@ -59,8 +59,24 @@ impl State {
         match plan_file::write_export(&path, &png(&image)) {
             Ok(()) => {
                 self.dialog = None;
-                self.say(Tone::Ok, saved_to(lang, &path));
-                self.message = self.message.take().map(|said| Message { file: Some(path), ..said });
+                let text = saved_to(lang, &path);
+                let (words, command) = (PictureWord::ShowFile.text(lang), Command::ShowOutside(path));
+                let link = MessageLink { text: words, command, is_of_last_step: false };
+                self.message = Some(Message { tone: Tone::Ok, text, link: Some(link) });
+            }
+            Err(error) => self.explain_export(&path, &error),
+        }
+    }
+
+    /// Shows a picture of the room in the system's program for pictures, from where it is printed.
+    pub(super) fn print(&mut self, ctx: &Context) {
+        let lang = self.lang();
+        let Some((image, name)) = self.picture().zip(self.picture_name()) else { return };
+        let path = plan_file::passing_folder().join(name);
+        match plan_file::write_export(&path, &png(&image)) {
+            Ok(()) => {
+                self.say(Tone::Neutral, PictureWord::PrintThere.text(lang));
+                self.show_outside(path, ctx);
             }
             Err(error) => self.explain_export(&path, &error),
         }

@@ -36,7 +36,10 @@ impl State {
             tab.present = PresentState { levers, ..PresentState::default() };
         }
         // High contrast is made for weak projectors, so it stays; a dark look is not seen in a bright hall.
-        let look = if self.look() == Look::Contrast { Look::Contrast } else { Look::Light };
+        let look = match self.look() {
+            Look::Contrast | Look::DarkContrast => Look::Contrast,
+            Look::Light | Look::Dark => Look::Light,
+        };
         let was_full_screen = ctx.input(|i| i.viewport().fullscreen).unwrap_or_default();
         self.message = None;
         self.present.on = Some(Presenting { look, since: Instant::now(), has_presenter: false, was_full_screen });

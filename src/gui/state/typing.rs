@@ -24,7 +24,7 @@ impl Command {
     /// Whether it is what was typed or dragged in this frame.
     pub(super) fn is_typed(&self) -> bool {
         match self {
-            Self::Typed(..) | Self::Cancel(_) => true,
+            Self::Typed(..) | Self::Empty(_) | Self::Cancel(_) => true,
             Self::For(_, command) => command.is_typed(),
             _ => false,
         }

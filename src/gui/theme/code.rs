@@ -28,18 +28,18 @@ pub(super) const LIGHT: CodeColors = CodeColors {
     number: rgb(0x9A3B12),
     word: rgb(0x7A2E8E),
     mark: rgb(0x5A6775),
-    found: rgb(0xFFE9A8),
-    found_now: rgb(0xFFC53D),
+    found: rgb(0xFFF1C9),
+    found_now: rgb(0xFFE291),
 };
 
 pub(super) const DARK: CodeColors = CodeColors {
     key: rgb(0x5CC9C1),
     text: rgb(0xD5DCE3),
     number: rgb(0xF0A878),
-    word: rgb(0xCFA0E8),
-    mark: rgb(0x9FABB7),
-    found: rgb(0x4A3D12),
-    found_now: rgb(0x7A5C00),
+    word: rgb(0xD6ADEC),
+    mark: rgb(0xB4BEC8),
+    found: rgb(0x3A300E),
+    found_now: rgb(0x564200),
 };
 
 pub(super) const CONTRAST: CodeColors = CodeColors {
@@ -50,4 +50,14 @@ pub(super) const CONTRAST: CodeColors = CodeColors {
     mark: rgb(0x1E262E),
     found: rgb(0xFFE27A),
     found_now: rgb(0xFFB000),
+};
+
+pub(super) const DARK_CONTRAST: CodeColors = CodeColors {
+    key: rgb(0x74E5DC),
+    text: rgb(0xF4F7FA),
+    number: rgb(0xFFBE94),
+    word: rgb(0xE3BDFA),
+    mark: rgb(0xC9D2DA),
+    found: rgb(0x4A3D0C),
+    found_now: rgb(0x6A5200),
 };

@@ -45,6 +45,10 @@ pub const CONTROL_HEIGHT: f32 = 32.0;
 pub const LINE_HEIGHT: f32 = 24.0;
 /// Space left and right inside a button.
 pub const CONTROL_PADDING: f32 = 12.0;
+/// The height of a line of the menus of the window, which are long.
+pub const MENU_LINE: f32 = 26.0;
+/// Narrower than this, or as much enlarged, the window shows its rail as icons and its menus as one.
+pub const NARROW: f32 = 900.0;
 /// The height of an item of the rail or of a list.
 pub const ITEM_HEIGHT: f32 = 34.0;
 /// The height of a line of the palette: a name, and what it does below.
@@ -81,6 +85,8 @@ pub const HAIRLINE: f32 = 1.0;
 pub const FOCUS_LINE: f32 = 2.0;
 /// Width of the left rail.
 pub const RAIL_WIDTH: f32 = 188.0;
+/// Its width while only its icons are shown.
+pub const RAIL_NARROW: f32 = 56.0;
 /// Height of the bar at the top.
 pub const TOP_BAR_HEIGHT: f32 = 48.0;
 /// Height of the bar at the bottom.

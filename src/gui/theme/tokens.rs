@@ -17,6 +17,8 @@ pub enum Look {
     Dark,
     /// Black on white with dark colours, for weak projectors and weak eyes; text contrast is at least 7 : 1.
     Contrast,
+    /// White on black with bright colours, for weak eyes that are dazzled; text contrast is at least 7 : 1.
+    DarkContrast,
 }
 
 impl Look {
@@ -26,7 +28,8 @@ impl Look {
         match self {
             Self::Light => Self::Dark,
             Self::Dark => Self::Contrast,
-            Self::Contrast => Self::Light,
+            Self::Contrast => Self::DarkContrast,
+            Self::DarkContrast => Self::Light,
         }
     }
 
@@ -49,6 +52,7 @@ impl Look {
             Self::Light => LIGHT,
             Self::Dark => DARK,
             Self::Contrast => CONTRAST,
+            Self::DarkContrast => DARK_CONTRAST,
         }
     }
 }
@@ -66,7 +70,7 @@ pub struct Tokens {
     pub border: Color32,
     /// Outline of text fields, which must be found.
     pub field_border: Color32,
-    /// The empty track of a bar.
+    /// The empty track of a bar; that of a slider has the outline of a field.
     pub track: Color32,
     /// Behind a chip that means nothing special.
     pub neutral_soft: Color32,
@@ -113,23 +117,23 @@ const LIGHT: Tokens = Tokens {
     surface: rgb(0xFFFFFF),
     field: rgb(0xFFFFFF),
     border: rgb(0xE1E6EB),
-    field_border: rgb(0xC3CCD5),
-    track: rgb(0xDBE2E8),
+    field_border: rgb(0x828E9B),
+    track: rgb(0xE3E9EE),
     neutral_soft: rgb(0xEAEEF2),
     text: rgb(0x18222D),
     second: rgb(0x5A6775),
-    third: rgb(0x8B97A4),
+    third: rgb(0x5F6B78),
     accent: rgb(0x0B6B6B),
     accent_soft: rgb(0xE0F0EF),
-    accent_fill: rgb(0xA3C5C7),
+    accent_fill: rgb(0x4F9698),
     on_accent: rgb(0xFFFFFF),
-    bad: rgb(0xC2412D),
+    bad: rgb(0xB83A27),
     bad_soft: rgb(0xFCEEEB),
-    warn: rgb(0x8F5F00),
+    warn: rgb(0x8A5B00),
     warn_soft: rgb(0xFFF4D9),
     ok: rgb(0x1B7A4B),
     ok_soft: rgb(0xE3F4EA),
-    baseline: rgb(0x9AA6B2),
+    baseline: rgb(0x76828E),
     hover: rgb(0xF0F3F5),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 36),
     code: code::LIGHT,
@@ -141,15 +145,15 @@ const DARK: Tokens = Tokens {
     surface: rgb(0x1A2027),
     field: rgb(0x14191F),
     border: rgb(0x2B333C),
-    field_border: rgb(0x444F5A),
+    field_border: rgb(0x6B7783),
     track: rgb(0x2E3741),
     neutral_soft: rgb(0x2B333C),
     text: rgb(0xE9EDF1),
     second: rgb(0x9FABB7),
-    third: rgb(0x72808D),
+    third: rgb(0x929EAA),
     accent: rgb(0x45BDB5),
     accent_soft: rgb(0x17353A),
-    accent_fill: rgb(0x2F5F5E),
+    accent_fill: rgb(0x3E8582),
     on_accent: rgb(0x06201F),
     bad: rgb(0xF08A76),
     bad_soft: rgb(0x3A211D),
@@ -157,7 +161,7 @@ const DARK: Tokens = Tokens {
     warn_soft: rgb(0x362C15),
     ok: rgb(0x5BC48D),
     ok_soft: rgb(0x173326),
-    baseline: rgb(0x66727E),
+    baseline: rgb(0x84909C),
     hover: rgb(0x222A32),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 140),
     code: code::DARK,
@@ -177,7 +181,7 @@ const CONTRAST: Tokens = Tokens {
     third: rgb(0x3C4650),
     accent: rgb(0x004848),
     accent_soft: rgb(0xD2EAE8),
-    accent_fill: rgb(0x6FA8A6),
+    accent_fill: rgb(0x529492),
     on_accent: rgb(0xFFFFFF),
     bad: rgb(0x8A1400),
     bad_soft: rgb(0xFFEAE5),
@@ -190,6 +194,34 @@ const CONTRAST: Tokens = Tokens {
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 60),
     code: code::CONTRAST,
     dark: false,
+};
+
+const DARK_CONTRAST: Tokens = Tokens {
+    background: rgb(0x000000),
+    surface: rgb(0x0A0D10),
+    field: rgb(0x000000),
+    border: rgb(0x8A949E),
+    field_border: rgb(0xD5DCE3),
+    track: rgb(0x39434D),
+    neutral_soft: rgb(0x2A323A),
+    text: rgb(0xFFFFFF),
+    second: rgb(0xE3E9EF),
+    third: rgb(0xC2CBD4),
+    accent: rgb(0x5FE3DA),
+    accent_soft: rgb(0x0C3A3C),
+    accent_fill: rgb(0x2FA39C),
+    on_accent: rgb(0x00201F),
+    bad: rgb(0xFFB2A4),
+    bad_soft: rgb(0x3D1610),
+    warn: rgb(0xFFD166),
+    warn_soft: rgb(0x3A2C08),
+    ok: rgb(0x7BE3AA),
+    ok_soft: rgb(0x0B3520),
+    baseline: rgb(0xA3AFBB),
+    hover: rgb(0x1C232A),
+    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 200),
+    code: code::DARK_CONTRAST,
+    dark: true,
 };
 
 impl Tokens {

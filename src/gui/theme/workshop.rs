@@ -42,5 +42,3 @@ pub const BAR: f32 = 18.0;
 pub const GAP: f32 = 32.0;
 /// The thickness of the mark at the lever that the keys move.
 pub const MARK: f32 = 6.0;
-/// The edge of a check box in a list.
-pub const CHECK: f32 = 30.0;

@@ -7,7 +7,8 @@ use eframe::egui::{
 use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{
-    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE, Tokens, Weight, tokens,
+    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, HAIRLINE, ICON, LABEL, LINE_HEIGHT, RADIUS, SPACE, TABLE, Tokens,
+    Weight, tokens,
 };
 
 /// The main button of a page.
@@ -37,6 +38,33 @@ pub fn quiet(ui: &mut Ui, text: &str) -> Response {
 pub fn quiet_with(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Option<&str>) -> Response {
     let colors = quiet_colors(&tokens(ui));
     button(ui, &colors, icon, text, shortcut_hint)
+}
+
+/// Leaves the space before so many buttons that the last one ends at the right: they are drawn, and walked through by Tab, from left
+/// to right. The last one is the main one.
+pub fn space_before(ui: &mut Ui, texts: &[&str]) {
+    let main = texts.len().saturating_sub(1);
+    let weight = |at: usize| if at == main { Weight::SemiBold } else { Weight::Medium };
+    let width = |(at, text): (usize, &&str)| {
+        paint::line(ui, text, BODY, weight(at), Color32::PLACEHOLDER).size().x + CONTROL_PADDING * 2.0
+    };
+    let all: f32 = texts.iter().enumerate().map(width).sum();
+    let between = ui.spacing().item_spacing.x * main as f32;
+    ui.add_space((ui.available_width() - all - between).max(0.0));
+}
+
+/// A button in a line of a list, as high as the line, with a name that says more than its words.
+pub fn small_button(ui: &mut Ui, text: &str, name: &str) -> Response {
+    let t = tokens(ui);
+    let colors = Colors { text: t.accent, weight: Weight::SemiBold, ..quiet_colors(&t) };
+    let label = paint::line(ui, text, TABLE, colors.weight, colors.text);
+    let size = vec2(label.size().x + GAP_SMALL * 2.0, LINE_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    frame(ui, rect.shrink2(vec2(0.0, HAIRLINE)), &response, &colors);
+    paint::left(ui, pos2(rect.left() + GAP_SMALL, rect.center().y), label);
+    response
 }
 
 /// A button that is only an icon; its name is the tooltip.

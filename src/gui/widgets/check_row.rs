@@ -1,10 +1,10 @@
 //! A line of a list of which several can be chosen: a box with a tick, a code, a name, a remark at the right.
 
-use eframe::egui::{Color32, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::icon::{self, Icon};
+use super::check::paint_box;
 use super::paint;
-use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS_SMALL, Weight, tokens};
+use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, GAP_SMALL, ICON, LABEL, Weight, tokens};
 
 /// How high a line is.
 pub const CHECK_ROW: f32 = 28.0;
@@ -37,14 +37,7 @@ pub fn check_row(ui: &mut Ui, row: &CheckRow) -> Response {
     let y = rect.center().y;
     let left = rect.left() + CONTROL_PADDING;
     let square = Rect::from_center_size(pos2(left + ICON * 0.5, y), Vec2::splat(ICON));
-    if row.is_chosen {
-        ui.painter().rect_filled(square, RADIUS_SMALL, t.accent);
-        icon::paint(ui.painter(), square.shrink(HAIRLINE * 2.0), Icon::Check, t.on_accent);
-    } else if row.is_possible {
-        ui.painter().rect_stroke(square, RADIUS_SMALL, (HAIRLINE, t.second), StrokeKind::Inside);
-    } else {
-        icon::paint(ui.painter(), square.shrink(HAIRLINE * 2.0), Icon::Check, t.second);
-    }
+    paint_box(ui, square, row.is_chosen || !row.is_possible, row.is_possible);
     let (strong, color): (Weight, Color32) =
         if row.is_possible { (Weight::SemiBold, t.text) } else { (Weight::Regular, t.second) };
     let remark = paint::line(ui, row.remark, LABEL, Weight::Regular, t.second);

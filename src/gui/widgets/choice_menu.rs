@@ -40,7 +40,7 @@ pub(super) fn walk(ui: &Ui, lines: &[Response], chosen: usize) {
         }
         return;
     };
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(lines[at].id, arrows));
     let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));

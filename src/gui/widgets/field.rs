@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align, Align2, ComboBox, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer, TextEdit, Ui, Vec2,
-    WidgetInfo, text_edit::TextEditOutput, vec2,
+    Align, Align2, ComboBox, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer,
+    TextEdit, Ui, Vec2, WidgetInfo, text_edit::TextEditOutput, vec2,
 };
 
 use super::choice_menu::walk;
@@ -293,15 +293,35 @@ pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, opt
     response
 }
 
+/// A field without a label of its own: its hint is its name.
+pub fn hinted_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
+    hinted(ui, name, text, MARGIN)
+}
+
+fn hinted(ui: &mut Ui, name: &str, text: &mut String, margin: Margin) -> Response {
+    let hint = rich(name, BODY, Weight::Regular, tokens(ui).second);
+    let width = ui.available_width();
+    ui.add(TextEdit::singleline(text).hint_text(hint).desired_width(width).margin(margin)).accessible_name(name)
+}
+
+/// A field in a frame that is drawn around it, named by its hint; it keeps the `keys` that lead out of other fields.
+pub fn bare_field(ui: &mut Ui, id: Id, name: &str, text: &mut String, keys: EventFilter) -> Response {
+    let edit = TextEdit::singleline(text)
+        .id(id)
+        .frame(Frame::NONE)
+        .font(font(BODY, Weight::Regular))
+        .hint_text(rich(name, BODY, Weight::Regular, tokens(ui).second))
+        .event_filter(keys)
+        .margin(Margin { left: GAP_SMALL as i8, right: GAP_SMALL as i8, ..MARGIN })
+        .align(Align2::LEFT_CENTER)
+        .desired_width(ui.available_width());
+    ui.add(edit).accessible_name(name)
+}
+
 /// A field that filters or finds, with a glass before and a cross to empty it; `name` is its hint as well.
 pub fn search_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let t = tokens(ui);
-    let width = ui.available_width();
-    let edit = TextEdit::singleline(text)
-        .hint_text(rich(name, BODY, Weight::Regular, t.second))
-        .desired_width(width)
-        .margin(Margin { left: LEFT_OF_ICON, right: LEFT_OF_ICON, ..MARGIN });
-    let mut response = ui.add(edit).accessible_name(name);
+    let mut response = hinted(ui, name, text, Margin { left: LEFT_OF_ICON, right: LEFT_OF_ICON, ..MARGIN });
     let rect = response.rect;
     let glass = Rect::from_center_size(rect.left_center() + vec2(GAP_SMALL + ICON * 0.5, 0.0), Vec2::splat(ICON));
     icon::paint(ui.painter(), glass, Icon::Search, t.second);

@@ -60,7 +60,9 @@ pub fn grid(
     let (layout, rect) = place(ui, &sheet, &state.widths, &mut state.heights);
     let focus = focus(ui, id, rect, words.name, state.leaves.take());
     let desk = GridInput { id, focus: &focus, sheet: &sheet, layout: &layout, editor };
-    if std::mem::take(&mut state.wants_keyboard) {
+    // Also by a click beside the rows: the arrows go on where the selection was.
+    let is_on_ground = state.draft.is_none() && ui.rect_contains_pointer(rect);
+    if std::mem::take(&mut state.wants_keyboard) || (is_on_ground && ui.input(|i| i.pointer.primary_clicked())) {
         focus.request_focus();
     }
     desk.follow(state, &mut response);

@@ -67,6 +67,30 @@ pub enum Icon {
     ArrowUp,
     /// One place down.
     ArrowDown,
+    /// What is not in sight.
+    More,
+    /// Cards side by side.
+    Tiles,
+    /// A text.
+    Document,
+    /// Figures beside each other.
+    Bars,
+    /// A number to reach.
+    Target,
+    /// Things to do.
+    Checklist,
+    /// Those who do them.
+    People,
+    /// What can be moved.
+    Sliders,
+    /// Ways that part.
+    Branches,
+    /// What belongs below what.
+    Tree,
+    /// Who stands where.
+    Podium,
+    /// The text of a program.
+    Braces,
 }
 
 /// A point of the grid.
@@ -126,8 +150,90 @@ pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
         Icon::ArrowLeft => &[Line(&[(20.0, 12.0), (4.5, 12.0)]), Line(&[(10.5, 6.0), (4.5, 12.0), (10.5, 18.0)])],
         Icon::ArrowUp => &[Line(&[(12.0, 20.0), (12.0, 4.5)]), Line(&[(6.0, 10.5), (12.0, 4.5), (18.0, 10.5)])],
         Icon::ArrowDown => &[Line(&[(12.0, 4.0), (12.0, 19.5)]), Line(&[(6.0, 13.5), (12.0, 19.5), (18.0, 13.5)])],
+        Icon::More => &[Disc((5.0, 12.0), 1.9), Disc((12.0, 12.0), 1.9), Disc((19.0, 12.0), 1.9)],
+        Icon::Tiles => TILES,
+        Icon::Document => DOCUMENT,
+        Icon::Bars => &[
+            Line(&[(4.5, 20.0), (4.5, 12.0)]),
+            Line(&[(9.5, 20.0), (9.5, 4.0)]),
+            Line(&[(14.5, 20.0), (14.5, 9.0)]),
+            Line(&[(19.5, 20.0), (19.5, 14.5)]),
+        ],
+        Icon::Target => &[Circle((12.0, 12.0), 8.5), Circle((12.0, 12.0), 4.5), Disc((12.0, 12.0), 1.5)],
+        Icon::Checklist => CHECKLIST,
+        Icon::People => PEOPLE,
+        Icon::Sliders => SLIDERS,
+        Icon::Branches => BRANCHES,
+        Icon::Tree => TREE,
+        Icon::Podium => &[Outline(PODIUM)],
+        Icon::Braces => &[Line(BRACE_LEFT), Line(BRACE_RIGHT)],
     }
 }
+
+const TILES: &[Piece] = &[
+    Outline(&[(4.0, 4.0), (10.5, 4.0), (10.5, 12.5), (4.0, 12.5)]),
+    Outline(&[(13.5, 4.0), (20.0, 4.0), (20.0, 8.5), (13.5, 8.5)]),
+    Outline(&[(13.5, 11.5), (20.0, 11.5), (20.0, 20.0), (13.5, 20.0)]),
+    Outline(&[(4.0, 15.5), (10.5, 15.5), (10.5, 20.0), (4.0, 20.0)]),
+];
+
+const DOCUMENT: &[Piece] = &[
+    Outline(&[(5.5, 3.5), (14.0, 3.5), (18.5, 8.0), (18.5, 20.5), (5.5, 20.5)]),
+    Line(&[(9.0, 12.0), (15.0, 12.0)]),
+    Line(&[(9.0, 16.0), (15.0, 16.0)]),
+];
+
+const CHECKLIST: &[Piece] = &[
+    Line(&[(3.5, 6.5), (5.5, 8.5), (9.0, 4.5)]),
+    Line(&[(12.5, 6.5), (20.5, 6.5)]),
+    Line(&[(3.5, 16.5), (5.5, 18.5), (9.0, 14.5)]),
+    Line(&[(12.5, 16.5), (20.5, 16.5)]),
+];
+
+const PEOPLE: &[Piece] = &[
+    Circle((9.0, 8.0), 3.8),
+    Arc((9.0, 20.5), 6.5, 180.0, 360.0),
+    Arc((15.5, 8.0), 3.8, -70.0, 70.0),
+    Arc((14.5, 20.5), 6.5, -68.0, 0.0),
+];
+
+const SLIDERS: &[Piece] = &[
+    Line(&[(3.5, 7.0), (5.6, 7.0)]),
+    Circle((8.5, 7.0), 2.9),
+    Line(&[(11.4, 7.0), (20.5, 7.0)]),
+    Line(&[(3.5, 17.0), (12.6, 17.0)]),
+    Circle((15.5, 17.0), 2.9),
+    Line(&[(18.4, 17.0), (20.5, 17.0)]),
+];
+
+const BRANCHES: &[Piece] =
+    &[Line(&[(4.0, 12.0), (9.0, 12.0), (14.0, 6.0), (20.5, 6.0)]), Line(&[(9.0, 12.0), (14.0, 18.0), (20.5, 18.0)])];
+
+const TREE: &[Piece] = &[
+    Outline(&[(8.5, 3.5), (15.5, 3.5), (15.5, 8.0), (8.5, 8.0)]),
+    Line(&[(12.0, 8.0), (12.0, 12.0)]),
+    Line(&[(6.0, 16.0), (6.0, 12.0), (18.0, 12.0), (18.0, 16.0)]),
+    Outline(&[(3.0, 16.0), (9.0, 16.0), (9.0, 20.5), (3.0, 20.5)]),
+    Outline(&[(15.0, 16.0), (21.0, 16.0), (21.0, 20.5), (15.0, 20.5)]),
+];
+
+const PODIUM: &[Point] =
+    &[(3.0, 20.0), (3.0, 12.0), (9.0, 12.0), (9.0, 5.0), (15.0, 5.0), (15.0, 15.0), (21.0, 15.0), (21.0, 20.0)];
+
+const BRACE_LEFT: &[Point] =
+    &[(9.5, 4.0), (7.0, 4.0), (6.0, 5.5), (6.0, 10.5), (4.0, 12.0), (6.0, 13.5), (6.0, 18.5), (7.0, 20.0), (9.5, 20.0)];
+
+const BRACE_RIGHT: &[Point] = &[
+    (14.5, 4.0),
+    (17.0, 4.0),
+    (18.0, 5.5),
+    (18.0, 10.5),
+    (20.0, 12.0),
+    (18.0, 13.5),
+    (18.0, 18.5),
+    (17.0, 20.0),
+    (14.5, 20.0),
+];
 
 const CHECK: &[Piece] = &[Line(&[(5.0, 12.8), (9.8, 17.6), (19.2, 6.8)])];
 

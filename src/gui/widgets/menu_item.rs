@@ -4,9 +4,7 @@ use eframe::egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2
 
 use super::icon::{self, Icon};
 use super::paint;
-use crate::gui::theme::{
-    BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP, GAP_SMALL, ICON, LABEL, RADIUS_SMALL, Weight, tokens,
-};
+use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, GAP_SMALL, ICON, LABEL, RADIUS_SMALL, Weight, tokens};
 
 /// A line as wide as its menu: a mark or an icon, the text, and the shortcut at the right.
 ///
@@ -39,9 +37,12 @@ fn item(
     let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + GAP * 1.5);
     let start = CONTROL_PADDING * 0.5 + ICON + GAP_SMALL;
     let width = start + label.size().x + hint_width + CONTROL_PADDING;
-    let (rect, response) = ui.allocate_at_least(vec2(width, CONTROL_HEIGHT), Sense::click());
+    let (rect, response) = ui.allocate_at_least(vec2(width, ui.spacing().interact_size.y), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(role, enabled, selected, text));
+    if let Some(hint) = shortcut_hint {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(hint));
+    }
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, RADIUS_SMALL, if selected { t.accent_soft } else { t.hover });
     }

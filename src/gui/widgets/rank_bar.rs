@@ -1,8 +1,8 @@
 //! The rank bar: places 1 (left, best) to n on a track, with a tick at the baseline.
 
-use eframe::egui::{Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::gui::theme::{BAR, CONTROL_HEIGHT, RING_LINE, RING_RADIUS, TICK, Tokens, tokens};
+use crate::gui::theme::{BAR, CONTROL_HEIGHT, HAIRLINE, RING_LINE, RING_RADIUS, TICK, Tokens, tokens};
 
 /// A bar of the places 1 to `of` with a tick at `baseline`; `weak` paints the tick as a problem.
 ///
@@ -92,7 +92,9 @@ impl Track {
     pub(super) fn paint_empty(&self, painter: &Painter, t: &Tokens, known: bool) {
         let rect = self.bar(self.rect.left(), self.rect.right());
         let color = if known { t.track } else { t.track.lerp_to_gamma(t.surface, 0.45) };
-        painter.rect_filled(rect, rect.height() * 0.5, color);
+        // The place where a rank can be is found without the fill.
+        let line = Stroke::new(HAIRLINE * self.scale, if known { t.field_border } else { t.border });
+        painter.rect(rect, rect.height() * 0.5, color, line, StrokeKind::Inside);
     }
 
     /// The way from the baseline to the scenario.

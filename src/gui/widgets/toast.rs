@@ -19,6 +19,8 @@ pub struct Toast<'a> {
     pub text: &'a str,
     /// The words of a link below it; a message with one stays longer.
     pub link: Option<&'a str>,
+    /// Whether something covers the window: then the message is only read.
+    pub is_covered: bool,
     /// The size of its text: larger on a workshop page.
     pub text_size: f32,
 }
@@ -46,6 +48,7 @@ pub fn toast(ui: &mut Ui, toast: &Toast) -> ToastEnd {
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -TOAST_LIFT * scale))
         .fade_in(false)
+        .interactable(!toast.is_covered)
         .sense(Sense::click())
         .show(ui.ctx(), |ui| {
             ui.multiply_opacity((left / TOAST_FADE_SECONDS).min(1.0) as f32);

@@ -20,7 +20,7 @@ pub(super) const fn takes_agencies(record: Record, field: Field) -> bool {
 }
 
 /// The name of the menu of the agencies.
-pub(super) fn menu_name<'a>(view: &View<'a>, is_list: bool) -> &'a str {
+pub(super) fn agencies_name<'a>(view: &View<'a>, is_list: bool) -> &'a str {
     if is_list { FormWord::AddAgency.text(view.lang) } else { view.word(Word::ChooseAgency) }
 }
 

@@ -4,11 +4,13 @@ use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
+use crate::gui::widgets::check::check;
 use crate::gui::widgets::field::search_field;
+use crate::gui::widgets::menu_item::menu_item;
 use crate::text::form_words::{FormWord, linked_indicator};
 use crate::text::{Word, deadline_line, fold, shortened};
 use eframe::egui::style::StyleModifier;
-use eframe::egui::{Checkbox, Popup, PopupCloseBehavior, ScrollArea, Ui};
+use eframe::egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
 use index_core::{Edit, Value};
 
 /// What is longer is cut.
@@ -53,9 +55,10 @@ pub(super) fn indicator_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
         let has_row = |code: &str| plan.indicator(code).is_some();
         let others = framework.entries().iter().map(|e| e.spec.code.as_str()).filter(|code| !has_row(code));
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             for code in of_plan.chain(others).filter(|code| !code.is_empty()).filter(is_found) {
                 let is_on = names(value).iter().any(|one| one == code);
-                if ui.selectable_label(is_on, shortened(&line(code), MAX_CHARS)).clicked() {
+                if menu_item(ui, None, &shortened(&line(code), MAX_CHARS), None, is_on).clicked() {
                     set(view, at, value, code, !is_on);
                     ui.close();
                 }
@@ -69,7 +72,7 @@ pub(super) fn indicator_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
 /// A name to tick or to take out.
 fn tick(ui: &mut Ui, view: &View, at: At, value: &Value, (name, text): (&str, &str)) {
     let mut is_on = names(value).iter().any(|one| one == name);
-    if ui.add(Checkbox::new(&mut is_on, shortened(text, MAX_CHARS))).on_hover_text(text).changed() {
+    if check(ui, &mut is_on, &shortened(text, MAX_CHARS)).on_hover_text(text).changed() {
         set(view, at, value, name, is_on);
     }
 }

@@ -6,6 +6,7 @@ use super::{problems, record_form};
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, SPACE, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet_with;
+use crate::gui::widgets::check::check_box;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::icon::Icon;
 use crate::text::date;
@@ -87,11 +88,7 @@ fn line_ui(ui: &mut Ui, view: &View, list: List, row: usize, is_open: bool) -> e
     let day = if let Some(Value::Date(day)) = received { Some(day) } else { None };
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         let mut is_received = day.is_some();
-        let tick = ui.checkbox(&mut is_received, "");
-        let enabled = ui.is_enabled();
-        tick.widget_info(|| {
-            eframe::egui::WidgetInfo::selected(eframe::egui::Role::CheckBox, enabled, is_received, &text)
-        });
+        let tick = check_box(ui, &mut is_received, &text);
         if tick.on_hover_text(FormWord::ReceivedTip.text(view.lang)).changed() {
             let value = if is_received { Value::Date(view.today) } else { Value::Missing };
             view.edit(Edit::set(record, Field::Received, value));

@@ -4,16 +4,18 @@ use super::at::At;
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::fact;
 use crate::gui::theme::{BODY, LABEL, Weight, rich, tokens};
+use crate::gui::widgets::check::{check, check_named};
 use crate::gui::widgets::read_field::beside_label;
+use crate::gui::widgets::slider::{Steps, slider};
 use crate::text::{Word, fields};
 use chrono::Datelike;
-use eframe::egui::{Role, Slider, Ui, WidgetInfo};
+use eframe::egui::Ui;
 use index_core::figure::MAX_PROGRESS;
 use index_core::{Edit, Field, List, Record, Value};
 use std::collections::BTreeSet;
 
-/// Beside the slider of a share of work: the figure.
-const PERCENT: f32 = 60.0;
+/// The room of the figure beside a slider.
+const FIGURE_ROOM: f32 = 60.0;
 
 /// A value that is set elsewhere.
 pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
@@ -23,18 +25,20 @@ pub(super) fn read_only(ui: &mut Ui, view: &View, at: At, value: &Value) {
 /// A slider for a share of work.
 pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
     let Value::Count(progress) = *value else { return };
-    let mut new = progress.min(MAX_PROGRESS);
-    ui.visuals_mut().widgets.inactive.bg_fill = tokens(ui).track;
+    let mut moved = f64::from(progress.min(MAX_PROGRESS));
+    let steps = Steps { least: 0.0, most: f64::from(MAX_PROGRESS), of_one: 1 };
+    let name = view.word(Word::Progress);
     // A box for typing beside it would take "150" for 100 without a word; the table takes what is typed.
-    let slider = beside_label(ui, view.word(Word::Progress), |ui| {
-        ui.spacing_mut().slider_width = (ui.available_width() - PERCENT).max(80.0);
-        ui.horizontal(|ui| {
-            let slider = ui.add(Slider::new(&mut new, 0..=MAX_PROGRESS).show_value(false));
-            ui.label(rich(format!("{new} %"), BODY, Weight::Regular, tokens(ui).text));
+    let slider = beside_label(ui, name, |ui| {
+        let width = (ui.available_width() - FIGURE_ROOM).max(80.0);
+        let drawn = ui.horizontal(|ui| {
+            let slider = slider(ui, width, steps, &mut moved, name);
+            ui.label(rich(format!("{moved:.0} %"), BODY, Weight::Regular, tokens(ui).text));
             slider
-        })
-        .inner
+        });
+        drawn.inner
     });
+    let new = moved as u32;
     let is_moved = slider.changed() && new != progress;
     view.edit_within(ui, &slider, is_moved.then(|| Edit::set(at.record, at.field, Value::Count(new))));
 }
@@ -42,7 +46,7 @@ pub(super) fn progress(ui: &mut Ui, view: &View, at: At, value: &Value) {
 /// A box to tick.
 pub(super) fn flag(ui: &mut Ui, view: &View, at: At, value: &Value) {
     let mut is_on = *value == Value::Flag(true);
-    if ui.checkbox(&mut is_on, at.label).changed() {
+    if check(ui, &mut is_on, at.label).changed() {
         view.edit(Edit::set(at.record, at.field, Value::Flag(is_on)));
     }
 }
@@ -69,10 +73,8 @@ fn years_ui(ui: &mut Ui, view: &View, row: usize, field: Field) {
             (first..=view.today.year() + 1).filter(falls).chain(closed.iter().copied()).collect();
         for year in years {
             let mut is_closed = closed.contains(&year);
-            let tick = ui.checkbox(&mut is_closed, year.to_string());
             let name = format!("{heading}: {year}");
-            tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_closed, &name));
-            if tick.changed() {
+            if check_named(ui, &mut is_closed, &year.to_string(), &name).changed() {
                 let mut years = closed.clone();
                 years.retain(|y| *y != year);
                 years.extend(is_closed.then_some(year));

@@ -5,9 +5,10 @@ use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
 use crate::gui::panels::form::RowTools;
 use crate::gui::panels::row_bar::use_tool;
-use crate::gui::widgets::context_menu::{MenuLine, context_menu};
+use crate::gui::widgets::context_menu::context_menu;
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::menu::MenuLine;
 use crate::report::TableKind;
 use crate::text::form_words::FormWord;
 use crate::text::{EditWord, Word};
@@ -51,15 +52,14 @@ pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<P
 
 fn lines<'a>(view: &View<'_>, kind: TableKind, grid: &GridState) -> Vec<MenuLine<'a, Choice>> {
     let lang = view.lang;
-    let line =
-        |option, icon, text, key, is_enabled| MenuLine { option, icon, text, key, is_enabled, starts_group: false };
+    let line = |option, icon, text, key, is_enabled| MenuLine { icon, key, is_enabled, ..MenuLine::new(option, text) };
     let is_single = grid.marked.len() <= 1;
     let mut lines = vec![
-        line(Choice::Edit, None, EditWord::EditCell.text(lang), Some("F2"), is_single),
-        line(Choice::Details, None, view.word(Word::Inspector), None, is_single),
-        line(Choice::Json, None, Action::ShowInJson.text(lang), None, is_single && kind.list().is_some()),
-        line(Choice::Copy, Some(Icon::Copy), EditWord::CopyRows.text(lang), Some("Ctrl+C"), true),
-        line(Choice::Paste, None, EditWord::Paste.text(lang), Some("Ctrl+V"), kind.list().is_some()),
+        line(Choice::Edit, None, EditWord::EditCell.text(lang), "F2", is_single),
+        line(Choice::Details, None, view.word(Word::Inspector), "", is_single),
+        line(Choice::Json, None, Action::ShowInJson.text(lang), "", is_single && kind.list().is_some()),
+        line(Choice::Copy, Some(Icon::Copy), EditWord::CopyRows.text(lang), "Ctrl+C", true),
+        line(Choice::Paste, None, EditWord::Paste.text(lang), "Ctrl+V", kind.list().is_some()),
     ];
     lines[3].starts_group = true;
     if let Some(list) = kind.list() {
@@ -74,11 +74,11 @@ fn lines<'a>(view: &View<'_>, kind: TableKind, grid: &GridState) -> Vec<MenuLine
         };
         let n_before = lines.len();
         lines.extend([
-            tool(RowTools::Add, Icon::Plus, FormWord::Add, Some("Insert"), true),
-            tool(RowTools::Duplicate, Icon::Duplicate, FormWord::Duplicate, None, row.is_some()),
-            tool(RowTools::Up, Icon::ArrowUp, FormWord::MoveUp, None, up),
-            tool(RowTools::Down, Icon::ArrowDown, FormWord::MoveDown, None, down),
-            tool(RowTools::Delete, Icon::Trash, FormWord::Delete, None, row.is_some()),
+            tool(RowTools::Add, Icon::Plus, FormWord::Add, "Insert", true),
+            tool(RowTools::Duplicate, Icon::Duplicate, FormWord::Duplicate, "", row.is_some()),
+            tool(RowTools::Up, Icon::ArrowUp, FormWord::MoveUp, "", up),
+            tool(RowTools::Down, Icon::ArrowDown, FormWord::MoveDown, "", down),
+            tool(RowTools::Delete, Icon::Trash, FormWord::Delete, "", row.is_some()),
         ]);
         lines[n_before].starts_group = true;
     }

@@ -8,12 +8,13 @@ use crate::gui::widgets::field::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::row::row;
+use crate::gui::widgets::slider::{Steps, slider};
 use crate::gui::worker::{Followed, Progress, Worker};
 use crate::text::analysis_words::{
     CertaintyWord, chance, observed_spread, rank_interval, shares_percent, simulating, simulations,
 };
 use crate::text::{Lang, fixed, thousands};
-use eframe::egui::{Response, Role, Slider, Ui, WidgetInfo};
+use eframe::egui::{Role, Ui, WidgetInfo};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
 use index_core::{Assumptions, Move, Observed, Plan, Simulated, Spread, observed, simulate};
 use std::sync::Arc;
@@ -218,17 +219,17 @@ fn assumptions_ui(
     observed: Option<&Observed>,
     (assumptions, shows_more): (&mut Assumptions, &mut bool),
 ) {
-    slider(ui, lang, CertaintyWord::Spread, &mut assumptions.spread, (0.0, 5.0));
+    tenths(ui, lang, CertaintyWord::Spread, &mut assumptions.spread, (0.0, 5.0));
     if let Some(observed) = observed {
         wrapped(ui, rich(observed_spread(lang, observed), LABEL, Weight::Regular, tokens(ui).second));
     }
-    slider(ui, lang, CertaintyWord::Drift, &mut assumptions.drift, (-3.0, 3.0));
+    tenths(ui, lang, CertaintyWord::Drift, &mut assumptions.drift, (-3.0, 3.0));
     if fold_line(ui, CertaintyWord::More.text(lang), None, *shows_more, None).clicked() {
         *shows_more = !*shows_more;
     }
     if *shows_more {
-        slider(ui, lang, CertaintyWord::Curve, &mut assumptions.curve, (0.0, 1.0));
-        slider(ui, lang, CertaintyWord::Weights, &mut assumptions.weights, (0.0, 0.9));
+        tenths(ui, lang, CertaintyWord::Curve, &mut assumptions.curve, (0.0, 1.0));
+        tenths(ui, lang, CertaintyWord::Weights, &mut assumptions.weights, (0.0, 0.9));
         let counts = REPLICATES.map(|count| (count, thousands(lang, count)));
         let counts: Vec<(u32, &str)> = counts.iter().map(|(count, text)| (*count, text.as_str())).collect();
         choice(ui, CertaintyWord::Replicates.text(lang), &mut assumptions.n_replicates, &counts);
@@ -237,14 +238,13 @@ fn assumptions_ui(
     }
 }
 
-fn slider(ui: &mut Ui, lang: Lang, word: CertaintyWord, value: &mut f64, (least, most): (f64, f64)) -> Response {
-    let color = tokens(ui).second;
-    let label = ui.label(rich(word.text(lang), TABLE, Weight::Regular, color));
-    let comma = move |text: String| if lang == Lang::Vi { text.replace('.', ",") } else { text };
-    ui.spacing_mut().slider_width = (ui.available_width() - SLIDER_FIGURE).max(60.0);
-    let slider = Slider::new(value, least..=most)
-        .step_by(0.1)
-        .custom_formatter(move |value, _| comma(format!("{value:.1}")))
-        .custom_parser(|text| text.replace(',', ".").trim().parse().ok());
-    ui.add(slider).labelled_by(label.id)
+/// A slider in tenths under its words, with its figure.
+fn tenths(ui: &mut Ui, lang: Lang, word: CertaintyWord, value: &mut f64, (least, most): (f64, f64)) {
+    let t = tokens(ui);
+    ui.label(rich(word.text(lang), TABLE, Weight::Regular, t.second));
+    let width = (ui.available_width() - SLIDER_FIGURE).max(60.0);
+    row(ui, LINE_HEIGHT, |ui| {
+        slider(ui, width, Steps { least, most, of_one: 10 }, value, word.text(lang));
+        ui.label(rich(fixed(lang, *value, 1), BODY, Weight::Medium, t.text));
+    });
 }

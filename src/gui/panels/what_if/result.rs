@@ -27,6 +27,8 @@ const RANK: f32 = 300.0;
 const SCORE: f32 = 270.0;
 /// The same where there is little room.
 const NARROW: f32 = 210.0;
+/// The same in a window that is enlarged.
+const LEAST: f32 = 120.0;
 /// From this width on there is room for both as they are wanted.
 const WIDE_FROM: f32 = 900.0;
 /// How wide a goal is at least.
@@ -40,7 +42,9 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = SPACING;
             let is_wide = ui.available_width() >= WIDE_FROM;
-            let wide = |width: f32| if is_wide { width } else { NARROW };
+            let rest = ui.available_width() - GOAL - SPACING * 5.0;
+            let narrow = (rest * 0.5).clamp(LEAST, NARROW);
+            let wide = |width: f32| if is_wide { width } else { narrow };
             block(ui, wide(RANK), |ui| rank(ui, view, is_wide));
             divider(ui);
             block(ui, wide(SCORE), |ui| score(ui, view, is_wide));
