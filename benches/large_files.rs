@@ -2,6 +2,7 @@
 //! time must grow with the file and not with its square.
 #![expect(clippy::expect_used, reason = "a bench stops at the first surprise, and criterion writes items")]
 
+use chrono::NaiveDate;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use index_core::Plan;
 use index_core::diff::diff;
@@ -92,7 +93,9 @@ fn work(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("replace", n), |b| {
             b.iter(|| replace(black_box(&plan), &places, "Sở", "Ban"));
         });
-        group.bench_function(BenchmarkId::new("sections", n), |b| b.iter(|| by_section(black_box(&plan))));
+        group.bench_function(BenchmarkId::new("sections", n), |b| {
+            b.iter(|| by_section(black_box(&plan), NaiveDate::default()));
+        });
         group.bench_function(BenchmarkId::new("agencies", n), |b| b.iter(|| agencies(black_box(&plan))));
     }
     group.finish();

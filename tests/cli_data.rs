@@ -7,8 +7,8 @@ mod ran;
 use serde_json::{Value, json as plan_of};
 
 const DAY: &str = "2025-06-19";
-const TABLES: [&str; 9] =
-    ["overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals", "framework", "results"];
+const TABLES: [&str; 10] =
+    ["today", "overview", "indicators", "targets", "tasks", "deadlines", "agencies", "goals", "framework", "results"];
 
 fn run(line: &str) -> String {
     ran::run(line.split_whitespace()).out
@@ -145,6 +145,7 @@ fn the_keys_of_the_json_are_a_promise() {
 #[test]
 fn the_keys_of_the_tables_are_a_promise() {
     let columns = |table: &str| keys(&json(&format!("show can-tho-2024 --today {DAY} --table {table}"))[0]);
+    assert_eq!(columns("today"), "state kind title agencies responsible date days_left path");
     assert_eq!(columns("overview"), "item value");
     assert_eq!(
         columns("indicators"),
@@ -153,7 +154,8 @@ fn the_keys_of_the_tables_are_a_promise() {
     );
     assert_eq!(
         columns("tasks"),
-        "no section name lead support assignment responsible timing status progress indicators funding source and_after deadlines"
+        "no section name lead support assignment responsible timing started due state status progress finished indicators \
+         funding source and_after deadlines"
     );
     assert_eq!(
         columns("deadlines"),
@@ -161,7 +163,7 @@ fn the_keys_of_the_tables_are_a_promise() {
     );
     assert_eq!(
         columns("agencies"),
-        "name leads_indicators supports_indicators owns_targets leads_tasks supports_tasks progress evidence receives indicators"
+        "name leads_indicators supports_indicators owns_targets leads_tasks late_tasks supports_tasks progress evidence receives indicators"
     );
     assert_eq!(
         columns("goals"),

@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use index_core::{
-    Assignment, Basis, Cause, Direction, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange, Group, Kind,
-    List, Move, MovesOrigin, OpenPlan, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status, TargetValue,
-    Timing, Value, score,
+    Asked, Assignment, Basis, Cause, Direction, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange, Group,
+    Kind, List, Move, MovesOrigin, OpenPlan, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status,
+    TargetValue, Timing, Value, score,
 };
 use pii_planner::plan_file::{catalogue, parse, print, samples};
 use proptest::collection::vec as list;
@@ -17,6 +17,7 @@ use proptest::test_runner::{RngSeed, TestRunner};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use strum::VariantArray as _;
 
 /// The kinds of edits; a new one does not compile before it has a number here, and is asked for in [`edit_of`].
 const fn kind_of(edit: &Edit) -> usize {
@@ -84,7 +85,12 @@ fn a_move() -> impl Strategy<Value = Move> {
 }
 
 fn a_list() -> impl Strategy<Value = List> {
-    prop_oneof![3 => select(List::all().collect::<Vec<_>>()), 1 => (0..60_usize).prop_map(List::Evidence)]
+    let asked = (select(Asked::VARIANTS), 0..60_usize).prop_map(|(of, row)| List::Inquiries(of, row));
+    prop_oneof![
+        3 => select(List::all().collect::<Vec<_>>()),
+        1 => (0..60_usize).prop_map(List::Evidence),
+        1 => asked,
+    ]
 }
 
 fn row() -> impl Strategy<Value = usize> {

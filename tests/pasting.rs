@@ -270,3 +270,18 @@ fn what_serves_an_indicator_that_does_not_exist_is_refused_before_it_is_an_error
     let tasks = pasted(&open, TableKind::Tasks, at_end, "Nhiệm vụ\tCơ quan chủ trì\tChỉ số\nViệc A\tSở X\t9.9.9");
     assert_eq!(whys(&tasks), ["không tìm thấy chỉ số có mã hay tên này trong khung"]);
 }
+
+#[test]
+fn the_days_of_tasks_are_pasted_like_other_days() {
+    let open = open("can-tho-2025");
+    let at_end = open.plan().tasks.len();
+    let block = "Nhiệm vụ\tNgày bắt đầu\tHạn hoàn thành\tNgày hoàn thành\nViệc A\t05/01/2026\t31/03/2026\t\nViệc B\t\tcuối quý\t";
+    let pasted = pasted(&open, TableKind::Tasks, at_end, block);
+    assert_eq!(pasted.added.len(), 2, "{pasted:?}");
+    assert_eq!(pasted.misfits.len(), 1, "words are no day: {pasted:?}");
+    let after = open.preview(&pasted.edit).unwrap().plan;
+    let day = |text: &str| text.parse().ok();
+    let task = &after.tasks[at_end];
+    assert_eq!((task.started, task.due, task.finished), (day("2026-01-05"), day("2026-03-31"), None));
+    assert_eq!(after.tasks[at_end + 1].due, None);
+}

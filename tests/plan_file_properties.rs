@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use index_core::plan::SetAside;
 use index_core::{
     Assignment, Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal, Group,
-    IndicatorRow, Measurement, Move, Plan, Requirement, Scenario, Scope, Section, Standing, Status, Target,
+    IndicatorRow, Inquiry, Measurement, Move, Plan, Requirement, Scenario, Scope, Section, Standing, Status, Target,
     TargetValue, Task, Timing,
 };
 use pii_planner::plan_file::{catalogue, check, parse, print, samples};
@@ -126,13 +126,22 @@ fn task() -> impl Strategy<Value = Task> {
         text().prop_map(Timing::Words),
     ];
     let given = (assignment(), of(text()), any::<bool>(), of(text()), texts(), texts());
-    (of(text()), text(), texts(), of(timing), status(), any::<u8>(), given, extra()).prop_map(
-        |(section, name, lead, timing, status, progress, given, extra)| {
+    let days = (of(day()), of(day()), of(day()), inquiries());
+    (of(text()), text(), texts(), of(timing), status(), any::<u8>(), (given, days), extra()).prop_map(
+        |(section, name, lead, timing, status, progress, (given, days), extra)| {
             let (assignment, responsible, and_after, funding, indicators, deadlines) = given;
+            let (started, due, finished, inquiries) = days;
             let task = Task { section, name, lead, timing, status, progress, extra, ..Task::default() };
+            let task = Task { started, due, finished, inquiries, ..task };
             Task { assignment, responsible, and_after, funding, indicators, deadlines, ..task }
         },
     )
+}
+
+fn inquiries() -> impl Strategy<Value = Vec<Inquiry>> {
+    let inquiry = (of(day()), of(text()), of(day()), of(day()), of(text()), extra())
+        .prop_map(|(asked, of, due, answered, answer, extra)| Inquiry { asked, of, due, answered, answer, extra });
+    list(inquiry, 0..3)
 }
 
 fn deadline() -> impl Strategy<Value = Deadline> {

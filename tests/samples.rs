@@ -279,7 +279,7 @@ fn evidence_of_can_tho_2024_has_the_owner_that_the_document_names() {
     let plan = plan("can-tho-2024");
     let asked_for = |name: &str| {
         let agency = agencies(&plan).into_iter().find(|a| a.name == name).expect("an agency");
-        roll_up::of_agency(&plan, &agency).asked_for
+        roll_up::of_agency(&plan, &agency, chrono::NaiveDate::default()).asked_for
     };
     let names = [
         ("Sở Khoa học và Công nghệ", 5),

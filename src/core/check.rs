@@ -9,10 +9,11 @@ mod parts;
 
 pub use fix::fix;
 
-use crate::fields::Record;
+use crate::fields::{Field, Record};
 use crate::figure::FigureFault;
 use crate::plan::Plan;
 use crate::scoring::{Contradiction, RefusalKind, Scorecard, ScoringContext, score};
+use chrono::NaiveDate;
 use strum::IntoStaticStr;
 
 /// How much a problem matters.
@@ -123,6 +124,17 @@ pub enum ProblemKind {
     UnknownDeadline(String),
     /// A deadline has no date.
     MissingDate,
+    /// A day lies before one that must come first.
+    DaysReversed {
+        /// The day.
+        day: NaiveDate,
+        /// The field of the day that must come first.
+        first: Field,
+        /// That day.
+        first_day: NaiveDate,
+    },
+    /// A task has a day on which it was finished, and is not said to be done.
+    FinishedNotDone,
     /// No section has this number.
     UnknownSection(String),
     /// Nobody leads.
@@ -205,6 +217,8 @@ impl ProblemKind {
             | Self::UnknownSection(_)
             | Self::Contradiction(_)
             | Self::ValueOutsideBounds { .. }
+            | Self::DaysReversed { .. }
+            | Self::FinishedNotDone
             | Self::MoveRefused(RefusalKind::UnknownBaseline) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -229,6 +243,7 @@ pub(crate) fn check_scored(plan: &Plan, context: &ScoringContext, card: &Scoreca
     parts::targets(plan, context, &mut found);
     parts::tasks(plan, context, &mut found);
     parts::deadlines(plan, &mut found);
+    parts::days(plan, &mut found);
     figures::figures(plan, context, card, &mut found);
     parts::scenarios(plan, context, card, &mut found);
     parts::corrections(plan, context, &mut found);

@@ -171,7 +171,6 @@ fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize),
     match to.0 {
         List::Indicators => {
             fields(before, after, (Record::Measurement(from.1), Record::Measurement(to.1)), found);
-            rows(before, after, (List::Evidence(from.1), List::Evidence(to.1)), found);
         }
         List::Scenarios => {
             if let (Some(old), Some(new)) = (before.scenarios.get(from.1), after.scenarios.get(to.1)) {
@@ -179,6 +178,9 @@ fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize),
             }
         }
         _ => {}
+    }
+    for lists in from.0.within(from.1).zip(to.0.within(to.1)) {
+        rows(before, after, lists, found);
     }
 }
 

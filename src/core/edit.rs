@@ -164,6 +164,10 @@ pub enum Cause {
     Recover,
     /// What another program wrote was taken.
     TakeTheirs,
+    /// An explanation was asked for.
+    Inquire,
+    /// What waited was marked as done.
+    TickOff,
 }
 
 impl Edit {

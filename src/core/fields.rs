@@ -10,11 +10,12 @@ mod records;
 mod slot;
 mod value;
 
+pub(crate) use slot::composed;
 pub use value::{Kind, Value};
 
 use crate::measurement::Basis;
-use crate::plan::{Extra, Plan};
-use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
+use crate::plan::{Asked, Extra, Plan};
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr, VariantArray};
 use thiserror::Error;
 
 /// A list of the plan.
@@ -41,12 +42,40 @@ pub enum List {
     Deadlines,
     /// Named what-ifs.
     Scenarios,
+    /// Explanations that were asked for of a row.
+    Inquiries(Asked, usize),
 }
 
 impl List {
     /// Every list at the top of the plan, in the order of the file.
     pub fn all() -> impl Iterator<Item = Self> {
-        Self::iter().filter(|list| !matches!(list, Self::Evidence(_)))
+        Self::iter().filter(|list| list.above().is_none())
+    }
+
+    /// The row that a list belongs to, by its list; `None` for those at the top of the plan.
+    #[must_use]
+    pub const fn above(self) -> Option<(Self, usize)> {
+        match self {
+            Self::Evidence(row) => Some((Self::Indicators, row)),
+            Self::Inquiries(of, row) => Some((list_of(of), row)),
+            _ => None,
+        }
+    }
+
+    /// The lists that belong to a row of this one, in the order of the file.
+    pub fn within(self, row: usize) -> impl Iterator<Item = Self> {
+        let evidence = (self == Self::Indicators).then_some(Self::Evidence(row));
+        let asked = Asked::VARIANTS.iter().copied().find(|of| list_of(*of) == self);
+        evidence.into_iter().chain(asked.map(|of| Self::Inquiries(of, row)))
+    }
+}
+
+/// The list of the rows of which an explanation is asked for.
+const fn list_of(asked: Asked) -> List {
+    match asked {
+        Asked::Indicators => List::Indicators,
+        Asked::Tasks => List::Tasks,
+        Asked::Deadlines => List::Deadlines,
     }
 }
 
@@ -70,6 +99,13 @@ pub enum Record {
 pub enum Field {
     Actual,
     AndAfter,
+    Answer,
+    #[strum(serialize = "due")]
+    AnswerDue,
+    Answered,
+    Asked,
+    #[strum(serialize = "of")]
+    AskedOf,
     Assignment,
     Authority,
     Basis,
@@ -94,6 +130,7 @@ pub enum Field {
     ExpectedBy,
     ExpectedRank,
     ExpectedScore,
+    Finished,
     Funding,
     Group,
     Id,
@@ -135,8 +172,11 @@ pub enum Field {
     SharePercent,
     SignedBy,
     Source,
+    Started,
     Status,
     Support,
+    #[strum(serialize = "due")]
+    TaskDue,
     Text,
     Timing,
     Title,
@@ -215,7 +255,7 @@ impl Plan {
         records::extra(self, record).filter(|extra| !extra.0.is_empty())
     }
 
-    /// How many rows a list has; `None` for the evidence of an indicator that is not there.
+    /// How many rows a list has; `None` for what belongs to a row that is not there.
     #[must_use]
     pub fn row_count(&self, list: List) -> Option<usize> {
         Some(match list {
@@ -229,6 +269,7 @@ impl Plan {
             List::Tasks => self.tasks.len(),
             List::Deadlines => self.deadlines.len(),
             List::Scenarios => self.scenarios.len(),
+            List::Inquiries(of, row) => self.inquiries(of, row)?.len(),
         })
     }
 }

@@ -106,8 +106,10 @@ fn records(plan: &Plan) -> Vec<Record> {
             records.push(Record::Row(list, row));
             if list == List::Indicators {
                 records.push(Record::Measurement(row));
-                let evidence = plan.row_count(List::Evidence(row)).unwrap_or_default();
-                records.extend((0..evidence).map(|at| Record::Row(List::Evidence(row), at)));
+            }
+            for within in list.within(row) {
+                let count = plan.row_count(within).unwrap_or_default();
+                records.extend((0..count).map(|at| Record::Row(within, at)));
             }
         }
     }

@@ -25,6 +25,7 @@ pub mod readiness;
 pub mod reference;
 pub mod remark;
 pub mod scoring;
+pub mod waiting;
 
 pub use analysis::{
     Assumptions, Choice, Compared, Counted, Expected, Explanation, Gains, GoalQuestion, GoalSeek, Lever, LeverSum,
@@ -48,9 +49,9 @@ pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use open_plan::{OpenPlan, PastStep, Preview, Trial};
 pub use plan::{
-    Agency, Assignment, Baseline, Comparator, DUE_SOON_DAYS, DataSource, Deadline, DeadlineState, DocumentInfo, Due,
-    DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Move, Occurrence, Period, Plan, Requirement,
-    ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
+    Agency, Asked, Assignment, Baseline, Comparator, DUE_SOON_DAYS, DataSource, Deadline, DeadlineState, DocumentInfo,
+    Due, DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Inquiry, Move, Occurrence, Period, Plan,
+    Requirement, ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
 };
 pub use plan::{
     DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, next_year::Closed, next_year::NextYear,

@@ -1,7 +1,7 @@
 //! What a plan still lacks before it can be carried out: a list that ticks itself, step by step as a plan is written.
 
 use crate::plan::next_year::first_day_of;
-use crate::plan::{DeadlineState, Due, Goal, IndicatorRow, Plan, Status, TargetState, Task, Timing};
+use crate::plan::{DeadlineState, Due, Goal, IndicatorRow, Plan, TargetState};
 use crate::scoring::ScoringContext;
 use chrono::{Datelike, NaiveDate};
 use strum::{IntoStaticStr, VariantArray};
@@ -104,7 +104,7 @@ fn lack(topic: Topic, plan: &Plan, context: &ScoringContext, day: NaiveDate) -> 
             (!plan.targets.is_empty()).then(|| Lack::of(open()))
         }
         Topic::Tasks => {
-            let late = plan.tasks.iter().enumerate().filter(|(_, task)| is_late(task, day)).map(|(at, _)| at);
+            let late = plan.tasks.iter().enumerate().filter(|(_, task)| task.is_late(day)).map(|(at, _)| at);
             (!plan.tasks.is_empty()).then(|| Lack::of(late))
         }
         Topic::Deadlines if plan.deadlines.is_empty() => Some(Lack::All),
@@ -131,14 +131,4 @@ fn goals(plan: &Plan, year: i32) -> Lack {
         false if plan.goals.iter().all(is_over) => Lack::of(0..plan.goals.len()),
         false => Lack::Nothing,
     }
-}
-
-/// Whether a task is not done although its time is over.
-fn is_late(task: &Task, day: NaiveDate) -> bool {
-    let is_over = match task.timing {
-        Some(Timing::Year(year)) => year < day.year() && !task.and_after,
-        Some(Timing::Date(date)) => date < day && !task.and_after,
-        Some(Timing::Ongoing | Timing::Yearly | Timing::Words(_)) | None => false,
-    };
-    is_over && task.status != Status::Done
 }

@@ -5,10 +5,12 @@
 
 mod corrections;
 mod indicator;
+mod inquiry;
 mod words;
 
 pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use indicator::{Evidence, Indicator, Measurement};
+pub(super) use inquiry::Inquiry;
 pub(super) use words::{Assignment, Basis, DueKind, Group, Scope, Status};
 
 use super::fields::{Date, DayOfYear, Extra, Maybe, MaybeList, Raw, TextOrNumber};
@@ -254,6 +256,12 @@ pub(super) struct Task {
     pub(super) timing: Maybe<TextOrNumber>,
     /// Whether it goes on in the years after.
     pub(super) and_after: Maybe<bool>,
+    /// The day it was begun.
+    pub(super) started: Maybe<Date>,
+    /// The last day for it, as the planner states it; what the document says is in `timing`.
+    pub(super) due: Maybe<Date>,
+    /// The day it was finished.
+    pub(super) finished: Maybe<Date>,
     /// Where the money comes from, in short.
     pub(super) funding: Maybe<String>,
     /// The codes of the indicators it serves.
@@ -265,6 +273,8 @@ pub(super) struct Task {
     /// How much of the work is done, in percent.
     #[schemars(range(max = MAX_PROGRESS))]
     pub(super) progress: Maybe<u8>,
+    /// The explanations that were asked for where it is late.
+    pub(super) inquiries: MaybeList<Inquiry>,
     /// A remark.
     pub(super) note: Maybe<String>,
     /// Where the document says it.
@@ -293,6 +303,8 @@ pub(super) struct Deadline {
     pub(super) done: MaybeList<i32>,
     /// The years for which it was let go: not done, and not asked for any more.
     pub(super) dismissed: MaybeList<i32>,
+    /// The explanations that were asked for where it is late.
+    pub(super) inquiries: MaybeList<Inquiry>,
     /// A remark.
     pub(super) note: Maybe<String>,
     /// Where the document says it.

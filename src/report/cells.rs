@@ -3,6 +3,7 @@
 use super::codes;
 use super::table::{Cell, Column, Row};
 use crate::text::{Heading, Lang, sentences};
+use chrono::NaiveDate;
 use index_core::{Assignment, IndicatorRow, OpenPlan};
 
 /// Columns from key, heading and usual width in characters.
@@ -18,6 +19,11 @@ pub(super) fn rows(cells: impl Iterator<Item = Vec<Cell>>) -> Vec<Row> {
 /// A text that may be missing.
 pub(super) fn text(text: Option<&str>) -> Cell {
     text.map_or(Cell::Missing, |t| Cell::Text(t.to_owned()))
+}
+
+/// A day that may be missing.
+pub(super) fn day(day: Option<NaiveDate>) -> Cell {
+    day.map_or(Cell::Missing, Cell::Date)
 }
 
 /// Names; missing when there are none.

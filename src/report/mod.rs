@@ -32,7 +32,7 @@ pub use format::{Format, Report};
 pub use goal_seek::GoalSeekReport;
 pub use levers::LeversReport;
 pub use outcome::WhatIfReport;
-pub use page::{Page, Room, WorkshopPage};
+pub use page::{Counted, Page, Room, WorkshopPage};
 pub use scorecard::ScoreReport;
 pub use table::{Cell, Column, Row, Table};
 pub use table_kind::TableKind;

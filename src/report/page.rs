@@ -41,6 +41,8 @@ impl Page {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Room {
+    /// What waits.
+    Today,
     /// Where we are, what is weakest, what is due.
     #[default]
     Overview,
@@ -68,11 +70,21 @@ pub enum Room {
     Json,
 }
 
+/// What of a plan takes time to count, and so is counted by who asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The agencies that it names.
+    pub agencies: usize,
+    /// What waits today.
+    pub waiting: usize,
+}
+
 impl Room {
     /// Its name.
     #[must_use]
     pub const fn word(self) -> Word {
         match self {
+            Self::Today => TableKind::Today.word(),
             Self::Overview => TableKind::Overview.word(),
             Self::Plan => Word::PlanRoom,
             Self::Indicators => TableKind::Indicators.word(),
@@ -92,6 +104,7 @@ impl Room {
     #[must_use]
     pub const fn tip(self) -> Word {
         match self {
+            Self::Today => Word::TodayTip,
             Self::Overview => Word::OverviewTip,
             Self::Plan => Word::PlanRoomTip,
             Self::Indicators => Word::IndicatorsTip,
@@ -118,7 +131,7 @@ impl Room {
             Self::Agencies => Some(TableKind::Agencies),
             Self::Framework => Some(TableKind::Framework),
             Self::Results => Some(TableKind::Results),
-            Self::Overview | Self::Plan | Self::WhatIf | Self::Scenarios | Self::Json => None,
+            Self::Today | Self::Overview | Self::Plan | Self::WhatIf | Self::Scenarios | Self::Json => None,
         }
     }
 
@@ -134,16 +147,17 @@ impl Room {
         Self::VARIANTS.iter().copied().find(|room| room.table().and_then(TableKind::list) == Some(list))
     }
 
-    /// How many things are in it; the agencies are counted by who asks, for that takes time.
+    /// How many things are in it.
     #[must_use]
-    pub const fn count(self, plan: &Plan, n_agencies: usize) -> Option<usize> {
+    pub const fn count(self, plan: &Plan, counted: Counted) -> Option<usize> {
         match self {
+            Self::Today => Some(counted.waiting),
             Self::Overview | Self::Plan | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),
             Self::Deadlines => Some(plan.deadlines.len()),
-            Self::Agencies => Some(n_agencies),
+            Self::Agencies => Some(counted.agencies),
             Self::Scenarios => Some(plan.scenarios.len()),
         }
     }

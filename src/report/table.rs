@@ -117,6 +117,8 @@ pub enum Cell {
     },
     /// A day.
     Date(NaiveDate),
+    /// A day that comes every year.
+    Yearly(NaiveDate),
     /// How far something is.
     Status(Status),
     /// How a deadline stands.
@@ -151,6 +153,7 @@ impl Cell {
             Self::Received { received, asked_for } => format!("{received}/{asked_for}"),
             Self::Rank { rank, of, estimated } => format!("{}{rank}/{of}", if *estimated { "≈ " } else { "" }),
             Self::Date(day) => sentences::date(lang, *day),
+            Self::Yearly(day) => sentences::every_year(lang, &sentences::date(lang, *day)),
             Self::Status(status) => sentences::status(lang, *status).to_owned(),
             Self::Target(state) => text::year_words::target_state(lang, *state).to_owned(),
             Self::Deadline(state) => sentences::deadline_state(lang, *state).to_owned(),
@@ -165,6 +168,8 @@ impl Cell {
             Self::Missing => String::new(),
             Self::Number { .. } => text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-"),
             Self::Percent(_) => text.replace(' ', ""),
+            // With words behind it, it would be no day.
+            Self::Yearly(day) => sentences::date(lang, *day),
             // "5/12" would become the fifth of December.
             Self::Rank { rank, .. } => rank.to_string(),
             Self::Received { received, asked_for } => text::received_of(lang, *received, *asked_for),

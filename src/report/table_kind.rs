@@ -8,6 +8,8 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum TableKind {
+    /// What waits.
+    Today,
     /// The plan at a glance.
     Overview,
     /// The indicators the plan works on.
@@ -33,6 +35,7 @@ impl TableKind {
     #[must_use]
     pub const fn word(self) -> Word {
         match self {
+            Self::Today => Word::Today,
             Self::Overview => Word::Overview,
             Self::Indicators => Word::Indicators,
             Self::Targets => Word::Targets,
@@ -64,7 +67,7 @@ impl TableKind {
             Self::Tasks => Some(List::Tasks),
             Self::Deadlines => Some(List::Deadlines),
             Self::Goals => Some(List::Goals),
-            Self::Overview | Self::Agencies | Self::Framework | Self::Results => None,
+            Self::Today | Self::Overview | Self::Agencies | Self::Framework | Self::Results => None,
         }
     }
 }

@@ -10,6 +10,7 @@ mod overview_data;
 mod results;
 mod targets;
 mod tasks;
+mod today;
 
 use super::column::field_of;
 use super::{Block, CellField, Report, Table, to_json};
@@ -83,9 +84,12 @@ pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, 
         TableKind::Targets => field_of(&targets::COLUMNS, column),
         TableKind::Tasks => field_of(&tasks::COLUMNS, column),
         TableKind::Deadlines => field_of(&deadlines::COLUMNS, column),
-        TableKind::Overview | TableKind::Agencies | TableKind::Goals | TableKind::Framework | TableKind::Results => {
-            None
-        }
+        TableKind::Today
+        | TableKind::Overview
+        | TableKind::Agencies
+        | TableKind::Goals
+        | TableKind::Framework
+        | TableKind::Results => None,
     };
     Some(match field? {
         CellField::Row(field) => (Record::Row(list, row), field),
@@ -96,12 +100,13 @@ pub fn cell_field(kind: TableKind, column: &str, row: usize) -> Option<(Record, 
 /// A table with the columns that people read and those that only programs read.
 fn whole(kind: TableKind, open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     match kind {
+        TableKind::Today => today::table(open, today, lang),
         TableKind::Overview => overview::table(open, today, lang),
         TableKind::Indicators => indicators::table(open, today, lang),
         TableKind::Targets => targets::table(open, today, lang),
-        TableKind::Tasks => tasks::table(open, lang),
+        TableKind::Tasks => tasks::table(open, today, lang),
         TableKind::Deadlines => deadlines::table(open, today, lang),
-        TableKind::Agencies => agencies::table(open, lang),
+        TableKind::Agencies => agencies::table(open, today, lang),
         TableKind::Goals => goals::table(open, lang),
         TableKind::Framework => framework::table(open, lang),
         TableKind::Results => results::table(open, lang),
@@ -130,7 +135,7 @@ mod tests {
                 n_edited += 1;
             }
         }
-        assert_eq!(n_edited, 38, "9 of indicators, 9 of targets, 13 of tasks, 7 of deadlines");
+        assert_eq!(n_edited, 41, "9 of indicators, 9 of targets, 16 of tasks, 7 of deadlines");
         assert_eq!(cell_field(TableKind::Indicators, "weight", 0), None);
         assert_eq!(cell_field(TableKind::Indicators, "code", 0), None);
         let rank = cell_field(TableKind::Indicators, "rank", 4);

@@ -53,7 +53,7 @@ fn field(cell: &Cell) -> String {
         Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => value.to_string(),
         Cell::Received { received, asked_for } => format!("{received} / {asked_for}"),
         Cell::Rank { rank, of, .. } => format!("{rank}/{of}"),
-        Cell::Date(day) => day.to_string(),
+        Cell::Date(day) | Cell::Yearly(day) => day.to_string(),
         Cell::Status(status) => codes::of(*status).to_owned(),
         Cell::Target(state) => codes::of(*state).to_owned(),
         Cell::Deadline(state) => codes::of(*state).to_owned(),

@@ -25,7 +25,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Number { value, .. } | Cell::Percent(value) | Cell::Share { value, .. } => number(*value),
         Cell::Received { received, asked_for } => json!({ "received": received, "asked_for": asked_for }),
         Cell::Rank { rank, of, estimated } => json!({ "rank": rank, "of": of, "estimated": estimated }),
-        Cell::Date(day) => json!(day.to_string()),
+        Cell::Date(day) | Cell::Yearly(day) => json!(day.to_string()),
         Cell::Status(status) => json!(codes::of(*status)),
         Cell::Target(state) => json!(codes::of(*state)),
         Cell::Deadline(state) => json!(codes::of(*state)),

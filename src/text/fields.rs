@@ -30,6 +30,7 @@ const fn nouns(list: List) -> (&'static str, &'static str, &'static str) {
         List::Tasks => ("nhiệm vụ", "task", "tasks"),
         List::Deadlines => ("thời hạn", "deadline", "deadlines"),
         List::Scenarios => ("kịch bản", "scenario", "scenarios"),
+        List::Inquiries(..) => ("giải trình", "explanation", "explanations"),
     }
 }
 
@@ -60,6 +61,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
     match field {
         Field::Actual => ("Đã đạt", "Actual"),
         Field::AndAfter | Field::Assignment | Field::Funding | Field::Responsible | Field::Serves => of_work(field),
+        Field::Answer | Field::AnswerDue | Field::Answered | Field::Asked | Field::AskedOf => of_inquiry(field),
         Field::Authority | Field::Effective | Field::Incomplete | Field::Issued => of_document(field),
         Field::Basis => ("Căn cứ", "Basis"),
         Field::BestRank | Field::Effort => of_effort(field),
@@ -73,6 +75,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::DueKind => ("Cách tính ngày", "How the day counts"),
         Field::EvidenceField | Field::EvidenceOwner | Field::Link | Field::Received => of_evidence(field),
         Field::ExpectedBy | Field::ExpectedRank | Field::ExpectedScore => of_expectation(field),
+        Field::Finished | Field::Started | Field::TaskDue => of_task(field),
         Field::Group => ("Nhóm", "Group"),
         Field::Id => ("Ký hiệu", "Short name"),
         Field::Indicator => ("Chỉ số", "Indicator"),
@@ -145,6 +148,26 @@ const fn of_work(field: Field) -> (&'static str, &'static str) {
         Field::Funding => ("Kinh phí", "Funding"),
         Field::Responsible => ("Người chịu trách nhiệm", "Responsible"),
         _ => ("Chỉ số liên quan", "Indicators it serves"),
+    }
+}
+
+/// The days of a task.
+const fn of_task(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Finished => ("Ngày hoàn thành", "Finished"),
+        Field::Started => ("Ngày bắt đầu", "Started"),
+        _ => ("Hạn hoàn thành", "Due by"),
+    }
+}
+
+/// What belongs to an explanation that was asked for.
+const fn of_inquiry(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Answer => ("Nội dung giải trình", "Answer"),
+        Field::AnswerDue => ("Hạn trả lời", "Answer due"),
+        Field::Answered => ("Ngày trả lời", "Answered on"),
+        Field::Asked => ("Ngày xin giải trình", "Asked on"),
+        _ => ("Đơn vị giải trình", "Asked of"),
     }
 }
 

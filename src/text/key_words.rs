@@ -7,6 +7,7 @@ bilingual! {
     pub enum KeyWord {
         Everywhere => "Ở mọi nơi" / "Everywhere",
         Table => "Trong bảng" / "In a table",
+        TodayList => "Trong danh sách Hôm nay" / "In the list of today",
         Headings => "Trên tiêu đề cột của bảng" / "On the headings of a table",
         Cell => "Trong ô đang sửa" / "In a cell that is being edited",
         Fields => "Trong ô nhập và danh sách để chọn" / "In a field or a list to choose from",
@@ -35,9 +36,10 @@ const fn line(keys: &'static str, vi: &'static str, en: &'static str) -> Line {
 }
 
 /// The keys that are no commands, by where they work.
-const OTHERS: [(KeyWord, &[Line]); 14] = [
+const OTHERS: [(KeyWord, &[Line]); 15] = [
     (KeyWord::Everywhere, &EVERYWHERE),
     (KeyWord::Menus, &MENUS),
+    (KeyWord::TodayList, &TODAY),
     (KeyWord::Table, &TABLE),
     (KeyWord::Headings, &HEADINGS),
     (KeyWord::Cell, &CELL),
@@ -62,6 +64,22 @@ const MENUS: [Line; 4] = [
     line("← →", "Sang danh mục khác", "Another menu"),
     line("↑ ↓", "Sang mục khác", "Another line"),
     line("Enter, Space", "Làm theo mục đang chọn", "Do what is chosen"),
+];
+
+const TODAY: [Line; 5] = [
+    line("↑ ↓", "Sang việc khác", "Another line"),
+    line(
+        "PageUp, PageDown, Home, End",
+        "Lên, xuống một trang; việc đầu, việc cuối",
+        "A page up or down; the first line, the last",
+    ),
+    line("Enter", "Đến dòng của việc đang chọn", "To the row of the selected line"),
+    line(
+        "Space",
+        "Đánh dấu xong: kỳ hạn, nhiệm vụ, minh chứng đã nhận",
+        "Mark as done: a period, a task, evidence as received",
+    ),
+    line("Insert", "Ghi việc xin giải trình", "Note that an explanation was asked for"),
 ];
 
 const TABLE: [Line; 15] = [

@@ -80,6 +80,7 @@ mod successors;
 pub mod sums;
 mod table_about;
 mod table_words;
+pub mod today_words;
 pub mod tour_words;
 pub mod usage_words;
 mod visible;

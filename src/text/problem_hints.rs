@@ -58,6 +58,10 @@ const fn plain_hint(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::UnknownSection(_) => {
             ("Thêm mục này, hoặc sửa lại số mục.", "Add that section, or correct its number.")
         }
+        ProblemKind::DaysReversed { .. } => ("Kiểm tra lại hai ngày này.", "Check the two days."),
+        ProblemKind::FinishedNotDone => {
+            ("Đặt trạng thái là Hoàn thành, hoặc xóa ngày hoàn thành.", "Set the status to Done, or empty the day.")
+        }
         ProblemKind::MissingLead => ("Giao cho một đơn vị chủ trì.", "Give it to an agency."),
         ProblemKind::MissingRegion => ("Ghi tên vùng.", "Write the region's name."),
         ProblemKind::MissingProvinces => (

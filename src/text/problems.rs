@@ -1,10 +1,12 @@
 //! What is wrong with a plan, why a move is refused, and how to mend it, as sentences.
 
 use super::contradictions::{computed_outside, contradiction, rank_unused, score_unused};
+use super::fields::field;
 use super::figure_words::{choice_hint, figure_fault};
 pub use super::problem_hints::hint;
-use super::{Lang, grouped, thousands};
-use index_core::{EditError, ProblemKind, Refusal, RefusalKind};
+use super::{Lang, date, grouped, thousands};
+use chrono::NaiveDate;
+use index_core::{EditError, Field, ProblemKind, Refusal, RefusalKind};
 
 /// That there are more findings of the kind of the one before.
 #[must_use]
@@ -61,6 +63,7 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         ProblemKind::SetAside(path) => set_aside(lang, path),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),
+        ProblemKind::DaysReversed { day, first, first_day } => days_reversed(lang, *day, (*first, *first_day)),
         kind => unused_what(lang, kind),
     }
 }
@@ -82,6 +85,14 @@ fn unused_what(lang: Lang, kind: &ProblemKind) -> String {
             format!("the corrected weight or direction of {code} has no source"),
         ),
         kind => plain_what(lang, kind).to_owned(),
+    }
+}
+
+fn days_reversed(lang: Lang, day: NaiveDate, (first, first_day): (Field, NaiveDate)) -> String {
+    let (day, first, first_day) = (date(lang, day), field(lang, first), date(lang, first_day));
+    match lang {
+        Lang::Vi => format!("{day} trước {} ({first_day})", first.to_lowercase()),
+        Lang::En => format!("{day} must not be before “{first}”, {first_day}"),
     }
 }
 
@@ -139,6 +150,10 @@ const fn plain_what(lang: Lang, kind: &ProblemKind) -> &'static str {
             "the baseline is called published and has no source",
         ),
         ProblemKind::MissingDate => lang.pick("thời hạn chưa có ngày", "the deadline has no date"),
+        ProblemKind::FinishedNotDone => lang.pick(
+            "đã ghi ngày hoàn thành mà trạng thái chưa là Hoàn thành",
+            "there is a day it was finished, and the status is not “Done”",
+        ),
         ProblemKind::MissingLead => lang.pick("chưa có đơn vị chủ trì", "no agency leads this"),
         ProblemKind::MissingRegion => lang.pick("mục tiêu theo vùng chưa ghi tên vùng", "the goal names no region"),
         ProblemKind::MissingProvinces => lang

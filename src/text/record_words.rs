@@ -15,28 +15,28 @@ pub(super) fn named_row(lang: Lang, of: List, name: &str) -> String {
 /// A record of a plan: "Chỉ số 6.2.4", "Hiện trạng"; a row without a name has its number.
 #[must_use]
 pub fn record_words(lang: Lang, plan: &Plan, record: Record) -> String {
-    let indicator = |row| record_words(lang, plan, Record::Row(List::Indicators, row));
+    let number = |row: usize| (row + 1).to_string();
     match record {
         Record::Document | Record::Baseline => group_title(lang, record),
-        Record::Measurement(row) => indicator(row),
-        Record::Row(List::Evidence(of), row) => {
-            format!("{}, {}", indicator(of), named_row(lang, List::Evidence(of), &(row + 1).to_string()))
-        }
-        Record::Row(list, row) => {
-            let name = plan.record_name(record).unwrap_or_else(|| (row + 1).to_string());
-            capitalised(&named_row(lang, list, &name))
-        }
+        Record::Measurement(row) => record_words(lang, plan, Record::Row(List::Indicators, row)),
+        Record::Row(list, row) => match list.above() {
+            Some((above, of)) => {
+                let above = record_words(lang, plan, Record::Row(above, of));
+                format!("{above}, {}", named_row(lang, list, &number(row)))
+            }
+            None => capitalised(&named_row(lang, list, &plan.record_name(record).unwrap_or_else(|| number(row)))),
+        },
     }
 }
 
-/// The heading over records of a kind: "Chỉ tiêu"; what belongs to an indicator stands under the indicators.
+/// The heading over records of a kind: "Chỉ tiêu"; what belongs to a row stands under its list.
 #[must_use]
 pub fn group_title(lang: Lang, record: Record) -> String {
     capitalised(match record {
         Record::Document => lang.pick("văn bản", "document"),
         Record::Baseline => lang.pick("hiện trạng", "baseline"),
-        Record::Measurement(_) | Record::Row(List::Evidence(_), _) => list(lang, List::Indicators),
-        Record::Row(of, _) => list(lang, of),
+        Record::Measurement(_) => list(lang, List::Indicators),
+        Record::Row(of, _) => list(lang, of.above().map_or(of, |(above, _)| above)),
     })
 }
 

@@ -179,6 +179,12 @@ pub fn due(lang: Lang, due: Due) -> String {
     }
 }
 
+/// A day that comes every year: "15/07/2025, hằng năm".
+#[must_use]
+pub fn every_year(lang: Lang, day: &str) -> String {
+    format!("{day}, {}", lang.pick("hằng năm", "every year"))
+}
+
 /// A day with the word that says how it is meant: "trước 20/11/2025".
 #[must_use]
 pub fn day_as_meant(lang: Lang, kind: DueKind, day: &str) -> String {

@@ -4,6 +4,8 @@ bilingual! {
     /// A word or short sentence of the window.
     pub enum Word {
         // The rooms.
+        Today => "Hôm nay" / "Today",
+        TodayTip => "Việc quá hạn, sắp đến hạn và chờ trả lời, của mọi đơn vị" / "What is overdue, due soon or waits for an answer, of every agency",
         Overview => "Tổng quan" / "Overview",
         OverviewTip => "Đang đứng ở đâu, yếu ở chỉ số nào, việc gì sắp đến hạn" / "Where we are, what is weakest, what is due next",
         PlanRoom => "Kế hoạch" / "Plan",

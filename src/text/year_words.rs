@@ -15,7 +15,7 @@ bilingual! {
         YearBefore => "Năm trước" / "Year before",
         YearAfter => "Năm sau" / "Year after",
         ThisYear => "Năm nay" / "This year",
-        Today => "Hôm nay" / "Today",
+        Today = Word::Today,
         NothingInYear => "Năm này không có thời hạn nào." / "Nothing is due in this year.",
         TickOff => "Đã xong" / "Done",
         TargetState = Word::State,
@@ -134,7 +134,16 @@ pub fn calendar_title(lang: Lang, year: i32) -> String {
     format!("{} {year}", lang.pick("Năm", "Year"))
 }
 
-/// Progress and evidence of a group: "40 % · 12 việc · 3/14 minh chứng".
+/// How many tasks are late.
+#[must_use]
+pub fn tasks_late(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{count} nhiệm vụ quá hạn"),
+        Lang::En => counted(count, "task overdue", "tasks overdue"),
+    }
+}
+
+/// Progress and evidence of a group: "40 % · 3/14 minh chứng · 1 nhiệm vụ quá hạn".
 #[must_use]
 pub fn roll_up(lang: Lang, total: &RollUp) -> String {
     let share = total.progress_percent().map(|p| format!("{} %", grouped(lang, p.round())));
@@ -145,7 +154,8 @@ pub fn roll_up(lang: Lang, total: &RollUp) -> String {
     };
     let evidence = (total.asked_for > 0).then(evidence);
     let blocked = (total.blocked > 0).then(|| format!("{} {}", total.blocked, lang.pick("vướng mắc", "blocked")));
-    [share, evidence, blocked].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let late = (total.late > 0).then(|| tasks_late(lang, total.late));
+    [share, evidence, blocked, late].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What a quick fix does, for its tooltip.
@@ -162,6 +172,7 @@ pub const fn fix_tip(lang: Lang, kind: &ProblemKind) -> &'static str {
         ProblemKind::Figure(FigureFault::ProgressOutOfRange(_)) => {
             lang.pick("Đặt tiến độ là 100%", "Set the progress to 100%")
         }
+        ProblemKind::FinishedNotDone => lang.pick("Đặt trạng thái là Hoàn thành", "Set the status to Done"),
         _ => "",
     }
 }

@@ -44,7 +44,7 @@ fn draw_all(size: [f32; 2]) {
         let ctx = window.ctx.clone();
         window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
-    assert_eq!(drawn, 4 * 2 * 5 * 12);
+    assert_eq!(drawn, 4 * 2 * 5 * 13);
 }
 
 const fn first_of(room: Room) -> Selection {
@@ -53,7 +53,7 @@ const fn first_of(room: Room) -> Selection {
             Selection::of(TableKind::Indicators, 0)
         }
         Room::Targets => Selection::of(TableKind::Targets, 0),
-        Room::Tasks => Selection::of(TableKind::Tasks, 0),
+        Room::Today | Room::Tasks => Selection::of(TableKind::Tasks, 0),
         Room::Deadlines => Selection::of(TableKind::Deadlines, 0),
         Room::Agencies => Selection::of(TableKind::Agencies, 0),
         Room::Framework => Selection::of(TableKind::Framework, 0),

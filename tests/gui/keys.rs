@@ -74,7 +74,7 @@ fn the_list_fits_in_the_usual_window_and_is_read_by_the_keyboard() {
 }
 
 /// Where the keys that a file of the window hears are listed; those of commands and rooms are listed with the commands.
-const LISTED: [(&str, &[KeyWord]); 22] = [
+const LISTED: [(&str, &[KeyWord]); 24] = [
     ("model/action.rs", &[]),
     ("model/room.rs", &[]),
     ("model/view.rs", &[KeyWord::Fields]),
@@ -87,7 +87,9 @@ const LISTED: [(&str, &[KeyWord]); 22] = [
     ("panels/row_bar.rs", &[KeyWord::Table]),
     ("dialogs/", &[KeyWord::Dialogs]),
     ("pages/keys.rs", &[KeyWord::Pages, KeyWord::LivePage, KeyWord::LeverList]),
+    ("panels/today/keys.rs", &[KeyWord::TodayList]),
     ("widgets/field.rs", &[KeyWord::Fields]),
+    ("widgets/search_menu.rs", &[KeyWord::Fields]),
     ("widgets/choice_menu.rs", &[KeyWord::Fields]),
     ("widgets/context_menu.rs", &[KeyWord::Fields]),
     ("widgets/menu_bar.rs", &[KeyWord::Menus]),

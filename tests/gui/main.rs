@@ -57,6 +57,7 @@ mod support;
 mod table_edit;
 mod table_keys;
 mod tables;
+mod today;
 mod typing;
 mod undo;
 mod unfinished;

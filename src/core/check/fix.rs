@@ -4,7 +4,7 @@ use super::{Problem, ProblemKind};
 use crate::edit::Edit;
 use crate::fields::{Field, List, Record, Value};
 use crate::figure::FigureFault;
-use crate::plan::Plan;
+use crate::plan::{Plan, Status};
 use std::collections::BTreeSet;
 
 /// The edit that mends a problem; `None` where a person must decide.
@@ -24,6 +24,7 @@ pub fn fix(plan: &Plan, problem: &Problem) -> Option<Edit> {
         (ProblemKind::Figure(FigureFault::ProgressOutOfRange(_)), "progress") => {
             Some(Edit::set(record, Field::Progress, Value::Count(100)))
         }
+        (ProblemKind::FinishedNotDone, _) => Some(Edit::set(record, Field::Status, Value::Status(Status::Done))),
         _ => None,
     }
 }

@@ -1,10 +1,11 @@
 //! The rules, one function a part of the plan.
 
 use super::{Found, ProblemKind};
-use crate::fields::{List, Record};
+use crate::fields::{Field, List, Record};
 use crate::measurement::{Basis, Measurement};
-use crate::plan::{Plan, ResultCorrection, Scope};
+use crate::plan::{Plan, ResultCorrection, Scope, Status};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Names that stood before; a plan may have a hundred thousand rows.
@@ -235,6 +236,36 @@ pub(super) fn deadlines(plan: &Plan, found: &mut Found) {
     for (i, deadline) in plan.deadlines.iter().enumerate() {
         check_name(&deadline.id, seen.again(&deadline.id), format!("deadlines[{i}].id"), found);
         found.add_if(deadline.due.is_none(), format!("deadlines[{i}]"), ProblemKind::MissingDate);
+    }
+}
+
+/// The days of tasks and of explanations, which must follow each other.
+pub(super) fn days(plan: &Plan, found: &mut Found) {
+    for (row, task) in plan.tasks.iter().enumerate() {
+        let record = Record::Row(List::Tasks, row);
+        let started = (Field::Started, task.started);
+        in_turn(record, started, (Field::TaskDue, task.due), found);
+        in_turn(record, started, (Field::Finished, task.finished), found);
+        let is_open = task.finished.is_some() && task.status != Status::Done;
+        found.add_if(is_open, record.field_path(Field::Finished), ProblemKind::FinishedNotDone);
+    }
+    for (of, row, k, inquiry) in plan.all_inquiries() {
+        let record = Record::Row(List::Inquiries(of, row), k);
+        let asked = (Field::Asked, inquiry.asked);
+        in_turn(record, asked, (Field::AnswerDue, inquiry.due), found);
+        in_turn(record, asked, (Field::Answered, inquiry.answered), found);
+    }
+}
+
+/// Tells a day that lies before the one that must come first.
+fn in_turn(
+    record: Record,
+    (first, first_day): (Field, Option<NaiveDate>),
+    (field, day): (Field, Option<NaiveDate>),
+    found: &mut Found,
+) {
+    if let Some((first_day, day)) = first_day.zip(day).filter(|(first_day, day)| day < first_day) {
+        found.add(record.field_path(field), ProblemKind::DaysReversed { day, first, first_day });
     }
 }
 

@@ -4,7 +4,7 @@ use super::links::follow;
 use super::names::{name_anew, once};
 use super::{Edit, EditError, FieldChange};
 use crate::draft::Draft;
-use crate::fields::{Field, List, Record};
+use crate::fields::{Field, List, Record, composed};
 use crate::measurement::Standing;
 use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
 use crate::scoring::ScoringContext;
@@ -78,7 +78,8 @@ impl Change<'_> {
     }
 
     fn rename_agency(&mut self, from: &str, to: &str) -> Result<(), EditError> {
-        let to = to.trim();
+        let to = composed(to.trim().to_owned());
+        let to = to.as_str();
         if to.is_empty() {
             return Err(EditError::EmptyName);
         }
@@ -87,10 +88,17 @@ impl Change<'_> {
         for row in &mut plan.indicators {
             names.extend(row.lead.iter_mut().chain(&mut row.support));
             names.extend(row.evidence.iter_mut().filter_map(|e| e.owner.as_mut()));
+            names.extend(row.inquiries.iter_mut().filter_map(|i| i.of.as_mut()));
         }
         names.extend(plan.targets.iter_mut().filter_map(|t| t.owner.as_mut()));
-        names.extend(plan.tasks.iter_mut().flat_map(|t| t.lead.iter_mut().chain(&mut t.support)));
-        names.extend(plan.deadlines.iter_mut().filter_map(|d| d.to.as_mut()));
+        for task in &mut plan.tasks {
+            names.extend(task.lead.iter_mut().chain(&mut task.support));
+            names.extend(task.inquiries.iter_mut().filter_map(|i| i.of.as_mut()));
+        }
+        for deadline in &mut plan.deadlines {
+            names.extend(deadline.to.as_mut());
+            names.extend(deadline.inquiries.iter_mut().filter_map(|i| i.of.as_mut()));
+        }
         let mut is_any = false;
         for name in names.into_iter().filter(|n| **n == from) {
             to.clone_into(name);
@@ -206,7 +214,8 @@ impl Change<'_> {
     }
 
     fn save_scenario(&mut self, name: &str, note: Option<&String>) -> Result<(), EditError> {
-        let name = name.trim();
+        let name = composed(name.trim().to_owned());
+        let name = name.as_str();
         if name.is_empty() {
             return Err(EditError::EmptyName);
         }
@@ -303,5 +312,6 @@ fn rows(
         List::Tasks => change(&mut plan.tasks),
         List::Deadlines => change(&mut plan.deadlines),
         List::Scenarios => change(&mut plan.scenarios),
+        List::Inquiries(of, row) => change(plan.inquiries_mut(of, row).ok_or(EditError::NoSuchRow(row))?),
     }
 }

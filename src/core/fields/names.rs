@@ -8,18 +8,18 @@ impl Plan {
     /// What tells a row from its neighbours: its code, number, id or name; the first that it has.
     #[must_use]
     pub fn row_key(&self, list: List, row: usize) -> Option<String> {
-        self.first_of(list, row, &[Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text])
+        let names = [Field::Code, Field::No, Field::Id, Field::Title, Field::Name, Field::Text, Field::AskedOf];
+        self.first_of(list, row, &names)
     }
 
     /// What tells a record from its neighbours, with the row it belongs to; `None` for those of which there is one.
     #[must_use]
     pub fn record_key(&self, record: Record) -> Option<String> {
         match record {
-            Record::Row(List::Evidence(of), row) => {
-                let (above, own) = (self.row_key(List::Indicators, of), self.row_key(List::Evidence(of), row));
-                Some(format!("{above:?}{own:?}"))
-            }
-            Record::Row(list, row) => self.row_key(list, row),
+            Record::Row(list, row) => match list.above() {
+                Some((above, of)) => Some(format!("{:?}{:?}", self.row_key(above, of), self.row_key(list, row))),
+                None => self.row_key(list, row),
+            },
             Record::Measurement(row) => self.row_key(List::Indicators, row),
             Record::Document | Record::Baseline => None,
         }
@@ -48,10 +48,9 @@ impl Plan {
         let has_key = |record: &Record| self.record_key(*record).as_deref() == key;
         let rows = |list| 0..self.row_count(list).unwrap_or_default();
         let all: Vec<Record> = match record {
-            Record::Row(List::Evidence(_), _) => rows(List::Indicators)
-                .flat_map(|of| rows(List::Evidence(of)).map(move |row| Record::Row(List::Evidence(of), row)))
-                .collect(),
-            Record::Row(list, _) => rows(list).map(|row| Record::Row(list, row)).collect(),
+            Record::Row(list, _) => {
+                self.lists_like(list).flat_map(|list| rows(list).map(move |row| Record::Row(list, row))).collect()
+            }
             Record::Measurement(_) => rows(List::Indicators).map(Record::Measurement).collect(),
             Record::Document | Record::Baseline => vec![record],
         };
@@ -75,8 +74,9 @@ impl Plan {
             before.len() == after.len() && row < after.len() && (before[row] == after[row] || is_only_one())
         };
         match record {
-            Record::Row(list @ List::Evidence(of), row) => is_in_place(list, row) && is_in_place(List::Indicators, of),
-            Record::Row(list, row) => is_in_place(list, row),
+            Record::Row(list, row) => {
+                is_in_place(list, row) && list.above().is_none_or(|(above, of)| is_in_place(above, of))
+            }
             Record::Measurement(row) => is_in_place(List::Indicators, row),
             Record::Document | Record::Baseline => true,
         }
@@ -85,13 +85,22 @@ impl Plan {
     /// What a person calls a row: its code, number or name; its id only where it has none of them.
     #[must_use]
     pub fn row_name(&self, list: List, row: usize) -> Option<String> {
-        self.first_of(list, row, &[Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id])
+        let names = [Field::Code, Field::No, Field::Title, Field::Name, Field::Text, Field::Id, Field::AskedOf];
+        self.first_of(list, row, &names)
     }
 
     /// What a row is about: its code or its title; the numbers of the plan come again in every section.
     #[must_use]
     pub fn row_title(&self, list: List, row: usize) -> Option<String> {
         self.first_of(list, row, &[Field::Code, Field::Title, Field::Name, Field::Text])
+    }
+
+    /// The list itself; of one that belongs to a row, those of all rows beside it.
+    fn lists_like(&self, list: List) -> impl Iterator<Item = List> {
+        let rows = list.above().map(|(above, _)| (above, self.row_count(above).unwrap_or_default()));
+        let is_like = move |other: &List| std::mem::discriminant(other) == std::mem::discriminant(&list);
+        let of_rows = rows.into_iter().flat_map(|(above, count)| (0..count).flat_map(move |row| above.within(row)));
+        of_rows.filter(is_like).chain(rows.is_none().then_some(list))
     }
 
     fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {

@@ -6,10 +6,8 @@ impl List {
     /// Its path in the plan file, such as `indicators[3].evidence`.
     #[must_use]
     pub fn path(self) -> String {
-        match self {
-            Self::Evidence(of) => format!("indicators[{of}].evidence"),
-            list => <&str>::from(list).to_owned(),
-        }
+        let name = <&str>::from(self);
+        self.above().map_or_else(|| name.to_owned(), |(above, of)| format!("{}[{of}].{name}", above.path()))
     }
 }
 
@@ -59,11 +57,12 @@ impl Record {
         if let Some(row) = path.strip_suffix(".measurement") {
             return row_of(row, List::Indicators).map(Self::Measurement);
         }
-        let evidence = || {
-            let (above, _) = path.split_once(".evidence[")?;
-            row_of(above, List::Indicators).map(List::Evidence)
+        let above = path.rsplit_once('.').and_then(|(above, _)| Self::of_path(above));
+        let within = match above {
+            Some(Self::Row(list, row)) => list.within(row).collect(),
+            _ => Vec::new(),
         };
-        let list = evidence().into_iter().chain(List::all()).find(|list| row_of(path, *list).is_some())?;
+        let list = within.into_iter().chain(List::all()).find(|list| row_of(path, *list).is_some())?;
         row_of(path, list).map(|row| Self::Row(list, row))
     }
 }
@@ -76,6 +75,8 @@ fn row_of(path: &str, list: List) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Asked;
+    use strum::VariantArray;
 
     #[test]
     fn paths_are_those_that_problems_name() {
@@ -94,6 +95,7 @@ mod tests {
         is("indicators[3].measurement.rank", Some(Record::Measurement(3)));
         is("indicators[3].evidence[1].title", Some(Record::Row(List::Evidence(3), 1)));
         is("indicators[3].deadlines[0]", Some(Record::Row(List::Indicators, 3)));
+        is("tasks[2].inquiries[1].answer", Some(Record::Row(List::Inquiries(Asked::Tasks, 2), 1)));
         is("goals[2].provinces[1]", Some(Record::Row(List::Goals, 2)));
         is("scenarios[0].moves[5].rank", Some(Record::Row(List::Scenarios, 0)));
         is("document.legal_basis[2]", Some(Record::Document));
@@ -105,7 +107,8 @@ mod tests {
 
     #[test]
     fn every_field_is_found_by_its_path() {
-        let rows = List::all().chain([List::Evidence(2)]).map(|list| Record::Row(list, 12));
+        let asked = Asked::VARIANTS.iter().map(|of| List::Inquiries(*of, 2));
+        let rows = List::all().chain([List::Evidence(2)]).chain(asked).map(|list| Record::Row(list, 12));
         for record in rows.chain([Record::Document, Record::Baseline, Record::Measurement(3)]) {
             for field in record.fields() {
                 assert_eq!(Record::of_field_path(&record.field_path(*field)), Some((record, *field)));

@@ -4,8 +4,8 @@ use super::slot::{Kinded, Slot};
 use super::{Field, FieldError, Kind, List, Record, Value};
 use crate::measurement::Measurement;
 use crate::plan::{
-    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Plan, Requirement, Scenario,
-    Section, Target, Task,
+    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Inquiry, Plan, Requirement,
+    Scenario, Section, Target, Task,
 };
 
 /// A record of the model: its fields by name.
@@ -104,14 +104,16 @@ records! {
     }
     Task {
         No: no, Section: section, Name: name, Lead: lead, Support: support, Assignment: assignment,
-        Responsible: responsible, Timing: timing, AndAfter: and_after, Funding: funding, Serves: indicators,
-        Deadlines: deadlines, Status: status, Progress: progress, Note: note, Source: source,
+        Responsible: responsible, Timing: timing, AndAfter: and_after, Started: started, TaskDue: due, Finished: finished,
+        Funding: funding, Serves: indicators, Deadlines: deadlines, Status: status, Progress: progress, Note: note,
+        Source: source,
     }
     Deadline {
         Id: id, Title: title, Due: due, DueKind: kind, To: to, Done: done, Dismissed: dismissed, Note: note,
         Source: source,
     }
     Scenario { Name: name, Note: note, Moves: moves }
+    Inquiry { Asked: asked, AskedOf: of, AnswerDue: due, Answered: answered, Answer: answer }
 }
 
 /// Carries out something with the type of a record.
@@ -131,6 +133,7 @@ macro_rules! by_type {
             Record::Row(List::Tasks, _) => <Task as Fields>::$call($($argument),*),
             Record::Row(List::Deadlines, _) => <Deadline as Fields>::$call($($argument),*),
             Record::Row(List::Scenarios, _) => <Scenario as Fields>::$call($($argument),*),
+            Record::Row(List::Inquiries(..), _) => <Inquiry as Fields>::$call($($argument),*),
         }
     };
 }
@@ -159,6 +162,7 @@ fn at(plan: &Plan, record: Record) -> Option<&dyn Fields> {
         Record::Row(List::Tasks, row) => plan.tasks.get(row)?,
         Record::Row(List::Deadlines, row) => plan.deadlines.get(row)?,
         Record::Row(List::Scenarios, row) => plan.scenarios.get(row)?,
+        Record::Row(List::Inquiries(of, above), row) => plan.inquiries(of, above)?.get(row)?,
     })
 }
 
@@ -196,6 +200,9 @@ pub(super) fn set(plan: &mut Plan, record: Record, field: Field, value: Value) -
         Record::Row(List::Tasks, row) => put(plan.tasks.get_mut(row), field, value),
         Record::Row(List::Deadlines, row) => put(plan.deadlines.get_mut(row), field, value),
         Record::Row(List::Scenarios, row) => put(plan.scenarios.get_mut(row), field, value),
+        Record::Row(List::Inquiries(of, above), row) => {
+            put(plan.inquiries_mut(of, above).and_then(|all| all.get_mut(row)), field, value)
+        }
     }
 }
 

@@ -112,7 +112,7 @@ always! {
 }
 
 /// A text in whole letters (NFC), as the file has it, whoever wrote it.
-fn composed(text: String) -> String {
+pub(crate) fn composed(text: String) -> String {
     if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 

@@ -1,6 +1,6 @@
 //! Who holds what: the plan seen by agency.
 
-use super::Plan;
+use super::{Asked, Plan};
 use std::collections::BTreeMap;
 
 /// What an agency holds in a plan. Lists hold positions in the plan's own lists.
@@ -22,6 +22,8 @@ pub struct Agency {
     pub hands_in: Vec<(usize, usize)>,
     /// Deadlines at which it receives something.
     pub receives: Vec<usize>,
+    /// Explanations it was asked for, by the kind and the place of their row and the place among those of it.
+    pub explains: Vec<(Asked, usize, usize)>,
 }
 
 impl Agency {
@@ -52,6 +54,9 @@ pub fn agencies(plan: &Plan) -> Vec<Agency> {
     }
     for (i, deadline) in plan.deadlines.iter().enumerate() {
         deadline.to.iter().for_each(|name| found.entry(name).receives.push(i));
+    }
+    for (of, row, k, inquiry) in plan.all_inquiries() {
+        inquiry.of.iter().for_each(|name| found.entry(name).explains.push((of, row, k)));
     }
     found.agencies.sort_by_key(|a| std::cmp::Reverse(a.held()));
     found.agencies

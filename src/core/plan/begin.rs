@@ -1,6 +1,6 @@
 //! How a plan begins: from nothing, from the framework's indicators, or from another plan.
 
-use super::{Baseline, Plan, Status};
+use super::{Baseline, Plan, Status, Task};
 use crate::framework::Framework;
 use crate::measurement::Basis;
 use crate::plan::IndicatorRow;
@@ -71,19 +71,18 @@ fn empty(plan: &mut Plan) {
     plan.document.authority = None;
     plan.document.recipients.clear();
     plan.indicators.iter_mut().for_each(clear_indicator);
-    for task in &mut plan.tasks {
-        (task.status, task.progress) = (Status::default(), 0);
-    }
+    plan.tasks.iter_mut().for_each(Task::begin_anew);
     plan.targets.iter_mut().for_each(|target| target.actual = None);
     clear_ticks(plan);
     plan.scenarios.clear();
 }
 
-/// Takes out of the deadlines which periods were done or let go.
+/// Takes out of the deadlines which periods were done or let go, and what was asked because of them.
 pub(super) fn clear_ticks(plan: &mut Plan) {
     for deadline in &mut plan.deadlines {
         deadline.done.clear();
         deadline.dismissed.clear();
+        deadline.inquiries.clear();
     }
 }
 
@@ -94,10 +93,11 @@ pub(super) fn clear_document(plan: &mut Plan) {
     (document.effective, document.source, document.incomplete) = (None, None, None);
 }
 
-/// Takes out of a row the figures, what is expected, how far the work is and what was received.
+/// Takes out of a row the figures, what is expected, how far the work is, what was received and what was asked.
 pub(super) fn clear_indicator(row: &mut IndicatorRow) {
     (row.measurement, row.status, row.progress, row.note) = (None, Status::default(), 0, None);
     (row.expected_rank, row.expected_score, row.expected_by, row.best_rank) = (None, None, None, None);
+    row.inquiries.clear();
     for evidence in &mut row.evidence {
         (evidence.received, evidence.link) = (None, None);
     }

@@ -1,6 +1,6 @@
 //! Dates, once or every year, and how they stand on a given day.
 
-use super::Extra;
+use super::{Extra, Inquiry};
 use chrono::{Datelike, NaiveDate};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -21,6 +21,8 @@ pub struct Deadline {
     pub done: Vec<i32>,
     /// The years for which it was let go: not done, and not asked for any more.
     pub dismissed: Vec<i32>,
+    /// The explanations that were asked for where it is late.
+    pub inquiries: Vec<Inquiry>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document says it.
@@ -74,6 +76,17 @@ pub enum DeadlineState {
     CutOff,
 }
 
+impl DeadlineState {
+    /// How something stands that is neither done nor let go, by the days to its last good day.
+    const fn open(days_left: i64) -> Self {
+        match days_left {
+            ..0 => Self::Overdue,
+            0..=DUE_SOON_DAYS => Self::DueSoon,
+            _ => Self::Later,
+        }
+    }
+}
+
 /// How many days ahead count as soon.
 pub const DUE_SOON_DAYS: i64 = 30;
 
@@ -86,6 +99,14 @@ pub struct Period {
     pub state: DeadlineState,
     /// Days from today to the last good day; negative when it is past.
     pub days_left: i64,
+}
+
+impl Period {
+    /// How what is due on one day, and is not done, stands on `today`.
+    pub(super) fn until(date: NaiveDate, today: NaiveDate) -> Self {
+        let days_left = (date - today).num_days();
+        Self { date, state: DeadlineState::open(days_left), days_left }
+    }
 }
 
 /// How a deadline stands on a day, with the days that matter.
@@ -150,9 +171,7 @@ impl Deadline {
             _ if self.kind == DueKind::CutOff => DeadlineState::CutOff,
             _ if self.done.contains(&year) => DeadlineState::Done,
             _ if self.dismissed.contains(&year) => DeadlineState::Dismissed,
-            ..0 => DeadlineState::Overdue,
-            0..=DUE_SOON_DAYS => DeadlineState::DueSoon,
-            _ => DeadlineState::Later,
+            _ => DeadlineState::open(days_left),
         };
         Some(Period { date, state, days_left })
     }
@@ -177,6 +196,18 @@ impl Deadline {
         let next = self.next(today, issued, this_year);
         let Period { date, state, days_left } = shown;
         Some(Occurrence { date, state, days_left, period, next, overdue })
+    }
+
+    /// The periods that wait on `today`, for a plan that binds from `issued`: those that are overdue, earliest first, and the
+    /// next one to come. Nothing waits for a day on which figures count.
+    #[must_use]
+    pub fn waiting(&self, today: NaiveDate, issued: Option<NaiveDate>) -> Vec<Period> {
+        let Some(now) = self.on(today, issued).filter(|now| now.state != DeadlineState::CutOff) else {
+            return Vec::new();
+        };
+        let single = (now.state == DeadlineState::Overdue && now.period.is_none()).then(|| now.date.year());
+        let years = now.overdue.iter().copied().chain(single).chain(now.next.map(|next| next.year()));
+        years.filter_map(|year| self.period(year, today, issued)).collect()
     }
 
     /// The first year that anything is said of, `this_year` at the latest.

@@ -1,6 +1,6 @@
 //! A row of the plan: one indicator, who holds it, and how far the work is.
 
-use super::{Assignment, Evidence, Extra};
+use super::{Assignment, Evidence, Extra, Inquiry};
 use crate::measurement::{Measurement, Standing};
 use chrono::NaiveDate;
 use strum::{IntoStaticStr, VariantArray};
@@ -75,6 +75,8 @@ pub struct IndicatorRow {
     pub effort: Option<u32>,
     /// The best rank that can be reached, 1..=`of`; 1 where this is missing.
     pub best_rank: Option<u32>,
+    /// The explanations that were asked for where its evidence is late.
+    pub inquiries: Vec<Inquiry>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document names it.

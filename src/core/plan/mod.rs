@@ -11,6 +11,7 @@ mod deadline;
 mod evidence;
 mod goal;
 mod indicator;
+mod inquiry;
 pub mod next_year;
 mod requirement;
 pub mod roll_up;
@@ -26,6 +27,7 @@ pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, DueKind, Occurre
 pub use evidence::Evidence;
 pub use goal::{Goal, Scope};
 pub use indicator::{Group, IndicatorRow, Status};
+pub use inquiry::{Asked, Inquiry};
 pub use requirement::Requirement;
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};

@@ -1,7 +1,7 @@
 //! The plan of the next year: what a plan hands on to it, and what is closed with the old one.
 
 use super::begin::{Beginning, clear_document, clear_indicator, clear_ticks};
-use super::{Due, IndicatorRow, Plan, Status, Target, TargetState, Task, Timing};
+use super::{Due, IndicatorRow, Plan, Target, TargetState, Task, Timing};
 use crate::framework::Framework;
 use crate::reference::ReferenceResults;
 use chrono::{Datelike, NaiveDate};
@@ -55,14 +55,14 @@ impl Beginning {
     /// The plan of the year after `plan`. Agencies, measures, evidence to hand in and what is still to be done are carried
     /// over; the results of the new baseline's year take the place of the old ones; what is done is closed.
     ///
-    /// The document's number, day and signature, what was received, ticks and scenarios belong to the old plan. Figures of
+    /// The document's number, day and signature, what was received, ticks, explanations and scenarios belong to the old plan. Figures of
     /// indicators stay only where they are not older than the new baseline, expectations only where their day is to come.
     #[must_use]
     pub fn next_year(&self, plan: &Plan, framework: &Framework, reference: Option<&ReferenceResults>) -> NextYear {
         let year = year_of(plan).unwrap_or(i32::MIN);
         let mut next = plan.clone();
         clear_document(&mut next);
-        next.tasks = plan.tasks.iter().filter(|task| !is_closed(task)).map(again).collect();
+        next.tasks = plan.tasks.iter().filter(|task| !is_closed(task)).map(|task| again(task, year)).collect();
         next.targets.retain(|target| !is_reached(target, year, framework));
         next.deadlines.retain(|deadline| {
             let is_settled =
@@ -110,19 +110,22 @@ impl Beginning {
 
 /// Done, and not a piece of work that goes on.
 fn is_closed(task: &Task) -> bool {
-    task.status == Status::Done && !goes_on(task)
+    task.is_done() && !goes_on(task)
 }
 
 const fn goes_on(task: &Task) -> bool {
     task.and_after || matches!(task.timing, Some(Timing::Ongoing | Timing::Yearly))
 }
 
-/// A task as the next year begins with it: what goes on is begun anew, what is not finished stays as far as it is.
-fn again(task: &Task) -> Task {
+/// A task as the next year begins with it: what goes on is begun anew, what is not finished stays as far as it is. A last day
+/// of a year that is over is not one of the new plan; explanations belong to the old one.
+fn again(task: &Task, year: i32) -> Task {
     let mut task = task.clone();
     if goes_on(&task) {
-        (task.status, task.progress) = (Status::default(), 0);
+        task.begin_anew();
     }
+    task.due = task.due.filter(|due| due.year() > year);
+    task.inquiries.clear();
     task
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Agency, Evidence, IndicatorRow, Plan, Status, Task};
 use crate::framework::{Framework, Level};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// How far several pieces of work are, together.
@@ -13,6 +14,8 @@ pub struct RollUp {
     pub done: usize,
     /// How many are blocked.
     pub blocked: usize,
+    /// How many are late; only tasks have a last day of their own.
+    pub late: usize,
     /// Evidence received.
     pub received: usize,
     /// Evidence asked for.
@@ -28,10 +31,10 @@ impl RollUp {
         Some(f64::from(self.progress_sum) / f64::from(count))
     }
 
-    /// Whether anything has been begun or received.
+    /// Whether anything has been begun or received, or should have been done.
     #[must_use]
     pub const fn has_begun(&self) -> bool {
-        self.progress_sum > 0 || self.done > 0 || self.blocked > 0 || self.received > 0
+        self.progress_sum > 0 || self.done > 0 || self.blocked > 0 || self.late > 0 || self.received > 0
     }
 
     fn add(&mut self, status: Status, progress: u8) {
@@ -50,19 +53,20 @@ impl RollUp {
         self.received += usize::from(item.received.is_some());
     }
 
-    fn add_task(&mut self, task: &Task) {
+    fn add_task(&mut self, task: &Task, today: NaiveDate) {
         self.add(task.status, task.progress);
+        self.late += usize::from(task.is_late(today));
     }
 }
 
-/// What an agency leads, its indicators and its tasks, and the evidence that it must hand in.
+/// What an agency leads, its indicators and its tasks as they stand on `today`, and the evidence that it must hand in.
 #[must_use]
-pub fn of_agency(plan: &Plan, agency: &Agency) -> RollUp {
+pub fn of_agency(plan: &Plan, agency: &Agency, today: NaiveDate) -> RollUp {
     let mut total = RollUp::default();
     agency.leads_indicators.iter().filter_map(|&i| plan.indicators.get(i)).for_each(|row| total.add_indicator(row));
     let item = |&(i, k): &(usize, usize)| plan.indicators.get(i)?.evidence.get(k);
     agency.hands_in.iter().filter_map(item).for_each(|item| total.add_evidence(item));
-    agency.leads_tasks.iter().filter_map(|&i| plan.tasks.get(i)).for_each(|task| total.add_task(task));
+    agency.leads_tasks.iter().filter_map(|&i| plan.tasks.get(i)).for_each(|task| total.add_task(task, today));
     total
 }
 
@@ -84,12 +88,12 @@ pub fn by_pillar(plan: &Plan, framework: &Framework) -> Vec<(String, RollUp)> {
     totals.into_iter().map(|(at, total)| (framework.entries()[at].spec.code.clone(), total)).collect()
 }
 
-/// The tasks by section, in the order of the plan; `None` for those without one.
+/// The tasks by section as they stand on `today`, in the order of the plan; `None` for those without one.
 #[must_use]
-pub fn by_section(plan: &Plan) -> Vec<(Option<String>, RollUp)> {
+pub fn by_section(plan: &Plan, today: NaiveDate) -> Vec<(Option<String>, RollUp)> {
     let mut totals: BTreeMap<Option<&str>, RollUp> = BTreeMap::new();
     for task in &plan.tasks {
-        totals.entry(task.section.as_deref()).or_default().add_task(task);
+        totals.entry(task.section.as_deref()).or_default().add_task(task, today);
     }
     let in_order =
         plan.sections.iter().map(|s| Some(s.no.as_str())).chain(plan.tasks.iter().map(|t| t.section.as_deref()));
@@ -136,7 +140,7 @@ mod tests {
     fn an_agency_counts_what_it_leads() {
         let plan = plan();
         let agency = agencies(&plan).into_iter().find(|a| a.name == "Sở A").expect("an agency");
-        let total = of_agency(&plan, &agency);
+        let total = of_agency(&plan, &agency, NaiveDate::default());
         assert_eq!((total.count, total.done, total.blocked), (4, 1, 1));
         assert_eq!((total.received, total.asked_for), (1, 2));
         assert_eq!(total.progress_percent(), Some(50.0));
@@ -150,7 +154,7 @@ mod tests {
         plan.indicators[1].evidence.push(Evidence { owner: Some("Sở A".into()), ..Evidence::default() });
         let total = |name: &str| {
             let agency = agencies(&plan).into_iter().find(|a| a.name == name).expect("an agency");
-            let total = of_agency(&plan, &agency);
+            let total = of_agency(&plan, &agency, NaiveDate::default());
             (total.count, total.received, total.asked_for)
         };
         assert_eq!((total("Sở A"), total("Sở B"), total("Sở C")), ((4, 1, 2), (1, 0, 0), (0, 0, 1)));
@@ -158,9 +162,12 @@ mod tests {
 
     #[test]
     fn sections_come_in_the_order_of_the_plan() {
-        let totals = by_section(&plan());
+        let mut plan = plan();
+        plan.tasks[1].due = NaiveDate::from_ymd_opt(2025, 6, 1);
+        let totals = by_section(&plan, NaiveDate::from_ymd_opt(2025, 6, 2).expect("a day"));
         let shown: Vec<_> = totals.iter().map(|(no, t)| (no.as_deref(), t.count, t.progress_percent())).collect();
         assert_eq!(shown, [(Some("I"), 2, Some(75.0)), (Some("II"), 1, Some(10.0))]);
+        assert_eq!(totals.iter().map(|(_, t)| t.late).collect::<Vec<_>>(), [0, 1]);
         assert!(totals.iter().all(|(_, t)| t.has_begun()));
     }
 }

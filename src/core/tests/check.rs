@@ -4,9 +4,10 @@
 
 mod fixture;
 
+use index_core::check::fix;
 use index_core::{
-    Baseline, Basis, Catalogue, DocumentInfo, Goal, OpenPlan, Plan, ProblemKind, ReferenceResults, ReferenceRow, Scope,
-    Severity,
+    Baseline, Basis, Catalogue, DocumentInfo, Field, Goal, Inquiry, OpenPlan, Plan, ProblemKind, ReferenceResults,
+    ReferenceRow, Scope, Severity, Status, Task,
 };
 use std::sync::Arc;
 
@@ -71,4 +72,34 @@ fn an_assumed_score_that_gives_way_to_a_published_rank_is_told() {
     assert_eq!(unused.severity(), Severity::Reminder);
     assert_eq!(of(Basis::Assumed, 43.0), [unused]);
     assert_eq!(of(Basis::Published, 43.0), []);
+}
+
+#[test]
+fn days_that_cannot_follow_each_other_are_told() {
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().ok();
+    let inquiry = Inquiry { asked: day("2025-10-10"), due: day("2025-10-01"), ..Inquiry::default() };
+    let task = Task {
+        name: "Việc".into(),
+        lead: vec!["Sở A".into()],
+        started: day("2025-05-02"),
+        due: day("2025-05-02"),
+        finished: day("2025-05-01"),
+        inquiries: vec![inquiry],
+        ..Task::default()
+    };
+    let mut open = open(Plan { tasks: vec![task], ..plan(of_2023(Baseline::default())) });
+    let reversed = |at: &str, first, first_day: &str| ProblemKind::DaysReversed {
+        day: day(at).unwrap(),
+        first,
+        first_day: day(first_day).unwrap(),
+    };
+    assert_eq!(told(&open, "tasks[0].due"), [], "on the same day");
+    let of_finished = [reversed("2025-05-01", Field::Started, "2025-05-02"), ProblemKind::FinishedNotDone];
+    assert_eq!(told(&open, "tasks[0].finished"), of_finished);
+    let of_answer = reversed("2025-10-01", Field::Asked, "2025-10-10");
+    assert_eq!(told(&open, "tasks[0].inquiries[0].due"), [of_answer]);
+    let problem = open.problems().iter().find(|problem| problem.kind == ProblemKind::FinishedNotDone).cloned();
+    open.apply(&fix(open.plan(), &problem.unwrap()).unwrap()).unwrap();
+    assert_eq!(open.plan().tasks[0].status, Status::Done);
+    assert_eq!(told(&open, "tasks[0].finished").len(), 1, "what it mends is gone");
 }

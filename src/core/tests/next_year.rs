@@ -6,9 +6,9 @@ mod fixture;
 use chrono::NaiveDate;
 use index_core::plan::next_year::year_of;
 use index_core::{
-    Baseline, Beginning, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Lack, Measurement, Plan,
-    ReferenceResults, ReferenceRow, ResultCorrection, Scenario, Status, Target, TargetValue, Task, Timing, Topic,
-    readiness,
+    Baseline, Beginning, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Inquiry, Lack,
+    Measurement, Plan, ReferenceResults, ReferenceRow, ResultCorrection, Scenario, Status, Target, TargetValue, Task,
+    Timing, Topic, readiness,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -128,6 +128,38 @@ fn results(year: i32) -> ReferenceResults {
 
 fn beginning(year: i32) -> Beginning {
     Beginning { title: "Kế hoạch năm 2026".into(), province: "Ta".into(), year: Some(year), of: Some(8) }
+}
+
+#[test]
+fn days_of_the_old_year_and_explanations_stay_with_the_old_plan() {
+    let asked = || vec![Inquiry { asked: Some(day("2025-10-01")), ..Inquiry::default() }];
+    let with = |name: &str, status, timing, due: &str| Task {
+        started: Some(day("2025-05-01")),
+        due: Some(day(due)),
+        inquiries: asked(),
+        ..task(name, status, timing)
+    };
+    let mut old = plan_of_2025();
+    old.tasks = vec![
+        with("late", Status::InProgress, None, "2025-09-30"),
+        with("later", Status::InProgress, None, "2026-03-31"),
+        with("goes on", Status::InProgress, Some(Timing::Ongoing), "2025-09-30"),
+        Task { finished: Some(day("2025-12-01")), ..with("finished", Status::InProgress, None, "2025-12-31") },
+    ];
+    old.indicators[0].inquiries = asked();
+    old.deadlines[1].inquiries = asked();
+    let framework = fixture::catalogue().default_framework().clone();
+    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)));
+    let told = |task: &Task| (task.name.clone(), task.progress, task.started.is_some(), task.due);
+    let tasks: Vec<_> = next.plan.tasks.iter().map(told).collect();
+    let expected = [
+        ("late".to_owned(), 40, true, None),
+        ("later".to_owned(), 40, true, Some(day("2026-03-31"))),
+        ("goes on".to_owned(), 0, false, None),
+    ];
+    assert_eq!(tasks, expected);
+    assert_eq!(next.closed.tasks, 1, "what was finished is closed");
+    assert_eq!(next.plan.all_inquiries().count(), 0);
 }
 
 #[test]

@@ -5,8 +5,8 @@ mod fixture;
 
 use index_core::{
     Baseline, Basis, Edit, EditError, EntryCorrection, Field, FieldChange, FieldError, FigureFault, Gesture,
-    IndicatorRow, List, Measurement, Note, OpenPlan, Plan, ProblemKind, Provenance, Record, RefusalKind, Standing,
-    Status, Value,
+    IndicatorRow, Inquiry, List, Measurement, Note, OpenPlan, Plan, ProblemKind, Provenance, Record, RefusalKind,
+    Standing, Status, Task, Value,
 };
 
 fn open() -> OpenPlan {
@@ -360,4 +360,14 @@ fn other_results_count_at_once_and_undo_brings_the_first_back() {
     assert_eq!(open.scorecard().published, Some(40.0));
     assert!(open.redo());
     assert_eq!(open.scorecard().published, Some(50.0));
+}
+
+#[test]
+fn an_agency_is_renamed_in_whole_letters_and_in_what_was_asked_of_it() {
+    let inquiry = Inquiry { of: Some("A".into()), ..Inquiry::default() };
+    let task = Task { lead: vec!["A".into()], inquiries: vec![inquiry], ..Task::default() };
+    let mut open = OpenPlan::new(Plan { tasks: vec![task], ..Plan::default() }, fixture::catalogue());
+    open.apply(&Edit::RenameAgency { from: "A".into(), to: "S\u{1edf} qua\u{301}n".into() }).unwrap();
+    let task = &open.plan().tasks[0];
+    assert_eq!((task.lead[0].as_str(), task.inquiries[0].of.as_deref()), ("Sở quán", Some("Sở quán")));
 }

@@ -3,6 +3,7 @@
 use crate::gui::widgets::chip::{Look, Tone};
 use crate::gui::widgets::icon::Icon;
 use crate::report::Cell;
+use index_core::waiting::Urgency;
 use index_core::{DeadlineState, GoalAnswer, GoalState, Status, TargetState};
 
 /// How the state in a cell of a table looks as a chip; `None` for cells that hold none, and for work that has not begun.
@@ -36,6 +37,15 @@ pub(in crate::gui) const fn deadline_look(state: DeadlineState) -> (Tone, Icon) 
         DeadlineState::Done => (Tone::Ok, Icon::Check),
         DeadlineState::Dismissed => (Tone::Neutral, Icon::Cross),
         DeadlineState::CutOff => (Tone::Neutral, Icon::Calendar),
+    }
+}
+
+/// How urgent something is: as the deadline that has that state.
+pub(in crate::gui) const fn urgency_look(urgency: Urgency) -> (Tone, Icon) {
+    match urgency {
+        Urgency::Overdue => deadline_look(DeadlineState::Overdue),
+        Urgency::Week | Urgency::Month => deadline_look(DeadlineState::DueSoon),
+        Urgency::NoDay => deadline_look(DeadlineState::Later),
     }
 }
 

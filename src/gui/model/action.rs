@@ -204,7 +204,7 @@ impl Action {
             self,
             Self::Save
                 | Self::Undo
-                | Self::Go(Room::Overview)
+                | Self::Go(Room::Today)
                 | Self::Palette
                 | Self::Import
                 | Self::Print

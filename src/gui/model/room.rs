@@ -10,6 +10,7 @@ use index_core::{List, Record};
 #[must_use]
 pub const fn key_of(room: Room) -> Key {
     match room {
+        Room::Today => Key::U,
         Room::Overview => Key::Num1,
         Room::Plan => Key::Num2,
         Room::Indicators => Key::Num3,
@@ -29,6 +30,7 @@ pub const fn key_of(room: Room) -> Key {
 #[must_use]
 pub const fn icon_of(room: Room) -> Icon {
     match room {
+        Room::Today => Icon::Clock,
         Room::Overview => Icon::Tiles,
         Room::Plan => Icon::Document,
         Room::Indicators => Icon::Bars,
@@ -64,8 +66,8 @@ impl Selection {
     #[must_use]
     pub fn holding(record: Record) -> Option<Self> {
         let (list, row) = match record {
-            Record::Measurement(row) | Record::Row(List::Evidence(row), _) => (List::Indicators, row),
-            Record::Row(list, row) => (list, row),
+            Record::Measurement(row) => (List::Indicators, row),
+            Record::Row(list, row) => list.above().unwrap_or((list, row)),
             Record::Document | Record::Baseline => return None,
         };
         Some(Self::of(Room::of_list(list)?.table()?, row))
@@ -75,6 +77,12 @@ impl Selection {
     #[must_use]
     pub fn index_in(self, room: Room) -> Option<usize> {
         (room.table() == Some(self.table)).then_some(self.row)
+    }
+
+    /// Whether its form belongs beside a room: the text of the file and the list of what waits have rows of every table.
+    #[must_use]
+    pub fn is_shown_in(self, room: Room) -> bool {
+        matches!(room, Room::Json | Room::Today) || self.index_in(room).is_some()
     }
 
     /// The record of the plan; agencies, the framework and the results are in no list of the file.

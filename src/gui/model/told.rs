@@ -1,7 +1,10 @@
 //! What is to be said of a plan in every frame and takes its time to find: looked at again only when the plan changed.
 
 use crate::plan_file::{Finding, FindingKind};
+use crate::report::Counted;
+use chrono::NaiveDate;
 use index_core::plan::agencies;
+use index_core::waiting::waiting;
 use index_core::{OpenPlan, Plan, ProblemKind, Severity};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,17 +15,23 @@ pub struct Told {
     of: Option<Arc<Plan>>,
     findings: Vec<Finding>,
     n_reminders: usize,
-    n_agencies: usize,
+    counted: Counted,
+    today: NaiveDate,
 }
 
 impl Told {
     /// Looks again if needed; `reading` is what reading the file found beside the faults of the plan itself.
-    pub fn renew(&mut self, open: &OpenPlan, reading: &[Finding]) {
-        if self.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, open.plan())) {
+    pub fn renew(&mut self, open: &OpenPlan, reading: &[Finding], today: NaiveDate) {
+        let is_same = self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, open.plan()));
+        if !is_same || self.today != today {
+            self.today = today;
+            self.counted.waiting = waiting(open.plan(), today).len();
+        }
+        if !is_same {
             self.of = Some(Arc::clone(open.plan()));
             self.findings = findings(open, reading);
             self.n_reminders = self.findings.iter().filter(|f| f.severity() == Severity::Reminder).count();
-            self.n_agencies = agencies(open.plan()).len();
+            self.counted.agencies = agencies(open.plan()).len();
         }
     }
 
@@ -44,10 +53,10 @@ impl Told {
         self.findings.len() - self.n_reminders
     }
 
-    /// How many agencies the plan names.
+    /// How much of it there is, of what takes time to count.
     #[must_use]
-    pub const fn n_agencies(&self) -> usize {
-        self.n_agencies
+    pub const fn counted(&self) -> Counted {
+        self.counted
     }
 }
 

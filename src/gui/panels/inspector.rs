@@ -3,6 +3,7 @@
 mod agency;
 mod corrections;
 mod indicator;
+mod inquiries;
 mod others;
 mod target_state;
 
@@ -54,7 +55,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, view: &View, forms: &mut Forms) {
                     TableKind::Targets => others::target_form(ui, view, forms, selection.row),
                     TableKind::Deadlines => others::deadline_form(ui, view, forms, selection.row),
                     TableKind::Agencies => agency::agency_form(ui, view, forms, selection.row),
-                    TableKind::Overview | TableKind::Goals => {}
+                    TableKind::Today | TableKind::Overview | TableKind::Goals => {}
                 });
             });
         },

@@ -55,7 +55,7 @@ const ROOM_FOR_ICONS: f32 = 600.0;
 /// What the inspector shows in full is left out of the tables at first.
 const fn hidden_at_first(kind: TableKind) -> &'static [&'static str] {
     match kind {
-        TableKind::Tasks => &["support", "responsible", "indicators", "funding", "source"],
+        TableKind::Tasks => &["support", "responsible", "started", "finished", "indicators", "funding", "source"],
         // Nothing else says where a result is from.
         TableKind::Results => &[],
         TableKind::Deadlines => &["next", "period", "done", "dismissed", "source"],

@@ -5,6 +5,7 @@ use super::form::Forms;
 use super::json::JsonPanel;
 use super::list::ListPanels;
 use super::scenarios::ScenariosPanel;
+use super::today::TodayPanel;
 use super::what_if::WhatIfPanel;
 use crate::gui::model::room::Room;
 use crate::report::TableKind;
@@ -12,6 +13,7 @@ use crate::report::TableKind;
 /// What the panels of one plan remember.
 #[derive(Default)]
 pub struct Panels {
+    pub(super) today: TodayPanel,
     pub(super) lists: ListPanels,
     pub(super) forms: Forms,
     pub(super) what_if: WhatIfPanel,
@@ -25,6 +27,7 @@ impl Panels {
     #[must_use]
     pub fn for_picture(&self) -> Self {
         Self {
+            today: self.today.for_picture(),
             lists: self.lists.for_picture(),
             what_if: self.what_if.for_picture(),
             calendar: self.calendar.clone(),
@@ -39,8 +42,12 @@ impl Panels {
 }
 
 impl Panels {
-    /// Puts the keyboard into the table of a room; says whether it has one.
+    /// Puts the keyboard into the table or the list of a room; says whether it has one.
     pub fn take_table_in_hand(&mut self, room: Room) -> bool {
+        if room == Room::Today {
+            self.today.take_in_hand();
+            return true;
+        }
         let table = room.table().filter(|_| !self.shows_calendar(room));
         if let Some(table) = table {
             self.lists.take_in_hand(table);
@@ -53,10 +60,11 @@ impl Panels {
         self.lists.show_new_row(table);
     }
 
-    /// Whether the keyboard is in the table of a room.
+    /// Whether the keyboard is in the table or the list of a room.
     #[must_use]
     pub fn is_table_in_hand(&self, room: Room) -> bool {
-        room.table().is_some_and(|table| self.lists.is_in_hand(table))
+        let is_in_list = || room == Room::Today && self.today.is_in_hand();
+        is_in_list() || room.table().is_some_and(|table| self.lists.is_in_hand(table))
     }
 
     /// Puts the keyboard into the form of what is selected.

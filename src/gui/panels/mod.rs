@@ -14,6 +14,7 @@ mod plan;
 mod row_bar;
 mod scenarios;
 mod show;
+mod today;
 mod typed;
 mod what_if;
 

@@ -12,6 +12,7 @@ use eframe::egui::Ui;
 /// Draws a room.
 pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_filter: bool) {
     match room {
+        Room::Today => panels.today.ui(ui, view, focus_filter),
         Room::Overview => overview::overview_ui(ui, view),
         Room::Plan => {
             panels.forms.follow(view);

@@ -32,7 +32,7 @@ fn rooms_ui(ui: &mut Ui, state: &State, is_narrow: bool) {
             ui.separator();
             ui.add_space(6.0);
         }
-        let count = state.tab().and_then(|t| room.count(t.open.plan(), t.told.n_agencies()));
+        let count = state.tab().and_then(|t| room.count(t.open.plan(), t.told.counted()));
         let name = room.word().text(lang);
         let item = nav_item(ui, (icon_of(room), name), count, (state.room == room, is_narrow));
         let shortcut = ui.ctx().format_shortcut(&Action::Go(room).shortcut());

@@ -193,7 +193,7 @@ impl State {
     /// Whether what is selected has its form in the room that is shown, and the user wants to see it.
     #[must_use]
     pub fn is_inspector_due(&self) -> bool {
-        let is_of_room = |s: Selection| self.room == Room::Json || s.index_in(self.room).is_some();
+        let is_of_room = |s: Selection| s.is_shown_in(self.room);
         self.show_inspector && self.tab().and_then(|tab| tab.selection).is_some_and(is_of_room)
     }
 

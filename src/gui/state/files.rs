@@ -46,7 +46,7 @@ impl State {
         let mut tab = PlanTab::new(loaded, &self.catalogue);
         (tab.path, tab.stamp) = (Some(path.to_owned()), stamp);
         tab.safety.lock = lock;
-        tab.renew();
+        tab.renew(self.today);
         self.show_problems |= tab.told.n_faults() > 0 && !self.settings.keeps_problems_closed;
         self.settings.remember(path);
         self.show(tab);

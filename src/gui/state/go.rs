@@ -7,7 +7,7 @@ use crate::gui::widgets::chip::Tone;
 use crate::report::TableKind;
 use crate::text::Word;
 use eframe::egui::Context;
-use index_core::{List, Record};
+use index_core::Record;
 
 impl State {
     pub(super) fn show_calendar(&mut self, is_shown: bool) {
@@ -38,7 +38,7 @@ impl State {
     /// Puts the keyboard from the table into the form of the selected row, and from anywhere else into the table.
     pub(super) fn go_to_form(&mut self) {
         let (room, lang) = (self.room, self.lang());
-        let has_row = self.tab().and_then(|tab| tab.selection).is_some_and(|s| s.index_in(room).is_some());
+        let has_row = self.tab().and_then(|tab| tab.selection).is_some_and(|s| s.is_shown_in(room));
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         if has_row && tab.panels.is_table_in_hand(room) {
             tab.panels.take_form_in_hand();
@@ -98,7 +98,10 @@ impl State {
         };
         self.show_inspector |= selection.is_some();
         self.select(selection);
-        if let Some(record @ Record::Row(List::Evidence(_), _)) = Record::holding(path) {
+        // What belongs to a row stands folded in its form.
+        if let Some(record @ Record::Row(list, _)) = Record::holding(path)
+            && list.above().is_some()
+        {
             self.show_record(record);
         }
     }

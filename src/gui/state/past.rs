@@ -8,7 +8,7 @@ impl State {
     /// Compares the plans with their files where one of the two has changed.
     pub fn note_changes(&mut self) {
         for tab in &mut self.tabs {
-            tab.renew();
+            tab.renew(self.today);
         }
     }
 

@@ -122,9 +122,9 @@ impl PlanTab {
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.
-    pub fn renew(&mut self) {
+    pub fn renew(&mut self, today: NaiveDate) {
         self.changes.renew(&self.open);
-        self.told.renew(&self.open, &self.reading);
+        self.told.renew(&self.open, &self.reading, today);
     }
 
     /// The name under which it is opened the next time: its file, or its sample.

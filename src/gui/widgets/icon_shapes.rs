@@ -79,6 +79,10 @@ pub enum Icon {
     Target,
     /// Things to do.
     Checklist,
+    /// The time of day.
+    Clock,
+    /// Up and down over time.
+    Trend,
     /// Those who do them.
     People,
     /// What can be moved.
@@ -160,6 +164,11 @@ pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
             Line(&[(19.5, 20.0), (19.5, 14.5)]),
         ],
         Icon::Target => &[Circle((12.0, 12.0), 8.5), Circle((12.0, 12.0), 4.5), Disc((12.0, 12.0), 1.5)],
+        Icon::Clock => &[Circle((12.0, 12.0), 8.5), Line(&[(12.0, 7.0), (12.0, 12.5), (15.5, 14.5)])],
+        Icon::Trend => &[
+            Line(&[(3.5, 17.5), (9.0, 11.0), (13.5, 14.5), (20.5, 6.0)]),
+            Line(&[(15.0, 6.0), (20.5, 6.0), (20.5, 11.5)]),
+        ],
         Icon::Checklist => CHECKLIST,
         Icon::People => PEOPLE,
         Icon::Sliders => SLIDERS,

@@ -1,6 +1,7 @@
 //! From the model to the format's structs.
 
 use super::corrections::{entry_to_file, result_to_file};
+use super::inquiries;
 use crate::plan_file::fields::{Date, DayOfYear, Maybe, MaybeList, Raw, TextOrNumber};
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
@@ -152,6 +153,7 @@ fn indicator(row: &IndicatorRow) -> v1::Indicator {
         expected_by: row.expected_by.map(Date).into(),
         effort: row.effort.into(),
         best_rank: row.best_rank.into(),
+        inquiries: inquiries::to_file(&row.inquiries),
         note: row.note.clone().into(),
         source: row.source.clone().into(),
         extra: (&row.extra).into(),
@@ -213,11 +215,15 @@ fn task(t: &Task) -> v1::Task {
         responsible: t.responsible.clone().into(),
         timing: Maybe(t.timing.as_ref().map(|t| TextOrNumber(t.as_text().trim().to_owned()))),
         and_after: flag(t.and_after),
+        started: t.started.map(Date).into(),
+        due: t.due.map(Date).into(),
+        finished: t.finished.map(Date).into(),
         funding: t.funding.clone().into(),
         indicators: texts(&t.indicators),
         deadlines: texts(&t.deadlines),
         status: some(t.status.into()),
         progress: some(t.progress),
+        inquiries: inquiries::to_file(&t.inquiries),
         note: t.note.clone().into(),
         source: t.source.clone().into(),
         extra: (&t.extra).into(),
@@ -239,6 +245,7 @@ fn deadline(d: &Deadline) -> v1::Deadline {
         to: d.to.clone().into(),
         done: d.done.iter().copied().collect(),
         dismissed: d.dismissed.iter().copied().collect(),
+        inquiries: inquiries::to_file(&d.inquiries),
         note: d.note.clone().into(),
         source: d.source.clone().into(),
         extra: (&d.extra).into(),

@@ -1,6 +1,7 @@
 //! From the format's structs to the model.
 
 use super::corrections::{entry_to_plan, result_to_plan};
+use super::inquiries;
 use crate::plan_file::de::Notes;
 use crate::plan_file::fields::{DayOfYear, Extra, Maybe, MaybeList, TextOrNumber};
 use crate::plan_file::findings::FileFault;
@@ -11,7 +12,7 @@ use crate::plan_file::tree::Node;
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Measurement, Move, Plan,
+    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Inquiry, Measurement, Move, Plan,
     Requirement, Scenario, Section, Standing, Target, TargetValue, Task, Timing,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,6 +97,10 @@ impl Converter<'_> {
         self.list(list, &format!("{path}.{name}"), |_, text, _| text)
     }
 
+    fn inquiries(&mut self, list: MaybeList<v1::Inquiry>, path: &str) -> Vec<Inquiry> {
+        self.list(list, &format!("{path}.inquiries"), |_, inquiry, _| inquiries::to_plan(inquiry))
+    }
+
     /// Notes a fault and sets the value at `path` aside.
     fn refuse(&mut self, path: String, fault: FileFault) {
         let node = find(self.root, &path);
@@ -166,6 +171,7 @@ impl Converter<'_> {
             expected_by: row.expected_by.0.map(|d| d.0),
             effort: row.effort.0,
             best_rank: row.best_rank.0,
+            inquiries: self.inquiries(row.inquiries, at),
             note: row.note.0,
             source: row.source.0,
             extra: row.extra.into(),
@@ -183,11 +189,15 @@ impl Converter<'_> {
             responsible: t.responsible.0,
             timing: label(t.timing).map(|t| Timing::parse(&t)),
             and_after: t.and_after.0.unwrap_or_default(),
+            started: t.started.0.map(|d| d.0),
+            due: t.due.0.map(|d| d.0),
+            finished: t.finished.0.map(|d| d.0),
             funding: t.funding.0,
             indicators: self.texts(t.indicators, at, "indicators"),
             deadlines: self.texts(t.deadlines, at, "deadlines"),
             status: t.status.0.map(Into::into).unwrap_or_default(),
             progress: t.progress.0.unwrap_or_default(),
+            inquiries: self.inquiries(t.inquiries, at),
             note: t.note.0,
             source: t.source.0,
             extra: t.extra.into(),
@@ -208,6 +218,7 @@ impl Converter<'_> {
             to: d.to.0,
             done: self.list(d.done, &format!("{at}.done"), |_, year, _| year),
             dismissed: self.list(d.dismissed, &format!("{at}.dismissed"), |_, year, _| year),
+            inquiries: self.inquiries(d.inquiries, at),
             note: d.note.0,
             source: d.source.0,
             extra: d.extra.into(),

@@ -6,7 +6,7 @@ use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
 use crate::text::{Heading, Lang};
 use chrono::NaiveDate;
-use index_core::{Deadline, Field, Occurrence, OpenPlan, Plan};
+use index_core::{Deadline, Due, Field, Occurrence, OpenPlan, Plan};
 
 /// A deadline of a plan, as it stands on the day.
 pub(super) struct Line<'a> {
@@ -25,7 +25,7 @@ impl Line<'_> {
 /// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
 pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
-    edited("date", Heading::Date, 11, Field::Due, |l| l.now(|o| Cell::Date(o.date))),
+    edited("date", Heading::Date, 11, Field::Due, day),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {
         Cell::term(codes::of(l.deadline.kind), due_kind(l.lang, l.deadline.kind))
     }),
@@ -48,6 +48,14 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
         list(&concerned.map(|task| task.name.clone()).collect::<Vec<_>>())
     }),
 ];
+
+/// The day, which comes every year where the deadline does.
+fn day(line: &Line<'_>) -> Cell {
+    match line.deadline.due {
+        Some(Due::Yearly { .. }) => line.now(|o| Cell::Yearly(o.date)),
+        _ => line.now(|o| Cell::Date(o.date)),
+    }
+}
 
 pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let plan = open.plan();

@@ -1,35 +1,46 @@
 //! The table of the pieces of work.
 
-use crate::report::cells::{assignment, list, text, yes};
-use crate::report::column::{Columns, data, edited, table_of};
+use crate::report::cells::{assignment, day, list, text, yes};
+use crate::report::column::{Columns, data, edited, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
+use chrono::NaiveDate;
 use index_core::{Field, OpenPlan, Task, Timing};
 
-/// A task, in the words of a language.
-pub(super) type Line<'a> = (&'a Task, Lang);
+/// A task as it stands on a day, in the words of a language.
+pub(super) struct Line<'a> {
+    task: &'a Task,
+    today: NaiveDate,
+    lang: Lang,
+}
 
-pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
-    edited("no", Heading::No, 6, Field::No, |(task, _)| text(task.no.as_deref())),
-    edited("section", Heading::Section, 8, Field::Section, |(task, _)| text(task.section.as_deref())),
-    edited("name", Heading::Task, 60, Field::Name, |(task, _)| Cell::Text(task.name.clone())),
-    edited("lead", Heading::Lead, 28, Field::Lead, |(task, _)| list(&task.lead)),
-    edited("support", Heading::Support, 32, Field::Support, |(task, _)| list(&task.support)),
-    edited("assignment", Heading::Assignment, 11, Field::Assignment, |(task, lang)| assignment(task.assignment, *lang)),
-    edited("responsible", Heading::Responsible, 28, Field::Responsible, |(task, _)| text(task.responsible.as_deref())),
-    edited("timing", Heading::Timing, 16, Field::Timing, |(task, lang)| timing(task, *lang)),
-    edited("status", Heading::Status, 16, Field::Status, |(task, _)| Cell::Status(task.status)),
-    edited("progress", Heading::Progress, 12, Field::Progress, |(task, _)| Cell::Percent(f64::from(task.progress))),
-    edited("indicators", Heading::Serves, 16, Field::Serves, |(task, _)| list(&task.indicators)),
-    edited("funding", Heading::Funding, 24, Field::Funding, |(task, _)| text(task.funding.as_deref())),
-    edited("source", Heading::Source, 14, Field::Source, |(task, _)| text(task.source.as_deref())),
-    data("and_after", |(task, _)| yes(task.and_after)),
-    data("deadlines", |(task, _)| list(&task.deadlines)),
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 19> = [
+    edited("no", Heading::No, 6, Field::No, |l| text(l.task.no.as_deref())),
+    edited("section", Heading::Section, 8, Field::Section, |l| text(l.task.section.as_deref())),
+    edited("name", Heading::Task, 60, Field::Name, |l| Cell::Text(l.task.name.clone())),
+    edited("lead", Heading::Lead, 28, Field::Lead, |l| list(&l.task.lead)),
+    edited("support", Heading::Support, 32, Field::Support, |l| list(&l.task.support)),
+    edited("assignment", Heading::Assignment, 11, Field::Assignment, |l| assignment(l.task.assignment, l.lang)),
+    edited("responsible", Heading::Responsible, 28, Field::Responsible, |l| text(l.task.responsible.as_deref())),
+    edited("timing", Heading::Timing, 16, Field::Timing, |l| timing(l.task, l.lang)),
+    edited("started", Heading::Started, 11, Field::Started, |l| day(l.task.started)),
+    edited("due", Heading::TaskDue, 11, Field::TaskDue, |l| day(l.task.due)),
+    shown("state", Heading::Standing, 14, |l| {
+        l.task.on(l.today).map_or(Cell::Missing, |period| Cell::Deadline(period.state))
+    }),
+    edited("status", Heading::Status, 16, Field::Status, |l| Cell::Status(l.task.status)),
+    edited("progress", Heading::Progress, 12, Field::Progress, |l| Cell::Percent(f64::from(l.task.progress))),
+    edited("finished", Heading::Finished, 11, Field::Finished, |l| day(l.task.finished)),
+    edited("indicators", Heading::Serves, 16, Field::Serves, |l| list(&l.task.indicators)),
+    edited("funding", Heading::Funding, 24, Field::Funding, |l| text(l.task.funding.as_deref())),
+    edited("source", Heading::Source, 14, Field::Source, |l| text(l.task.source.as_deref())),
+    data("and_after", |l| yes(l.task.and_after)),
+    data("deadlines", |l| list(&l.task.deadlines)),
 ];
 
-pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
-    let tasks = open.plan().tasks.iter();
-    table_of(&COLUMNS, lang, tasks.map(|task| (task, lang)), |cell, line| cell(line))
+pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
+    let lines = open.plan().tasks.iter().map(|task| Line { task, today, lang });
+    table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 
 /// The words of the document as they are; other timings have a code for programs, which read of the years after beside it.

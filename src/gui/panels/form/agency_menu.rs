@@ -16,6 +16,7 @@ pub(super) const fn takes_agencies(record: Record, field: Field) -> bool {
             | (Record::Row(List::Evidence(_), _), Field::EvidenceOwner)
             | (Record::Row(List::Targets, _), Field::Owner)
             | (Record::Row(List::Deadlines, _), Field::To)
+            | (Record::Row(List::Inquiries(..), _), Field::AskedOf)
     )
 }
 

@@ -30,7 +30,7 @@ pub(super) const fn lines_of(record: Record, field: Field) -> Lines {
         (_, Field::Name | Field::Title | Field::Text | Field::Source | Field::Funding | Field::ProvincesSource) => {
             Lines::Wrapped
         }
-        (_, Field::Note | Field::Definition | Field::Incomplete) => Lines::Several,
+        (_, Field::Answer | Field::Note | Field::Definition | Field::Incomplete) => Lines::Several,
         (
             _,
             Field::LegalBasis

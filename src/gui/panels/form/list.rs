@@ -11,6 +11,7 @@ use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::icon::Icon;
 use crate::text::date;
 use crate::text::form_words::{FormWord, add_to};
+use crate::text::today_words::inquiry_line;
 use eframe::egui::{Align, Layout, Margin, Ui, vec2};
 use index_core::{Edit, Field, List, Record, Value};
 
@@ -114,6 +115,10 @@ fn summary(view: &View, list: List, row: usize) -> String {
             text(Field::Title),
             text(Field::EvidenceOwner).map(|o| format!("· {o}")),
         ],
+        List::Inquiries(of, above) => {
+            let inquiry = plan.inquiries(of, above).and_then(|all| all.get(row));
+            vec![inquiry.map(|inquiry| inquiry_line(view.lang, inquiry))]
+        }
         _ => vec![text(Field::Name).or_else(|| text(Field::Title))],
     }
     .into_iter()

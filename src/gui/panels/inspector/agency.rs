@@ -1,5 +1,6 @@
 //! What an agency holds, and giving it another name everywhere.
 
+use crate::gui::figures::looks::deadline_look;
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
@@ -8,14 +9,17 @@ use crate::gui::panels::form::Forms;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::{link, quiet};
 use crate::gui::widgets::card::card;
+use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::field::{enter_leads_on, text_field};
 use crate::gui::widgets::label::wrapped;
 use crate::report::TableKind;
 use crate::text::form_words::{FormWord, rename_count, successor_hint};
+use crate::text::year_words::tasks_late;
 use crate::text::{Word, indicator_name, successor};
 use eframe::egui::Ui;
 use index_core::plan::agencies;
-use index_core::{Agency, Edit};
+use index_core::plan::roll_up::of_agency;
+use index_core::{Agency, DeadlineState, Edit};
 
 /// Draws the form.
 pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
@@ -24,6 +28,11 @@ pub(super) fn agency_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
     let Some(agency) = all.get(row) else { return };
     title(ui, &agency.name);
     rename_form(ui, view, forms, agency, &all);
+    let late = of_agency(plan, agency, view.today).late;
+    if late > 0 {
+        let (tone, icon) = deadline_look(DeadlineState::Overdue);
+        chip(ui, tone, Some(icon), &tasks_late(view.lang, late));
+    }
     leads_ui(ui, view, agency);
     let codes = |rows: &[usize]| rows.iter().map(|&i| plan.indicators[i].code.clone()).collect::<Vec<_>>();
     facts(ui, view.word(Word::SupportsIndicators), codes(&agency.supports_indicators).iter().map(String::as_str));
@@ -105,7 +114,9 @@ fn places(view: &View, agency: &Agency) -> usize {
         &agency.supports_tasks,
         &agency.receives,
     ];
-    lists.iter().map(|rows| rows.len()).sum::<usize>() + agency.hands_in.iter().filter(named).count()
+    lists.iter().map(|rows| rows.len()).sum::<usize>()
+        + agency.explains.len()
+        + agency.hands_in.iter().filter(named).count()
 }
 
 /// Renames everywhere; the selection goes with the agency, for the list is in the order of what they hold.

@@ -1,5 +1,6 @@
 //! The form of an indicator: its figures with the way to the index, who does what, and what must be handed in.
 
+use super::inquiries::inquiries_ui;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::facts::{fact, facts, title};
@@ -12,7 +13,7 @@ use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, no_score_of_row, score_why, weight_why};
 use eframe::egui::Ui;
-use index_core::{Basis, Direction, Field, IndicatorRow, List, Record, Subject};
+use index_core::{Asked, Basis, Direction, Field, IndicatorRow, List, Record, Subject};
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 3] = [Field::Name, Field::Definition, Field::Source];
@@ -50,6 +51,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     fields_form(ui, view, forms, record, &WORK);
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
+    inquiries_ui(ui, view, forms, (Asked::Indicators, row), indicator.lead.as_deref());
     let tasks = view.open.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);

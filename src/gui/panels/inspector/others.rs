@@ -1,14 +1,15 @@
 //! The forms of tasks, targets and deadlines.
 
+use super::inquiries::inquiries_ui;
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::{fact, facts, held, title};
 use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form, record_problems};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::FormWord;
-use crate::text::{Word, date, day_as_meant, deadline_standing};
+use crate::text::{Word, date, day_as_meant, days_left, deadline_standing};
 use eframe::egui::Ui;
-use index_core::{Field, List, Record};
+use index_core::{Asked, Field, List, Record};
 
 /// The form of a task.
 pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
@@ -21,13 +22,21 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
         let color = tokens(ui).second;
         wrapped(ui, rich(section, TABLE, Weight::Regular, color));
     }
-    // What changes every week stands first.
     let record = Record::Row(List::Tasks, row);
-    let is_work = |field: &Field| matches!(field, Field::Status | Field::Progress);
-    fields_form(ui, view, forms, record, &[Field::Status, Field::Progress]);
-    let rest: Vec<Field> = record.fields().iter().copied().filter(|f| !is_work(f)).collect();
+    fields_form(ui, view, forms, record, &WORK);
+    let rest: Vec<Field> = record.fields().iter().copied().filter(|field| !WORK.contains(field)).collect();
     fields_form(ui, view, forms, record, &rest);
+    // Below the form, for it comes and goes with what is typed above it.
+    if let Some(period) = task.on(view.today) {
+        let day = date(view.lang, period.date);
+        fact(ui, view.word(Word::State), Some(&format!("{day}: {}", days_left(view.lang, period.days_left))));
+    }
+    let lead = if let [lead] = task.lead.as_slice() { Some(lead.as_str()) } else { None };
+    inquiries_ui(ui, view, forms, (Asked::Tasks, row), lead);
 }
+
+/// Of a task, what changes every week stands first.
+const WORK: [Field; 5] = [Field::Status, Field::Progress, Field::TaskDue, Field::Started, Field::Finished];
 
 /// The form of a target.
 pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
@@ -65,6 +74,8 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     facts(ui, view.word(Word::Indicators), concerned.map(|r| r.code.as_str()));
     let tasks = plan.tasks.iter().filter(|t| t.deadlines.contains(&deadline.id));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
+    // Who receives something is not who is late.
+    inquiries_ui(ui, view, forms, (Asked::Deadlines, row), None);
 }
 
 /// What a deadline is and when.

@@ -1,6 +1,6 @@
 //! The cards of the overview.
 
-use crate::gui::figures::looks::goal_look;
+use crate::gui::figures::looks::{deadline_look, goal_look};
 use crate::gui::figures::weakest::{Ranked, weakest};
 use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
@@ -13,10 +13,12 @@ use crate::gui::widgets::chip::{Tone, chip};
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::rank_bar::rank_bar;
 use crate::report::TableKind;
+use crate::text::year_words::tasks_late;
 use crate::text::{Word, goal_demand, goal_words, indicator_name, shortened, signed};
 use eframe::egui::{Align, Grid, Label, Layout, Sense, Ui};
 use index_core::plan::agencies;
-use index_core::{Group, IndicatorRow, Rise};
+use index_core::plan::roll_up::of_agency;
+use index_core::{DeadlineState, Group, IndicatorRow, Rise};
 
 /// How many rows a card shows.
 pub(super) const ROWS: usize = 6;
@@ -269,7 +271,8 @@ pub(super) fn short_or_whole(ui: &mut Ui, view: &View, text: &str, (chars, width
 
 /// Who holds most.
 pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
-    let held = agencies(view.open.plan());
+    let plan = view.open.plan();
+    let held = agencies(plan);
     if held.is_empty() {
         return;
     }
@@ -284,6 +287,11 @@ pub(super) fn holders_ui(ui: &mut Ui, view: &View) {
                 share_bar(ui, bar, agency.held() as f32 / most as f32, t.baseline);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.label(rich(agency.held().to_string(), BODY, Weight::SemiBold, t.text));
+                    let late = of_agency(plan, agency, view.today).late;
+                    if late > 0 {
+                        let (tone, icon) = deadline_look(DeadlineState::Overdue);
+                        chip(ui, tone, Some(icon), &late.to_string()).on_hover_text(tasks_late(view.lang, late));
+                    }
                 });
                 ui.end_row();
             }

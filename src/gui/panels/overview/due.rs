@@ -8,9 +8,11 @@ use crate::gui::model::command::Command;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, TABLE, Weight, rich, tokens};
+use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::gui::widgets::chip::chip;
 use crate::report::TableKind;
+use crate::text::today_words::TodayWord;
 use crate::text::{Word, deadline_standing, next_period};
 use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
 
@@ -49,6 +51,9 @@ pub(super) fn due_ui(ui: &mut Ui, view: &View) {
                     }
                 });
             });
+        }
+        if !view.is_picture && link(ui, TodayWord::SeeAll.text(view.lang)).clicked() {
+            view.send(Command::Act(Action::Go(Room::Today)));
         }
     });
 }

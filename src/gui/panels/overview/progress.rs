@@ -45,7 +45,7 @@ pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
         (format!("{code}. {}", name.unwrap_or_default()), total)
     });
     let title = |no: &str| plan.sections.iter().find(|s| s.no == no).map(|s| s.title.clone()).unwrap_or_default();
-    let sections = by_section(plan).into_iter().map(|(no, total)| match no {
+    let sections = by_section(plan, view.today).into_iter().map(|(no, total)| match no {
         Some(no) => (format!("{no}. {}", title(&no)), total),
         None => (YearWord::NoSection.text(view.lang).to_owned(), total),
     });

@@ -97,7 +97,8 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
         | Cell::Number { .. }
         | Cell::Share { .. }
         | Cell::Received { .. }
-        | Cell::Date(_) => {
+        | Cell::Date(_)
+        | Cell::Yearly(_) => {
             let (weight, color) = figure_look(cell, &t);
             let galley = paint::line_within(ui, &text, TABLE, weight, color, inner.width());
             if right || is_right(cell) {

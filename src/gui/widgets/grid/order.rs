@@ -122,7 +122,7 @@ fn by_type(x: &SortKey, y: &SortKey) -> Ordering {
         (Cell::Text(_) | Cell::Term { .. }, Cell::Text(_) | Cell::Term { .. }) | (Cell::List(_), Cell::List(_)) => {
             by_words(&x.folded, &y.folded).then_with(|| x.words.cmp(&y.words))
         }
-        (Cell::Date(a), Cell::Date(b)) => a.cmp(b),
+        (Cell::Date(a) | Cell::Yearly(a), Cell::Date(b) | Cell::Yearly(b)) => a.cmp(b),
         (Cell::Status(a), Cell::Status(b)) => a.cmp(b),
         (Cell::Deadline(a), Cell::Deadline(b)) => a.cmp(b),
         (Cell::Target(a), Cell::Target(b)) => a.cmp(b),
@@ -143,7 +143,7 @@ fn by_type(x: &SortKey, y: &SortKey) -> Ordering {
 /// Cells of one kind stay together where a column has several.
 const fn kind(cell: &Cell) -> u8 {
     match cell {
-        Cell::Date(_) => 0,
+        Cell::Date(_) | Cell::Yearly(_) => 0,
         Cell::Status(_) => 1,
         Cell::Deadline(_) => 2,
         Cell::Target(_) => 3,
