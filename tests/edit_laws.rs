@@ -190,7 +190,7 @@ fn edit_of(kind: usize) -> BoxedStrategy<Edit> {
         }
         8 => correct_entry().boxed(),
         9 => correct_result().boxed(),
-        10 => province().prop_map(|province| Edit::UncorrectResult { province }).boxed(),
+        10 => province().prop_map(|province| Edit::UncorrectResult { province, year: None }).boxed(),
         11 => a_move().prop_map(|Move { code, to, assumed, .. }| Edit::SetMove { code, to, assumed }).boxed(),
         12 => code().prop_map(|code| Edit::RemoveMove { code }).boxed(),
         13 => {

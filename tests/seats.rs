@@ -275,7 +275,7 @@ fn a_result_is_corrected_once_by_whichever_name() {
     let known: Vec<_> = open.plan().reference_corrections.iter().map(|c| (c.province.as_str(), c.rank)).collect();
     assert_eq!(known, [("Huế", Some(40))], "40 of 63, whatever the baseline says");
     assert!(open.apply(&Edit::CorrectResult(corrected(64))).is_err());
-    open.apply(&Edit::UncorrectResult { province: "Thừa Thiên Huế".to_owned() }).unwrap();
+    open.apply(&Edit::UncorrectResult { province: "Thừa Thiên Huế".to_owned(), year: None }).unwrap();
     assert!(open.plan().reference_corrections.is_empty());
 }
 

@@ -1,7 +1,7 @@
 //! The whole command line: the window's own arguments and the verbs.
 
 use super::options::{Common, HEADING};
-use super::{check, compare, diff, export, goal_seek, levers, score, show, uncertainty, what_if};
+use super::{check, compare, diff, export, goal_seek, levers, score, show, uncertainty, what_if, years};
 use crate::window_args::Renderer;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -76,6 +76,8 @@ pub(super) enum Verb {
     Compare(compare::CompareArgs),
     #[command(help_template = TEMPLATE)]
     Diff(diff::DiffArgs),
+    #[command(help_template = TEMPLATE)]
+    Years(years::YearsArgs),
     #[command(help_template = TEMPLATE)]
     Uncertainty(uncertainty::UncertaintyArgs),
     #[command(help_template = TEMPLATE)]

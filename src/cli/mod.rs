@@ -23,6 +23,7 @@ mod source;
 mod uncertainty;
 mod usage;
 mod what_if;
+mod years;
 
 pub use exit::Exit;
 pub use export::{PictureArgs, picture_done, without_pictures};
@@ -74,6 +75,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Verb::Diff(args) => diff::run(&args, &mut console).map(Parsed::Done),
         Verb::Uncertainty(args) => uncertainty::run(&args, &mut console).map(Parsed::Done),
         Verb::Export(args) => export::run(&args, today, &mut console).map(|page| Parsed::Picture(Box::new(page))),
+        Verb::Years(args) => years::run(&args, today, &mut console).map(Parsed::Done),
         Verb::Compare(args) => compare::run(&args, today, &mut console).map(Parsed::Done),
     };
     done.unwrap_or_else(|failure| Parsed::Done(console.fail(&failure)))

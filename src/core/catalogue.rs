@@ -2,9 +2,10 @@
 
 use crate::crosswalk::Crosswalk;
 use crate::framework::Framework;
-use crate::plan::Plan;
+use crate::plan::{Plan, ResultCorrection};
 use crate::reference::ReferenceResults;
 use crate::scoring::ScoringContext;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The frameworks and reference results that plans can name. It is given once; what a plan names in it is looked up
@@ -54,6 +55,12 @@ impl Catalogue {
         &self.references
     }
 
+    /// Which province became which.
+    #[must_use]
+    pub fn crosswalk(&self) -> &Crosswalk {
+        &self.crosswalk
+    }
+
     /// The framework of a plan that is begun.
     #[must_use]
     pub fn default_framework(&self) -> &Framework {
@@ -61,19 +68,36 @@ impl Catalogue {
     }
 
     /// What a plan names, as it is here: its framework, or the default one for an unknown id; the reference results
-    /// it names, or those of its baseline's year when it names none.
+    /// it names, or those of its baseline's year when it names none. A year of which the plan alone has results is there,
+    /// with nothing published.
     #[must_use]
     pub fn named_by(&self, plan: &Plan) -> ScoringContext {
         let framework = self.framework(&plan.framework).unwrap_or(&self.default);
-        let of_year = || self.references.iter().find(|r| Some(r.year) == plan.baseline.year);
-        let reference = plan.reference.as_ref().map_or_else(of_year, |id| self.reference(id));
+        let years = self.years_with(plan);
+        let of_year = || years.iter().find(|r| Some(r.year) == plan.baseline.year);
+        let of_id = |id: &String| years.iter().find(|r| r.id == *id);
+        let reference = plan.reference.as_ref().map_or_else(of_year, of_id).cloned();
         ScoringContext {
             framework: Arc::clone(framework),
-            reference: reference.cloned(),
-            years: Arc::clone(&self.references),
+            reference,
+            stated: Arc::clone(&years),
+            years,
             crosswalk: Arc::clone(&self.crosswalk),
             corrections: Arc::default(),
         }
+    }
+
+    /// The results of every year that is known, and of those of which only the plan states any.
+    fn years_with(&self, plan: &Plan) -> Arc<[Arc<ReferenceResults>]> {
+        let is_here = |year: &i32| self.references.iter().any(|r| r.year == *year);
+        let corrections = plan.reference_corrections.iter().filter(|c| !c.is_empty());
+        let of_province = |c: &ResultCorrection| c.year.filter(|year| self.crosswalk.has_province(&c.province, *year));
+        let stated: BTreeSet<i32> = corrections.filter_map(of_province).filter(|year| !is_here(year)).collect();
+        if stated.is_empty() {
+            return Arc::clone(&self.references);
+        }
+        let empty = |year| Some(Arc::new(ReferenceResults::empty(year, self.crosswalk.n_provinces(year)?)));
+        self.references.iter().cloned().chain(stated.into_iter().filter_map(empty)).collect()
     }
 
     /// What scoring needs for a plan: what it names, with its own corrections.

@@ -1,7 +1,7 @@
 //! Which province became which when provinces were merged: results of one name may be of another province.
 
 use crate::fold::province_key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A merger of provinces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,16 +43,47 @@ impl Crosswalk {
         })
     }
 
+    /// The provinces of a year, each once; none where nothing is known of provinces.
+    #[must_use]
+    pub fn provinces_of(&self, year: i32) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        self.names_of(year).filter(|name| seen.insert(*name)).collect()
+    }
+
+    /// The names of the provinces of a year, those that were merged once for each of their parts.
+    fn names_of(&self, year: i32) -> impl Iterator<Item = &str> {
+        let is_after = year >= self.since;
+        self.successors.iter().map(move |s| if is_after { s.after.as_str() } else { s.before.as_str() })
+    }
+
+    /// How many provinces the results of a year rank; `None` where nothing is known of provinces.
+    #[must_use]
+    pub fn n_provinces(&self, year: i32) -> Option<u32> {
+        u32::try_from(self.provinces_of(year).len()).ok().filter(|n| *n > 0)
+    }
+
+    /// Whether provinces are all of those of other years than this one, when there were more or fewer of them.
+    #[must_use]
+    pub fn is_list_of_others(&self, names: &BTreeSet<&str>, year: i32) -> bool {
+        let other = if year >= self.since { self.since - 1 } else { self.since };
+        let (here, there) = (self.provinces_of(year).len(), self.provinces_of(other).len());
+        let named: BTreeSet<&str> = names.iter().filter_map(|name| self.name_in(name, other)).collect();
+        here != there && named.len() == there && names.len() == there
+    }
+
+    /// The name that a province has in a year, however it is written; `None` when none of that name is ranked then.
+    #[must_use]
+    pub fn name_in(&self, province: &str, year: i32) -> Option<&str> {
+        let known = self.known_name(province)?;
+        // A renamed province may be called by either name.
+        let names = [Some(known), self.other_name(known)];
+        self.names_of(year).find(|name| names.contains(&Some(*name)))
+    }
+
     /// Whether the results of a year can rank a province of this name; yes where nothing is known of provinces.
     #[must_use]
     pub fn has_province(&self, province: &str, year: i32) -> bool {
-        let is_after = year >= self.since;
-        let mut names_then =
-            self.successors.iter().map(|s| if is_after { s.after.as_str() } else { s.before.as_str() });
-        let known = self.known_name(province);
-        // A renamed province may be called by either name.
-        let names = [known, known.and_then(|known| self.other_name(known))];
-        self.successors.is_empty() || names_then.any(|name| names.contains(&Some(name)))
+        self.successors.is_empty() || self.name_in(province, year).is_some()
     }
 
     /// What a province of one year is in the results of another.
@@ -119,5 +150,15 @@ mod tests {
         let names = ["Huế", "Thừa Thiên Huế", "Hà Nội", "Gia Lai"].map(|name| crosswalk.other_name(name));
         assert_eq!(names, [Some("Thừa Thiên Huế"), Some("Huế"), None, None]);
         assert_eq!(crosswalk.parts()["Gia Lai"], ["Gia Lai", "Bình Định"]);
+        assert_eq!((crosswalk.n_provinces(2024), crosswalk.n_provinces(2025)), (Some(4), Some(3)));
+        let then = |name, year| crosswalk.name_in(name, year);
+        assert_eq!([then("tỉnh gia lai", 2026), then("Bình Định", 2026)], [Some("Gia Lai"), None]);
+        assert_eq!([then("Huế", 2024), then("Thừa Thiên Huế", 2025)], [Some("Thừa Thiên Huế"), Some("Huế")]);
+        let all = BTreeSet::from(["Gia Lai", "Huế", "Hà Nội"]);
+        assert!(crosswalk.is_list_of_others(&all, 2024) && !crosswalk.is_list_of_others(&all, 2025));
+        assert!(
+            !crosswalk.is_list_of_others(&BTreeSet::from(["Huế", "Hà Nội"]), 2024),
+            "some of them are of either year"
+        );
     }
 }

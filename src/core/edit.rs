@@ -80,6 +80,8 @@ pub enum Edit {
     UncorrectResult {
         /// The province.
         province: String,
+        /// The year; that of the reference results where it is missing.
+        year: Option<i32>,
     },
     /// Moves an indicator in the draft.
     SetMove {

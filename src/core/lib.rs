@@ -33,6 +33,10 @@ pub use analysis::{
     Subject, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain,
     goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
 };
+pub use analysis::{
+    IndicatorThen, MeasuredThen, Sourced, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years,
+    is_same_province, standings, years,
+};
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
@@ -62,7 +66,7 @@ pub use reference::{ReferenceResults, ReferenceRow};
 pub use remark::Remark;
 pub use scoring::{
     Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,
-    LadderError, LeftOut, MoveOutcome, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan, RankTable,
-    Refusal, RefusalKind, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext, Undecided, Witness,
-    judge, ladder, score, what_if,
+    LadderError, LeftOut, MoveOutcome, NotRanked, Note, Outcome, OwnPlace, Place, RankAnswer, RankEstimate, RankSpan,
+    RankTable, Refusal, RefusalKind, ResultLine, Rung, RungKind, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
+    Undecided, Witness, judge, ladder, score, what_if,
 };

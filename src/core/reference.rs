@@ -34,6 +34,18 @@ pub struct ReferenceRow {
 }
 
 impl ReferenceResults {
+    /// The results of a year of which nothing is known yet.
+    #[must_use]
+    pub fn empty(year: i32, n_units: u32) -> Self {
+        Self { id: Self::id_of(year), year, n_units, rows: Vec::new() }
+    }
+
+    /// The name by which plans refer to the results of a year.
+    #[must_use]
+    pub fn id_of(year: i32) -> String {
+        format!("pii-{year}")
+    }
+
     /// The results with a plan's corrections, each in the province's row or as a new one; what a correction does not state is
     /// as published.
     #[must_use]

@@ -22,7 +22,7 @@ use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::hover::end_hover;
 use differences::{compare_file_ui, differences_ui};
-use eframe::egui::{Context, Frame, Id, Margin, Modal, Response, ScrollArea, Ui};
+use eframe::egui::{Context, Frame, Id, Margin, Modal, Rect, Response, ScrollArea, Ui};
 use new_plan::new_plan_ui;
 use std::mem::Discriminant;
 use std::path::PathBuf;
@@ -85,6 +85,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         response.inner.request_focus();
         end_hover(ctx);
     }
+    settle(ctx, id, response.response.rect);
     let is_beside = response.backdrop_response.clicked() && !dialog.is_only_read();
     if response.should_close() && !is_beside {
         let _ = sender.send(Command::CloseDialog);
@@ -106,6 +107,15 @@ fn follow_keyboard(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(id, focused));
     if is_new && let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) {
         ui.scroll_to_rect(response.rect, None);
+    }
+}
+
+/// What a dialog comes to show may take several frames to find its place: they are drawn at once, so that no click meets a
+/// button on its way.
+fn settle(ctx: &Context, id: Id, rect: Rect) {
+    let last = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id.with("place"), Rect::NOTHING), rect));
+    if last != rect {
+        ctx.request_repaint();
     }
 }
 

@@ -31,6 +31,7 @@ pub mod titles;
 mod tour;
 mod typing;
 mod versions;
+mod years;
 
 pub use base::{Message, MessageLink, State};
 pub use keeping::Kept;

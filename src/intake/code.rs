@@ -1,7 +1,7 @@
 //! The code of an indicator as it stands in a cell: "6.2.4", "6.2.4.", "'6.2.4", "6.2.4 Đơn đăng ký…".
 
 /// Whether a text has the form of a code, be it known or not: three numbers.
-pub(super) fn looks_like_code(text: &str) -> bool {
+pub fn looks_like_code(text: &str) -> bool {
     let parts: Vec<&str> = text.trim().split('.').collect();
     parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
 }

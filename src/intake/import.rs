@@ -1,13 +1,17 @@
-//! A table of indicators from outside: which column is what, and what taking it over would change.
+//! A table from outside, of indicators or of the results of the provinces: which column is what, and what taking it over
+//! would change.
 
 mod columns;
 mod line;
+mod results;
 
 pub use crate::intake::headings::heading_key;
-pub use columns::{ImportColumn, Matching, match_columns};
+pub use columns::{ImportColumn, ImportSubject, Matching, match_columns};
 pub use line::Ground;
+pub use results::{ResultGround, import_results, told_year};
 
 use crate::intake::code::leading_code;
+pub use crate::intake::code::looks_like_code as is_code;
 use crate::text::{EditWord, Lang, fields, fold};
 use index_core::{Edit, Field, IndicatorRow, List, OpenPlan, Plan, Record, Value};
 use line::{Line, Taken};
@@ -25,6 +29,10 @@ pub struct ImportPreview {
     pub refused: Vec<ImportRefusal>,
     /// Whether figures of it have no year: neither the table nor the ground says one.
     pub lacks_year: bool,
+    /// How many rows are as they are in the plan or as published.
+    pub n_same: usize,
+    /// Why nothing of it is taken over, in words: it is a table of another year.
+    pub is_of_other_year: Option<String>,
     /// The plan afterwards.
     pub plan: Arc<Plan>,
 }
@@ -32,8 +40,8 @@ pub struct ImportPreview {
 /// A row that changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportLine {
-    /// The indicator.
-    pub code: String,
+    /// The code of the indicator, or the province.
+    pub name: String,
     /// What changes, in words.
     pub what: String,
 }
@@ -93,7 +101,7 @@ pub fn import(open: &OpenPlan, rows: &[Vec<String>], matching: &Matching, ground
             None => plan.indicators.push(indicator),
         }
         let what = changes(open.plan(), known, &plan, place, lang);
-        let line = ImportLine { code, what };
+        let line = ImportLine { name: code, what };
         if known.is_none() {
             preview.added.push(line);
         } else if !line.what.is_empty() {
@@ -116,19 +124,24 @@ fn changes(before: &Plan, known: Option<usize>, after: &Plan, place: usize, lang
     let in_words = |(record, field): (Record, Field)| {
         let old = known.and_then(|_| before.value(record, field)).unwrap_or(Value::Missing);
         let new = after.value(record, field).unwrap_or(Value::Missing);
-        let title = fields::field(lang, field);
-        let word = |value: &Value| fields::value(lang, value);
-        (old != new).then(|| match old {
-            Value::Missing => format!("{title}: {}", word(&new)),
-            old if new == Value::Missing => format!("{title}: {} {}", lang.pick("bỏ", "drops"), word(&old)),
-            old => format!("{title}: {} {} {}", word(&old), lang.pick("thành", "to"), word(&new)),
-        })
+        changed(lang, field, &old, &new)
     };
     let mut words: Vec<String> = of_row.into_iter().chain(FIGURES.map(measured)).filter_map(in_words).collect();
     if words.is_empty() {
         words.extend(GROUND.map(measured).into_iter().filter_map(in_words));
     }
     words.join("; ")
+}
+
+/// What becomes of a field, as "Hạng: 57 thành 45"; nothing where it stays.
+fn changed(lang: Lang, field: Field, old: &Value, new: &Value) -> Option<String> {
+    let title = fields::field(lang, field);
+    let word = |value: &Value| fields::value(lang, value);
+    (old != new).then(|| match old {
+        Value::Missing => format!("{title}: {}", word(new)),
+        old if *new == Value::Missing => format!("{title}: {} {}", lang.pick("bỏ", "drops"), word(old)),
+        old => format!("{title}: {} {} {}", word(old), lang.pick("thành", "to"), word(new)),
+    })
 }
 
 impl ImportPreview {

@@ -166,7 +166,7 @@ fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResu
         })
     });
     let rows = rows.collect::<Result<_, LibraryError>>()?;
-    Ok(ReferenceResults { id: format!("pii-{year}"), year, n_units, rows })
+    Ok(ReferenceResults { rows, ..ReferenceResults::empty(year, n_units) })
 }
 
 fn crosswalk(since: i32, table: &'static str) -> Result<Crosswalk, LibraryError> {

@@ -62,7 +62,7 @@ pub(super) struct Plan {
     pub(super) scenarios: MaybeList<Scenario>,
     /// Where the plan differs from the embedded framework.
     pub(super) framework_corrections: MaybeList<EntryCorrection>,
-    /// Where the plan differs from the embedded reference results.
+    /// Where the plan differs from the embedded results of a year, or has those of a year that is not embedded.
     pub(super) reference_corrections: MaybeList<ResultCorrection>,
     /// Values that could not be read, kept so that saving loses nothing.
     pub(super) set_aside: MaybeList<SetAside>,

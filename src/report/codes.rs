@@ -10,6 +10,8 @@ pub const FROM_VALUE: &str = "score_from_value";
 pub const ASSUMED: &str = "assumed";
 /// What must be known with a rank that is counted among figures that contradict each other.
 pub const CONTRADICTORY: &str = "contradictory";
+/// On what ground a result stands that a plan states with its source.
+pub const PLAN: &str = "plan";
 /// What is said where nothing is known.
 pub const UNKNOWN: &str = "unknown";
 

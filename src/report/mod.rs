@@ -22,6 +22,7 @@ mod to_json;
 mod to_markdown;
 mod to_text;
 mod uncertainty;
+mod years;
 
 pub use block::Block;
 pub use column::CellField;
@@ -42,3 +43,4 @@ pub use to_json::to_json;
 use to_markdown::to_markdown;
 pub use to_text::to_text;
 pub use uncertainty::UncertaintyReport;
+pub use years::YearsReport;

@@ -62,9 +62,11 @@ pub enum Room {
     WhatIf,
     /// Scenarios side by side.
     Scenarios,
+    /// The province over the years.
+    Years,
     /// The framework with the plan's corrections.
     Framework,
-    /// The reference results with the plan's corrections.
+    /// The results of the provinces, with what the plan states of them.
     Results,
     /// The plan file as text.
     Json,
@@ -94,6 +96,7 @@ impl Room {
             Self::Agencies => TableKind::Agencies.word(),
             Self::WhatIf => Word::WhatIf,
             Self::Scenarios => Word::Scenarios,
+            Self::Years => Word::YearsRoom,
             Self::Framework => TableKind::Framework.word(),
             Self::Results => TableKind::Results.word(),
             Self::Json => Word::Json,
@@ -114,6 +117,7 @@ impl Room {
             Self::Agencies => Word::AgenciesTip,
             Self::WhatIf => Word::WhatIfTip,
             Self::Scenarios => Word::ScenariosTip,
+            Self::Years => Word::YearsRoomTip,
             Self::Framework => Word::FrameworkTip,
             Self::Results => Word::ResultsTip,
             Self::Json => Word::JsonTip,
@@ -131,7 +135,9 @@ impl Room {
             Self::Agencies => Some(TableKind::Agencies),
             Self::Framework => Some(TableKind::Framework),
             Self::Results => Some(TableKind::Results),
-            Self::Today | Self::Overview | Self::Plan | Self::WhatIf | Self::Scenarios | Self::Json => None,
+            Self::Today | Self::Overview | Self::Plan | Self::WhatIf | Self::Scenarios | Self::Years | Self::Json => {
+                None
+            }
         }
     }
 
@@ -152,7 +158,9 @@ impl Room {
     pub const fn count(self, plan: &Plan, counted: Counted) -> Option<usize> {
         match self {
             Self::Today => Some(counted.waiting),
-            Self::Overview | Self::Plan | Self::WhatIf | Self::Framework | Self::Results | Self::Json => None,
+            Self::Overview | Self::Plan | Self::WhatIf | Self::Years | Self::Framework | Self::Results | Self::Json => {
+                None
+            }
             Self::Indicators => Some(plan.indicators.len()),
             Self::Targets => Some(plan.targets.len()),
             Self::Tasks => Some(plan.tasks.len()),

@@ -15,7 +15,7 @@ mod today;
 use super::column::field_of;
 use super::{Block, CellField, Report, Table, to_json};
 use crate::report::table_kind::TableKind;
-use crate::text::{Lang, framework_about, results_about};
+use crate::text::{Lang, framework_about};
 use chrono::NaiveDate;
 use index_core::{Field, OpenPlan, Record};
 use serde_json::Value;
@@ -47,31 +47,32 @@ pub struct TableReport<'a> {
 impl Report for TableReport<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
         let about = about(self.kind, self.open, lang).map(|about| Block::Lines(vec![about]));
-        let table = table(self.kind, self.open, self.today, lang);
+        let table = known(self.kind, table(self.kind, self.open, self.today, lang));
         about.into_iter().chain([Block::Table(table)]).collect()
     }
 
     fn json(&self, _: Lang) -> Value {
-        to_json(&data_table(self.kind, self.open, self.today))
+        to_json(&known(self.kind, data_table(self.kind, self.open, self.today)))
     }
 
     fn data(&self, _: Lang) -> Option<Table> {
-        Some(data_table(self.kind, self.open, self.today))
+        Some(known(self.kind, data_table(self.kind, self.open, self.today)))
     }
 }
 
 /// What is to be said of a table as a whole, in the words of a language.
 #[must_use]
 pub fn about(kind: TableKind, open: &OpenPlan, lang: Lang) -> Option<String> {
-    let context = open.context();
     match kind {
-        TableKind::Framework => Some(framework_about(lang, &context.framework)),
-        TableKind::Results => {
-            let corrections = &open.plan().reference_corrections;
-            context.reference.as_deref().map(|results| results_about(lang, results, corrections))
-        }
+        TableKind::Framework => Some(framework_about(lang, &open.context().framework)),
+        TableKind::Results => results::about(open, lang),
         _ => None,
     }
+}
+
+/// Of the results only what is known: blank rows are there for whoever fills them in.
+fn known(kind: TableKind, table: Table) -> Table {
+    if kind == TableKind::Results { results::known(table) } else { table }
 }
 
 /// What a cell writes when it is edited, by its table, its column and its row ([`super::Row::index`]); `None` for what is

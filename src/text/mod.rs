@@ -67,6 +67,7 @@ mod problem_hints;
 pub mod problems;
 pub mod readiness_words;
 mod record_words;
+pub mod results_words;
 mod safety_words;
 pub mod scenario_words;
 mod screen;
@@ -87,6 +88,7 @@ mod visible;
 mod what_if_words;
 mod words;
 pub mod year_words;
+pub mod years_words;
 
 pub use caveats::{Caveat, caveats, method};
 pub use difference_words::difference;

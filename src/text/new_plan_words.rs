@@ -2,8 +2,8 @@
 
 use super::explain_word::ExplainWord;
 use super::form_words::FormWord;
-use super::{Lang, Word, fixed};
-use index_core::{Baseline, Counterpart, Crosswalk};
+use super::{Lang, Word, counted, fixed, framework_name, later_name};
+use index_core::{Baseline, Counterpart, Crosswalk, Entry};
 
 bilingual! {
     /// A word of the dialog that begins a plan.
@@ -33,6 +33,29 @@ bilingual! {
 #[must_use]
 pub fn step_of(lang: Lang, step: usize, of: usize) -> String {
     format!("{} {step}/{of}", lang.pick("Bước", "Step"))
+}
+
+/// Which framework a plan has, and how many of its names are others in a later year, as far as that is known; the list of
+/// them stands beside it.
+#[must_use]
+pub fn later_names(lang: Lang, framework: &str, year: i32, n: usize) -> String {
+    let framework = framework_name(framework);
+    match lang {
+        Lang::Vi => {
+            format!("Khung chỉ số: {framework}. Năm {year} có {n} tên được nêu khác đi, theo các nguồn đã biết.")
+        }
+        Lang::En => format!(
+            "Framework: {framework}. In {year}, {} otherwise by the sources known here.",
+            counted(n, "name is given", "names are given")
+        ),
+    }
+}
+
+/// The name of an entry of the framework, and what it is in a later year: "6.2.4 Đơn …; năm 2025: …".
+#[must_use]
+pub fn later_name_of(lang: Lang, entry: &Entry) -> Option<String> {
+    let spec = &entry.spec;
+    Some(format!("{} {}; {}", spec.code, lang.pick(&spec.name_vi, &spec.name_en), later_name(lang, entry)?))
 }
 
 /// What a province has been since a merger, or which one took its place: "Từ năm 2025, Cần Thơ gồm Cần Thơ, Hậu Giang, Sóc

@@ -62,7 +62,8 @@ pub fn place_words(lang: Lang, plan: &Plan, path: &str) -> String {
         return head(Word::Framework, Some(&entry.code));
     }
     if let Some(result) = row("reference_corrections").and_then(|at| plan.reference_corrections.get(at)) {
-        return head(Word::Results, Some(&result.province));
+        let year = result.year.map(|year| format!(" {year}")).unwrap_or_default();
+        return head(Word::Results, Some(&format!("{}{year}", result.province)));
     }
     match path {
         "framework" => head(Word::Framework, None),

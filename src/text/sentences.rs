@@ -117,14 +117,18 @@ pub const fn assumed_result(lang: Lang) -> &'static str {
     lang.pick("Giả định: kế hoạch ghi mà không nêu nguồn.", "Assumed: stated by the plan without a source.")
 }
 
-/// Which figures of a province's published result the plan corrects.
+/// Which figures of a province's published result the plan corrects, or states where none is published here.
 #[must_use]
-pub fn corrected_result(lang: Lang, correction: &ResultCorrection) -> String {
+pub fn corrected_result(lang: Lang, correction: &ResultCorrection, is_published: bool) -> String {
     let rank = correction.rank.map(|_| lang.pick("hạng", "rank"));
     let score = correction.score.map(|_| lang.pick("điểm", "score"));
     let figures: Vec<&str> = rank.into_iter().chain(score).collect();
     let figures = figures.join(lang.pick(" và ", " and "));
-    format!("{}: {figures}.", lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"))
+    let words = match is_published {
+        true => lang.pick("Sửa trong kế hoạch này", "Corrected in this plan"),
+        false => lang.pick("Kế hoạch này ghi", "Stated by this plan"),
+    };
+    format!("{words}: {figures}.")
 }
 
 /// Among whom a rank is promised, in a word.

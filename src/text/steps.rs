@@ -48,7 +48,7 @@ pub fn step(lang: Lang, edit: &Edit, plan: &Plan) -> String {
         Edit::Replace { cause, .. } | Edit::Together { cause, .. } => cause_name(lang, *cause).to_owned(),
         Edit::CorrectEntry(correction) => of("sửa khung", "framework entry", &correction.code),
         Edit::CorrectResult(correction) => of("sửa kết quả", "result of", &correction.province),
-        Edit::UncorrectResult { province } => of("bỏ sửa kết quả", "embedded result of", province),
+        Edit::UncorrectResult { province, .. } => of("bỏ sửa kết quả", "embedded result of", province),
         Edit::SetMove { code, to: Standing::Rank(_), .. } => of("đổi hạng", "rank of", code),
         Edit::SetMove { code, to: Standing::Score(_), .. } => of("đổi điểm", "score of", code),
         Edit::RemoveMove { code } => of("bỏ thay đổi", "reset of", code),

@@ -12,7 +12,7 @@ pub fn framework_about(lang: Lang, framework: &Framework) -> String {
 /// Of which year the published results are, how much of them is known, how many rows a plan corrects, and how many of
 /// those without a source.
 #[must_use]
-pub fn results_about(lang: Lang, results: &ReferenceResults, corrections: &[ResultCorrection]) -> String {
+pub fn results_about(lang: Lang, results: &ReferenceResults, corrections: &[&ResultCorrection]) -> String {
     let (name, all, known) = (framework_name(&results.id), results.n_units, results.rows.len());
     let published = match lang {
         Lang::Vi => {

@@ -82,8 +82,14 @@ bilingual! {
         Direction = Word::DirectionField,
         Provenance => "Căn cứ của tên" / "What the name rests on",
         Province: Province,
+        Year: Year,
         Note: Note,
         LaterName => "Tên về sau, nếu khác" / "Later name, if other",
+        PlanOfYear => "Kế hoạch của năm" / "Plan of the year",
+        TasksDone => "Nhiệm vụ xong" / "Tasks done",
+        RankThen => "Hạng ở kế hoạch trước" / "Rank in the plan before",
+        RankNow => "Hạng ở kế hoạch sau" / "Rank in the next plan",
+        PlacesGained => "Tăng hạng" / "Places gained",
         Scenario => "Kịch bản" / "Scenario",
     }
 }

@@ -23,12 +23,14 @@ bilingual! {
         Framework => "Khung chỉ số" / "Framework",
         FrameworkTip => "Tên, trọng số, chiều của các chỉ số và căn cứ của từng tên" / "Names, weights and directions of the indicators, and what each name rests on",
         Results => "Bảng xếp hạng" / "Published results",
-        ResultsTip => "Điểm và hạng đã công bố của các tỉnh trong năm hiện trạng" / "Published scores and ranks of the provinces in the baseline's year",
+        ResultsTip => "Điểm và hạng của các tỉnh theo từng năm: đã công bố, hoặc do kế hoạch này ghi" / "Scores and ranks of the provinces year by year: published, or stated by this plan",
         WhatIf => "Mô phỏng" / "What-if",
         WhatIfTip => "Nếu hạng của một chỉ số thay đổi thì PII thay đổi thế nào" / "How the PII changes when an indicator's rank does",
         Scenarios => "Kịch bản" / "Scenarios",
         ScenariosTip => "So sánh các kịch bản và kết quả dự kiến của kế hoạch với hiện trạng" / "Compare scenarios, and what the plan expects, with the baseline",
 
+        YearsRoom => "Qua các năm" / "Over the years",
+        YearsRoomTip => "Điểm, hạng, mục tiêu và việc đã làm của địa phương theo từng năm" / "Score, rank, goals and work done of the province, year by year",
         Json => "Tệp JSON" / "JSON file",
         JsonTip => "Tệp đúng như sẽ được ghi; xem, tìm và sửa thẳng văn bản" / "The file as it will be written: read it, search it, edit its text",
 
@@ -257,9 +259,10 @@ bilingual! {
         Assume => "Đặt" / "Assume",
 
         // Details.
-        ImportTable => "Nhập bảng chỉ số…" / "Import a table of indicators…",
-        ImportTableTip => "Nhập mã, tên, số liệu, điểm, hạng từ Excel, CSV hoặc bộ nhớ tạm"
-            / "Takes code, name, value, score and rank from Excel, CSV or the clipboard",
+        ImportResults => "Nhập bảng kết quả" / "Import results",
+        ImportResultsTip => "Nhập kết quả của cả năm từ Excel, CSV (Ctrl+M), hoặc dán bảng chép từ Excel, Word (Ctrl+V)" / "Import the results of a whole year from Excel or CSV (Ctrl+M), or paste a table copied from Excel or Word (Ctrl+V)",
+        ImportTable => "Nhập bảng…" / "Import a table…",
+        ImportTableTip => "Nhập bảng chỉ số, hoặc bảng kết quả khi đang ở Bảng xếp hạng, từ Excel, CSV hay bộ nhớ tạm" / "Import indicators, or results on the page Published results, from Excel, CSV or the clipboard",
         Apply => "Áp dụng" / "Apply",
         Import => "Nhập" / "Import",
         ReadFile => "Đọc tệp" / "Read the file",
@@ -269,6 +272,7 @@ bilingual! {
         NotMeasured => "Chưa biết hạng và điểm của chỉ số này." / "Neither rank nor score of this indicator is known.",
         Corrected => "sửa trong kế hoạch này" / "corrected in this plan",
         CorrectEntryTip => "Sửa ở đây chỉ áp dụng cho kế hoạch này và được lưu trong tệp; đổi trọng số thì mọi điểm tính lại ngay." / "A correction holds for this plan only and is kept in its file; a new weight rescores everything at once.",
+        TakeResultOut => "Bỏ kết quả này" / "Take this result out",
         CorrectResultTip => "Sửa ở đây chỉ áp dụng cho kế hoạch này và được lưu trong tệp." / "A correction holds for this plan only and is kept in its file.",
         VietnameseName => "Tên tiếng Việt" / "Vietnamese name",
         OwnWeight => "Trọng số trong nhóm" / "Weight within its group",

@@ -44,12 +44,12 @@ fn draw_all(size: [f32; 2]) {
         let ctx = window.ctx.clone();
         window.state_mut().handle(Command::Act(Action::Look), &ctx);
     }
-    assert_eq!(drawn, 4 * 2 * 5 * 13);
+    assert_eq!(drawn, 4 * 2 * 5 * 14);
 }
 
 const fn first_of(room: Room) -> Selection {
     match room {
-        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Json => {
+        Room::Overview | Room::Plan | Room::Indicators | Room::WhatIf | Room::Scenarios | Room::Years | Room::Json => {
             Selection::of(TableKind::Indicators, 0)
         }
         Room::Targets => Selection::of(TableKind::Targets, 0),

@@ -1,7 +1,8 @@
 //! The plan of the next year from the one that is shown, and the list of what a plan still lacks.
 
 use crate::support::{
-    USUAL, click, click_button, fill, key, named, open_plan, press, shows, state_with, window_in, window_over, words,
+    USUAL, Window, click, click_button, fill, key, named, open_plan, press, shows, state_with, window_in, window_over,
+    words,
 };
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -36,6 +37,19 @@ fn next_year_begins_from_the_plan_that_is_shown() {
         rows.iter().map(|row| (row.code.clone(), row.lead.clone())).collect::<Vec<_>>()
     };
     assert_eq!(leads(1), leads(0), "who leads is carried over");
+}
+
+#[test]
+fn names_that_the_framework_has_otherwise_later_are_listed_on_demand() {
+    let mut window = window_in("can-tho-2025", Room::Indicators);
+    press(&mut window, Action::NextYear);
+    let line = "Khung chỉ số: PII 2024. Năm 2025 có 8 tên được nêu khác đi, theo các nguồn đã biết.";
+    let is_listed = |window: &Window| words(window).iter().any(|text| text.contains("năm 2025: Tài chính vi mô/GRDP"));
+    assert!(shows(&window, line) && !is_listed(&window), "{:?}", words(&window));
+    click_button(&mut window, line);
+    assert!(is_listed(&window), "{:?}", words(&window));
+    fill(&mut window, "Năm hiện trạng", "2024");
+    assert!(!words(&window).iter().any(|text| text.contains("được nêu khác đi")), "nothing is known of 2024");
 }
 
 #[test]

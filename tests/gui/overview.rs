@@ -64,7 +64,11 @@ fn a_plan_without_ranks_shows_strengths_and_weaknesses() {
     let is_step = |name: &String| {
         ["Mục tiêu", "Số liệu", "Đơn vị", "Tài liệu", "Thời hạn"].iter().any(|start| name.starts_with(start))
     };
-    assert_eq!(named(&window, Role::Link).iter().filter(|name| !is_step(name)).count(), 10);
+    assert_eq!(
+        named(&window, Role::Link).iter().filter(|name| !is_step(name)).count(),
+        11,
+        "with the way to the years"
+    );
     press(&mut window, Action::Go(Room::Indicators));
     window.get_by_label("20 dòng");
 }

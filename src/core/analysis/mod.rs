@@ -14,6 +14,7 @@ mod levers;
 mod observed;
 mod random;
 mod uncertainty;
+mod years;
 
 pub use assumptions::Assumptions;
 pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions_by_pillar, moved_codes};
@@ -23,3 +24,7 @@ pub use goal_seek::{GoalQuestion, GoalSeek, Seeking, Wanted, goal_seek};
 pub use levers::{Gains, Lever, LeverSum, Levers, Rise, levers};
 pub use observed::{Observed, observed};
 pub use uncertainty::{Simulated, Spread, simulate};
+pub use years::{
+    IndicatorThen, MeasuredThen, Sourced, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years,
+    is_same_province, standings, years,
+};

@@ -41,9 +41,9 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
             _ => None,
         };
         let is_own = province == Some(&plan.document.province);
-        let corrected = context.corrections.iter().position(|c| Some(&c.province) == province);
+        let corrected = context.corrections_of_reference().find(|(_, c)| Some(&c.province) == province);
         let path = match corrected {
-            Some(at) => format!("reference_corrections[{at}]"),
+            Some((at, _)) => format!("reference_corrections[{at}]"),
             None if is_own => "baseline".to_owned(),
             None => "reference".to_owned(),
         };
@@ -66,7 +66,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
 
 /// What the plan states of others without a source, against what is published: at the correction that states it.
 fn refuted(context: &ScoringContext, provinces: &[String], found: &mut Found) {
-    let corrections = context.corrections.iter().enumerate().filter(|(_, c)| c.is_assumed());
+    let corrections = context.corrections_of_reference().filter(|(_, c)| c.is_assumed());
     for (at, correction) in corrections.filter(|(_, c)| provinces.contains(&c.province)) {
         let path = format!("reference_corrections[{at}]");
         found.add(path, ProblemKind::RefutedResult(correction.province.clone()));
@@ -95,9 +95,8 @@ fn path_of_result(context: &ScoringContext, result: &LeftOut) -> String {
         row.is_some_and(|row| row.rank == Some(rank) && row.score == Some(score))
     };
     // Of two that contradict each other, the one that the plan has written is asked about first.
-    let at = context
-        .corrections
-        .iter()
-        .position(|c| is_of(c, result.rank, result.score) || is_of(c, result.better_rank, result.better_score));
-    at.map_or_else(|| "reference".to_owned(), |at| format!("reference_corrections[{at}].score"))
+    let mut corrections = context.corrections_of_reference();
+    let at = corrections
+        .find(|(_, c)| is_of(c, result.rank, result.score) || is_of(c, result.better_rank, result.better_score));
+    at.map_or_else(|| "reference".to_owned(), |(at, _)| format!("reference_corrections[{at}].score"))
 }

@@ -6,7 +6,7 @@ use crate::measurement::{Basis, Measurement};
 use crate::plan::{Plan, ResultCorrection, Scope, Status};
 use crate::scoring::{Scorecard, ScoringContext, is_baseline_official, published_row, what_if};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that stood before; a plan may have a hundred thousand rows.
 #[derive(Default)]
@@ -75,7 +75,7 @@ pub(super) fn baseline(plan: &Plan, context: &ScoringContext, n_units: u32, foun
 /// when it has a source.
 fn against_results(plan: &Plan, context: &ScoringContext, n_units: u32, found: &mut Found) {
     let is_own = |c: &&ResultCorrection| c.province == plan.document.province && !c.is_empty();
-    let correction = context.corrections.iter().find(is_own);
+    let correction = context.corrections_of_reference().map(|(_, correction)| correction).find(is_own);
     let published = published_row(plan, context).map(|row| {
         let is_corrected = correction.is_some_and(ResultCorrection::has_source);
         (row.rank, row.score, is_corrected, is_baseline_official(plan, context))
@@ -294,15 +294,23 @@ pub(super) fn corrections(plan: &Plan, context: &ScoringContext, found: &mut Fou
         let sourceless = ProblemKind::EntryWithoutSource(correction.code.clone());
         found.add_if(is_counted && !correction.has_source(), at("source"), sourceless);
     }
-    let mut seen = Seen::default();
+    let mut seen: BTreeMap<Option<i32>, Seen> = BTreeMap::new();
     for (i, correction) in context.corrections.iter().enumerate() {
         let at = |field: &str| format!("reference_corrections[{i}].{field}");
-        check_name(&correction.province, seen.again(&correction.province), at("province"), found);
-        let is_unknown = context.reference.as_ref().is_some_and(|r| !context.is_province(r, &correction.province));
+        let is_again = seen.entry(correction.year).or_default().again(&correction.province);
+        check_name(&correction.province, is_again, at("province"), found);
+        let results = correction.year.and_then(|year| context.results_of(year));
+        let is_there = |year| {
+            results.map_or_else(
+                || context.crosswalk.has_province(&correction.province, year),
+                |results| context.is_province(results, &correction.province),
+            )
+        };
+        let is_unknown = correction.year.is_some_and(|year| !is_there(year));
         found.add_if(is_unknown, at("province"), ProblemKind::NoSuchProvince(correction.province.clone()));
         let sourceless = ProblemKind::CorrectionWithoutSource(correction.province.clone());
         found.add_if(!correction.has_source(), at("source"), sourceless);
-        for (field, fault) in correction.faults(context.reference.as_ref().map(|r| r.n_units)) {
+        for (field, fault) in correction.faults(correction.year.and_then(|year| context.ranked_in(year))) {
             found.add(at(field), ProblemKind::Figure(fault));
         }
     }

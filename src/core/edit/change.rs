@@ -41,7 +41,7 @@ impl Change<'_> {
             Edit::Replace { plan, .. } => self.replace(plan),
             Edit::CorrectEntry(correction) => self.correct_entry(correction),
             Edit::CorrectResult(correction) => self.correct_result(correction),
-            Edit::UncorrectResult { province } => self.uncorrect_result(province),
+            Edit::UncorrectResult { province, year } => self.uncorrect_result(province, *year),
             Edit::SetMove { code, to, assumed } => self.set_move(code, *to, *assumed),
             Edit::RemoveMove { code } => self.remove_move(code),
             Edit::SetMoves { moves, .. } => self.set_moves(moves),
@@ -134,32 +134,36 @@ impl Change<'_> {
         if correction.province.trim().is_empty() {
             return Err(EditError::EmptyName);
         }
-        let of = self.context.reference.as_ref().map_or(self.n_units, |results| results.n_units);
+        let ranked = self.context.year_of(correction).and_then(|year| self.context.ranked_in(year));
+        let of = ranked.unwrap_or(self.n_units);
         correction.faults(Some(of)).next().map_or(Ok(()), |(_, fault)| Err(fault))?;
-        let known = self.correction_of(&correction.province);
+        let known = self.correction_of(correction);
         let corrections = &mut Arc::make_mut(self.plan).reference_corrections;
         match known.and_then(|at| corrections.get_mut(at)) {
-            // However the plan has written the province's name, it stays.
-            Some(known) => *known = ResultCorrection { province: known.province.clone(), ..correction.clone() },
+            // However the plan has written province and year, they stay.
+            Some(known) => {
+                let (province, year) = (known.province.clone(), known.year);
+                *known = ResultCorrection { province, year, ..correction.clone() };
+            }
             None => corrections.push(correction.clone()),
         }
         Ok(())
     }
 
-    /// Where the plan corrects the result of a province, by whichever name.
-    fn correction_of(&self, province: &str) -> Option<usize> {
+    /// Where the plan corrects the result of a province in a year, by whichever name.
+    fn correction_of(&self, wanted: &ResultCorrection) -> Option<usize> {
         let own = &self.plan.document.province;
-        let results = self.context.reference.as_deref();
-        let named = |name: &'_ str| match results {
-            Some(results) => self.context.name_in(results, own, name).to_owned(),
-            None => name.to_owned(),
+        let place = |c: &ResultCorrection| {
+            let year = self.context.year_of(c);
+            (year, self.context.name_in_year(year, own, &c.province))
         };
-        let wanted = named(province);
-        self.plan.reference_corrections.iter().position(|c| named(&c.province) == wanted)
+        let wanted = place(wanted);
+        self.plan.reference_corrections.iter().position(|c| place(c) == wanted)
     }
 
-    fn uncorrect_result(&mut self, province: &str) -> Result<(), EditError> {
-        if let Some(at) = self.correction_of(province) {
+    fn uncorrect_result(&mut self, province: &str, year: Option<i32>) -> Result<(), EditError> {
+        let wanted = ResultCorrection { province: province.to_owned(), year, ..ResultCorrection::default() };
+        if let Some(at) = self.correction_of(&wanted) {
             Arc::make_mut(self.plan).reference_corrections.remove(at);
         }
         Ok(())

@@ -4,7 +4,7 @@ use super::{Baseline, Plan, Status, Task};
 use crate::framework::Framework;
 use crate::measurement::Basis;
 use crate::plan::IndicatorRow;
-use crate::reference::ReferenceResults;
+use crate::reference::{ReferenceResults, ReferenceRow};
 
 /// What is known of a plan before it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,12 +57,17 @@ impl Beginning {
             of: self.of,
             score: published.and_then(|row| row.score),
             rank: published.and_then(|row| row.rank),
-            basis: published.map_or(Basis::default(), |_| Basis::Published),
+            basis: published.map_or(Basis::default(), basis_of),
             source: published.map(|row| row.source.clone()).filter(|s| !s.is_empty()),
             ..Baseline::default()
         };
         plan
     }
+}
+
+/// On what ground a result stands: what is published, or stated by a plan, says where it is from; else it is assumed.
+fn basis_of(row: &ReferenceRow) -> Basis {
+    if row.source.trim().is_empty() { Basis::Assumed } else { Basis::Published }
 }
 
 /// Takes out of a plan what belongs to it alone.
@@ -107,7 +112,6 @@ pub(super) fn clear_indicator(row: &mut IndicatorRow) {
 mod tests {
     use super::super::{DocumentInfo, Evidence, Scenario, Target};
     use super::*;
-    use crate::reference::ReferenceRow;
 
     fn reference() -> ReferenceResults {
         let row = ReferenceRow {

@@ -45,6 +45,8 @@ impl EntryCorrection {
 pub struct ResultCorrection {
     /// The province, named as in the reference results.
     pub province: String,
+    /// The year of the results; that of the reference results where it is missing.
+    pub year: Option<i32>,
     /// Its rank.
     pub rank: Option<u32>,
     /// Its score, 0..=100.

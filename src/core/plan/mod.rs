@@ -72,7 +72,7 @@ pub struct Plan {
     pub scenarios: Vec<Scenario>,
     /// Where the plan differs from the embedded framework.
     pub framework_corrections: Vec<EntryCorrection>,
-    /// Where the plan differs from the embedded reference results.
+    /// Where the plan differs from the embedded results of a year, or has those of a year that is not embedded.
     pub reference_corrections: Vec<ResultCorrection>,
     /// Values of the file that could not be read, kept so that saving loses nothing.
     pub set_aside: Vec<SetAside>,

@@ -133,10 +133,10 @@ fn is_reached(target: &Target, year: i32, framework: &Framework) -> bool {
     target.by.is_some_and(|by| by <= year) && target.state(year, framework) == Some(TargetState::Met)
 }
 
-/// What was corrected in the results of one year says nothing of another's.
+/// What was corrected in the results of one year says nothing of another's; what says its year is of that year for good.
 fn without_old_corrections(mut plan: Plan, old_reference: Option<&str>) -> Plan {
     if plan.reference.as_deref() != old_reference {
-        plan.reference_corrections.clear();
+        plan.reference_corrections.retain(|correction| correction.year.is_some());
     }
     plan
 }

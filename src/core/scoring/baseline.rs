@@ -150,7 +150,7 @@ impl Stated {
         let (own_score, own_rank) = (baseline.valid_score(), baseline.valid_rank(n_units));
         // A result that the plan corrects without saying from where is the plan's own.
         let province = &plan.document.province;
-        let sourceless = context.corrections.iter().filter(|c| c.is_assumed());
+        let sourceless = context.corrections_of_reference().map(|(_, c)| c).filter(|c| c.is_assumed());
         let is_counted = |c: &ResultCorrection| reference.is_some_and(|r| r.row(&c.province).is_some());
         let others = sourceless.filter(|c| is_counted(c) && c.province != *province);
         let assumed_others = others.map(|c| c.province.clone()).collect();

@@ -13,7 +13,7 @@ use super::tables::RankTable;
 use super::what_if::Outcome;
 use crate::crosswalk::Counterpart;
 use crate::figure;
-use crate::plan::{DocumentInfo, Goal, Plan, ResultCorrection, Scope};
+use crate::plan::{DocumentInfo, Goal, Plan, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use grade::of_bounds;
 use grade::{better, weaker};
@@ -220,7 +220,7 @@ impl Judge<'_> {
         of_table.or_else(|| self.context.results_of(year))
     }
 
-    /// The published results of a year, where they hold this province.
+    /// The results of a year, where they hold this province.
     fn of_year(&self, year: i32) -> Option<Ground> {
         let results = self.results_of(year)?;
         let own = self.plan.document.province.as_str();
@@ -234,23 +234,11 @@ impl Judge<'_> {
         results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
         let published = Plan { document, ..Plan::default() };
-        let corrections = self.corrections_of(results).into();
-        let context = ScoringContext { reference: Some(Arc::clone(results)), corrections, ..self.context.clone() };
+        let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
         let Standpoint { standing, table, sure, .. } = standpoint(&published, &context, None);
         let is_known = standing.rank.is_some() || standing.score.is_some();
         let (table, year) = (Some(table), Some(year));
         is_known.then_some(Ground { year, standing, table, sure, change: 0.0, is_move_assumed: false, is_other })
-    }
-
-    /// What the plan has corrected in these results.
-    fn corrections_of(&self, results: &Arc<ReferenceResults>) -> &[ResultCorrection] {
-        let is_own = self.context.reference.as_ref().is_some_and(|own| Arc::ptr_eq(own, results));
-        if is_own { &self.context.corrections } else { &[] }
-    }
-
-    /// Whether these results have what the plan states of a province without a source.
-    fn is_assumed_result(&self, results: &Arc<ReferenceResults>, province: &str) -> bool {
-        self.corrections_of(results).iter().any(|c| c.province == province && c.is_assumed())
     }
 
     /// The results of a year that do not hold this province, where they decide a goal all the same: it has one of the ranks
@@ -275,7 +263,7 @@ impl Judge<'_> {
         // Our score may be that of whoever is before the first free rank: then we share his.
         let shared = |(best, worst): (u32, u32)| (best.saturating_sub(1).max(1), worst);
         let (best, worst) = left_free(&|_| true).map(shared).filter(|ranks| decides(*ranks))?;
-        let is_sure = |row: &ReferenceRow| !self.is_assumed_result(results, &row.province);
+        let is_sure = |row: &ReferenceRow| !self.context.is_assumed_of(year, &row.province);
         let is_assumed = !left_free(&is_sure).map(shared).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
         let sure = (!is_assumed).then_some((best, worst));

@@ -14,6 +14,7 @@ mod rank;
 mod rank_or_score;
 mod refusal;
 mod region;
+mod results;
 mod seats;
 mod span;
 mod standing;
@@ -34,6 +35,7 @@ pub use own_place::OwnPlace;
 pub(crate) use profile::score_and_rank_apart;
 pub use profile::{Scorecard, score};
 pub use refusal::{Refusal, RefusalKind};
+pub use results::{NotRanked, ResultLine};
 pub use span::{RankAnswer, RankEstimate, RankSpan, Witness};
 pub use standing::{Contradiction, IndexStanding, Note, ScoreGround};
 pub use tables::RankTable;
@@ -54,11 +56,14 @@ pub struct ScoringContext {
     pub framework: Arc<Framework>,
     /// The reference results of the baseline's year, when there are any.
     pub reference: Option<Arc<ReferenceResults>>,
-    /// The published results of every year that is known.
+    /// The published results of every year that is known; without rows for a year of which only the plan states any.
     pub years: Arc<[Arc<ReferenceResults>]>,
+    /// The same with what the plan states of them.
+    pub stated: Arc<[Arc<ReferenceResults>]>,
     /// Which province is which between those years.
     pub crosswalk: Arc<Crosswalk>,
-    /// What the plan corrects in the reference results, in its order, each under the name that they have for the province.
+    /// What the plan corrects in the results of each year, in its order, each with its year and under the name that the
+    /// results have for the province.
     pub corrections: Arc<[ResultCorrection]>,
 }
 
@@ -69,21 +74,23 @@ impl ScoringContext {
         if !plan.framework_corrections.is_empty() {
             context.framework = Arc::new(self.framework.corrected(&plan.framework_corrections));
         }
-        let own = &plan.document.province;
+        if plan.reference_corrections.is_empty() {
+            return context;
+        }
         let corrections = plan.reference_corrections.iter().cloned().map(|mut correction| {
-            let results = context.reference.as_deref();
-            let name = results.map(|results| context.name_in(results, own, &correction.province).to_owned());
-            correction.province = name.unwrap_or(correction.province);
+            correction.year = context.year_of(&correction);
+            correction.province = context.name_in_year(correction.year, &plan.document.province, &correction.province);
             correction
         });
         context.corrections = corrections.collect();
-        if !context.corrections.is_empty() {
-            let counted = |results: &ReferenceResults| -> Vec<ResultCorrection> {
-                let is_counted = |c: &&ResultCorrection| context.is_province(results, &c.province);
-                context.corrections.iter().filter(is_counted).cloned().collect()
-            };
-            context.reference = context.reference.as_ref().map(|r| Arc::new(r.corrected(&counted(r))));
-        }
+        let corrected = |results: &Arc<ReferenceResults>| {
+            let is_counted = |c: &&ResultCorrection| context.is_province(results, &c.province);
+            let counted: Vec<_> = context.stated_in(results.year).map(|(_, c)| c).filter(is_counted).cloned().collect();
+            if counted.is_empty() { Arc::clone(results) } else { Arc::new(results.corrected(&counted)) }
+        };
+        let reference = context.reference.as_ref().map(corrected);
+        context.stated = context.years.iter().map(corrected).collect();
+        context.reference = reference;
         context
     }
 
@@ -110,11 +117,6 @@ impl ScoringContext {
         results.row(name).is_some() || self.crosswalk.has_province(name, results.year)
     }
 
-    /// Whether the plan states a province's result without a source.
-    pub(crate) fn is_assumed_result(&self, province: &str) -> bool {
-        self.corrections.iter().any(|c| c.is_assumed() && c.province == province)
-    }
-
     /// The same results, in which the plan's province has the plan's name for it.
     fn named_for(&self, province: &str) -> Self {
         let mut context = self.clone();
@@ -128,30 +130,7 @@ impl ScoringContext {
         };
         context.reference = self.reference.as_ref().map(named);
         context.years = self.years.iter().map(named).collect();
+        context.stated = Arc::clone(&context.years);
         context
-    }
-
-    /// How many units the results of a year rank, `otherwise` where none of that year are known.
-    #[must_use]
-    pub fn n_units_of(&self, year: Option<i32>, otherwise: u32) -> u32 {
-        year.and_then(|year| self.results_of(year)).map_or(otherwise, |results| results.n_units)
-    }
-
-    /// Whether results have what the plan states of a province without a source, and not what is published of it.
-    pub(crate) fn is_assumed_in(&self, results: &ReferenceResults, province: &str) -> bool {
-        let figures = |results: &ReferenceResults| results.row(province).map(|row| (row.rank, row.score));
-        let published = self.as_published(results).and_then(|published| figures(published));
-        self.is_assumed_result(province) && figures(results) != published
-    }
-
-    /// The results without the plan's corrections.
-    #[must_use]
-    pub fn as_published(&self, results: &ReferenceResults) -> Option<&Arc<ReferenceResults>> {
-        self.years.iter().find(|year| year.id == results.id)
-    }
-
-    /// The published results of a year; those of the plan's reference with its corrections.
-    pub(crate) fn results_of(&self, year: i32) -> Option<&Arc<ReferenceResults>> {
-        self.reference.iter().chain(self.years.iter()).find(|r| r.year == year)
     }
 }

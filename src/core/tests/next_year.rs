@@ -215,6 +215,20 @@ fn before_new_results_are_published_the_old_ones_stay() {
     assert_eq!(next.plan.reference_corrections, old.reference_corrections, "the results are the same");
 }
 
+/// A result without a source, of which the plan says the year, is what the next plan assumes.
+#[test]
+fn results_that_say_their_year_go_on_with_the_plan() {
+    let mut old = plan_of_2025();
+    let stated = ResultCorrection { year: Some(2025), rank: Some(4), ..old.reference_corrections[0].clone() };
+    old.reference_corrections.push(stated.clone());
+    let framework = fixture::catalogue().default_framework().clone();
+    let mut of_2025 = results(2025);
+    of_2025.rows[0].source.clear();
+    let next = beginning(2025).next_year(&old, &framework, Some(&of_2025)).plan;
+    assert_eq!(next.reference_corrections, [stated], "what says no year was of the old one");
+    assert_eq!((next.baseline.rank, next.baseline.basis), (Some(4), index_core::Basis::Assumed));
+}
+
 #[test]
 fn a_plan_is_of_the_year_of_its_issue_else_of_the_one_after_its_baseline() {
     let mut plan = plan_of_2025();

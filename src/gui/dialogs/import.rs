@@ -1,4 +1,4 @@
-//! Importing a table of indicators: the file or the clipboard, what each column is, and what will change.
+//! Importing a table, of indicators or of results: the file or the clipboard, what each column is, and what will change.
 
 use super::parts::{answers, enter, heading, sentence, set_width};
 use super::paste::{table_ui, title};
@@ -10,23 +10,28 @@ use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::field::{choice, text_field};
 use crate::gui::widgets::label::wrapped;
-use crate::intake::import::{ImportColumn, ImportPreview};
+use crate::intake::import::{ImportPreview, ImportSubject};
+use crate::text::results_words::same_rows;
 use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
 use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
 use index_core::Basis;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use strum::VariantArray;
 
 /// How wide the dialog is.
 const WIDTH: f32 = 760.0;
+/// How high what stands around its lists is, and the title with the headings of each list.
+const AROUND: f32 = 390.0;
+const HEADS: f32 = 52.0;
+/// How high a sentence is, with the space above it.
+const LINE: f32 = 32.0;
 
 pub(super) fn import_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
     let lang = state.lang();
     set_width(ui, WIDTH);
     take_pasted(ui, sender);
-    heading(ui, EditWord::ImportTitle.text(lang));
+    heading(ui, dialog.title().text(lang));
     if dialog.sheets.is_empty() { file_ui(ui, lang, dialog, sender) } else { table_of_ui(ui, state, dialog, sender) }
 }
 
@@ -43,7 +48,11 @@ fn take_pasted(ui: &Ui, sender: &Sender<Command>) {
 }
 
 fn file_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog, sender: &Sender<Command>) -> Response {
-    sentence(ui, EditWord::ImportHint.text(lang));
+    let hint = match dialog.subject {
+        ImportSubject::Indicators => EditWord::ImportHint,
+        ImportSubject::Results => EditWord::ImportResultsHint,
+    };
+    sentence(ui, hint.text(lang));
     let typed = text_field(ui, Word::PathOfFile.text(lang), &mut dialog.path);
     let path = dialog.path.trim().trim_matches('"');
     let read: &[Command] = if path.is_empty() { &[] } else { &[Command::ReadImport(PathBuf::from(path))] };
@@ -51,8 +60,7 @@ fn file_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog, sender: &Sender<C
         read.iter().for_each(|command| drop(sender.send(command.clone())));
     }
     if let Some(trouble) = &dialog.trouble {
-        let color = tokens(ui).bad;
-        wrapped(ui, rich(trouble, TABLE, Weight::Medium, color));
+        told(ui, trouble);
     }
     ui.horizontal(|ui| {
         if quiet(ui, Word::Browse.text(lang)).clicked() {
@@ -75,23 +83,29 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     columns_ui(ui, lang, dialog);
     names_ui(ui, lang, dialog);
     let preview = state.tab().map(|tab| dialog.preview(&tab.open, lang)).unwrap_or_default();
-    if dialog.matching.columns.contains(&Some(ImportColumn::Code)) {
-        preview_ui(ui, lang, &preview);
-    } else {
-        let color = tokens(ui).bad;
-        wrapped(ui, rich(EditWord::NoCodeColumn.text(lang), TABLE, Weight::Medium, color));
+    match (&preview.is_of_other_year, dialog.has_key()) {
+        (Some(why), true) => told(ui, why),
+        (None, true) => preview_ui(ui, lang, dialog.subject, &preview),
+        (_, false) if dialog.subject == ImportSubject::Results => told(ui, EditWord::NoProvinceColumn.text(lang)),
+        (_, false) => told(ui, EditWord::NoCodeColumn.text(lang)),
     }
-    let other = (Word::OtherFile, &[Command::AskImport][..]);
+    let other = [Command::AskImport(dialog.subject)];
+    let other = (Word::OtherFile, &other[..]);
     let cancel = (Word::Cancel, &[Command::CloseDialog][..]);
-    let lacks = [(dialog.basis.is_none(), EditWord::ChooseBasis), (preview.lacks_year, EditWord::WriteYear)];
-    for (_, word) in lacks.iter().filter(|(is_lacking, _)| *is_lacking) {
-        let color = tokens(ui).bad;
-        wrapped(ui, rich(word.text(lang), TABLE, Weight::Medium, color));
+    if dialog.subject == ImportSubject::Results && dialog.source.trim().is_empty() && !preview.is_empty() {
+        sentence(ui, EditWord::WithoutSource.text(lang));
     }
+    let lacks = dialog.lacks(&preview);
+    lacks.iter().for_each(|word| told(ui, word.text(lang)));
     // The main answer stays what it is, so that Enter never drops what is chosen here.
-    let is_ready = !preview.is_empty() && lacks.iter().all(|(is_lacking, _)| !is_lacking);
-    let apply: &[Command] = if is_ready { &[Command::ApplyImport] } else { &[] };
+    let apply: &[Command] = if !preview.is_empty() && lacks.is_empty() { &[Command::ApplyImport] } else { &[] };
     answers(ui, lang, sender, &[(Word::Import, apply), other, cancel])
+}
+
+/// What has to be seen to.
+fn told(ui: &mut Ui, text: &str) {
+    let color = tokens(ui).bad;
+    wrapped(ui, rich(text, TABLE, Weight::Medium, color));
 }
 
 fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
@@ -105,25 +119,32 @@ fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
         choice(ui, EditWord::Sheet.text(state.lang()), &mut sheet, &names);
     });
     if sheet != dialog.sheet {
-        dialog.choose(sheet, &state.settings.import_columns);
+        dialog.choose(sheet, &state.settings.import_columns, &state.catalogue);
     }
 }
 
+/// On what ground the figures stand: of indicators one says so, of results it is their source.
 fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
-    let known = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (Some(one), basis(lang, one)));
-    let bases: Vec<_> = [(None, EditWord::NotChosen.text(lang))].into_iter().chain(known).collect();
-    ui.allocate_ui([200.0, 52.0].into(), |ui| {
-        choice(ui, EditWord::BasisOfFigures.text(lang), &mut dialog.basis, &bases);
-    });
+    let (year, source) = match dialog.subject {
+        ImportSubject::Indicators => {
+            let known = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (Some(one), basis(lang, one)));
+            let bases: Vec<_> = [(None, EditWord::NotChosen.text(lang))].into_iter().chain(known).collect();
+            ui.allocate_ui([200.0, 52.0].into(), |ui| {
+                choice(ui, EditWord::BasisOfFigures.text(lang), &mut dialog.basis, &bases);
+            });
+            (EditWord::YearOfFigures, EditWord::SourceOfFigures)
+        }
+        ImportSubject::Results => (EditWord::YearOfResults, EditWord::SourceOfResults),
+    };
     ui.allocate_ui([110.0, 52.0].into(), |ui| {
-        text_field(ui, EditWord::YearOfFigures.text(lang), &mut dialog.year);
+        text_field(ui, year.text(lang), &mut dialog.year);
     });
-    text_field(ui, EditWord::SourceOfFigures.text(lang), &mut dialog.source);
+    text_field(ui, source.text(lang), &mut dialog.source);
 }
 
 /// Names are taken over only when somebody asks for it: a table often has short ones.
 fn names_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
-    if dialog.matching.columns.contains(&Some(ImportColumn::Name)) {
+    if dialog.has_names() {
         check(ui, &mut dialog.takes_names, EditWord::TakeNames.text(lang));
     }
 }
@@ -133,7 +154,7 @@ fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     let first = dialog.matching.head.unwrap_or(0);
     let heads: Vec<String> = dialog.rows().get(first).cloned().unwrap_or_default();
     let mut options = vec![(None, EditWord::NotUsed.text(lang))];
-    options.extend(ImportColumn::VARIANTS.iter().map(|column| (Some(*column), column.word().text(lang))));
+    options.extend(dialog.subject.columns().iter().map(|column| (Some(*column), column.word().text(lang))));
     title(ui, EditWord::Columns.text(lang));
     ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
         ui.horizontal_top(|ui| {
@@ -159,19 +180,26 @@ fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
     });
 }
 
-fn preview_ui(ui: &mut Ui, lang: Lang, preview: &ImportPreview) {
+fn preview_ui(ui: &mut Ui, lang: Lang, subject: ImportSubject, preview: &ImportPreview) {
     if preview.is_empty() {
         sentence(ui, EditWord::NothingToImport.text(lang));
+    }
+    if preview.n_same > 0 {
+        sentence(ui, &same_rows(lang, preview.n_same));
     }
     let lists = [(EditWord::Updated, &preview.updated), (EditWord::Added, &preview.added)];
     let lists: Vec<_> = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
     // The lists share what the rest of the dialog leaves of the window.
-    let free = ui.ctx().content_rect().height() - 430.0 - if preview.refused.is_empty() { 0.0 } else { 120.0 };
-    let height = (free / lists.len().max(1) as f32).max(108.0);
+    let besides =
+        [(!preview.refused.is_empty(), 120.0), (preview.n_same > 0, LINE), (subject == ImportSubject::Results, LINE)];
+    let besides: f32 = besides.iter().filter(|(is_there, _)| *is_there).map(|(_, height)| height).sum();
+    let heads = HEADS * lists.len() as f32;
+    let free = ui.ctx().content_rect().height() - AROUND - besides - heads;
+    let height = (free / lists.len().max(1) as f32).max(96.0);
     for (word, lines) in lists {
         title(ui, &with_count(lang, word, lines.len()));
-        let cells: Vec<_> = lines.iter().map(|line| [line.code.clone(), line.what.clone()]).collect();
-        let heads = [EditWord::HeadCode, EditWord::New].map(|word| word.text(lang));
+        let cells: Vec<_> = lines.iter().map(|line| [line.name.clone(), line.what.clone()]).collect();
+        let heads = [subject.key().word(), EditWord::New].map(|word| word.text(lang));
         table_ui(ui, word.text(lang), &heads, &cells, height);
     }
     if !preview.refused.is_empty() {

@@ -9,14 +9,15 @@ use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP, LABEL, SPACE, TABLE, Weight, 
 use crate::gui::widgets::button::{link, primary, quiet, space_before};
 use crate::gui::widgets::check::{check, radio};
 use crate::gui::widgets::field::{choice, number_field, text_field};
+use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::plan_file::samples;
-use crate::text::new_plan_words::{NewPlanWord, baseline_line, merged, step_of};
+use crate::text::new_plan_words::{NewPlanWord, baseline_line, later_name_of, later_names, merged, step_of};
 use crate::text::readiness_words::{ReadinessWord, kept, lacking, left_behind, topic};
 use crate::text::{Lang, Word, fold, from_to, matches, sample_name};
 use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use index_core::figure::{MAX_UNITS, MIN_UNITS};
-use index_core::{Beginning, Catalogue, NextYear, readiness};
+use index_core::{Beginning, Catalogue, Framework, NextYear, readiness};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::mpsc::Sender;
@@ -110,14 +111,31 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) 
             wrapped(ui, rich(source, LABEL, Weight::Regular, color));
         }
     }
-    if let Some(next) = &next {
-        let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = SPACE;
+    let height = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = SPACE;
+        later_names_ui(ui, lang, plan, catalogue.default_framework());
+        if let Some(next) = &next {
             handed_on_ui(ui, state, next);
-        });
-    }
+        }
+    });
     (first, is_left && is_enter && !is_taken)
+}
+
+/// Where the year has other names than the framework, as far as the program knows: how many, and which on demand.
+fn later_names_ui(ui: &mut Ui, lang: Lang, plan: &mut NewPlan, framework: &Framework) {
+    let later = || framework.entries().iter().filter_map(|entry| Some((entry, entry.spec.later.as_ref()?)));
+    let of_year = || later().filter(|(_, later)| plan.beginning.year.is_some_and(|year| year >= later.year));
+    let Some(year) = of_year().map(|(_, later)| later.year).max() else { return };
+    let text = later_names(lang, framework.id(), year, of_year().count());
+    let names: Vec<String> = of_year().filter_map(|(entry, _)| later_name_of(lang, entry)).collect();
+    if fold_line(ui, &text, None, plan.shows_later_names, None).clicked() {
+        plan.shows_later_names = !plan.shows_later_names;
+    }
+    let color = tokens(ui).second;
+    for name in names.iter().filter(|_| plan.shows_later_names) {
+        wrapped(ui, rich(name, LABEL, Weight::Regular, color));
+    }
 }
 
 /// What goes into the next year, what stays behind, what is to be settled.

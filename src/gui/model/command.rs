@@ -5,6 +5,7 @@ use crate::gui::model::new_plan::{NewPlan, Road};
 use crate::gui::model::presenting::PresentStep;
 use crate::gui::model::room::{Room, Selection};
 use crate::intake::PastePlace;
+use crate::intake::import::ImportSubject;
 use crate::plan_file::Density;
 use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
@@ -82,14 +83,21 @@ pub enum Command {
     AddIndicators,
     /// Add a row for an indicator that has no code yet.
     AddEmptyIndicator,
-    /// Ask which table of indicators to import.
-    AskImport,
+    /// Ask which table of a subject to import.
+    AskImport(ImportSubject),
     /// Ask the system for a table to import.
     BrowseImport,
     /// Read a table to import from a file.
     ReadImport(PathBuf),
     /// Read a table to import from the text of the clipboard.
     ImportText(String),
+    /// Read a table of results from the clipboard, of the year that is shown.
+    PasteResults {
+        /// The text.
+        text: String,
+        /// The year, where one is chosen.
+        year: Option<String>,
+    },
     /// Import the table that is shown.
     ApplyImport,
     /// Ask the system for a file to compare the plan with.

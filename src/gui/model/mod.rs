@@ -2,6 +2,7 @@
 //! Nothing here draws, and nothing touches a file but to read what a dialog shows.
 
 pub mod action;
+pub mod beside;
 pub mod changes;
 pub mod choose;
 pub mod command;

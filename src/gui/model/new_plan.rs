@@ -2,7 +2,8 @@
 
 use crate::plan_file::{self, samples};
 use index_core::plan::next_year::year_of;
-use index_core::{Beginning, Catalogue, Counterpart, NextYear, Plan, ReferenceResults};
+use index_core::{Beginning, Catalogue, Counterpart, DocumentInfo, NextYear, Plan, ReferenceResults};
+use std::sync::Arc;
 use strum::VariantArray;
 
 /// From what a plan begins.
@@ -46,6 +47,8 @@ pub struct NewPlan {
     pub has_table: bool,
     /// Whether the number of provinces is neither of the usual ones.
     pub is_other_of: bool,
+    /// Whether the names of a later year are listed.
+    pub shows_later_names: bool,
     /// Whether the second step is shown.
     pub is_second_step: bool,
     /// Whether the first field of the step wants the keyboard.
@@ -66,6 +69,7 @@ impl NewPlan {
             beginning: Beginning { year, of, ..Beginning::default() },
             has_table: false,
             is_other_of: false,
+            shows_later_names: false,
             is_second_step: false,
             wants_focus: true,
         }
@@ -83,6 +87,9 @@ impl NewPlan {
         (self.origin, self.last_year) = (Origin::LastYear, Some(id));
         let province = &plan.document.province;
         let context = catalogue.context_for(plan);
+        if let Some(latest) = context.stated.iter().max_by_key(|results| results.year) {
+            (self.beginning.year, self.beginning.of) = (Some(latest.year), Some(latest.n_units));
+        }
         let years = plan.baseline.year.zip(self.beginning.year);
         let now = years.map(|(before, now)| context.crosswalk.counterpart(province, before, now));
         self.beginning.province = match now {
@@ -110,17 +117,24 @@ impl NewPlan {
 pub(in crate::gui) fn hand_on(catalogue: &Catalogue, wanted: &NewPlan, last_year: &Plan) -> NextYear {
     let beginning = wanted.trimmed();
     let framework = &catalogue.context_for(last_year).framework;
-    beginning.next_year(last_year, framework, results_of(catalogue, &beginning))
+    let results = results_of(catalogue, &beginning, last_year);
+    beginning.next_year(last_year, framework, results.as_deref())
 }
 
-fn results_of<'a>(catalogue: &'a Catalogue, beginning: &Beginning) -> Option<&'a ReferenceResults> {
-    beginning.year.and_then(|year| catalogue.reference(&format!("pii-{year}"))).map(AsRef::as_ref)
+/// The results of the year that a plan begins from, as another plan has them, by the names of the new one.
+fn results_of(catalogue: &Catalogue, beginning: &Beginning, of: &Plan) -> Option<Arc<ReferenceResults>> {
+    let document = DocumentInfo { province: beginning.province.clone(), ..DocumentInfo::default() };
+    let (reference, baseline) = (of.reference.clone(), of.baseline.clone());
+    let reference_corrections = of.reference_corrections.clone();
+    let named = Plan { document, reference, baseline, reference_corrections, ..Plan::default() };
+    catalogue.context_for(&named).results_of(beginning.year?).cloned()
 }
 
 /// The plan that was asked for; `None` only when there is no such sample, or no plan of the year before.
 pub(in crate::gui) fn begin(catalogue: &Catalogue, wanted: &NewPlan, last_year: Option<&Plan>) -> Option<Plan> {
     let beginning = wanted.trimmed();
-    let reference = results_of(catalogue, &beginning);
+    let reference = results_of(catalogue, &beginning, &Plan::default());
+    let reference = reference.as_deref();
     let framework = catalogue.default_framework();
     Some(match wanted.origin {
         Origin::Framework => beginning.from_framework(framework, reference),

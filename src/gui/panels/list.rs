@@ -26,7 +26,7 @@ use crate::text::{Lang, Word, shown_of};
 use cells::PlanCells;
 use chrono::NaiveDate;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Ui, vec2};
-use facets::{Choices, FACETS, choices, facet_ui, values};
+use facets::{Choices, FACETS, YEAR, choices, facet_ui, values};
 use index_core::{Edit, Plan};
 use row_menu::row_menu_ui;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +45,8 @@ struct ListPanel {
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
     made: Option<Made>,
+    /// Whether it was never shown.
+    is_new: bool,
 }
 
 /// From this width on title, row operations and the buttons of the table stand in one line, with their words.
@@ -82,7 +84,7 @@ impl ListPanels {
     pub(super) fn for_picture(&self) -> Self {
         let panel = |list: &ListPanel| {
             let (kind, grid, facets) = (list.kind, list.grid.for_picture(), list.facets.clone());
-            ListPanel { kind, grid, facets, made: None }
+            ListPanel { kind, grid, facets, made: None, is_new: false }
         };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
@@ -106,6 +108,7 @@ impl ListPanels {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, (room, kind): (Room, TableKind), focus_filter: bool) {
         let panel = self.0.entry(kind).or_insert_with(|| ListPanel::new(kind));
         panel.grid.selected = view.selection.and_then(|s| s.index_in(room)).or(panel.grid.selected);
+        panel.begin(view);
         panel.renew(view);
         let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
         let frame = tokens(ui).page_frame().inner_margin(margin);
@@ -133,7 +136,16 @@ impl ListPanel {
     fn new(kind: TableKind) -> Self {
         let mut grid = GridState::default();
         grid.hidden.extend(hidden_at_first(kind));
-        Self { kind, grid, facets: BTreeMap::new(), made: None }
+        Self { kind, grid, facets: BTreeMap::new(), made: None, is_new: true }
+    }
+
+    /// Of the results, those of the plan's own year are shown first.
+    fn begin(&mut self, view: &View) {
+        let reference = view.open.context().reference.as_ref();
+        if let Some(results) = reference.filter(|_| self.is_new && self.kind == TableKind::Results) {
+            self.facets.insert(YEAR, results.year.to_string());
+        }
+        self.is_new = false;
     }
 
     /// Makes the table again if what it is made from has changed.
@@ -281,9 +293,13 @@ impl ListPanel {
         }
         let is_added = row_menu_ui(ui, view, self.kind, response.menu, &mut self.grid);
         // Nobody needs the keyboard in the table, nor a row, for a block that is added, or finds its rows.
-        let takes_rows = self.kind.list().is_some();
+        let is_results = self.kind == TableKind::Results;
+        let takes_rows = self.kind.list().is_some() || is_results;
         let pasted = response.pasted.filter(|_| takes_rows || self.grid.selected.is_some());
-        if let Some(block) = pasted.or_else(|| takes_rows.then(|| pasted_anywhere(ui))?) {
+        let pasted = pasted.or_else(|| takes_rows.then(|| pasted_anywhere(ui))?);
+        if let Some(text) = pasted.clone().filter(|_| is_results) {
+            view.send(Command::PasteResults { text, year: self.facets.get(YEAR).cloned() });
+        } else if let Some(block) = pasted {
             let place = paste_place(self.kind, (&made.shown, &made.whole), &self.grid, &block, view.lang);
             view.send(Command::AskPaste(place));
         }

@@ -7,6 +7,8 @@ use super::list::ListPanels;
 use super::scenarios::ScenariosPanel;
 use super::today::TodayPanel;
 use super::what_if::WhatIfPanel;
+use super::years::YearsPanel;
+use crate::gui::model::beside::PlansBeside;
 use crate::gui::model::room::Room;
 use crate::report::TableKind;
 
@@ -18,6 +20,7 @@ pub struct Panels {
     pub(super) forms: Forms,
     pub(super) what_if: WhatIfPanel,
     pub(super) scenarios: ScenariosPanel,
+    pub(super) years: YearsPanel,
     pub(super) json: JsonPanel,
     pub(in crate::gui) calendar: CalendarPanel,
 }
@@ -30,6 +33,7 @@ impl Panels {
             today: self.today.for_picture(),
             lists: self.lists.for_picture(),
             what_if: self.what_if.for_picture(),
+            years: self.years.for_picture(),
             calendar: self.calendar.clone(),
             ..Self::default()
         }
@@ -42,6 +46,11 @@ impl Panels {
 }
 
 impl Panels {
+    /// Hands the plans of other years to the room that shows them side by side; says whether they are others than before.
+    pub fn set_beside(&mut self, beside: PlansBeside) -> bool {
+        self.years.set_beside(beside)
+    }
+
     /// Puts the keyboard into the table or the list of a room; says whether it has one.
     pub fn take_table_in_hand(&mut self, room: Room) -> bool {
         if room == Room::Today {

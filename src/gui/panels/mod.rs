@@ -17,6 +17,7 @@ mod show;
 mod today;
 mod typed;
 mod what_if;
+mod years;
 
 pub use memory::Panels;
 pub use show::{inspector_ui, room_ui};

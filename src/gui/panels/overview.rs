@@ -6,6 +6,7 @@ mod due;
 mod progress;
 mod readiness;
 mod stats;
+mod years;
 
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP, TITLE, Weight, rich, tokens};
@@ -62,6 +63,7 @@ fn right(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = GAP;
     cards::gain_by_agency_ui(ui, view);
     due::due_ui(ui, view);
+    years::years_ui(ui, view);
     progress::targets_ui(ui, view);
     cards::holders_ui(ui, view);
 }

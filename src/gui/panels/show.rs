@@ -4,6 +4,7 @@ use super::json;
 use super::memory::Panels;
 use super::scenarios;
 use super::what_if;
+use super::years;
 use super::{calendar, inspector, overview, plan};
 use crate::gui::model::room::Room;
 use crate::gui::model::view::View;
@@ -19,6 +20,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, room: Room, panels: &mut Panels, focus_
             plan::plan_ui(ui, view, &mut panels.forms);
         }
         Room::WhatIf => what_if::what_if_ui(ui, view, &mut panels.what_if),
+        Room::Years => years::years_ui(ui, view, &mut panels.years),
         Room::Scenarios => scenarios::scenarios_ui(ui, view, &mut panels.scenarios),
         Room::Json => json::json_ui(ui, view, &mut panels.json, focus_filter),
         Room::Deadlines if panels.shows_calendar(room) => calendar::calendar_ui(ui, view, &mut panels.calendar),

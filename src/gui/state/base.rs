@@ -1,6 +1,7 @@
 //! Everything the window knows, and how it is read.
 
 use crate::gui::model::action::{Action, Needs};
+use crate::gui::model::beside::OtherYears;
 use crate::gui::model::command::{Command, Leaving};
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::find::FindState;
@@ -98,6 +99,8 @@ pub struct State {
     pub safety: Safety,
     /// What the start page keeps.
     pub start: StartPage,
+    /// What is known of the plans of other years.
+    pub other_years: OtherYears,
     /// The tour, while it goes on.
     pub tour: Option<Tour>,
     /// Showing the plan to a room.
@@ -145,6 +148,7 @@ impl State {
             focus_to_give: None,
             safety: Safety::default(),
             start: StartPage::default(),
+            other_years: OtherYears::default(),
             tour: None,
             present: Present::default(),
             system_dialog: rfd::AsyncFileDialog::new(),

@@ -5,6 +5,7 @@ use crate::gui::model::dialog::Dialog;
 use crate::gui::model::new_plan::{NewPlan, Road, begin};
 use crate::gui::model::room::Room;
 use crate::gui::state::tab::PlanTab;
+use crate::intake::import::ImportSubject;
 use crate::plan_file;
 use crate::text::Word;
 use index_core::Plan;
@@ -56,7 +57,7 @@ impl State {
         self.room = if wanted.has_table { Room::Indicators } else { Room::default() };
         self.show(tab);
         if wanted.has_table {
-            self.ask_import();
+            self.ask_import(ImportSubject::Indicators);
         }
     }
 }

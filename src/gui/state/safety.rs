@@ -66,6 +66,7 @@ impl State {
         self.safety.had_focus = has_focus;
         self.hear_of_files(ctx);
         self.look_at_recents(ctx);
+        self.look_at_years(ctx);
         self.follow_tour();
         self.keep_safe();
         // Whoever comes back to the window has not begun to type.

@@ -5,11 +5,11 @@ use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::paste::PastePreview;
-use crate::gui::model::room::Selection;
+use crate::gui::model::room::{Room, Selection};
 use crate::gui::widgets::chip::Tone;
-use crate::intake::import::heading_key;
+use crate::intake::import::{ImportSubject, heading_key};
 use crate::intake::{ImportError, ImportSheet, PastePlace, read_sheets, sheets_of_text};
-use crate::text::{EditWord, imported, in_file};
+use crate::text::{imported, in_file};
 use eframe::egui::Context;
 use index_core::Edit;
 use std::path::Path;
@@ -30,13 +30,34 @@ impl State {
         }
     }
 
-    pub(super) fn ask_import(&mut self) {
-        self.show_import(Box::default());
+    pub(super) fn ask_import(&mut self, subject: ImportSubject) {
+        let dialog = self.new_import(subject);
+        self.show_import(dialog);
+    }
+
+    /// Asks for a table of what the room shows: of the results in their room, else of the indicators.
+    pub(super) fn ask_import_here(&mut self) {
+        let is_results = self.room == Room::Results;
+        self.ask_import(if is_results { ImportSubject::Results } else { ImportSubject::Indicators });
+    }
+
+    fn new_import(&self, subject: ImportSubject) -> Box<ImportDialog> {
+        let reference = self.tab().and_then(|tab| tab.open.context().reference.as_ref());
+        let year = reference.filter(|_| subject == ImportSubject::Results).map(|results| results.year.to_string());
+        Box::new(ImportDialog { subject, year: year.unwrap_or_default(), ..ImportDialog::default() })
+    }
+
+    /// Shows what a pasted table of results would change, in the year that is shown unless the table says its own.
+    pub(super) fn paste_results(&mut self, text: &str, year: Option<String>) {
+        let mut dialog = self.new_import(ImportSubject::Results);
+        dialog.year = year.unwrap_or(dialog.year);
+        self.show_import(dialog);
+        self.import_text(text);
     }
 
     pub(super) fn browse_import(&self, ctx: &Context) {
-        let title = EditWord::ImportTitle.text(self.lang());
-        let Some(plan) = self.shown() else { return };
+        let Some(Dialog::Import { plan, import }) = &self.dialog else { return };
+        let (title, plan) = (import.title().text(self.lang()), *plan);
         self.browse(ctx, move |dialog| {
             let kinds = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
             let dialog = dialog.set_title(title).add_filter("Excel, CSV", &kinds);
@@ -77,7 +98,7 @@ impl State {
     }
 
     fn take_import(&mut self, mut dialog: Box<ImportDialog>, sheets: Vec<ImportSheet>) {
-        dialog.take(sheets, &self.settings.import_columns);
+        dialog.take(sheets, &self.settings.import_columns, &self.catalogue);
         self.show_import(dialog);
     }
 
@@ -98,7 +119,8 @@ impl State {
         let lang = self.lang();
         let Some(Dialog::Import { import: dialog, .. }) = &self.dialog else { return };
         let Some(preview) = self.tab().map(|tab| dialog.preview(&tab.open, lang)) else { return };
-        for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns) {
+        let is_remembered = dialog.subject == ImportSubject::Indicators;
+        for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns).filter(|_| is_remembered) {
             let (key, name) = (heading_key(heading), column.map_or("", |c| c.key()));
             if !key.is_empty() {
                 self.settings.import_columns.insert(key, name.to_owned());

@@ -65,10 +65,11 @@ impl Command {
             | Self::GoToStep(_)
             | Self::GoToIndicator(..)
             | Self::AskPaste(_)
+            | Self::PasteResults { .. }
             | Self::AskIndicators(_)
             | Self::AddIndicators
             | Self::AddEmptyIndicator
-            | Self::AskImport => Settling::Waits,
+            | Self::AskImport(_) => Settling::Waits,
             _ => Settling::Stays,
         }
     }

@@ -81,8 +81,6 @@ pub enum Icon {
     Checklist,
     /// The time of day.
     Clock,
-    /// Up and down over time.
-    Trend,
     /// Those who do them.
     People,
     /// What can be moved.
@@ -93,6 +91,8 @@ pub enum Icon {
     Tree,
     /// Who stands where.
     Podium,
+    /// A figure year by year.
+    Trend,
     /// The text of a program.
     Braces,
 }
@@ -165,16 +165,16 @@ pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
         ],
         Icon::Target => &[Circle((12.0, 12.0), 8.5), Circle((12.0, 12.0), 4.5), Disc((12.0, 12.0), 1.5)],
         Icon::Clock => &[Circle((12.0, 12.0), 8.5), Line(&[(12.0, 7.0), (12.0, 12.5), (15.5, 14.5)])],
-        Icon::Trend => &[
-            Line(&[(3.5, 17.5), (9.0, 11.0), (13.5, 14.5), (20.5, 6.0)]),
-            Line(&[(15.0, 6.0), (20.5, 6.0), (20.5, 11.5)]),
-        ],
         Icon::Checklist => CHECKLIST,
         Icon::People => PEOPLE,
         Icon::Sliders => SLIDERS,
         Icon::Branches => BRANCHES,
         Icon::Tree => TREE,
         Icon::Podium => &[Outline(PODIUM)],
+        Icon::Trend => &[
+            Line(&[(4.0, 4.0), (4.0, 20.0), (20.0, 20.0)]),
+            Line(&[(7.5, 15.0), (11.5, 10.0), (15.0, 13.0), (20.0, 6.0)]),
+        ],
         Icon::Braces => &[Line(BRACE_LEFT), Line(BRACE_RIGHT)],
     }
 }

@@ -48,3 +48,4 @@ pub mod toast;
 pub mod waiting_row;
 pub mod waterfall;
 pub mod why;
+pub mod years_chart;

@@ -1,6 +1,6 @@
 //! One line of a table from outside: what its cells are, and how it is written into a row of the plan.
 
-use crate::intake::import::columns::ImportColumn;
+use crate::intake::import::columns::{ImportColumn, cell_of};
 use crate::text::marks::composed;
 use crate::text::parse::{expected, parse, rank_units};
 use crate::text::{Lang, figure_fault, fold, no_value};
@@ -45,8 +45,7 @@ type Refuse<'a> = &'a mut dyn FnMut(&str, String);
 
 impl Line<'_> {
     pub(super) fn text(&self, column: ImportColumn) -> &str {
-        let at = self.columns.iter().position(|known| *known == Some(column));
-        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim())
+        cell_of(self.cells, self.columns, column)
     }
 
     /// Writes the line into a row; empty cells leave what is there.

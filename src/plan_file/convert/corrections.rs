@@ -18,6 +18,7 @@ pub(super) fn entry_to_plan(c: v1::EntryCorrection) -> EntryCorrection {
 pub(super) fn result_to_plan(c: v1::ResultCorrection) -> ResultCorrection {
     ResultCorrection {
         province: c.province.0.unwrap_or_default(),
+        year: c.year.0,
         rank: c.rank.0,
         score: c.score.0,
         source: c.source.0,
@@ -39,6 +40,7 @@ pub(super) fn entry_to_file(c: &EntryCorrection) -> v1::EntryCorrection {
 pub(super) fn result_to_file(c: &ResultCorrection) -> v1::ResultCorrection {
     v1::ResultCorrection {
         province: Maybe(Some(c.province.clone())),
+        year: c.year.into(),
         rank: c.rank.into(),
         score: c.score.into(),
         source: c.source.clone().into(),

@@ -22,11 +22,13 @@ pub(in crate::plan_file) struct EntryCorrection {
     pub(in crate::plan_file) extra: Extra,
 }
 
-/// A province's published result as the plan has it, in place of the embedded one.
+/// A province's published result as the plan has it, in place of the embedded one or where none is.
 #[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub(in crate::plan_file) struct ResultCorrection {
     /// The province, named as in the reference results.
     pub(in crate::plan_file) province: Maybe<String>,
+    /// The year of the results; that of the reference results where it is missing.
+    pub(in crate::plan_file) year: Maybe<i32>,
     /// Its rank.
     pub(in crate::plan_file) rank: Maybe<u32>,
     /// Its score, 0 to 100.

@@ -11,6 +11,7 @@ mod outcome;
 pub(super) mod parts;
 mod scorecard;
 mod uncertainty;
+mod years;
 
 pub use compare::{compare_data, compare_json};
 pub(super) use goal_answers::{span_caveats, standing_state};
@@ -20,3 +21,4 @@ pub use outcome::{what_if_data, what_if_json};
 pub(super) use scorecard::origin_json;
 pub use scorecard::{score_data, score_json};
 pub use uncertainty::{uncertainty_data, uncertainty_json};
+pub use years::{years_data, years_json};

@@ -274,7 +274,7 @@ impl Asked<'_> {
         is_stated: fn(&ResultCorrection) -> bool,
     ) -> Option<String> {
         let province = &self.plan.document.province;
-        let corrections = &mut self.context.corrections.iter();
+        let mut corrections = self.context.corrections_of_reference().map(|(_, correction)| correction);
         if let Some(found) = corrections.find(|c| c.province == *province && c.has_source() && is_stated(c)) {
             return found.source.clone();
         }

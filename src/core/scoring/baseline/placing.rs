@@ -147,7 +147,8 @@ impl Stated {
         let is_assumed = |row: &&ReferenceRow| self.assumed_others.contains(&row.province);
         let as_published = self.as_published(context, results);
         // What a correction does not state, or states as published, stands.
-        let stated = |row: &ReferenceRow| context.corrections.iter().rev().find(|c| c.province == row.province);
+        let corrections: Vec<_> = context.corrections_of_reference().map(|(_, correction)| correction).collect();
+        let stated = |row: &ReferenceRow| corrections.iter().rev().find(|c| c.province == row.province);
         let mut without = as_published.clone();
         without.rows.iter_mut().filter(|row| is_assumed(&&**row)).for_each(|row| {
             let (rank, score) = stated(row).map_or((None, None), |c| (c.rank, c.score));

@@ -13,7 +13,7 @@ use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
 use index_core::figure::{self, WEIGHTS};
-use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, Value};
+use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, ResultLine, Value};
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
@@ -62,44 +62,50 @@ pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
     }
 }
 
-/// The form of a province's published result.
+/// The form of a province's result in a year.
 pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     let open = view.open;
-    let Some(reference) = open.context().reference.as_deref() else { return };
-    let Some(result) = reference.rows.get(row) else { return };
-    let known = open.context().corrections.iter().any(|c| c.province == result.province);
+    let lines = open.context().result_lines(open.plan());
+    let Some(line) = lines.get(row) else { return };
     let now = ResultCorrection {
-        province: result.province.clone(),
-        rank: result.rank,
-        score: result.score,
-        source: known.then(|| result.source.clone()),
+        province: line.province.to_owned(),
+        year: Some(line.year),
+        rank: line.row.and_then(|row| row.rank),
+        score: line.row.and_then(|row| row.score),
+        source: line.correction.and_then(|correction| correction.source.clone()),
         ..ResultCorrection::default()
     };
-    head(ui, view, &reference.year.to_string(), known);
-    title(ui, &result.province);
+    head(ui, view, &line.year.to_string(), line.correction.is_some());
+    title(ui, line.province);
     explain(ui, view.word(Word::CorrectResultTip));
-    let label = crate::text::rank_of_label(view.lang, reference.n_units);
-    let shown = result.rank.map(|rank| rank.to_string()).unwrap_or_default();
-    let read = |text: &str| typed_rank(view.lang, text, reference.n_units);
+    let label = crate::text::rank_of_label(view.lang, line.n_units);
+    let shown = now.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let read = |text: &str| typed_rank(view.lang, text, line.n_units);
     let (field, rank) = figure_field(ui, &label, &shown, read);
     let ranked = |rank| Edit::CorrectResult(ResultCorrection { rank: Some(rank), ..now.clone() });
     edit_figure(ui, view, &field, rank, ranked);
-    let shown = result.score.map(|s| exact(view.lang, s)).unwrap_or_default();
+    let shown = now.score.map(|s| exact(view.lang, s)).unwrap_or_default();
     let read = |text: &str| read_figure(view.lang, text).and_then(|score| figure::score(score).ok());
     let read = |text: &str| read(text).ok_or_else(|| from_to(0, 100));
     let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, read);
     let scored = |score| Edit::CorrectResult(ResultCorrection { score: Some(score), ..now.clone() });
     edit_figure(ui, view, &field, score, scored);
-    source_field(ui, view, now.source.as_deref(), known, |source| {
+    source_field(ui, view, now.source.as_deref(), line.correction.is_some(), |source| {
         Edit::CorrectResult(ResultCorrection { source, ..now.clone() })
     });
-    if let Some(embedded) = open.context().as_published(reference).and_then(|r| r.row(&result.province)) {
-        fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, embedded)));
-        fact(ui, Heading::Source.text(view.lang), Some(&embedded.source));
-        fact(ui, view.word(Word::Note), embedded.note.as_ref().map(|n| view.lang.remark(n)));
+    result_as_published(ui, view, line);
+}
+
+/// What is published of a result, and the way back to it; of one that only the plan states, the way to take it out.
+fn result_as_published(ui: &mut Ui, view: &View, line: &ResultLine) {
+    if let Some(published) = line.published {
+        fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, published)));
+        fact(ui, Heading::Source.text(view.lang), Some(&published.source));
+        fact(ui, view.word(Word::Note), published.note.as_ref().map(|n| view.lang.remark(n)));
     }
-    if known && quiet(ui, view.word(Word::BackToEmbedded)).clicked() {
-        view.edit(Edit::UncorrectResult { province: result.province.clone() });
+    let way_back = if line.published.is_some() { Word::BackToEmbedded } else { Word::TakeResultOut };
+    if line.correction.is_some() && quiet(ui, view.word(way_back)).clicked() {
+        view.edit(Edit::UncorrectResult { province: line.province.to_owned(), year: Some(line.year) });
     }
 }
 

@@ -8,9 +8,12 @@ use crate::text::{Lang, all_of};
 use eframe::egui::Ui;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The column of the year of a result.
+pub(super) const YEAR: &str = "year";
+
 /// The columns whose values make good filters, where a table has them.
-pub(super) const FACETS: [&str; 10] =
-    ["group", "section", "lead", "owner", "evidence_owners", "assignment", "state", "status", "timing", "by"];
+pub(super) const FACETS: [&str; 11] =
+    [YEAR, "group", "section", "lead", "owner", "evidence_owners", "assignment", "state", "status", "timing", "by"];
 /// More values than this are no help in a list to choose from.
 const MAX_CHOICES: usize = 40;
 

@@ -7,6 +7,7 @@ use crate::gui::widgets::button::tool;
 use crate::gui::widgets::grid::GridState;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::menu_item::{menu_check, menu_item};
+use crate::intake::import::ImportSubject;
 use crate::plan_file::Density;
 use crate::report::Table;
 use crate::text::Word;
@@ -17,6 +18,12 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View, (room, has_room): (Room, bool),
     columns_menu(ui, view, has_room, whole, grid);
     if room == Room::Deadlines {
         crate::gui::panels::calendar::switch_ui(ui, view, false, has_room);
+    }
+    if room == Room::Results {
+        let import = tool(ui, Icon::Folder, view.word(Word::ImportResults), has_room);
+        if import.on_hover_text(view.word(Word::ImportResultsTip)).clicked() {
+            view.send(Command::AskImport(ImportSubject::Results));
+        }
     }
     let copy = tool(ui, Icon::Copy, view.word(Word::CopyTable), has_room);
     if copy.on_hover_text(view.word(Word::CopyTableTip)).clicked() {

@@ -100,7 +100,7 @@ fn width_key(width: f32) -> i64 {
     width.round() as i64
 }
 
-fn head_label(ui: &mut Ui, text: &str) {
+pub(super) fn head_label(ui: &mut Ui, text: &str) {
     let color = tokens(ui).second;
     ui.add(Label::new(rich(text, LABEL, Weight::Medium, color)).selectable(false));
 }

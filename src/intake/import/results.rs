@@ -1,0 +1,248 @@
+//! The results of the provinces in a year, as the Ministry publishes them: what taking such a table over would change.
+
+use super::columns::{ImportColumn, Matching, cell_of};
+use super::{ImportLine, ImportPreview, ImportRefusal, changed};
+use crate::intake::headings::is_numbering;
+use crate::text::marks::composed;
+use crate::text::parse::{expected, parse, rank_units};
+use crate::text::results_words::{merged_into, old_names, other_year};
+use crate::text::{EditWord, Lang, figure_fault, no_value, other_units, problems};
+use index_core::{Edit, Field, Kind, NotRanked, OpenPlan, ReferenceRow, ResultCorrection, Trial, Value, figure};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Of what year the results of a table are, and where they are from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResultGround<'a> {
+    /// The year of the rows that do not say one.
+    pub year: Option<i32>,
+    /// The source of the rows that do not say one; without it they are assumptions.
+    pub source: &'a str,
+}
+
+/// The one year that the headings of a table and the lines above them speak of.
+#[must_use]
+pub fn told_year(rows: &[Vec<String>], matching: &Matching) -> Option<i32> {
+    let lines = rows.iter().take(matching.head.map_or(0, |head| head + 1));
+    let words = lines.flatten().flat_map(|cell| cell.split(|c: char| !c.is_ascii_digit()));
+    let year = |word: &str| (word.len() == 4 && word.starts_with("20")).then(|| word.parse::<i32>().ok()).flatten();
+    let years: BTreeSet<i32> = words.filter_map(year).collect();
+    years.first().copied().filter(|_| years.len() == 1)
+}
+
+/// What taking over the rows of a table of results would do to a document.
+#[must_use]
+pub fn import_results(
+    open: &OpenPlan,
+    rows: &[Vec<String>],
+    matching: &Matching,
+    ground: ResultGround,
+    lang: Lang,
+) -> ImportPreview {
+    let mut reading = Reading {
+        open,
+        columns: &matching.columns,
+        ground,
+        lang,
+        trial: open.trial(),
+        preview: ImportPreview::default(),
+        seen: BTreeMap::new(),
+        merged: BTreeMap::new(),
+    };
+    let first = matching.head.map_or(0, |head| head + 1);
+    let is_row = |row: &[String]| row.iter().any(|cell| !cell.trim().is_empty()) && !is_numbering(row);
+    for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| is_row(row)) {
+        if let Err((text, why)) = reading.line(row) {
+            reading.preview.refused.push(ImportRefusal { line: at + 1, text, why });
+        }
+    }
+    reading.done()
+}
+
+/// A text that is not taken over, and why.
+type Refused = (String, String);
+
+/// A table that is being read.
+struct Reading<'a> {
+    open: &'a OpenPlan,
+    columns: &'a [Option<ImportColumn>],
+    ground: ResultGround<'a>,
+    lang: Lang,
+    trial: Trial,
+    preview: ImportPreview,
+    /// The provinces of each year.
+    seen: BTreeMap<i32, BTreeSet<String>>,
+    /// Those that a year does not rank any more.
+    merged: BTreeMap<i32, Vec<String>>,
+}
+
+/// The figures of a line.
+struct Figures {
+    rank: Option<u32>,
+    score: Option<f64>,
+}
+
+impl Reading<'_> {
+    fn line(&mut self, cells: &[String]) -> Result<(), Refused> {
+        let lang = self.lang;
+        let text = |column| cell_of(cells, self.columns, column);
+        let refused = |text: &str, word: EditWord| (text.to_owned(), word.text(lang).to_owned());
+        let name = text(ImportColumn::Province);
+        if name.is_empty() {
+            return Err(refused(cells.join(" ").trim(), EditWord::NoProvinceInRow));
+        }
+        let Some(year) =
+            self.value(Kind::Year, text(ImportColumn::Year))?.map_or(self.ground.year, |year| match year {
+                Value::Year(year) => Some(year),
+                _ => None,
+            })
+        else {
+            self.preview.lacks_year = true;
+            return Ok(());
+        };
+        let province = self.province(name, year)?;
+        let figures = self.figures(year, text(ImportColumn::Rank), text(ImportColumn::Score))?;
+        if figures.rank.is_none() && figures.score.is_none() {
+            return Err(refused(name, EditWord::NoResultInRow));
+        }
+        if !self.seen.entry(year).or_default().insert(province.clone()) {
+            return Err(refused(name, EditWord::ProvinceTwice));
+        }
+        let own = text(ImportColumn::Source);
+        let source = composed(if own.is_empty() { self.ground.source.trim() } else { own });
+        let source = Some(source).filter(|source| !source.is_empty());
+        self.take(ResultCorrection {
+            province,
+            year: Some(year),
+            rank: figures.rank,
+            score: figures.score,
+            source,
+            ..ResultCorrection::default()
+        })
+    }
+
+    fn province(&mut self, name: &str, year: i32) -> Result<String, Refused> {
+        let ranked = self.open.context().ranked_province(self.open.plan(), name, year);
+        ranked.map_err(|why| match why {
+            NotRanked::NoSuchProvince => (name.to_owned(), EditWord::NoSuchProvinceInRow.text(self.lang).to_owned()),
+            NotRanked::Merged { name: known, into } => {
+                let why = merged_into(self.lang, year, &into);
+                self.merged.entry(year).or_default().push(known);
+                (name.to_owned(), why)
+            }
+        })
+    }
+
+    fn figures(&self, year: i32, rank: &str, score: &str) -> Result<Figures, Refused> {
+        let lang = self.lang;
+        let of = self.open.context().ranked_in(year);
+        if let Some((written, known)) = rank_units(lang, rank).zip(of).filter(|(written, known)| written != known) {
+            return Err((rank.to_owned(), other_units(lang, written, known)));
+        }
+        let rank = match self.value(Kind::Rank, rank)? {
+            Some(Value::Count(written)) => {
+                Some(figure::rank(written, of).map_err(|fault| (rank.to_owned(), figure_fault(lang, fault)))?)
+            }
+            _ => None,
+        };
+        let score = match self.value(Kind::Score, score)? {
+            Some(Value::Number(written)) => {
+                Some(figure::score(written).map_err(|fault| (score.to_owned(), figure_fault(lang, fault)))?)
+            }
+            _ => None,
+        };
+        Ok(Figures { rank, score })
+    }
+
+    /// Reads a cell; `None` where it is empty.
+    fn value(&self, kind: Kind, text: &str) -> Result<Option<Value>, Refused> {
+        let lang = self.lang;
+        if text.starts_with('≈') {
+            return Err((text.to_owned(), EditWord::EstimateNotPasted.text(lang).to_owned()));
+        }
+        let value = parse(lang, kind, text);
+        let value = value.map_err(|_| (text.to_owned(), no_value(lang, text, expected(lang, kind))))?;
+        Ok(Some(value).filter(|value| *value != Value::Missing))
+    }
+
+    /// Takes a result over, unless it says what is known already.
+    fn take(&mut self, mut wanted: ResultCorrection) -> Result<(), Refused> {
+        let context = self.open.context();
+        let year = wanted.year.unwrap_or_default();
+        let results = context.results_of(year);
+        let known = results.and_then(|results| results.row(&wanted.province));
+        let stated = context.stated_in(year).map(|(_, c)| c).find(|c| c.province == wanted.province && !c.is_empty());
+        let is_same = known.is_some_and(|row| {
+            let is_rank = wanted.rank.is_none_or(|rank| row.rank == Some(rank));
+            is_rank && wanted.score.is_none_or(|score| row.score == Some(score))
+        });
+        let gains_source = stated.is_some_and(ResultCorrection::is_assumed) && wanted.has_source();
+        if is_same && !gains_source {
+            self.preview.n_same += 1;
+            return Ok(());
+        }
+        // The figures of a result have one source: those of another one are not kept beside them.
+        if let Some(stated) = stated.filter(|stated| stated.source == wanted.source) {
+            (wanted.rank, wanted.score) = (wanted.rank.or(stated.rank), wanted.score.or(stated.score));
+        }
+        let edit = Edit::CorrectResult(wanted.clone());
+        let taken = self.trial.carry_out(&edit);
+        taken.map_err(|error| (wanted.province.clone(), problems::edit_error(self.lang, &error)))?;
+        let published = results.and_then(|results| context.as_published(results)?.row(&wanted.province));
+        let what = self.what(known, published, &wanted);
+        let line = ImportLine { name: wanted.province, what };
+        if known.is_some() {
+            self.preview.updated.push(line);
+        } else {
+            self.preview.added.push(line);
+        }
+        Ok(())
+    }
+
+    /// What becomes of a row, in words.
+    fn what(&self, known: Option<&ReferenceRow>, published: Option<&ReferenceRow>, to: &ResultCorrection) -> String {
+        let rank = |rank: Option<u32>| rank.map_or(Value::Missing, Value::Count);
+        let score = |score: Option<f64>| score.map_or(Value::Missing, Value::Number);
+        let (now_rank, now_score) = known.map_or((None, None), |row| (row.rank, row.score));
+        // What a correction does not state is as published.
+        let (as_rank, as_score) = published.map_or((None, None), |row| (row.rank, row.score));
+        let figures = [
+            changed(self.lang, Field::Rank, &rank(now_rank), &rank(to.rank.or(as_rank))),
+            changed(self.lang, Field::Score, &score(now_score), &score(to.score.or(as_score))),
+        ];
+        let source = to.source.clone().map_or(Value::Missing, Value::Text);
+        let figures: Vec<String> = figures.into_iter().flatten().collect();
+        if figures.is_empty() {
+            return changed(self.lang, Field::Source, &Value::Missing, &source).unwrap_or_default();
+        }
+        figures.join("; ")
+    }
+
+    /// What was read. A table of another year gives nothing: its ranks are among other provinces.
+    fn done(self) -> ImportPreview {
+        let context = self.open.context();
+        let mut preview = self.preview;
+        let merged = self.merged.iter().next();
+        let is_list = |(year, names): &(&i32, &BTreeSet<String>)| {
+            let names: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+            context.crosswalk.is_list_of_others(&names, **year)
+        };
+        let other = self.seen.iter().find(is_list);
+        preview.is_of_other_year = match (merged, other) {
+            (Some((year, names)), _) => Some(old_names(self.lang, *year, names)),
+            (None, Some((year, names))) => {
+                let of = context.ranked_in(*year).unwrap_or_default();
+                Some(other_year(self.lang, *year, names.len(), of))
+            }
+            (None, None) => None,
+        };
+        if preview.is_of_other_year.is_some() {
+            preview.updated.clear();
+            preview.added.clear();
+            preview.plan = Arc::clone(self.open.plan());
+        } else {
+            preview.plan = Arc::clone(self.trial.plan());
+        }
+        preview
+    }
+}

@@ -1,0 +1,63 @@
+//! The words of the results of the provinces in a year: whose they are, and why a table is of another year.
+
+use super::{Lang, counted};
+
+/// How many names are told at once.
+const TOLD: usize = 4;
+
+/// That a province was merged, so that the results of a year rank it no more.
+#[must_use]
+pub fn merged_into(lang: Lang, year: i32, into: &str) -> String {
+    match lang {
+        Lang::Vi => format!("năm {year} không xếp hạng riêng tỉnh này nữa, nay thuộc {into}"),
+        Lang::En => format!("no longer ranked by itself in {year}: it is part of {into}"),
+    }
+}
+
+/// That a table names provinces that a year does not rank any more.
+#[must_use]
+pub fn old_names(lang: Lang, year: i32, names: &[String]) -> String {
+    let told = names.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let told = if names.len() > TOLD { format!("{told}, …") } else { told };
+    match lang {
+        Lang::Vi => format!(
+            "Bảng có {} tỉnh đã sáp nhập ({told}), năm {year} không xếp hạng riêng nữa, nên đây là bảng của năm khác. Hãy kiểm tra năm của kết quả.",
+            names.len()
+        ),
+        Lang::En => format!(
+            "The table names {} that {year} no longer ranks ({told}), so it is of another year. Please check the year of the results.",
+            counted(names.len(), "merged province", "merged provinces")
+        ),
+    }
+}
+
+/// That a table has all provinces of other years.
+#[must_use]
+pub fn other_year(lang: Lang, year: i32, written: usize, of: u32) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "Bảng có {written} tỉnh, thành phố, còn năm {year} xếp hạng {of}, nên đây là bảng của năm khác. Hãy kiểm tra năm của kết quả."
+        ),
+        Lang::En => format!(
+            "The table has {}, while the number for {year} is {of}, so it is of another year. Please check the year of the results.",
+            counted(written, "province", "provinces")
+        ),
+    }
+}
+
+/// How many rows say what is known already.
+#[must_use]
+pub fn same_rows(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{n} dòng đúng như số đang có, không đổi gì."),
+        Lang::En => format!("{} as known already; nothing changes there.", counted(n, "row is", "rows are")),
+    }
+}
+
+/// How much is known of the results of other years, each a year with so many of so many; nothing where there are none.
+#[must_use]
+pub fn other_years(lang: Lang, years: &[(i32, usize, u32)]) -> Option<String> {
+    let each: Vec<String> = years.iter().map(|(year, known, of)| format!("{year} ({known}/{of})")).collect();
+    let words = lang.pick("Năm khác cũng xem được:", "Other years can be seen too:");
+    (!each.is_empty()).then(|| format!("{words} {}.", each.join(", ")))
+}

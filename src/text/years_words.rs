@@ -1,0 +1,140 @@
+//! The words of a province over the years: what its plans promised and did, and what cannot be compared.
+
+use super::{Lang, Word, basis, fixed, source};
+use index_core::{Basis, DocumentInfo, MeasuredThen, Stated, Unlike, YearBreak, YearStanding};
+
+bilingual! {
+    /// A word of the years side by side.
+    pub enum YearsWord {
+        Title = Word::YearsRoom,
+        SeeAll => "Xem đầy đủ các năm" / "See all years in full",
+        Pillars => "Điểm trụ cột, tính từ số liệu chỉ số (ước tính)" / "Pillars, computed from the indicators (an estimate)",
+        Indicators => "Hạng chỉ số ở kế hoạch trước và kế hoạch sau" / "Ranks of indicators in a plan and in the next one",
+        RankChart => "Hạng theo năm (1 là cao nhất)" / "Rank by year (1 is best)",
+        ScoreChart => "Điểm PII theo năm" / "PII score by year",
+        NoStanding => "Chưa có năm nào biết điểm hay hạng." / "No year with a known score or rank.",
+        OnePlan => "Chỉ có một kế hoạch của địa phương này đang mở hoặc mở gần đây. Mở thêm kế hoạch năm khác (Ctrl+O) để so sánh." / "Only one plan of this province is open or was open lately. Open the plan of another year (Ctrl+O) to compare.",
+        Looking => "Đang xem các tệp mở gần đây…" / "Looking into the files that were open lately…",
+        Plans => "Các kế hoạch đã xem" / "Plans that were read",
+    }
+}
+
+/// A plan by its number, or by its title where it has none.
+#[must_use]
+pub fn plan_named(document: &DocumentInfo) -> String {
+    document.number.clone().filter(|number| !number.trim().is_empty()).unwrap_or_else(|| document.title.clone())
+}
+
+/// Why the ranks of two years say nothing of each other.
+#[must_use]
+pub fn year_break(lang: Lang, of: YearBreak) -> String {
+    match (of, lang) {
+        (YearBreak::OtherUnits { before: (a, of_a), after: (b, of_b) }, Lang::Vi) => format!(
+            "Năm {a} xếp hạng {of_a} địa phương, năm {b} xếp hạng {of_b}: hai hạng không so sánh trực tiếp được, nên biểu đồ không nối hai năm này."
+        ),
+        (YearBreak::OtherUnits { before: (a, of_a), after: (b, of_b) }, Lang::En) => format!(
+            "Ranks of {a} are among {of_a}, those of {b} among {of_b}: they cannot be compared directly, so the chart does not join these years."
+        ),
+        (YearBreak::Merged { before, after }, Lang::Vi) => format!(
+            "Giữa năm {before} và năm {after}, địa phương đã sáp nhập với nơi khác: điểm và hạng của hai năm không phải của cùng một địa phương."
+        ),
+        (YearBreak::Merged { before, after }, Lang::En) => format!(
+            "Between {before} and {after} the province was merged with others: scores and ranks of the two years are not of the same province."
+        ),
+    }
+}
+
+/// Another figure that is stated of a year than the one that is shown.
+#[must_use]
+pub fn stated_otherwise(lang: Lang, year: i32, other: &Stated) -> String {
+    let what = figures(lang, other.rank, other.of, other.score);
+    let from = sourced(lang, (other.basis, other.is_of_plan), other.source.as_deref());
+    match lang {
+        Lang::Vi => format!("Năm {year} còn có số khác: {what} ({from})."),
+        Lang::En => format!("Of {year} there are other figures too: {what} ({from})."),
+    }
+}
+
+fn figures(lang: Lang, rank: Option<u32>, of: Option<u32>, score: Option<f64>) -> String {
+    let rank = rank.map(|rank| format!("{} {}", lang.pick("hạng", "rank"), rank_of(rank, of)));
+    let score = score.map(|score| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, score, 2)));
+    rank.into_iter().chain(score).collect::<Vec<_>>().join(", ")
+}
+
+fn rank_of(rank: u32, of: Option<u32>) -> String {
+    of.map_or_else(|| rank.to_string(), |of| format!("{rank}/{of}"))
+}
+
+/// The figure of a year in a chart: "7/63", "≈ 46,01"; `None` where it is not known.
+#[must_use]
+pub fn chart_point(lang: Lang, standing: &YearStanding, is_rank: bool) -> Option<String> {
+    let mark = |is_official: bool| if is_official { "" } else { "≈ " };
+    if is_rank {
+        let rank = standing.rank.as_ref()?;
+        return Some(format!("{}{}", mark(rank.basis.is_official()), rank_of(rank.value, standing.of)));
+    }
+    let score = standing.score.as_ref()?;
+    Some(format!("{}{}", mark(score.basis.is_official()), fixed(lang, score.value, 2)))
+}
+
+/// On what ground a figure stands, and where it is from.
+fn sourced(lang: Lang, (on, is_of_plan): (Basis, bool), from: Option<&str>) -> String {
+    let words = match is_of_plan && on.is_official() {
+        true => lang.pick("kế hoạch ghi", "stated by the plan"),
+        false => basis(lang, on),
+    };
+    from.map_or_else(|| words.to_owned(), |from| format!("{words}; {}", source(from)))
+}
+
+/// Where the figures of a standing are from; each source once.
+#[must_use]
+pub fn standing_sources(lang: Lang, standing: &YearStanding) -> Option<String> {
+    let rank = standing.rank.as_ref().map(|rank| sourced(lang, (rank.basis, rank.is_of_plan), rank.source.as_deref()));
+    let score =
+        standing.score.as_ref().map(|score| sourced(lang, (score.basis, score.is_of_plan), score.source.as_deref()));
+    match (rank, score) {
+        (Some(rank), Some(score)) if rank != score => {
+            let (of_rank, of_score) = (lang.pick("hạng", "rank"), lang.pick("điểm", "score"));
+            Some(format!("{of_rank}: {rank}; {of_score}: {score}"))
+        }
+        (rank, score) => rank.or(score),
+    }
+}
+
+/// The rank of an indicator in a plan: "57/63 (2024)".
+#[must_use]
+pub fn measured_then(lang: Lang, then: &MeasuredThen) -> String {
+    let mark = if then.basis.is_official() { "" } else { "≈ " };
+    let year = then.year.map_or_else(|| lang.pick("không rõ năm", "no year").to_owned(), |year| year.to_string());
+    format!("{mark}{}/{} ({year})", then.rank, then.of)
+}
+
+/// Why two ranks cannot be compared.
+#[must_use]
+pub const fn unlike(lang: Lang, why: Unlike) -> &'static str {
+    match why {
+        Unlike::OtherUnits => lang.pick("khác số địa phương xếp hạng", "another number of provinces"),
+        Unlike::OtherFramework => lang.pick("khác khung chỉ số", "another framework"),
+        Unlike::SameYear => lang.pick("cùng một năm số liệu", "figures of one year"),
+        Unlike::NoYear => lang.pick("không rõ năm của số liệu", "the year of a figure is not known"),
+    }
+}
+
+/// That a plan is of another province, so it is left out.
+#[must_use]
+pub fn other_province(lang: Lang, name: &str, province: &str) -> String {
+    let province = if province.trim().is_empty() { Word::Unknown.text(lang) } else { province };
+    match lang {
+        Lang::Vi => format!("{name}: kế hoạch của địa phương khác ({province}), không đưa vào bảng."),
+        Lang::En => format!("{name}: a plan of another province ({province}); it is left out."),
+    }
+}
+
+/// That a file cannot be read, so its plan is left out.
+#[must_use]
+pub fn not_read(lang: Lang, file: &str, why: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Không đọc được tệp {file} nên chưa đưa vào bảng: {why}."),
+        Lang::En => format!("The file {file} cannot be read, so it is left out: {why}."),
+    }
+}
