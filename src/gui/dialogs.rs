@@ -68,18 +68,7 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         if ctx.content_rect().height() >= LOW {
             return content_ui(ui, state, &mut dialog, &sender);
         }
-        let height = ctx.content_rect().height() - PADDING * 3.0;
-        let content = |ui: &mut Ui| {
-            // The scroll bar stands beside what it scrolls.
-            let margin = Margin { left: FOCUS_LINE as i8, right: SCROLL_ROOM as i8, ..Margin::ZERO };
-            let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
-                let first = content_ui(ui, state, &mut dialog, &sender);
-                follow_keyboard(ui);
-                first
-            });
-            shown.inner
-        };
-        ScrollArea::vertical().max_height(height).show(ui, content).inner
+        scrolled(ui, |ui| content_ui(ui, state, &mut dialog, &sender))
     });
     if is_new {
         response.inner.request_focus();
@@ -97,6 +86,21 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         });
     }
     state.dialog = Some(dialog);
+}
+
+/// What does not fit into a low window, with a scroll bar beside it.
+fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let height = ui.ctx().content_rect().height() - PADDING * 3.0;
+    let margin = Margin { left: FOCUS_LINE as i8, right: SCROLL_ROOM as i8, ..Margin::ZERO };
+    let beside_bar = |ui: &mut Ui| {
+        let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+            let first = content(ui);
+            follow_keyboard(ui);
+            first
+        });
+        shown.inner
+    };
+    ScrollArea::vertical().max_height(height).show(ui, beside_bar).inner
 }
 
 /// Scrolls to what has got the keyboard.

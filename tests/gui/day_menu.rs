@@ -39,13 +39,13 @@ fn a_day_is_chosen_on_a_calendar_by_the_keyboard() {
 #[test]
 fn a_day_is_chosen_by_the_pointer_and_escape_changes_nothing() {
     let mut window = plan_room(Lang::En);
-    click(&mut window, Role::Link, "Issued: Choose a day");
+    click(&mut window, Role::Button, "Issued: Choose a day");
     assert!(shows(&window, "April 2025"));
     click(&mut window, Role::Button, "The month before");
     click(&mut window, Role::Button, "2025-03-31");
     assert_eq!(issued(&window), "2025-03-31");
     assert_eq!(field_value(&window, "Issued"), "2025-03-31");
-    click(&mut window, Role::Link, "Issued: Choose a day");
+    click(&mut window, Role::Button, "Issued: Choose a day");
     key(&mut window, Key::ArrowUp);
     key(&mut window, Key::Escape);
     assert_eq!(issued(&window), "2025-03-31");
