@@ -171,7 +171,7 @@ bilingual! {
         VersionsHint => "Lấy lại một bản là một bước, hoàn tác được; tệp chỉ đổi khi lưu." / "Bringing a version back is one step that can be undone; the file changes only on saving.",
         VersionRestored => "Đã lấy lại bản cũ; Hoàn tác để trở về." / "The version is back; Undo returns.",
         CompareFile => "So với tệp khác" / "Compare with another file",
-        CompareFileTip => "Kế hoạch này khác một tệp khác ở những chỗ nào: bản của đồng nghiệp, bản đã gửi, bản cũ" / "What differs between this plan and another file: a colleague's, the one that was sent, an old one",
+        CompareFileTip => "Kế hoạch này khác một tệp khác ở những chỗ nào" / "What differs between this plan and another file",
         NoDifferences => "Không khác bản đang mở." / "No different from the open plan.",
         RestoredBeside => "Kế hoạch này đang mở ở chỗ khác nên phần khôi phục nằm ở thẻ riêng, chưa có tệp. Hãy lưu thành tệp khác." / "This plan is already open, so the work that is back has a tab of its own and no file yet. Save it to another file.",
         Restored => "Đã khôi phục các thay đổi chưa lưu. Hãy lưu tệp." / "The unsaved work is back. Remember to save the file.",

@@ -7,6 +7,7 @@ mod day;
 mod fields;
 mod links;
 mod list;
+mod menu;
 mod offer;
 mod problems;
 mod rows;

@@ -1,8 +1,7 @@
 //! Fields that are typed: words, lists one entry a line, figures, years, days, target values.
 
-use super::agency_menu::{agencies_name, agency_menu, takes_agencies};
 use super::at::{At, Lines, lines_of};
-use super::day::{day_choice, day_in_calendar, days_name};
+use super::menu::Menu;
 use super::offer::Offer;
 use super::problems::line;
 use super::typing::{FieldPlace, Forms, read, read_open};
@@ -15,7 +14,6 @@ use crate::gui::widgets::read_field::read_field;
 use crate::text::Lang;
 use crate::text::form_words::{self, FormWord};
 use crate::text::parse::{expected, may_become, may_grow, typed};
-use chrono::NaiveDate;
 use eframe::egui::{Align, Key, Modifiers, Ui};
 use index_core::{Edit, FieldChange, Kind, Value};
 
@@ -30,11 +28,8 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         line(ui, Icon::Info, color, &form_words::beginning_shown(view.lang, field_text::MOST, length));
     }
     let is_list = lines == Lines::Entries;
-    let menu = menu_of(at, kind, value);
-    let menu_name = menu.as_ref().map(|menu| match menu {
-        Menu::Agencies => agencies_name(view, is_list).to_owned(),
-        Menu::Days(_) => days_name(view, at.label),
-    });
+    let menu = Menu::of(at, kind, value);
+    let menu_name = menu.map(|menu| menu.name(view, at.label, is_list));
     let hint = hint(view.lang, kind, lines);
     let (field, opener) = read_field(ui, at.label, &mut text, (hint, shape(lines)), menu_name.as_deref());
     if forms.focus.take_if(|asked| *asked == place).is_some() {
@@ -73,31 +68,12 @@ pub(super) fn typed_form(ui: &mut Ui, view: &View, forms: &mut Forms, at: At, ki
         let color = tokens(ui).bad;
         line(ui, Icon::Cross, color, &format!("{words} {} {kept}", FormWord::Now.text(view.lang)));
     }
-    let chosen = opener.zip(menu).and_then(|(opener, menu)| match menu {
-        Menu::Agencies => agency_menu(&opener, view, value, is_list),
-        Menu::Days(day) => day_choice(&opener, view, kind, day),
-    });
+    let chosen = opener.zip(menu).and_then(|(opener, menu)| menu.choose(&opener, view, kind, value, is_list));
     if let Some(new) = chosen {
         view.edit(Edit::set(at.record, at.field, new));
     }
     if matches!(lines, Lines::One | Lines::Wrapped) {
         enter_leads_on(ui, &field);
-    }
-}
-
-/// From what a value can be chosen as well.
-enum Menu {
-    /// The agencies of the plan.
-    Agencies,
-    /// The days of a calendar; with the day that is there.
-    Days(Option<NaiveDate>),
-}
-
-fn menu_of(at: At, kind: Kind, value: &Value) -> Option<Menu> {
-    if takes_agencies(at.record, at.field) {
-        Some(Menu::Agencies)
-    } else {
-        day_in_calendar(kind, value).map(Menu::Days)
     }
 }
 
