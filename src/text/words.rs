@@ -262,7 +262,7 @@ bilingual! {
         ImportResults => "Nhập bảng kết quả" / "Import results",
         ImportResultsTip => "Nhập kết quả của cả năm từ Excel, CSV (Ctrl+M), hoặc dán bảng chép từ Excel, Word (Ctrl+V)" / "Import the results of a whole year from Excel or CSV (Ctrl+M), or paste a table copied from Excel or Word (Ctrl+V)",
         ImportTable => "Nhập bảng…" / "Import a table…",
-        ImportTableTip => "Nhập bảng chỉ số, hoặc bảng kết quả khi đang ở Bảng xếp hạng, từ Excel, CSV hay bộ nhớ tạm" / "Import indicators, or results on the page Published results, from Excel, CSV or the clipboard",
+        ImportTableTip => "Nhập bảng chỉ số hoặc bảng kết quả từ Excel, CSV, bộ nhớ tạm" / "Takes indicators or results from Excel, CSV or the clipboard",
         Apply => "Áp dụng" / "Apply",
         Import => "Nhập" / "Import",
         ReadFile => "Đọc tệp" / "Read the file",
