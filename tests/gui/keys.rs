@@ -74,7 +74,7 @@ fn the_list_fits_in_the_usual_window_and_is_read_by_the_keyboard() {
 }
 
 /// Where the keys that a file of the window hears are listed; those of commands and rooms are listed with the commands.
-const LISTED: [(&str, &[KeyWord]); 24] = [
+const LISTED: [(&str, &[KeyWord]); 25] = [
     ("model/action.rs", &[]),
     ("model/room.rs", &[]),
     ("model/view.rs", &[KeyWord::Fields]),
@@ -92,6 +92,7 @@ const LISTED: [(&str, &[KeyWord]); 24] = [
     ("widgets/search_menu.rs", &[KeyWord::Fields]),
     ("widgets/choice_menu.rs", &[KeyWord::Fields]),
     ("widgets/context_menu.rs", &[KeyWord::Fields]),
+    ("widgets/line_keys.rs", &[KeyWord::Table, KeyWord::TodayList]),
     ("widgets/menu_bar.rs", &[KeyWord::Menus]),
     ("widgets/menu.rs", &[KeyWord::Menus, KeyWord::Fields]),
     ("widgets/day_menu.rs", &[KeyWord::Days]),

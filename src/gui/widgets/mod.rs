@@ -22,6 +22,7 @@ pub mod icon;
 mod icon_shapes;
 pub mod label;
 pub mod ladder;
+pub(super) mod line_keys;
 pub mod menu;
 pub mod menu_bar;
 pub mod menu_item;

@@ -5,12 +5,10 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{LABEL, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::check::check;
-use crate::gui::widgets::field::search_field;
-use crate::gui::widgets::menu_item::menu_item;
+use crate::gui::widgets::search_menu::search_menu;
 use crate::text::form_words::{FormWord, linked_indicator};
-use crate::text::{Word, deadline_line, fold, shortened};
-use eframe::egui::style::StyleModifier;
-use eframe::egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use crate::text::{Word, deadline_line, shortened};
+use eframe::egui::Ui;
 use index_core::{Edit, Value};
 
 /// What is longer is cut.
@@ -41,32 +39,15 @@ pub(super) fn indicator_ticks(ui: &mut Ui, view: &View, at: At, value: &Value) {
         tick(ui, view, at, value, (code, &line(code)));
     }
     let opener = link(ui, FormWord::AddIndicator.text(view.lang));
-    let name = opener.id.with("search");
-    let popup = Popup::menu(&opener).style(StyleModifier::default());
-    popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        ui.set_width(360.0);
-        let mut typed: String = ui.data(|data| data.get_temp(name)).unwrap_or_default();
-        let field = search_field(ui, FormWord::FindIndicator.text(view.lang), &mut typed);
-        if opener.clicked() {
-            field.request_focus();
-        }
-        let is_found = |code: &&str| crate::text::matches(&fold(&line(code)), &typed);
-        let of_plan = plan.indicators.iter().map(|row| row.code.as_str());
-        let has_row = |code: &str| plan.indicator(code).is_some();
-        let others = framework.entries().iter().map(|e| e.spec.code.as_str()).filter(|code| !has_row(code));
-        ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for code in of_plan.chain(others).filter(|code| !code.is_empty()).filter(is_found) {
-                let is_on = names(value).iter().any(|one| one == code);
-                if menu_item(ui, None, &shortened(&line(code), MAX_CHARS), None, is_on).clicked() {
-                    set(view, at, value, code, !is_on);
-                    ui.close();
-                }
-            }
-        });
-        let is_done = ui.should_close();
-        ui.data_mut(|data| data.insert_temp(name, if is_done { String::new() } else { typed }));
-    });
+    let of_plan = plan.indicators.iter().map(|row| row.code.as_str());
+    let has_row = |code: &str| plan.indicator(code).is_some();
+    let others = framework.entries().iter().map(|e| e.spec.code.as_str()).filter(|code| !has_row(code));
+    let is_on = |code: &str| names(value).iter().any(|one| one == code);
+    let option = |code: &str| (code.to_owned(), line(code), is_on(code));
+    let options = || of_plan.chain(others).filter(|code| !code.is_empty()).map(option).collect();
+    if let Some(code) = search_menu(&opener, FormWord::FindIndicator.text(view.lang), options) {
+        set(view, at, value, &code, !is_on(&code));
+    }
 }
 
 /// A name to tick or to take out.

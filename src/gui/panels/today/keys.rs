@@ -1,7 +1,8 @@
 //! The keyboard of the list.
 
 use super::TodayPanel;
-use eframe::egui::{EventFilter, FocusDirection, InputState, Key, Modifiers, Response, Ui};
+use crate::gui::widgets::line_keys::line_keys;
+use eframe::egui::{EventFilter, FocusDirection, Key, Modifiers, Response, Ui};
 
 /// What the keys, the pointer or the tools ask of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,28 +47,12 @@ impl TodayPanel {
                     return Some(asked);
                 }
             }
-            moved(input, now, last, page.max(1)).map(Asked::Select)
+            let page = page.max(1);
+            let paged = |is_down: bool| match is_down {
+                true => now.map_or(0, |at| at + page),
+                false => now.map_or(last, |at| at.saturating_sub(page)),
+            };
+            line_keys(input, Modifiers::NONE, now, last, paged).map(Asked::Select)
         })
     }
-}
-
-/// Where the selection goes.
-fn moved(input: &mut InputState, now: Option<usize>, last: usize, page: usize) -> Option<usize> {
-    let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-    let to = if pressed(Key::ArrowDown) {
-        now.map_or(0, |at| at + 1)
-    } else if pressed(Key::ArrowUp) {
-        now.map_or(last, |at| at.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        now.map_or(0, |at| at + page)
-    } else if pressed(Key::PageUp) {
-        now.map_or(last, |at| at.saturating_sub(page))
-    } else if pressed(Key::Home) {
-        0
-    } else if pressed(Key::End) {
-        last
-    } else {
-        return None;
-    };
-    Some(to.min(last))
 }

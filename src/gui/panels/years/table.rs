@@ -3,7 +3,7 @@
 use crate::gui::theme::{LABEL, SPACE, TABLE, Weight, rich, tokens};
 use crate::report::Table;
 use crate::text::Lang;
-use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 /// The least that a column is wide.
 const LEAST: f32 = 44.0;
@@ -20,7 +20,7 @@ pub(super) fn table_ui(ui: &mut Ui, lang: Lang, table: &Table) {
     ui.spacing_mut().item_spacing = vec2(GAP, SPACE);
     ui.horizontal_top(|ui| {
         for (column, width) in table.columns.iter().zip(&widths) {
-            cell(ui, *width, Align::Min, rich(column.title, LABEL, Weight::Medium, t.second));
+            cell(ui, *width, rich(column.title, LABEL, Weight::Medium, t.second));
         }
     });
     for row in &table.rows {
@@ -28,14 +28,14 @@ pub(super) fn table_ui(ui: &mut Ui, lang: Lang, table: &Table) {
         ui.horizontal_top(|ui| {
             for (content, width) in row.cells.iter().zip(&widths) {
                 let weight = if content.is_figure() { Weight::SemiBold } else { Weight::Regular };
-                cell(ui, *width, Align::Min, rich(content.words(lang), TABLE, weight, t.text));
+                cell(ui, *width, rich(content.words(lang), TABLE, weight, t.text));
             }
         });
     }
 }
 
-fn cell(ui: &mut Ui, width: f32, align: Align, text: eframe::egui::RichText) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(align), |ui| {
+fn cell(ui: &mut Ui, width: f32, text: RichText) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         ui.add(Label::new(text).wrap());
     });

@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::sheet::Sheet;
 use super::state::GridResponse;
 use crate::gui::theme::HEADER_HEIGHT;
+use crate::gui::widgets::line_keys::line_keys;
 use crate::report::Row;
 use crate::text::{EditWord, basis_of, unbroken};
 
@@ -180,23 +181,8 @@ fn moved(
     page: f32,
 ) -> Option<usize> {
     let last = layout.tops.len().checked_sub(2)?;
-    let mut pressed = |key| input.consume_key(modifiers, key);
-    let to = if pressed(Key::ArrowDown) {
-        now.map_or(0, |row| row + 1)
-    } else if pressed(Key::ArrowUp) {
-        now.map_or(last, |row| row.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        row_at(layout, top(layout, now) + page)
-    } else if pressed(Key::PageUp) {
-        row_at(layout, top(layout, now) - page)
-    } else if pressed(Key::Home) {
-        0
-    } else if pressed(Key::End) {
-        last
-    } else {
-        return None;
-    };
-    Some(to.min(last))
+    let paged = |is_down| row_at(layout, top(layout, now) + if is_down { page } else { -page });
+    line_keys(input, modifiers, now, last, paged)
 }
 
 fn top(layout: &Layout, row: Option<usize>) -> f32 {
