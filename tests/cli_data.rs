@@ -149,17 +149,17 @@ fn the_keys_of_the_tables_are_a_promise() {
     assert_eq!(columns("overview"), "item value");
     assert_eq!(
         columns("indicators"),
-        "code name rank lead deadline group status progress score weight evidence evidence_owners support source name_en year basis \
+        "code name rank lead deadline group status progress score weight evidence evidence_owners support comments source name_en year basis \
          score_basis caveats assignment responsible"
     );
     assert_eq!(
         columns("tasks"),
         "no section name lead support assignment responsible timing started due state status progress finished indicators \
-         funding source and_after deadlines"
+         funding comments source and_after deadlines"
     );
     assert_eq!(
         columns("deadlines"),
-        "title date kind state days_left next to period overdue_periods done dismissed source id indicators tasks"
+        "title date kind state days_left next to period overdue_periods done dismissed comments source id indicators tasks"
     );
     assert_eq!(
         columns("agencies"),
@@ -172,7 +172,7 @@ fn the_keys_of_the_tables_are_a_promise() {
          better_than_year before_best before_worst before_caveats"
     );
     let targets = json("show can-tho-nq57 --table targets");
-    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state source");
+    assert_eq!(keys(&targets[0]), "no name unit value by owner indicator actual state comments source");
 }
 
 #[test]

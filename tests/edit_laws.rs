@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use index_core::{
-    Asked, Assignment, Basis, Cause, Direction, Draft, Due, DueKind, Edit, EntryCorrection, Field, FieldChange, Group,
-    Kind, List, Move, MovesOrigin, OpenPlan, Plan, Record, ResultCorrection, Scenario, Scope, Standing, Status,
-    TargetValue, Timing, Value, score,
+    Asked, Assignment, Basis, Cause, Commented, Direction, Draft, Due, DueKind, Edit, EntryCorrection, Field,
+    FieldChange, Group, Kind, List, Move, MovesOrigin, OpenPlan, Plan, Record, ResultCorrection, Scenario, Scope,
+    Standing, Status, TargetValue, Timing, Value, score,
 };
 use pii_planner::plan_file::{catalogue, parse, print, samples};
 use proptest::collection::vec as list;
@@ -86,10 +86,12 @@ fn a_move() -> impl Strategy<Value = Move> {
 
 fn a_list() -> impl Strategy<Value = List> {
     let asked = (select(Asked::VARIANTS), 0..60_usize).prop_map(|(of, row)| List::Inquiries(of, row));
+    let commented = (select(Commented::VARIANTS), 0..60_usize).prop_map(|(of, row)| List::Comments(of, row));
     prop_oneof![
         3 => select(List::all().collect::<Vec<_>>()),
         1 => (0..60_usize).prop_map(List::Evidence),
         1 => asked,
+        1 => commented,
     ]
 }
 

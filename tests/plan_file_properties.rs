@@ -5,9 +5,9 @@
 use chrono::NaiveDate;
 use index_core::plan::SetAside;
 use index_core::{
-    Assignment, Baseline, Basis, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal, Group,
-    IndicatorRow, Inquiry, Measurement, Move, Plan, Requirement, Scenario, Scope, Section, Standing, Status, Target,
-    TargetValue, Task, Timing,
+    Assignment, Baseline, Basis, Comment, DataSource, Deadline, DocumentInfo, Due, DueKind, Evidence, Extra, Goal,
+    Group, IndicatorRow, Inquiry, Measurement, Move, Plan, Requirement, Scenario, Scope, Section, Standing, Status,
+    Target, TargetValue, Task, Timing,
 };
 use pii_planner::plan_file::{catalogue, check, parse, print, samples};
 use proptest::collection::vec as list;
@@ -109,10 +109,10 @@ fn indicator() -> impl Strategy<Value = IndicatorRow> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    (of(text()), text(), of(text()), of(year()), of(figure()), extra()).prop_map(
-        |(no, name, value, by, actual, extra)| {
+    (of(text()), text(), of(text()), of(year()), of(figure()), comments(), extra()).prop_map(
+        |(no, name, value, by, actual, comments, extra)| {
             let value = value.map(|v| TargetValue::parse(&v));
-            Target { no, name, value, by, actual, extra, ..Target::default() }
+            Target { no, name, value, by, actual, comments, extra, ..Target::default() }
         },
     )
 }
@@ -126,13 +126,13 @@ fn task() -> impl Strategy<Value = Task> {
         text().prop_map(Timing::Words),
     ];
     let given = (assignment(), of(text()), any::<bool>(), of(text()), texts(), texts());
-    let days = (of(day()), of(day()), of(day()), inquiries());
+    let days = (of(day()), of(day()), of(day()), inquiries(), comments());
     (of(text()), text(), texts(), of(timing), status(), any::<u8>(), (given, days), extra()).prop_map(
         |(section, name, lead, timing, status, progress, (given, days), extra)| {
             let (assignment, responsible, and_after, funding, indicators, deadlines) = given;
-            let (started, due, finished, inquiries) = days;
+            let (started, due, finished, inquiries, comments) = days;
             let task = Task { section, name, lead, timing, status, progress, extra, ..Task::default() };
-            let task = Task { started, due, finished, inquiries, ..task };
+            let task = Task { started, due, finished, inquiries, comments, ..task };
             Task { assignment, responsible, and_after, funding, indicators, deadlines, ..task }
         },
     )
@@ -142,6 +142,16 @@ fn inquiries() -> impl Strategy<Value = Vec<Inquiry>> {
     let inquiry = (of(day()), of(text()), of(day()), of(day()), of(text()), extra())
         .prop_map(|(asked, of, due, answered, answer, extra)| Inquiry { asked, of, due, answered, answer, extra });
     list(inquiry, 0..3)
+}
+
+fn comments() -> impl Strategy<Value = Vec<Comment>> {
+    let comment = (of(day()), of(text()), text(), extra()).prop_map(|(date, author, text, extra)| Comment {
+        date,
+        author,
+        text,
+        extra,
+    });
+    list(comment, 0..3)
 }
 
 fn deadline() -> impl Strategy<Value = Deadline> {

@@ -168,6 +168,8 @@ pub enum Cause {
     TakeTheirs,
     /// An explanation was asked for.
     Inquire,
+    /// A comment was begun.
+    Comment,
     /// What waited was marked as done.
     TickOff,
 }

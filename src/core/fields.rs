@@ -14,7 +14,7 @@ pub(crate) use slot::composed;
 pub use value::{Kind, Value};
 
 use crate::measurement::Basis;
-use crate::plan::{Asked, Extra, Plan};
+use crate::plan::{Asked, Commented, Extra, Plan};
 use strum::{EnumIter, IntoEnumIterator, IntoStaticStr, VariantArray};
 use thiserror::Error;
 
@@ -44,6 +44,8 @@ pub enum List {
     Scenarios,
     /// Explanations that were asked for of a row.
     Inquiries(Asked, usize),
+    /// What was said of a row.
+    Comments(Commented, usize),
 }
 
 impl List {
@@ -58,6 +60,7 @@ impl List {
         match self {
             Self::Evidence(row) => Some((Self::Indicators, row)),
             Self::Inquiries(of, row) => Some((list_of(of), row)),
+            Self::Comments(of, row) => Some((list_of_commented(of), row)),
             _ => None,
         }
     }
@@ -66,7 +69,15 @@ impl List {
     pub fn within(self, row: usize) -> impl Iterator<Item = Self> {
         let evidence = (self == Self::Indicators).then_some(Self::Evidence(row));
         let asked = Asked::VARIANTS.iter().copied().find(|of| list_of(*of) == self);
-        evidence.into_iter().chain(asked.map(|of| Self::Inquiries(of, row)))
+        let inquiries = asked.map(|of| Self::Inquiries(of, row));
+        evidence.into_iter().chain(inquiries).chain(self.comments(row))
+    }
+
+    /// The list of the comments on one of its rows; `None` where nothing is said of rows.
+    #[must_use]
+    pub fn comments(self, row: usize) -> Option<Self> {
+        let of = Commented::VARIANTS.iter().copied().find(|of| list_of_commented(*of) == self);
+        of.map(|of| Self::Comments(of, row))
     }
 }
 
@@ -76,6 +87,17 @@ const fn list_of(asked: Asked) -> List {
         Asked::Indicators => List::Indicators,
         Asked::Tasks => List::Tasks,
         Asked::Deadlines => List::Deadlines,
+    }
+}
+
+/// The list of the rows that are commented on.
+const fn list_of_commented(of: Commented) -> List {
+    match of {
+        Commented::Goals => List::Goals,
+        Commented::Indicators => List::Indicators,
+        Commented::Targets => List::Targets,
+        Commented::Tasks => List::Tasks,
+        Commented::Deadlines => List::Deadlines,
     }
 }
 
@@ -107,6 +129,7 @@ pub enum Field {
     #[strum(serialize = "of")]
     AskedOf,
     Assignment,
+    Author,
     Authority,
     Basis,
     BestRank,
@@ -183,6 +206,8 @@ pub enum Field {
     To,
     Unit,
     Value,
+    #[strum(serialize = "date")]
+    Written,
     Year,
 }
 
@@ -270,6 +295,7 @@ impl Plan {
             List::Deadlines => self.deadlines.len(),
             List::Scenarios => self.scenarios.len(),
             List::Inquiries(of, row) => self.inquiries(of, row)?.len(),
+            List::Comments(of, row) => self.comments(of, row)?.len(),
         })
     }
 }

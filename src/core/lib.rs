@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod check;
+pub mod comments;
 mod crosswalk;
 pub mod diff;
 mod draft;
@@ -39,6 +40,7 @@ pub use analysis::{
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
+pub use comments::comment;
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use draft::Draft;
@@ -53,9 +55,10 @@ pub use history::Gesture;
 pub use measurement::{Basis, Measurement, Standing};
 pub use open_plan::{OpenPlan, PastStep, Preview, Trial};
 pub use plan::{
-    Agency, Asked, Assignment, Baseline, Comparator, DUE_SOON_DAYS, DataSource, Deadline, DeadlineState, DocumentInfo,
-    Due, DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Inquiry, Move, Occurrence, Period, Plan,
-    Requirement, ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning, TargetValue, Task, Timing,
+    Agency, Asked, Assignment, Baseline, Comment, Commented, Comparator, DUE_SOON_DAYS, DataSource, Deadline,
+    DeadlineState, DocumentInfo, Due, DueKind, EntryCorrection, Evidence, Goal, Group, IndicatorRow, Inquiry, Move,
+    Occurrence, Period, Plan, Requirement, ResultCorrection, Scenario, Scope, Section, Status, Target, TargetMeaning,
+    TargetValue, Task, Timing,
 };
 pub use plan::{
     DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, next_year::Closed, next_year::NextYear,

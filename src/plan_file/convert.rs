@@ -2,6 +2,7 @@
 //!
 //! The two directions have a file each; the words of the format's enums are here, beside each other.
 
+mod comments;
 mod corrections;
 mod inquiries;
 mod to_file;

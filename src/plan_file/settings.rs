@@ -41,6 +41,8 @@ pub struct Settings {
     pub density: Option<Density>,
     /// Whether the list of problems stays closed until somebody opens it.
     pub keeps_problems_closed: bool,
+    /// Who writes comments here, as they sign.
+    pub author: Option<String>,
     /// Files opened last, the newest first.
     pub recent: Vec<PathBuf>,
     /// What was open: files, or names of samples.
@@ -62,6 +64,7 @@ struct SettingsFile {
     zoom: f32,
     density: String,
     keeps_problems_closed: bool,
+    author: String,
     recent: Vec<PathBuf>,
     open: Vec<String>,
     active: String,
@@ -76,6 +79,7 @@ impl Default for SettingsFile {
             zoom: 1.0,
             density: String::new(),
             keeps_problems_closed: false,
+            author: String::new(),
             recent: Vec::new(),
             open: Vec::new(),
             active: String::new(),
@@ -99,8 +103,9 @@ impl From<SettingsFile> for Settings {
         let density = file.density.parse().ok();
         let (look, active, import_columns) = (file.look, file.active, file.import_columns);
         let keeps_problems_closed = file.keeps_problems_closed;
+        let author = Some(file.author).filter(|author| !author.is_empty());
         let bad = Vec::new();
-        Self { lang, look, zoom, density, keeps_problems_closed, recent, open, active, import_columns, bad }
+        Self { lang, look, zoom, density, keeps_problems_closed, author, recent, open, active, import_columns, bad }
     }
 }
 
@@ -139,8 +144,19 @@ impl Settings {
         let density = self.density.map_or("", Into::into).to_owned();
         let (look, zoom, active) = (self.look.clone(), self.zoom, self.active.clone());
         let keeps_problems_closed = self.keeps_problems_closed;
-        let file =
-            SettingsFile { lang, look, zoom, density, keeps_problems_closed, recent, open, active, import_columns };
+        let author = self.author.clone().unwrap_or_default();
+        let file = SettingsFile {
+            lang,
+            look,
+            zoom,
+            density,
+            keeps_problems_closed,
+            author,
+            recent,
+            open,
+            active,
+            import_columns,
+        };
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         write_whole(path, text.as_bytes()).map_err(std::io::Error::other)
@@ -151,7 +167,7 @@ impl Settings {
     #[must_use]
     pub fn has_news_since(&self, kept: &Self) -> bool {
         let is_same = self.lang == kept.lang && self.look == kept.look && self.density == kept.density;
-        let is_same = is_same && self.keeps_problems_closed == kept.keeps_problems_closed;
+        let is_same = is_same && self.keeps_problems_closed == kept.keeps_problems_closed && self.author == kept.author;
         let knows_same = self.recent == kept.recent && self.import_columns == kept.import_columns;
         !is_same || !knows_same || self.open != kept.open || self.active != kept.active
     }

@@ -3,11 +3,13 @@
 //! The order of the fields is the order in the file. Every part may be missing. The documentation of a field is its
 //! description in `assets/plan.schema.json`.
 
+mod comment;
 mod corrections;
 mod indicator;
 mod inquiry;
 mod words;
 
+pub(super) use comment::Comment;
 pub(super) use corrections::{Direction, EntryCorrection, ResultCorrection};
 pub(super) use indicator::{Evidence, Indicator, Measurement};
 pub(super) use inquiry::Inquiry;
@@ -174,6 +176,8 @@ pub(super) struct Goal {
     pub(super) by: Maybe<i32>,
     /// Whether it holds in the years after.
     pub(super) and_after: Maybe<bool>,
+    /// What was said of it, the oldest first.
+    pub(super) comments: MaybeList<Comment>,
     /// Where the document says it.
     pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
@@ -228,6 +232,8 @@ pub(super) struct Target {
     pub(super) actual: Maybe<f64>,
     /// A remark.
     pub(super) note: Maybe<String>,
+    /// What was said of it, the oldest first.
+    pub(super) comments: MaybeList<Comment>,
     /// Where the document says it.
     pub(super) source: Maybe<String>,
     #[serde(rename = "$extra")]
@@ -275,6 +281,8 @@ pub(super) struct Task {
     pub(super) progress: Maybe<u8>,
     /// The explanations that were asked for where it is late.
     pub(super) inquiries: MaybeList<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub(super) comments: MaybeList<Comment>,
     /// A remark.
     pub(super) note: Maybe<String>,
     /// Where the document says it.
@@ -305,6 +313,8 @@ pub(super) struct Deadline {
     pub(super) dismissed: MaybeList<i32>,
     /// The explanations that were asked for where it is late.
     pub(super) inquiries: MaybeList<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub(super) comments: MaybeList<Comment>,
     /// A remark.
     pub(super) note: Maybe<String>,
     /// Where the document says it.

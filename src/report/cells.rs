@@ -2,9 +2,10 @@
 
 use super::codes;
 use super::table::{Cell, Column, Row};
+use crate::text::comment_words::newest_comment;
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::{Assignment, IndicatorRow, OpenPlan};
+use index_core::{Assignment, Comment, IndicatorRow, OpenPlan};
 
 /// Columns from key, heading and usual width in characters.
 pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
@@ -29,6 +30,11 @@ pub(super) fn day(day: Option<NaiveDate>) -> Cell {
 /// Names; missing when there are none.
 pub(super) fn list(names: &[String]) -> Cell {
     if names.is_empty() { Cell::Missing } else { Cell::List(names.to_vec()) }
+}
+
+/// The newest comment; missing where nothing was said.
+pub(super) fn comments(lang: Lang, comments: &[Comment]) -> Cell {
+    newest_comment(lang, comments).map_or(Cell::Missing, Cell::Text)
 }
 
 /// How work is given to somebody; missing where the document does not say.

@@ -31,6 +31,7 @@ const fn nouns(list: List) -> (&'static str, &'static str, &'static str) {
         List::Deadlines => ("thời hạn", "deadline", "deadlines"),
         List::Scenarios => ("kịch bản", "scenario", "scenarios"),
         List::Inquiries(..) => ("giải trình", "explanation", "explanations"),
+        List::Comments(..) => ("ý kiến", "comment", "comments"),
     }
 }
 
@@ -62,6 +63,7 @@ const fn names(field: Field) -> (&'static str, &'static str) {
         Field::Actual => ("Đã đạt", "Actual"),
         Field::AndAfter | Field::Assignment | Field::Funding | Field::Responsible | Field::Serves => of_work(field),
         Field::Answer | Field::AnswerDue | Field::Answered | Field::Asked | Field::AskedOf => of_inquiry(field),
+        Field::Author | Field::Written => of_comment(field),
         Field::Authority | Field::Effective | Field::Incomplete | Field::Issued => of_document(field),
         Field::Basis => ("Căn cứ", "Basis"),
         Field::BestRank | Field::Effort => of_effort(field),
@@ -168,6 +170,14 @@ const fn of_inquiry(field: Field) -> (&'static str, &'static str) {
         Field::Answered => ("Ngày trả lời", "Answered on"),
         Field::Asked => ("Ngày xin giải trình", "Asked on"),
         _ => ("Đơn vị giải trình", "Asked of"),
+    }
+}
+
+/// What belongs to a comment.
+const fn of_comment(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Author => ("Người viết", "Written by"),
+        _ => ("Ngày viết", "Written on"),
     }
 }
 

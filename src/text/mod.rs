@@ -39,6 +39,7 @@ pub mod analysis_words;
 mod caveats;
 pub mod choose_words;
 pub mod cli_words;
+pub mod comment_words;
 mod contradictions;
 pub mod difference_words;
 mod edit_words;

@@ -85,6 +85,7 @@ const fn cause_name(lang: Lang, cause: Cause) -> &'static str {
         Cause::FindReplace => lang.pick("tìm và thay", "find and replace"),
         Cause::Restore => lang.pick("khôi phục bản cũ", "restoring a version"),
         Cause::Recover => lang.pick("khôi phục thay đổi chưa lưu", "recovering unsaved work"),
+        Cause::Comment => lang.pick("thêm ý kiến", "adding a comment"),
         Cause::Inquire => lang.pick("ghi việc xin giải trình", "asking for an explanation"),
         Cause::TickOff => lang.pick("đánh dấu xong", "marking as done"),
         Cause::TakeTheirs => lang.pick("lấy bản của chương trình khác", "taking another program's version"),

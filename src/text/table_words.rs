@@ -1,6 +1,7 @@
 //! The headings of the tables, and the items of the overview.
 
 use super::Word;
+use super::comment_words::CommentWord;
 
 bilingual! {
     /// The heading of a column.
@@ -40,6 +41,7 @@ bilingual! {
         Started: Started,
         TaskDue: TaskDue,
         Finished: Finished,
+        Comments = CommentWord::Comments,
         Standing => "Tình trạng" / "Standing",
         Kind => "Loại" / "Kind",
         WaitsFor => "Chờ đơn vị" / "Waits for",

@@ -170,6 +170,8 @@ bilingual! {
         NoVersions => "Chưa có bản cũ nào: bản cũ được giữ mỗi khi lưu thay đổi." / "There is no version before yet: one is kept whenever a change is saved.",
         VersionsHint => "Lấy lại một bản là một bước, hoàn tác được; tệp chỉ đổi khi lưu." / "Bringing a version back is one step that can be undone; the file changes only on saving.",
         VersionRestored => "Đã lấy lại bản cũ; Hoàn tác để trở về." / "The version is back; Undo returns.",
+        Comment => "Thêm ý kiến" / "Add a comment",
+        CommentTip => "Ghi ý kiến vào dòng đang chọn, có ngày và tên người viết" / "Comment on the selected row, with the day and your name",
         CompareFile => "So với tệp khác" / "Compare with another file",
         CompareFileTip => "Kế hoạch này khác một tệp khác ở những chỗ nào" / "What differs between this plan and another file",
         NoDifferences => "Không khác bản đang mở." / "No different from the open plan.",

@@ -64,7 +64,7 @@ fn the_last_row_and_the_last_column_stand_clear_of_the_scroll_bars() {
         window.run();
         press(&mut window, Action::History);
         key(&mut window, Key::End);
-        for _ in 0..20 {
+        for _ in 0..25 {
             key(&mut window, Key::ArrowRight);
         }
         window.run();

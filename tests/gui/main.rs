@@ -8,6 +8,7 @@ mod analysis;
 mod assumed_rank;
 mod cell_text;
 mod choose;
+mod comments;
 mod contrast;
 mod copied;
 mod day_menu;

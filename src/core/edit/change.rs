@@ -317,5 +317,6 @@ fn rows(
         List::Deadlines => change(&mut plan.deadlines),
         List::Scenarios => change(&mut plan.scenarios),
         List::Inquiries(of, row) => change(plan.inquiries_mut(of, row).ok_or(EditError::NoSuchRow(row))?),
+        List::Comments(of, row) => change(plan.comments_mut(of, row).ok_or(EditError::NoSuchRow(row))?),
     }
 }

@@ -4,8 +4,8 @@ use super::slot::{Kinded, Slot};
 use super::{Field, FieldError, Kind, List, Record, Value};
 use crate::measurement::Measurement;
 use crate::plan::{
-    Baseline, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Inquiry, Plan, Requirement,
-    Scenario, Section, Target, Task,
+    Baseline, Comment, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Inquiry, Plan,
+    Requirement, Scenario, Section, Target, Task,
 };
 
 /// A record of the model: its fields by name.
@@ -113,6 +113,7 @@ records! {
         Source: source,
     }
     Scenario { Name: name, Note: note, Moves: moves }
+    Comment { Written: date, Author: author, Text: text }
     Inquiry { Asked: asked, AskedOf: of, AnswerDue: due, Answered: answered, Answer: answer }
 }
 
@@ -134,6 +135,7 @@ macro_rules! by_type {
             Record::Row(List::Deadlines, _) => <Deadline as Fields>::$call($($argument),*),
             Record::Row(List::Scenarios, _) => <Scenario as Fields>::$call($($argument),*),
             Record::Row(List::Inquiries(..), _) => <Inquiry as Fields>::$call($($argument),*),
+            Record::Row(List::Comments(..), _) => <Comment as Fields>::$call($($argument),*),
         }
     };
 }
@@ -163,6 +165,7 @@ fn at(plan: &Plan, record: Record) -> Option<&dyn Fields> {
         Record::Row(List::Deadlines, row) => plan.deadlines.get(row)?,
         Record::Row(List::Scenarios, row) => plan.scenarios.get(row)?,
         Record::Row(List::Inquiries(of, above), row) => plan.inquiries(of, above)?.get(row)?,
+        Record::Row(List::Comments(of, above), row) => plan.comments(of, above)?.get(row)?,
     })
 }
 
@@ -202,6 +205,9 @@ pub(super) fn set(plan: &mut Plan, record: Record, field: Field, value: Value) -
         Record::Row(List::Scenarios, row) => put(plan.scenarios.get_mut(row), field, value),
         Record::Row(List::Inquiries(of, above), row) => {
             put(plan.inquiries_mut(of, above).and_then(|all| all.get_mut(row)), field, value)
+        }
+        Record::Row(List::Comments(of, above), row) => {
+            put(plan.comments_mut(of, above).and_then(|all| all.get_mut(row)), field, value)
         }
     }
 }

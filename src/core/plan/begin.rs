@@ -79,7 +79,17 @@ fn empty(plan: &mut Plan) {
     plan.tasks.iter_mut().for_each(Task::begin_anew);
     plan.targets.iter_mut().for_each(|target| target.actual = None);
     clear_ticks(plan);
+    clear_comments(plan);
     plan.scenarios.clear();
+}
+
+/// Takes out what was said of the rows.
+fn clear_comments(plan: &mut Plan) {
+    plan.goals.iter_mut().for_each(|goal| goal.comments.clear());
+    plan.indicators.iter_mut().for_each(|row| row.comments.clear());
+    plan.targets.iter_mut().for_each(|target| target.comments.clear());
+    plan.tasks.iter_mut().for_each(|task| task.comments.clear());
+    plan.deadlines.iter_mut().for_each(|deadline| deadline.comments.clear());
 }
 
 /// Takes out of the deadlines which periods were done or let go, and what was asked because of them.

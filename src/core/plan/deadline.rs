@@ -1,6 +1,6 @@
 //! Dates, once or every year, and how they stand on a given day.
 
-use super::{Extra, Inquiry};
+use super::{Comment, Extra, Inquiry};
 use chrono::{Datelike, NaiveDate};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -23,6 +23,8 @@ pub struct Deadline {
     pub dismissed: Vec<i32>,
     /// The explanations that were asked for where it is late.
     pub inquiries: Vec<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub comments: Vec<Comment>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document says it.

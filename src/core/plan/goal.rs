@@ -1,6 +1,6 @@
 //! What a plan promises about score or rank.
 
-use super::Extra;
+use super::{Comment, Extra};
 use std::collections::BTreeSet;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -40,6 +40,8 @@ pub struct Goal {
     pub by: Option<i32>,
     /// Whether it holds in the years after (*và những năm tiếp theo*).
     pub and_after: bool,
+    /// What was said of it, the oldest first.
+    pub comments: Vec<Comment>,
     /// Where the document says it.
     pub source: Option<String>,
     /// Fields this version does not know.

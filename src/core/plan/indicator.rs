@@ -1,6 +1,6 @@
 //! A row of the plan: one indicator, who holds it, and how far the work is.
 
-use super::{Assignment, Evidence, Extra, Inquiry};
+use super::{Assignment, Comment, Evidence, Extra, Inquiry};
 use crate::measurement::{Measurement, Standing};
 use chrono::NaiveDate;
 use strum::{IntoStaticStr, VariantArray};
@@ -77,6 +77,8 @@ pub struct IndicatorRow {
     pub best_rank: Option<u32>,
     /// The explanations that were asked for where its evidence is late.
     pub inquiries: Vec<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub comments: Vec<Comment>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document names it.

@@ -6,6 +6,7 @@
 mod agency;
 pub mod begin;
 pub mod calendar;
+mod comment;
 mod correction;
 mod deadline;
 mod evidence;
@@ -22,6 +23,7 @@ mod task;
 mod written;
 
 pub use agency::{Agency, agencies};
+pub use comment::{Comment, Commented};
 pub use correction::{EntryCorrection, ResultCorrection};
 pub use deadline::{DUE_SOON_DAYS, Deadline, DeadlineState, Due, DueKind, Occurrence, Period};
 pub use evidence::Evidence;

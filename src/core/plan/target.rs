@@ -1,7 +1,7 @@
 //! Numbers to reach by a year.
 
-use super::Extra;
 use super::written::{DecimalSign, as_ascii, written_figure};
+use super::{Comment, Extra};
 
 /// A number to reach.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Target {
     pub actual: Option<f64>,
     /// A remark.
     pub note: Option<String>,
+    /// What was said of it, the oldest first.
+    pub comments: Vec<Comment>,
     /// Where the document says it.
     pub source: Option<String>,
     /// Fields this version does not know.

@@ -1,6 +1,6 @@
 //! Pieces of work with lead, support and timing.
 
-use super::{DeadlineState, Extra, Inquiry, Period, Status};
+use super::{Comment, DeadlineState, Extra, Inquiry, Period, Status};
 use crate::framework::Framework;
 use chrono::NaiveDate;
 use strum::{IntoStaticStr, VariantArray};
@@ -111,6 +111,8 @@ pub struct Task {
     pub progress: u8,
     /// The explanations that were asked for where it is late.
     pub inquiries: Vec<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub comments: Vec<Comment>,
     /// A remark.
     pub note: Option<String>,
     /// Where the document says it.

@@ -54,6 +54,8 @@ pub enum Action {
     Filter,
     /// Go between the table and the form of the selected row.
     Form,
+    /// Comment on the selected row.
+    Comment,
     /// Show the selected row in the text of the file.
     ShowInJson,
     /// Seek the least effort to a rank or a score.
@@ -178,6 +180,7 @@ impl Action {
             | Self::Replace
             | Self::Filter
             | Self::Form
+            | Self::Comment
             | Self::ShowInJson
             | Self::SeekGoal
             | Self::ResetMoves
@@ -278,6 +281,7 @@ impl Action {
             Self::Shortcuts => (Word::Shortcuts, Word::ShortcutsTip),
             Self::Tour => (Word::Tour, Word::TourTip),
             Self::About => (Word::About, Word::AboutTip),
+            Self::Comment => (Word::Comment, Word::CommentTip),
             Self::Go(room) => (room.word(), room.tip()),
             Self::Inspector => (Word::Inspector, Word::InspectorTip),
             Self::Problems => (Word::Problems, Word::ProblemsTip),
@@ -325,6 +329,8 @@ impl Action {
             Self::Filter => (ctrl, Key::F),
             // The details are shown and hidden by Ctrl+I.
             Self::Form => (ctrl_shift, Key::I),
+            // As in Excel.
+            Self::Comment => (Modifiers::SHIFT, Key::F2),
             Self::NextPlan => (ctrl, Key::Tab),
             Self::PlanBefore => (ctrl_shift, Key::Tab),
             Self::Palette => (ctrl, Key::K),

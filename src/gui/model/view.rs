@@ -26,6 +26,8 @@ pub struct View<'a> {
     pub today: NaiveDate,
     /// What is selected.
     pub selection: Option<Selection>,
+    /// Who writes comments here, as they sign; `None` until somebody has said so.
+    pub author: Option<&'a str>,
     /// Where commands go.
     pub sender: &'a Sender<Command>,
     /// How many rows of a table are wanted in view, where somebody has said so.
@@ -38,7 +40,8 @@ impl<'a> View<'a> {
     /// What is seen on a picture, where nobody can point at anything and nobody listens.
     #[must_use]
     pub const fn in_picture(open: &'a OpenPlan, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
-        View { plan: 0, open, lang, today, selection: None, sender, density: None, is_picture: true }
+        let (selection, density, author) = (None, None, None);
+        View { plan: 0, open, lang, today, selection, author, sender, density, is_picture: true }
     }
 }
 

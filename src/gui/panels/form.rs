@@ -3,6 +3,7 @@
 mod agency_menu;
 mod at;
 mod choices;
+mod comments;
 mod day;
 mod fields;
 mod links;
@@ -15,6 +16,7 @@ mod special;
 mod typed;
 mod typing;
 
+pub(super) use comments::comments_form;
 pub(super) use fields::{field_form, field_named, fields_form, record_form, record_problems};
 pub(super) use list::list_form;
 pub(super) use rows::{RowTools, TableTools, row_edit, row_tools};

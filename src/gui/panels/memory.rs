@@ -86,6 +86,11 @@ impl Panels {
         room == Room::Deadlines && self.calendar.is_shown
     }
 
+    /// Opens a comment that has just been begun, with the keyboard in its text.
+    pub fn write_comment(&mut self, record: index_core::Record) {
+        self.forms.write_comment(record);
+    }
+
     /// Opens a record in its form and brings it into view.
     pub fn show_record(&mut self, record: index_core::Record) {
         self.forms.show(record);

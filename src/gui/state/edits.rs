@@ -4,9 +4,12 @@ use super::base::State;
 use crate::gui::model::action::Action;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::chip::Tone;
+use crate::text::comment_words::CommentWord;
 use crate::text::form_words::{self, FormWord};
 use crate::text::{EditWord, Lang, Word, capitalised, cells_emptied, problems, redone, step, undone};
-use index_core::{Cause, Due, Edit, Field, FieldChange, Gesture, Measurement, OpenPlan, Plan, Record, Value};
+use index_core::{
+    Cause, Due, Edit, Field, FieldChange, Gesture, List, Measurement, OpenPlan, Plan, Record, Value, comment,
+};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
@@ -35,6 +38,7 @@ impl State {
         // In a form, where a stay in a field is a gesture, it stands beside the field.
         let besides = if gesture.is_none() { besides(lang, &before, tab.open.plan(), edit) } else { None };
         if is_applied {
+            self.note_author(edit);
             self.forget_way_back();
         }
         if let Err(error) = result {
@@ -81,6 +85,35 @@ impl State {
     fn name_of(&self, next: fn(&OpenPlan) -> Option<&Edit>) -> Option<String> {
         let open = &self.tab()?.open;
         Some(step(self.lang(), next(open)?, open.plan()))
+    }
+
+    /// Begins a comment on the selected row, with the keyboard in its text.
+    pub(super) fn comment(&mut self) {
+        let (lang, today) = (self.lang(), self.today);
+        let begun = self.tab().and_then(|tab| {
+            let Some(Record::Row(list, row)) = tab.selection?.record() else { return None };
+            let List::Comments(of, row) = list.comments(row)? else { return None };
+            comment(tab.open.plan(), (of, row), self.settings.author.as_deref(), today)
+        });
+        let Some((edit, record)) = begun else { return self.say(Tone::Neutral, CommentWord::NoRow.text(lang)) };
+        if self.apply(&edit, None) {
+            self.show_inspector = true;
+            if let Some(tab) = self.tabs.get_mut(self.active) {
+                tab.panels.write_comment(record);
+            }
+        }
+    }
+
+    /// Keeps the name under which a comment of today is signed, for the next one.
+    fn note_author(&mut self, edit: &Edit) {
+        let Edit::Set(changes) = edit else { return };
+        let today = Some(Value::Date(self.today));
+        for change in changes.iter().filter(|change| change.field == Field::Author) {
+            let written = self.tab().and_then(|tab| tab.open.plan().value(change.record, Field::Written));
+            if written == today {
+                self.settings.author = if let Value::Text(name) = &change.value { Some(name.clone()) } else { None };
+            }
+        }
     }
 
     /// Empties cells as one step, and says so.

@@ -119,6 +119,7 @@ impl State {
             Action::Import => self.ask_import_here(),
             Action::Filter => self.focus_filter = true,
             Action::Form => self.go_to_form(),
+            Action::Comment => self.comment(),
             Action::Palette => self.open_palette(ctx),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::Tour => self.begin_tour(),

@@ -24,7 +24,8 @@ impl State {
         let tab = self.tab()?;
         let (lang, density, today, selection) = (self.settings.lang, self.settings.density, self.today, tab.selection);
         let (plan, open, sender) = (tab.id, &tab.open, &self.sender);
-        let view = View { plan, open, lang, today, selection, sender, density, is_picture: false };
+        let author = self.settings.author.as_deref();
+        let view = View { plan, open, lang, today, selection, author, sender, density, is_picture: false };
         Some((view, &tab.present))
     }
 

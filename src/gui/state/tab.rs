@@ -112,13 +112,13 @@ impl PlanTab {
     /// What its panels and pages see, and what the panels remember.
     pub fn view<'a>(
         &'a mut self,
-        settings: &Settings,
+        settings: &'a Settings,
         today: NaiveDate,
         sender: &'a Sender<Command>,
     ) -> (View<'a>, &'a mut Panels) {
         let (plan, open, selection) = (self.id, &self.open, self.selection);
-        let (lang, density) = (settings.lang, settings.density);
-        (View { plan, open, lang, today, selection, sender, density, is_picture: false }, &mut self.panels)
+        let (lang, density, author) = (settings.lang, settings.density, settings.author.as_deref());
+        (View { plan, open, lang, today, selection, author, sender, density, is_picture: false }, &mut self.panels)
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.

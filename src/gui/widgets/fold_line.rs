@@ -6,9 +6,11 @@ use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{BODY, GAP_SMALL, ICON, LABEL, LINE_HEIGHT, RADIUS_SMALL, SPACE, TABLE, Weight, tokens};
 
-/// More rows of text than this are cut; of an open line more than one, for its text stands below and may be in the
+/// More rows of a name than this are cut; of an open line more than one, for its text stands below and may be in the
 /// middle of being typed.
 const MAX_ROWS: usize = 2;
+/// More rows than this are cut of what is there to be read.
+const MAX_ROWS_READ: usize = 8;
 
 /// A line with an arrow, its text, perhaps a figure at the right, perhaps a mark in a colour before the text.
 pub fn fold_line(
@@ -18,6 +20,22 @@ pub fn fold_line(
     is_open: bool,
     mark: Option<(Icon, Color32)>,
 ) -> Response {
+    line(ui, text, note, is_open, mark, MAX_ROWS)
+}
+
+/// A line of which all is read while it is closed.
+pub fn fold_text(ui: &mut Ui, text: &str, is_open: bool, mark: Option<(Icon, Color32)>) -> Response {
+    line(ui, text, None, is_open, mark, MAX_ROWS_READ)
+}
+
+fn line(
+    ui: &mut Ui,
+    text: &str,
+    note: Option<&str>,
+    is_open: bool,
+    mark: Option<(Icon, Color32)>,
+    max_rows: usize,
+) -> Response {
     let t = tokens(ui);
     let width = ui.available_width();
     let note = note.map(|note| paint::line(ui, note, LABEL, Weight::Medium, t.second));
@@ -25,7 +43,7 @@ pub fn fold_line(
     let start = ICON + SPACE * 2.0 + mark_width;
     let end = note.as_ref().map_or(0.0, |note| note.size().x + GAP_SMALL) + SPACE;
     let weight = if is_open { Weight::SemiBold } else { Weight::Regular };
-    let max_rows = if is_open { 1 } else { MAX_ROWS };
+    let max_rows = if is_open { 1 } else { max_rows };
     let label = paint::lines_within(ui, text, TABLE, weight, t.text, (width - start - end, max_rows));
     let height = (label.size().y + GAP_SMALL).max(LINE_HEIGHT + SPACE);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());

@@ -1,7 +1,7 @@
 //! From the model to the format's structs.
 
 use super::corrections::{entry_to_file, result_to_file};
-use super::inquiries;
+use super::{comments, inquiries};
 use crate::plan_file::fields::{Date, DayOfYear, Maybe, MaybeList, Raw, TextOrNumber};
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
@@ -41,7 +41,7 @@ fn some<T>(value: T) -> Maybe<T> {
 }
 
 /// A name that the model always has; an empty one is left out.
-fn named(name: &str) -> Maybe<String> {
+pub(super) fn named(name: &str) -> Maybe<String> {
     Maybe((!name.is_empty()).then(|| name.to_owned()))
 }
 
@@ -114,6 +114,7 @@ fn goal(g: &Goal) -> v1::Goal {
         better_than_year: g.better_than_year.into(),
         by: g.by.into(),
         and_after: flag(g.and_after),
+        comments: comments::to_file(&g.comments),
         source: g.source.clone().into(),
         extra: (&g.extra).into(),
     }
@@ -154,6 +155,7 @@ fn indicator(row: &IndicatorRow) -> v1::Indicator {
         effort: row.effort.into(),
         best_rank: row.best_rank.into(),
         inquiries: inquiries::to_file(&row.inquiries),
+        comments: comments::to_file(&row.comments),
         note: row.note.clone().into(),
         source: row.source.clone().into(),
         extra: (&row.extra).into(),
@@ -199,6 +201,7 @@ fn target(t: &Target) -> v1::Target {
         indicator: t.indicator.clone().into(),
         actual: t.actual.into(),
         note: t.note.clone().into(),
+        comments: comments::to_file(&t.comments),
         source: t.source.clone().into(),
         extra: (&t.extra).into(),
     }
@@ -224,6 +227,7 @@ fn task(t: &Task) -> v1::Task {
         status: some(t.status.into()),
         progress: some(t.progress),
         inquiries: inquiries::to_file(&t.inquiries),
+        comments: comments::to_file(&t.comments),
         note: t.note.clone().into(),
         source: t.source.clone().into(),
         extra: (&t.extra).into(),
@@ -246,6 +250,7 @@ fn deadline(d: &Deadline) -> v1::Deadline {
         done: d.done.iter().copied().collect(),
         dismissed: d.dismissed.iter().copied().collect(),
         inquiries: inquiries::to_file(&d.inquiries),
+        comments: comments::to_file(&d.comments),
         note: d.note.clone().into(),
         source: d.source.clone().into(),
         extra: (&d.extra).into(),

@@ -1,7 +1,7 @@
 //! From the format's structs to the model.
 
 use super::corrections::{entry_to_plan, result_to_plan};
-use super::inquiries;
+use super::{comments, inquiries};
 use crate::plan_file::de::Notes;
 use crate::plan_file::fields::{DayOfYear, Extra, Maybe, MaybeList, TextOrNumber};
 use crate::plan_file::findings::FileFault;
@@ -12,8 +12,8 @@ use crate::plan_file::tree::Node;
 use crate::plan_file::v1;
 use index_core::plan::SetAside;
 use index_core::{
-    Baseline, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Inquiry, Measurement, Move, Plan,
-    Requirement, Scenario, Section, Standing, Target, TargetValue, Task, Timing,
+    Baseline, Comment, DataSource, Deadline, DocumentInfo, Due, Evidence, Goal, IndicatorRow, Inquiry, Measurement,
+    Move, Plan, Requirement, Scenario, Section, Standing, Target, TargetValue, Task, Timing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +41,7 @@ pub(in crate::plan_file) fn to_plan(file: v1::Plan, root: &Node, notes: &mut Not
         requirements: c.list(file.requirements, "requirements", |_, r, _| requirement(r)),
         sections: c.list(file.sections, "sections", |_, s, _| section(s)),
         indicators: c.list(file.indicators, "indicators", Converter::indicator),
-        targets: c.list(file.targets, "targets", |_, t, _| target(t)),
+        targets: c.list(file.targets, "targets", Converter::target),
         tasks: c.list(file.tasks, "tasks", Converter::task),
         deadlines: c.list(file.deadlines, "deadlines", Converter::deadline),
         scenarios: c.list(file.scenarios, "scenarios", Converter::scenario),
@@ -101,6 +101,10 @@ impl Converter<'_> {
         self.list(list, &format!("{path}.inquiries"), |_, inquiry, _| inquiries::to_plan(inquiry))
     }
 
+    fn comments(&mut self, list: MaybeList<v1::Comment>, path: &str) -> Vec<Comment> {
+        self.list(list, &format!("{path}.comments"), |_, comment, _| comments::to_plan(comment))
+    }
+
     /// Notes a fault and sets the value at `path` aside.
     fn refuse(&mut self, path: String, fault: FileFault) {
         let node = find(self.root, &path);
@@ -145,8 +149,26 @@ impl Converter<'_> {
             better_than_year: g.better_than_year.0,
             by: g.by.0,
             and_after: g.and_after.0.unwrap_or_default(),
+            comments: self.comments(g.comments, at),
             source: g.source.0,
             extra: g.extra.into(),
+        }
+    }
+
+    fn target(&mut self, t: v1::Target, at: &str) -> Target {
+        Target {
+            no: label(t.no),
+            name: t.name.0.unwrap_or_default(),
+            unit: t.unit.0,
+            value: label(t.value).map(|v| TargetValue::parse(&v)),
+            by: t.by.0,
+            owner: t.owner.0,
+            indicator: t.indicator.0,
+            actual: t.actual.0,
+            note: t.note.0,
+            comments: self.comments(t.comments, at),
+            source: t.source.0,
+            extra: t.extra.into(),
         }
     }
 
@@ -172,6 +194,7 @@ impl Converter<'_> {
             effort: row.effort.0,
             best_rank: row.best_rank.0,
             inquiries: self.inquiries(row.inquiries, at),
+            comments: self.comments(row.comments, at),
             note: row.note.0,
             source: row.source.0,
             extra: row.extra.into(),
@@ -198,6 +221,7 @@ impl Converter<'_> {
             status: t.status.0.map(Into::into).unwrap_or_default(),
             progress: t.progress.0.unwrap_or_default(),
             inquiries: self.inquiries(t.inquiries, at),
+            comments: self.comments(t.comments, at),
             note: t.note.0,
             source: t.source.0,
             extra: t.extra.into(),
@@ -219,6 +243,7 @@ impl Converter<'_> {
             done: self.list(d.done, &format!("{at}.done"), |_, year, _| year),
             dismissed: self.list(d.dismissed, &format!("{at}.dismissed"), |_, year, _| year),
             inquiries: self.inquiries(d.inquiries, at),
+            comments: self.comments(d.comments, at),
             note: d.note.0,
             source: d.source.0,
             extra: d.extra.into(),
@@ -361,21 +386,5 @@ fn evidence(e: v1::Evidence) -> Evidence {
         link: e.link.0,
         source: e.source.0,
         extra: e.extra.into(),
-    }
-}
-
-fn target(t: v1::Target) -> Target {
-    Target {
-        no: label(t.no),
-        name: t.name.0.unwrap_or_default(),
-        unit: t.unit.0,
-        value: label(t.value).map(|v| TargetValue::parse(&v)),
-        by: t.by.0,
-        owner: t.owner.0,
-        indicator: t.indicator.0,
-        actual: t.actual.0,
-        note: t.note.0,
-        source: t.source.0,
-        extra: t.extra.into(),
     }
 }

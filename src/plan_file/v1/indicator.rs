@@ -1,6 +1,6 @@
 //! An indicator of the plan file: its figures, the work on it, and what must be handed in.
 
-use super::{Assignment, Basis, Group, Inquiry, Status};
+use super::{Assignment, Basis, Comment, Group, Inquiry, Status};
 use crate::plan_file::fields::{Date, Extra, Maybe, MaybeList, TextOrNumber};
 use index_core::figure::{MAX_EFFORT, MAX_PROGRESS};
 use schemars::JsonSchema;
@@ -51,6 +51,8 @@ pub(in crate::plan_file) struct Indicator {
     pub(in crate::plan_file) best_rank: Maybe<u32>,
     /// The explanations that were asked for where its evidence is late.
     pub(in crate::plan_file) inquiries: MaybeList<Inquiry>,
+    /// What was said of it, the oldest first.
+    pub(in crate::plan_file) comments: MaybeList<Comment>,
     /// A remark.
     pub(in crate::plan_file) note: Maybe<String>,
     /// Where the document names it.

@@ -1,6 +1,6 @@
 //! The table of the dates by which something is due, as they stand on a day.
 
-use crate::report::cells::{list, number, text, year};
+use crate::report::cells::{comments, list, number, text, year};
 use crate::report::column::{Columns, data, edited, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::fields::due_kind;
@@ -23,7 +23,7 @@ impl Line<'_> {
 }
 
 /// The day of a deadline is edited as the rule it follows: "15/07" for every year, or one date.
-pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 16> = [
     edited("title", Heading::Title, 52, Field::Title, |l| Cell::Text(l.deadline.title.clone())),
     edited("date", Heading::Date, 11, Field::Due, day),
     edited("kind", Heading::DueKind, 18, Field::DueKind, |l| {
@@ -37,6 +37,7 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 15> = [
     shown("overdue_periods", Heading::OverduePeriods, 14, |l| l.now(|o| years(&o.overdue))),
     edited("done", Heading::DoneYears, 14, Field::Done, |l| years(&l.deadline.done)),
     edited("dismissed", Heading::DismissedYears, 14, Field::Dismissed, |l| years(&l.deadline.dismissed)),
+    shown("comments", Heading::Comments, 32, |l| comments(l.lang, &l.deadline.comments)),
     edited("source", Heading::Source, 14, Field::Source, |l| text(l.deadline.source.as_deref())),
     data("id", |l| text(Some(l.deadline.id.as_str()).filter(|id| !id.is_empty()))),
     data("indicators", |l| {

@@ -1,6 +1,6 @@
 //! The table of the indicators the plan works on.
 
-use crate::report::cells::{assignment, indicator_name, list, text, weight, year};
+use crate::report::cells::{assignment, comments, indicator_name, list, text, weight, year};
 use crate::report::column::{Columns, data, edited, measured, shown, table_of};
 use crate::report::data::parts::{basis_cell, indicator_caveats};
 use crate::report::scorecard::indicator_cell;
@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
     lang: Lang,
 }
 
-pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 21> = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 22> = [
     shown("code", Heading::Code, 7, |l| Cell::Text(l.row.code.clone())),
     edited("name", Heading::Indicator, 48, Field::Name, |l| text(indicator_name(l.open, l.row, l.lang).as_deref())),
     measured("rank", Heading::Rank, 8, Field::Rank, rank),
@@ -38,6 +38,7 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 21> = [
     shown("evidence", Heading::Evidence, 10, |l| evidence(l.row)),
     shown("evidence_owners", Heading::EvidenceOwners, 32, |l| evidence_owners(l.row)),
     edited("support", Heading::Support, 32, Field::Support, |l| list(&l.row.support)),
+    shown("comments", Heading::Comments, 32, |l| comments(l.lang, &l.row.comments)),
     edited("source", Heading::Source, 16, Field::Source, |l| text(l.row.source.as_deref())),
     data("name_en", |l| text(indicator_name(l.open, l.row, Lang::En).as_deref())),
     data("year", |l| year(l.row.measurement.as_ref().and_then(|m| m.year))),

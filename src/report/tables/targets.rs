@@ -1,6 +1,6 @@
 //! The table of the numbers to reach by a year.
 
-use crate::report::cells::{number, text, year};
+use crate::report::cells::{comments, number, text, year};
 use crate::report::column::{Columns, edited, shown, table_of};
 use crate::report::{Cell, Table};
 use crate::text::{Heading, Lang};
@@ -12,9 +12,10 @@ pub(super) struct Line<'a> {
     target: &'a Target,
     this_year: i32,
     framework: &'a Framework,
+    lang: Lang,
 }
 
-pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 10> = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 11> = [
     edited("no", Heading::No, 6, Field::No, |l| text(l.target.no.as_deref())),
     edited("name", Heading::Target, 52, Field::Name, |l| Cell::Text(l.target.name.clone())),
     edited("unit", Heading::Unit, 12, Field::Unit, |l| text(l.target.unit.as_deref())),
@@ -28,12 +29,13 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 10> = [
     shown("state", Heading::TargetState, 14, |l| {
         l.target.state(l.this_year, l.framework).map_or(Cell::Missing, Cell::Target)
     }),
+    shown("comments", Heading::Comments, 32, |l| comments(l.lang, &l.target.comments)),
     edited("source", Heading::Source, 14, Field::Source, |l| text(l.target.source.as_deref())),
 ];
 
 pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let (this_year, framework) = (today.year(), &*open.context().framework);
-    let lines = open.plan().targets.iter().map(|target| Line { target, this_year, framework });
+    let lines = open.plan().targets.iter().map(|target| Line { target, this_year, framework, lang });
     table_of(&COLUMNS, lang, lines, |cell, line| cell(line))
 }
 

@@ -1,6 +1,6 @@
 //! The table of the pieces of work.
 
-use crate::report::cells::{assignment, day, list, text, yes};
+use crate::report::cells::{assignment, comments, day, list, text, yes};
 use crate::report::column::{Columns, data, edited, shown, table_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Heading, Lang, sentences};
@@ -14,7 +14,7 @@ pub(super) struct Line<'a> {
     lang: Lang,
 }
 
-pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 19> = [
+pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 20> = [
     edited("no", Heading::No, 6, Field::No, |l| text(l.task.no.as_deref())),
     edited("section", Heading::Section, 8, Field::Section, |l| text(l.task.section.as_deref())),
     edited("name", Heading::Task, 60, Field::Name, |l| Cell::Text(l.task.name.clone())),
@@ -33,6 +33,7 @@ pub(super) const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 19> = [
     edited("finished", Heading::Finished, 11, Field::Finished, |l| day(l.task.finished)),
     edited("indicators", Heading::Serves, 16, Field::Serves, |l| list(&l.task.indicators)),
     edited("funding", Heading::Funding, 24, Field::Funding, |l| text(l.task.funding.as_deref())),
+    shown("comments", Heading::Comments, 32, |l| comments(l.lang, &l.task.comments)),
     edited("source", Heading::Source, 14, Field::Source, |l| text(l.task.source.as_deref())),
     data("and_after", |l| yes(l.task.and_after)),
     data("deadlines", |l| list(&l.task.deadlines)),

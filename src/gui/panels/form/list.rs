@@ -1,5 +1,6 @@
 //! The rows of a list, of which one is open as a form.
 
+use super::comments::comments_form;
 use super::rows::{RowTools, row_edit, row_tools};
 use super::typing::Forms;
 use super::{problems, record_form};
@@ -7,8 +8,9 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, SPACE, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet_with;
 use crate::gui::widgets::check::check_box;
-use crate::gui::widgets::fold_line::fold_line;
+use crate::gui::widgets::fold_line::{fold_line, fold_text};
 use crate::gui::widgets::icon::Icon;
+use crate::text::comment_words::comment_line;
 use crate::text::date;
 use crate::text::form_words::{FormWord, add_to};
 use crate::text::today_words::inquiry_line;
@@ -61,6 +63,9 @@ fn row_form(ui: &mut Ui, view: &View, forms: &mut Forms, list: List, row: usize)
         ui.spacing_mut().item_spacing = vec2(GAP_SMALL, SPACE);
         let tool = ui.horizontal(|ui| row_tools(ui, view, list, Some(row), None)).inner;
         record_form(ui, view, forms, record);
+        if let Some(List::Comments(of, row)) = list.comments(row) {
+            comments_form(ui, view, forms, (of, row));
+        }
         if let Some(tool) = tool {
             act(view, forms, list, Some(row), tool);
         }
@@ -81,8 +86,10 @@ fn act(view: &View, forms: &mut Forms, list: List, row: Option<usize>, tool: Row
 fn line_ui(ui: &mut Ui, view: &View, list: List, row: usize, is_open: bool) -> eframe::egui::Response {
     let text = summary(view, list, row);
     let mark = problems::worst(ui, view, Record::Row(list, row));
-    if !matches!(list, List::Evidence(_)) {
-        return fold_line(ui, &text, None, is_open, mark);
+    match list {
+        List::Evidence(_) => {}
+        List::Comments(..) => return fold_text(ui, &text, is_open, mark),
+        _ => return fold_line(ui, &text, None, is_open, mark),
     }
     let record = Record::Row(list, row);
     let received = view.open.plan().value(record, Field::Received);
@@ -118,6 +125,10 @@ fn summary(view: &View, list: List, row: usize) -> String {
         List::Inquiries(of, above) => {
             let inquiry = plan.inquiries(of, above).and_then(|all| all.get(row));
             vec![inquiry.map(|inquiry| inquiry_line(view.lang, inquiry))]
+        }
+        List::Comments(of, above) => {
+            let comment = plan.comments(of, above).and_then(|all| all.get(row));
+            vec![comment.map(|comment| comment_line(view.lang, comment))]
         }
         _ => vec![text(Field::Name).or_else(|| text(Field::Title))],
     }

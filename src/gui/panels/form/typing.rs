@@ -95,6 +95,12 @@ impl Forms {
         self.reveal = Some(record);
     }
 
+    /// Opens a comment that has just been begun, with the keyboard in its text.
+    pub(in crate::gui::panels) fn write_comment(&mut self, record: Record) {
+        self.show(record);
+        self.focus = Some((record, Field::Text));
+    }
+
     /// The text that stands in a field while it is not settled.
     pub(super) fn text(&mut self, view: &View, place: FieldPlace, value: &Value) -> Option<String> {
         let typing = self.typing.get(&place)?;

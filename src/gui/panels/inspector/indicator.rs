@@ -4,7 +4,7 @@ use super::inquiries::inquiries_ui;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
 use crate::gui::panels::facts::{fact, facts, title};
-use crate::gui::panels::form::{Forms, field_form, field_named, fields_form, list_form};
+use crate::gui::panels::form::{Forms, comments_form, field_form, field_named, fields_form, list_form};
 use crate::gui::theme::{BODY, LABEL, SPACE, Weight, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip};
@@ -13,7 +13,7 @@ use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::{FormWord, evidence_count};
 use crate::text::{Word, indicator_name, no_score_of_row, score_why, weight_why};
 use eframe::egui::Ui;
-use index_core::{Asked, Basis, Direction, Field, IndicatorRow, List, Record, Subject};
+use index_core::{Asked, Basis, Commented, Direction, Field, IndicatorRow, List, Record, Subject};
 
 /// What an indicator is called and where it is written, after the work on it.
 const ABOUT: [Field; 3] = [Field::Name, Field::Definition, Field::Source];
@@ -52,6 +52,7 @@ pub(super) fn indicator_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: u
     evidence_form(ui, view, forms, row, indicator);
     field_form(ui, view, forms, record, Field::Deadlines);
     inquiries_ui(ui, view, forms, (Asked::Indicators, row), indicator.lead.as_deref());
+    comments_form(ui, view, forms, (Commented::Indicators, row));
     let tasks = view.open.plan().tasks.iter().filter(|t| t.serves(&indicator.code, framework));
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     folded_fields(ui, view, forms, record, FormWord::Expectation, &EXPECTATION);

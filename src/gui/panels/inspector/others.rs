@@ -3,13 +3,13 @@
 use super::inquiries::inquiries_ui;
 use crate::gui::model::view::View;
 use crate::gui::panels::facts::{fact, facts, held, title};
-use crate::gui::panels::form::{Forms, closed_years, fields_form, record_form, record_problems};
+use crate::gui::panels::form::{Forms, closed_years, comments_form, fields_form, record_form, record_problems};
 use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::label::wrapped;
 use crate::text::form_words::FormWord;
 use crate::text::{Word, date, day_as_meant, days_left, deadline_standing};
 use eframe::egui::Ui;
-use index_core::{Asked, Field, List, Record};
+use index_core::{Asked, Commented, Field, List, Record};
 
 /// The form of a task.
 pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize) {
@@ -33,6 +33,7 @@ pub(super) fn task_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usize)
     }
     let lead = if let [lead] = task.lead.as_slice() { Some(lead.as_str()) } else { None };
     inquiries_ui(ui, view, forms, (Asked::Tasks, row), lead);
+    comments_form(ui, view, forms, (Commented::Tasks, row));
 }
 
 /// Of a task, what changes every week stands first.
@@ -45,6 +46,7 @@ pub(super) fn target_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: usiz
     record_form(ui, view, forms, Record::Row(List::Targets, row));
     // Below the form, for it comes and goes with what is typed above it.
     super::target_state::target_state_ui(ui, view, target);
+    comments_form(ui, view, forms, (Commented::Targets, row));
 }
 
 /// The form of a deadline: its day, how it stands with the years to tick off, its other fields.
@@ -76,6 +78,7 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     facts(ui, view.word(Word::Tasks), tasks.map(|t| t.name.as_str()));
     // Who receives something is not who is late.
     inquiries_ui(ui, view, forms, (Asked::Deadlines, row), None);
+    comments_form(ui, view, forms, (Commented::Deadlines, row));
 }
 
 /// What a deadline is and when.
