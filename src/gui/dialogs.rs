@@ -21,8 +21,9 @@ use super::theme::{self, FOCUS_LINE, SCROLL_ROOM, Tokens};
 use crate::gui::model::command::Command;
 use crate::gui::model::dialog::Dialog;
 use crate::gui::widgets::hover::end_hover;
+use crate::gui::widgets::modal::modal;
 use differences::{compare_file_ui, differences_ui};
-use eframe::egui::{Context, Frame, Id, Margin, Modal, Rect, Response, ScrollArea, Ui};
+use eframe::egui::{Align2, Context, Frame, Id, Margin, Rect, Response, ScrollArea, Ui, Vec2};
 use new_plan::new_plan_ui;
 use std::mem::Discriminant;
 use std::path::PathBuf;
@@ -62,7 +63,8 @@ pub fn dialog_ui(ctx: &Context, state: &mut State) {
         ctx.data_mut(|d| d.insert_temp(id, Shown { key: key.clone(), focus_before }));
     }
     let (sender, asked) = channel();
-    let response = Modal::new(Id::unique("dialog").with(key)).frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
+    let modal = modal(Id::unique("dialog").with(key), Align2::CENTER_CENTER, Vec2::ZERO);
+    let response = modal.frame(frame(&theme::tokens_of(ctx))).show(ctx, |ui| {
         parts::set_width(ui, WIDTH);
         ui.spacing_mut().item_spacing.y = 12.0;
         if ctx.content_rect().height() >= LOW {

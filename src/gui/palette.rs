@@ -7,6 +7,7 @@ use super::theme::{
 };
 use super::widgets::field::bare_field;
 use super::widgets::icon::{Icon, icon};
+use super::widgets::modal::modal;
 use super::widgets::palette_item::{PaletteItem, palette_item};
 use super::widgets::row::row;
 use crate::gui::model::action::Action;
@@ -15,9 +16,7 @@ use crate::gui::model::palette::{OpenPalette, PaletteKey};
 use crate::text::Lang;
 use crate::text::marks::marks;
 use crate::text::palette_words::PaletteWord;
-use eframe::egui::{
-    Align2, Context, Event, EventFilter, Frame, Id, Key, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Context, Event, EventFilter, Frame, Id, Key, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -79,8 +78,8 @@ pub(super) fn palette_ui(ctx: &Context, state: &mut State) {
         return;
     }
     let screen = ctx.content_rect().size();
-    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, TOP_BAR_HEIGHT));
-    let modal = Modal::new(Id::unique("palette")).area(area).frame(frame(&tokens_of(ctx)));
+    let modal =
+        modal(Id::unique("palette"), Align2::CENTER_TOP, vec2(0.0, TOP_BAR_HEIGHT)).frame(frame(&tokens_of(ctx)));
     let lines = ((screen.y - AROUND) / PALETTE_ROW).floor().clamp(1.0, MAX_LINES);
     let drawn = modal.show(ctx, |ui| {
         ui.set_width(WIDTH.min(screen.x - PAGE_PADDING * 2.0));

@@ -1,7 +1,9 @@
 //! A dialog is about one plan: whatever is shown when it is answered, that plan is written, and no other.
 
 use crate::place::Place;
-use crate::support::{USUAL, Window, click_button, fill, press, shows, state_with, window_over};
+use crate::support::{USUAL, Window, click_button, fill, key, mouse_button, press, shows, state_with, window_over};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use index_core::{Edit, Standing};
 use pii_planner::gui::model::action::Action;
@@ -133,4 +135,30 @@ fn endless_names_leave_the_answers_on_screen() {
     press(&mut window, Action::ClosePlan);
     let answer = window.get_by_label("Ở lại").rect();
     assert!(answer.bottom() < USUAL[1] && answer.right() < USUAL[0], "{answer:?}");
+}
+
+/// Presses and lets go within one frame, as a slow machine or a tap has it.
+fn tap(window: &mut Window, at: eframe::egui::Pos2) {
+    window.event(eframe::egui::Event::PointerMoved(at));
+    window.run();
+    window.input_mut().events.extend([true, false].map(|pressed| mouse_button(at, pressed)));
+    window.run();
+}
+
+#[test]
+fn a_list_that_opens_within_a_dialog_stands_above_it_however_often_it_is_opened() {
+    let mut window = two();
+    for _ in 0..3 {
+        press(&mut window, Action::New);
+        click_button(&mut window, "Tiếp");
+        let opener = window.get_by_role_and_label(Role::ComboBox, "Số địa phương xếp hạng").rect().center();
+        tap(&mut window, opener);
+        let line = window.get_by_role_and_label(Role::Button, "63").rect().center();
+        tap(&mut window, line);
+        assert_eq!(
+            window.get_by_role_and_label(Role::ComboBox, "Số địa phương xếp hạng").value().as_deref(),
+            Some("63")
+        );
+        key(&mut window, Key::Escape);
+    }
 }

@@ -26,6 +26,7 @@ pub(super) mod line_keys;
 pub mod menu;
 pub mod menu_bar;
 pub mod menu_item;
+pub mod modal;
 pub mod nav_item;
 pub mod page;
 pub(super) mod paint;
