@@ -20,6 +20,7 @@ mod scenario;
 mod target;
 mod target_state;
 mod task;
+mod timing;
 mod written;
 
 pub use agency::{Agency, agencies};
@@ -34,7 +35,8 @@ pub use requirement::Requirement;
 pub use scenario::{Move, Scenario};
 pub use target::{Comparator, Target, TargetMeaning, TargetValue};
 pub use target_state::{TargetCounts, TargetState, target_counts};
-pub use task::{Assignment, Section, Task, Timing};
+pub use task::{Assignment, Section, Task};
+pub use timing::Timing;
 pub use written::{DecimalSign, as_ascii, written_figure};
 
 pub use crate::extra::Extra;
