@@ -62,7 +62,7 @@ pub use plan::{
 };
 pub use plan::{
     DecimalSign, TargetCounts, TargetState, as_ascii, begin::Beginning, next_year::Closed, next_year::NextYear,
-    target_counts, written_figure,
+    next_year::SingleDays, target_counts, written_figure,
 };
 pub use readiness::{Lack, Step, Topic, readiness};
 pub use reference::{ReferenceResults, ReferenceRow};

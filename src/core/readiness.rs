@@ -112,7 +112,7 @@ fn lack(topic: Topic, plan: &Plan, context: &ScoringContext, day: NaiveDate) -> 
             let is_late = |deadline: &crate::plan::Deadline| match deadline.due {
                 None => true,
                 Some(due) => {
-                    let state = deadline.on(day, plan.binds_from(day)).map(|occurrence| occurrence.state);
+                    let state = deadline.on(day, plan.binds_from()).map(|occurrence| occurrence.state);
                     // Figures that count as of a single day that is over are those of an older year.
                     let is_old = matches!(due, Due::Once(date) if date.year() < day.year());
                     state == Some(DeadlineState::Overdue) || (is_old && state == Some(DeadlineState::CutOff))

@@ -3,7 +3,7 @@
 use crate::edit::{Cause, Edit, FieldChange};
 use crate::fields::{Field, List, Record, Value};
 use crate::figure::MAX_PROGRESS;
-use crate::plan::{Asked, DueKind, Evidence, IndicatorRow, Period, Plan, Status};
+use crate::plan::{Asked, DeadlineState, DueKind, Evidence, IndicatorRow, Period, Plan, Status};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use strum::{IntoStaticStr, VariantArray};
@@ -79,10 +79,10 @@ pub struct Waiting {
 /// Everything that waits on a day, the most urgent first, what is equally urgent in the order of the file.
 #[must_use]
 pub fn waiting(plan: &Plan, today: NaiveDate) -> Vec<Waiting> {
-    let mut found = Found { plan, today, periods: BTreeMap::new(), all: Vec::new() };
-    found.deadlines();
-    found.tasks();
-    found.evidence();
+    let mut found = Found { plan, today, all: Vec::new() };
+    let periods = found.deadlines();
+    found.tasks(&periods);
+    found.evidence(&periods);
     found.inquiries();
     let mut all = found.all;
     all.sort_by_key(|one| (one.urgency, one.days_left, one.kind, one.record));
@@ -146,47 +146,67 @@ pub fn inquire(
 /// The period in which something waits, and how its day is meant.
 type By = (Period, DueKind);
 
+/// The periods of the deadlines that others go by, by the deadlines' ids.
+type Periods<'a> = BTreeMap<&'a str, Bound>;
+
+/// The periods of a deadline that others go by, with how their day is meant.
+#[derive(Clone, Copy)]
+struct Bound {
+    /// The first one that waits.
+    waits: Option<By>,
+    /// The last one that was ticked as done, this year or the last.
+    ticked: Option<By>,
+}
+
 /// What was found so far.
 struct Found<'a> {
     plan: &'a Plan,
     today: NaiveDate,
-    /// The first period of each deadline that waits, and how its day is meant, by the deadline's id.
-    periods: BTreeMap<&'a str, By>,
     all: Vec<Waiting>,
 }
 
 impl<'a> Found<'a> {
-    fn deadlines(&mut self) {
-        let issued = self.plan.binds_from(self.today);
+    fn deadlines(&mut self) -> Periods<'a> {
+        let mut bounds = Periods::new();
+        let issued = self.plan.binds_from();
         let awaited = awaited(self.plan);
         for (row, deadline) in self.plan.deadlines.iter().enumerate() {
             let periods = deadline.waiting(self.today, issued);
-            if let Some(first) = periods.first() {
-                self.periods.entry(&deadline.id).or_insert((*first, deadline.kind));
-            }
+            let this_year = self.today.year();
+            let done = deadline.done.iter().filter(|year| (this_year - 1..=this_year).contains(*year)).max();
+            let ticked = done.and_then(|year| deadline.period(*year, self.today, issued));
+            let [waits, ticked] = [periods.first().copied(), ticked].map(|one| one.map(|one| (one, deadline.kind)));
+            bounds.entry(deadline.id.as_str()).or_insert(Bound { waits, ticked });
             for period in periods {
                 let agencies = awaited.get(deadline.id.as_str()).cloned().unwrap_or_default();
                 let by = Some((period, deadline.kind));
                 self.add(WaitingKind::Deadline, Record::Row(List::Deadlines, row), by, (agencies, None));
             }
         }
+        bounds
     }
 
-    fn tasks(&mut self) {
-        for (row, task) in self.plan.tasks.iter().enumerate() {
-            let period = task.on(self.today);
-            if period.is_some() || task.is_under_way() {
+    /// A task goes by its own day; where it has none, by the first of its deadlines.
+    fn tasks(&mut self, periods: &Periods<'_>) {
+        for (row, task) in self.plan.tasks.iter().enumerate().filter(|(_, task)| !task.is_done()) {
+            let own = task.on(self.today).map(|period| (period, DueKind::On));
+            let by = own.or_else(|| first(bounds_of(&task.deadlines, periods).filter_map(|bound| bound.waits)));
+            if by.is_some() || task.is_under_way() {
                 let who = (task.lead.clone(), task.responsible.clone());
-                let by = period.map(|period| (period, DueKind::On));
                 self.add(WaitingKind::Task, Record::Row(List::Tasks, row), by, who);
             }
         }
     }
 
-    fn evidence(&mut self) {
+    /// Evidence goes by the first deadline of its indicator. What was ticked as done without it is not done: unless the next
+    /// period asks for it already, it waits by the day of the one that was ticked.
+    fn evidence(&mut self, periods: &Periods<'_>) {
         for (row, indicator) in self.plan.indicators.iter().enumerate() {
-            let periods = indicator.deadlines.iter().filter_map(|id| self.periods.get(id.as_str())).copied();
-            let first = periods.min_by_key(|(period, _)| period.days_left);
+            let bounds = || bounds_of(&indicator.deadlines, periods);
+            let is_near = |(period, _): &By| period.state != DeadlineState::Later;
+            let near = first(bounds().filter_map(|bound| bound.waits).filter(is_near));
+            let ticked = || first(bounds().filter_map(|bound| bound.ticked));
+            let first = near.or_else(ticked).or_else(|| first(bounds().filter_map(|bound| bound.waits)));
             let is_begun = matches!(indicator.status, Status::InProgress | Status::Blocked);
             if first.is_none() && !is_begun {
                 continue;
@@ -222,6 +242,16 @@ impl<'a> Found<'a> {
             self.all.push(Waiting { kind, record, agencies, responsible, day, meant, days_left, urgency });
         }
     }
+}
+
+/// The periods of the deadlines with these ids.
+fn bounds_of<'p>(ids: &'p [String], periods: &'p Periods<'_>) -> impl Iterator<Item = Bound> + 'p {
+    ids.iter().filter_map(|id| periods.get(id.as_str())).copied()
+}
+
+/// The one whose last good day comes first.
+fn first(all: impl Iterator<Item = By>) -> Option<By> {
+    all.min_by_key(|(period, _)| period.days_left)
 }
 
 /// The evidence of an indicator that is not there, with its place.

@@ -86,6 +86,8 @@ enum FormatWord {
 pub(super) struct Document {
     /// Its title.
     pub(super) title: Maybe<String>,
+    /// The year that it is for; where this is missing, that of its issue, else the one after its baseline's.
+    pub(super) year: Maybe<i32>,
     /// Its number, such as `88/KH-UBND`.
     pub(super) number: Maybe<String>,
     /// The day it was issued.

@@ -168,8 +168,6 @@ impl Cell {
             Self::Missing => String::new(),
             Self::Number { .. } => text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-"),
             Self::Percent(_) => text.replace(' ', ""),
-            // With words behind it, it would be no day.
-            Self::Yearly(day) => sentences::date(lang, *day),
             // "5/12" would become the fifth of December.
             Self::Rank { rank, .. } => rank.to_string(),
             Self::Received { received, asked_for } => text::received_of(lang, *received, *asked_for),

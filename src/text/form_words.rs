@@ -73,6 +73,7 @@ pub const fn label(lang: Lang, record: Record, field: Field) -> &'static str {
     match (record, field) {
         (Record::Row(List::Evidence(_), _), Field::Title) => FormWord::EvidenceTitle.text(lang),
         (Record::Document, Field::Title) => FormWord::PlanTitle.text(lang),
+        (Record::Document, Field::Year) => lang.pick("Năm kế hoạch", "Year of the plan"),
         (Record::Baseline | Record::Measurement(_), Field::Source) => FormWord::FigureSource.text(lang),
         (Record::Measurement(_), Field::Score) => lang.pick("Điểm 0–100", "Score 0–100"),
         (Record::Row(List::Targets, _), Field::Value) => lang.pick("Phải đạt", "To reach"),

@@ -105,7 +105,7 @@ pub fn contributions_by_agency(plan: &Plan, outcome: &Outcome) -> Vec<(Option<St
 #[must_use]
 pub fn is_on_time(plan: &Plan, row: &IndicatorRow, today: NaiveDate) -> bool {
     let is_overdue = |id: &String| {
-        let occurrence = plan.deadline(id).and_then(|deadline| deadline.on(today, plan.binds_from(today)));
+        let occurrence = plan.deadline(id).and_then(|deadline| deadline.on(today, plan.binds_from()));
         occurrence.is_some_and(|o| o.state == DeadlineState::Overdue)
     };
     match row.status {

@@ -74,7 +74,7 @@ macro_rules! records {
 
 records! {
     DocumentInfo {
-        Title: title, Number: number, Issued: issued, Effective: effective, Authority: authority, Province: province,
+        Title: title, Year: year, Number: number, Issued: issued, Effective: effective, Authority: authority, Province: province,
         SignedBy: signed_by, LegalBasis: legal_basis, Funding: funding, Recipients: recipients, Source: source,
         Incomplete: incomplete,
     }

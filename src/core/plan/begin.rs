@@ -104,7 +104,7 @@ pub(super) fn clear_ticks(plan: &mut Plan) {
 /// Takes out what makes a plan this document and no other: number, days, signature, the text it was taken from.
 pub(super) fn clear_document(plan: &mut Plan) {
     let document = &mut plan.document;
-    (document.number, document.issued, document.signed_by) = (None, None, None);
+    (document.year, document.number, document.issued, document.signed_by) = (None, None, None, None);
     (document.effective, document.source, document.incomplete) = (None, None, None);
 }
 

@@ -18,7 +18,7 @@ pub struct CalendarEntry {
 /// bind nobody.
 #[must_use]
 pub fn occurrences(plan: &Plan, year: i32, today: NaiveDate) -> Vec<CalendarEntry> {
-    let issued = plan.binds_from(today);
+    let issued = plan.binds_from();
     let entry = |(deadline, row): (usize, &super::Deadline)| {
         let period = row.period(year, today, issued)?;
         Some(CalendarEntry { deadline, period, overdue: row.on(today, issued)?.overdue })

@@ -92,6 +92,9 @@ impl DeadlineState {
 /// How many days ahead count as soon.
 pub const DUE_SOON_DAYS: i64 = 30;
 
+/// For how many years back a period that is not closed is told; older ones are slips of the pen, such as a tick for the year 202.
+const LONGEST_OVERDUE: i32 = 50;
+
 /// A deadline in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -161,6 +164,8 @@ impl Deadline {
         let due = self.due?;
         let date = due.in_year(year)?;
         let last_day = match self.kind {
+            // Before 29 February is before March, whether the year has that day or not.
+            DueKind::Before if due == (Due::Yearly { month: 2, day: 29 }) && date.day() == 28 => date,
             DueKind::Before => date.pred_opt()?,
             DueKind::On | DueKind::CutOff => date,
         };
@@ -189,7 +194,7 @@ impl Deadline {
             Due::Once(date) => (at(date.year())?, None, Vec::new()),
             Due::Yearly { .. } => {
                 let first = issued.map_or_else(|| self.first_year(this_year), |issued| issued.year());
-                let periods = (first..=this_year).filter_map(at);
+                let periods = (first.max(this_year.saturating_sub(LONGEST_OVERDUE))..=this_year).filter_map(at);
                 let overdue: Vec<Period> = periods.filter(|p| p.state == DeadlineState::Overdue).collect();
                 let shown = overdue.first().copied().or_else(|| coming(at(this_year), at(this_year + 1)))?;
                 (shown, Some(shown.date.year()), overdue.iter().map(|p| p.date.year()).collect())

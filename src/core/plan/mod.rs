@@ -98,6 +98,8 @@ pub struct SetAside {
 pub struct DocumentInfo {
     /// Its title.
     pub title: String,
+    /// The year that it is for; where this is missing, see [`next_year::year_of`].
+    pub year: Option<i32>,
     /// Its number, such as `88/KH-UBND`.
     pub number: Option<String>,
     /// The day it was issued.

@@ -30,11 +30,21 @@ pub struct Closed {
     pub measurements: usize,
 }
 
-/// The last year that a plan is of: the one of its issue, else the one after its baseline's.
+/// What becomes of the single days of what is not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SingleDays {
+    /// They stay, and are late.
+    Stay,
+    /// Those of deadlines and of the documents' words for tasks come into the new year, on the same day and month.
+    Move,
+}
+
+/// The year that a plan is for: as it says, else the one of its issue, else the one after its baseline's.
 #[must_use]
 pub fn year_of(plan: &Plan) -> Option<i32> {
+    let issued = || plan.document.issued.map(|issued| issued.year());
     let after = || plan.baseline.year.and_then(|year| year.checked_add(1));
-    plan.document.issued.map(|issued| issued.year()).or_else(after)
+    plan.document.year.or_else(issued).or_else(after)
 }
 
 /// The first day of the year that a plan is of.
@@ -43,25 +53,33 @@ pub(crate) fn first_day_of(plan: &Plan) -> Option<NaiveDate> {
 }
 
 impl Plan {
-    /// From which day on the plan binds, for its deadlines: the day of its issue; of a plan that is still being written for a
-    /// year to come, the first day of that year. `None` where nobody knows.
+    /// From which day on the plan binds, for its deadlines: the day of its issue; of a plan that says none, the first day of the
+    /// year that it is for. `None` where nobody knows.
     #[must_use]
-    pub fn binds_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.document.issued.or_else(|| first_day_of(self).filter(|first_day| *first_day > today))
+    pub fn binds_from(&self) -> Option<NaiveDate> {
+        self.document.issued.or_else(|| first_day_of(self))
     }
 }
 
 impl Beginning {
     /// The plan of the year after `plan`. Agencies, measures, evidence to hand in and what is still to be done are carried
-    /// over; the results of the new baseline's year take the place of the old ones; what is done is closed.
+    /// over; the results of the new baseline's year take the place of the old ones, or are handed on where the old plan has them
+    /// and nobody else; what is done is closed.
     ///
     /// The document's number, day and signature, what was received, ticks, explanations and scenarios belong to the old plan. Figures of
     /// indicators stay only where they are not older than the new baseline, expectations only where their day is to come.
     #[must_use]
-    pub fn next_year(&self, plan: &Plan, framework: &Framework, reference: Option<&ReferenceResults>) -> NextYear {
+    pub fn next_year(
+        &self,
+        plan: &Plan,
+        framework: &Framework,
+        reference: Option<&ReferenceResults>,
+        days: SingleDays,
+    ) -> NextYear {
         let year = year_of(plan).unwrap_or(i32::MIN);
         let mut next = plan.clone();
         clear_document(&mut next);
+        next.document.year = year_of(plan).and_then(|year| year.checked_add(1));
         next.tasks = plan.tasks.iter().filter(|task| !is_closed(task)).map(|task| again(task, year)).collect();
         next.targets.retain(|target| !is_reached(target, year, framework));
         next.deadlines.retain(|deadline| {
@@ -70,6 +88,9 @@ impl Beginning {
             !matches!(&deadline.due, Some(Due::Once(date)) if is_settled(date))
         });
         clear_ticks(&mut next);
+        if let (SingleDays::Move, Some(to)) = (days, next.document.year) {
+            move_days(&mut next, to);
+        }
         next.scenarios.clear();
         let n_figures = |rows: &[IndicatorRow]| rows.iter().filter(|row| row.measurement.is_some()).count();
         for row in &mut next.indicators {
@@ -90,8 +111,12 @@ impl Beginning {
             measurements: n_figures(&plan.indicators) - n_figures(&next.indicators),
         };
         let old_reference = plan.reference.clone();
-        let plan = self.put_on(next, reference);
-        NextYear { plan: without_old_corrections(plan, old_reference.as_deref()), closed }
+        let mut next = self.put_on(next, reference);
+        let is_known = next.baseline.rank.is_some() || next.baseline.score.is_some();
+        if !is_known && (plan.baseline.year, plan.baseline.of) == (self.year, self.of) {
+            next.baseline = plan.baseline.clone();
+        }
+        NextYear { plan: without_old_corrections(next, old_reference.as_deref()), closed }
     }
 
     /// Takes out of a row what belongs to the year that is over.
@@ -127,6 +152,34 @@ fn again(task: &Task, year: i32) -> Task {
     task.due = task.due.filter(|due| due.year() > year);
     task.inquiries.clear();
     task
+}
+
+/// Brings the single days of the years before `year` into it.
+fn move_days(plan: &mut Plan, year: i32) {
+    for deadline in &mut plan.deadlines {
+        if let Some(Due::Once(day)) = &mut deadline.due {
+            *day = in_year(*day, year);
+        }
+    }
+    for timing in plan.tasks.iter_mut().filter_map(|task| task.timing.as_mut()) {
+        match timing {
+            Timing::Year(old) => *old = (*old).max(year),
+            Timing::Date(day) => *day = in_year(*day, year),
+            Timing::Words(words) => {
+                let last_day = Timing::Words(words.clone()).last_day();
+                if let Some(old) = last_day.map(|day| day.year()).filter(|old| *old < year) {
+                    *words = words.replace(&old.to_string(), &year.to_string());
+                }
+            }
+            Timing::Ongoing | Timing::Yearly => {}
+        }
+    }
+}
+
+/// The same day and month in a later year; 29 February is the 28th where the year has none.
+fn in_year(day: NaiveDate, year: i32) -> NaiveDate {
+    let moved = || day.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28));
+    if day.year() < year { moved().unwrap_or(day) } else { day }
 }
 
 fn is_reached(target: &Target, year: i32, framework: &Framework) -> bool {

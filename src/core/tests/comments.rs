@@ -6,8 +6,8 @@ mod fixture;
 
 use chrono::NaiveDate;
 use index_core::{
-    Beginning, Comment, Commented, Deadline, Edit, Field, Goal, IndicatorRow, List, OpenPlan, Plan, Record, Target,
-    Task, Value, comment, diff, find,
+    Beginning, Comment, Commented, Deadline, Edit, Field, Goal, IndicatorRow, List, OpenPlan, Plan, Record, SingleDays,
+    Target, Task, Value, comment, diff, find,
 };
 use strum::VariantArray as _;
 
@@ -69,7 +69,7 @@ fn the_next_year_has_them_and_an_emptied_copy_has_not() {
     let open = commented();
     let beginning =
         Beginning { title: "Kế hoạch".into(), province: "Huế".into(), year: Some(2025), of: Some(34) };
-    let next = beginning.next_year(open.plan(), &open.context().framework, None).plan;
+    let next = beginning.next_year(open.plan(), &open.context().framework, None, SingleDays::Stay).plan;
     let emptied = beginning.from_plan(open.plan(), true, None);
     for of in Commented::VARIANTS {
         assert_eq!(next.comments(*of, 0).unwrap(), [said()], "{of:?}");

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use index_core::plan::next_year::year_of;
 use index_core::{
     Baseline, Beginning, Deadline, DocumentInfo, Due, DueKind, Evidence, Goal, IndicatorRow, Inquiry, Lack,
-    Measurement, Plan, ReferenceResults, ReferenceRow, ResultCorrection, Scenario, Status, Target, TargetValue, Task,
-    Timing, Topic, readiness,
+    Measurement, Plan, ReferenceResults, ReferenceRow, ResultCorrection, Scenario, SingleDays, Status, Target,
+    TargetValue, Task, Timing, Topic, readiness,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -149,7 +149,7 @@ fn days_of_the_old_year_and_explanations_stay_with_the_old_plan() {
     old.indicators[0].inquiries = asked();
     old.deadlines[1].inquiries = asked();
     let framework = fixture::catalogue().default_framework().clone();
-    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)));
+    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)), SingleDays::Stay);
     let told = |task: &Task| (task.name.clone(), task.progress, task.started.is_some(), task.due);
     let tasks: Vec<_> = next.plan.tasks.iter().map(told).collect();
     let expected = [
@@ -166,7 +166,7 @@ fn days_of_the_old_year_and_explanations_stay_with_the_old_plan() {
 fn the_next_year_keeps_who_and_what_and_closes_what_is_done() {
     let old = plan_of_2025();
     let framework = fixture::catalogue().default_framework().clone();
-    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)));
+    let next = beginning(2025).next_year(&old, &framework, Some(&results(2025)), SingleDays::Stay);
     let plan = &next.plan;
     assert_eq!((plan.baseline.year, plan.baseline.rank, plan.baseline.score), (Some(2025), Some(4), Some(51.5)));
     assert_eq!(
@@ -209,7 +209,7 @@ fn the_next_year_keeps_who_and_what_and_closes_what_is_done() {
 fn before_new_results_are_published_the_old_ones_stay() {
     let old = plan_of_2025();
     let framework = fixture::catalogue().default_framework().clone();
-    let next = beginning(2024).next_year(&old, &framework, Some(&results(2024)));
+    let next = beginning(2024).next_year(&old, &framework, Some(&results(2024)), SingleDays::Stay);
     assert_eq!(next.plan.indicators[0].measurement, figure(2024));
     assert_eq!((next.plan.indicators[0].best_rank, next.closed.measurements), (Some(2), 0));
     assert_eq!(next.plan.reference_corrections, old.reference_corrections, "the results are the same");
@@ -224,13 +224,13 @@ fn results_that_say_their_year_go_on_with_the_plan() {
     let framework = fixture::catalogue().default_framework().clone();
     let mut of_2025 = results(2025);
     of_2025.rows[0].source.clear();
-    let next = beginning(2025).next_year(&old, &framework, Some(&of_2025)).plan;
+    let next = beginning(2025).next_year(&old, &framework, Some(&of_2025), SingleDays::Stay).plan;
     assert_eq!(next.reference_corrections, [stated], "what says no year was of the old one");
     assert_eq!((next.baseline.rank, next.baseline.basis), (Some(4), index_core::Basis::Assumed));
 }
 
 #[test]
-fn a_plan_is_of_the_year_of_its_issue_else_of_the_one_after_its_baseline() {
+fn a_plan_is_of_the_year_that_it_says_else_of_its_issue_else_of_the_one_after_its_baseline() {
     let mut plan = plan_of_2025();
     assert_eq!(year_of(&plan), Some(2025));
     plan.document.issued = None;
@@ -240,6 +240,8 @@ fn a_plan_is_of_the_year_of_its_issue_else_of_the_one_after_its_baseline() {
     assert_eq!(year_of(&plan), None);
     plan.baseline.year = Some(i32::MAX);
     assert_eq!(year_of(&plan), None);
+    plan.document.year = Some(2027);
+    assert_eq!(year_of(&plan), Some(2027), "as it says");
 }
 
 /// What a topic lacks; `None` where it is not asked for.
@@ -289,18 +291,23 @@ fn a_plan_for_a_year_to_come_is_looked_at_as_of_its_first_day() {
     assert_eq!(lack(&plan, Topic::Measurements, "2025-11-01"), Some(Lack::Rows(vec![0, 2])), "figures of 2024 are old");
 }
 
-/// A plan that is being written for a year to come is not late with what an older plan asked for.
+/// A plan that is being written for a year to come is not late with what an older plan asked for, and does not forget what is
+/// late once that year is over.
 #[test]
-fn a_plan_for_a_year_to_come_binds_from_its_first_day() {
+fn a_plan_without_a_day_of_issue_binds_from_the_first_day_of_its_year() {
     let mut plan = plan_of_2025();
-    assert_eq!(plan.binds_from(day("2026-11-20")), Some(day("2025-04-18")), "as issued");
+    assert_eq!(plan.binds_from(), Some(day("2025-04-18")), "as issued");
     plan.document.issued = None;
     plan.baseline.year = Some(2025);
-    assert_eq!(plan.binds_from(day("2025-11-20")), Some(day("2026-01-01")));
-    assert_eq!(plan.binds_from(day("2026-01-01")), None, "its year has come, and nobody knows the day of its issue");
+    assert_eq!(plan.binds_from(), Some(day("2026-01-01")));
     let yearly = Deadline { due: Some(Due::Yearly { month: 7, day: 15 }), ..Deadline::default() };
-    let on = yearly.on(day("2025-11-20"), plan.binds_from(day("2025-11-20"))).unwrap();
-    assert_eq!((on.date, on.overdue), (day("2026-07-15"), vec![]));
+    let on = |today| yearly.on(day(today), plan.binds_from()).unwrap();
+    assert_eq!((on("2025-11-20").date, on("2025-11-20").overdue), (day("2026-07-15"), vec![]));
+    for today in ["2026-12-31", "2027-01-01"] {
+        assert_eq!((on(today).date, on(today).overdue), (day("2026-07-15"), vec![2026]), "{today}");
+    }
+    plan.baseline.year = None;
+    assert_eq!(plan.binds_from(), None, "nobody knows");
 }
 
 #[test]
@@ -310,4 +317,54 @@ fn a_cut_off_of_an_older_year_and_a_deadline_without_a_day_are_to_be_seen_to() {
     let plan = Plan { deadlines: vec![cut_off, without_day], ..Plan::default() };
     assert_eq!(lack(&plan, Topic::Deadlines, "2025-12-31"), Some(Lack::Rows(vec![1])));
     assert_eq!(lack(&plan, Topic::Deadlines, "2026-01-01"), Some(Lack::Rows(vec![0, 1])));
+}
+
+/// A plan of 2026 that states the results of 2025, with single days and words that name 2026.
+fn plan_of_2026() -> Plan {
+    let once = |on: &str, done: &[i32]| Deadline {
+        id: on.into(),
+        due: Some(Due::Once(day(on))),
+        done: done.to_vec(),
+        ..Deadline::default()
+    };
+    let said = |words: &str| task("Việc", Status::InProgress, Some(Timing::parse(words)));
+    let baseline = Baseline { year: Some(2025), rank: Some(5), of: Some(8), ..Baseline::default() };
+    Plan {
+        document: DocumentInfo { issued: Some(day("2026-02-10")), province: "B".into(), ..DocumentInfo::default() },
+        baseline: Baseline { source: Some("Công văn 7".into()), basis: index_core::Basis::Published, ..baseline },
+        tasks: ["2026", "2026-06-30", "Quý II/2026", "2028", "khi cần năm 2026", "yearly"].map(said).into(),
+        deadlines: vec![once("2026-03-05", &[]), once("2026-11-20", &[2026]), once("2028-02-29", &[])],
+        ..Plan::default()
+    }
+}
+
+#[test]
+fn the_baseline_that_only_the_old_plan_knows_is_handed_on() {
+    let old = plan_of_2026();
+    let framework = fixture::catalogue().context_for(&old).framework.clone();
+    let beginning = Beginning { province: "B".into(), ..beginning(2025) };
+    let next = |reference| beginning.next_year(&old, &framework, reference, SingleDays::Stay).plan;
+    assert_eq!(next(None).baseline, old.baseline);
+    let known = next(Some(&results(2025))).baseline;
+    assert_eq!(known.of, Some(8));
+    let of_2026 = Beginning { year: Some(2026), ..beginning.clone() };
+    let later = of_2026.next_year(&old, &framework, None, SingleDays::Stay).plan.baseline;
+    assert_eq!((later.year, later.rank, later.source), (Some(2026), None, None), "of another year nothing is known");
+}
+
+#[test]
+fn the_next_plan_says_its_year_and_single_days_come_into_it_when_asked() {
+    let old = plan_of_2026();
+    let framework = fixture::catalogue().context_for(&old).framework.clone();
+    let next = |days| beginning(2025).next_year(&old, &framework, None, days).plan;
+    let days = |plan: &Plan| plan.deadlines.iter().map(|one| one.due).collect::<Vec<_>>();
+    let words = |plan: &Plan| plan.tasks.iter().map(|one| one.timing.as_ref().unwrap().as_text()).collect::<Vec<_>>();
+    let once = |on: &str| Some(Due::Once(day(on)));
+    let stay = next(SingleDays::Stay);
+    assert_eq!(year_of(&stay), Some(2027));
+    assert_eq!(days(&stay), [once("2026-03-05"), once("2028-02-29")], "what is done is closed");
+    assert_eq!(words(&stay), ["2026", "2026-06-30", "Quý II/2026", "2028", "khi cần năm 2026", "yearly"]);
+    let moved = next(SingleDays::Move);
+    assert_eq!(days(&moved), [once("2027-03-05"), once("2028-02-29")]);
+    assert_eq!(words(&moved), ["2027", "2027-06-30", "Quý II/2027", "2028", "khi cần năm 2026", "yearly"]);
 }

@@ -150,7 +150,11 @@ fn every_period_that_is_open_waits_and_evidence_for_the_first() {
     plan.deadlines[1].dismissed = vec![2024];
     assert_eq!(waiting(&plan, today()).len(), 3, "what was let go is not asked for any more");
     plan.deadlines[1].done = vec![2025];
-    assert_eq!(waiting(&plan, today()), [], "nor what is ticked");
+    let left: Vec<_> = waiting(&plan, today()).into_iter().map(|one| (one.kind, one.day)).collect();
+    let due = Some(day("2025-07-15"));
+    assert_eq!(left, [(evidence, due), (evidence, due)], "a tick hands nothing in: what is missing goes on waiting");
+    plan.deadlines[1].done = vec![2023];
+    assert_eq!(waiting(&plan, today()).len(), 3, "a tick of years ago says nothing");
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn facts_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) 
         ui.spacing_mut().item_spacing.y = SPACE;
         later_names_ui(ui, lang, plan, catalogue.default_framework());
         if let Some(next) = &next {
+            check(ui, &mut plan.moves_days, NewPlanWord::MovesDays.text(lang));
             handed_on_ui(ui, state, next);
         }
     });

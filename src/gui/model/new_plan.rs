@@ -2,7 +2,7 @@
 
 use crate::plan_file::{self, samples};
 use index_core::plan::next_year::year_of;
-use index_core::{Beginning, Catalogue, Counterpart, DocumentInfo, NextYear, Plan, ReferenceResults};
+use index_core::{Beginning, Catalogue, Counterpart, DocumentInfo, NextYear, Plan, ReferenceResults, SingleDays};
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -41,6 +41,8 @@ pub struct NewPlan {
     pub last_year: Option<u64>,
     /// Whether what belongs to the sample alone is left out.
     pub is_emptied: bool,
+    /// Whether the single days of what is not done come into the next year.
+    pub moves_days: bool,
     /// For whom, and from which year.
     pub beginning: Beginning,
     /// Whether a table is asked for once the plan is there.
@@ -66,6 +68,7 @@ impl NewPlan {
             sample: samples().first().map_or("", |s| s.name),
             last_year: None,
             is_emptied: false,
+            moves_days: true,
             beginning: Beginning { year, of, ..Beginning::default() },
             has_table: false,
             is_other_of: false,
@@ -118,7 +121,8 @@ pub(in crate::gui) fn hand_on(catalogue: &Catalogue, wanted: &NewPlan, last_year
     let beginning = wanted.trimmed();
     let framework = &catalogue.context_for(last_year).framework;
     let results = results_of(catalogue, &beginning, last_year);
-    beginning.next_year(last_year, framework, results.as_deref())
+    let days = if wanted.moves_days { SingleDays::Move } else { SingleDays::Stay };
+    beginning.next_year(last_year, framework, results.as_deref(), days)
 }
 
 /// The results of the year that a plan begins from, as another plan has them, by the names of the new one.

@@ -152,7 +152,7 @@ impl Summary {
     /// How many of its deadlines need attention on a day.
     #[must_use]
     pub fn due(&self, today: NaiveDate) -> DueCounts {
-        let from = self.plan.binds_from(today);
+        let from = self.plan.binds_from();
         let states = self.plan.deadlines.iter().filter_map(|deadline| deadline.on(today, from));
         states.fold(DueCounts::default(), |counts, occurrence| match occurrence.state {
             DeadlineState::Overdue => DueCounts { overdue: counts.overdue + 1, ..counts },

@@ -81,7 +81,7 @@ fn agency_ui(sheet: &mut Sheet, view: &View, agency: &Agency, most: usize, row: 
 
 fn dates_ui(sheet: &mut Sheet, view: &View, (from, to): (f32, f32)) {
     let plan = view.open.plan();
-    let on = |deadline| Deadline::on(deadline, view.today, plan.binds_from(view.today));
+    let on = |deadline| Deadline::on(deadline, view.today, plan.binds_from());
     let mut open: Vec<(&Deadline, Occurrence)> =
         plan.deadlines.iter().filter_map(|deadline| Some((deadline, on(deadline)?))).collect();
     open.sort_by_key(|(_, occurrence)| (occurrence.state, occurrence.date));

@@ -61,6 +61,7 @@ fn label(text: Option<&String>) -> Maybe<TextOrNumber> {
 fn document(d: &DocumentInfo) -> v1::Document {
     v1::Document {
         title: named(&d.title),
+        year: d.year.into(),
         number: d.number.clone().into(),
         issued: d.issued.map(Date).into(),
         effective: d.effective.map(Date).into(),

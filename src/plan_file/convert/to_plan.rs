@@ -121,6 +121,7 @@ impl Converter<'_> {
     fn document(&mut self, d: v1::Document) -> DocumentInfo {
         DocumentInfo {
             title: d.title.0.unwrap_or_default(),
+            year: d.year.0,
             number: d.number.0,
             issued: d.issued.0.map(|d| d.0),
             effective: d.effective.0.map(|d| d.0),

@@ -61,7 +61,7 @@ fn day(line: &Line<'_>) -> Cell {
 pub(super) fn table(open: &OpenPlan, today: NaiveDate, lang: Lang) -> Table {
     let plan = open.plan();
     let line = |deadline| {
-        let occurrence = Deadline::on(deadline, today, plan.binds_from(today));
+        let occurrence = Deadline::on(deadline, today, plan.binds_from());
         Line { plan, deadline, occurrence, lang }
     };
     let lines = plan.deadlines.iter().map(line);

@@ -90,5 +90,5 @@ fn evidence_owners(row: &IndicatorRow) -> Cell {
 fn deadline(line: &Line) -> Option<NaiveDate> {
     let plan = line.open.plan();
     let deadlines = line.row.deadlines.iter().filter_map(|id| plan.deadline(id));
-    deadlines.filter_map(|d| d.on(line.today, plan.binds_from(line.today))?.day()).min()
+    deadlines.filter_map(|d| d.on(line.today, plan.binds_from())?.day()).min()
 }

@@ -81,6 +81,6 @@ fn work(open: &OpenPlan, today: NaiveDate) -> Items {
 /// The open deadline that comes first; what is overdue comes before what is ahead.
 pub(super) fn nearest_deadline(open: &OpenPlan, today: NaiveDate) -> Option<(Occurrence, &Deadline)> {
     let plan = open.plan();
-    let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.binds_from(today))?, d)));
+    let on_day = plan.deadlines.iter().filter_map(|d| Some((d.on(today, plan.binds_from())?, d)));
     on_day.filter(|(o, _)| o.state < DeadlineState::Done).min_by_key(|(o, _)| (o.state, o.date))
 }

@@ -1,7 +1,8 @@
 //! Reading days as they are written here: 15/07/2025, 15-7-2025, 15.7.25, and 2025-07-15.
 
 use super::number::plain;
-use chrono::NaiveDate;
+use crate::text::fold::fold;
+use chrono::{Datelike, NaiveDate};
 use index_core::{Due, Kind};
 
 /// What separates the parts of a day.
@@ -36,9 +37,14 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// A day, once or every year: "15/07", "15-7" and, where that is no day, "07-15" as the file has it.
+/// A day, once or every year: "15/07", "15-7" and, where that is no day, "07-15" as the file has it; "15/07/2026, hằng năm" and
+/// "15/7 (hàng năm)", as the program shows and documents write it.
 #[must_use]
 pub(super) fn due(text: &str) -> Option<Due> {
+    if let Some(of_every_year) = without_every_year(text) {
+        let date = day(&of_every_year).map(|date| Due::Yearly { month: date.month(), day: date.day() });
+        return date.or_else(|| due(&of_every_year));
+    }
     if let Some(date) = day(text) {
         return Some(Due::Once(date));
     }
@@ -50,6 +56,16 @@ pub(super) fn due(text: &str) -> Option<Due> {
     let (a, b) = (short(a)?, short(b)?);
     yearly(a, b).or_else(|| yearly(b, a).filter(|_| sign == '-'))
 }
+
+/// What stands before "hằng năm" in a text; `None` where that is not said.
+fn without_every_year(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let before = EVERY_YEAR.iter().find_map(|words| folded.trim_end_matches([' ', ')']).strip_suffix(words))?;
+    Some(before.trim_end_matches([' ', ',', '(']).to_owned())
+}
+
+/// "hằng năm" and "hàng năm" are written alike.
+const EVERY_YEAR: [&str; 2] = ["hang nam", "every year"];
 
 /// A year of four digits.
 #[must_use]
@@ -141,6 +157,15 @@ mod tests {
             ("20/12", None),
         ] {
             assert_eq!(day(text), expected, "{text}");
+        }
+        let yearly = Some(Due::Yearly { month: 7, day: 15 });
+        for text in
+            ["15/07 (hằng năm)", "15/7 hàng năm", "15/07/2026, hằng năm", "07-15 every year", "2026-07-15, every year"]
+        {
+            assert_eq!(due(text), yearly, "{text}");
+        }
+        for text in ["hằng năm", "31/02 hằng năm", "15/07 hằng quý", "15/07 hằng năm hằng năm 1"] {
+            assert_eq!(due(text), None, "{text}");
         }
         assert_eq!((year("2025"), year("25"), year("202"), year("20256")), (Some(2025), None, None, None));
     }

@@ -61,7 +61,7 @@ pub(super) fn deadline_form(ui: &mut Ui, view: &View, forms: &mut Forms, row: us
     let (first, rest): (Vec<Field>, Vec<Field>) = fields.partition(is_of_day);
     fields_form(ui, view, forms, record, &first);
     // Below the day, for it comes and goes with it.
-    if let Some(occurrence) = deadline.on(view.today, plan.binds_from(view.today)) {
+    if let Some(occurrence) = deadline.on(view.today, plan.binds_from()) {
         let state = deadline_standing(view.lang, &occurrence);
         let day = day_as_meant(view.lang, deadline.kind, &date(view.lang, occurrence.date));
         let text = format!("{day}: {state}");

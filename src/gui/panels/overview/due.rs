@@ -20,8 +20,7 @@ use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
 pub(super) fn due_ui(ui: &mut Ui, view: &View) {
     let plan = view.open.plan();
     let all = plan.deadlines.iter().enumerate();
-    let mut open: Vec<_> =
-        all.filter_map(|(i, d)| Some((i, d, d.on(view.today, plan.binds_from(view.today))?))).collect();
+    let mut open: Vec<_> = all.filter_map(|(i, d)| Some((i, d, d.on(view.today, plan.binds_from())?))).collect();
     if open.is_empty() {
         return;
     }

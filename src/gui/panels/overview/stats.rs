@@ -97,7 +97,7 @@ fn score(ui: &mut Ui, view: &View) {
 pub(super) fn most_urgent(view: &View) -> Option<(usize, Occurrence)> {
     let plan = view.open.plan();
     let all = plan.deadlines.iter().enumerate();
-    let open = all.filter_map(|(i, d)| Some((i, d.on(view.today, plan.binds_from(view.today))?)));
+    let open = all.filter_map(|(i, d)| Some((i, d.on(view.today, plan.binds_from())?)));
     open.min_by_key(|(_, o)| (o.state, shown_date(o)))
 }
 
