@@ -215,3 +215,20 @@ fn ten_thousand_tasks_draw_those_in_view_only() {
     let place = window.get_by_role_and_label(Role::Row, &name.unwrap()).rect();
     assert!(place.top() > 100.0 && place.bottom() < USUAL[1], "{place:?}");
 }
+
+#[test]
+fn the_form_is_of_the_line_that_is_selected_also_after_a_tick_and_another_room() {
+    let mut window = today();
+    key(&mut window, Key::ArrowDown);
+    let selected = |window: &Window| window.state().tab().unwrap().selection;
+    let task = |row| Some(Selection::of(TableKind::Tasks, row));
+    assert_eq!(selected(&window), task(1), "the late one");
+    key(&mut window, Key::Space);
+    assert_eq!(selected(&window), task(0), "what comes after what was ticked off");
+    press(&mut window, Action::Go(Room::Tasks));
+    key(&mut window, Key::End);
+    assert_eq!(selected(&window), task(3));
+    press(&mut window, Action::Go(Room::Today));
+    window.run();
+    assert_eq!(selected(&window), task(0));
+}

@@ -58,7 +58,13 @@ impl TodayPanel {
     /// Draws the room.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, focus_filter: bool) {
         self.lines.renew(view, &self.filters);
-        self.follow();
+        let is_another = self.follow();
+        // The form is of what is selected here, also after a visit to another room.
+        if (is_another || self.wants_keyboard)
+            && let Some(one) = self.selected()
+        {
+            view.send(Command::SelectPath(one.record.path()));
+        }
         let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
         let frame = tokens(ui).page_frame().inner_margin(margin);
         CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -116,14 +122,16 @@ impl TodayPanel {
         self.lines.place_of(self.selected?).map(|at| self.lines.item(at))
     }
 
-    /// What was ticked off or is filtered out leaves its place to what comes after it.
-    fn follow(&mut self) {
-        let Some(key) = self.selected else { return };
-        match (self.lines.place_of(key), self.lines.shown().len().checked_sub(1)) {
+    /// What was ticked off or is filtered out leaves its place to what comes after it; says whether it did.
+    fn follow(&mut self) -> bool {
+        let Some(key) = self.selected else { return false };
+        let place = self.lines.place_of(key);
+        match (place, self.lines.shown().len().checked_sub(1)) {
             (Some(at), _) => self.at = at,
             (None, Some(last)) => self.selected = Some(Key::of(self.lines.item(self.at.min(last)))),
             (None, None) => self.selected = None,
         }
+        place.is_none()
     }
 
     fn select(&mut self, view: &View, at: usize) {
