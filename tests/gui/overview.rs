@@ -107,3 +107,20 @@ fn of_many_goals_the_first_are_shown_and_a_link_leads_to_all() {
     click(&mut window, Role::Link, "Xem tất cả 40");
     assert_eq!(window.state().room, Room::Plan);
 }
+
+/// A score may be of another method than the rank beside it: what is shown is in the order of what is shown.
+#[test]
+fn the_weakest_are_in_the_order_of_their_ranks() {
+    let mut window = window("can-tho-2025");
+    let open = &mut window.state_mut().tabs[0].open;
+    let set = |row, field, value| index_core::Edit::set(index_core::Record::Measurement(row), field, value);
+    for (row, rank, score) in [(0, 20, 5.0), (1, 60, 95.0)] {
+        open.apply(&set(row, index_core::Field::Rank, index_core::Value::Count(rank))).unwrap();
+        open.apply(&set(row, index_core::Field::Score, index_core::Value::Number(score))).unwrap();
+    }
+    let codes: Vec<String> = open.plan().indicators[..2].iter().map(|row| row.code.clone()).collect();
+    window.run();
+    let shown = named(&window, Role::Link);
+    let place = |code: &String| shown.iter().position(|link| link == code).unwrap_or(usize::MAX);
+    assert!(place(&codes[1]) < place(&codes[0]), "{codes:?} in {shown:?}");
+}

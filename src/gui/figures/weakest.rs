@@ -11,7 +11,6 @@ pub struct Ranked {
     pub rank: u32,
     /// Among how many.
     pub of: u32,
-    score: f64,
     /// Whether the rank is estimated or assumed.
     pub estimated: bool,
 }
@@ -23,7 +22,7 @@ pub fn common(mut of: impl Iterator<Item = u32>) -> Option<u32> {
     of.all(|other| other == first).then_some(first)
 }
 
-/// The indicators whose rank is known, the weakest first.
+/// The indicators whose rank is known, the last among the others first; of equals the first of the plan.
 #[must_use]
 pub fn weakest(view: &View) -> Vec<Ranked> {
     let card = view.open.scorecard();
@@ -36,11 +35,17 @@ pub fn weakest(view: &View) -> Vec<Ranked> {
             row,
             rank: known.rank?,
             of: view.open.context().units_of(Some(measured), card.n_units),
-            score: known.score,
             estimated: !measured.basis.is_official(),
         })
     };
     let mut found: Vec<Ranked> = view.open.plan().indicators.iter().enumerate().filter_map(ranked).collect();
-    found.sort_by(|a, b| a.score.total_cmp(&b.score));
+    found.sort_by(|a, b| a.place().total_cmp(&b.place()));
     found
+}
+
+impl Ranked {
+    /// How many of the others stand behind it, 0..=1: by what is shown, for a score may be of another year or none of its rank.
+    fn place(&self) -> f64 {
+        f64::from(self.of.saturating_sub(self.rank)) / f64::from(self.of.saturating_sub(1).max(1))
+    }
 }
