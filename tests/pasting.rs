@@ -285,3 +285,36 @@ fn the_days_of_tasks_are_pasted_like_other_days() {
     assert_eq!((task.started, task.due, task.finished), (day("2026-01-05"), day("2026-03-31"), None));
     assert_eq!(after.tasks[at_end + 1].due, None);
 }
+
+#[test]
+fn headings_among_tasks_become_sections_and_the_tasks_below_belong_to_them() {
+    let open = open("hung-yen-2024");
+    let (at_end, n_sections) = (open.plan().tasks.len(), open.plan().sections.len());
+    let block = "STT\tNhiệm vụ\tCơ quan chủ trì\nX\tHoàn thiện thể chế\t\n1\tViệc A\tSở X\nXI. Hạ tầng\t\t\n1\tViệc B\t\nXII\tViệc lớn\tSở Y";
+    let pasted = pasted(&open, TableKind::Tasks, at_end, block);
+    assert_eq!(pasted.misfits, []);
+    let rows: Vec<&str> = pasted.added.iter().map(|added| added.row.as_str()).collect();
+    assert_eq!(rows, ["X. Hoàn thiện thể chế", "Việc A", "XI. Hạ tầng", "Việc B", "Việc lớn"]);
+    let after = open.preview(&pasted.edit).unwrap().plan;
+    let sections: Vec<_> = after.sections[n_sections..].iter().map(|s| (s.no.as_str(), s.title.as_str())).collect();
+    assert_eq!(sections, [("X", "Hoàn thiện thể chế"), ("XI", "Hạ tầng")]);
+    let tasks: Vec<_> =
+        after.tasks[at_end..].iter().map(|task| (task.name.as_str(), task.section.as_deref())).collect();
+    assert_eq!(
+        tasks,
+        [("Việc A", Some("X")), ("Việc B", Some("XI")), ("Việc lớn", Some("XI"))],
+        "a line that says more than a heading is a task"
+    );
+    assert_eq!(pasted.first_added, Some(at_end));
+}
+
+#[test]
+fn a_heading_that_the_plan_has_is_not_added_again() {
+    let open = open("can-tho-nq57");
+    let (at_end, section) = (open.plan().tasks.len(), open.plan().sections[0].clone());
+    let block = format!("STT\tNhiệm vụ\tCơ quan chủ trì\n{}\t{}\t\n1\tViệc A\tSở X", section.no, section.title);
+    let pasted = pasted(&open, TableKind::Tasks, at_end, &block);
+    let after = open.preview(&pasted.edit).unwrap().plan;
+    assert_eq!(after.sections, open.plan().sections);
+    assert_eq!(after.tasks[at_end].section.as_deref(), Some(section.no.as_str()));
+}

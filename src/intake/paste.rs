@@ -4,6 +4,7 @@ mod cells;
 mod columns;
 mod place;
 mod rows;
+mod section;
 mod spellings;
 mod told;
 

@@ -12,7 +12,8 @@ pub const fn list(lang: Lang, list: List) -> &'static str {
 }
 
 /// What a row of a list is.
-pub(super) const fn row_of(lang: Lang, list: List) -> &'static str {
+#[must_use]
+pub const fn row_of(lang: Lang, list: List) -> &'static str {
     let (vi, one, _) = nouns(list);
     lang.pick(vi, one)
 }

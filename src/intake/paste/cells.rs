@@ -6,9 +6,10 @@ use super::rows::{Goes, RowFinder, words_of};
 use super::told::{Paste, PasteAdded, PasteChange, PasteMisfit};
 use crate::intake::field_value::field_value;
 use crate::report::{TableKind, cell_field};
+use crate::text::fields::row_of;
 use crate::text::parse::typed;
-use crate::text::{EditWord, Lang, problems};
-use index_core::{Cause, Edit, Field, FieldChange, OpenPlan, Plan, Record, Trial, Value};
+use crate::text::{EditWord, Heading, Lang, capitalised, problems};
+use index_core::{Cause, Edit, Field, FieldChange, List, OpenPlan, Plan, Record, Trial, Value};
 use std::collections::BTreeMap;
 
 /// A block on its way into a plan.
@@ -23,6 +24,10 @@ pub(super) struct Pasting<'a> {
     shown: BTreeMap<usize, &'a PasteRow>,
     /// All that was set, in the order in which it was.
     set: Vec<FieldChange>,
+    /// The rows that are added, in their order.
+    rows_added: Vec<Edit>,
+    /// The number of the heading above the lines, where one was read.
+    section: Option<String>,
     paste: Paste,
 }
 
@@ -51,19 +56,17 @@ impl<'a> Pasting<'a> {
     ) -> Self {
         let paste = Paste { unused: block.unused.clone(), ..Paste::default() };
         let shown = place.rows.iter().chain(&place.hidden).map(|row| (row.index, row)).collect();
-        Self { open, place, block, lang, trial: open.trial(), rows, shown, set: Vec::new(), paste }
+        let (trial, set, rows_added) = (open.trial(), Vec::new(), Vec::new());
+        Self { open, place, block, lang, trial, rows, shown, set, rows_added, section: None, paste }
     }
 
     /// What was tried, with all of it as one step.
     pub(super) fn done(mut self) -> Paste {
-        let n_added = self.paste.added.len();
-        let added = self.place.kind.list().zip(self.paste.first_added);
-        self.paste.edit = match added {
-            None => Edit::Set(self.set),
-            Some((list, first)) => {
-                let rows = (first..first + n_added).map(|at| Edit::AddRow { list, at });
-                Edit::Together { edits: rows.chain([Edit::Set(self.set)]).collect(), cause: Cause::Paste }
-            }
+        self.paste.edit = if self.rows_added.is_empty() {
+            Edit::Set(self.set)
+        } else {
+            self.rows_added.push(Edit::Set(self.set));
+            Edit::Together { edits: self.rows_added, cause: Cause::Paste }
         };
         self.paste
     }
@@ -91,6 +94,7 @@ impl<'a> Pasting<'a> {
                 self.cells(&mut row, line);
                 self.note(row.code.as_deref(), so_far);
             }
+            Goes::Section { no, title } => self.section(no, title),
             Goes::New { code } => {
                 self.add(number, code.clone(), line);
                 self.note(code.as_deref(), so_far);
@@ -108,6 +112,26 @@ impl<'a> Pasting<'a> {
         if let Some(code) = code.filter(|_| is_read) {
             self.rows.note(code);
         }
+    }
+
+    /// Takes a line for the heading of the tasks below it, and adds that where the plan has none of its number.
+    fn section(&mut self, no: String, title: String) {
+        let at = self.trial.plan().sections.len();
+        if self.trial.plan().sections.iter().all(|section| section.no != no) {
+            let record = Record::Row(List::Sections, at);
+            let fields = [(Field::No, &no), (Field::Title, &title)];
+            let set = fields.map(|(field, text)| FieldChange { record, field, value: Value::Text(text.clone()) });
+            let row = Edit::AddRow { list: List::Sections, at };
+            // An empty row at the end and words in it are always possible.
+            let _ = self.trial.carry_out(&row).and_then(|()| set.iter().try_for_each(|change| self.trial.set(change)));
+            self.rows_added.push(row);
+            self.set.extend(set);
+            self.paste.added.push(PasteAdded {
+                row: format!("{no}. {title}"),
+                what: capitalised(row_of(self.lang, List::Sections)),
+            });
+        }
+        self.section = Some(no);
     }
 
     /// Adds a row at the end of the list.
@@ -128,6 +152,7 @@ impl<'a> Pasting<'a> {
         let is_by_name = self.is_by_name(line);
         let mut row = Row { index: at, name, copied: &[], is_new: true, code, is_by_name, written: Vec::new() };
         self.cells(&mut row, line);
+        self.put_into_section(&mut row);
         let fields = self.place.columns.iter().filter_map(|(key, _)| cell_field(self.place.kind, key, at));
         let fields: Vec<Field> = fields.map(|(_, field)| field).collect();
         if !self.place.adds_all && self.rows.same_as(self.trial.plan(), list, &fields).is_some() {
@@ -143,7 +168,19 @@ impl<'a> Pasting<'a> {
         let what = written.map(|(column, change)| format!("{column}: {}", typed(self.lang, &change.value)));
         let what = what.collect::<Vec<_>>().join("; ");
         self.paste.first_added.get_or_insert(at);
+        self.rows_added.push(Edit::AddRow { list, at });
         self.paste.added.push(PasteAdded { row: title, what });
+    }
+
+    /// Puts a new task under the heading above it, unless its line says another one.
+    fn put_into_section(&mut self, row: &mut Row<'_>) {
+        let Some(no) = self.section.clone() else { return };
+        let record = Record::Row(List::Tasks, row.index);
+        let change = FieldChange { record, field: Field::Section, value: Value::Text(no) };
+        let is_said = row.written.iter().any(|(_, written)| written.field == Field::Section);
+        if !is_said && self.trial.set(&change).is_ok() {
+            row.written.push((Heading::Section.text(self.lang), change));
+        }
     }
 
     /// Tries the cells of a line in its row.

@@ -2,6 +2,7 @@
 
 use super::columns::Block;
 use super::place::PastePlace;
+use super::section::section_of;
 use crate::intake::code::{leading_code, looks_like_code};
 use crate::intake::headings::heading_key;
 use crate::report::TableKind;
@@ -29,6 +30,13 @@ pub(super) enum Goes {
         index: usize,
         /// The code it was found by.
         code: Option<String>,
+    },
+    /// Into no row: it is the heading of the tasks below it.
+    Section {
+        /// Its number.
+        no: String,
+        /// Its title.
+        title: String,
     },
     /// Into a row of its own.
     New {
@@ -135,6 +143,9 @@ impl RowFinder {
         // An indicator without its code would be none.
         if place.kind.list().is_none() || place.kind == TableKind::Indicators || place.repeat {
             return Goes::Outside;
+        }
+        if let Some((no, title)) = section_of(line, (place, block)) {
+            return Goes::Section { no, title };
         }
         if block.text(line, place.column(place.kind.begins_with())).is_empty() {
             return if block.has_headings() { refused(EditWord::NoNameInRow) } else { Goes::Outside };
