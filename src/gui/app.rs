@@ -8,7 +8,7 @@ use super::shell::{
 };
 use super::state::{Message, State};
 use super::theme::BODY;
-use super::widgets::field_history::begin_anew_elsewhere;
+use super::widgets::field_history::{begin_anew_elsewhere, is_written_in};
 use super::widgets::toast::{Toast, ToastEnd, toast};
 use crate::gui::model::action::Action;
 use crate::gui::model::command::Command;
@@ -121,10 +121,12 @@ fn shortcuts(ctx: &Context, state: &State) {
     actions.sort_by_key(|action| !action.shortcut().modifiers.shift);
     let is_meant = |action: &Action| state.present.on.is_none() || pages::keeps(*action);
     for action in actions.into_iter().filter(is_meant) {
-        // A text field has its own undo; while one has the keyboard, Ctrl+Z is for the words in it. Some programs for
+        // A text field has its own undo: once something is written in it, Ctrl+Z is for the words in it. Some programs for
         // typing Vietnamese send letters that look like function keys, so a key without Ctrl is for the field as well.
-        let is_letter_or_undo = matches!(action, Action::Undo | Action::Redo) || !action.shortcut().modifiers.command;
-        let is_of_field = is_letter_or_undo && ctx.text_edit_focused();
+        let is_of_field = match action {
+            Action::Undo | Action::Redo => is_written_in(ctx),
+            _ => !action.shortcut().modifiers.command && ctx.text_edit_focused(),
+        };
         if !is_of_field && ctx.input_mut(|i| i.consume_shortcut(&action.shortcut())) {
             let _ = state.sender().send(Command::Act(action));
         }

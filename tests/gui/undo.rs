@@ -118,3 +118,17 @@ fn who_saves_within_a_cell_goes_on_typing_in_it() {
     let Value::Text(before) = before else { panic!("{before:?}") };
     assert_eq!(name_of(&window, 0), Value::Text(format!("{before} một hai")));
 }
+
+#[test]
+fn a_field_in_which_nothing_is_written_leaves_the_key_to_the_plan() {
+    let mut window = crate::forms::window_in("can-tho-2025", Room::Plan);
+    let funding = |window: &Window| value(window, Record::Document, Field::Funding);
+    let before = funding(&window);
+    fill_lines(&mut window, "Kinh phí", "Ngân sách");
+    key(&mut window, Key::Tab);
+    take_back(&mut window);
+    assert_eq!(funding(&window), before, "the keyboard is in the next field, where nothing was written");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    window.run();
+    assert_eq!(funding(&window), Value::Text("Ngân sách".into()));
+}
