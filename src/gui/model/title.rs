@@ -1,8 +1,8 @@
 //! What an open plan is called.
 
 use crate::text::shortened;
-use chrono::Datelike;
 use index_core::Plan;
+use index_core::plan::next_year::year_of;
 
 /// Province and year of a plan, with its number where another open plan has the same.
 #[must_use]
@@ -19,11 +19,11 @@ pub fn of(plan: &Plan, others: &[&Plan]) -> String {
 const MOST: usize = 60;
 
 fn short_title(plan: &Plan) -> String {
-    let open = &plan.document;
-    let name = if open.province.is_empty() { &open.title } else { &open.province };
+    let document = &plan.document;
+    let name = if document.province.is_empty() { &document.title } else { &document.province };
     let name = shortened(name, MOST);
-    match open.issued {
-        Some(issued) => format!("{name} {}", issued.year()),
+    match year_of(plan) {
+        Some(year) => format!("{name} {year}").trim_start().to_owned(),
         // A plan without a name is still a tab with one.
         None if name.trim().is_empty() => "PII".to_owned(),
         None => name,
