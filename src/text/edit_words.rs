@@ -13,6 +13,7 @@ bilingual! {
         CopyRows => "Chép các dòng" / "Copy the rows",
         FreeAgency => "Tên đơn vị (lọc hoặc ghi mới)" / "Agency (filter, or write a new one)",
         UseTyped => "Dùng tên vừa ghi" / "Use what was typed",
+        SetSource => "Ghi nguồn này" / "Set this source",
         Nothing => "(để trống)" / "(nothing)",
         NoDeadlines => "Kế hoạch chưa có thời hạn nào." / "The plan has no deadlines yet.",
         CodeIsGiven => "Mã do khung chỉ số đặt ra; cần sửa thì sửa trong phần chi tiết." / "The framework gives the code; change it in the details if need be.",

@@ -74,9 +74,11 @@ fn the_list_fits_in_the_usual_window_and_is_read_by_the_keyboard() {
 }
 
 /// Where the keys that a file of the window hears are listed; those of commands and rooms are listed with the commands.
-const LISTED: [(&str, &[KeyWord]); 25] = [
+const LISTED: [(&str, &[KeyWord]); 27] = [
     ("model/action.rs", &[]),
     ("model/room.rs", &[]),
+    // It only notes that a field is written in.
+    ("widgets/field_history.rs", &[]),
     ("model/view.rs", &[KeyWord::Fields]),
     ("palette.rs", &[KeyWord::Palette]),
     ("panels/json.rs", &[KeyWord::Json]),
@@ -84,6 +86,7 @@ const LISTED: [(&str, &[KeyWord]); 25] = [
     ("panels/form/", &[KeyWord::Fields]),
     ("panels/what_if/assume.rs", &[KeyWord::Fields]),
     ("panels/list/together.rs", &[KeyWord::Fields]),
+    ("panels/list/grounds.rs", &[KeyWord::Fields]),
     ("panels/row_bar.rs", &[KeyWord::Table]),
     ("dialogs/", &[KeyWord::Dialogs]),
     ("pages/keys.rs", &[KeyWord::Pages, KeyWord::LivePage, KeyWord::LeverList]),

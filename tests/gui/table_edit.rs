@@ -361,3 +361,26 @@ fn what_a_cell_changes_besides_is_told() {
     key(&mut window, Key::Enter);
     assert!(is_told(&window, "nay chỉ có một lần"), "{:?}", words(&window));
 }
+
+#[test]
+fn the_ground_of_several_figures_is_set_at_once_and_rows_without_one_stay_without() {
+    let mut window = indicators();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    let measured = |window: &Window| -> Vec<_> {
+        let indicators = open_plan(window).plan().indicators.clone();
+        indicators.into_iter().filter_map(|row| row.measurement).collect()
+    };
+    let before = measured(&window).len();
+    click_button(&mut window, "Căn cứ…");
+    click_button(&mut window, "đã công bố");
+    click_button(&mut window, "Nguồn…");
+    crate::support::fill(&mut window, "Nguồn", "Quyết định 123/QĐ-BKHCN");
+    click_button(&mut window, "Ghi nguồn này");
+    let after = measured(&window);
+    assert_eq!(after.len(), before, "a ground without a figure is nothing");
+    let is_set = |m: &index_core::Measurement| {
+        m.basis == index_core::Basis::Published && m.source.as_deref() == Some("Quyết định 123/QĐ-BKHCN")
+    };
+    assert!(before > 0 && after.iter().all(is_set), "{after:?}");
+}

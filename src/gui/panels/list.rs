@@ -2,6 +2,7 @@
 
 mod cells;
 mod facets;
+mod grounds;
 mod row_menu;
 mod together;
 mod tools;

@@ -1,5 +1,6 @@
 //! The bar below a table while several rows are selected: a value is set for all of them at once, as one step.
 
+use super::grounds::grounds_ui;
 use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, GAP_SMALL, Weight, rich, tokens};
@@ -40,6 +41,7 @@ pub(super) fn together_ui(ui: &mut Ui, view: &View, kind: TableKind, grid: &mut 
             }
             if kind == TableKind::Indicators {
                 deadlines_ui(ui, view, &rows);
+                grounds_ui(ui, view, &rows);
             }
             if quiet_with(ui, Some(Icon::Copy), EditWord::CopyRows.text(view.lang), None).clicked() {
                 grid.copy_marked = true;
