@@ -3,7 +3,7 @@
 use crate::support::{Window, key, named, press, state_with, window_over};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::room::Room;
 use pii_planner::plan_file::Settings;
