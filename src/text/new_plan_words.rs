@@ -25,6 +25,7 @@ bilingual! {
         Back = ExplainWord::Back,
         Create => "Tạo kế hoạch" / "Create the plan",
         NeverSaved => "Chưa lưu lần nào" / "Never saved",
+        ThenTable => "Sau khi tạo kế hoạch, chương trình mở ngay hộp nhập bảng từ Excel, Word." / "Once the plan is made, the import of a table from Excel or Word opens.",
         MovesDays => "Dời hạn một lần và thời gian của việc chưa xong sang năm mới" / "Bring single days, and the timing of what is not done, into the new year",
         NoResult => "Chương trình chưa có kết quả của địa phương này trong năm này: điểm và hạng để trống, có thể tự ghi sau." / "The program has no result of this province for this year: score and rank are left empty, to be filled in later.",
     }

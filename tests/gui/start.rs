@@ -16,6 +16,7 @@ use pii_planner::gui::model::start::RecentState;
 use pii_planner::gui::theme::Look;
 use pii_planner::plan_file::{Settings, samples};
 use pii_planner::text::Lang;
+use pii_planner::text::new_plan_words::NewPlanWord;
 use std::path::{Path, PathBuf};
 
 /// A sample as a file of its own.
@@ -314,6 +315,7 @@ fn each_road_leads_to_a_new_plan() {
         let radio = window.get_by_role_and_label(Role::RadioButton, "Từ một kế hoạch mẫu: giữ các dòng để sửa lại");
         let is_on = radio.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True);
         assert_eq!(is_on, is_of_sample, "{road}");
+        assert_eq!(shows(&window, NewPlanWord::ThenTable.text(Lang::Vi)), has_table, "{road}");
         click_button(&mut window, "Tiếp");
         fill(&mut window, "Tỉnh, thành phố", "Huế");
         click_button(&mut window, "Tạo kế hoạch");

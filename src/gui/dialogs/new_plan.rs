@@ -34,8 +34,10 @@ pub(super) fn new_plan_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan, sender
     heading(ui, NewPlanWord::Title.text(lang));
     let step = if plan.is_second_step { 2 } else { 1 };
     label(ui, &step_of(lang, step, 2));
-    let (first, is_entered) =
-        if plan.is_second_step { facts_ui(ui, state, plan) } else { (origin_ui(ui, state, plan), false) };
+    if plan.has_table {
+        sentence(ui, NewPlanWord::ThenTable.text(lang));
+    }
+    let (first, is_entered) = if plan.is_second_step { facts_ui(ui, state, plan) } else { origin_ui(ui, state, plan) };
     if std::mem::take(&mut plan.wants_focus) {
         first.request_focus();
     }
@@ -43,16 +45,18 @@ pub(super) fn new_plan_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan, sender
     first
 }
 
-/// First step: from what.
-fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
-    let lang = state.lang();
+/// First step: from what; gives its first field, and whether Enter was pressed on what was chosen before.
+fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> (Response, bool) {
+    let (lang, before) = (state.lang(), plan.origin);
     let color = tokens(ui).text;
     ui.label(rich(NewPlanWord::Origin.text(lang), BODY, Weight::SemiBold, color));
     let first = radio(ui, &mut plan.origin, Origin::Framework, NewPlanWord::Framework.text(lang));
     let last_year = |ui: &mut Ui| radio(ui, &mut plan.origin, Origin::LastYear, ReadinessWord::LastYear.text(lang));
-    ui.add_enabled_ui(!state.tabs.is_empty(), last_year);
-    radio(ui, &mut plan.origin, Origin::Sample, NewPlanWord::FromSample.text(lang));
-    radio(ui, &mut plan.origin, Origin::Empty, NewPlanWord::Empty.text(lang));
+    let last_year = ui.add_enabled_ui(!state.tabs.is_empty(), last_year).inner;
+    let sample = radio(ui, &mut plan.origin, Origin::Sample, NewPlanWord::FromSample.text(lang));
+    let empty = radio(ui, &mut plan.origin, Origin::Empty, NewPlanWord::Empty.text(lang));
+    let is_on_road = [&first, &last_year, &sample, &empty].iter().any(|road| road.has_focus());
+    let is_entered = is_on_road && plan.origin == before && enter(ui);
     if state.tabs.is_empty() {
         let color = tokens(ui).second;
         wrapped(ui, rich(ReadinessWord::NoneOpen.text(lang), LABEL, Weight::Regular, color));
@@ -66,7 +70,7 @@ fn origin_ui(ui: &mut Ui, state: &State, plan: &mut NewPlan) -> Response {
         choice(ui, NewPlanWord::Sample.text(lang), &mut plan.sample, &options);
         check(ui, &mut plan.is_emptied, NewPlanWord::Clear.text(lang));
     }
-    first
+    (first, is_entered)
 }
 
 /// Which of the open plans it goes on from.
