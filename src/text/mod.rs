@@ -46,6 +46,7 @@ mod edit_words;
 mod explain_formula;
 pub mod explain_word;
 pub mod explain_words;
+pub mod field_help;
 pub mod fields;
 mod figure_words;
 pub mod find_words;

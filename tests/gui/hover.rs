@@ -43,3 +43,24 @@ fn nothing_that_hovers_stays_above_a_dialog() {
     press(&mut window, Action::Shortcuts);
     assert!(!shows(&window, why));
 }
+
+#[test]
+fn the_label_of_a_field_says_what_it_is_for() {
+    let mut window = crate::forms::form_in("can-tho-2025", Room::Tasks, 0);
+    let help = "Hạn cuối do người lập kế hoạch đặt; thay cho thời gian của văn bản khi nhắc việc.";
+    let is_painted = |window: &Window| {
+        let shapes = &window.output().shapes;
+        shapes.iter().any(|clipped| matches!(&clipped.shape, Shape::Text(text) if text.galley.text() == help))
+    };
+    assert!(!is_painted(&window));
+    let label = window.root().children_recursive().into_iter().find(|node| {
+        let node = node.accesskit_node();
+        node.role() == Role::Label && node.value().or_else(|| node.label()).is_some_and(|text| text == "Hạn hoàn thành")
+    });
+    let place = label.unwrap().rect().center();
+    window.hover_at(place);
+    for _ in 0..8 {
+        window.step();
+    }
+    assert!(is_painted(&window));
+}

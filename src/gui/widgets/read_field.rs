@@ -2,8 +2,8 @@
 //! at it, and nothing moves then.
 
 use eframe::egui::{
-    Align, Color32, Frame, Galley, Layout, Margin, Pos2, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Color32, Frame, Galley, Id, Layout, Margin, Pos2, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::choice_menu::choice_menu;
@@ -87,6 +87,12 @@ pub fn read_choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T
         opener.mark_changed();
     }
     opener
+}
+
+/// Says what the field at a place is for, under the pointer on its label.
+pub fn label_help(ui: &Ui, id: Id, field: Rect, help: &str) {
+    let label = Rect::from_min_size(field.min, vec2(LABEL_WIDTH.min(field.width()), LINE));
+    ui.interact(label, id, Sense::hover()).on_hover_text(help);
 }
 
 /// What is drawn by `add`, with its label beside it.

@@ -5,6 +5,8 @@ use super::{choices, links, problems, special, typed};
 use crate::gui::model::view::View;
 use crate::gui::panels::form::Forms;
 use crate::gui::theme::GAP;
+use crate::gui::widgets::read_field::label_help;
+use crate::text::field_help::field_help;
 use crate::text::form_words::label;
 use eframe::egui::{Ui, vec2};
 use index_core::{Field, Kind, Record};
@@ -78,7 +80,7 @@ pub(in crate::gui::panels) fn field_named(
     label: &str,
 ) {
     let Some((kind, value)) = record.kind(field).zip(view.open.plan().value(record, field)) else { return };
-    ui.push_id((record, field), |ui| {
+    let drawn = ui.push_id((record, field), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let at = At { record, field, label };
@@ -96,4 +98,7 @@ pub(in crate::gui::panels) fn field_named(
             problems::of_field(ui, view, record, field);
         });
     });
+    if let Some(help) = field_help(view.lang, record, field).filter(|_| !view.is_picture) {
+        label_help(ui, ui.scope_id().with((record, field, "help")), drawn.response.rect, help);
+    }
 }
