@@ -3,14 +3,12 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align, Align2, ComboBox, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer,
-    TextEdit, Ui, Vec2, WidgetInfo, text_edit::TextEditOutput, vec2,
+    Align, Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, TextBuffer, TextEdit,
+    Ui, Vec2, WidgetInfo, text_edit::TextEditOutput, vec2,
 };
 
-use super::choice_menu::walk;
 use super::field_text::{TextLook, laid_out};
 use super::icon::{self, Icon};
-use super::menu_item::menu_item;
 use super::paint;
 use super::read_field::read_text;
 use crate::gui::theme::{BODY, CONTROL_HEIGHT, GAP_SMALL, ICON, LABEL, SPACE, Weight, font, rich, tokens};
@@ -255,44 +253,6 @@ fn step(ui: &Ui, value: &mut Option<u32>, range: &RangeInclusive<u32>) -> bool {
     up || down
 }
 
-/// A choice of one among several; by keyboard the list begins at what is chosen, and closes with a choice.
-pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
-    let (mut changed, mut is_left) = (false, false);
-    let mut response = labelled(ui, label, |ui| {
-        let width = ui.available_width();
-        let id = ui.next_auto_id();
-        ComboBox::from_id_salt(id)
-            .selected_text(chosen)
-            .width(width)
-            .truncate()
-            .icon(|ui, rect, _, _| {
-                icon::paint(ui.painter(), rect, Icon::ChevronDown, tokens(ui).second);
-            })
-            .show_ui(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let at = options.iter().position(|(option, _)| option == value);
-                let lines = options.iter().map(|(option, text)| menu_item(ui, None, text, None, option == value));
-                let lines: Vec<Response> = lines.collect();
-                walk(ui, &lines, at.unwrap_or_default());
-                is_left = ui.input(|input| input.key_pressed(Key::Escape));
-                if let Some(clicked) = lines.iter().position(Response::clicked) {
-                    (changed, is_left) = (at != Some(clicked), true);
-                    *value = options[clicked].0.clone();
-                    ui.close();
-                }
-            })
-            .response
-    });
-    if is_left {
-        response.request_focus();
-    }
-    if changed {
-        response.mark_changed();
-    }
-    response
-}
-
 /// A field without a label of its own: its hint is its name.
 pub fn hinted_field(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     hinted(ui, name, text, MARGIN)
@@ -352,7 +312,8 @@ const MARGIN: Margin = Margin { left: 10, right: 10, top: 7, bottom: 7 };
 const BOX_MARGIN: Margin = Margin::symmetric(6, 3);
 const LEFT_OF_ICON: i8 = 30;
 
-fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+/// What is drawn by `add`, with its label above it.
+pub(super) fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE;
         ui.spacing_mut().interact_size.y = CONTROL_HEIGHT;

@@ -8,6 +8,7 @@ pub mod check;
 pub mod check_row;
 pub mod chip;
 pub mod chip_toggle;
+pub mod choice;
 pub mod choice_menu;
 pub mod context_menu;
 pub mod day_menu;

@@ -6,14 +6,11 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::choice_menu::choice_menu;
 use super::field::{Shape, field_id, text_ui};
 use super::icon::{self, Icon};
 use super::label::wrapped;
 use super::paint;
-use crate::gui::theme::{
-    BODY, FOCUS_LINE, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS, SPACE, Weight, font, rich, tokens,
-};
+use crate::gui::theme::{BODY, FOCUS_LINE, HAIRLINE, ICON, LABEL, RADIUS, SPACE, Weight, font, rich, tokens};
 
 /// The room of a label that stands beside its field, and its share of both where there is little.
 const LABEL_WIDTH: f32 = 116.0;
@@ -21,15 +18,15 @@ const LABEL_SHARE: f32 = 0.36;
 /// Where there is less room for both, the label stands above.
 const LEAST_BESIDE: f32 = 232.0;
 /// Space around the text.
-const MARGIN: Margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
+pub(super) const MARGIN: Margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
 /// The same where each entry has a dot before it: its distance from the text, and how large it is.
 const BULLET_END: i8 = 20;
 const DOT_BEFORE: f32 = 8.0;
 const DOT: f32 = 2.0;
 /// The height of a field of one line.
-const LINE: f32 = 26.0;
+pub(super) const LINE: f32 = 26.0;
 /// At the end of a field whose names can be chosen from a menu.
-const MENU_END: i8 = 28;
+pub(super) const MENU_END: i8 = 28;
 /// What stands in a field where nothing is written and nobody writes.
 const NOTHING: &str = "–";
 /// How far a label is lowered, so that its letters stand on the line of those beside it.
@@ -75,20 +72,6 @@ pub fn read_text(ui: &mut Ui, label: &str, text: &mut String, shape: Shape) -> R
     read_field(ui, label, text, ("", shape), None).0
 }
 
-/// A choice of one among several.
-pub fn read_choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    let chosen = options.iter().find(|(option, _)| option == value).map_or("", |(_, text)| *text);
-    let mut opener = labelled(ui, label, false, |ui| choice_ui(ui, label, chosen));
-    let lines = || options.iter().map(|(option, text)| (option.clone(), (*text).to_owned(), option == value)).collect();
-    if let Some(picked) = choice_menu(&opener, lines)
-        && picked != *value
-    {
-        *value = picked;
-        opener.mark_changed();
-    }
-    opener
-}
-
 /// Says what the field at a place is for, under the pointer on its label.
 pub fn label_help(ui: &Ui, id: Id, field: Rect, help: &str) {
     let label = Rect::from_min_size(field.min, vec2(LABEL_WIDTH.min(field.width()), LINE));
@@ -98,33 +81,6 @@ pub fn label_help(ui: &Ui, id: Id, field: Rect, help: &str) {
 /// What is drawn by `add`, with its label beside it.
 pub fn beside_label(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     labelled(ui, label, false, add)
-}
-
-/// What is chosen, which a click opens.
-fn choice_ui(ui: &mut Ui, label: &str, chosen: &str) -> Response {
-    let t = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
-    let is_enabled = ui.is_enabled();
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, is_enabled, label);
-        info.current_text_value = Some(chosen.to_owned());
-        info
-    });
-    let is_open = response.has_focus() || response.hovered() || response.context_menu_opened();
-    if is_open {
-        ui.painter().rect(rect, RADIUS, t.hover, (HAIRLINE, t.field_border), StrokeKind::Inside);
-    }
-    if response.has_focus() {
-        paint::focus_ring(ui, rect, f32::from(RADIUS));
-    }
-    let text = rect.left_center() + vec2(f32::from(MARGIN.left), 0.0);
-    let room = rect.width() - f32::from(MARGIN.left) - f32::from(MENU_END);
-    let words = paint::line_within(ui, chosen, BODY, Weight::Regular, t.text, room);
-    let is_cut = words.elided;
-    let end = paint::left(ui, text, words);
-    let place = Rect::from_center_size(pos2(end + GAP_SMALL + ICON * 0.5, rect.center().y), Vec2::splat(ICON - SPACE));
-    icon::paint(ui.painter(), place, Icon::ChevronDown, if is_open { t.text } else { t.third });
-    if is_cut { response.on_hover_text(chosen) } else { response }
 }
 
 /// The arrow at the end of a field that opens its menu.
@@ -157,7 +113,7 @@ fn bullets(ui: &Ui, at: Pos2, galley: &Galley) {
 }
 
 /// A field with its label beside it, or above it where it has lines or there is little room.
-fn labelled(ui: &mut Ui, label: &str, is_above: bool, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+pub(super) fn labelled(ui: &mut Ui, label: &str, is_above: bool, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     let t = tokens(ui);
     if is_above || ui.available_width() < LEAST_BESIDE {
         let (size, weight, color) =

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::gui::model::view::View;
-use crate::gui::widgets::read_field::read_choice;
+use crate::gui::widgets::choice::read_choice;
 use crate::text::fields;
 use crate::text::form_words::FormWord;
 use crate::text::parse::choices;

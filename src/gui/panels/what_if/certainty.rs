@@ -4,7 +4,7 @@ use crate::gui::model::view::View;
 use crate::gui::theme::{BODY, LABEL, LINE_HEIGHT, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
-use crate::gui::widgets::field::choice;
+use crate::gui::widgets::choice::choice;
 use crate::gui::widgets::fold_line::fold_line;
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::row::row;
