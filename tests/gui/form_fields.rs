@@ -65,3 +65,15 @@ fn the_indicators_that_a_task_serves_are_searched_for() {
     fill(&mut window, "Tìm theo mã hay tên", "nhan hieu");
     assert!((1..all).contains(&offered(&window)), "{all}");
 }
+
+#[test]
+fn a_long_name_of_an_agency_is_wrapped_and_seen_as_a_whole() {
+    const LONG: &str = "Chi cục Thống kê thành phố Cần Thơ, phối hợp với Ban Quản lý các khu chế xuất và công nghiệp";
+    let mut window = form_in("can-tho-2025", Room::Indicators, 0);
+    let before = window.get_by_role_and_label(Role::MultilineTextInput, "Đơn vị chủ trì").rect().height();
+    fill(&mut window, "Đơn vị chủ trì", LONG);
+    window.run();
+    let after = window.get_by_role_and_label(Role::MultilineTextInput, "Đơn vị chủ trì").rect().height();
+    assert!(after > before * 1.5, "{before} {after}");
+    assert_eq!(value(&window, Record::Row(index_core::List::Indicators, 0), Field::Lead), Value::Text(LONG.to_owned()));
+}

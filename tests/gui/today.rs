@@ -100,6 +100,31 @@ fn the_keyboard_goes_through_the_list_and_enter_to_the_row() {
 }
 
 #[test]
+fn the_first_line_of_a_group_comes_into_view_with_its_heading() {
+    let mut state = state_with(&["can-tho-2025"], Settings::default());
+    replace(&mut state, |plan| {
+        let task = |n: u32| {
+            let due = Some(if n < 40 { day("2025-06-01") } else { day("2025-06-25") });
+            Task { name: format!("Việc {n:02}"), due, ..Task::default() }
+        };
+        plan.tasks = (0..80).map(task).collect();
+    });
+    let mut window = window_over(state, USUAL);
+    press(&mut window, Action::Go(Room::Today));
+    for (from, to, heading) in [(Key::End, Key::Home, "Quá hạn 40"), (Key::End, Key::ArrowUp, "Trong 7 ngày tới 40")] {
+        key(&mut window, from);
+        key(&mut window, to);
+        while to == Key::ArrowUp && window.state().tab().unwrap().selection.unwrap().row != 40 {
+            key(&mut window, to);
+        }
+        window.run_steps(40);
+        let list = window.get_by_role_and_label(Role::List, "Hôm nay").rect();
+        let place = window.get_by_role_and_label(Role::Heading, heading).rect();
+        assert!(list.expand(1.0).contains_rect(place), "{heading}: {place:?} in {list:?}");
+    }
+}
+
+#[test]
 fn space_ticks_off_and_goes_on_and_undo_brings_it_back() {
     let mut window = today();
     key(&mut window, Key::ArrowDown);

@@ -1,5 +1,6 @@
 //! The field that is drawn, and how much room its text takes.
 
+use super::agency_menu::takes_agencies;
 use index_core::{Field, List, Record};
 
 /// The field that is drawn.
@@ -42,6 +43,7 @@ pub(super) const fn lines_of(record: Record, field: Field) -> Lines {
             | Field::Provinces,
         )
         | (Record::Row(List::Tasks, _), Field::Lead) => Lines::Entries,
+        (record, field) if takes_agencies(record, field) => Lines::Wrapped,
         _ => Lines::One,
     }
 }

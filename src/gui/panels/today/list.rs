@@ -55,7 +55,9 @@ impl TodayPanel {
                 Rect::from_min_size(top, vec2(all.width(), height))
             };
             if let Some(at) = selected.filter(|_| wants_view).and_then(|item| self.lines.line_of(item)) {
-                ui.scroll_to_rect(place(at), None);
+                // The first line of a group comes with what it is headed by.
+                let heading = at.checked_sub(1).filter(|above| matches!(lines[*above], Line::Heading(..)));
+                ui.scroll_to_rect(heading.map_or(place(at), |above| place(above).union(place(at))), None);
             }
             let first = (seen.top() / height).floor().max(0.0) as usize;
             let last = ((seen.bottom() / height).ceil().max(0.0) as usize).min(lines.len());
