@@ -14,10 +14,9 @@ use crate::gui::model::action::Action;
 use crate::gui::model::offer::{Offer, OfferKind};
 use crate::gui::model::palette::{OpenPalette, PaletteKey};
 use crate::text::Lang;
-use crate::text::marks::marks;
+use crate::text::marks::word_marks;
 use crate::text::palette_words::PaletteWord;
 use eframe::egui::{Align2, Context, Event, EventFilter, Frame, Id, Key, Role, ScrollArea, Ui, WidgetInfo, vec2};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// The greatest width of the palette.
@@ -202,7 +201,7 @@ fn list_ui(ui: &mut Ui, lang: Lang, open: &mut OpenPalette, offers: &[&Offer], h
         for at in shown {
             let Some(offer) = offers.get(at) else { continue };
             let right = right_of(ui, lang, offer);
-            let marks = marked(&offer.title, &open.query);
+            let marks = word_marks(&offer.title, &open.query);
             let is_chosen = at == open.chosen;
             let (detail, is_possible) = (offer.detail.as_str(), offer.is_possible);
             let item =
@@ -228,21 +227,4 @@ fn right_of(ui: &Ui, lang: Lang, offer: &Offer) -> String {
         (OfferKind::Act(action), _) => ui.ctx().format_shortcut(&action.shortcut()),
         (_, word) => word.map_or("", |word| word.text(lang)).to_owned(),
     }
-}
-
-/// Where in a name stands what was typed, from left to right: as a whole, or else word by word.
-fn marked(title: &str, query: &str) -> Vec<Range<usize>> {
-    let whole = marks(title, query);
-    if !whole.is_empty() {
-        return whole;
-    }
-    let is_begin = |mark: &Range<usize>| !title[..mark.start].ends_with(char::is_alphanumeric);
-    let of_word = |word: &str| {
-        let all = marks(title, word);
-        let begins: Vec<Range<usize>> = all.iter().filter(|mark| is_begin(mark)).cloned().collect();
-        if begins.is_empty() { all } else { begins }
-    };
-    let mut found: Vec<Range<usize>> = query.split_whitespace().flat_map(of_word).collect();
-    found.sort_by_key(|mark| (mark.start, mark.end));
-    found
 }

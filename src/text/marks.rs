@@ -14,14 +14,50 @@ pub fn composed(text: &str) -> String {
 /// Where `query` stands in `text`, without minding diacritics and case: byte ranges from left to right.
 #[must_use]
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
-    let query: Vec<char> = fold(query.trim()).chars().collect();
-    if query.is_empty() {
+    if query.trim().is_empty() {
+        return Vec::new();
+    }
+    marks_in(&letters(text), query)
+}
+
+/// Where in `text` stands what finds it as [`matches`](super::matches) does: `query` as a whole, or else its words, where a
+/// word of the text begins so if one does. Byte ranges from left to right, which do not overlap.
+#[must_use]
+pub fn word_marks(text: &str, query: &str) -> Vec<Range<usize>> {
+    if query.trim().is_empty() {
         return Vec::new();
     }
     let letters = letters(text);
+    let whole = marks_in(&letters, query);
+    if !whole.is_empty() {
+        return whole;
+    }
+    let is_begin = |mark: &Range<usize>| !text[..mark.start].ends_with(char::is_alphanumeric);
+    let of_word = |word: &str| {
+        let mut all = marks_in(&letters, word);
+        if all.iter().any(is_begin) {
+            all.retain(is_begin);
+        }
+        all
+    };
+    let mut found: Vec<Range<usize>> = query.split_whitespace().flat_map(of_word).collect();
+    found.sort_by_key(|mark| (mark.start, mark.end));
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for mark in found {
+        match joined.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => joined.push(mark),
+        }
+    }
+    joined
+}
+
+/// Where `query` stands among the folded letters of a text.
+fn marks_in(letters: &[(char, Range<usize>)], query: &str) -> Vec<Range<usize>> {
+    let query: Vec<char> = fold(query.trim()).chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
-    while at + query.len() <= letters.len() {
+    while !query.is_empty() && at + query.len() <= letters.len() {
         if letters[at..].iter().zip(&query).all(|((letter, _), wanted)| letter == wanted) {
             let last = &letters[at + query.len() - 1].1;
             found.push(letters[at].1.start..last.end);
@@ -47,6 +83,10 @@ fn letters(text: &str) -> Vec<(char, Range<usize>)> {
     let mut letters: Vec<(char, Range<usize>)> = Vec::new();
     for (start, letter) in text.char_indices() {
         let end = start + letter.len_utf8();
+        if letter.is_ascii() {
+            letters.push((letter.to_ascii_lowercase(), start..end));
+            continue;
+        }
         if is_combining_mark(letter) {
             if let Some((_, range)) = letters.last_mut() {
                 range.end = end;
@@ -91,6 +131,16 @@ mod tests {
         assert_eq!(found("ti\u{302}\u{301}ng", "tin"), ["ti\u{302}\u{301}n"], "marks belong to their letter");
         assert_eq!(found("aaa", "aa"), ["aa"]);
         assert!(found(text, "  ").is_empty() && found("", "a").is_empty());
+    }
+
+    #[test]
+    fn words_are_marked_where_words_begin_and_once() {
+        let words = |text, query| word_marks(text, query).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(words("Sở Khoa học và Công nghệ", "hoc khoa"), ["Khoa", "học"]);
+        assert_eq!(words("Sở Khoa học và Công nghệ", "khoa hoc"), ["Khoa học"], "as a whole where it stands so");
+        assert_eq!(words("chính sách tài chính", "tai i"), ["í", "tài", "í"]);
+        assert_eq!(words("tính, tình", "ti tinh"), ["tính", "tình"], "what overlaps is marked once");
+        assert!(words("Sở", " ").is_empty());
     }
 
     #[test]

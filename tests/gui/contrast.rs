@@ -60,6 +60,7 @@ fn words_are_read_in_every_look() {
         let states = [("bad", t.bad), ("warn", t.warn), ("ok", t.ok)];
         assert_all(look, least, &pairs(&[&inks[..], &states[..]].concat(), &grounds(&t)));
         let own = [
+            ("text", t.text, "found", t.found),
             ("bad", t.bad, "bad_soft", t.bad_soft),
             ("warn", t.warn, "warn_soft", t.warn_soft),
             ("ok", t.ok, "ok_soft", t.ok_soft),

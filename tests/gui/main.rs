@@ -21,6 +21,7 @@ mod files;
 mod fits;
 mod form_fields;
 mod forms;
+mod found;
 mod hand;
 mod hover;
 mod import;

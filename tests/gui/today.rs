@@ -111,7 +111,8 @@ fn the_first_line_of_a_group_comes_into_view_with_its_heading() {
     });
     let mut window = window_over(state, USUAL);
     press(&mut window, Action::Go(Room::Today));
-    for (from, to, heading) in [(Key::End, Key::Home, "Quá hạn 40"), (Key::End, Key::ArrowUp, "Trong 7 ngày tới 40")] {
+    for (from, to, heading) in [(Key::End, Key::Home, "Quá hạn 40"), (Key::End, Key::ArrowUp, "Trong 7 ngày tới 40")]
+    {
         key(&mut window, from);
         key(&mut window, to);
         while to == Key::ArrowUp && window.state().tab().unwrap().selection.unwrap().row != 40 {

@@ -84,6 +84,8 @@ pub struct Tokens {
     pub accent: Color32,
     /// Behind what is selected.
     pub accent_soft: Color32,
+    /// Behind letters that a filter found, also on what is selected.
+    pub found: Color32,
     /// Between baseline and scenario on a slider.
     pub accent_fill: Color32,
     /// Text on the accent.
@@ -125,6 +127,7 @@ const LIGHT: Tokens = Tokens {
     third: rgb(0x5F6B78),
     accent: rgb(0x0B6B6B),
     accent_soft: rgb(0xE0F0EF),
+    found: rgb(0xB5E0DC),
     accent_fill: rgb(0x4F9698),
     on_accent: rgb(0xFFFFFF),
     bad: rgb(0xB83A27),
@@ -153,6 +156,7 @@ const DARK: Tokens = Tokens {
     third: rgb(0x929EAA),
     accent: rgb(0x45BDB5),
     accent_soft: rgb(0x17353A),
+    found: rgb(0x1F5A57),
     accent_fill: rgb(0x3E8582),
     on_accent: rgb(0x06201F),
     bad: rgb(0xF08A76),
@@ -181,6 +185,7 @@ const CONTRAST: Tokens = Tokens {
     third: rgb(0x3C4650),
     accent: rgb(0x004848),
     accent_soft: rgb(0xD2EAE8),
+    found: rgb(0x9AD5D0),
     accent_fill: rgb(0x529492),
     on_accent: rgb(0xFFFFFF),
     bad: rgb(0x8A1400),
@@ -209,6 +214,7 @@ const DARK_CONTRAST: Tokens = Tokens {
     third: rgb(0xC2CBD4),
     accent: rgb(0x5FE3DA),
     accent_soft: rgb(0x0C3A3C),
+    found: rgb(0x0C5F5B),
     accent_fill: rgb(0x2FA39C),
     on_accent: rgb(0x00201F),
     bad: rgb(0xFFB2A4),

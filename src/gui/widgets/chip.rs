@@ -1,5 +1,7 @@
 //! Chips: a short word on a tinted pill. The word says it; the tint only helps.
 
+use std::ops::Range;
+
 use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::icon::{self, Icon};
@@ -48,7 +50,7 @@ pub fn chip(ui: &mut Ui, tone: Tone, icon: Option<Icon>, text: &str) -> Response
 
 /// A chip with text of a given size, for heroes and workshop pages.
 pub fn chip_sized(ui: &mut Ui, tone: Tone, icon: Option<Icon>, text: &str, size: f32) -> Response {
-    let chip = Chip { tone, icon, text, size };
+    let chip = Chip { tone, icon, text, marks: &[], size };
     let (rect, response) = ui.allocate_exact_size(chip.size(ui), Sense::hover());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, text));
@@ -87,6 +89,8 @@ pub(super) struct Chip<'a> {
     pub(super) icon: Option<Icon>,
     /// The text.
     pub(super) text: &'a str,
+    /// Where in the text stands what was found.
+    pub(super) marks: &'a [Range<usize>],
     /// The size of the text.
     pub(super) size: f32,
 }
@@ -119,7 +123,8 @@ impl Chip<'_> {
             icon::paint(ui.painter(), Rect::from_center_size(center, Vec2::splat(self.size)), icon, color);
             x += self.icon_width();
         }
-        let text = paint::line(ui, self.text, self.size, Weight::SemiBold, color);
+        let room = (f32::INFINITY, 1);
+        let text = paint::lines_marked(ui, (self.text, self.marks), self.size, Weight::SemiBold, color, room);
         paint::left(ui, pos2(x, at.y), text);
         rect.right()
     }

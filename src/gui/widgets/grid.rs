@@ -41,18 +41,8 @@ pub fn grid(
     editor: &dyn CellEditor,
 ) -> GridResponse {
     let id = ui.scope_id().with(id);
-    state.order.update(table, &state.filter, state.sort, words);
-    let shown = |at: &usize| table.columns.get(*at).is_some_and(|column| !state.hidden.contains(column.key));
-    let columns: Vec<usize> = (0..table.columns.len()).filter(shown).collect();
-    let (rows, order) = (state.order.rows(), &state.order);
-    let sheet = Sheet {
-        table,
-        words,
-        columns,
-        rows,
-        generation: order.generation(),
-        fits: state.fits.update(ui, table, words, order),
-    };
+    let filter = state.filter.clone();
+    let sheet = sheet(ui, table, state, (words, &filter));
     let mut response = GridResponse::default();
     if sheet.columns.is_empty() {
         return response;
@@ -91,6 +81,27 @@ pub fn grid(
     state.last_selected = state.selected;
     state.last_cursor = state.cursor;
     response
+}
+
+/// What is on screen of the table.
+fn sheet<'a>(
+    ui: &Ui,
+    table: &'a Arc<Table>,
+    state: &mut GridState,
+    (words, filter): (&'a GridWords<'a>, &'a str),
+) -> Sheet<'a> {
+    state.order.update(table, filter, state.sort, words);
+    let shown = |at: &usize| table.columns.get(*at).is_some_and(|column| !state.hidden.contains(column.key));
+    let order = &state.order;
+    Sheet {
+        table,
+        words,
+        filter,
+        columns: (0..table.columns.len()).filter(shown).collect(),
+        rows: order.rows(),
+        generation: order.generation(),
+        fits: state.fits.update(ui, table, words, order),
+    }
 }
 
 /// What is brought into view, by its place on screen: where the cell of the keyboard is another one, was opened just now or

@@ -1,38 +1,46 @@
 //! A line of a menu, of a drop-down or of the palette.
 
+use std::ops::Range;
+
 use eframe::egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::icon::{self, Icon};
 use super::paint;
 use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, GAP_SMALL, ICON, LABEL, RADIUS_SMALL, Weight, tokens};
+use crate::text::marks::word_marks;
 
 /// A line as wide as its menu: a mark or an icon, the text, and the shortcut at the right.
 ///
 /// A `selected` line has a tick; `Some(icon)` takes the tick's place.
 pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, shortcut_hint: Option<&str>, selected: bool) -> Response {
-    item(ui, icon, (text, f32::INFINITY), shortcut_hint, (Role::Button, selected))
+    item(ui, icon, (text, &[], f32::INFINITY), shortcut_hint, (Role::Button, selected))
 }
 
 /// A line that stays and has a tick while something is so.
 pub fn menu_check(ui: &mut Ui, text: &str, is_so: bool) -> Response {
-    item(ui, None, (text, f32::INFINITY), None, (Role::CheckBox, is_so))
+    item(ui, None, (text, &[], f32::INFINITY), None, (Role::CheckBox, is_so))
 }
 
 /// A line without icon and shortcut, whose text is cut when it is wider than `room`.
 pub(super) fn menu_item_within(ui: &mut Ui, text: &str, selected: bool, room: f32) -> Response {
-    item(ui, None, (text, room), None, (Role::Button, selected))
+    menu_item_found(ui, text, "", selected, room)
+}
+
+/// The same with the letters marked that `query` finds.
+pub(super) fn menu_item_found(ui: &mut Ui, text: &str, query: &str, selected: bool, room: f32) -> Response {
+    item(ui, None, (text, &word_marks(text, query), room), None, (Role::Button, selected))
 }
 
 fn item(
     ui: &mut Ui,
     icon: Option<Icon>,
-    (text, room): (&str, f32),
+    (text, marks, room): (&str, &[Range<usize>], f32),
     shortcut_hint: Option<&str>,
     (role, selected): (Role, bool),
 ) -> Response {
     let t = tokens(ui);
     let (color, weight) = if selected { (t.accent, Weight::SemiBold) } else { (t.text, Weight::Regular) };
-    let label = paint::line_within(ui, text, BODY, weight, color, room);
+    let label = paint::lines_marked(ui, (text, marks), BODY, weight, color, (room, 1));
     let hint = shortcut_hint.map(|hint| paint::line(ui, hint, LABEL, Weight::Regular, t.second));
     let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + GAP * 1.5);
     let start = CONTROL_PADDING * 0.5 + ICON + GAP_SMALL;

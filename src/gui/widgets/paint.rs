@@ -1,8 +1,9 @@
 //! Laying out and painting single lines of text, for widgets that paint themselves.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, Galley, Pos2, Rect, StrokeKind, Ui, pos2, vec2};
 
 use crate::gui::theme::{self, Weight};
@@ -31,15 +32,38 @@ pub(in crate::gui) fn lines_within(
     size: f32,
     weight: Weight,
     color: Color32,
+    room: (f32, usize),
+) -> Arc<Galley> {
+    lines_marked(ui, (text, &[]), size, weight, color, room)
+}
+
+/// The same with the letters marked that were found, as byte ranges from left to right.
+pub(in crate::gui) fn lines_marked(
+    ui: &Ui,
+    (text, marks): (&str, &[Range<usize>]),
+    size: f32,
+    weight: Weight,
+    color: Color32,
     (max_width, max_rows): (f32, usize),
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(beginning(text).to_owned(), theme::font(size, weight), color);
-    job.wrap = TextWrapping {
+    let (text, t) = (beginning(text), theme::tokens(ui));
+    let plain = TextFormat { font_id: theme::font(size, weight), color, ..TextFormat::default() };
+    // In ink, for what explains would be too faint on the mark.
+    let marked = TextFormat { color: t.text, background: t.found, ..plain.clone() };
+    let wrap = TextWrapping {
         max_width: max_width.max(1.0),
         max_rows,
         break_anywhere: max_rows == 1,
         ..TextWrapping::default()
     };
+    let mut job = LayoutJob { wrap, break_on_newline: false, ..LayoutJob::default() };
+    let mut at = 0;
+    for mark in marks.iter().filter(|mark| mark.end <= text.len()) {
+        job.append(&text[at..mark.start], 0.0, plain.clone());
+        job.append(&text[mark.clone()], 0.0, marked.clone());
+        at = mark.end;
+    }
+    job.append(&text[at..], 0.0, plain);
     ui.painter().layout_job(job)
 }
 

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
-use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, LABEL, PALETTE_ROW, Weight, font, tokens};
+use crate::gui::theme::{BODY, CONTROL_PADDING, GAP, LABEL, PALETTE_ROW, Weight, tokens};
 
 /// What a line shows.
 pub struct PaletteItem<'a> {
@@ -40,7 +39,7 @@ pub fn palette_item(ui: &mut Ui, item: &PaletteItem) -> Response {
     let start = rect.left() + CONTROL_PADDING;
     let room = end - GAP - start;
     let color = if item.is_possible { t.text } else { t.third };
-    let title = ui.painter().layout_job(title_job(item, color, room));
+    let title = paint::lines_marked(ui, (item.title, item.marks), BODY, Weight::Regular, color, (room, 1));
     let is_cut = title.elided;
     if item.detail.is_empty() {
         paint::left(ui, pos2(start, y), title);
@@ -50,20 +49,4 @@ pub fn palette_item(ui: &mut Ui, item: &PaletteItem) -> Response {
         paint::left(ui, pos2(start, y + PALETTE_ROW * 0.2), detail);
     }
     if is_cut { response.on_hover_text(item.title) } else { response }
-}
-
-/// The name in one line, with what was typed in a heavier weight.
-fn title_job(item: &PaletteItem, color: Color32, max_width: f32) -> LayoutJob {
-    let format = |weight| TextFormat { font_id: font(BODY, weight), color, ..TextFormat::default() };
-    let wrap = TextWrapping { max_width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
-    let mut job = LayoutJob { wrap, break_on_newline: false, ..LayoutJob::default() };
-    let mut at = 0;
-    for mark in item.marks.iter().filter(|mark| mark.end <= item.title.len()) {
-        let start = mark.start.max(at);
-        job.append(&item.title[at..start], 0.0, format(Weight::Regular));
-        job.append(&item.title[start..mark.end.max(start)], 0.0, format(Weight::Bold));
-        at = mark.end.max(start);
-    }
-    job.append(&item.title[at..], 0.0, format(Weight::Regular));
-    job
 }

@@ -50,7 +50,7 @@ pub fn plan_card(ui: &mut Ui, width: f32, card: &PlanCard, name: &str) -> Respon
     let mut right = inner.right();
     let top = inner.top() + CHIP_HEIGHT * 0.5;
     if let Some((tone, text)) = card.chip {
-        let chip = Chip { tone, icon: None, text, size: LABEL };
+        let chip = Chip { tone, icon: None, text, marks: &[], size: LABEL };
         right -= chip.size(ui).x;
         chip.paint(ui, pos2(right, top));
         right -= GAP_SMALL;

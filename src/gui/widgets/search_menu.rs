@@ -5,7 +5,7 @@ use eframe::egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollAr
 
 use super::choice_menu::walk;
 use super::field::search_field;
-use super::menu_item::menu_item_within;
+use super::menu_item::menu_item_found;
 use crate::text::{fold, matches};
 
 /// The width of the menu, and the height of its list.
@@ -28,7 +28,7 @@ pub fn search_menu<T>(opener: &Response, hint: &str, options: impl FnOnce() -> V
         }
         let mut options = options();
         options.retain(|(_, text, _)| matches(&fold(text), &typed));
-        let chosen = lines_ui(ui, &field, options);
+        let chosen = lines_ui(ui, (&field, &typed), options);
         let is_done = chosen.is_some() || ui.should_close();
         ui.data_mut(|data| data.insert_temp(id, if is_done { String::new() } else { typed }));
         chosen
@@ -39,13 +39,13 @@ pub fn search_menu<T>(opener: &Response, hint: &str, options: impl FnOnce() -> V
     shown.inner
 }
 
-fn lines_ui<T>(ui: &mut Ui, field: &Response, options: Vec<(T, String, bool)>) -> Option<T> {
+fn lines_ui<T>(ui: &mut Ui, (field, typed): (&Response, &str), options: Vec<(T, String, bool)>) -> Option<T> {
     let is_first_taken = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let lines: Vec<Response> = ScrollArea::vertical()
         .max_height(HEIGHT)
         .show(ui, |ui| {
             let line = |(_, text, is_chosen): &(T, String, bool)| {
-                menu_item_within(ui, text, *is_chosen, WIDTH - 60.0).on_hover_text(text)
+                menu_item_found(ui, text, typed, *is_chosen, WIDTH - 60.0).on_hover_text(text)
             };
             options.iter().map(line).collect()
         })

@@ -77,7 +77,7 @@ fn foot(ui: &Ui, rect: Rect, stat: &Stat) -> bool {
     let mut x = rect.left();
     let mut is_cut = false;
     if let Some((tone, icon, text)) = stat.chip {
-        x = Chip { tone, icon, text, size: LABEL }.paint(ui, rect.left_center()) + GAP_SMALL;
+        x = Chip { tone, icon, text, marks: &[], size: LABEL }.paint(ui, rect.left_center()) + GAP_SMALL;
     }
     if let Some(note) = stat.note {
         let room = rect.right() - x;

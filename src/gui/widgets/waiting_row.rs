@@ -8,6 +8,7 @@ use super::paint;
 use crate::gui::theme::{
     CONTROL_PADDING, GAP_SMALL, HAIRLINE, ICON, LABEL, RADIUS_SMALL, SCROLL_ROOM, SPACE, TABLE, Weight, tokens,
 };
+use crate::text::marks::word_marks;
 
 /// What a line shows.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,8 @@ pub struct WaitingRow<'a> {
     pub day: &'a str,
     /// How far the day is.
     pub left: (Tone, Icon, &'a str),
+    /// What the list is filtered by, which is marked in the words.
+    pub query: &'a str,
     /// Whether it is selected.
     pub is_selected: bool,
 }
@@ -78,20 +81,23 @@ fn paint_words(ui: &Ui, rect: Rect, row: &WaitingRow) -> bool {
     let (y, width) = (rect.center().y, rect.width());
     let (mut from, mut to) = (rect.left(), rect.right() - SCROLL_ROOM - LEFT);
     let (tone, icon, left) = row.left;
-    Chip { tone, icon: Some(icon), text: left, size: LABEL }.paint(ui, pos2(to, y));
+    let marks = word_marks(left, row.query);
+    Chip { tone, icon: Some(icon), text: left, marks: &marks, size: LABEL }.paint(ui, pos2(to, y));
+    let line = |text: &str, color, room: f32| {
+        let marks = word_marks(text, row.query);
+        paint::lines_marked(ui, (text, &marks), TABLE, Weight::Regular, color, (room, 1))
+    };
     if width >= WITH_KIND {
-        let kind = paint::line_within(ui, row.kind, TABLE, Weight::Regular, t.second, KIND - SPACE);
-        paint::left(ui, pos2(from, y), kind);
+        paint::left(ui, pos2(from, y), line(row.kind, t.second, KIND - SPACE));
         from += KIND;
     }
     if width >= WITH_DAY {
         to -= DAY + GAP_SMALL;
-        let day = paint::line_within(ui, row.day, TABLE, Weight::Regular, t.text, DAY);
-        paint::left(ui, pos2(to, y), day);
+        paint::left(ui, pos2(to, y), line(row.day, t.text, DAY));
     }
     let mut is_cut = false;
     let mut cut = |text: &str, color, from: f32, to: f32| {
-        let galley = paint::line_within(ui, text, TABLE, Weight::Regular, color, to - from);
+        let galley = line(text, color, to - from);
         is_cut |= galley.elided;
         paint::left(ui, pos2(from, y), galley);
     };

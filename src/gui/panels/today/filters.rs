@@ -39,6 +39,11 @@ impl Filters {
         is_kind && is_agency && has_words()
     }
 
+    /// The words that are looked for.
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// Draws the line of the filters.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, all: &[Waiting], focus_words: bool) {
         ui.horizontal_wrapped(|ui| {

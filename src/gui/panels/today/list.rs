@@ -94,6 +94,7 @@ impl TodayPanel {
             who: &who,
             day: &day,
             left: (tone, icon, &left),
+            query: self.filters.words(),
             is_selected,
         };
         let (line, tick) = waiting_row(ui, ui.scope_id().with(Key::of(one)), rect, &row);

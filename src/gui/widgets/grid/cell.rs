@@ -1,16 +1,19 @@
 //! How one cell of a table reads and looks: figures to the right, ranks and shares with a bar, states as chips.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use eframe::egui::{Color32, Rect, Ui, pos2, vec2};
 
 use super::measure::lines_in;
+use super::sheet::Sheet;
 use super::words::GridWords;
 use crate::gui::theme::{BAR, CELL_BAR, CELL_PADDING, GAP_SMALL, LABEL, TABLE, Tokens, Weight, tokens};
 use crate::gui::widgets::chip::Chip;
 use crate::gui::widgets::rank_bar::Track;
 use crate::gui::widgets::{bars, paint};
 use crate::report::Cell;
+use crate::text::marks::word_marks;
 
 /// The part that a column plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,23 +73,24 @@ pub(super) fn natural_width(ui: &Ui, cell: &Cell, part: Part, words: &GridWords)
 }
 
 /// Paints a cell into `rect`, `right` when its column stands to the right; returns whether words were cut off.
-pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bool, words: &GridWords) -> bool {
-    let t = tokens(ui);
+pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, (part, right): (Part, bool), sheet: &Sheet) -> bool {
+    let (t, words) = (tokens(ui), sheet.words);
     let inner = rect.shrink2(vec2(CELL_PADDING, 0.0));
     let text = text_of(cell, words);
+    let marks = word_marks(paint::beginning(&text), sheet.filter);
     match cell {
         silent if is_silent(silent) => {}
-        Cell::Rank { rank, of, estimated } => paint_rank(ui, inner, (*rank, *of), *estimated, &t),
-        Cell::Percent(value) => paint_percent(ui, inner, *value, &text, &t),
+        Cell::Rank { rank, of, .. } => paint_rank(ui, inner, (*rank, *of), (&text, &marks), &t),
+        Cell::Percent(value) => paint_percent(ui, inner, *value, (&text, &marks), &t),
         Cell::Status(_) | Cell::Deadline(_) | Cell::Target(_) => {
             if let Some(chip) = chip(cell, &text, words) {
-                chip.paint(ui, inner.left_center());
+                Chip { marks: &marks, ..chip }.paint(ui, inner.left_center());
             }
         }
         Cell::Text(_) | Cell::Term { .. } | Cell::List(_) | Cell::Years(_) => {
             let color = if part == Part::Name { t.text } else { t.second };
             let room = (inner.width(), words.most_lines().min(lines_in(ui, rect.height())));
-            let galley = paint::lines_within(ui, &text, TABLE, weight(part), color, room);
+            let galley = paint::lines_marked(ui, (&text, &marks), TABLE, weight(part), color, room);
             let cut = galley.elided || paint::beginning(&text).len() < text.len();
             paint::left(ui, inner.left_center(), galley);
             return cut;
@@ -100,7 +104,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, part: Part, right: bo
         | Cell::Date(_)
         | Cell::Yearly(_) => {
             let (weight, color) = figure_look(cell, &t);
-            let galley = paint::line_within(ui, &text, TABLE, weight, color, inner.width());
+            let galley = paint::lines_marked(ui, (&text, &marks), TABLE, weight, color, (inner.width(), 1));
             if right || is_right(cell) {
                 paint::right(ui, inner.right_center(), galley);
             } else {
@@ -120,13 +124,25 @@ fn figure_look(cell: &Cell, t: &Tokens) -> (Weight, Color32) {
     }
 }
 
+/// The words of a cell with the letters that the filter found.
+type Marked<'a> = (&'a str, &'a [Range<usize>]);
+
+/// The marks of a text that are in a part of it, as they stand in that part.
+fn within(marks: &[Range<usize>], part: &Range<usize>) -> Vec<Range<usize>> {
+    let cut = |mark: &Range<usize>| mark.start.clamp(part.start, part.end)..mark.end.clamp(part.start, part.end);
+    let cut = marks.iter().map(cut).filter(|mark| !mark.is_empty());
+    cut.map(|mark| mark.start - part.start..mark.end - part.start).collect()
+}
+
 /// "57/63" with the place strong, and a bar before it if there is room.
-fn paint_rank(ui: &Ui, inner: Rect, (rank, of): (u32, u32), estimated: bool, t: &Tokens) {
-    let total = paint::line(ui, &format!("/{of}"), TABLE, Weight::Regular, t.second);
-    let start = paint::right(ui, inner.right_center(), total);
-    let place =
-        paint::line(ui, &format!("{}{rank}", if estimated { "≈ " } else { "" }), TABLE, Weight::SemiBold, t.text);
-    paint::right(ui, pos2(start, inner.center().y), place);
+fn paint_rank(ui: &Ui, inner: Rect, (rank, of): (u32, u32), (text, marks): Marked, t: &Tokens) {
+    let slash = text.rfind('/').unwrap_or(text.len());
+    let line = |part: Range<usize>, weight, color| {
+        let marks = within(marks, &part);
+        paint::lines_marked(ui, (&text[part], &marks), TABLE, weight, color, (f32::INFINITY, 1))
+    };
+    let start = paint::right(ui, inner.right_center(), line(slash..text.len(), Weight::Regular, t.second));
+    paint::right(ui, pos2(start, inner.center().y), line(0..slash, Weight::SemiBold, t.text));
     let end = inner.right() - FIGURE_ROOM;
     if end - inner.left() >= CELL_BAR {
         let bar = Rect::from_min_max(inner.min, pos2(end, inner.bottom()));
@@ -137,8 +153,8 @@ fn paint_rank(ui: &Ui, inner: Rect, (rank, of): (u32, u32), estimated: bool, t: 
 }
 
 /// A share with a bar before it if there is room.
-fn paint_percent(ui: &Ui, inner: Rect, value: f64, text: &str, t: &Tokens) {
-    let galley = paint::line(ui, text, TABLE, Weight::Regular, t.text);
+fn paint_percent(ui: &Ui, inner: Rect, value: f64, text: Marked, t: &Tokens) {
+    let galley = paint::lines_marked(ui, text, TABLE, Weight::Regular, t.text, (f32::INFINITY, 1));
     paint::right(ui, inner.right_center(), galley);
     let end = inner.right() - FIGURE_ROOM;
     if end - inner.left() >= CELL_BAR * 0.5 {
@@ -154,5 +170,5 @@ const FIGURE_ROOM: f32 = LABEL * 4.0 + GAP_SMALL;
 /// A state as a chip.
 fn chip<'a>(cell: &Cell, text: &'a str, words: &GridWords) -> Option<Chip<'a>> {
     let (tone, icon) = (words.look)(cell)?;
-    Some(Chip { tone, icon, text, size: LABEL })
+    Some(Chip { tone, icon, text, marks: &[], size: LABEL })
 }

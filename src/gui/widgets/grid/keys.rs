@@ -281,6 +281,7 @@ mod tests {
         let sheet = Sheet {
             table: &table,
             words: &words,
+            filter: "",
             columns: vec![0, 1, 2, 3],
             rows,
             generation: 1,

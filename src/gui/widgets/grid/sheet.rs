@@ -11,6 +11,8 @@ pub(super) struct Sheet<'a> {
     pub(super) table: &'a Table,
     /// The words.
     pub(super) words: &'a GridWords<'a>,
+    /// What the rows are filtered by, which is marked in their cells.
+    pub(super) filter: &'a str,
     /// The visible columns, by their place in the table.
     pub(super) columns: Vec<usize>,
     /// The visible rows, by their place in the table.

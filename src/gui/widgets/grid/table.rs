@@ -187,7 +187,7 @@ impl TableDelegate for GridTable<'_> {
         if self.shown.selected == Some(row.index) && self.shown.cursor == Some(at) {
             self.cursor(ui, rect, row, at);
         }
-        if paint_cell(ui, rect, content, part, right, self.sheet.words) {
+        if paint_cell(ui, rect, content, (part, right), self.sheet) {
             let cut = ui.interact(rect, self.shown.id.with(("cut", row.index, at)), Sense::hover());
             cut.on_hover_text(paint::beginning(&text_of(content, self.sheet.words)));
         }
