@@ -51,6 +51,7 @@ mod results;
 mod safety;
 mod scenarios;
 mod shell;
+mod silent;
 mod small_words;
 mod start;
 mod start_kept;

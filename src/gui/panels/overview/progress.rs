@@ -61,7 +61,10 @@ pub(super) fn roll_up_ui(ui: &mut Ui, view: &View) {
                 let t = tokens(ui);
                 short_or_whole(ui, view, name, (40, 260.0), Weight::Regular);
                 share_bar(ui, bar, (total.progress_percent().unwrap_or_default() / 100.0) as f32, t.accent);
-                ui.label(rich(roll_up(view.lang, total), TABLE, Weight::Medium, t.text));
+                // What has begun stands out.
+                let (weight, color) =
+                    if total.has_begun() { (Weight::Medium, t.text) } else { (Weight::Regular, t.third) };
+                ui.label(rich(roll_up(view.lang, total), TABLE, weight, color));
                 ui.end_row();
             }
         });

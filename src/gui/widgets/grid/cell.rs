@@ -117,7 +117,8 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, (part, right): (Part,
 
 fn figure_look(cell: &Cell, t: &Tokens) -> (Weight, Color32) {
     match *cell {
-        Cell::Missing => (Weight::Regular, t.third),
+        // What nobody has, or has handed in, stands back behind what is there.
+        Cell::Missing | Cell::Count(0) | Cell::Received { received: 0, .. } => (Weight::Regular, t.third),
         Cell::Number { value, signed: true, .. } if value > 0.0 => (Weight::SemiBold, t.accent),
         Cell::Number { value, signed: true, .. } if value < 0.0 => (Weight::SemiBold, t.bad),
         _ => (Weight::Regular, t.text),
