@@ -255,6 +255,12 @@ impl Framework {
         entry.spec.weight / sum
     }
 
+    /// The position of the pillar that an indicator is in, by its code.
+    #[must_use]
+    pub fn pillar_of(&self, code: &str) -> Option<usize> {
+        self.path_up(self.position(code)?).find(|&at| self.entries[at].spec.level == Level::Pillar)
+    }
+
     /// The positions from an entry up to the index, the entry first.
     pub fn path_up(&self, position: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(position), |&p| self.entries[p].parent)

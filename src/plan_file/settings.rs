@@ -39,6 +39,8 @@ pub struct Settings {
     pub zoom: f32,
     /// How many rows of a table are wanted in view; the height of the window decides where nobody has said so.
     pub density: Option<Density>,
+    /// By what the rows of a table are grouped, by the table's name; what is not listed is not grouped.
+    pub groups: BTreeMap<String, String>,
     /// Whether the list of problems stays closed until somebody opens it.
     pub keeps_problems_closed: bool,
     /// Who writes comments here, as they sign.
@@ -63,6 +65,7 @@ struct SettingsFile {
     look: String,
     zoom: f32,
     density: String,
+    groups: BTreeMap<String, String>,
     keeps_problems_closed: bool,
     author: String,
     recent: Vec<PathBuf>,
@@ -78,6 +81,7 @@ impl Default for SettingsFile {
             look: String::new(),
             zoom: 1.0,
             density: String::new(),
+            groups: BTreeMap::new(),
             keeps_problems_closed: false,
             author: String::new(),
             recent: Vec::new(),
@@ -102,10 +106,23 @@ impl From<SettingsFile> for Settings {
         let open = file.open.into_iter().take(MAX_OPEN).collect();
         let density = file.density.parse().ok();
         let (look, active, import_columns) = (file.look, file.active, file.import_columns);
-        let keeps_problems_closed = file.keeps_problems_closed;
+        let (groups, keeps_problems_closed) = (file.groups, file.keeps_problems_closed);
         let author = Some(file.author).filter(|author| !author.is_empty());
         let bad = Vec::new();
-        Self { lang, look, zoom, density, keeps_problems_closed, author, recent, open, active, import_columns, bad }
+        Self {
+            lang,
+            look,
+            zoom,
+            density,
+            groups,
+            keeps_problems_closed,
+            author,
+            recent,
+            open,
+            active,
+            import_columns,
+            bad,
+        }
     }
 }
 
@@ -139,7 +156,7 @@ impl Settings {
             std::fs::create_dir_all(folder)?;
         }
         let lang = <&str>::from(self.lang).to_owned();
-        let import_columns = self.import_columns.clone();
+        let (groups, import_columns) = (self.groups.clone(), self.import_columns.clone());
         let (recent, open) = (self.recent.clone(), self.open.clone());
         let density = self.density.map_or("", Into::into).to_owned();
         let (look, zoom, active) = (self.look.clone(), self.zoom, self.active.clone());
@@ -150,6 +167,7 @@ impl Settings {
             look,
             zoom,
             density,
+            groups,
             keeps_problems_closed,
             author,
             recent,
@@ -168,6 +186,7 @@ impl Settings {
     pub fn has_news_since(&self, kept: &Self) -> bool {
         let is_same = self.lang == kept.lang && self.look == kept.look && self.density == kept.density;
         let is_same = is_same && self.keeps_problems_closed == kept.keeps_problems_closed && self.author == kept.author;
+        let is_same = is_same && self.groups == kept.groups;
         let knows_same = self.recent == kept.recent && self.import_columns == kept.import_columns;
         !is_same || !knows_same || self.open != kept.open || self.active != kept.active
     }

@@ -82,7 +82,7 @@ const TODAY: [Line; 5] = [
     line("Insert", "Ghi việc xin giải trình", "Note that an explanation was asked for"),
 ];
 
-const TABLE: [Line; 15] = [
+const TABLE: [Line; 16] = [
     line("↑ ↓ ← →", "Sang dòng, cột bên cạnh", "The row or column beside"),
     line(
         "Tab, Shift+Tab",
@@ -94,7 +94,8 @@ const TABLE: [Line; 15] = [
     line("Home, End", "Dòng đầu, dòng cuối", "The first row, the last row"),
     line("Shift+↑ ↓", "Chọn thêm dòng liền nhau", "Select the rows beside as well"),
     (["Ctrl+nhấn chuột", "Ctrl+click"], ["Chọn thêm hoặc bỏ một dòng", "Add or leave out a row"]),
-    line("Ctrl+A", "Chọn mọi dòng đang hiện", "Select every row that is shown"),
+    line("Ctrl+A", "Chọn mọi dòng, trừ dòng trong nhóm đang gấp", "Select every row but those that are folded away"),
+    line("Enter, Space, ← →", "Ở tiêu đề nhóm: gấp, mở nhóm", "On the heading of a group: fold or open it"),
     line("Enter, F2", "Sửa ô; ô không sửa được thì nói lý do", "Edit the cell, or say why it is not edited"),
     (["Gõ chữ", "Letters"], ["Sửa ô, thay bằng chữ vừa gõ", "Edit the cell, beginning with them"]),
     line("Ctrl+C", "Chép các dòng đang chọn, dán được vào Excel", "Copy the selected rows, for Excel"),

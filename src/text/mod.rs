@@ -54,6 +54,7 @@ mod fold;
 pub mod form_words;
 pub mod goal_seek_words;
 pub mod goal_words;
+pub mod group_words;
 pub mod json_words;
 pub mod key_words;
 mod lang;

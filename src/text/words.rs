@@ -197,7 +197,7 @@ bilingual! {
         CompactRows => "Hàng gọn, một dòng" / "Compact rows, one line",
         RoomyRows => "Hàng thoáng, hiện đủ tên" / "Roomy rows, whole names",
         CopyTable => "Chép bảng" / "Copy table",
-        CopyTableTip => "Chép bảng để dán vào Excel" / "Copy the table for pasting into Excel",
+        CopyTableTip => "Chép các dòng đang hiện để dán vào Excel; nhóm đang gấp thì không chép" / "Copy the rows that are shown for pasting into Excel, not those that are folded away",
         ClearFilters => "Bỏ lọc" / "Clear filters",
         NothingMatches => "Không có dòng nào khớp với bộ lọc." / "No row matches the filter.",
         NothingInPlan => "Văn bản của kế hoạch này không có mục này." / "The document of this plan has nothing of this kind.",

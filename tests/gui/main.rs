@@ -22,6 +22,7 @@ mod fits;
 mod form_fields;
 mod forms;
 mod found;
+mod groups;
 mod hand;
 mod hover;
 mod import;

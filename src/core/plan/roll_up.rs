@@ -1,7 +1,7 @@
 //! Progress and evidence rolled up: by agency, by pillar, by section of the tasks.
 
 use super::{Agency, Evidence, IndicatorRow, Plan, Status, Task};
-use crate::framework::{Framework, Level};
+use crate::framework::Framework;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -73,13 +73,9 @@ pub fn of_agency(plan: &Plan, agency: &Agency, today: NaiveDate) -> RollUp {
 /// The indicators by pillar, in the framework's order; pillars of which the plan has none are left out.
 #[must_use]
 pub fn by_pillar(plan: &Plan, framework: &Framework) -> Vec<(String, RollUp)> {
-    let pillar_of = |code: &str| {
-        let mut way = framework.path_up(framework.position(code)?);
-        way.find(|&at| framework.entries()[at].spec.level == Level::Pillar)
-    };
     let mut totals: BTreeMap<usize, RollUp> = BTreeMap::new();
     for row in &plan.indicators {
-        if let Some(pillar) = pillar_of(&row.code) {
+        if let Some(pillar) = framework.pillar_of(&row.code) {
             let total = totals.entry(pillar).or_default();
             total.add_indicator(row);
             row.evidence.iter().for_each(|item| total.add_evidence(item));

@@ -7,6 +7,7 @@ use crate::gui::model::room::{Room, Selection};
 use crate::intake::PastePlace;
 use crate::intake::import::ImportSubject;
 use crate::plan_file::Density;
+use crate::report::TableKind;
 use index_core::{Edit, Gesture, GoalQuestion, Subject};
 use std::path::PathBuf;
 
@@ -59,8 +60,8 @@ pub enum Command {
     SaveChosen(PathBuf),
     /// Select something, and show its form.
     Select(Selection),
-    /// So many rows of a table are wanted in view.
-    Density(Density),
+    /// How tables are wanted from now on.
+    Tables(TableWish),
     /// Show the form of what is selected.
     ShowInspector,
     /// Go to the place of a problem, by its path in the file.
@@ -140,6 +141,15 @@ impl Command {
     pub fn of(self, plan: u64) -> Self {
         Self::For(plan, Box::new(self))
     }
+}
+
+/// How tables are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableWish {
+    /// So many rows of a table in view.
+    Density(Density),
+    /// The rows of a table grouped by a column, or by nothing.
+    GroupBy(TableKind, Option<&'static str>),
 }
 
 /// What is left once everything is saved.

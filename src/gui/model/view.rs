@@ -8,10 +8,14 @@ use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::{Key, Response, Ui};
 use index_core::{Edit, OpenPlan};
+use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
 
 /// From this height of the window on, rows are roomy unless somebody says otherwise.
 const TALL: f32 = 1000.0;
+
+/// Nothing is grouped.
+static NO_GROUPS: BTreeMap<String, String> = BTreeMap::new();
 
 /// What a panel sees.
 #[derive(Clone, Copy)]
@@ -32,6 +36,8 @@ pub struct View<'a> {
     pub sender: &'a Sender<Command>,
     /// How many rows of a table are wanted in view, where somebody has said so.
     pub density: Option<Density>,
+    /// By what the rows of tables are grouped, by the table.
+    pub groups: &'a BTreeMap<String, String>,
     /// Whether a picture is drawn: what only a pointer can use is left out.
     pub is_picture: bool,
 }
@@ -40,8 +46,8 @@ impl<'a> View<'a> {
     /// What is seen on a picture, where nobody can point at anything and nobody listens.
     #[must_use]
     pub const fn in_picture(open: &'a OpenPlan, lang: Lang, today: NaiveDate, sender: &'a Sender<Command>) -> Self {
-        let (selection, density, author) = (None, None, None);
-        View { plan: 0, open, lang, today, selection, author, sender, density, is_picture: true }
+        let (selection, density, author, groups) = (None, None, None, &NO_GROUPS);
+        View { plan: 0, open, lang, today, selection, author, sender, density, groups, is_picture: true }
     }
 }
 

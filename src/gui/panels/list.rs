@@ -3,6 +3,7 @@
 mod cells;
 mod facets;
 mod grounds;
+mod groups;
 mod row_menu;
 mod together;
 mod tools;
@@ -18,7 +19,7 @@ use crate::gui::theme::{BODY, GAP_SMALL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::button::quiet;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::field::search_field;
-use crate::gui::widgets::grid::{GridState, GridWords, grid};
+use crate::gui::widgets::grid::{GridState, GridWords, Groups, grid};
 use crate::gui::widgets::label::wrapped;
 use crate::intake::{PastePlace, PasteRow};
 use crate::report::{Row, Table, TableKind, about, table};
@@ -45,13 +46,15 @@ struct ListPanel {
     grid: GridState,
     /// The chosen value of each facet, by the column's key.
     facets: BTreeMap<&'static str, String>,
+    /// By what the rows are grouped, by the column's key.
+    group_by: Option<&'static str>,
     made: Option<Made>,
     /// Whether it was never shown.
     is_new: bool,
 }
 
 /// From this width on title, row operations and the buttons of the table stand in one line, with their words.
-const ROOM_FOR_WORDS: f32 = 740.0;
+const ROOM_FOR_WORDS: f32 = 800.0;
 /// From this width on they stand in one line as icons, so that the form of a row that comes in moves no row.
 const ROOM_FOR_ICONS: f32 = 600.0;
 
@@ -72,12 +75,15 @@ struct Made {
     lang: Lang,
     today: NaiveDate,
     facets: BTreeMap<&'static str, String>,
+    group_by: Option<&'static str>,
     /// The values that each facet offers.
     choices: Arc<Choices>,
     /// Every row.
     whole: Arc<Table>,
     /// The rows with the chosen values.
     shown: Arc<Table>,
+    /// The groups of those.
+    groups: Option<Arc<Groups>>,
 }
 
 impl ListPanels {
@@ -85,7 +91,7 @@ impl ListPanels {
     pub(super) fn for_picture(&self) -> Self {
         let panel = |list: &ListPanel| {
             let (kind, grid, facets) = (list.kind, list.grid.for_picture(), list.facets.clone());
-            ListPanel { kind, grid, facets, made: None, is_new: false }
+            ListPanel { kind, grid, facets, group_by: list.group_by, made: None, is_new: false }
         };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
@@ -137,16 +143,19 @@ impl ListPanel {
     fn new(kind: TableKind) -> Self {
         let mut grid = GridState::default();
         grid.hidden.extend(hidden_at_first(kind));
-        Self { kind, grid, facets: BTreeMap::new(), made: None, is_new: true }
+        Self { kind, grid, facets: BTreeMap::new(), group_by: None, made: None, is_new: true }
     }
 
-    /// Of the results, those of the plan's own year are shown first.
+    /// Of the results, those of the plan's own year are shown first; the rows are grouped as the settings say.
     fn begin(&mut self, view: &View) {
         let reference = view.open.context().reference.as_ref();
         if let Some(results) = reference.filter(|_| self.is_new && self.kind == TableKind::Results) {
             self.facets.insert(YEAR, results.year.to_string());
         }
         self.is_new = false;
+        if !view.is_picture {
+            self.group_by = groups::chosen(view, self.kind);
+        }
     }
 
     /// Makes the table again if what it is made from has changed.
@@ -154,7 +163,7 @@ impl ListPanel {
         let plan = view.open.plan();
         let is_same = |m: &Made| Arc::ptr_eq(&m.plan, plan) && m.lang == view.lang && m.today == view.today;
         let (whole, choices) = match self.made.take() {
-            Some(made) if is_same(&made) && made.facets == self.facets => {
+            Some(made) if is_same(&made) && made.facets == self.facets && made.group_by == self.group_by => {
                 self.made = Some(made);
                 return;
             }
@@ -177,8 +186,10 @@ impl ListPanel {
             let rows = whole.rows.iter().filter(|row| keeps(row)).cloned().collect();
             Arc::new(Table { columns: whole.columns.clone(), rows })
         };
-        let (plan, lang, today, facets) = (Arc::clone(plan), view.lang, view.today, self.facets.clone());
-        self.made = Some(Made { plan, lang, today, facets, choices, whole, shown });
+        let groups = self.group_by.map(|by| Arc::new(groups::groups_of(view, self.kind, by, &shown)));
+        let (plan, lang, today) = (Arc::clone(plan), view.lang, view.today);
+        let (facets, group_by) = (self.facets.clone(), self.group_by);
+        self.made = Some(Made { plan, lang, today, facets, group_by, choices, whole, shown, groups });
     }
 
     /// Filters nothing, for a new row is empty, and puts the keyboard into the cell where the row begins.
@@ -194,7 +205,7 @@ impl ListPanel {
         let t = tokens(ui);
         ui.horizontal(|ui| {
             ui.label(rich(view.word(room.word()), TITLE, Weight::Bold, t.text));
-            let text = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
+            let text = shown_of(view.lang, self.grid.found().min(made.shown.rows.len()), made.whole.rows.len());
             ui.label(rich(text, BODY, Weight::Regular, t.second));
             let typed = (!self.grid.filter.is_empty()).then(|| format!("“{}”", self.grid.filter));
             for text in self.facets.values().cloned().chain(typed) {
@@ -206,7 +217,7 @@ impl ListPanel {
     /// Title, filters, columns, copy.
     fn head_ui(&mut self, ui: &mut Ui, view: &View, room: Room, focus_filter: bool) {
         let Some(made) = &self.made else { return };
-        let count = shown_of(view.lang, self.grid.shown().min(made.shown.rows.len()), made.whole.rows.len());
+        let count = shown_of(view.lang, self.grid.found().min(made.shown.rows.len()), made.whole.rows.len());
         let title_ui = |ui: &mut Ui| {
             let t = tokens(ui);
             let title = rich(view.word(room.word()), TITLE, Weight::Bold, t.text);
@@ -217,13 +228,13 @@ impl ListPanel {
         let width = ui.available_width();
         let has_room = !(ROOM_FOR_ICONS..ROOM_FOR_WORDS).contains(&width);
         // Moved rows would stay where they are on a sorted screen.
-        let row_tools = TableTools { can_move: self.grid.sort.is_none(), has_room };
+        let row_tools = TableTools { can_move: self.grid.is_in_order(), has_room };
         let is_added = if width < ROOM_FOR_ICONS {
             ui.horizontal_wrapped(title_ui);
             let tools = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
                 let is_added = row_bar(ui, view, self.kind, row_tools);
-                tools_ui(ui, view, (room, has_room), &made.whole, &mut self.grid);
+                tools_ui(ui, view, (room, self.kind, has_room), (&made.whole, &mut self.grid));
                 is_added
             };
             ui.horizontal_wrapped(tools).inner
@@ -234,7 +245,7 @@ impl ListPanel {
                 let is_added = row_bar(ui, view, self.kind, row_tools);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = GAP_SMALL;
-                    tools_ui(ui, view, (room, has_room), &made.whole, &mut self.grid);
+                    tools_ui(ui, view, (room, self.kind, has_room), (&made.whole, &mut self.grid));
                 });
                 is_added
             };
@@ -281,7 +292,9 @@ impl ListPanel {
         };
         let card = tokens(ui).card_frame().inner_margin(Margin::symmetric(8, 4));
         let editor = PlanCells { view, kind: self.kind };
-        let show = |ui: &mut Ui| grid(ui, self.kind.into(), &made.shown, &mut self.grid, &words, &editor);
+        let show = |ui: &mut Ui| {
+            grid(ui, self.kind.into(), (&made.shown, made.groups.as_ref()), &mut self.grid, &words, &editor)
+        };
         let response = card.show(ui, show).inner;
         if let Some(index) = response.selected.or(response.activated) {
             view.send(Command::Select(Selection::of(self.kind, index)));

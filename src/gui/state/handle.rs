@@ -56,7 +56,7 @@ impl State {
             Command::SaveChosen(chosen) => self.save_chosen(&chosen),
             Command::Select(selection) => self.select_by_hand(selection),
             Command::ShowInspector => self.show_inspector = true,
-            Command::Density(density) => self.settings.density = Some(density),
+            Command::Tables(wish) => self.want_tables(wish),
             Command::GoToPath(path) => self.go_to_path(&path),
             Command::SelectPath(path) => self.select_path(&path),
             Command::GoToStep(n_done) => self.go_to_step(n_done),

@@ -23,9 +23,9 @@ impl State {
     pub fn present_view(&self) -> Option<(View<'_>, &PresentState)> {
         let tab = self.tab()?;
         let (lang, density, today, selection) = (self.settings.lang, self.settings.density, self.today, tab.selection);
-        let (plan, open, sender) = (tab.id, &tab.open, &self.sender);
+        let (plan, open, sender, groups) = (tab.id, &tab.open, &self.sender, &self.settings.groups);
         let author = self.settings.author.as_deref();
-        let view = View { plan, open, lang, today, selection, author, sender, density, is_picture: false };
+        let view = View { plan, open, lang, today, selection, author, sender, density, groups, is_picture: false };
         Some((view, &tab.present))
     }
 

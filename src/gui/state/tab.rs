@@ -118,7 +118,11 @@ impl PlanTab {
     ) -> (View<'a>, &'a mut Panels) {
         let (plan, open, selection) = (self.id, &self.open, self.selection);
         let (lang, density, author) = (settings.lang, settings.density, settings.author.as_deref());
-        (View { plan, open, lang, today, selection, author, sender, density, is_picture: false }, &mut self.panels)
+        let groups = &settings.groups;
+        (
+            View { plan, open, lang, today, selection, author, sender, density, groups, is_picture: false },
+            &mut self.panels,
+        )
     }
 
     /// Looks again at what is to be said of the plan, where the plan or its file has changed.

@@ -1,7 +1,7 @@
 //! Pasting into tables and importing them.
 
 use super::base::State;
-use crate::gui::model::command::Command;
+use crate::gui::model::command::{Command, TableWish};
 use crate::gui::model::dialog::Dialog;
 use crate::gui::model::import::ImportDialog;
 use crate::gui::model::paste::PastePreview;
@@ -15,6 +15,18 @@ use index_core::Edit;
 use std::path::Path;
 
 impl State {
+    /// Keeps in the settings how tables are wanted.
+    pub(super) fn want_tables(&mut self, wish: TableWish) {
+        match wish {
+            TableWish::Density(density) => self.settings.density = Some(density),
+            TableWish::GroupBy(table, by) => {
+                let table = <&str>::from(table);
+                self.settings.groups.remove(table);
+                self.settings.groups.extend(by.map(|by| (table.to_owned(), by.to_owned())));
+            }
+        }
+    }
+
     pub(super) fn ask_paste(&mut self, place: PastePlace) {
         self.dialog = self.shown().map(|plan| Dialog::Paste { plan, place, preview: PastePreview::default() });
     }

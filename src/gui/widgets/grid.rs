@@ -3,11 +3,13 @@
 
 mod cell;
 mod edit;
+mod groups;
 mod headings;
 mod keys;
 mod layout;
 mod measure;
 mod order;
+mod section;
 mod select;
 mod sheet;
 mod state;
@@ -15,6 +17,7 @@ mod table;
 mod words;
 
 pub use edit::{CellEditor, CellWay, OpenCell};
+pub use groups::{Group, Groups, Member};
 pub use state::{GridResponse, GridState};
 pub use words::GridWords;
 
@@ -25,6 +28,7 @@ use crate::report::Table;
 use eframe::egui::{FocusDirection, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use headings::next_sort;
 use layout::{Heights, Layout};
+use order::Wish;
 use select::GridInput;
 use sheet::Sheet;
 use state::Seen;
@@ -35,14 +39,14 @@ use std::sync::Arc;
 pub fn grid(
     ui: &mut Ui,
     id: &str,
-    table: &Arc<Table>,
+    (table, groups): (&Arc<Table>, Option<&Arc<Groups>>),
     state: &mut GridState,
     words: &GridWords,
     editor: &dyn CellEditor,
 ) -> GridResponse {
     let id = ui.scope_id().with(id);
     let filter = state.filter.clone();
-    let sheet = sheet(ui, table, state, (words, &filter));
+    let sheet = sheet(ui, (table, groups), state, (words, &filter));
     let mut response = GridResponse::default();
     if sheet.columns.is_empty() {
         return response;
@@ -64,21 +68,24 @@ pub fn grid(
         keys::copy(&sheet, editor, Some(&state.marked), &mut response);
     }
     let cursor = desk.column_place(state.cursor);
-    let into_view = into_view(state, &sheet, &layout, cursor, rect.width());
+    let into_view = into_view(state, desk.place(state), &layout, cursor, rect.width());
     let (sort, selected, marked, is_on_headings) = (state.sort, state.selected, &state.marked, state.is_on_headings);
-    let shown = table::Shown { id, rect, sort, selected, marked, cursor, is_on_headings, into_view };
+    let section = desk.section_place(state).filter(|_| !is_on_headings);
+    let cursor = cursor.filter(|_| section.is_none());
+    let shown = table::Shown { id, rect, sort, selected, marked, section, cursor, is_on_headings, into_view };
     let clicks = table::show(ui, &sheet, &layout, &mut state.widths, shown);
     note_cell(ui, state, into_view, clicks.cursor_rect, (rect, &layout));
-    let before = (state.selected, state.cursor);
+    let before = (state.selected, state.cursor, state.section.is_some());
     desk.pointer(ui, state, &clicks, &mut response);
     // A cell that was clicked just now has its place in the next frame.
-    let place = clicks.cursor_rect.filter(|_| before == (state.selected, state.cursor));
+    let place = clicks.cursor_rect.filter(|_| before == (state.selected, state.cursor, state.section.is_some()));
     if let Some(column) = clicks.heading {
         state.sort = next_sort(state.sort, column);
     }
     finish(ui, &focus, &sheet);
     desk.open_cell(ui, state, place, rect, &mut response);
     state.last_selected = state.selected;
+    state.last_section.clone_from(&state.section);
     state.last_cursor = state.cursor;
     response
 }
@@ -86,11 +93,13 @@ pub fn grid(
 /// What is on screen of the table.
 fn sheet<'a>(
     ui: &Ui,
-    table: &'a Arc<Table>,
+    (table, groups): (&'a Arc<Table>, Option<&Arc<Groups>>),
     state: &mut GridState,
     (words, filter): (&'a GridWords<'a>, &'a str),
 ) -> Sheet<'a> {
-    state.order.update(table, filter, state.sort, words);
+    state.unfold(table, groups);
+    let wish = Wish { filter, sort: state.sort, groups, folded: &state.folded };
+    state.order.update(table, wish, words);
     let shown = |at: &usize| table.columns.get(*at).is_some_and(|column| !state.hidden.contains(column.key));
     let order = &state.order;
     Sheet {
@@ -98,7 +107,8 @@ fn sheet<'a>(
         words,
         filter,
         columns: (0..table.columns.len()).filter(shown).collect(),
-        rows: order.rows(),
+        lines: Arc::clone(order.lines()),
+        sections: Arc::clone(order.sections()),
         generation: order.generation(),
         fits: state.fits.update(ui, table, words, order),
     }
@@ -108,22 +118,21 @@ fn sheet<'a>(
 /// was moved by what came in beside the table or is of another height, and until it is whole on screen.
 fn into_view(
     state: &mut GridState,
-    sheet: &Sheet,
+    place: Option<usize>,
     layout: &Layout,
     cursor: Option<usize>,
     width: f32,
 ) -> table::IntoView {
     let moved_from = state.moved_from(width);
-    let selected = sheet.place_of(state.selected);
     let is_other_height =
-        selected.zip(state.seen).is_some_and(|(row, seen)| (layout.row_height(row) - seen.height).abs() > HAIRLINE);
+        place.zip(state.seen).is_some_and(|(row, seen)| (layout.row_height(row) - seen.height).abs() > HAIRLINE);
     let is_called = std::mem::take(&mut state.is_opened) || moved_from.is_some() || is_other_height;
-    let is_other_row = state.selected != state.last_selected;
+    let is_other_row = state.selected != state.last_selected || state.section != state.last_section;
     let is_other_column = state.cursor != state.last_cursor && state.last_cursor.is_some();
     state.call.begin(is_called || is_other_row, is_called || is_other_column);
     // A row that was moved goes back first, so that it stays under the pointer that selected it.
-    let back = selected.zip(moved_from);
-    let row = selected.filter(|_| state.call.wants_row() && back.is_none());
+    let back = place.zip(moved_from);
+    let row = place.filter(|_| state.call.wants_row() && back.is_none());
     table::IntoView { back, row, column: cursor.filter(|_| state.call.wants_column()) }
 }
 
@@ -188,7 +197,7 @@ fn finish(ui: &Ui, focus: &Response, sheet: &Sheet) {
         let line = (HAIRLINE, tokens(ui).accent);
         ui.painter().rect_stroke(focus.rect, f32::from(RADIUS_SMALL), line, StrokeKind::Inside);
     }
-    if sheet.rows.is_empty() {
+    if sheet.lines.is_empty() {
         let galley = paint::line(ui, sheet.words.empty, BODY, Weight::Regular, tokens(ui).second);
         let middle = focus.rect.center_top() + vec2(-galley.size().x * 0.5, HEADER_HEIGHT + ROW_HEIGHT);
         paint::left(ui, middle, galley);

@@ -51,6 +51,8 @@ pub enum Icon {
     Dot,
     /// Which columns are shown.
     Columns,
+    /// Lines under a heading.
+    Groups,
     /// Copies.
     Copy,
     /// Closes.
@@ -147,6 +149,9 @@ pub(super) const fn pieces(icon: Icon) -> &'static [Piece] {
         Icon::Diamond => &[Filled(&[(12.0, 1.5), (22.5, 12.0), (12.0, 22.5), (1.5, 12.0)])],
         Icon::Dot => &[Disc((12.0, 12.0), 6.0)],
         Icon::Columns => COLUMNS,
+        Icon::Groups => {
+            &[Line(&[(3.5, 5.5), (20.0, 5.5)]), Line(&[(9.0, 12.0), (20.0, 12.0)]), Line(&[(9.0, 18.5), (20.0, 18.5)])]
+        }
         Icon::Copy => COPY,
         Icon::Calendar => CALENDAR,
         Icon::Trash => TRASH,

@@ -66,7 +66,7 @@ fn lines<'a>(view: &View<'_>, kind: TableKind, grid: &GridState) -> Vec<MenuLine
         let count = view.open.plan().row_count(list).unwrap_or_default();
         let row = grid.selected.filter(|_| is_single);
         // Moved rows would stay where they are on a sorted screen.
-        let can_move = grid.sort.is_none();
+        let can_move = grid.is_in_order();
         let up = can_move && row.is_some_and(|row| row > 0);
         let down = can_move && row.is_some_and(|row| row + 1 < count);
         let tool = |tool, icon, word: FormWord, key, is_enabled| {

@@ -1,6 +1,7 @@
 //! The buttons of a table as a whole.
 
-use crate::gui::model::command::Command;
+use super::groups::groups_ui;
+use crate::gui::model::command::{Command, TableWish};
 use crate::gui::model::room::Room;
 use crate::gui::model::view::View;
 use crate::gui::widgets::button::tool;
@@ -9,13 +10,19 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::menu_item::{menu_check, menu_item};
 use crate::intake::import::ImportSubject;
 use crate::plan_file::Density;
-use crate::report::Table;
+use crate::report::{Table, TableKind};
 use crate::text::Word;
 use eframe::egui::{Popup, PopupCloseBehavior, Ui};
 
 /// The buttons of the table as a whole, from the outer end of a line on.
-pub(super) fn tools_ui(ui: &mut Ui, view: &View, (room, has_room): (Room, bool), whole: &Table, grid: &mut GridState) {
+pub(super) fn tools_ui(
+    ui: &mut Ui,
+    view: &View,
+    (room, kind, has_room): (Room, TableKind, bool),
+    (whole, grid): (&Table, &mut GridState),
+) {
     columns_menu(ui, view, has_room, whole, grid);
+    groups_ui(ui, view, kind, has_room, (whole, grid));
     if room == Room::Deadlines {
         crate::gui::panels::calendar::switch_ui(ui, view, false, has_room);
     }
@@ -53,7 +60,7 @@ fn columns_menu(ui: &mut Ui, view: &View, has_room: bool, table: &Table, state: 
         let rows = [(Word::CompactRows, Density::Compact, is_compact), (Word::RoomyRows, Density::Roomy, !is_compact)];
         for (word, density, is_chosen) in rows {
             if menu_item(ui, None, view.word(word), None, is_chosen).clicked() {
-                view.send(Command::Density(density));
+                view.send(Command::Tables(TableWish::Density(density)));
             }
         }
     });

@@ -42,7 +42,7 @@ impl GridInput<'_> {
             }
             Asked::FirstRow => {
                 state.is_on_headings = false;
-                self.go_to_row(state, 0, false, response);
+                self.go_to_line(state, 0, false, response);
             }
             Asked::Rows => state.is_on_headings = false,
             Asked::Before => self.leave_table(ui, state, FocusDirection::Previous),

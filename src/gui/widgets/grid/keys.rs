@@ -98,6 +98,11 @@ pub(super) fn tab(input: &mut InputState) -> Option<bool> {
     (is_before || input.consume_key(Modifiers::NONE, Key::Tab)).then_some(!is_before)
 }
 
+/// Whether Space asks to fold or open the heading of a group.
+pub(super) fn space(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
+}
+
 /// Leaves in a frame either what is typed or one key that goes on, opens or leaves a cell, whichever comes first, after what
 /// waits from the frame before; gives the rest, which waits for the next frame. On a slow machine "50", Enter, an arrow and
 /// "44" may come in one frame.
@@ -206,7 +211,7 @@ fn wants_copy(input: &mut InputState) -> bool {
 fn tsv(sheet: &Sheet, editor: &dyn CellEditor, only: Option<&BTreeSet<usize>>) -> String {
     let columns = 0..sheet.columns.len();
     let lang = sheet.words.lang;
-    let shown = || (0..sheet.rows.len()).filter_map(|at| sheet.row(at));
+    let shown = || (0..sheet.lines.len()).filter_map(|at| sheet.row(at));
     let marked: Vec<usize> =
         columns.clone().filter(|at| shown().any(|row| sheet.cell(row, *at).is_estimated())).collect();
     let title = |at: usize| sheet.column(at).map(|column| unbroken(column.title)).unwrap_or_default();
@@ -233,6 +238,7 @@ fn tsv(sheet: &Sheet, editor: &dyn CellEditor, only: Option<&BTreeSet<usize>>) -
 mod tests {
     use std::sync::Arc;
 
+    use super::super::groups::Line;
     use super::super::words::GridWords;
     use super::*;
     use crate::report::{Cell, Column, Table};
@@ -277,13 +283,13 @@ mod tests {
                 ],
             }],
         };
-        let rows: Arc<[usize]> = vec![0].into();
         let sheet = Sheet {
             table: &table,
             words: &words,
             filter: "",
             columns: vec![0, 1, 2, 3],
-            rows,
+            lines: [Line::Row(0)].into(),
+            sections: Arc::default(),
             generation: 1,
             fits: Arc::default(),
         };

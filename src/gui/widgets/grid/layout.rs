@@ -109,7 +109,7 @@ impl Heights {
             let mut measure = Measure::new(ui, layout);
             let mut top = 0.0;
             let mut tops = vec![top];
-            for at in 0..sheet.rows.len() {
+            for at in 0..sheet.lines.len() {
                 top += sheet.row(at).map_or(key.row_height, |row| measure.row_height(sheet, layout, row));
                 tops.push(top);
             }

@@ -1,13 +1,28 @@
-//! Which rows of a table are shown, and in which order: typed sorting, and a filter that does not mind diacritics.
+//! Which rows of a table are shown, and in which order: typed sorting, a filter that does not mind diacritics, groups.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::cell::text_of;
+use super::groups::{Groups, Line, Section};
 use super::words::GridWords;
 use crate::report::{Cell, Row, Table};
 use crate::text::{Lang, fold, matches};
+
+/// How the rows are wanted.
+#[derive(Clone, Copy)]
+pub(super) struct Wish<'a> {
+    /// Only rows with all these words.
+    pub(super) filter: &'a str,
+    /// The column sorted by, and whether the greatest comes first.
+    pub(super) sort: Option<(usize, bool)>,
+    /// The groups they stand in.
+    pub(super) groups: Option<&'a Arc<Groups>>,
+    /// The keys of the groups that are folded.
+    pub(super) folded: &'a BTreeSet<String>,
+}
 
 /// The rows to show, worked out again only when something changed.
 #[derive(Clone, Debug, Default)]
@@ -16,20 +31,50 @@ pub(super) struct Order {
     lang: Lang,
     filter: String,
     sort: Option<(usize, bool)>,
+    groups: Option<Arc<Groups>>,
+    folded_groups: BTreeSet<String>,
     /// Every row's words without diacritics, once something was looked for in them.
     folded: Option<Vec<String>>,
-    rows: Arc<[usize]>,
+    /// How many rows were found, also in groups that are folded.
+    found: usize,
+    lines: Arc<[Line]>,
+    sections: Arc<[Section]>,
     generation: u64,
     table_generation: u64,
 }
 
 impl Order {
-    /// The rows to show, by their place in the table.
-    pub(super) fn rows(&self) -> Arc<[usize]> {
-        Arc::clone(&self.rows)
+    /// The lines to show.
+    pub(super) const fn lines(&self) -> &Arc<[Line]> {
+        &self.lines
     }
 
-    /// A number that is new whenever the rows are.
+    /// The groups that have headings.
+    pub(super) const fn sections(&self) -> &Arc<[Section]> {
+        &self.sections
+    }
+
+    /// What was looked for last.
+    pub(super) fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// How many rows were found, also in groups that are folded.
+    pub(super) const fn found(&self) -> usize {
+        self.found
+    }
+
+    /// The rows of `table` that are not folded away, by their [`Row::index`].
+    pub(super) fn there(&self, table: &Table) -> BTreeSet<usize> {
+        let is_folded = |at: usize| {
+            let group = self.groups.as_ref().and_then(|groups| groups.key_of(at));
+            group.is_some_and(|key| self.folded_groups.contains(key))
+        };
+        let there = table.rows.iter().enumerate().filter(|(at, _)| !is_folded(*at));
+        there.map(|(_, row)| row.index).collect()
+    }
+
+    /// A number that is new whenever the lines are.
     pub(super) const fn generation(&self) -> u64 {
         self.generation
     }
@@ -39,25 +84,40 @@ impl Order {
         self.table_generation
     }
 
-    /// Brings the rows up to date.
-    pub(super) fn update(&mut self, table: &Arc<Table>, filter: &str, sort: Option<(usize, bool)>, words: &GridWords) {
+    /// Brings the lines up to date.
+    pub(super) fn update(&mut self, table: &Arc<Table>, wish: Wish, words: &GridWords) {
         let is_same = Arc::ptr_eq(&self.table, table) || self.table == *table;
         let same_table = self.generation > 0 && self.lang == words.lang && is_same;
         // The same content in another place: the next comparison is of the places.
         self.table = Arc::clone(table);
-        if same_table && self.filter == filter && self.sort == sort {
+        let same_groups = self.groups.as_ref() == wish.groups && self.folded_groups == *wish.folded;
+        if same_table && same_groups && self.filter == wish.filter && self.sort == wish.sort {
             return;
         }
         if !same_table {
             self.lang = words.lang;
             self.folded = None;
         }
-        self.filter = filter.to_owned();
-        self.sort = sort;
+        self.filter = wish.filter.to_owned();
+        self.sort = wish.sort;
+        self.groups = wish.groups.cloned();
+        self.folded_groups.clone_from(wish.folded);
         self.generation += 1;
         if !same_table {
             self.table_generation = self.generation;
         }
+        let rows = self.rows(table, words);
+        self.found = rows.len();
+        let (lines, sections) = match &self.groups {
+            Some(groups) => groups.arranged(&rows, &self.folded_groups),
+            None => (rows.into_iter().map(Line::Row).collect(), Vec::new()),
+        };
+        (self.lines, self.sections) = (lines.into(), sections.into());
+    }
+
+    /// The rows that are found, sorted, by their place in the table.
+    fn rows(&mut self, table: &Table, words: &GridWords) -> Vec<usize> {
+        let filter = self.filter.as_str();
         let mut rows: Vec<usize> = if filter.trim().is_empty() {
             (0..table.rows.len()).collect()
         } else {
@@ -66,14 +126,14 @@ impl Order {
             let found = |(at, text): (usize, &String)| matches(text, filter).then_some(at);
             folded.iter().enumerate().filter_map(found).collect()
         };
-        if let Some((column, greatest_first)) = sort {
+        if let Some((column, greatest_first)) = self.sort {
             let keys: Vec<SortKey> = table.rows.iter().map(|row| SortKey::of(row, column)).collect();
             rows.sort_by(|&a, &b| match (keys.get(a), keys.get(b)) {
                 (Some(a), Some(b)) => compare(a, b, greatest_first),
                 _ => Ordering::Equal,
             });
         }
-        self.rows = rows.into();
+        rows
     }
 }
 

@@ -34,11 +34,13 @@ impl GridInput<'_> {
         if state.selected != state.last_selected {
             state.marked = state.selected.into_iter().collect();
             state.anchor = state.selected;
+            state.section = None;
         }
         if state.followed != self.sheet.generation {
             state.followed = self.sheet.generation;
-            let there: BTreeSet<usize> = self.sheet.table.rows.iter().map(|row| row.index).collect();
+            let there = state.order.there(self.sheet.table);
             state.marked.retain(|index| there.contains(index));
+            state.section = self.section_place(state).and(state.section.take());
         }
         if self.column_place(state.cursor).is_none() {
             state.cursor = self.sheet.column(0).map(|column| column.key);
@@ -105,18 +107,26 @@ impl GridInput<'_> {
 
     /// Does what the keys ask of the cells.
     fn obey(&self, ui: &Ui, state: &mut GridState, response: &mut GridResponse) {
-        let now = self.sheet.place_of(state.selected);
+        let now = self.place(state);
         // A word may be composed from its first letter on.
         composes_at(ui, self.focus.rect);
-        let Some(asked) = keys::asked(ui, self.focus, now, self.layout, &mut state.ahead) else { return };
+        let folds = state.section.is_some() && keys::space(ui);
+        let asked = || keys::asked(ui, self.focus, now, self.layout, &mut state.ahead);
+        let Some(asked) = folds.then_some(Asked::Open).or_else(asked) else { return };
         if !state.ahead.is_empty() {
             ui.ctx().request_repaint();
         }
         state.notice = None;
+        if self.on_section(state, &asked, response) {
+            return;
+        }
         match asked {
-            Asked::Row(place, with_range) => self.go_to_row(state, place, with_range, response),
+            Asked::Row(place, with_range) => self.go_to_line(state, place, with_range, response),
             Asked::Column(is_right) => {
-                self.go_to_column(state, is_right);
+                // As in a tree: further left than the first cell is what the row stands under.
+                if !self.go_to_column(state, is_right) && !is_right {
+                    self.go_to_section_above(state);
+                }
             }
             Asked::Cell(is_after) => {
                 if !self.go_to_cell(state, is_after, response) {
@@ -141,11 +151,12 @@ impl GridInput<'_> {
 
     /// The rows that are shown, by their index.
     fn shown(&self) -> impl Iterator<Item = usize> {
-        (0..self.sheet.rows.len()).filter_map(|at| self.sheet.row(at)).map(|row| row.index)
+        (0..self.sheet.lines.len()).filter_map(|at| self.sheet.row(at)).map(|row| row.index)
     }
 
     pub(super) fn go_to_row(&self, state: &mut GridState, place: usize, with_range: bool, response: &mut GridResponse) {
         let Some(row) = self.sheet.row(place) else { return };
+        state.section = None;
         state.selected = Some(row.index);
         response.selected = state.selected;
         self.mark(state, row.index, with_range);
@@ -174,15 +185,12 @@ impl GridInput<'_> {
 
     /// Goes to the cell beside, which may be in the next row; says whether there is one.
     fn go_to_cell(&self, state: &mut GridState, is_after: bool, response: &mut GridResponse) -> bool {
-        let Some(now) = self.sheet.place_of(state.selected) else { return false };
-        if self.go_to_column(state, is_after) {
+        let Some(now) = self.place(state) else { return false };
+        if state.section.is_none() && self.go_to_column(state, is_after) {
             return true;
         }
-        let (row, column) = match is_after {
-            true => (Some(now + 1), 0),
-            false => (now.checked_sub(1), self.sheet.columns.len() - 1),
-        };
-        let Some(row) = row.filter(|row| *row < self.sheet.rows.len()) else { return false };
+        let column = if is_after { 0 } else { self.sheet.columns.len() - 1 };
+        let Some(row) = self.row_beside(now, is_after) else { return false };
         state.cursor = self.sheet.column(column).map(|column| column.key);
         self.go_to_row(state, row, false, response);
         true
@@ -209,7 +217,8 @@ impl GridInput<'_> {
         if state.selected.is_some() {
             return self.open(state, typed, response);
         }
-        self.go_to_row(state, 0, false, response);
+        let Some(first) = self.sheet.row_from(0, true) else { return };
+        self.go_to_row(state, first, false, response);
         let is_typed_over = typed.is_some();
         state.wants_open = Some(Opening { typed, is_typed_over });
         // The beginning of a composed word is left for the field.
@@ -267,13 +276,11 @@ impl GridInput<'_> {
             self.focus.request_focus();
         }
         match leave {
-            Leave::Down => {
-                let next = self.sheet.place_of(state.selected).map_or(0, |at| at + 1);
-                self.go_to_row(state, next, false, response);
-            }
-            Leave::Up => {
-                let next = self.sheet.place_of(state.selected).map_or(0, |at| at.saturating_sub(1));
-                self.go_to_row(state, next, false, response);
+            Leave::Down | Leave::Up => {
+                let now = self.sheet.place_of(state.selected);
+                if let Some(next) = now.and_then(|now| self.row_beside(now, leave == Leave::Down)) {
+                    self.go_to_row(state, next, false, response);
+                }
             }
             Leave::Right | Leave::Left => {
                 self.go_to_cell(state, leave == Leave::Right, response);
@@ -285,7 +292,8 @@ impl GridInput<'_> {
     /// Does what the pointer asks.
     pub(super) fn pointer(&self, ui: &Ui, state: &mut GridState, clicks: &Clicks, response: &mut GridResponse) {
         let modifiers = ui.input(|input| input.modifiers);
-        if let (Some(draft), true) = (&state.draft, clicks.selected.is_some() || clicks.activated.is_some()) {
+        let is_elsewhere = clicks.selected.is_some() || clicks.activated.is_some() || clicks.section.is_some();
+        if let (Some(draft), true) = (&state.draft, is_elsewhere) {
             if clicks.selected == Some(draft.row) && clicks.column == Some(draft.column) {
                 return;
             }
@@ -296,8 +304,15 @@ impl GridInput<'_> {
                 return;
             }
         }
+        if let Some(section) = clicks.section.and_then(|at| self.sheet.section(at)) {
+            self.focus.request_focus();
+            state.is_on_headings = false;
+            state.section = Some(section.group.key.clone());
+            state.fold(&section.group.key, !section.is_folded);
+        }
         if let Some(row) = clicks.selected {
             state.notice = None;
+            state.section = None;
             state.is_on_headings = false;
             self.focus.request_focus();
             if modifiers.command && state.marked.len() > 1 && state.marked.contains(&row) {

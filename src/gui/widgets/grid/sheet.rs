@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::groups::{Line, Section};
 use super::words::GridWords;
 use crate::report::{Cell, Column, Row, Table};
 
@@ -15,9 +16,11 @@ pub(super) struct Sheet<'a> {
     pub(super) filter: &'a str,
     /// The visible columns, by their place in the table.
     pub(super) columns: Vec<usize>,
-    /// The visible rows, by their place in the table.
-    pub(super) rows: Arc<[usize]>,
-    /// A number that is new whenever the rows are.
+    /// The lines: the visible rows, under the headings of their groups where they stand in groups.
+    pub(super) lines: Arc<[Line]>,
+    /// The groups that have headings.
+    pub(super) sections: Arc<[Section]>,
+    /// A number that is new whenever the lines are.
     pub(super) generation: u64,
     /// What the cells of each column of the table are like.
     pub(super) fits: Arc<[Fit]>,
@@ -34,9 +37,12 @@ impl Sheet<'_> {
         self.columns.get(at).and_then(|&at| self.fits.get(at)).copied().unwrap_or_default()
     }
 
-    /// The row at a place of the screen.
+    /// The row at a place of the screen; none where a heading is.
     pub(super) fn row(&self, at: usize) -> Option<&Row> {
-        self.table.rows.get(*self.rows.get(at)?)
+        match self.lines.get(at)? {
+            Line::Row(row) => self.table.rows.get(*row),
+            Line::Heading(_) => None,
+        }
     }
 
     /// The cell of a row in the column at a place of the screen.
@@ -47,7 +53,26 @@ impl Sheet<'_> {
     /// Where on screen the row with this [`Row::index`] is.
     pub(super) fn place_of(&self, index: Option<usize>) -> Option<usize> {
         let index = index?;
-        (0..self.rows.len()).find(|&at| self.row(at).is_some_and(|row| row.index == index))
+        (0..self.lines.len()).find(|&at| self.row(at).is_some_and(|row| row.index == index))
+    }
+
+    /// The section whose heading is at a place of the screen.
+    pub(super) fn section(&self, at: usize) -> Option<&Section> {
+        match self.lines.get(at)? {
+            Line::Heading(section) => self.sections.get(*section),
+            Line::Row(_) => None,
+        }
+    }
+
+    /// Where on screen the heading of the group with this key is.
+    pub(super) fn place_of_section(&self, key: &str) -> Option<usize> {
+        (0..self.lines.len()).find(|&at| self.section(at).is_some_and(|section| section.group.key == key))
+    }
+
+    /// The nearest row to a place of the screen that is no heading: there, below or above.
+    pub(super) fn row_from(&self, place: usize, is_down: bool) -> Option<usize> {
+        let is_row = |at: &usize| self.row(*at).is_some();
+        if is_down { (place..self.lines.len()).find(is_row) } else { (0..=place).rev().find(is_row) }
     }
 }
 

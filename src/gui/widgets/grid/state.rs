@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use eframe::egui::{Event, FocusDirection, Pos2, Rect};
 
 use super::edit::OpenCell;
+use super::groups::Line;
 use super::layout::{Fits, Heights};
 use super::order::Order;
 use crate::report::{Row, Table};
@@ -24,6 +25,10 @@ pub struct GridState {
     pub cursor: Option<&'static str>,
     /// The rows that are selected together, by their [`Row::index`]; the selected row is among them.
     pub marked: BTreeSet<usize>,
+    /// The keys of the groups whose rows are folded away.
+    pub(super) folded: BTreeSet<String>,
+    /// The group on whose heading the keyboard is, rather than in a row.
+    pub(super) section: Option<String>,
     /// Where the range of the selected rows began.
     pub(super) anchor: Option<usize>,
     /// The cell that is being edited.
@@ -49,7 +54,7 @@ pub struct GridState {
     pub copy_all: bool,
     /// As `copy_all`, for the selected rows.
     pub copy_marked: bool,
-    /// The rows in the order of the screen, kept until the table, the filter or the sorting changes.
+    /// The lines in the order of the screen, kept until the table, the filter, the sorting or the groups change.
     pub(super) order: Order,
     /// Where the rows begin, kept until the rows or the widths change.
     pub(super) heights: Heights,
@@ -67,6 +72,8 @@ pub struct GridState {
     pub(super) call: Call,
     /// The selection of the last frame.
     pub(super) last_selected: Option<usize>,
+    /// The group of the last frame on whose heading the keyboard was.
+    pub(super) last_section: Option<String>,
     /// The cursor of the last frame.
     pub(super) last_cursor: Option<&'static str>,
 }
@@ -130,23 +137,24 @@ impl Call {
 }
 
 impl GridState {
-    /// Order, filter and columns alone, without what is selected or being typed.
+    /// Order, filter, groups and columns alone, without what is selected or being typed.
     #[must_use]
     pub fn for_picture(&self) -> Self {
         let (filter, hidden, widths) = (self.filter.clone(), self.hidden.clone(), self.widths.clone());
-        Self { sort: self.sort, filter, hidden, widths, ..Self::default() }
+        Self { sort: self.sort, filter, hidden, widths, folded: self.folded.clone(), ..Self::default() }
     }
 
-    /// How many rows are shown, as of the last frame.
+    /// How many rows are found, also in groups that are folded, as of the last frame.
     #[must_use]
-    pub fn shown(&self) -> usize {
-        self.order.rows().len()
+    pub const fn found(&self) -> usize {
+        self.order.found()
     }
 
-    /// The rows of `table` as they are on screen, by their [`Row::index`], as of the last frame.
+    /// The rows of `table` as they are on screen, without those that are folded away, by their [`Row::index`], as of the last frame.
     #[must_use]
     pub fn shown_rows<'t>(&self, table: &'t Table) -> Vec<&'t Row> {
-        self.order.rows().iter().filter_map(|at| table.rows.get(*at)).collect()
+        let row = |line: &Line| if let Line::Row(at) = line { table.rows.get(*at) } else { None };
+        self.order.lines().iter().filter_map(row).collect()
     }
 
     /// Whether a cell is open.
@@ -242,6 +250,8 @@ pub(super) struct Clicks {
     pub(super) selected: Option<usize>,
     /// The row that was double-clicked.
     pub(super) activated: Option<usize>,
+    /// The heading of a group that was clicked, by its place on screen.
+    pub(super) section: Option<usize>,
     /// The heading that was clicked, by its place in the table.
     pub(super) heading: Option<usize>,
     /// The column that was clicked, by its key.

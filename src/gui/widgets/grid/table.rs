@@ -29,6 +29,8 @@ pub(super) struct Shown<'a> {
     pub(super) selected: Option<usize>,
     /// The rows selected together.
     pub(super) marked: &'a BTreeSet<usize>,
+    /// The heading of a group that the keyboard is on, by its place on screen.
+    pub(super) section: Option<usize>,
     /// The column that the keyboard is in, by its place on screen.
     pub(super) cursor: Option<usize>,
     /// Whether the keyboard is on the headings rather than in the rows.
@@ -72,7 +74,7 @@ pub(super) fn show(
     let columns: Vec<Column> = layout.widths.iter().enumerate().map(column).collect();
     let mut table = egui_table::Table::new()
         .id_salt(shown.id)
-        .num_rows(sheet.rows.len() as u64)
+        .num_rows(sheet.lines.len() as u64)
         .num_sticky_cols(1)
         .headers([HeaderRow::new(HEADER_HEIGHT)])
         .columns(columns.clone());
@@ -137,15 +139,16 @@ impl TableDelegate for GridTable<'_> {
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
-        let Some(row) = self.sheet.row(row_nr as usize) else { return };
-        let index = row.index;
         let fixed_part = !self.seen.insert(row_nr);
         let rect = Rect::from_x_y_ranges(self.shown.rect.x_range(), ui.max_rect().y_range());
         if !fixed_part {
             self.scrolled = ui.max_rect().left() < rect.left() - HAIRLINE;
-            self.row_pointer(ui, rect, row_nr, index);
+            self.row_pointer(ui, rect, row_nr);
             self.go_back(ui, rect.top() - self.row_top(row_nr));
         }
+        let Some(index) = self.sheet.row(row_nr as usize).map(|row| row.index) else {
+            return self.section(ui, rect, row_nr);
+        };
         let selected = self.shown.selected == Some(index) || self.shown.marked.contains(&index);
         let fill = if selected {
             self.t.accent_soft
@@ -233,10 +236,13 @@ impl GridTable<'_> {
     }
 
     /// The pointer and the screen reader on a row, over its fixed and its scrolling part.
-    fn row_pointer(&mut self, ui: &mut Ui, rect: Rect, row_nr: u64, index: usize) {
+    fn row_pointer(&mut self, ui: &mut Ui, rect: Rect, row_nr: u64) {
         let body = self.shown.rect.with_min_y(self.shown.rect.top() + HEADER_HEIGHT);
         let mut wide = ui.new_child(UiBuilder::new().max_rect(rect));
         wide.set_clip_rect(body.intersect(ui.ctx().content_rect()));
+        let Some(index) = self.sheet.row(row_nr as usize).map(|row| row.index) else {
+            return self.section_pointer(&wide, rect, row_nr);
+        };
         // No stop for the Tab key: the table as a whole has the keyboard.
         let response = wide.interact(rect, self.shown.id.with(("row", index)), Sense::CLICK);
         let selected = self.shown.selected == Some(index) || self.shown.marked.contains(&index);
@@ -260,6 +266,30 @@ impl GridTable<'_> {
             self.clicks.activated = Some(index);
             self.clicks.at = response.interact_pointer_pos();
         }
+    }
+
+    /// The pointer and the screen reader on the heading of a group.
+    fn section_pointer(&mut self, ui: &Ui, rect: Rect, row_nr: u64) {
+        let Some(section) = self.sheet.section(row_nr as usize) else { return };
+        let is_in_hand = self.shown.section == Some(row_nr as usize);
+        let response = ui.interact(rect, self.shown.id.with(("section", &section.group.key)), Sense::CLICK);
+        section.tell(&response, self.sheet.words.lang, is_in_hand);
+        if response.hovered() {
+            self.hovered = Some(row_nr);
+        }
+        if response.clicked() {
+            self.clicks.section = Some(row_nr as usize);
+        }
+        if is_in_hand {
+            self.clicks.cursor_rect = Some(rect);
+        }
+    }
+
+    /// The heading of a group, over all columns.
+    fn section(&self, ui: &Ui, rect: Rect, row_nr: u64) {
+        let Some(section) = self.sheet.section(row_nr as usize) else { return };
+        let is_in_hand = self.shown.section == Some(row_nr as usize);
+        section.paint(ui, rect, self.sheet.words.lang, (self.hovered == Some(row_nr), is_in_hand));
     }
 
     /// The first cell and the name: what a screen reader says of a row.
