@@ -5,6 +5,7 @@ use crate::support::{Window, click, click_button, key, named, open_plan, press, 
 use chrono::NaiveDate;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::epaint::Shape;
 use egui_kittest::kittest::{NodeT, Queryable};
 use index_core::{Cause, Edit, Plan, Status, Task};
 use pii_planner::gui::model::action::Action;
@@ -122,6 +123,32 @@ fn the_first_line_of_a_group_comes_into_view_with_its_heading() {
         let list = window.get_by_role_and_label(Role::List, "Hôm nay").rect();
         let place = window.get_by_role_and_label(Role::Heading, heading).rect();
         assert!(list.expand(1.0).contains_rect(place), "{heading}: {place:?} in {list:?}");
+    }
+}
+
+/// The texts that are painted in a place, and whether each was cut.
+fn painted(window: &Window, place: eframe::egui::Rect) -> Vec<(String, bool)> {
+    let texts = window.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        Shape::Text(text) => Some(text),
+        _ => None,
+    });
+    let here = texts.filter(|text| place.contains(text.visual_bounding_rect().center()));
+    here.map(|text| (text.galley.text().to_owned(), text.galley.elided)).collect()
+}
+
+#[test]
+fn with_the_form_open_a_line_has_what_it_is_who_holds_it_and_its_day() {
+    for (width, kind) in [(1280.0, false), (1366.0, true)] {
+        let mut window = today_in(Lang::Vi, [width, 768.0]);
+        key(&mut window, Key::ArrowDown);
+        window.run_steps(20);
+        assert!(shows(&window, "Hạn hoàn thành"), "the form is open");
+        let row = named(&window, Role::Row)[0].clone();
+        let texts = painted(&window, window.get_by_role_and_label(Role::Row, &row).rect());
+        for text in ["Lập đề án", "Sở Nội vụ", "10/06/2025", "quá hạn 9 ngày"] {
+            assert!(texts.contains(&(text.to_owned(), false)), "{width}: {text} in {texts:?}");
+        }
+        assert_eq!(texts.iter().any(|(text, _)| text == "Nhiệm vụ"), kind, "{width}: the kind gives way first");
     }
 }
 

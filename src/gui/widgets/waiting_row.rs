@@ -33,10 +33,11 @@ pub struct WaitingRow<'a> {
     pub is_selected: bool,
 }
 
-/// From these widths on there is room for the kind, the day and who it waits for.
-const WITH_KIND: f32 = 380.0;
-const WITH_DAY: f32 = 520.0;
-const WITH_WHO: f32 = 660.0;
+/// From these widths on there is room for who it waits for, its day and its kind, which gives way first: what it is and how far
+/// its day is are always there.
+const WITH_WHO: f32 = 420.0;
+const WITH_DAY: f32 = 540.0;
+const WITH_KIND: f32 = 660.0;
 /// The widths of the columns that are the same in every line.
 const KIND: f32 = 90.0;
 const DAY: f32 = 116.0;
@@ -107,7 +108,7 @@ fn paint_words(ui: &Ui, rect: Rect, row: &WaitingRow) -> bool {
         to = who;
     }
     cut(row.what, t.text, from, to - GAP_SMALL);
-    is_cut || width < WITH_WHO
+    is_cut || width < WITH_KIND
 }
 
 /// Draws the heading of a group in a place of the list, with how many lines it has.
