@@ -219,6 +219,26 @@ fn within(figure: f64, interval: Interval, decimals: usize) -> f64 {
     if interval.is_point() || least > most { figure } else { figure.clamp(least, most) }
 }
 
+/// Whom the moves lead past, or who passes us then: "vượt Quảng Ninh", "vượt Đà Nẵng, Hà Nội, Huế và 2 tỉnh khác"; nothing where it
+/// is nobody.
+#[must_use]
+pub fn passed(lang: Lang, is_ours: bool, names: &[String]) -> Option<String> {
+    const NAMED: usize = 3;
+    let named = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let others = match (names.len().saturating_sub(NAMED), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Vi) => format!(" và {n} tỉnh khác"),
+        (n, Lang::En) => format!(" and {}", counted(n, "other", "others")),
+    };
+    let words = match (is_ours, lang) {
+        (true, Lang::Vi) => format!("vượt {named}{others}"),
+        (true, Lang::En) => format!("overtakes {named}{others}"),
+        (false, Lang::Vi) => format!("bị {named}{others} vượt"),
+        (false, Lang::En) => format!("overtaken by {named}{others}"),
+    };
+    Some(words).filter(|_| !names.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,15 +1,19 @@
 //! What if: the slider, the result, scenarios, and indicators of which nothing is known.
 
 use crate::support::{
-    Window, click, click_button, fill, key, mouse_button, named, open_plan, press, shows, window_in, words,
+    Window, click, click_button, fill, key, mouse_button, named, open_plan, press, shows, state_with, window_in,
+    window_over, words,
 };
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use index_core::Standing;
+use index_core::{Edit, Standing};
 use pii_planner::gui::model::action::Action;
+use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::dialog::Dialog;
 use pii_planner::gui::model::room::Room;
+use pii_planner::plan_file::Settings;
+use pii_planner::text::{Lang, Word};
 
 const LEVER: &str = "6.2.4 Đơn đăng ký chỉ dẫn địa lý/Tổng số xã";
 
@@ -30,6 +34,25 @@ fn place(window: &Window, lever: &str) -> Option<f64> {
 }
 
 /// The case that the program was made for.
+#[test]
+fn who_is_overtaken_is_named_as_far_as_the_ladder_knows() {
+    for (lang, says) in [(Lang::Vi, "vượt Quảng Ninh"), (Lang::En, "overtakes Quảng Ninh")] {
+        let settings = Settings { lang, ..Settings::default() };
+        let mut window = window_over(state_with(&["can-tho-2025"], settings), [1366.0, 768.0]);
+        press(&mut window, Action::Go(Room::WhatIf));
+        assert!(!shows(&window, says), "nobody has moved");
+        for (code, rank) in [("6.2.4", 30), ("1.2.1", 30), ("5.2.3", 40), ("4.1.3", 35), ("4.1.4", 45)] {
+            let edit = Edit::SetMove { code: code.to_owned(), to: Standing::Rank(rank), assumed: None };
+            window.state().sender().send(Command::Edit(edit, None)).unwrap();
+            window.run();
+        }
+        assert!(shows(&window, says), "{:?}", words(&window));
+        let place = window.get_by_label(says).rect();
+        let card = window.get_by_label(Word::MovesCount.text(lang)).rect();
+        assert!(place.bottom() < card.top() + 96.0, "inside the card: {place:?} {card:?}");
+    }
+}
+
 #[test]
 fn rank_30_in_6_2_4_adds_0_91_and_the_place_is_a_range() {
     let mut window = what_if();

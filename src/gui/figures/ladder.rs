@@ -83,3 +83,20 @@ fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> Str
         .chain(rank_remark(lang, standing).or_else(|| score_assumed(lang, standing)));
     format!("{name} ({})", words.collect::<Vec<_>>().join(", "))
 }
+
+/// The provinces between our places before and after the moves, and whether it is we who pass them. Only those that surely stand on
+/// the other side then; of a hole nobody knows who is in it.
+#[must_use]
+pub fn passed(view: &View, outcome: &Outcome) -> (bool, Vec<String>) {
+    let all = index_core::ladder(view.open.plan(), view.open.context(), view.open.scorecard(), outcome);
+    let at = |kind: &RungKind| all.iter().position(|rung| rung.kind == *kind);
+    let (Some(before), Some(after)) = (at(&RungKind::Baseline), at(&RungKind::Scenario)) else {
+        return (true, Vec::new());
+    };
+    let between = all.iter().take(before.max(after)).skip(before.min(after)).filter(|r| !r.is_open && !r.is_assumed);
+    let names = between.filter_map(|rung| match &rung.kind {
+        RungKind::Province(name) => Some(name.clone()),
+        _ => None,
+    });
+    (after < before, names.collect())
+}

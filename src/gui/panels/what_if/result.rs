@@ -1,14 +1,16 @@
 //! The result: rank and score before and after, whether the goal is met, how many moves.
 
+use crate::gui::figures::ladder::passed;
 use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::theme::{HAIRLINE, HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
+use crate::gui::theme::{GAP_SMALL, HAIRLINE, HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
+use crate::text;
 use crate::text::{
     Word, goal_name, goal_words, rank_below, rank_marked, rank_remark, rank_word, scenario_score, score_figure, signed,
 };
@@ -129,11 +131,20 @@ fn rank(ui: &mut Ui, view: &View, is_wide: bool) {
     } else {
         rank_remark(view.lang, &outcome.baseline)
     };
-    if let Some(below) = below {
-        let color = tokens(ui).second;
-        let note = lines(ui, &below, font(LABEL, Weight::Medium), color, NOTE_ROWS);
-        note.on_hover_text(view.word(Word::SurelyTip));
-    }
+    let (is_ours, names) = passed(view, outcome);
+    let passed = text::standing_words::passed(view.lang, is_ours, &names);
+    // Lines of words, not of controls.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        let (note, t) = (font(LABEL, Weight::Medium), tokens(ui));
+        if let Some(below) = below {
+            lines(ui, &below, note.clone(), t.second, NOTE_ROWS).on_hover_text(view.word(Word::SurelyTip));
+        }
+        if let Some(passed) = passed {
+            lines(ui, &passed, note, if is_ours { t.accent } else { t.bad }, 1);
+        }
+    });
 }
 
 /// The first goal that can be judged.
