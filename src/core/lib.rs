@@ -40,7 +40,7 @@ pub use analysis::{
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
-pub use comments::comment;
+pub use comments::{comment, is_commented};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
 pub use diff::{Difference, diff};
 pub use draft::Draft;

@@ -7,7 +7,8 @@ use egui_kittest::kittest::Queryable;
 use index_core::{Basis, Edit, Field, IndicatorRow, Record, Status, Value};
 use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
-use pii_planner::gui::model::room::Room;
+use pii_planner::gui::model::room::{Room, Selection};
+use pii_planner::report::TableKind;
 
 /// The indicators without the form, the first row selected; the keyboard is in its code.
 pub fn indicators() -> Window {
@@ -383,4 +384,60 @@ fn the_ground_of_several_figures_is_set_at_once_and_rows_without_one_stay_withou
         m.basis == index_core::Basis::Published && m.source.as_deref() == Some("Quyết định 123/QĐ-BKHCN")
     };
     assert!(before > 0 && after.iter().all(is_set), "{after:?}");
+}
+
+/// The window of the indicators with three rows selected.
+fn three_rows() -> (Window, Vec<String>) {
+    let mut window = indicators();
+    let codes = (0..3).map(|at| row(&window, at).code.clone()).collect();
+    shift(&mut window, Key::ArrowDown);
+    shift(&mut window, Key::ArrowDown);
+    assert!(shows(&window, "3 dòng đã chọn"));
+    (window, codes)
+}
+
+#[test]
+fn rows_that_a_filter_hides_are_selected_no_more() {
+    let (mut window, _) = three_rows();
+    let hidden = row(&window, 0).clone();
+    let other = row(&window, 5).code.clone();
+    crate::support::fill(&mut window, "Lọc (không cần dấu)", &other);
+    assert!(!shows(&window, "3 dòng đã chọn"));
+    crate::support::fill(&mut window, "Lọc (không cần dấu)", "");
+    window.run();
+    assert!(!shows(&window, "3 dòng đã chọn"), "what was hidden is not selected again by itself");
+    assert_eq!(*row(&window, 0), hidden);
+}
+
+#[test]
+fn all_rows_that_are_selected_are_deleted_at_once() {
+    let (mut window, codes) = three_rows();
+    let (had, next) = (open_plan(&window).plan().indicators.len(), row(&window, 3).code.clone());
+    click_button(&mut window, "Xóa");
+    window.run();
+    let left: Vec<String> = open_plan(&window).plan().indicators.iter().map(|row| row.code.clone()).collect();
+    assert_eq!(left.len(), had - 3);
+    assert!(codes.iter().all(|code| !left.contains(code)), "{codes:?}");
+    assert_eq!(window.state().tab().unwrap().selection, Some(Selection::of(TableKind::Indicators, 0)));
+    assert_eq!(left[0], next);
+    press(&mut window, Action::Undo);
+    assert_eq!(open_plan(&window).plan().indicators.len(), had, "as one step");
+}
+
+#[test]
+fn the_column_of_comments_comes_with_the_first_one() {
+    let mut window = indicators();
+    let has_column = |window: &Window| {
+        let columns = window.state().tab().unwrap().open.plan().indicators.iter().any(|row| !row.comments.is_empty());
+        (columns, shows(window, "Ý kiến"))
+    };
+    press(&mut window, Action::Inspector);
+    assert_eq!(has_column(&window), (false, false));
+    press(&mut window, Action::Comment);
+    press(&mut window, Action::Form);
+    for _ in 0..20 {
+        key(&mut window, Key::ArrowRight);
+    }
+    window.run();
+    assert!(has_column(&window).0 && named(&window, Role::ColumnHeader).contains(&"Ý kiến".to_owned()));
 }

@@ -29,11 +29,11 @@ use cells::PlanCells;
 use chrono::NaiveDate;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Ui, vec2};
 use facets::{Choices, FACETS, YEAR, choices, facet_ui, values};
-use index_core::{Edit, Plan};
+use index_core::{Plan, is_commented};
 use row_menu::row_menu_ui;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use together::together_ui;
+use together::{clear_cells, together_ui};
 use tools::tools_ui;
 
 /// The state of the list rooms.
@@ -51,6 +51,8 @@ struct ListPanel {
     made: Option<Made>,
     /// Whether it was never shown.
     is_new: bool,
+    /// Whether a row had a comment when it was shown last.
+    is_commented: bool,
 }
 
 /// From this width on title, row operations and the buttons of the table stand in one line, with their words.
@@ -91,7 +93,15 @@ impl ListPanels {
     pub(super) fn for_picture(&self) -> Self {
         let panel = |list: &ListPanel| {
             let (kind, grid, facets) = (list.kind, list.grid.for_picture(), list.facets.clone());
-            ListPanel { kind, grid, facets, group_by: list.group_by, made: None, is_new: false }
+            ListPanel {
+                kind,
+                grid,
+                facets,
+                group_by: list.group_by,
+                made: None,
+                is_new: false,
+                is_commented: list.is_commented,
+            }
         };
         Self(self.0.iter().map(|(key, list)| (*key, panel(list))).collect())
     }
@@ -143,7 +153,7 @@ impl ListPanel {
     fn new(kind: TableKind) -> Self {
         let mut grid = GridState::default();
         grid.hidden.extend(hidden_at_first(kind));
-        Self { kind, grid, facets: BTreeMap::new(), group_by: None, made: None, is_new: true }
+        Self { kind, grid, facets: BTreeMap::new(), group_by: None, made: None, is_new: true, is_commented: false }
     }
 
     /// Of the results, those of the plan's own year are shown first; the rows are grouped as the settings say.
@@ -152,6 +162,14 @@ impl ListPanel {
         if let Some(results) = reference.filter(|_| self.is_new && self.kind == TableKind::Results) {
             self.facets.insert(YEAR, results.year.to_string());
         }
+        // The column of comments comes with the first one.
+        let is_commented = self.kind.list().is_some_and(|list| is_commented(view.open.plan(), list));
+        if self.is_new && !is_commented {
+            self.grid.hidden.insert("comments");
+        } else if is_commented && !self.is_commented {
+            self.grid.hidden.remove("comments");
+        }
+        self.is_commented = is_commented;
         self.is_new = false;
         if !view.is_picture {
             self.group_by = groups::chosen(view, self.kind);
@@ -233,7 +251,7 @@ impl ListPanel {
             ui.horizontal_wrapped(title_ui);
             let tools = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                let is_added = row_bar(ui, view, self.kind, row_tools);
+                let is_added = row_bar(ui, view, self.kind, row_tools, &self.grid.marked);
                 tools_ui(ui, view, (room, self.kind, has_room), (&made.whole, &mut self.grid));
                 is_added
             };
@@ -242,7 +260,7 @@ impl ListPanel {
             let line = |ui: &mut Ui| {
                 title_ui(ui);
                 ui.add_space(GAP_SMALL);
-                let is_added = row_bar(ui, view, self.kind, row_tools);
+                let is_added = row_bar(ui, view, self.kind, row_tools, &self.grid.marked);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = GAP_SMALL;
                     tools_ui(ui, view, (room, self.kind, has_room), (&made.whole, &mut self.grid));
@@ -324,18 +342,6 @@ impl ListPanel {
             self.show_new_row();
         }
     }
-}
-
-/// Empties a column in all selected rows, as one step; says in the cell why that cannot be.
-fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridState) {
-    let mut changes = Vec::new();
-    for row in &grid.marked {
-        match editor.tried(*row, column, "") {
-            Ok((change, _)) => changes.push(change),
-            Err(why) => return grid.say(why),
-        }
-    }
-    editor.view.send(Command::Empty(Edit::Set(changes)));
 }
 
 /// What the table rests on as a whole.

@@ -94,7 +94,7 @@ impl<'a> Pasting<'a> {
                 self.cells(&mut row, line);
                 self.note(row.code.as_deref(), so_far);
             }
-            Goes::Section { no, title } => self.section(no, title),
+            Goes::Section { no, title } => self.section(no, &title),
             Goes::New { code } => {
                 self.add(number, code.clone(), line);
                 self.note(code.as_deref(), so_far);
@@ -115,12 +115,12 @@ impl<'a> Pasting<'a> {
     }
 
     /// Takes a line for the heading of the tasks below it, and adds that where the plan has none of its number.
-    fn section(&mut self, no: String, title: String) {
+    fn section(&mut self, no: String, title: &str) {
         let at = self.trial.plan().sections.len();
         if self.trial.plan().sections.iter().all(|section| section.no != no) {
             let record = Record::Row(List::Sections, at);
-            let fields = [(Field::No, &no), (Field::Title, &title)];
-            let set = fields.map(|(field, text)| FieldChange { record, field, value: Value::Text(text.clone()) });
+            let fields = [(Field::No, no.as_str()), (Field::Title, title)];
+            let set = fields.map(|(field, text)| FieldChange { record, field, value: Value::Text(text.to_owned()) });
             let row = Edit::AddRow { list: List::Sections, at };
             // An empty row at the end and words in it are always possible.
             let _ = self.trial.carry_out(&row).and_then(|()| set.iter().try_for_each(|change| self.trial.set(change)));

@@ -44,7 +44,7 @@ pub(super) fn row_menu_ui(ui: &Ui, view: &View, kind: TableKind, asked: Option<P
             grid.take_in_hand();
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
         }
-        Some(Choice::Tool(tool)) => return use_tool(view, kind, grid.selected, tool),
+        Some(Choice::Tool(tool)) => return use_tool(view, kind, (grid.selected, &grid.marked), tool),
         None => {}
     }
     false
@@ -78,7 +78,7 @@ fn lines<'a>(view: &View<'_>, kind: TableKind, grid: &GridState) -> Vec<MenuLine
             tool(RowTools::Duplicate, Icon::Duplicate, FormWord::Duplicate, "", row.is_some()),
             tool(RowTools::Up, Icon::ArrowUp, FormWord::MoveUp, "", up),
             tool(RowTools::Down, Icon::ArrowDown, FormWord::MoveDown, "", down),
-            tool(RowTools::Delete, Icon::Trash, FormWord::Delete, "", row.is_some()),
+            tool(RowTools::Delete, Icon::Trash, FormWord::Delete, "", !grid.marked.is_empty()),
         ]);
         lines[n_before].starts_group = true;
     }

@@ -1,5 +1,6 @@
 //! The bar below a table while several rows are selected: a value is set for all of them at once, as one step.
 
+use super::cells::PlanCells;
 use super::grounds::grounds_ui;
 use crate::gui::model::command::Command;
 use crate::gui::model::view::View;
@@ -158,4 +159,16 @@ fn set_all(view: &View, kind: TableKind, column: &str, rows: &BTreeSet<usize>, v
     let fields = rows.iter().filter_map(|row| cell_field(kind, column, *row));
     let changes = fields.map(|(record, field)| FieldChange { record, field, value: value.clone() });
     view.send(Command::Edit(Edit::Set(changes.collect()), None));
+}
+
+/// Empties a column in all selected rows, as one step; says in the cell why that cannot be.
+pub(super) fn clear_cells(editor: &PlanCells<'_>, column: &'static str, grid: &mut GridState) {
+    let mut changes = Vec::new();
+    for row in &grid.marked {
+        match editor.tried(*row, column, "") {
+            Ok((change, _)) => changes.push(change),
+            Err(why) => return grid.say(why),
+        }
+    }
+    editor.view.send(Command::Empty(Edit::Set(changes)));
 }

@@ -64,16 +64,6 @@ impl Order {
         self.found
     }
 
-    /// The rows of `table` that are not folded away, by their [`Row::index`].
-    pub(super) fn there(&self, table: &Table) -> BTreeSet<usize> {
-        let is_folded = |at: usize| {
-            let group = self.groups.as_ref().and_then(|groups| groups.key_of(at));
-            group.is_some_and(|key| self.folded_groups.contains(key))
-        };
-        let there = table.rows.iter().enumerate().filter(|(at, _)| !is_folded(*at));
-        there.map(|(_, row)| row.index).collect()
-    }
-
     /// A number that is new whenever the lines are.
     pub(super) const fn generation(&self) -> u64 {
         self.generation

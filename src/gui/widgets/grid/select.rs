@@ -38,7 +38,8 @@ impl GridInput<'_> {
         }
         if state.followed != self.sheet.generation {
             state.followed = self.sheet.generation;
-            let there = state.order.there(self.sheet.table);
+            // What a filter or a fold hides is not changed by what is done with the selected rows.
+            let there: BTreeSet<usize> = self.shown().collect();
             state.marked.retain(|index| there.contains(index));
             state.section = self.section_place(state).and(state.section.take());
         }
