@@ -127,6 +127,44 @@ fn two_plans_are_compared_row_by_row_in_every_form() {
 }
 
 #[test]
+fn results_and_entries_of_the_framework_are_told_with_their_figures() {
+    let mut before = plan();
+    let result = |province: &str, year: u32, rank: u32| json!({ "province": province, "year": year, "rank": rank });
+    before["reference_corrections"] =
+        json!([result("Huế", 2026, 9), result("Huế", 2027, 5), result("Hà Nội", 2026, 1)]);
+    before["framework_corrections"] = json!([{ "code": "6.2.4", "weight": 1.0 }, { "code": "1.2.1", "name": "Tên" }]);
+    let mut after = before.clone();
+    after["reference"] = json!("pii-2023");
+    after["reference_corrections"] = json!([result("Huế", 2026, 9), result("Hà Nội", 2026, 2)]);
+    after["framework_corrections"] = json!([{ "code": "6.2.4", "weight": 2.0 }, { "code": "1.2.1", "name": "Tên" }]);
+    after["scenarios"][1]["moves"][0]["assume"]["rank"] = json!(41);
+    let ran = diff(&before, &after, &["--format", "json"]);
+    let all: Value = serde_json::from_str(&ran.out).unwrap();
+    let all = all["differences"].as_array().unwrap();
+    let column = |key: &str| all.iter().map(|one| one[key].clone()).collect::<Vec<Value>>();
+    let texts = [
+        "Kịch bản “hai” · 7.1.2: Hiện trạng giả định: hạng 40 → hạng 41",
+        "Bảng xếp hạng: PII 2024 → PII 2023",
+        "Sửa khung chỉ số: 6.2.4 · Trọng số: 1 → 2",
+        "Xóa kết quả công bố: Huế 2027 · Hạng: 5",
+        "Sửa kết quả công bố: Hà Nội 2026 · Hạng: 1 → 2",
+    ];
+    assert_eq!(column("text"), texts);
+    assert_eq!(column("kind"), ["move", "reference", "entry", "result", "result"]);
+    let to =
+        |rank: u32| json!({ "code": "7.1.2", "rank": 3, "score": null, "assume": { "rank": rank, "score": null } });
+    let weight =
+        |weight: f64| json!({ "code": "6.2.4", "name": null, "weight": weight, "direction": null, "source": null });
+    let of = |province: &str, year: u32, rank: u32| json!({ "province": province, "year": year, "rank": rank, "score": null, "source": null });
+    let stood = [to(40), json!("pii-2024"), weight(1.0), of("Huế", 2027, 5), of("Hà Nội", 2026, 1)];
+    assert_eq!(column("before"), stood);
+    assert_eq!(column("after"), [to(41), json!("pii-2023"), weight(2.0), Value::Null, of("Hà Nội", 2026, 2)]);
+    let table = diff(&before, &after, &["--format", "csv"]).out;
+    assert!(table.contains("reference,reference,,pii-2024,pii-2023,"), "{table}");
+    assert!(table.contains(r#""rank"":1"#), "{table}");
+}
+
+#[test]
 fn a_plan_that_cannot_be_read_is_compared_with_nothing() {
     let ran = ran::run(["diff", "can-tho-2025", "no/such/plan.json"]);
     assert_eq!(ran.exit, Exit::BadUse);

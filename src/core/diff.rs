@@ -1,9 +1,17 @@
 //! What differs between two plans, field by field, in the order of the file.
 
+mod called;
+mod corrections;
+mod matching;
+mod rows;
+
+pub use called::{RowName, RowPlace};
+
 use crate::fields::{Field, List, Record, Value};
-use crate::measurement::Standing;
-use crate::plan::{Move, Plan, Scenario};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use crate::plan::{EntryCorrection, Move, Plan, ResultCorrection, Scenario};
+use corrections::corrections;
+use rows::rows;
+use std::collections::BTreeMap;
 use strum::IntoStaticStr;
 
 /// A difference.
@@ -15,7 +23,7 @@ pub enum Difference {
         /// The record in the plan after.
         record: Record,
         /// What a person calls it, as of after; `None` for the document and the baseline.
-        key: Option<String>,
+        name: Option<RowName>,
         /// The field.
         field: Field,
         /// What it held.
@@ -30,7 +38,7 @@ pub enum Difference {
         /// Its position in the plan after.
         row: usize,
         /// What a person calls it.
-        key: String,
+        name: RowName,
     },
     /// A row is gone.
     Removed {
@@ -39,27 +47,66 @@ pub enum Difference {
         /// Its position in the plan before.
         row: usize,
         /// What a person calls it.
-        key: String,
+        name: RowName,
     },
-    /// The rows that are in both stand in another order.
+    /// One row stands elsewhere among those that are in both.
+    Shifted {
+        /// The list in the plan after.
+        list: List,
+        /// Its position in the plan before.
+        from: usize,
+        /// Its position in the plan after.
+        row: usize,
+        /// What a person calls it.
+        name: RowName,
+    },
+    /// Several rows that are in both stand in another order.
     Reordered {
         /// The list in the plan after.
         list: List,
     },
-    /// An entry of the framework is corrected otherwise; the text is its code.
-    Entry(String),
-    /// A province's published result is corrected otherwise; the text is the province.
-    Result(String),
+    /// The plan belongs to another framework.
+    Framework {
+        /// The id of the one before.
+        before: String,
+        /// The id of the one after.
+        after: String,
+    },
+    /// The plan rests on other reference results.
+    Reference {
+        /// The id of those before.
+        before: Option<String>,
+        /// The id of those after.
+        after: Option<String>,
+    },
+    /// An entry of the framework is corrected otherwise.
+    Entry {
+        /// The position of the correction in the plan after; `None` when it is gone.
+        row: Option<usize>,
+        /// The correction before; `None` when it is new.
+        before: Option<EntryCorrection>,
+        /// The correction after; `None` when it is gone.
+        after: Option<EntryCorrection>,
+    },
+    /// The result of a province in a year is stated otherwise.
+    Result {
+        /// The position of the statement in the plan after; `None` when it is gone.
+        row: Option<usize>,
+        /// What was stated; `None` when it is new.
+        before: Option<ResultCorrection>,
+        /// What is stated; `None` when it is gone.
+        after: Option<ResultCorrection>,
+    },
     /// A move of a scenario differs.
     Move {
         /// The scenario's name, as of after.
         scenario: String,
         /// The indicator.
         code: String,
-        /// Where it was moved to; `None` when it was not moved.
-        before: Option<Standing>,
-        /// Where it is moved to; the same as before when only what is assumed of its baseline differs.
-        after: Option<Standing>,
+        /// The move before; `None` when the indicator was not moved.
+        before: Option<Move>,
+        /// The move after; `None` when it is not moved.
+        after: Option<Move>,
     },
     /// Something differs that has no place on screen, such as a field of a later version.
     Other,
@@ -71,9 +118,11 @@ impl Difference {
     pub fn path(&self) -> Option<String> {
         match self {
             Self::Changed { record, .. } => Some(record.path()),
-            Self::Added { list, row, .. } => Some(Record::Row(*list, *row).path()),
-            Self::Entry(_) => Some("framework_corrections".to_owned()),
-            Self::Result(_) => Some("reference_corrections".to_owned()),
+            Self::Added { list, row, .. } | Self::Shifted { list, row, .. } => Some(Record::Row(*list, *row).path()),
+            Self::Framework { .. } => Some("framework".to_owned()),
+            Self::Reference { .. } => Some("reference".to_owned()),
+            Self::Entry { row, .. } => row.map(|row| format!("framework_corrections[{row}]")),
+            Self::Result { row, .. } => row.map(|row| format!("reference_corrections[{row}]")),
             Self::Move { .. } => Some("scenarios".to_owned()),
             Self::Removed { .. } | Self::Reordered { .. } | Self::Other => None,
         }
@@ -84,10 +133,18 @@ impl Difference {
 #[must_use]
 pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();
-    fields(before, after, (Record::Document, Record::Document), &mut found);
-    fields(before, after, (Record::Baseline, Record::Baseline), &mut found);
+    fields(before, after, (Record::Document, Record::Document), None, &mut found);
+    fields(before, after, (Record::Baseline, Record::Baseline), None, &mut found);
     for list in List::all() {
-        rows(before, after, (list, list), &mut found);
+        rows((before, list), (after, list), &mut found);
+    }
+    if before.framework != after.framework {
+        let (before, after) = (before.framework.clone(), after.framework.clone());
+        found.push(Difference::Framework { before, after });
+    }
+    if before.reference != after.reference {
+        let (before, after) = (before.reference.clone(), after.reference.clone());
+        found.push(Difference::Reference { before, after });
     }
     corrections(before, after, &mut found);
     let is_other = rest(before) != rest(after) || found.contains(&Difference::Other);
@@ -98,41 +155,17 @@ pub fn diff(before: &Plan, after: &Plan) -> Vec<Difference> {
 
 /// What of a plan is in no record.
 fn rest(plan: &Plan) -> impl PartialEq + '_ {
-    (&plan.framework, &plan.reference, &plan.set_aside, &plan.extra)
+    (&plan.set_aside, &plan.extra)
 }
 
-fn corrections(before: &Plan, after: &Plan, found: &mut Vec<Difference>) {
-    let entries = corrected(&before.framework_corrections, &after.framework_corrections, |c| &c.code);
-    let is_order = |differs: bool, told: &[String]| (differs && told.is_empty()).then_some(Difference::Other);
-    found.extend(is_order(before.framework_corrections != after.framework_corrections, &entries));
-    found.extend(entries.into_iter().map(Difference::Entry));
-    let results = corrected(&before.reference_corrections, &after.reference_corrections, |c| &c.province);
-    found.extend(is_order(before.reference_corrections != after.reference_corrections, &results));
-    found.extend(results.into_iter().map(Difference::Result));
-}
-
-/// What is corrected otherwise, by name: what is new or differs from its namesake, then what is gone.
-fn corrected<T: PartialEq>(old: &[T], new: &[T], name: fn(&T) -> &String) -> Vec<String> {
-    let mut before: BTreeMap<&str, VecDeque<&T>> = BTreeMap::new();
-    for correction in old {
-        before.entry(name(correction)).or_default().push_back(correction);
-    }
-    let names: BTreeSet<&str> = new.iter().map(|c| name(c).as_str()).collect();
-    let mut differs = |c: &&T| before.get_mut(name(c).as_str()).and_then(VecDeque::pop_front) != Some(*c);
-    let changed: Vec<&T> = new.iter().filter(|c| differs(c)).collect();
-    let gone = old.iter().filter(|c| !names.contains(name(c).as_str()));
-    changed.into_iter().chain(gone).map(|c| name(c).clone()).collect()
-}
-
-fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Vec<Difference>) {
+fn fields(before: &Plan, after: &Plan, records: (Record, Record), name: Option<&RowName>, found: &mut Vec<Difference>) {
     let (from, to) = records;
-    let key = after.record_name(to);
     for &field in to.fields().iter().filter(|f| **f != Field::Moves) {
         let (old, new) = (before.value(from, field), after.value(to, field));
         if let (Some(old), Some(new)) = (old, new)
             && old != new
         {
-            found.push(Difference::Changed { record: to, key: key.clone(), field, before: old, after: new });
+            found.push(Difference::Changed { record: to, name: name.cloned(), field, before: old, after: new });
         }
     }
     if before.extra(from) != after.extra(to) {
@@ -140,61 +173,17 @@ fn fields(before: &Plan, after: &Plan, records: (Record, Record), found: &mut Ve
     }
 }
 
-/// Matches the rows of a list by what a person calls them; what has no namesake is matched by its position.
-fn rows(before: &Plan, after: &Plan, lists: (List, List), found: &mut Vec<Difference>) {
-    let (from, to) = lists;
-    let keys = |plan: &Plan, list| {
-        let count = plan.row_count(list).unwrap_or_default();
-        (0..count).map(|row| plan.row_key(list, row).unwrap_or_default()).collect::<Vec<_>>()
-    };
-    let (old, new) = (keys(before, from), keys(after, to));
-    let before_of = matched(&old, &new);
-    let mut is_left = vec![false; old.len()];
-    before_of.iter().flatten().for_each(|&row| is_left[row] = true);
-    let name = |plan: &Plan, list, row| plan.row_name(list, row).unwrap_or_default();
-    for row in (0..old.len()).filter(|row| !is_left[*row]) {
-        found.push(Difference::Removed { list: from, row, key: name(before, from, row) });
-    }
-    for (row, old_row) in before_of.iter().enumerate() {
-        match *old_row {
-            Some(old_row) => row_pair(before, after, (from, old_row), (to, row), found),
-            None => found.push(Difference::Added { list: to, row, key: name(after, to, row) }),
-        }
-    }
-    if !before_of.iter().flatten().is_sorted() {
-        found.push(Difference::Reordered { list: to });
-    }
-}
-
-fn row_pair(before: &Plan, after: &Plan, from: (List, usize), to: (List, usize), found: &mut Vec<Difference>) {
-    fields(before, after, (Record::Row(from.0, from.1), Record::Row(to.0, to.1)), found);
-    match to.0 {
-        List::Indicators => {
-            fields(before, after, (Record::Measurement(from.1), Record::Measurement(to.1)), found);
-        }
-        List::Scenarios => {
-            if let (Some(old), Some(new)) = (before.scenarios.get(from.1), after.scenarios.get(to.1)) {
-                moves(old, new, found);
-            }
-        }
-        _ => {}
-    }
-    for lists in from.0.within(from.1).zip(to.0.within(to.1)) {
-        rows(before, after, lists, found);
-    }
-}
-
 /// The moves that differ: those of after in their order, then those that are gone.
 fn moves(before: &Scenario, after: &Scenario, found: &mut Vec<Difference>) {
-    let name = &after.name;
+    let scenario = &after.name;
     let (olds, news) = (by_code(before), by_code(after));
     let n_told = found.len();
     let gone = before.moves.iter().filter(|m| !news.contains_key(m.code.as_str()));
     for code in after.moves.iter().chain(gone).map(|m| &m.code) {
-        let (old, new) = (olds.get(code.as_str()), news.get(code.as_str()));
+        let (old, new) = (olds.get(code.as_str()).copied(), news.get(code.as_str()).copied());
         if old != new {
-            let (before, after) = (old.map(|m| m.to), new.map(|m| m.to));
-            found.push(Difference::Move { scenario: name.clone(), code: code.clone(), before, after });
+            let (scenario, before, after) = (scenario.clone(), old.cloned(), new.cloned());
+            found.push(Difference::Move { scenario, code: code.clone(), before, after });
         }
     }
     if before.moves != after.moves && found.len() == n_told {
@@ -207,44 +196,19 @@ fn by_code(scenario: &Scenario) -> BTreeMap<&str, &Move> {
     scenario.moves.iter().rev().map(|m| (m.code.as_str(), m)).collect()
 }
 
-/// For each row of after, its position before.
-fn matched(old: &[String], new: &[String]) -> Vec<Option<usize>> {
-    let mut before_of = vec![None; new.len()];
-    let mut namesakes: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
-    for (at, key) in new.iter().enumerate() {
-        namesakes.entry(key).or_default().push_back(at);
-    }
-    let mut left = Vec::new();
-    for (row, key) in old.iter().enumerate() {
-        // A namesake at the same place is taken before one elsewhere.
-        let same_place = new.get(row).filter(|k| *k == key && before_of[row].is_none()).map(|_| row);
-        let first_free = || {
-            let positions = namesakes.get_mut(key.as_str())?;
-            std::iter::from_fn(|| positions.pop_front()).find(|at| before_of[*at].is_none())
-        };
-        match same_place.or_else(first_free) {
-            Some(at) => before_of[at] = Some(row),
-            None => left.push(row),
-        }
-    }
-    // A row whose name was changed stands where it stood.
-    if old.len() == new.len() {
-        for row in left {
-            before_of[row].get_or_insert(row);
-        }
-    }
-    before_of
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measurement::Measurement;
-    use crate::plan::{IndicatorRow, Move, SetAside, Status, Task};
+    use crate::measurement::{Measurement, Standing};
+    use crate::plan::{IndicatorRow, SetAside, Status, Task};
 
     fn plan(codes: &[&str]) -> Plan {
         let row = |code: &&str| IndicatorRow { code: (*code).to_owned(), ..IndicatorRow::default() };
         Plan { indicators: codes.iter().map(row).collect(), ..Plan::default() }
+    }
+
+    fn called(code: &str) -> RowName {
+        RowName { number: Some(code.to_owned()), ..RowName::default() }
     }
 
     #[test]
@@ -252,10 +216,10 @@ mod tests {
         let before = plan(&["1.1.1", "6.2.4"]);
         let mut after = before.clone();
         after.indicators[1].status = Status::Done;
-        let (field, key) = (Field::Status, Some("6.2.4".to_owned()));
+        let (field, name) = (Field::Status, Some(called("6.2.4")));
         let (old, new) = (Value::Status(Status::NotStarted), Value::Status(Status::Done));
         let record = Record::Row(List::Indicators, 1);
-        assert_eq!(diff(&before, &after), [Difference::Changed { record, key, field, before: old, after: new }]);
+        assert_eq!(diff(&before, &after), [Difference::Changed { record, name, field, before: old, after: new }]);
         assert_eq!(diff(&before, &before), []);
     }
 
@@ -264,12 +228,19 @@ mod tests {
         let list = List::Indicators;
         let (before, after) = (plan(&["a", "b", "c"]), plan(&["c", "a", "d"]));
         let found = diff(&before, &after);
-        // "b" stood where "a" stands now, so it is gone and "d" is new, although the lists are equally long.
-        assert!(found.contains(&Difference::Reordered { list }), "{found:?}");
+        // "d" stands in the place of "b" and has nothing of it.
+        let expected = [
+            Difference::Removed { list, row: 1, name: called("b") },
+            Difference::Added { list, row: 2, name: called("d") },
+            Difference::Shifted { list, from: 0, row: 1, name: called("a") },
+        ];
+        assert_eq!(found, expected);
+        let turned = diff(&plan(&["a", "b", "c", "d"]), &plan(&["d", "c", "b", "a"]));
+        assert_eq!(turned, [Difference::Reordered { list }]);
         let added = diff(&plan(&["a"]), &plan(&["a", "b"]));
-        assert_eq!(added, [Difference::Added { list, row: 1, key: "b".into() }]);
+        assert_eq!(added, [Difference::Added { list, row: 1, name: called("b") }]);
         let removed = diff(&plan(&["a", "b"]), &plan(&["b"]));
-        assert_eq!(removed, [Difference::Removed { list, row: 0, key: "a".into() }]);
+        assert_eq!(removed, [Difference::Removed { list, row: 0, name: called("a") }]);
     }
 
     #[test]
@@ -287,8 +258,8 @@ mod tests {
         let of = |code: &str, before: Option<u32>, after: Option<u32>| Difference::Move {
             scenario: "A".into(),
             code: code.into(),
-            before: before.map(Standing::Rank),
-            after: after.map(Standing::Rank),
+            before: before.map(|rank| Move::new(code, Standing::Rank(rank))),
+            after: after.map(|rank| Move::new(code, Standing::Rank(rank))),
         };
         assert_eq!(found, [of("6.2.4", Some(57), Some(30)), of("5.2.3", None, Some(1)), of("4.1.4", Some(9), None)]);
     }

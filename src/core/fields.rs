@@ -232,6 +232,11 @@ impl Record {
         records::fields(self)
     }
 
+    /// What a field holds in a new record of this kind; `None` when it has no such field.
+    pub(crate) fn blank(self, field: Field) -> Option<Value> {
+        records::blank(self, field)
+    }
+
     /// What kind of value a field of the record takes; `None` when it has no such field.
     #[must_use]
     pub fn kind(self, field: Field) -> Option<Kind> {
@@ -278,6 +283,16 @@ impl Plan {
     /// The fields of a record that this version does not know; `None` where it has none.
     pub(crate) fn extra(&self, record: Record) -> Option<&Extra> {
         records::extra(self, record).filter(|extra| !extra.0.is_empty())
+    }
+
+    /// Whether a record says the same as one of another plan, in all that it holds.
+    pub(crate) fn is_same_as(&self, record: Record, other: &Self, of: Record) -> bool {
+        records::are_same((self, record), (other, of))
+    }
+
+    /// A figure that is the same for records that say the same.
+    pub(crate) fn digest(&self, record: Record) -> u64 {
+        records::digest(self, record)
     }
 
     /// How many rows a list has; `None` for what belongs to a row that is not there.

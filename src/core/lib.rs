@@ -42,7 +42,7 @@ pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
 pub use comments::{comment, is_commented};
 pub use crosswalk::{Counterpart, Crosswalk, Successor};
-pub use diff::{Difference, diff};
+pub use diff::{Difference, RowName, RowPlace, diff};
 pub use draft::Draft;
 pub use edit::{Cause, Edit, EditError, FieldChange, MovesOrigin};
 pub use extra::Extra;

@@ -1,8 +1,14 @@
 //! What differs between two plans, as a planner reads it: "6.2.4 · Hạng: 57 → 45".
 
+mod corrected;
+mod named;
+
 use super::fields::{field, list, value};
-use super::record_words::{group_title, named_row};
-use super::{Lang, capitalised, counted, shortened, step};
+use super::record_words::group_title;
+use super::sources::framework_name;
+use super::{Lang, Word, counted, shortened, step};
+use corrected::{entry, moved, result};
+use named::{changed_record, named};
 use std::path::Path;
 
 use index_core::{Difference, Edit, FieldChange, List, Plan, Record, Standing, Value, diff};
@@ -14,6 +20,9 @@ bilingual! {
         Before => "Trước" / "Before",
         After => "Sau" / "After",
         CompareFileHint => "Tệp kia chỉ được đọc, không bị thay đổi." / "The other file is only read, and stays as it is.",
+        OnlyInJson => "Khác ở phần chỉ thấy trong tệp JSON" / "Something that is seen in the JSON file only",
+        Nothing => "(trống)" / "(empty)",
+        AssumedBaseline => "Hiện trạng giả định" / "Assumed baseline",
         Same => "Hai kế hoạch giống nhau hoàn toàn." / "The two plans are the same.",
     }
 }
@@ -29,35 +38,47 @@ pub fn since_file(lang: Lang, path: &Path, count: usize) -> String {
 }
 
 /// Longer names of rows are cut.
-const MAX_KEY: usize = 48;
+const MAX_NAME: usize = 48;
 /// Longer values are cut to where they differ.
 const MAX_VALUE: usize = 72;
 
 /// A difference in one line.
 #[must_use]
 pub fn difference(lang: Lang, difference: &Difference) -> String {
-    let row = |vi: &str, en: &str, of: List, key: &str| format!("{} {}", lang.pick(vi, en), named_row(lang, of, key));
+    let row = |how: &str, of, name, row| format!("{how} {}", named(lang, of, name, row));
+    let id = |id: Option<&String>| id.map_or_else(|| nothing(lang), |id| framework_name(id));
     match difference {
-        Difference::Changed { record, key, field: of, before, after } => {
-            let record = changed_record(lang, *record, key.as_deref());
+        Difference::Changed { record, name, field: of, before, after } => {
+            let record = changed_record(lang, *record, name.as_ref());
             format!("{record} · {}: {}", field(lang, *of), change(lang, before, after))
         }
-        Difference::Added { list, key, .. } => row("Thêm", "New", *list, key),
-        Difference::Removed { list, key, .. } => row("Xóa", "Deleted", *list, key),
+        Difference::Added { list, row: at, name } => row(lang.pick("Thêm", "New"), *list, name, *at),
+        Difference::Removed { list, row: at, name } => row(lang.pick("Xóa", "Deleted"), *list, name, *at),
+        Difference::Shifted { list, from, row: at, name } => {
+            let (from, to) = (from + 1, at + 1);
+            let places = match lang {
+                Lang::Vi => format!("dòng {from} → dòng {to}"),
+                Lang::En => format!("row {from} → row {to}"),
+            };
+            format!("{}: {places}", row(lang.pick("Chuyển chỗ", "Moved"), *list, name, *at))
+        }
         Difference::Reordered { list: of } => {
             format!("{} {}", lang.pick("Đổi thứ tự", "New order of"), list(lang, *of))
         }
-        Difference::Entry(code) => format!("{} {code}", lang.pick("Sửa trong khung chỉ số:", "Framework entry:")),
-        Difference::Result(province) => {
-            format!("{} {province}", lang.pick("Sửa kết quả công bố:", "Published result:"))
+        Difference::Framework { before, after } => {
+            format!("{}: {} → {}", Word::Framework.text(lang), id(Some(before)), id(Some(after)))
         }
+        Difference::Reference { before, after } => {
+            format!("{}: {} → {}", Word::Results.text(lang), id(before.as_ref()), id(after.as_ref()))
+        }
+        Difference::Entry { before, after, .. } => entry(lang, before.as_ref(), after.as_ref()),
+        Difference::Result { before, after, .. } => result(lang, before.as_ref(), after.as_ref()),
         Difference::Move { scenario, code, before, after } => {
-            let name = shortened(scenario, MAX_KEY);
-            format!("{} “{name}” · {code}: {}", lang.pick("Kịch bản", "Scenario"), moved(lang, *before, *after))
+            let name = shortened(scenario, MAX_NAME);
+            let moved = moved(lang, before.as_ref(), after.as_ref());
+            format!("{} “{name}” · {code}: {moved}", lang.pick("Kịch bản", "Scenario"))
         }
-        Difference::Other => {
-            lang.pick("Khác ở phần chỉ thấy trong tệp JSON", "Something that is seen in the JSON file only").to_owned()
-        }
+        Difference::Other => DifferenceWord::OnlyInJson.text(lang).to_owned(),
     }
 }
 
@@ -66,13 +87,14 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
 pub fn difference_group(lang: Lang, difference: &Difference) -> String {
     match difference {
         Difference::Changed { record, .. } => group_title(lang, *record),
-        Difference::Added { list, row, .. } | Difference::Removed { list, row, .. } => {
-            group_title(lang, Record::Row(*list, *row))
-        }
+        Difference::Added { list, row, .. }
+        | Difference::Removed { list, row, .. }
+        | Difference::Shifted { list, row, .. } => group_title(lang, Record::Row(*list, *row)),
         Difference::Reordered { list } => group_title(lang, Record::Row(*list, 0)),
-        Difference::Entry(_) | Difference::Result(_) => {
-            lang.pick("Khung và bảng xếp hạng", "Framework and results").to_owned()
-        }
+        Difference::Framework { .. }
+        | Difference::Reference { .. }
+        | Difference::Entry { .. }
+        | Difference::Result { .. } => lang.pick("Khung và bảng xếp hạng", "Framework and results").to_owned(),
         Difference::Move { .. } => group_title(lang, Record::Row(List::Scenarios, 0)),
         Difference::Other => lang.pick("Phần khác", "Other").to_owned(),
     }
@@ -113,34 +135,10 @@ pub fn unsaved_changes(lang: Lang, count: usize) -> String {
     format!("{} {}", changes(lang, count), lang.pick("chưa lưu", "not saved"))
 }
 
-/// What became of a move: "rank 57 → rank 30".
-fn moved(lang: Lang, before: Option<Standing>, after: Option<Standing>) -> String {
-    if before == after {
-        return lang.pick("đổi mức giả định của hiện trạng", "the assumed baseline differs").to_owned();
-    }
-    let place = |to: Option<Standing>| match to {
-        Some(Standing::Rank(rank)) => format!("{} {rank}", lang.pick("hạng", "rank")),
-        Some(Standing::Score(score)) => format!("{} {}", super::grouped(lang, score), lang.pick("điểm", "points")),
-        None => lang.pick("không đổi", "not moved").to_owned(),
-    };
-    format!("{} → {}", place(before), place(after))
-}
-
 fn standing(lang: Lang, standing: Standing) -> String {
     match standing {
         Standing::Rank(rank) => rank.to_string(),
         Standing::Score(score) => super::grouped(lang, score),
-    }
-}
-
-/// The record of a difference, of which only the name is left when it is gone.
-fn changed_record(lang: Lang, record: Record, key: Option<&str>) -> String {
-    let key = key.unwrap_or_default();
-    match record {
-        Record::Document | Record::Baseline => group_title(lang, record),
-        // A code says by itself that it is an indicator's.
-        Record::Row(List::Indicators, _) | Record::Measurement(_) => shortened(key, MAX_KEY),
-        Record::Row(list, _) => capitalised(&named_row(lang, list, key)),
     }
 }
 
@@ -152,15 +150,19 @@ fn change(lang: Lang, before: &Value, after: &Value) -> String {
             let texts = |years: &[i32]| years.iter().map(ToString::to_string).collect::<Vec<_>>();
             members(lang, &texts(old), &texts(new))
         }
-        _ => {
-            let (old, new) = where_they_differ(&value(lang, before), &value(lang, after));
-            format!("{} → {}", or_nothing(lang, old), or_nothing(lang, new))
-        }
+        _ => from_to(lang, &value(lang, before), &value(lang, after)),
     }
 }
 
-fn or_nothing(lang: Lang, text: String) -> String {
-    if text.is_empty() { lang.pick("(trống)", "(empty)").to_owned() } else { text }
+/// One text and another, as far as they differ.
+fn from_to(lang: Lang, before: &str, after: &str) -> String {
+    let or_nothing = |text: String| if text.is_empty() { nothing(lang) } else { text };
+    let (before, after) = where_they_differ(before, after);
+    format!("{} → {}", or_nothing(before), or_nothing(after))
+}
+
+fn nothing(lang: Lang) -> String {
+    DifferenceWord::Nothing.text(lang).to_owned()
 }
 
 fn members(lang: Lang, old: &[String], new: &[String]) -> String {
@@ -194,10 +196,14 @@ fn where_they_differ(old: &str, new: &str) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use index_core::{Assignment, Basis, Field, Status};
+    use index_core::{Assignment, Basis, Field, RowName, RowPlace, Status};
+
+    fn numbered(number: &str) -> RowName {
+        RowName { number: Some(number.to_owned()), ..RowName::default() }
+    }
 
     fn changed(record: Record, key: &str, field: Field, before: Value, after: Value) -> Difference {
-        Difference::Changed { record, key: Some(key.to_owned()), field, before, after }
+        Difference::Changed { record, name: Some(numbered(key)), field, before, after }
     }
 
     #[test]
@@ -237,9 +243,34 @@ mod tests {
 
     #[test]
     fn rows_that_came_and_went_are_named() {
-        let (list, row, key) = (List::Tasks, 0, "22".to_owned());
-        assert_eq!(difference(Lang::Vi, &Difference::Added { list, row, key: key.clone() }), "Thêm nhiệm vụ 22");
-        assert_eq!(difference(Lang::Vi, &Difference::Removed { list, row, key }), "Xóa nhiệm vụ 22");
+        let list = List::Tasks;
+        let title = Some("Rà soát tiêu chuẩn chức danh công chức, lãnh đạo quản lý trong các cơ quan".to_owned());
+        let third = RowName { title, place: Some(RowPlace::Section("I".to_owned())), ..numbered("3") };
+        let said = |of: &Difference| [Lang::Vi, Lang::En].map(|lang| difference(lang, of));
+        let removed = Difference::Removed { list, row: 2, name: third.clone() };
+        assert_eq!(
+            said(&removed),
+            [
+                "Xóa nhiệm vụ 3 “Rà soát tiêu chuẩn chức danh công chức, lãnh…” (mục I)",
+                "Deleted task 3 “Rà soát tiêu chuẩn chức danh công chức, lãnh…” (section I)"
+            ]
+        );
+        let empty = Difference::Added { list, row: 4, name: RowName::default() };
+        assert_eq!(said(&empty), ["Thêm nhiệm vụ ở dòng 5", "New task in row 5"]);
+        let moved = Difference::Shifted { list, from: 4, row: 1, name: numbered("3") };
+        assert_eq!(said(&moved), ["Chuyển chỗ nhiệm vụ 3: dòng 5 → dòng 2", "Moved task 3: row 5 → row 2"]);
+        let place = Some(RowPlace::Row(list, Box::new(third)));
+        let name = RowName { number: None, title: Some("Sở A".to_owned()), place };
+        let asked = Difference::Added { list: List::Inquiries(index_core::Asked::Tasks, 2), row: 0, name };
+        assert_eq!(said(&asked)[0], "Thêm giải trình “Sở A” (nhiệm vụ 3, mục I)");
         assert_eq!(difference(Lang::Vi, &Difference::Reordered { list }), "Đổi thứ tự nhiệm vụ");
+    }
+
+    #[test]
+    fn another_framework_and_other_results_are_named() {
+        let framework = Difference::Framework { before: "pii-2024".into(), after: "pii-2025".into() };
+        assert_eq!(difference(Lang::Vi, &framework), "Khung chỉ số: PII 2024 → PII 2025");
+        let reference = Difference::Reference { before: None, after: Some("pii-2023".into()) };
+        assert_eq!(difference(Lang::Vi, &reference), "Bảng xếp hạng: (trống) → PII 2023");
     }
 }

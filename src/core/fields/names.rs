@@ -103,7 +103,8 @@ impl Plan {
         of_rows.filter(is_like).chain(rows.is_none().then_some(list))
     }
 
-    fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {
+    /// The first of these fields of a row that holds words.
+    pub(crate) fn first_of(&self, list: List, row: usize, names: &[Field]) -> Option<String> {
         let record = Record::Row(list, row);
         names.iter().find_map(|field| match self.value(record, *field)? {
             Value::Text(text) if !text.is_empty() => Some(text),

@@ -7,9 +7,12 @@ use crate::plan::{
     Baseline, Comment, DataSource, Deadline, DocumentInfo, Evidence, Extra, Goal, IndicatorRow, Inquiry, Plan,
     Requirement, Scenario, Section, Target, Task,
 };
+use std::any::Any;
+use std::fmt::{self, Debug, Write};
+use std::hash::{DefaultHasher, Hasher};
 
 /// A record of the model: its fields by name.
-trait Fields {
+trait Fields: Any + Debug {
     fn fields() -> &'static [Field]
     where
         Self: Sized;
@@ -18,8 +21,14 @@ trait Fields {
     fn kind(field: Field) -> Option<Kind>
     where
         Self: Sized;
+    /// What a field of a new one holds.
+    fn blank(field: Field) -> Option<Value>
+    where
+        Self: Sized;
     /// What this version does not know of it.
     fn extra(&self) -> &Extra;
+    /// Whether another record says the same, in all that it holds.
+    fn is_same(&self, other: &dyn Fields) -> bool;
 }
 
 /// The kind of a field, found by its type.
@@ -65,8 +74,16 @@ macro_rules! records {
                 }
             }
 
+            fn blank(field: Field) -> Option<Value> {
+                Self::default().get(field)
+            }
+
             fn extra(&self) -> &Extra {
                 &self.extra
+            }
+
+            fn is_same(&self, other: &dyn Fields) -> bool {
+                (other as &dyn Any).downcast_ref::<Self>() == Some(self)
             }
         }
     )+ };
@@ -146,6 +163,37 @@ pub(super) fn fields(record: Record) -> &'static [Field] {
 
 pub(super) fn kind(record: Record, field: Field) -> Option<Kind> {
     by_type!(record, kind, field)
+}
+
+/// What a field of a new record holds.
+pub(super) fn blank(record: Record, field: Field) -> Option<Value> {
+    by_type!(record, blank, field)
+}
+
+/// Whether two records, each in its plan, say the same.
+pub(super) fn are_same(one: (&Plan, Record), other: (&Plan, Record)) -> bool {
+    match (at(one.0, one.1), at(other.0, other.1)) {
+        (Some(one), Some(other)) => one.is_same(other),
+        (one, other) => one.is_none() && other.is_none(),
+    }
+}
+
+/// A figure that is the same for records that say the same.
+pub(super) fn digest(plan: &Plan, record: Record) -> u64 {
+    let mut digest = Digest::default();
+    // A digest takes whatever is written.
+    let _ = write!(digest, "{:?}", at(plan, record));
+    digest.0.finish()
+}
+
+#[derive(Default)]
+struct Digest(DefaultHasher);
+
+impl Write for Digest {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.write(text.as_bytes());
+        Ok(())
+    }
 }
 
 /// The record, where there is one.
