@@ -71,3 +71,39 @@ fn levers_goals_and_uncertainty_in_words_and_figures() {
     assert_eq!(json("goal can-tho-2025 --rank 5 --max-places 62")["state"], "found");
     assert_eq!(run("goal can-tho-2025 --rank 1").exit, Exit::Problems);
 }
+
+/// A draw speaks of the results that come next after the baseline, and of no others.
+#[test]
+fn a_goal_of_another_year_has_no_chance_but_a_reason() {
+    let goal = |plan: &str| json(&format!("uncertainty {plan} --replicates 1000"))["goals"].clone();
+    let none =
+        |reason: &str| serde_json::json!({ "chance": null, "year": null, "of": null, "basis": null, "reason": reason });
+    let with_id = |id: &str, mut rest: Value| {
+        rest["id"] = id.into();
+        rest
+    };
+    let ahead = goal("can-tho-nq57");
+    assert_eq!(ahead[0], with_id("pii-top10-2045", none("further_ahead")));
+    assert_eq!(ahead[1]["reason"], "no_figure");
+    // The Cần Thơ of 2025 is another province, and ranked among 34.
+    let merged = goal("can-tho-2025");
+    assert_eq!(merged[0], with_id("top10", none("other_province")));
+    assert_eq!(merged[2]["reason"], "not_national");
+    let text = run("uncertainty can-tho-nq57 --replicates 1000 --lang en").out;
+    let reason = "no chance is computed: only the results of 2025 are simulated, which says nothing of 2045";
+    assert!(text.contains(&format!("top 10: {reason}")), "{text}");
+    // From the results of 2025, those of 2026 come next.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let plan = serde_json::json!({
+        "format": "pii-plan", "version": 1, "document": { "title": "x", "province": "Huế" },
+        "framework": "pii-2024", "reference": "pii-2025",
+        "goals": [{ "id": "a", "text": "x", "rank_at_most": 10, "by": 2026 }],
+    });
+    std::fs::write(&path, plan.to_string()).unwrap();
+    let drawn = |rest: &[&str]| ran::run([&["uncertainty", path.to_str().unwrap()], rest].concat()).out;
+    let chance: Value = serde_json::from_str(&drawn(&["--format", "json"])).unwrap();
+    let first = &chance["goals"][0];
+    assert!(first["chance"].is_number() && first["year"] == 2026 && first["of"] == 34, "{first}");
+    assert!(drawn(&[]).contains("top 10 năm 2026: khả năng đạt"), "{}", drawn(&[]));
+}

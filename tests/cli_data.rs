@@ -135,7 +135,7 @@ fn the_keys_of_the_json_are_a_promise() {
     let spread = json("uncertainty can-tho-2025 --replicates 1000");
     assert_eq!(keys(&spread), "plan scenario assumptions observed rank score goals ranks notes caveats");
     assert_eq!(keys(&spread["rank"]), "median p05 p95 of basis");
-    assert_eq!(keys(&spread["goals"][0]), "id chance of basis");
+    assert_eq!(keys(&spread["goals"][0]), "id chance year of basis reason");
     let compared = json("compare can-tho-2025");
     assert_eq!(keys(&compared), "plan baseline goals scenarios milestones agencies pillars notes caveats");
     let found = json("check hung-yen-2024");
@@ -260,8 +260,8 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
             "framework": "pii-2024", "reference": "pii-2024",
             "indicators": [{ "code": "6.2.4", "measurement": { "rank": 57, "of": 63, "basis": "document" } }],
             "goals": [
-                { "id": "g", "text": "Vào tốp 6", "rank_at_most": 6, "by": 2026 },
-                { "id": "h", "text": "46 điểm", "score_at_least": 46, "by": 2026 },
+                { "id": "g", "text": "Vào tốp 6", "rank_at_most": 6 },
+                { "id": "h", "text": "46 điểm", "score_at_least": 46 },
                 { "id": "r", "text": "Trước Quảng Ninh", "rank_at_most": 1, "scope": "region", "provinces": ["Quảng Ninh"] },
             ],
             "reference_corrections":
@@ -283,9 +283,9 @@ fn what_is_counted_from_a_result_without_a_source_is_marked_everywhere() {
     };
     assert!(is_marked("") && !is_marked("Công văn 12"));
     let text = with(&["uncertainty", "--replicates", "1000"], "");
-    let chance = text.lines().find(|line| line.starts_with("top 6: chance")).unwrap();
+    let chance = text.lines().find(|line| line.starts_with("top 6 (by the table of 2024): chance")).unwrap();
     assert!(chance.contains("among 63 provinces") && chance.ends_with("(results of others are assumed)"), "{chance}");
-    let score = text.lines().find(|line| line.contains("46.00: chance")).unwrap();
+    let score = text.lines().find(|line| line.contains("46.00 (by the table of 2024): chance")).unwrap();
     assert!(
         !score.contains("assumed") && !score.contains("provinces"),
         "our score is not counted from others: {score}"

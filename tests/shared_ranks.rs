@@ -80,11 +80,11 @@ fn the_chance_of_a_score_allows_for_what_is_printed() {
     assert_eq!(state(&ours), [GoalState::Missed; 2], "44.91 is published");
     rise(&mut ours, 0.005);
     assert_eq!(state(&ours), [GoalState::LikelyMet; 2]);
-    let chances = still(&ours).goals.iter().map(|(_, share)| share.unwrap()).collect::<Vec<_>>();
+    let chances = still(&ours).goals.iter().map(|one| one.share.unwrap()).collect::<Vec<_>>();
     assert!(chances.iter().all(|share| (0.4..0.6).contains(share)), "{chances:?}");
     rise(&mut ours, 0.01);
     assert_eq!(state(&ours), [GoalState::Met; 2]);
-    assert!(still(&ours).goals.iter().all(|(_, share)| *share == Some(1.0)));
+    assert!(still(&ours).goals.iter().all(|one| one.share == Ok(1.0)));
 }
 
 /// 41.282 is not above 41.28, which is printed of up to 41.285; 41.29 is.

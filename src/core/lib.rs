@@ -29,10 +29,10 @@ pub mod scoring;
 pub mod waiting;
 
 pub use analysis::{
-    Assumptions, Choice, Compared, Counted, Expected, Explanation, Gains, GoalQuestion, GoalSeek, Lever, LeverSum,
-    Levers, MAX_COMPARED, Member, Milestone, Neighbour, Observed, Rise, Rule, Seeking, Side, Simulated, Spread,
-    Subject, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected, expects, explain,
-    goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
+    Assumptions, Choice, Compared, Counted, Expected, Explanation, Gains, GoalChance, GoalQuestion, GoalSeek, Lever,
+    LeverSum, Levers, MAX_COMPARED, Member, Milestone, Neighbour, NoChance, Observed, Rise, Rule, Seeking, Side,
+    Simulated, Spread, Subject, Unable, Wanted, compare, contributions_by_agency, contributions_by_pillar, expected,
+    expects, explain, goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
 };
 pub use analysis::{
     IndicatorThen, MeasuredThen, Sourced, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years,

@@ -7,8 +7,8 @@ use crate::report::cells::{columns, number, rows};
 use crate::text::analysis_words::{
     CertaintyWord, assumed, chance, observed_spread, rank_at_rest, rank_interval, score_interval, shares_percent,
 };
-use crate::text::{Caveat, Heading, Lang, goal_name};
-use index_core::{Assumptions, Goal, OpenPlan, Spread, observed};
+use crate::text::{Caveat, Heading, Lang};
+use index_core::{Assumptions, OpenPlan, Spread, observed};
 use serde_json::Value;
 
 /// The spread of the rank of the document's draft.
@@ -26,11 +26,8 @@ impl Report for UncertaintyReport<'_> {
         let (open, spread) = (self.open, self.spread);
         let standing = &open.outcome().scenario;
         let mut lines = vec![rank_at_rest(lang, standing), rank_interval(lang, spread), score_interval(lang, spread)];
-        let in_words = |(goal, share): &(Goal, Option<f64>)| match share {
-            Some(share) => chance(lang, goal, *share, spread),
-            None => format!("{}: {}", goal_name(lang, goal), CertaintyWord::NotDrawn.text(lang)),
-        };
-        lines.extend(spread.goals.iter().filter(|(goal, _)| goal.has_figure()).map(in_words));
+        let with_figure = spread.goals.iter().filter(|one| one.goal.has_figure());
+        lines.extend(with_figure.map(|one| chance(lang, one, spread)));
         let usual = observed(open.context()).map(|observed| observed_spread(lang, &observed));
         let drawn = [Some(assumed(lang, self.assumptions)), usual, Some(CertaintyWord::HowDrawn.text(lang).to_owned())];
         let drawn = drawn.into_iter().flatten().collect();

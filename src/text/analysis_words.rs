@@ -3,7 +3,11 @@
 use super::standing_words::known_decimals;
 use super::sums::adding_up_to;
 use super::{Heading, Lang, Word, counted, fixed, grouped, signed, thousands};
-use index_core::{Assumptions, Basis, Goal, IndexStanding, Interval, Lever, LeverSum, Observed, Rise, Spread};
+use index_core::{Assumptions, Basis, IndexStanding, Interval, Lever, LeverSum, Observed, Rise, Spread};
+
+mod chance;
+
+pub use chance::chance;
 
 bilingual! {
     /// A word of the analyses.
@@ -66,7 +70,6 @@ bilingual! {
         Stopped => "Đã dừng." / "Stopped.",
         Again => "Tính lại" / "Compute again",
         Waiting => "Tính lại khi thả chuột" / "Computed when the mouse is released",
-        NotDrawn => "không tính khả năng ở đây: chỉ tính mục tiêu toàn quốc có nêu hạng hoặc điểm và còn chờ kết quả" / "no chance is computed here: only for nationwide goals of a rank or a score whose results are still to come",
         Contradiction => "Hạng và điểm trong bảng xếp hạng hoặc của hiện trạng mâu thuẫn nhau nên không mô phỏng được; mục “Lỗi và nhắc nhở” chỉ rõ chỗ cần sửa." / "Ranks and scores of the results or of the baseline contradict each other, so nothing can be simulated; the list of problems says where.",
         Unknown => "Chưa biết đủ hạng và điểm hiện trạng nên không tính được." / "Too little is known of the baseline's rank and score, so nothing can be simulated.",
     }
@@ -151,35 +154,6 @@ pub fn observed_spread(lang: Lang, observed: &Observed) -> String {
             counted(*n, "province", "provinces")
         ),
     }
-}
-
-/// How likely a goal is, a rank among how many: "top 10: khả năng đạt 97 % trong 63 địa phương, nếu …"; what rests on an
-/// assumption says so.
-#[must_use]
-pub fn chance(lang: Lang, goal: &Goal, share: f64, spread: &Spread) -> String {
-    // What never happened in ten thousand tables may still happen.
-    let percent = match share * 100.0 {
-        all if all > 99.5 => "> 99".to_owned(),
-        none if none < 0.5 => "< 1".to_owned(),
-        percent => fixed(lang, percent, 0),
-    };
-    let is_of_rank = goal.rank_at_most.is_some();
-    let is_assumed = if is_of_rank { spread.is_rank_assumed } else { spread.score_basis == Basis::Assumed };
-    let assumed = match (is_assumed, spread.score_basis == Basis::Assumed) {
-        (false, _) => String::new(),
-        (true, true) => format!(" ({})", super::basis(lang, Basis::Assumed)),
-        (true, false) => lang.pick(" (kết quả tỉnh khác là giả định)", " (results of others are assumed)").to_owned(),
-    };
-    // The others move in these tables, and we only as the moves say.
-    let unless = lang.pick("nếu điểm của tỉnh đúng như trên", "if our own score is as above");
-    let n = spread.ranks.len();
-    let among = match lang {
-        Lang::Vi => format!(" trong {n} địa phương"),
-        Lang::En => format!(" among {}", counted(n, "province", "provinces")),
-    };
-    let among = if is_of_rank { among.as_str() } else { "" };
-    let (demand, chance) = (super::goal_demand(lang, goal), lang.pick("khả năng đạt", "chance"));
-    format!("{demand}: {chance} {percent} %{among}, {unless}{assumed}")
 }
 
 /// The rank while the others stand still: "Khi các tỉnh khác đứng yên: hạng 5–7/63 (≈ 6)".

@@ -106,7 +106,8 @@ fn ranked(lang: Lang, place: RankSpan) -> String {
     format!("{} {}", lang.pick("hạng", "rank"), rank_of_all(lang, &standing))
 }
 
-fn undecided(lang: Lang, why: Undecided) -> String {
+/// Why nobody can say whether a goal is met.
+pub(super) fn undecided(lang: Lang, why: Undecided) -> String {
     match (lang, why) {
         (_, Undecided::NoFigure) => Word::NoNumber.text(lang).to_owned(),
         (Lang::Vi, Undecided::NoProvinces) => "chưa nêu các tỉnh, thành phố trong vùng".to_owned(),

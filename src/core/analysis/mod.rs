@@ -4,6 +4,7 @@
 //! Everything starts from the baseline and stands on [`crate::scoring`]; nothing here changes a plan.
 
 mod assumptions;
+mod chance;
 mod compare;
 mod drawn_table;
 mod exact_scores;
@@ -17,6 +18,7 @@ mod uncertainty;
 mod years;
 
 pub use assumptions::Assumptions;
+pub use chance::{GoalChance, NoChance};
 pub use compare::{Choice, Compared, MAX_COMPARED, Unable, compare, contributions_by_pillar, moved_codes};
 pub use expected::{Counted, Expected, Milestone, contributions_by_agency, expected, expects, is_on_time, milestones};
 pub use explain::{Explanation, Member, Neighbour, Rule, Side, Subject, explain};

@@ -11,11 +11,12 @@
 //! place in more than [`IN_DOUBT`] of the replicates, nothing is told.
 
 use super::assumptions::Assumptions;
+use super::chance::{GoalChance, drawn_year};
 use super::drawn_table::DrawnTable;
 use super::random::Random;
 use crate::measurement::Basis;
 use crate::plan::{Goal, Plan};
-use crate::scoring::{IndexStanding, Outcome, Scorecard, ScoringContext, Undecided, judge, likely_reaches};
+use crate::scoring::{IndexStanding, Outcome, Scorecard, ScoringContext, likely_reaches};
 
 /// How score and rank are spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,9 +29,10 @@ pub struct Spread {
     pub is_rank_assumed: bool,
     /// On what ground our own score stands: that of the baseline where nothing is moved.
     pub score_basis: Basis,
-    /// Each goal of the plan with the share of replicates in which it is met, 0..=1; `None` for goals without a
-    /// national figure and for those of a year that is over. An answer says what it was asked for, whatever the plan's goals have become since.
-    pub goals: Vec<(Goal, Option<f64>)>,
+    /// The year of the table that is drawn anew, where it is known.
+    pub year: Option<i32>,
+    /// Each goal of the plan with how likely it is.
+    pub goals: Vec<GoalChance>,
 }
 
 /// How it came out.
@@ -79,7 +81,9 @@ pub fn simulate(
     let is_rank_assumed = scenario.is_rank_assumed() || is_score_assumed || !card.sure.is_empty();
     let score_basis = scenario.basis;
     let ranks = vec![0; table.len()];
-    let mut spread = Spread { ranks, scores: Vec::new(), is_rank_assumed, score_basis, goals: Vec::new() };
+    let year = plan.baseline.year.or(card.table.results.as_ref().map(|results| results.year));
+    let (scores, goals) = (Vec::new(), Vec::new());
+    let mut spread = Spread { ranks, scores, is_rank_assumed, score_basis, year, goals };
     let mut n_doubtful = 0;
     let mut met = vec![0_u32; plan.goals.len()];
     let mut scores = Vec::with_capacity(table.len());
@@ -106,12 +110,12 @@ pub fn simulate(
         return Simulated::Unknown;
     }
     spread.scores.sort_by(f64::total_cmp);
-    let is_drawn = |goal: &Goal| {
-        let answer = judge(plan, context, card, goal, None);
-        goal.is_national() && answer.is_open && answer.undecided != Some(Undecided::BadFigure)
+    let chance = |(goal, met): (&Goal, u32)| {
+        let drawn = drawn_year(plan, context, card, goal);
+        let share = drawn.map(|_| f64::from(met) / n);
+        GoalChance { goal: goal.clone(), share, year: drawn.ok().flatten() }
     };
-    let share = |goal: &Goal, met: u32| is_drawn(goal).then(|| f64::from(met) / n);
-    spread.goals = plan.goals.iter().zip(met).map(|(goal, met)| (goal.clone(), share(goal, met))).collect();
+    spread.goals = plan.goals.iter().zip(met).map(chance).collect();
     Simulated::Spread(spread)
 }
 

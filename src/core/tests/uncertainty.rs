@@ -5,9 +5,9 @@ mod fixture;
 
 use chrono::NaiveDate;
 use index_core::{
-    Assumptions, Baseline, Basis, Counted, Deadline, Due, Goal, IndicatorRow, Measurement, Move, Outcome, Plan,
-    ReferenceResults, ReferenceRow, ScoringContext, Simulated, Spread, Standing, Status, contributions_by_agency,
-    expected, is_on_time, milestones, score, simulate, what_if,
+    Assumptions, Baseline, Basis, Counted, Deadline, Due, Goal, IndicatorRow, Measurement, Move, NoChance, Outcome,
+    Plan, ReferenceResults, ReferenceRow, Scope, ScoringContext, Simulated, Spread, Standing, Status, Undecided,
+    contributions_by_agency, expected, is_on_time, milestones, score, simulate, what_if,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -97,12 +97,60 @@ fn the_chance_of_a_goal_is_the_share_of_the_tables_that_meet_it() {
     let assumptions = Assumptions { spread: 4.0, n_replicates: 4000, ..STILL };
     let spread = spread(&plan, &all(), &outcome, &assumptions);
     assert_eq!(spread.ranks.iter().sum::<u32>(), 4000);
-    let shares: Vec<Option<f64>> = spread.goals.iter().map(|(_, share)| *share).collect();
-    assert_eq!(shares, [Some(spread.share_at_most(5)), None]);
-    assert_eq!(spread.goals[0].0.rank_at_most, Some(5), "an answer says what it was asked for");
+    let shares: Vec<Result<f64, NoChance>> = spread.goals.iter().map(|chance| chance.share).collect();
+    assert_eq!(shares, [Ok(spread.share_at_most(5)), Err(NoChance::Undecided(Undecided::NoFigure))]);
+    assert_eq!(spread.goals[0].goal.rank_at_most, Some(5), "an answer says what it was asked for");
     assert!((0.05..0.95).contains(&spread.share_at_most(5)), "{:?}", spread.ranks);
     let (best, worst) = spread.rank_interval();
     assert!(best < worst && spread.rank_at(0.5) >= best && spread.rank_at(0.5) <= worst);
+}
+
+/// A draw scatters the table of 2024 once: it speaks of the results of 2025, and of no others.
+#[test]
+fn a_goal_has_a_chance_where_the_draw_speaks_of_its_year() {
+    let mut plan = plan(vec![row("1.1", 9, None), row("1.2", 6, None)]);
+    let by = |by| Goal { rank_at_most: Some(5), by, ..Goal::default() };
+    let after = |by| Goal { and_after: true, ..by };
+    plan.goals = vec![
+        by(None),
+        by(Some(2025)),
+        after(by(Some(2022))),
+        by(Some(2026)),
+        by(Some(2045)),
+        by(Some(2024)),
+        by(Some(2020)),
+        Goal { scope: Scope::Region, provinces: vec!["P1".into()], ..by(Some(2025)) },
+        Goal { better_than_year: Some(2024), ..by(Some(2025)) },
+        Goal { rank_at_most: Some(70), ..Goal::default() },
+    ];
+    let chances = |context: &ScoringContext| {
+        let spread = spread(&plan, context, &outcome(&plan, context, &[]), &STILL);
+        assert_eq!(spread.year, Some(2024));
+        spread.goals.into_iter().map(|chance| chance.share.map(|_| chance.year)).collect::<Vec<_>>()
+    };
+    let ahead = |year| Err(NoChance::FurtherAhead { year, drawn: 2025 });
+    let expected = [
+        Ok(None),
+        Ok(Some(2025)),
+        Ok(Some(2025)),
+        ahead(2026),
+        ahead(2045),
+        Err(NoChance::ResultsOut { year: 2024 }),
+        Err(NoChance::Over { year: 2020 }),
+        Err(NoChance::NotNational),
+        Err(NoChance::NotNational),
+        Err(NoChance::Undecided(Undecided::BadFigure)),
+    ];
+    assert_eq!(chances(&all()), expected);
+    // Once the results of 2025 are there, nothing of that year is to come; among others, nothing can be said of it.
+    let next = |n_units| {
+        let results = ReferenceResults { id: "s".into(), year: 2025, n_units, rows: Vec::new() };
+        ScoringContext { stated: [Arc::new(results)].into(), ..all() }
+    };
+    let out = Err(NoChance::ResultsOut { year: 2025 });
+    assert_eq!(chances(&next(N))[..4], [Ok(None), out, out, ahead(2026)]);
+    let other = Err(NoChance::Undecided(Undecided::OtherUnits { year: 2025, of: 7, than: N }));
+    assert_eq!(chances(&next(7))[..4], [Ok(None), other, other, ahead(2026)]);
 }
 
 #[test]

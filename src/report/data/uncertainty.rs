@@ -8,7 +8,7 @@ use crate::report::to_json::number;
 use crate::report::uncertainty::{came_up, share_of};
 use crate::report::{Cell, Table, codes};
 use crate::text::{Caveat, Lang};
-use index_core::{Assumptions, Basis, Goal, OpenPlan, Spread, observed};
+use index_core::{Assumptions, Basis, Goal, GoalChance, NoChance, OpenPlan, Spread, observed};
 use serde_json::{Value, json};
 
 /// The spread, for programs. Shares are 0..=1.
@@ -18,10 +18,16 @@ pub fn uncertainty_json(open: &OpenPlan, assumptions: &Assumptions, spread: &Spr
     let (best, worst) = spread.rank_interval();
     let ranks = came_up(spread).map(|rank| json!({ "rank": rank, "share": number(share_of(spread, rank)) }));
     let goals = spread.goals.iter();
-    let goal = |(goal, share): &(Goal, Option<f64>)| {
-        let of = share.map(|_| n_units(open));
-        let basis = share.map(|_| chance_basis(goal, spread));
-        json!({ "id": goal.id, "chance": share.map(number), "of": of, "basis": basis })
+    let goal = |chance: &GoalChance| {
+        let share = chance.share.ok();
+        json!({
+            "id": chance.goal.id,
+            "chance": share.map(number),
+            "year": chance.year,
+            "of": share.map(|_| n_units(open)),
+            "basis": share.map(|_| chance_basis(&chance.goal, spread)),
+            "reason": chance.share.err().map(reason),
+        })
     };
     let rank_basis = codes::of(simulated(spread.is_rank_assumed));
     let score_basis = codes::of(spread.score_basis);
@@ -55,6 +61,14 @@ pub fn uncertainty_json(open: &OpenPlan, assumptions: &Assumptions, spread: &Spr
         "notes": notes_json(&outcome.notes, lang),
         "caveats": caveats_of_moving_others_json(lang),
     })
+}
+
+/// Why a goal has no chance.
+fn reason(why: NoChance) -> &'static str {
+    match why {
+        NoChance::Undecided(why) => codes::of(why),
+        why => codes::of(why),
+    }
 }
 
 /// The ground of a goal's chance: that of the rank, of the score, or of both, as the goal speaks of them.

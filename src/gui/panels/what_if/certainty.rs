@@ -155,11 +155,13 @@ fn simulated_ui(ui: &mut Ui, view: &View, simulated: &Simulated) {
         return;
     };
     ui.label(rich(rank_interval(lang, spread), TITLE * 0.8, Weight::Bold, t.accent));
-    for (goal, share) in &spread.goals {
-        if let Some(share) = share {
-            let text = chance(lang, goal, *share, spread);
-            wrapped(ui, rich(text, BODY, Weight::SemiBold, t.text)).on_hover_text(&goal.text);
-        }
+    for one in spread.goals.iter().filter(|one| one.goal.has_figure()) {
+        let text = chance(lang, one, spread);
+        let text = match one.share {
+            Ok(_) => rich(text, BODY, Weight::SemiBold, t.text),
+            Err(_) => rich(text, LABEL, Weight::Regular, t.second),
+        };
+        wrapped(ui, text).on_hover_text(&one.goal.text);
     }
     histogram_ui(ui, lang, spread);
 }
