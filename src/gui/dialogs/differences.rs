@@ -1,13 +1,13 @@
 //! What differs between a plan and its file, or another one, by list; a click goes to the row.
 
-use super::parts::{answer_line, answers, enter, heading, label, plan_title, sentence};
+use super::parts::{answer_line, answers, enter, heading, label, plan_title, sentence, set_width};
 use crate::gui::model::command::Command;
 use crate::gui::model::compare_file::{FileComparison, FileRead};
 use crate::gui::model::unsettled::Spot;
 use crate::gui::state::State;
 use crate::gui::state::tab::PlanTab;
 use crate::gui::theme::{BODY, LINE_HEIGHT, Weight, rich, tokens};
-use crate::gui::widgets::button::link;
+use crate::gui::widgets::button::{link, link_wrapped};
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
 use crate::text::difference_words::{DifferenceWord, changes, difference, difference_group, since_file};
@@ -17,8 +17,12 @@ use index_core::Difference;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
+/// Wide enough for most differences in a line.
+const WIDTH: f32 = 720.0;
+
 /// Draws the differences of a plan.
 pub(super) fn differences_ui(ui: &mut Ui, state: &State, sender: &Sender<Command>) -> Response {
+    set_width(ui, WIDTH);
     let lang = state.lang();
     let list = state.tab().map(|t| t.changes.list()).unwrap_or_default();
     let has_file = state.tab().is_some_and(|t| t.path.is_some());
@@ -52,6 +56,7 @@ pub(super) fn compare_file_ui(
     comparison: &mut FileComparison,
     sender: &Sender<Command>,
 ) -> Response {
+    set_width(ui, WIDTH);
     let lang = state.lang();
     heading(ui, &format!("{} · {}", Word::CompareFile.text(lang), plan_title(state)));
     sentence(ui, DifferenceWord::CompareFileHint.text(lang));
@@ -112,7 +117,7 @@ fn beside(lang: Lang, tab: &PlanTab) -> Vec<String> {
 fn difference_line(ui: &mut Ui, lang: Lang, one: &Difference) -> bool {
     let text = difference(lang, one);
     if one.path().is_some() {
-        return link(ui, &text).clicked();
+        return link_wrapped(ui, &text).clicked();
     }
     let color = tokens(ui).text;
     wrapped(ui, rich(text, BODY, Weight::Medium, color));

@@ -1,7 +1,8 @@
 //! Buttons: the main one of a page, quiet ones, icons that are buttons, and links.
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::icon::{self, Icon};
@@ -10,6 +11,7 @@ use crate::gui::theme::{
     BODY, CONTROL_HEIGHT, CONTROL_PADDING, GAP_SMALL, HAIRLINE, ICON, LABEL, LINE_HEIGHT, RADIUS, SPACE, TABLE, Tokens,
     Weight, tokens,
 };
+use std::sync::Arc;
 
 /// The main button of a page.
 pub fn primary(ui: &mut Ui, text: &str) -> Response {
@@ -86,8 +88,19 @@ pub fn tool(ui: &mut Ui, icon: Icon, text: &str, has_room: bool) -> Response {
 
 /// Text that leads somewhere.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
+    let galley = paint::line(ui, text, BODY, Weight::Medium, tokens(ui).accent);
+    link_of(ui, text, galley)
+}
+
+/// A sentence that leads somewhere, in as many lines as it takes.
+pub fn link_wrapped(ui: &mut Ui, text: &str) -> Response {
+    let (color, room) = (tokens(ui).accent, (ui.available_width(), usize::MAX));
+    let galley = paint::lines_within(ui, text, BODY, Weight::Medium, color, room);
+    link_of(ui, text, galley)
+}
+
+fn link_of(ui: &mut Ui, text: &str, galley: Arc<Galley>) -> Response {
     let t = tokens(ui);
-    let galley = paint::line(ui, text, BODY, Weight::Medium, t.accent);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, text));
