@@ -90,7 +90,8 @@ fn a_goal_of_another_year_has_no_chance_but_a_reason() {
     assert_eq!(merged[0], with_id("top10", none("other_province")));
     assert_eq!(merged[2]["reason"], "not_national");
     let text = run("uncertainty can-tho-nq57 --replicates 1000 --lang en").out;
-    let reason = "no chance is computed: only the results of 2025 are simulated, which says nothing of 2045";
+    let reason =
+        "no chance is computed: only the year after the baseline (2025) is simulated, which says nothing of 2045";
     assert!(text.contains(&format!("top 10: {reason}")), "{text}");
     // From the results of 2025, those of 2026 come next.
     let folder = tempfile::tempdir().unwrap();

@@ -63,10 +63,10 @@ fn no_chance(lang: Lang, why: NoChance) -> String {
         (Lang::Vi, NoChance::Over { year }) => format!("năm {year} đã qua"),
         (Lang::En, NoChance::Over { year }) => format!("{year} is over"),
         (Lang::Vi, NoChance::FurtherAhead { year, drawn }) => {
-            format!("chỉ mô phỏng được kết quả năm {drawn}, chưa nói được gì về năm {year}")
+            format!("mô phỏng chỉ nói về năm liền sau hiện trạng ({drawn}), chưa nói được gì về năm {year}")
         }
         (Lang::En, NoChance::FurtherAhead { year, drawn }) => {
-            format!("only the results of {drawn} are simulated, which says nothing of {year}")
+            format!("only the year after the baseline ({drawn}) is simulated, which says nothing of {year}")
         }
     }
 }
