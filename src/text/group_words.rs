@@ -5,7 +5,7 @@ use super::{Lang, counted};
 bilingual! {
     /// A word of rows in groups.
     pub enum GroupWord {
-        Group => "Gộp" / "Group",
+        Group => "Gộp" / "Group by",
         GroupTip => "Gộp các dòng thành nhóm; nhấn tiêu đề nhóm để gấp, mở" / "Put the rows in groups; click the heading of a group to fold or open it",
         NoGroups => "Không gộp" / "No groups",
         FoldAll => "Gấp tất cả" / "Fold all",

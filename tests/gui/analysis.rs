@@ -256,3 +256,12 @@ fn a_long_computation_tells_its_progress_and_can_be_stopped() {
     window.step();
     wait_for(&mut window, "Đang tính… ");
 }
+
+#[test]
+fn the_what_if_says_of_every_goal_whether_it_is_met() {
+    let window = window_in("can-tho-2025", Room::WhatIf);
+    let told = words(&window);
+    for goal in ["top 10", "dẫn đầu · Đồng bằng sông Cửu Long", "nâng hạng so với năm 2024"] {
+        assert!(told.iter().any(|word| word.contains(goal)), "{goal}: {told:?}");
+    }
+}

@@ -4,18 +4,19 @@ use crate::gui::figures::ladder::passed;
 use crate::gui::figures::looks::goal_look;
 use crate::gui::model::view::View;
 use crate::gui::panels::ask::ask;
-use crate::gui::theme::{GAP_SMALL, HAIRLINE, HERO, LABEL, TABLE, TITLE, Weight, font, rich, tokens};
+use crate::gui::theme::{GAP_SMALL, HAIRLINE, HERO, LABEL, SPACE, TABLE, TITLE, Weight, font, rich, tokens};
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::chip::{Tone, chip_sized};
 use crate::gui::widgets::hero::hero_change;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::label::lines;
 use crate::text;
+use crate::text::form_words::FormWord;
 use crate::text::{
     Word, goal_name, goal_words, rank_below, rank_marked, rank_remark, rank_word, scenario_score, score_figure, signed,
 };
-use eframe::egui::{Align, Layout, Sense, Ui, vec2};
-use index_core::{Side, Subject};
+use eframe::egui::{Align, Label, Layout, Sense, Ui, vec2};
+use index_core::{Goal, Side, Subject};
 
 /// The height of the card's content.
 const HEIGHT: f32 = 96.0;
@@ -33,6 +34,10 @@ const NARROW: f32 = 210.0;
 const LEAST: f32 = 120.0;
 /// From this width on there is room for both as they are wanted.
 const WIDE_FROM: f32 = 900.0;
+/// How many goals have a line.
+const MOST_GOALS: usize = 3;
+/// Between those lines.
+const GOAL_GAP: f32 = 3.0;
 /// How wide a goal is at least.
 const GOAL: f32 = 186.0;
 
@@ -59,7 +64,7 @@ pub(super) fn result_ui(ui: &mut Ui, view: &View) {
                 // What stands beside a verdict is long; it takes what is left.
                 let left = ui.available_width();
                 if left > GOAL {
-                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| block(ui, left, |ui| goal(ui, view)));
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| block(ui, left, |ui| goals(ui, view)));
                 }
             });
         });
@@ -147,9 +152,41 @@ fn rank(ui: &mut Ui, view: &View, is_wide: bool) {
     });
 }
 
-/// The first goal that can be judged.
-fn goal(ui: &mut Ui, view: &View) {
-    let Some(goal) = view.open.plan().goals.iter().find(|g| g.is_judged()) else { return };
+/// The goals that can be judged: one with all that is to be said of it, several in a line each.
+fn goals(ui: &mut Ui, view: &View) {
+    let judged: Vec<&Goal> = view.open.plan().goals.iter().filter(|goal| goal.is_judged()).collect();
+    match judged.as_slice() {
+        [] => {}
+        [one] => goal(ui, view, one),
+        several => {
+            let color = tokens(ui).second;
+            // As high as the figures beside them.
+            (ui.spacing_mut().interact_size.y, ui.spacing_mut().item_spacing.y) = (LABEL, GOAL_GAP);
+            ui.label(rich(FormWord::GoalsCard.text(view.lang), LABEL, Weight::Medium, color));
+            several.iter().take(MOST_GOALS).for_each(|goal| goal_line(ui, view, goal));
+            if let Some(rest) = several.len().checked_sub(MOST_GOALS).filter(|rest| *rest > 0) {
+                ui.label(rich(format!("+{rest}"), LABEL, Weight::Medium, color));
+            }
+        }
+    }
+}
+
+/// A goal in a line: what it asks for, and whether the scenario meets it, or why that is not known.
+fn goal_line(ui: &mut Ui, view: &View, goal: &Goal) {
+    let answer = view.open.judge(goal, Some(view.open.outcome()));
+    let words = goal_words(view.lang, goal, &answer);
+    let (tone, icon) = goal_look(&answer);
+    let color = tokens(ui).second;
+    let whole = format!("{}\n{}", goal.text, words.line());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = SPACE;
+        chip_sized(ui, tone, icon, &goal_name(view.lang, goal), LABEL).on_hover_text(&whole);
+        let verdict = words.beside.as_deref().unwrap_or(&words.state);
+        ui.add(Label::new(rich(verdict, LABEL, Weight::Medium, color)).truncate()).on_hover_text(&whole);
+    });
+}
+
+fn goal(ui: &mut Ui, view: &View, goal: &Goal) {
     let answer = view.open.judge(goal, Some(view.open.outcome()));
     let words = goal_words(view.lang, goal, &answer);
     let (tone, icon) = goal_look(&answer);
