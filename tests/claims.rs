@@ -218,7 +218,7 @@ fn a_correction_is_held_against_what_was_published_too() {
         "Cần Thơ",
         r#""reference": "pii-2024", "reference_corrections": [{"province": "Bình Dương", "score": 45.7}]"#,
     );
-    let row = |results: &index_core::ReferenceResults| results.row("Bình Dương").unwrap().rank;
+    let row = |results: &index_core::ReferenceResults| results.row("Bình Dương").unwrap().rank();
     assert_eq!(row(corrected.context().reference.as_ref().unwrap()), row(published.reference("pii-2024").unwrap()));
 }
 

@@ -3,7 +3,7 @@
 
 mod plans;
 
-use index_core::{Edit, Standing};
+use index_core::{Basis, Edit, GoalState, Standing};
 use plans::open;
 
 /// "Published" without a source is a word: the figure that is published counts, unless they agree or nothing is known.
@@ -100,4 +100,61 @@ fn a_measurement_that_is_not_official_makes_nothing_certain() {
             assert_eq!(of(figure, basis), (false, true, true), "{figure} {basis}");
         }
     }
+}
+
+/// A plan that states one figure of a result leaves the other as it is published, with its source, whoever asks.
+#[test]
+fn a_stated_rank_leaves_the_score_as_it_is_published() {
+    for source in [r#", "source": "Công văn 7""#, ""] {
+        let open = open(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2023", "baseline": {{"year": 2023, "of": 63}},
+                "reference_corrections": [{{"province": "Cần Thơ", "year": 2023, "rank": 6{source}}}]"#
+            ),
+        );
+        let context = open.context();
+        let (stated, published) = (context.results_of(2023).unwrap(), open.uncorrected());
+        let (stated, published) = (stated.row("Cần Thơ").unwrap(), published.results_of(2023).unwrap());
+        assert_eq!(stated.score, published.row("Cần Thơ").unwrap().score, "figure, ground and source");
+        let rank = stated.rank.as_ref().unwrap();
+        assert_eq!((rank.value, rank.origin.is_official()), (6, !source.is_empty()));
+        let standings = index_core::standings(&[&open]);
+        let of_2023 = &standings.iter().find(|(year, _)| *year == 2023).unwrap().1;
+        assert_eq!((&of_2023.score, &of_2023.rank), (&stated.score, &stated.rank));
+        // The next plan begins from what is official, with both sources.
+        let beginning =
+            index_core::Beginning {
+                title: String::new(), province: "Cần Thơ".into(), year: Some(2023), of: Some(63)
+            };
+        let next = beginning.from_plan(open.plan(), true, context.results_of(2023).map(AsRef::as_ref)).baseline;
+        assert_eq!((next.score, next.basis), (Some(49.66), Basis::Published));
+        assert_eq!(next.rank, Some(6).filter(|_| !source.is_empty()), "what is assumed is not called published");
+        let sources = next.source.unwrap();
+        assert!(sources.contains("https://") && sources.contains("Công văn 7") != source.is_empty(), "{sources}");
+    }
+}
+
+/// Of a result that a plan states in two ways, nobody knows which is true: neither counts.
+#[test]
+fn a_result_that_is_stated_in_two_ways_is_not_counted() {
+    let state = |first: &str, second: &str| {
+        let open = open(
+            "Cần Thơ",
+            &format!(
+                r#""reference": "pii-2025", "baseline": {{"year": 2025, "of": 34}},
+                "goals": [{{"id": "g", "text": "Top 5", "rank_at_most": 5, "by": 2026}}],
+                "reference_corrections": [
+                    {{"province": "Cần Thơ", "year": 2026, {first}, "source": "a"}},
+                    {{"province": "TP. Cần Thơ", "year": 2026, {second}, "source": "b"}}]"#
+            ),
+        );
+        let answer = open.judge(&open.plan().goals[0], None);
+        let row = open.context().results_of(2026).unwrap().row("Cần Thơ").unwrap().clone();
+        (answer.verdict(), row.rank(), row.score())
+    };
+    assert_eq!(state(r#""rank": 4"#, r#""rank": 11"#), (None, None, None));
+    assert_eq!(state(r#""rank": 11"#, r#""rank": 4"#), (None, None, None));
+    let agreed = (Some(GoalState::Met), Some(4), Some(50.5));
+    assert_eq!(state(r#""rank": 4"#, r#""rank": 4, "score": 50.5"#), agreed, "what they agree on");
 }

@@ -39,9 +39,9 @@ fn the_embedded_results_are_those_of_their_years() {
     assert_eq!(of("pii-2025"), Some((2025, 34, 12)));
     assert_eq!(of("pii-2022"), None);
     let can_tho = catalogue.reference("pii-2023").and_then(|r| r.row("Cần Thơ")).unwrap();
-    assert_eq!((can_tho.rank, can_tho.score), (Some(5), Some(49.66)));
+    assert_eq!((can_tho.rank(), can_tho.score()), (Some(5), Some(49.66)));
     let gia_lai = catalogue.reference("pii-2024").and_then(|r| r.row("Gia Lai")).unwrap();
-    assert_eq!((gia_lai.rank, gia_lai.score), (None, Some(26.31)));
+    assert_eq!((gia_lai.rank(), gia_lai.score()), (None, Some(26.31)));
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn plain_means_make_the_published_pillars_and_indices() {
 fn known(year: i32) -> Vec<(u32, f64)> {
     let library = library();
     let rows = &library.reference(&format!("pii-{year}")).expect("results").rows;
-    rows.iter().filter_map(|row| Some((row.rank?, row.score?))).collect()
+    rows.iter().filter_map(|row| Some((row.rank()?, row.score()?))).collect()
 }
 
 /// Four known scores tell the others of 2024 to a quarter of a point.

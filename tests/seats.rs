@@ -109,7 +109,7 @@ fn a_name_that_no_province_has_decides_nothing_and_is_told() {
     };
     let row = |open: &OpenPlan| {
         let rows = open.context().reference.as_ref().unwrap().rows.clone();
-        rows.iter().find(|row| row.rank == Some(9) && row.score == Some(44.5)).map(|row| row.province.clone())
+        rows.iter().find(|row| row.rank() == Some(9) && row.score() == Some(44.5)).map(|row| row.province.clone())
     };
     for name in ["Thái Nguyên", "Tỉnh Thái Nguyên", "thái nguyên"] {
         assert_eq!(row(&corrected(name)).as_deref(), Some("Thái Nguyên"), "{name}");

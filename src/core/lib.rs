@@ -35,8 +35,8 @@ pub use analysis::{
     expects, explain, goal_seek, is_on_time, levers, milestones, moved_codes, observed, simulate,
 };
 pub use analysis::{
-    IndicatorThen, MeasuredThen, Sourced, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years,
-    is_same_province, standings, years,
+    IndicatorThen, MeasuredThen, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years, is_same_province,
+    standings, years,
 };
 pub use catalogue::Catalogue;
 pub use check::{Problem, ProblemKind, Severity, check};
@@ -65,7 +65,7 @@ pub use plan::{
     next_year::SingleDays, target_counts, written_figure,
 };
 pub use readiness::{Lack, Step, Topic, readiness};
-pub use reference::{ReferenceResults, ReferenceRow};
+pub use reference::{Origin, ReferenceResults, ReferenceRow, Sourced};
 pub use remark::Remark;
 pub use scoring::{
     Contradiction, FilledLadder, GoalAnswer, GoalState, GroupChange, IndexStanding, IndicatorScore, Interval, JudgedBy,

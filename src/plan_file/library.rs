@@ -157,13 +157,10 @@ fn provenance(word: &str) -> Result<Provenance, LibraryError> {
 fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResults, LibraryError> {
     let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
     let rows = rows.iter().map(|row| {
-        Ok(ReferenceRow {
-            rank: figure(row, "rank")?,
-            province: cell(row, "province").unwrap_or_default(),
-            score: figure(row, "score")?,
-            source: cell(row, "source_url").unwrap_or_default(),
-            note: remark(row, "note"),
-        })
+        let (province, source) = (cell(row, "province"), cell(row, "source_url"));
+        let (province, source) = (province.unwrap_or_default(), source.unwrap_or_default());
+        let published = ReferenceRow::published(&province, figure(row, "rank")?, figure(row, "score")?, &source);
+        Ok(ReferenceRow { note: remark(row, "note"), ..published })
     });
     let rows = rows.collect::<Result<_, LibraryError>>()?;
     Ok(ReferenceResults { rows, ..ReferenceResults::empty(year, n_units) })

@@ -5,7 +5,7 @@ use super::table::{Cell, Column, Row};
 use crate::text::comment_words::newest_comment;
 use crate::text::{Heading, Lang, sentences};
 use chrono::NaiveDate;
-use index_core::{Assignment, Comment, IndicatorRow, OpenPlan};
+use index_core::{Assignment, Comment, IndicatorRow, OpenPlan, Sourced};
 
 /// Columns from key, heading and usual width in characters.
 pub(super) fn columns(lang: Lang, of: &[(&'static str, Heading, u16)]) -> Vec<Column> {
@@ -84,4 +84,22 @@ fn name(open: &OpenPlan, code: &str, own: Option<&String>, lang: Lang) -> Option
         let spec = &open.context().framework.entry(code)?.spec;
         Some(lang.pick(&spec.name_vi, &spec.name_en).to_owned())
     })
+}
+
+/// A rank with its origin, marked where it is not official.
+pub(super) fn sourced_rank(rank: Option<&Sourced<u32>>, of: Option<u32>) -> Cell {
+    let cell = |rank: &Sourced<u32>| match of {
+        Some(of) => Cell::Rank { rank: rank.value, of, estimated: !rank.origin.is_official() },
+        None => Cell::Count(u64::from(rank.value)),
+    };
+    rank.map_or(Cell::Missing, cell)
+}
+
+/// A score with its origin, marked where it is not official.
+pub(super) fn sourced_score(score: Option<&Sourced<f64>>) -> Cell {
+    let cell = |score: &Sourced<f64>| {
+        let estimated = !score.origin.is_official();
+        Cell::Number { value: score.value, decimals: 2, signed: false, estimated }
+    };
+    score.map_or(Cell::Missing, cell)
 }

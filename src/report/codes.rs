@@ -1,6 +1,6 @@
 //! The model's values as they are spelled in files: the same in both languages, so that scripts can rely on them.
 
-use index_core::{GoalAnswer, JudgedBy, Timing, Unable};
+use index_core::{GoalAnswer, JudgedBy, Origin, Timing, Unable};
 
 /// What must be known with a score that is made from a rank.
 pub const FROM_RANK: &str = "score_from_rank";
@@ -10,14 +10,20 @@ pub const FROM_VALUE: &str = "score_from_value";
 pub const ASSUMED: &str = "assumed";
 /// What must be known with a rank that is counted among figures that contradict each other.
 pub const CONTRADICTORY: &str = "contradictory";
-/// On what ground a result stands that a plan states with its source.
-pub const PLAN: &str = "plan";
 /// What is said where nothing is known.
 pub const UNKNOWN: &str = "unknown";
 
 /// A value of a fixed list, spelled as in the plan file.
 pub fn of(value: impl Into<&'static str>) -> &'static str {
     value.into()
+}
+
+/// On what ground a figure of a province stands.
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::On(basis) => of(basis),
+        Origin::Plan => "plan",
+    }
 }
 
 /// Whether a goal is met; of one that nothing judges yet, why.

@@ -1,7 +1,7 @@
 //! A province over the years, by plans beside each other and by the published results.
 
 use super::block::section;
-use super::cells::{columns, entry_name, rows, text, year};
+use super::cells::{columns, entry_name, rows, sourced_rank, sourced_score, text, year};
 use super::data::{years_data, years_json};
 use super::{Block, Cell, Report, Table};
 use crate::text::year_words::target_counts;
@@ -10,7 +10,7 @@ use crate::text::years_words::{
 };
 use crate::text::{Heading, Item, Lang, goal_name, goal_words};
 use chrono::NaiveDate;
-use index_core::{OpenPlan, Sourced, YearRow, YearWork, Years, years};
+use index_core::{OpenPlan, YearRow, YearWork, Years, years};
 use serde_json::Value;
 
 /// A province over the years; it is that of the first plan.
@@ -54,8 +54,8 @@ impl YearsReport<'_> {
         let tasks = |work: &YearWork| Cell::Received { received: work.tasks_done, asked_for: work.tasks };
         vec![
             year(Some(row.year)),
-            score_cell(standing.score.as_ref()),
-            rank_cell(standing.rank.as_ref(), standing.of),
+            sourced_score(standing.score.as_ref()),
+            sourced_rank(standing.rank.as_ref(), standing.of),
             text(plan.map(|open| plan_named(&open.plan().document)).as_deref()),
             work.map_or(Cell::Missing, |work| list(self.goals(work, lang))),
             work.map_or(Cell::Missing, |work| list(targets(work))),
@@ -122,20 +122,6 @@ impl YearsReport<'_> {
         let others = known.into_iter().flat_map(|row| row.standing.others.iter().map(|other| (row.year, other)));
         breaks.chain(others.map(|(year, other)| stated_otherwise(lang, year, other))).collect()
     }
-}
-
-/// The score of a year, marked where it is not official.
-fn score_cell(score: Option<&Sourced<f64>>) -> Cell {
-    score.map_or(Cell::Missing, |score| super::block::score_cell(Some(score.value), score.basis))
-}
-
-/// The rank of a year among how many.
-fn rank_cell(rank: Option<&Sourced<u32>>, of: Option<u32>) -> Cell {
-    let cell = |rank: &Sourced<u32>| match of {
-        Some(of) => Cell::Rank { rank: rank.value, of, estimated: !rank.basis.is_official() },
-        None => Cell::Count(u64::from(rank.value)),
-    };
-    rank.map_or(Cell::Missing, cell)
 }
 
 impl Report for YearsReport<'_> {

@@ -1,9 +1,20 @@
 //! The words of the results of the provinces in a year: whose they are, and why a table is of another year.
 
 use super::{Lang, counted};
+use index_core::ReferenceRow;
 
 /// How many names are told at once.
 const TOLD: usize = 4;
+
+/// Where the figures of a province are from: each its own where they are not from the same place.
+#[must_use]
+pub fn row_sources(lang: Lang, row: &ReferenceRow) -> Option<String> {
+    let (rank, score) = (row.rank.as_ref()?.source.as_ref(), row.score.as_ref()?.source.as_ref());
+    let of_rank = rank.map(|source| format!("{}: {source}", lang.pick("hạng", "rank")));
+    let of_score = score.map(|source| format!("{}: {source}", lang.pick("điểm", "score")));
+    let each: Vec<String> = of_rank.into_iter().chain(of_score).collect();
+    Some(each.join("; ")).filter(|_| rank != score)
+}
 
 /// That a province was merged, so that the results of a year rank it no more.
 #[must_use]

@@ -321,8 +321,8 @@ pub fn deadline_line(lang: Lang, deadline: &Deadline) -> String {
 /// A province's published result in one line.
 #[must_use]
 pub fn result_line(lang: Lang, row: &ReferenceRow) -> String {
-    let rank = row.rank.map(|r| format!("{} {r}", lang.pick("hạng", "rank")));
-    let score = row.score.map(|s| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
+    let rank = row.rank().map(|r| format!("{} {r}", lang.pick("hạng", "rank")));
+    let score = row.score().map(|s| format!("{} {}", lang.pick("điểm", "score"), fixed(lang, s, 2)));
     let known: Vec<String> = [rank, score].into_iter().flatten().collect();
     if known.is_empty() { Word::NoScoreKnown.text(lang).to_owned() } else { known.join(", ") }
 }

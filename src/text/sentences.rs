@@ -117,6 +117,15 @@ pub const fn assumed_result(lang: Lang) -> &'static str {
     lang.pick("Giả định: kế hoạch ghi mà không nêu nguồn.", "Assumed: stated by the plan without a source.")
 }
 
+/// That a result which the plan states does not count.
+#[must_use]
+pub const fn result_left_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "Số do kế hoạch ghi chưa được tính: ghi sai, hoặc ghi hai lần mà khác nhau.",
+        "What the plan states is not counted: it cannot be, or it is stated twice and differs.",
+    )
+}
+
 /// Which figures of a province's published result the plan corrects, or states where none is published here.
 #[must_use]
 pub fn corrected_result(lang: Lang, correction: &ResultCorrection, is_published: bool) -> String {

@@ -1,7 +1,7 @@
 //! The words of a province over the years: what its plans promised and did, and what cannot be compared.
 
 use super::{Lang, Word, basis, fixed, source};
-use index_core::{Basis, DocumentInfo, MeasuredThen, Stated, Unlike, YearBreak, YearStanding};
+use index_core::{DocumentInfo, MeasuredThen, Origin, Stated, Unlike, YearBreak, YearStanding};
 
 bilingual! {
     /// A word of the years side by side.
@@ -48,7 +48,7 @@ pub fn year_break(lang: Lang, of: YearBreak) -> String {
 #[must_use]
 pub fn stated_otherwise(lang: Lang, year: i32, other: &Stated) -> String {
     let what = figures(lang, other.rank, other.of, other.score);
-    let from = sourced(lang, (other.basis, other.is_of_plan), other.source.as_deref());
+    let from = sourced(lang, other.origin, other.source.as_deref());
     match lang {
         Lang::Vi => format!("Năm {year} còn có số khác: {what} ({from})."),
         Lang::En => format!("Of {year} there are other figures too: {what} ({from})."),
@@ -71,17 +71,17 @@ pub fn chart_point(lang: Lang, standing: &YearStanding, is_rank: bool) -> Option
     let mark = |is_official: bool| if is_official { "" } else { "≈ " };
     if is_rank {
         let rank = standing.rank.as_ref()?;
-        return Some(format!("{}{}", mark(rank.basis.is_official()), rank_of(rank.value, standing.of)));
+        return Some(format!("{}{}", mark(rank.origin.is_official()), rank_of(rank.value, standing.of)));
     }
     let score = standing.score.as_ref()?;
-    Some(format!("{}{}", mark(score.basis.is_official()), fixed(lang, score.value, 2)))
+    Some(format!("{}{}", mark(score.origin.is_official()), fixed(lang, score.value, 2)))
 }
 
 /// On what ground a figure stands, and where it is from.
-fn sourced(lang: Lang, (on, is_of_plan): (Basis, bool), from: Option<&str>) -> String {
-    let words = match is_of_plan && on.is_official() {
-        true => lang.pick("kế hoạch ghi", "stated by the plan"),
-        false => basis(lang, on),
+fn sourced(lang: Lang, origin: Origin, from: Option<&str>) -> String {
+    let words = match origin {
+        Origin::On(on) => basis(lang, on),
+        Origin::Plan => lang.pick("kế hoạch ghi", "stated by the plan"),
     };
     from.map_or_else(|| words.to_owned(), |from| format!("{words}; {}", source(from)))
 }
@@ -89,9 +89,8 @@ fn sourced(lang: Lang, (on, is_of_plan): (Basis, bool), from: Option<&str>) -> S
 /// Where the figures of a standing are from; each source once.
 #[must_use]
 pub fn standing_sources(lang: Lang, standing: &YearStanding) -> Option<String> {
-    let rank = standing.rank.as_ref().map(|rank| sourced(lang, (rank.basis, rank.is_of_plan), rank.source.as_deref()));
-    let score =
-        standing.score.as_ref().map(|score| sourced(lang, (score.basis, score.is_of_plan), score.source.as_deref()));
+    let rank = standing.rank.as_ref().map(|rank| sourced(lang, rank.origin, rank.source.as_deref()));
+    let score = standing.score.as_ref().map(|score| sourced(lang, score.origin, score.source.as_deref()));
     match (rank, score) {
         (Some(rank), Some(score)) if rank != score => {
             let (of_rank, of_score) = (lang.pick("hạng", "rank"), lang.pick("điểm", "score"));

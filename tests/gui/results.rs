@@ -135,7 +135,7 @@ fn the_results_of_a_year_that_is_not_embedded_are_imported_and_judge_its_goals()
     let open = open_plan(&window);
     let results = open.context().results_of(2026).unwrap();
     let own = results.row("Cần Thơ").unwrap();
-    let (rank, score) = (own.rank.unwrap(), own.score.unwrap());
+    let (rank, score) = (own.rank().unwrap(), own.score().unwrap());
     assert_eq!((results.n_units, results.rows.len(), score), (34, 34, 70.0 - f64::from(rank)));
     let goal = index_core::Goal { score_at_least: Some(score), by: Some(2026), ..Default::default() };
     let answer = judge(open.plan(), open.context(), open.scorecard(), &goal, None);
@@ -172,4 +172,17 @@ fn a_result_of_a_province_of_which_nothing_is_known_is_typed() {
     assert_eq!(stated(&window), [("Bạc Liêu", Some(2024), Some(40), None, Some("Công văn 7"))]);
     click_button(&mut window, "Bỏ kết quả này");
     assert!(stated(&window).is_empty());
+}
+
+#[test]
+fn typing_a_rank_states_no_score() {
+    let mut window = window_in("can-tho-2025", Room::Results);
+    fill(&mut window, "Lọc (không cần dấu)", "can tho");
+    let row = named(&window, Role::Row).into_iter().find(|row| row.starts_with("Cần Thơ")).unwrap();
+    click(&mut window, Role::Row, &row);
+    fill(&mut window, "Hạng trong 63", "9");
+    fill(&mut window, "Nguồn của số liệu", "Công văn 7");
+    assert_eq!(stated(&window), [("Cần Thơ", Some(2024), Some(9), None, Some("Công văn 7"))]);
+    let row = line(&window, "Cần Thơ", 2024);
+    assert!(row[4].starts_with("hạng: Công văn 7; điểm: http"), "{row:?}");
 }

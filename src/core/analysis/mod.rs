@@ -27,6 +27,6 @@ pub use levers::{Gains, Lever, LeverSum, Levers, Rise, levers};
 pub use observed::{Observed, observed};
 pub use uncertainty::{Simulated, Spread, simulate};
 pub use years::{
-    IndicatorThen, MeasuredThen, Sourced, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years,
-    is_same_province, standings, years,
+    IndicatorThen, MeasuredThen, Stated, Unlike, YearBreak, YearRow, YearStanding, YearWork, Years, is_same_province,
+    standings, years,
 };

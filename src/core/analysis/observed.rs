@@ -32,8 +32,8 @@ pub fn observed(context: &ScoringContext) -> Option<Observed> {
 
 fn between(before: &ReferenceResults, after: &ReferenceResults) -> Option<Observed> {
     let moved = |row: &crate::ReferenceRow| {
-        let score = row.score?;
-        Some(after.row(&row.province)?.score? - score)
+        let score = row.score()?;
+        Some(after.row(&row.province)?.score()? - score)
     };
     let moved: Vec<f64> = before.rows.iter().filter_map(moved).collect();
     let n = moved.len();

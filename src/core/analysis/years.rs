@@ -8,10 +8,11 @@ pub use indicators::{IndicatorThen, MeasuredThen, Unlike};
 use crate::crosswalk::Counterpart;
 use crate::fold::province_key;
 use crate::framework::Level;
-use crate::measurement::{Basis, PRINTED_ROUNDING};
+use crate::measurement::PRINTED_ROUNDING;
 use crate::open_plan::OpenPlan;
 use crate::plan::next_year::year_of;
 use crate::plan::{Status, TargetCounts, target_counts};
+use crate::reference::{Origin, Sourced};
 use crate::scoring::GoalAnswer;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -57,19 +58,6 @@ pub struct YearStanding {
     pub pillars: Vec<(String, f64)>,
 }
 
-/// A figure with where it is from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sourced<T> {
-    /// The figure.
-    pub value: T,
-    /// On what ground it stands.
-    pub basis: Basis,
-    /// Where it is from.
-    pub source: Option<String>,
-    /// Whether a plan states it of the results of the year, where it is not published here.
-    pub is_of_plan: bool,
-}
-
 /// What one source says of a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stated {
@@ -80,11 +68,9 @@ pub struct Stated {
     /// How many were ranked.
     pub of: Option<u32>,
     /// On what ground this stands.
-    pub basis: Basis,
+    pub origin: Origin,
     /// Where it is from.
     pub source: Option<String>,
-    /// Whether a plan states it of the results of the year, where it is not published here.
-    pub is_of_plan: bool,
 }
 
 /// What a plan promised for its year, and what was done.
@@ -169,8 +155,8 @@ fn all_years(plans: &[&OpenPlan]) -> BTreeSet<i32> {
 fn standing(plans: &[&OpenPlan], year: i32) -> YearStanding {
     let (province, is_other) = province_in(plans[0], year);
     let mut all: Vec<Stated> = plans.iter().filter_map(|open| of_baseline(open, year)).collect();
-    all.extend(plans.iter().filter_map(|open| of_results(open, &province, year)));
-    all.sort_by_key(|one| !one.basis.is_official());
+    all.extend(plans.iter().flat_map(|open| of_results(open, &province, year)));
+    all.sort_by_key(|one| !one.origin.is_official());
     let rank = all.iter().find_map(|one| Some(sourced(one.rank?, one)));
     let score = all.iter().find_map(|one| Some(sourced(one.score?, one)));
     let ranked = all.iter().find(|one| one.rank.is_some()).or(all.first());
@@ -188,7 +174,7 @@ fn standing(plans: &[&OpenPlan], year: i32) -> YearStanding {
 }
 
 fn sourced<T>(value: T, of: &Stated) -> Sourced<T> {
-    Sourced { value, basis: of.basis, source: of.source.clone(), is_of_plan: of.is_of_plan }
+    Sourced { value, origin: of.origin, source: of.source.clone() }
 }
 
 /// The name of a plan's province in a year, and whether that is another province.
@@ -209,23 +195,31 @@ fn of_baseline(open: &OpenPlan, year: i32) -> Option<Stated> {
         rank: baseline.rank,
         score: baseline.score,
         of: baseline.of,
-        basis: baseline.basis,
+        origin: Origin::On(baseline.basis),
         source: baseline.source.clone(),
-        is_of_plan: false,
     })
 }
 
-/// What the results of a year say of a province, with what a plan states of them.
-fn of_results(open: &OpenPlan, province: &str, year: i32) -> Option<Stated> {
+/// What the results of a year say of a province, with what a plan states of them: rank and score apart where they are not from
+/// the same place.
+fn of_results(open: &OpenPlan, province: &str, year: i32) -> Vec<Stated> {
     let context = open.context();
-    let results = context.results_of(year)?;
-    let name = context.ranked_province(open.plan(), province, year).ok()?;
-    let row = results.row(&name).filter(|row| row.rank.is_some() || row.score.is_some())?;
-    let basis = if context.is_assumed_of(year, &name) { Basis::Assumed } else { Basis::Published };
-    let source = Some(row.source.clone()).filter(|source| !source.is_empty());
-    let is_of_plan =
-        context.stated_in(year).any(|(_, correction)| correction.province == name && !correction.is_empty());
-    Some(Stated { rank: row.rank, score: row.score, of: Some(results.n_units), basis, source, is_of_plan })
+    let Some(results) = context.results_of(year) else { return Vec::new() };
+    let name = context.ranked_province(open.plan(), province, year).ok();
+    let Some(row) = name.and_then(|name| results.row(&name)) else { return Vec::new() };
+    let of = Some(results.n_units);
+    let ground = |origin: Origin, source: &Option<String>| (origin, source.clone());
+    let of_rank = row.rank.as_ref().map(|rank| ground(rank.origin, &rank.source));
+    let of_score = row.score.as_ref().map(|score| ground(score.origin, &score.source));
+    let stated = |(rank, score), (origin, source)| Stated { rank, score, of, origin, source };
+    match (of_rank, of_score) {
+        (Some(of_rank), Some(of_score)) if of_rank != of_score => {
+            vec![stated((row.rank(), None), of_rank), stated((None, row.score()), of_score)]
+        }
+        (of_rank, of_score) => {
+            of_rank.or(of_score).map(|of| stated((row.rank(), row.score()), of)).into_iter().collect()
+        }
+    }
 }
 
 /// The pillars that can be computed from the figures of a plan.

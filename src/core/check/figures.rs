@@ -92,7 +92,7 @@ fn path_of_result(context: &ScoringContext, result: &LeftOut) -> String {
     let results = context.reference.as_deref();
     let is_of = |c: &crate::ResultCorrection, rank: u32, score: f64| {
         let row = results.and_then(|results| results.row(&c.province));
-        row.is_some_and(|row| row.rank == Some(rank) && row.score == Some(score))
+        row.is_some_and(|row| row.rank() == Some(rank) && row.score() == Some(score))
     };
     // Of two that contradict each other, the one that the plan has written is asked about first.
     let mut corrections = context.corrections_of_reference();

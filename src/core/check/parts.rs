@@ -78,7 +78,7 @@ fn against_results(plan: &Plan, context: &ScoringContext, n_units: u32, found: &
     let correction = context.corrections_of_reference().map(|(_, correction)| correction).find(is_own);
     let published = published_row(plan, context).map(|row| {
         let is_corrected = correction.is_some_and(ResultCorrection::has_source);
-        (row.rank, row.score, is_corrected, is_baseline_official(plan, context))
+        (row.rank(), row.score(), is_corrected, is_baseline_official(plan, context))
     });
     let assumed = correction.filter(|c| !c.has_source()).map(|c| (c.rank, c.score, true, true));
     let all = [published, assumed];

@@ -4,7 +4,7 @@ use super::{Baseline, Plan, Status, Task};
 use crate::framework::Framework;
 use crate::measurement::Basis;
 use crate::plan::IndicatorRow;
-use crate::reference::{ReferenceResults, ReferenceRow};
+use crate::reference::{Origin, ReferenceResults, ReferenceRow};
 
 /// What is known of a plan before it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,23 +51,37 @@ impl Beginning {
         plan.document.province.clone_from(&self.province);
         let reference = reference.filter(|r| Some(r.year) == self.year && Some(r.n_units) == self.of);
         plan.reference = reference.map(|r| r.id.clone());
-        let published = reference.and_then(|r| r.row(&self.province));
+        let known = reference.and_then(|r| r.row(&self.province)).map(on_one_ground).unwrap_or_default();
         plan.baseline = Baseline {
             year: self.year,
             of: self.of,
-            score: published.and_then(|row| row.score),
-            rank: published.and_then(|row| row.rank),
-            basis: published.map_or(Basis::default(), basis_of),
-            source: published.map(|row| row.source.clone()).filter(|s| !s.is_empty()),
+            score: known.score(),
+            rank: known.rank(),
+            basis: basis_of(&known),
+            source: known.sources(),
             ..Baseline::default()
         };
         plan
     }
 }
 
-/// On what ground a result stands: what is published, or stated by a plan, says where it is from; else it is assumed.
+/// A result without what is assumed of it, where something of it is official: a baseline has one ground.
+fn on_one_ground(row: &ReferenceRow) -> ReferenceRow {
+    let mut row = row.clone();
+    if row.origins().any(Origin::is_official) {
+        row.rank = row.rank.filter(|rank| rank.origin.is_official());
+        row.score = row.score.filter(|score| score.origin.is_official());
+    }
+    row
+}
+
+/// On what ground a result stands that is published, stated by a plan with a source, or assumed.
 fn basis_of(row: &ReferenceRow) -> Basis {
-    if row.source.trim().is_empty() { Basis::Assumed } else { Basis::Published }
+    match row.origins().next() {
+        Some(origin) if origin.is_official() => Basis::Published,
+        Some(_) => Basis::Assumed,
+        None => Basis::default(),
+    }
 }
 
 /// Takes out of a plan what belongs to it alone.
@@ -124,13 +138,7 @@ mod tests {
     use super::*;
 
     fn reference() -> ReferenceResults {
-        let row = ReferenceRow {
-            rank: Some(5),
-            province: "Huế".into(),
-            score: Some(49.37),
-            source: "https://example.org".into(),
-            note: None,
-        };
+        let row = ReferenceRow::published("Huế", Some(5), Some(49.37), "https://example.org");
         ReferenceResults { id: "pii-2025".into(), year: 2025, n_units: 34, rows: vec![row] }
     }
 

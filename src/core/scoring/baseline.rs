@@ -46,7 +46,7 @@ pub(crate) fn is_baseline_official(plan: &Plan, context: &ScoringContext) -> boo
         Basis::Published if baseline.has_source() => true,
         Basis::Published => published_row(plan, context).is_none_or(|row| {
             let n_units = n_units(plan, context);
-            baseline.other_score(row.score).is_none() && baseline.other_rank(row.rank, n_units).is_none()
+            baseline.other_score(row.score()).is_none() && baseline.other_rank(row.rank(), n_units).is_none()
         }),
         Basis::Estimated | Basis::Assumed => false,
     }
@@ -81,7 +81,7 @@ pub(crate) fn without_seat(table: &RankTable, own: &str) -> Vec<Contradiction> {
 pub(crate) fn not_falling(table: &RankTable, first: LeftOut, n: usize) -> Contradiction {
     let rows = || table.results.iter().flat_map(|results| &results.rows);
     let whose = |rank: u32, score: f64| {
-        let row = rows().find(|row| row.score == Some(score) && row.rank.is_none_or(|known| known == rank));
+        let row = rows().find(|row| row.score() == Some(score) && row.rank().is_none_or(|known| known == rank));
         row.map(|row| row.province.clone())
     };
     let (province, better) = (whose(first.rank, first.score), whose(first.better_rank, first.better_score));
@@ -160,12 +160,12 @@ impl Stated {
             reference.filter(|_| context.is_assumed_result(&plan.document.province)).and_then(|r| r.row(province));
         let stated = own_score.filter(|_| is_official);
         Self {
-            score: stated.or_else(|| row?.score),
+            score: stated.or_else(|| row?.score()),
             score_basis: if stated.is_some() { baseline.basis } else { Basis::Published },
             is_score_of_plan: stated.is_some(),
-            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank.and_then(ranked)),
-            assumed_score: own_score.filter(|_| !is_official).or_else(|| assumed?.score),
-            assumed_rank: own_rank.filter(|_| !is_official).or_else(|| assumed?.rank.and_then(ranked)),
+            rank: own_rank.filter(|_| is_official).or_else(|| row?.rank().and_then(ranked)),
+            assumed_score: own_score.filter(|_| !is_official).or_else(|| assumed?.score()),
+            assumed_rank: own_rank.filter(|_| !is_official).or_else(|| assumed?.rank().and_then(ranked)),
             is_own_result: assumed.is_some()
                 && row.is_none_or(|row| row.score.is_none() && row.rank.is_none())
                 && stated.is_none()

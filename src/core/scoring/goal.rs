@@ -228,9 +228,8 @@ impl Judge<'_> {
         let counterpart = self.context.crosswalk.counterpart(own, own_year.unwrap_or(year), year);
         let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
         let is_other = matches!(counterpart, Counterpart::Other(_));
-        // A province that was renamed has the plan's name here.
-        let name = if !is_other && results.row(own).is_some() { own } else { name };
-        let province = name.to_owned();
+        // Our own province has the plan's name here.
+        let province = self.context.name_in(results, own, name).to_owned();
         results.row(&province)?;
         let document = DocumentInfo { province, ..DocumentInfo::default() };
         let published = Plan { document, ..Plan::default() };
@@ -248,13 +247,13 @@ impl Judge<'_> {
         let results = self.results_of(year).filter(|results| results.n_units == self.card.n_units)?;
         let wanted = goal.rank_at_most.filter(|_| goal.is_national() && goal.score_at_least.is_none())?;
         // Where ranks are shared, ours may be one that is taken.
-        let ranks: Vec<u32> = results.rows.iter().filter_map(|row| row.rank).collect();
+        let ranks: Vec<u32> = results.rows.iter().filter_map(ReferenceRow::rank).collect();
         if ranks.iter().collect::<BTreeSet<_>>().len() < ranks.len() {
             return None;
         }
         let left_free = |is_counted: &dyn Fn(&ReferenceRow) -> bool| {
             let taken: BTreeSet<u32> =
-                results.rows.iter().filter(|row| is_counted(row)).filter_map(|r| r.rank).collect();
+                results.rows.iter().filter(|row| is_counted(row)).filter_map(ReferenceRow::rank).collect();
             let mut free = (1..=results.n_units).filter(|rank| !taken.contains(rank));
             let best = free.next()?;
             Some((best, free.next_back().unwrap_or(best)))
@@ -263,7 +262,7 @@ impl Judge<'_> {
         // Our score may be that of whoever is before the first free rank: then we share his.
         let shared = |(best, worst): (u32, u32)| (best.saturating_sub(1).max(1), worst);
         let (best, worst) = left_free(&|_| true).map(shared).filter(|ranks| decides(*ranks))?;
-        let is_sure = |row: &ReferenceRow| !self.context.is_assumed_of(year, &row.province);
+        let is_sure = |row: &ReferenceRow| !row.is_assumed();
         let is_assumed = !left_free(&is_sure).map(shared).is_some_and(decides);
         let (estimate, likely, of) = (None, None, results.n_units);
         let sure = (!is_assumed).then_some((best, worst));

@@ -2,12 +2,11 @@
 //!
 //! A province whose score is not known may stand on either side of us; its rung says so.
 
-use super::ScoringContext;
 use super::profile::Scorecard;
 use super::what_if::Outcome;
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
-use crate::reference::ReferenceResults;
+use crate::reference::{ReferenceResults, ReferenceRow};
 
 /// A step of the ladder, best rank first.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,12 +41,13 @@ pub enum RungKind {
 /// The ladder of all ranks; empty without reference results. The others have the ranks of the baseline's year; our own
 /// place in the scenario is the estimated one.
 #[must_use]
-pub fn ladder(plan: &Plan, context: &ScoringContext, card: &Scorecard, outcome: &Outcome) -> Vec<Rung> {
+pub fn ladder(plan: &Plan, card: &Scorecard, outcome: &Outcome) -> Vec<Rung> {
     let Some(reference) = &card.table.results else { return Vec::new() };
     let baseline_rank = outcome.baseline.rank.and_then(|r| r.estimate);
     let mut others = others(reference, &plan.document.province, baseline_rank);
     for rung in &mut others {
-        rung.is_assumed = matches!(&rung.kind, RungKind::Province(name) if context.is_assumed_in(reference, name));
+        let RungKind::Province(name) = &rung.kind else { continue };
+        rung.is_assumed = reference.row(name).is_some_and(ReferenceRow::is_assumed);
     }
     let scenario = outcome.scenario.rank.filter(|_| !outcome.moves.is_empty());
     if let Some(span) = scenario {
@@ -84,9 +84,9 @@ fn others(reference: &ReferenceResults, own: &str, own_rank: Option<u32>) -> Vec
     let mut n_placed = 0;
     for rank in 1..=reference.n_units {
         let rung = |kind, score| single(rank, kind, score);
-        let holders = reference.rows.iter().filter(|r| r.rank == Some(rank) && r.province != own);
+        let holders = reference.rows.iter().filter(|r| r.rank() == Some(rank) && r.province != own);
         let before = rungs.len();
-        rungs.extend(holders.map(|row| rung(RungKind::Province(row.province.clone()), row.score)));
+        rungs.extend(holders.map(|row| rung(RungKind::Province(row.province.clone()), row.score())));
         let n_here = rungs.len() - before + usize::from(own_rank == Some(rank));
         if n_here > 0 {
             n_placed = (rank as usize - 1).max(n_placed) + n_here;

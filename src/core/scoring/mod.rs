@@ -22,7 +22,7 @@ mod tables;
 mod units;
 mod what_if;
 
-pub(crate) use baseline::{comparable, is_baseline_official, not_falling, published_row, without_seat};
+pub(crate) use baseline::{is_baseline_official, not_falling, published_row, without_seat};
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, LeftOut};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};
@@ -101,15 +101,17 @@ impl ScoringContext {
             return province;
         }
         let known = self.crosswalk.known_name(province);
+        // Where the results do not have it yet, they would have it by its name of their year.
+        let then = || self.crosswalk.name_in(province, results.year).or(known).unwrap_or(province);
         // A name that is written as it is known here is compared as it is: only others have to be spelled out.
         if known == Some(province) && self.crosswalk.known_name(own) == Some(own) {
             let other = self.crosswalk.other_name(province);
-            return other.filter(|other| *other == own || results.row(other).is_some()).unwrap_or(province);
+            return other.filter(|other| *other == own || results.row(other).is_some()).unwrap_or_else(then);
         }
         let keys = [Some(province), self.crosswalk.other_name(province)].map(|name| name.map(province_key));
         let rows = results.rows.iter().map(|row| row.province.as_str());
         let found = [own].into_iter().chain(rows).find(|name| keys.contains(&Some(province_key(name))));
-        found.or(known).unwrap_or(province)
+        found.unwrap_or_else(then)
     }
 
     /// Whether results have a province of this name, or could.

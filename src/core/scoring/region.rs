@@ -9,6 +9,7 @@ use super::seats::{Seat, Seats, Sitter};
 use super::span::RankSpan;
 use super::tables::RankTable;
 use crate::measurement::reaches;
+use crate::reference::ReferenceRow;
 use std::collections::BTreeSet;
 
 /// The place of the province `own` among `members`, where the place among all is `span` when its index has changed by `change`
@@ -52,7 +53,7 @@ pub(super) fn place_in_region(
     let bounds = table.own.bounds_after(change);
     let scores = || {
         let rows = results.rows.iter().filter(|row| members.contains(row.province.as_str()));
-        rows.filter_map(|row| row.score)
+        rows.filter_map(ReferenceRow::score)
     };
     let n_above = bounds.map_or(0, |(_, hi)| scores().filter(|s| !reaches(hi, s - rounding(*s))).count());
     let n_not = bounds.map_or(0, |(lo, _)| scores().filter(|s| reaches(lo, s + rounding(*s))).count());
@@ -111,7 +112,7 @@ fn is_above(at: u32, own: u32, n_above: u32) -> bool {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
-    use crate::reference::{ReferenceResults, ReferenceRow};
+    use crate::reference::ReferenceResults;
     use crate::scoring::OwnPlace;
     use proptest::prelude::*;
     use std::sync::Arc;
@@ -159,9 +160,7 @@ mod tests {
             (from, to) in (1..=N, 1..=N),
         ) {
             let ranks: Vec<Option<u32>> = known.iter().zip(order).map(|(known, rank)| known.then_some(rank)).collect();
-            let rows = OTHERS.iter().zip(&ranks).map(|(name, rank)| ReferenceRow {
-                rank: *rank, province: (*name).to_owned(), score: None, source: String::new(), note: None,
-            });
+            let rows = OTHERS.iter().zip(&ranks).map(|(name, rank)| ReferenceRow::published(name, *rank, None, ""));
             let results = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.collect() };
             let own_rank = is_own_known.then_some(order[5]);
             let is_free = |seat: &u32| !ranks.contains(&Some(*seat));

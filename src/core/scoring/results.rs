@@ -75,15 +75,10 @@ impl ScoringContext {
         self.corrections.iter().enumerate().filter(move |(_, c)| c.year == Some(year))
     }
 
-    /// Whether the plan states a province's result of a year without a source.
-    #[must_use]
-    pub fn is_assumed_of(&self, year: i32, province: &str) -> bool {
-        self.stated_in(year).any(|(_, c)| c.is_assumed() && c.province == province)
-    }
-
     /// Whether the plan states a province's reference result without a source.
     pub(crate) fn is_assumed_result(&self, province: &str) -> bool {
-        self.corrections_of_reference().any(|(_, c)| c.is_assumed() && c.province == province)
+        let row = self.reference.as_ref().and_then(|results| results.row(province));
+        row.is_some_and(ReferenceRow::is_assumed)
     }
 
     /// The name that the results of a year have, or would have, for a province, where the plan's own is `own`.
@@ -105,13 +100,6 @@ impl ScoringContext {
     #[must_use]
     pub fn ranked_in(&self, year: i32) -> Option<u32> {
         self.results_of(year).map(|results| results.n_units).or_else(|| self.crosswalk.n_provinces(year))
-    }
-
-    /// Whether results have what the plan states of a province without a source, and not what is published of it.
-    pub(crate) fn is_assumed_in(&self, results: &ReferenceResults, province: &str) -> bool {
-        let figures = |results: &ReferenceResults| results.row(province).map(|row| (row.rank, row.score));
-        let published = self.as_published(results).and_then(|published| figures(published));
-        self.is_assumed_of(results.year, province) && figures(results) != published
     }
 
     /// The results without what the plan states.

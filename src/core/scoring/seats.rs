@@ -71,7 +71,7 @@ impl<'a> Seats<'a> {
     pub(super) fn of(results: &'a ReferenceResults, us: Us<'_>) -> Self {
         let others = results.rows.iter().filter(|row| row.province != us.name);
         let mut taken: Vec<Seat<'_>> = others
-            .filter_map(|row| Some(Seat { at: 0, rank: row.rank?, holder: Some(&row.province), score: row.score }))
+            .filter_map(|row| Some(Seat { at: 0, rank: row.rank()?, holder: Some(&row.province), score: row.score() }))
             .collect();
         taken.extend(us.rank.map(|rank| Seat { at: 0, rank, holder: None, score: us.score }));
         taken.sort_by_key(|seat| (seat.rank, seat.holder.is_none()));
@@ -198,7 +198,7 @@ impl<'a> Seats<'a> {
     fn loose<'r>(&self, results: &'r ReferenceResults, us: Us<'_>, rounding: &impl Fn(f64) -> f64) -> Vec<Loose<'r>> {
         let others = results.rows.iter().filter(|row| row.rank.is_none() && row.province != us.name);
         let ours = us.score.filter(|_| us.rank.is_none()).map(|score| (None, score));
-        let scores = others.filter_map(|row| Some((Some(row), row.score?))).chain(ours);
+        let scores = others.filter_map(|row| Some((Some(row), row.score()?))).chain(ours);
         let mut all: Vec<Loose<'r>> =
             scores.map(|(row, score)| Loose { row, score, limits: self.limits(score, rounding) }).collect();
         all.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -283,12 +283,8 @@ mod tests {
     use super::*;
 
     fn results(rows: &[(&str, Option<u32>, Option<f64>)]) -> ReferenceResults {
-        let row = |&(province, rank, score): &(&str, Option<u32>, Option<f64>)| ReferenceRow {
-            rank,
-            province: province.to_owned(),
-            score,
-            source: String::new(),
-            note: None,
+        let row = |&(province, rank, score): &(&str, Option<u32>, Option<f64>)| {
+            ReferenceRow::published(province, rank, score, "")
         };
         ReferenceResults { id: "r".into(), year: 2024, n_units: 8, rows: rows.iter().map(row).collect() }
     }

@@ -16,13 +16,8 @@ const CODES: [&str; 2] = ["1.1", "1.2"];
 
 /// Ranks 1, 4, 8 and 11 have known scores.
 fn context() -> ScoringContext {
-    let rows = [(1, 80.0), (4, 60.0), (8, 40.0), (11, 20.0)].map(|(rank, score)| ReferenceRow {
-        rank: Some(rank),
-        province: format!("P{rank}"),
-        score: Some(score),
-        source: String::new(),
-        note: None,
-    });
+    let rows = [(1, 80.0), (4, 60.0), (8, 40.0), (11, 20.0)]
+        .map(|(rank, score)| ReferenceRow::published(&format!("P{rank}"), Some(rank), Some(score), ""));
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.to_vec() };
     ScoringContext {
         reference: Some(Arc::new(reference)),
@@ -229,7 +224,7 @@ fn a_goal_that_fewer_places_reach_is_reached_by_more() {
     let mut results = ReferenceResults::clone(context.reference.as_ref().unwrap());
     results.rows.remove(0);
     // Four places bring 60, which is above it by less than both are rounded.
-    results.rows[0].score = Some(59.5);
+    results.rows[0] = ReferenceRow::published("P4", Some(4), Some(59.5), "");
     context.reference = Some(Arc::new(results));
     let plan = plan(rows);
     let card = score(&plan, &context);

@@ -13,13 +13,7 @@ use std::sync::Arc;
 
 /// The results of 2023 among 63, where we are eleventh without a published score.
 fn results() -> ReferenceResults {
-    let row = |rank, province: &str, score| ReferenceRow {
-        rank: Some(rank),
-        province: province.into(),
-        score,
-        source: String::new(),
-        note: None,
-    };
+    let row = |rank, province: &str, score| ReferenceRow::published(province, Some(rank), score, "");
     let rows = vec![row(1, "A", Some(60.0)), row(11, "Ta", None), row(63, "B", Some(20.0))];
     ReferenceResults { id: "pii-2023".into(), year: 2023, n_units: 63, rows }
 }

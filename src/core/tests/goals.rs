@@ -15,13 +15,8 @@ const N: u32 = 8;
 
 /// The results of a year: who has which rank, with falling scores where they are known.
 fn results(year: i32, n_units: u32, rows: &[(u32, &str)]) -> ReferenceResults {
-    let row = |(rank, name): &(u32, &str)| ReferenceRow {
-        rank: Some(*rank),
-        province: (*name).to_owned(),
-        score: Some(f64::from(100 - 5 * rank)),
-        source: String::new(),
-        note: None,
-    };
+    let row =
+        |(rank, name): &(u32, &str)| ReferenceRow::published(name, Some(*rank), Some(f64::from(100 - 5 * rank)), "");
     ReferenceResults { id: format!("pii-{year}"), year, n_units, rows: rows.iter().map(row).collect() }
 }
 
@@ -237,7 +232,7 @@ proptest! {
         let rows: Vec<(u32, &str)> = names.iter().map(|(rank, name)| (*rank, name.as_str())).collect();
         let mut table = results(2024, N, &rows);
         for (row, who) in table.rows.iter_mut().zip(&known) {
-            row.score = row.score.filter(|_| scores[who.1]);
+            row.score.take_if(|_| !scores[who.1]);
         }
         let mut open = open_at(Some(2024), Some(own), Basis::Published, vec![table]);
         let mut members = members;
@@ -320,7 +315,14 @@ fn ranks_that_others_are_assumed_to_have_decide_nothing_for_sure() {
         [GoalState::Missed, GoalState::Missed],
         "what corrects nothing leaves what is published"
     );
-    assert_eq!(correct("C", Some(3)), [GoalState::LikelyMissed, GoalState::Missed], "ranks 1 and 2 are published");
+    let missed = [GoalState::Missed, GoalState::Missed];
+    assert_eq!(correct("C", Some(3)), missed, "what agrees with what is published assumes nothing");
+    let two = results(2024, N, &[(1, "A"), (2, "B")]);
+    let mut open = open_at(Some(2024), None, Basis::Published, vec![two]);
+    let third = ResultCorrection { province: "C".into(), rank: Some(3), ..ResultCorrection::default() };
+    open.apply(&Edit::CorrectResult(third)).unwrap();
+    let judged = [2, 1].map(|rank| told(&open.judge(&top(rank, Some(2024)), None)).1);
+    assert_eq!(judged, [GoalState::LikelyMissed, GoalState::Missed], "ranks 1 and 2 are published");
 }
 
 /// A place in a region is counted from its members, so it is as sure as what is known of them.

@@ -11,13 +11,8 @@ use std::sync::Arc;
 
 /// Eight provinces, ours at rank 6 with 50 points; `known` are the others, some without a score.
 fn context(known: &[(u32, Option<f64>)]) -> ScoringContext {
-    let row = |(rank, score): &(u32, Option<f64>)| ReferenceRow {
-        rank: Some(*rank),
-        province: format!("P{rank}"),
-        score: *score,
-        source: String::new(),
-        note: None,
-    };
+    let row =
+        |(rank, score): &(u32, Option<f64>)| ReferenceRow::published(&format!("P{rank}"), Some(*rank), *score, "");
     let rows = known.iter().map(row).collect();
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: 8, rows };
     ScoringContext {
@@ -38,7 +33,7 @@ fn rungs(context: &ScoringContext, to: f64) -> Vec<Rung> {
     let plan = plan();
     let moves = [Move::new("1.1", Standing::Score(to))];
     let card = score(&plan, context);
-    ladder(&plan, context, &card, &what_if(&plan, context, &card, &moves).unwrap())
+    ladder(&plan, &card, &what_if(&plan, context, &card, &moves).unwrap())
 }
 
 fn words(rungs: &[Rung]) -> Vec<String> {
@@ -84,7 +79,7 @@ fn where_every_score_is_known_nothing_is_open_and_ties_leave_no_hole() {
     let context = context(&known.map(|(rank, score)| (rank, Some(score))));
     let plan = plan();
     let card = score(&plan, &context);
-    let now = ladder(&plan, &context, &card, &what_if(&plan, &context, &card, &[]).unwrap());
+    let now = ladder(&plan, &card, &what_if(&plan, &context, &card, &[]).unwrap());
     assert_eq!(words(&now), ["P1", "P2", "P2", "P4", "P5", "now", "P7", "P8"]);
     let fallen = rungs(&context, 20.0);
     assert_eq!(words(&fallen), ["P1", "P2", "P2", "P4", "P5", "now", "P7", "then 7", "P8"]);

@@ -45,13 +45,8 @@ fn catalogue(weights: &[f64; 8]) -> Catalogue {
             }
         }
     }
-    let rows = [(1, 70.0), (20, 50.0), (40, 30.0), (63, 10.0)].map(|(rank, score)| ReferenceRow {
-        rank: Some(rank),
-        province: format!("P{rank}"),
-        score: Some(score),
-        source: String::new(),
-        note: None,
-    });
+    let rows = [(1, 70.0), (20, 50.0), (40, 30.0), (63, 10.0)]
+        .map(|(rank, score)| ReferenceRow::published(&format!("P{rank}"), Some(rank), Some(score), ""));
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: rows.to_vec() };
     let framework = Framework::new("f", specs).expect("a sound tree");
     Catalogue::new(framework, Vec::new(), vec![reference])

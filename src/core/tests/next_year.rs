@@ -116,13 +116,7 @@ fn plan_of_2025() -> Plan {
 }
 
 fn results(year: i32) -> ReferenceResults {
-    let own = ReferenceRow {
-        rank: Some(4),
-        province: "Ta".into(),
-        score: Some(51.5),
-        source: "https://example.org".into(),
-        note: None,
-    };
+    let own = ReferenceRow::published("Ta", Some(4), Some(51.5), "https://example.org");
     ReferenceResults { id: format!("pii-{year}"), year, n_units: 8, rows: vec![own] }
 }
 
@@ -222,8 +216,9 @@ fn results_that_say_their_year_go_on_with_the_plan() {
     let stated = ResultCorrection { year: Some(2025), rank: Some(4), ..old.reference_corrections[0].clone() };
     old.reference_corrections.push(stated.clone());
     let framework = fixture::catalogue().default_framework().clone();
-    let mut of_2025 = results(2025);
-    of_2025.rows[0].source.clear();
+    let of_2025 = ReferenceResults { rows: Vec::new(), ..results(2025) };
+    let own = ResultCorrection { province: "Ta".into(), ..stated.clone() };
+    let of_2025 = of_2025.corrected(&[own]);
     let next = beginning(2025).next_year(&old, &framework, Some(&of_2025), SingleDays::Stay).plan;
     assert_eq!(next.reference_corrections, [stated], "what says no year was of the old one");
     assert_eq!((next.baseline.rank, next.baseline.basis), (Some(4), index_core::Basis::Assumed));

@@ -337,13 +337,7 @@ fn other_results_count_at_once_and_undo_brings_the_first_back() {
         id: id.into(),
         year,
         n_units: 63,
-        rows: vec![index_core::ReferenceRow {
-            rank: Some(8),
-            province: "Cần Thơ".into(),
-            score: Some(score),
-            source: String::new(),
-            note: None,
-        }],
+        rows: vec![index_core::ReferenceRow::published("Cần Thơ", Some(8), Some(score), "")],
     };
     let framework = fixture::catalogue().default_framework().clone();
     let both = vec![results("a", 2023, 40.0), results("b", 2024, 50.0)];

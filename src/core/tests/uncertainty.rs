@@ -16,13 +16,8 @@ const N: u32 = 11;
 
 /// Provinces with these ranks have known scores, from 80 at rank 1 to 20 at rank 11.
 fn context(known: &[u32]) -> ScoringContext {
-    let row = |rank: &u32| ReferenceRow {
-        rank: Some(*rank),
-        province: format!("P{rank}"),
-        score: Some(f64::from(86 - 6 * rank)),
-        source: String::new(),
-        note: None,
-    };
+    let row =
+        |rank: &u32| ReferenceRow::published(&format!("P{rank}"), Some(*rank), Some(f64::from(86 - 6 * rank)), "");
     let reference = ReferenceResults { id: "r".into(), year: 2024, n_units: N, rows: known.iter().map(row).collect() };
     ScoringContext {
         reference: Some(Arc::new(reference)),
@@ -374,9 +369,11 @@ fn nothing_is_drawn_from_results_that_contradict_each_other() {
         simulate(&plan, &context, &score(&plan, &context), &outcome, &STILL, &mut |_| true)
     };
     assert!(matches!(drawn(&|_| {}), Simulated::Spread(_)));
-    let last_above_last_but_one = |results: &mut ReferenceResults| results.rows[9].score = Some(27.0);
+    let last_above_last_but_one =
+        |results: &mut ReferenceResults| results.rows[9] = ReferenceRow::published("P10", Some(10), Some(27.0), "");
     assert_eq!(drawn(&last_above_last_but_one), Simulated::Contradiction);
     // The seventh shares our rank and score, and the next place is taken.
-    let tied = |results: &mut ReferenceResults| (results.rows[6].rank, results.rows[6].score) = (Some(8), Some(38.0));
+    let tied =
+        |results: &mut ReferenceResults| results.rows[6] = ReferenceRow::published("P7", Some(8), Some(38.0), "");
     assert_eq!(drawn(&tied), Simulated::Contradiction);
 }

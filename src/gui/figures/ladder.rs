@@ -13,7 +13,7 @@ const GAP_NAME: &str = "…";
 /// The rungs of an outcome near ours, so many above and below, as the widget takes them.
 #[must_use]
 pub fn rungs(view: &View, outcome: &Outcome, around: usize) -> Vec<ladder::LadderRung> {
-    let all = index_core::ladder(view.open.plan(), view.open.context(), view.open.scorecard(), outcome);
+    let all = index_core::ladder(view.open.plan(), view.open.scorecard(), outcome);
     around_us(&all, around).iter().map(|r| rung(view, outcome, r)).collect()
 }
 

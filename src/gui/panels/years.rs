@@ -14,7 +14,7 @@ use crate::text::years_words::{YearsWord, chart_point, plan_named};
 use crate::text::{Lang, Word};
 use chrono::NaiveDate;
 use eframe::egui::Ui;
-use index_core::{OpenPlan, Plan, YearBreak, YearRow, Years};
+use index_core::{OpenPlan, Origin, Plan, YearBreak, YearRow, Years};
 use std::sync::Arc;
 use table::table_ui;
 
@@ -162,10 +162,10 @@ fn points(lang: Lang, rows: &[&YearRow], breaks: &[YearBreak], is_rank: bool) ->
     let unknown = || Word::Unknown.text(lang).to_owned();
     let points = rows.iter().enumerate().map(|(at, row)| {
         let figure = chart_point(lang, &row.standing, is_rank).unwrap_or_else(unknown);
-        let basis = if is_rank {
-            row.standing.rank.as_ref().map(|rank| rank.basis)
+        let origin = if is_rank {
+            row.standing.rank.as_ref().map(|rank| rank.origin)
         } else {
-            row.standing.score.as_ref().map(|score| score.basis)
+            row.standing.score.as_ref().map(|score| score.origin)
         };
         let before = at.checked_sub(1).and_then(|before| rows.get(before));
         YearPoint {
@@ -173,7 +173,7 @@ fn points(lang: Lang, rows: &[&YearRow], breaks: &[YearBreak], is_rank: bool) ->
             height: height(row).map(|height| height as f32),
             tip: format!("{}: {figure}", row.year),
             figure,
-            is_official: basis.is_none_or(|basis| basis.is_official()),
+            is_official: origin.is_none_or(Origin::is_official),
             joins: before
                 .is_some_and(|before| before.year + 1 == row.year && !is_apart(breaks, before.year, row.year, is_rank)),
         }

@@ -173,8 +173,8 @@ impl Reading<'_> {
         let known = results.and_then(|results| results.row(&wanted.province));
         let stated = context.stated_in(year).map(|(_, c)| c).find(|c| c.province == wanted.province && !c.is_empty());
         let is_same = known.is_some_and(|row| {
-            let is_rank = wanted.rank.is_none_or(|rank| row.rank == Some(rank));
-            is_rank && wanted.score.is_none_or(|score| row.score == Some(score))
+            let is_rank = wanted.rank.is_none_or(|rank| row.rank() == Some(rank));
+            is_rank && wanted.score.is_none_or(|score| row.score() == Some(score))
         });
         let gains_source = stated.is_some_and(ResultCorrection::is_assumed) && wanted.has_source();
         if is_same && !gains_source {
@@ -203,9 +203,9 @@ impl Reading<'_> {
     fn what(&self, known: Option<&ReferenceRow>, published: Option<&ReferenceRow>, to: &ResultCorrection) -> String {
         let rank = |rank: Option<u32>| rank.map_or(Value::Missing, Value::Count);
         let score = |score: Option<f64>| score.map_or(Value::Missing, Value::Number);
-        let (now_rank, now_score) = known.map_or((None, None), |row| (row.rank, row.score));
+        let (now_rank, now_score) = known.map_or((None, None), |row| (row.rank(), row.score()));
         // What a correction does not state is as published.
-        let (as_rank, as_score) = published.map_or((None, None), |row| (row.rank, row.score));
+        let (as_rank, as_score) = published.map_or((None, None), |row| (row.rank(), row.score()));
         let figures = [
             changed(self.lang, Field::Rank, &rank(now_rank), &rank(to.rank.or(as_rank))),
             changed(self.lang, Field::Score, &score(now_score), &score(to.score.or(as_score))),

@@ -6,7 +6,7 @@ use crate::report::to_json::number;
 use crate::report::{Cell, Table, codes};
 use crate::text::years_words::plan_named;
 use index_core::{
-    Basis, IndicatorThen, MeasuredThen, OpenPlan, Sourced, Stated, YearBreak, YearRow, YearStanding, YearWork, Years,
+    IndicatorThen, MeasuredThen, OpenPlan, Sourced, Stated, YearBreak, YearRow, YearStanding, YearWork, Years,
 };
 use serde_json::{Value, json};
 
@@ -47,11 +47,11 @@ fn standing_cells(row: &YearRow) -> Vec<Cell> {
         Cell::Text(standing.province.clone()),
         if standing.is_other { Cell::Yes } else { Cell::Missing },
         figure_cell(score.map(|score| score.value)),
-        text(score.map(|score| basis(score.basis, score.is_of_plan))),
+        text(score.map(|score| codes::origin(score.origin))),
         text(score.and_then(|score| score.source.as_deref())),
         count_cell(rank.map(|rank| rank.value)),
         count_cell(standing.of),
-        text(rank.map(|rank| basis(rank.basis, rank.is_of_plan))),
+        text(rank.map(|rank| codes::origin(rank.origin))),
         text(rank.and_then(|rank| rank.source.as_deref())),
     ]
 }
@@ -112,13 +112,8 @@ fn standing_json(standing: &YearStanding) -> Value {
     })
 }
 
-/// On what ground a figure stands; what the plan states of published results with a source is the plan's.
-fn basis(of: Basis, is_of_plan: bool) -> &'static str {
-    if is_of_plan && of.is_official() { codes::PLAN } else { codes::of(of) }
-}
-
 fn figure_json<T>(figure: &Sourced<T>, value: &Value) -> Value {
-    json!({ "value": value, "basis": basis(figure.basis, figure.is_of_plan), "source": figure.source })
+    json!({ "value": value, "basis": codes::origin(figure.origin), "source": figure.source })
 }
 
 fn stated_json(stated: &Stated) -> Value {
@@ -126,7 +121,7 @@ fn stated_json(stated: &Stated) -> Value {
         "rank": stated.rank,
         "of": stated.of,
         "score": stated.score.map(number),
-        "basis": basis(stated.basis, stated.is_of_plan),
+        "basis": codes::origin(stated.origin),
         "source": stated.source,
     })
 }

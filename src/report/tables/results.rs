@@ -1,11 +1,11 @@
 //! The table of the results of the provinces: what is published of each year, and what the plan states beside that.
 
-use crate::report::cells::{text, year};
+use crate::report::cells::{sourced_rank, sourced_score, text, year};
 use crate::report::column::{Columns, data, shown, table_of};
 use crate::report::{Cell, Table, codes};
-use crate::text::results_words::other_years;
+use crate::text::results_words::{other_years, row_sources};
 use crate::text::{Heading, Lang, results_about, sentences};
-use index_core::{Basis, OpenPlan, ResultCorrection, ResultLine};
+use index_core::{Basis, OpenPlan, Origin, ReferenceRow, ResultCorrection, ResultLine};
 
 /// A province in a year.
 struct Line<'a> {
@@ -14,42 +14,50 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn is_assumed(&self) -> bool {
-        self.of.correction.is_some_and(|c| !c.has_source())
+    /// What is said of it: what the plan states goes before a remark on what is published.
+    fn note(&self) -> Option<String> {
+        let row = self.of.row?;
+        let stated = self.of.correction.map(|correction| match row {
+            _ if is_left_out(correction.rank, row.rank()) || is_left_out(correction.score, row.score()) => {
+                sentences::result_left_out(self.lang).to_owned()
+            }
+            row if row.is_assumed() => sentences::assumed_result(self.lang).to_owned(),
+            _ => sentences::corrected_result(self.lang, correction, self.of.published.is_some()),
+        });
+        stated.or_else(|| row.note.as_ref().map(|note| self.lang.remark(note).to_owned()))
+    }
+
+    /// On what ground the least certain of its figures stands.
+    fn origin(&self) -> Option<Origin> {
+        let row = self.of.row?;
+        let is_of_plan = row.origins().any(|origin| origin == Origin::Plan);
+        let assumed = row.origins().find(|origin| !origin.is_official());
+        Some(assumed.unwrap_or(if is_of_plan { Origin::Plan } else { Origin::On(Basis::Published) }))
     }
 }
 
-const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 7> = [
+/// Whether a figure that the plan states is not what stands in the table.
+fn is_left_out<T: Copy + PartialEq>(stated: Option<T>, known: Option<T>) -> bool {
+    stated.is_some() && stated != known
+}
+
+/// On what ground a figure stands, for programs.
+fn basis_cell(origin: Option<Origin>) -> Cell {
+    text(origin.map(codes::origin))
+}
+
+const COLUMNS: Columns<fn(&Line<'_>) -> Cell, 9> = [
     shown("province", Heading::Province, 24, |l| Cell::Text(l.of.province.to_owned())),
     shown("year", Heading::Year, 7, |l| year(Some(l.of.year))),
-    shown("rank", Heading::Rank, 8, |l| {
-        let cell = |rank| Cell::Rank { rank, of: l.of.n_units, estimated: l.is_assumed() };
-        l.of.row.and_then(|row| row.rank).map_or(Cell::Missing, cell)
-    }),
-    shown("score", Heading::Score, 9, |l| {
-        let cell = |value| Cell::Number { value, decimals: 2, signed: false, estimated: l.is_assumed() };
-        l.of.row.and_then(|row| row.score).map_or(Cell::Missing, cell)
-    }),
+    shown("rank", Heading::Rank, 8, |l| sourced_rank(l.of.row.and_then(|row| row.rank.as_ref()), Some(l.of.n_units))),
+    shown("score", Heading::Score, 9, |l| sourced_score(l.of.row.and_then(|row| row.score.as_ref()))),
     shown("source", Heading::Source, 48, |l| {
-        text(l.of.row.map(|row| row.source.as_str()).filter(|source| !source.is_empty()))
+        text(l.of.row.and_then(|row| row_sources(l.lang, row).or_else(|| row.sources())).as_deref())
     }),
-    shown("note", Heading::Note, 30, |l| {
-        let corrected = l.of.correction.map(|correction| match l.is_assumed() {
-            true => sentences::assumed_result(l.lang).to_owned(),
-            false => sentences::corrected_result(l.lang, correction, l.of.published.is_some()),
-        });
-        let note = l.of.row.and_then(|row| row.note.as_ref()).map(|n| l.lang.remark(n).to_owned());
-        text(note.or(corrected).as_deref())
-    }),
-    data("basis", |l| {
-        let basis = match (l.of.correction, l.of.row) {
-            (Some(correction), _) if correction.has_source() => codes::PLAN,
-            (Some(_), _) => codes::of(Basis::Assumed),
-            (None, Some(_)) => codes::of(Basis::Published),
-            (None, None) => return Cell::Missing,
-        };
-        Cell::Text(basis.to_owned())
-    }),
+    shown("note", Heading::Note, 30, |l| text(l.note().as_deref())),
+    data("basis", |l| basis_cell(l.origin())),
+    data("rank_basis", |l| basis_cell(l.of.row.and_then(|row| row.rank.as_ref()).map(|rank| rank.origin))),
+    data("score_basis", |l| basis_cell(l.of.row.and_then(|row| row.score.as_ref()).map(|score| score.origin))),
 ];
 
 /// Every province of every year; those of which nothing is known are there to be filled in.
@@ -59,7 +67,7 @@ pub(super) fn table(open: &OpenPlan, lang: Lang) -> Table {
     years.dedup();
     let place = |line: &ResultLine| {
         let year = years.iter().position(|year| *year == line.year);
-        (year, line.row.and_then(|row| row.rank).unwrap_or(u32::MAX), line.row.is_none())
+        (year, line.row.and_then(ReferenceRow::rank).unwrap_or(u32::MAX), line.row.is_none())
     };
     let places: Vec<_> = lines.iter().map(place).collect();
     let lines = lines.into_iter().map(|of| Line { of, lang });

@@ -3,11 +3,11 @@
 use super::{Explanation, Member, Neighbour, Rule, Side, Subject};
 use crate::framework::Level;
 use crate::measurement::{Basis, Measurement, SAME_SCORE};
-use crate::plan::{Plan, ResultCorrection};
+use crate::plan::Plan;
 use crate::reference::ReferenceRow;
 use crate::scoring::{
     IndexStanding, Interval, MoveOutcome, Note, Outcome, Point, ScoreGround, ScoreOrigin, Scorecard, ScoringContext,
-    changes, comparable, is_baseline_official, rank_after, score_and_rank_apart,
+    changes, is_baseline_official, published_row, rank_after, score_and_rank_apart,
 };
 
 /// Everything that can be looked up.
@@ -53,7 +53,7 @@ impl Asked<'_> {
         let of_rank = matches!(self.card.baseline.ground, ScoreGround::Rank | ScoreGround::AssumedRank);
         let is_rank_of_plan = baseline.rank.is_some() && self.is_baseline_used();
         let source = match self.card.baseline.ground {
-            ScoreGround::Reference => self.own_source(|row| row.score.is_some(), |c| c.score.is_some()),
+            ScoreGround::Reference => self.own_source_of_score(),
             ScoreGround::Computed => None,
             _ if of_rank && !is_rank_of_plan => self.own_source_of_rank(),
             _ => baseline.source.clone(),
@@ -263,24 +263,14 @@ impl Asked<'_> {
         self.plan.indicator(code)?.measurement.as_ref()
     }
 
+    /// Where our rank of the results is from.
     fn own_source_of_rank(&self) -> Option<String> {
-        self.own_source(|row| row.rank.is_some(), |c| c.rank.is_some())
+        published_row(self.plan, self.context)?.rank.as_ref()?.source.clone()
     }
 
-    /// Where a figure of our own row of the results is from: the correction that states it, else its publication.
-    fn own_source(
-        &self,
-        is_published: fn(&ReferenceRow) -> bool,
-        is_stated: fn(&ResultCorrection) -> bool,
-    ) -> Option<String> {
-        let province = &self.plan.document.province;
-        let mut corrections = self.context.corrections_of_reference().map(|(_, correction)| correction);
-        if let Some(found) = corrections.find(|c| c.province == *province && c.has_source() && is_stated(c)) {
-            return found.source.clone();
-        }
-        let results = comparable(self.plan, self.context)?;
-        let published = self.context.as_published(results).and_then(|results| results.row(province));
-        published.or(results.row(province)).filter(|row| is_published(row)).map(|row| row.source.clone())
+    /// Where our score of the results is from.
+    fn own_source_of_score(&self) -> Option<String> {
+        published_row(self.plan, self.context)?.score.as_ref()?.source.clone()
     }
 
     /// Whose rank and score a point is; our own published one stands among the others.
@@ -288,17 +278,15 @@ impl Asked<'_> {
         let own = self.plan.document.province.as_str();
         let results = self.card.table.results.as_deref();
         let rows = results.map(|r| r.rows.as_slice()).unwrap_or_default();
-        let is_it = |r: &&ReferenceRow| r.province != own && r.rank == Some(rank) && r.score == Some(score);
+        let is_it = |r: &&ReferenceRow| r.province != own && r.rank() == Some(rank) && r.score() == Some(score);
         // Of whom only the score is known, the rank is that of the one place that it leaves, if it leaves no more.
-        let is_unranked = |r: &&ReferenceRow| r.province != own && r.rank.is_none() && r.score == Some(score);
+        let is_unranked = |r: &&ReferenceRow| r.province != own && r.rank().is_none() && r.score() == Some(score);
         let found = rows.iter().find(is_it).or_else(|| rows.iter().find(is_unranked));
         let is_one_of_several = self.card.table.ladder.unranked().iter().any(|other| other.score == score);
         let is_ranked = found.is_none_or(|row| row.rank.is_some() || !is_one_of_several);
         let province = found.map_or_else(|| own.to_owned(), |r| r.province.clone());
-        let source = found.map_or_else(|| self.plan.baseline.source.clone(), |r| Some(r.source.clone()));
-        let is_assumed = found.zip(results).map_or(self.card.table.own.is_assumed, |(row, results)| {
-            self.context.is_assumed_in(results, &row.province)
-        });
+        let source = found.map_or_else(|| self.plan.baseline.source.clone(), ReferenceRow::sources);
+        let is_assumed = found.map_or(self.card.table.own.is_assumed, ReferenceRow::is_assumed);
         Neighbour {
             province,
             rank: Some(rank).filter(|_| is_ranked),

@@ -3,7 +3,7 @@
 use super::{Stated, is_baseline_official, not_falling, published_row, without_seat};
 use crate::measurement::SAME_SCORE;
 use crate::plan::Plan;
-use crate::reference::{ReferenceResults, ReferenceRow};
+use crate::reference::{ReferenceResults, ReferenceRow, Sourced};
 use crate::scoring::filled::{FilledLadder, Point, Unranked, is_surely_above};
 use crate::scoring::interval::Interval;
 use crate::scoring::own_place::OwnPlace;
@@ -152,8 +152,10 @@ impl Stated {
         let mut without = as_published.clone();
         without.rows.iter_mut().filter(|row| is_assumed(&&**row)).for_each(|row| {
             let (rank, score) = stated(row).map_or((None, None), |c| (c.rank, c.score));
-            row.rank = row.rank.filter(|published| rank.is_none_or(|rank| rank == *published));
-            row.score = row.score.filter(|published| score.is_none_or(|score| (score - *published).abs() < SAME_SCORE));
+            row.rank = row.rank.take().filter(|published| rank.is_none_or(|rank| rank == published.value));
+            let is_same =
+                |published: &Sourced<f64>| score.is_none_or(|score| (score - published.value).abs() < SAME_SCORE);
+            row.score = row.score.take().filter(is_same);
         });
         [as_published, without].map(|results| self.table(plan, context, Some(&Arc::new(results)), n_units)).into()
     }
@@ -189,11 +191,11 @@ impl Stated {
         let published = published_row(plan, context);
         let taken = self.any_rank().and_then(|rank| {
             let rows = table.results.as_ref()?.rows.iter();
-            let holds = |r: &&ReferenceRow| r.rank == Some(rank) && r.province != plan.document.province;
+            let holds = |r: &&ReferenceRow| r.rank() == Some(rank) && r.province != plan.document.province;
             // Where both ranks are published they are shared, unless the scores are known and are not the same.
-            let is_shared = self.rank == Some(rank) && published.is_some_and(|row| row.rank == Some(rank));
+            let is_shared = self.rank == Some(rank) && published.is_some_and(|row| row.rank() == Some(rank));
             let is_above = |score, other| is_surely_above(score, other, |score| ladder.rounding(score));
-            let is_tie = |row: &ReferenceRow| match (self.score, row.score) {
+            let is_tie = |row: &ReferenceRow| match (self.score, row.score()) {
                 (Some(own), Some(other)) => !is_above(own, other) && !is_above(other, own),
                 _ => is_shared,
             };
@@ -209,8 +211,8 @@ impl Stated {
             found.push(not_falling(table, *first, ladder.left_out().len()));
         }
         if let Some(row) = published.filter(|_| is_baseline_official(plan, context)) {
-            let score = plan.baseline.other_score(row.score).map(|(plan, published)| (false, plan, published));
-            let rank = plan.baseline.other_rank(row.rank, ladder.n_units());
+            let score = plan.baseline.other_score(row.score()).map(|(plan, published)| (false, plan, published));
+            let rank = plan.baseline.other_rank(row.rank(), ladder.n_units());
             let rank = rank.map(|(plan, published)| (true, f64::from(plan), f64::from(published)));
             let other = |(is_rank, plan, published)| Contradiction::OtherFigure { is_rank, plan, published };
             found.extend(score.into_iter().chain(rank).map(other));

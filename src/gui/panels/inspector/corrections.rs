@@ -14,7 +14,7 @@ use crate::text::parse::{exact, parse};
 use crate::text::{Heading, Lang, Word, from_to, grouped, sentences, weight_why};
 use eframe::egui::{Response, Ui};
 use index_core::figure::{self, WEIGHTS};
-use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ResultCorrection, ResultLine, Value};
+use index_core::{Direction, Edit, EntryCorrection, Kind, Level, ReferenceRow, ResultCorrection, ResultLine, Value};
 
 /// The form of an entry of the framework.
 pub(super) fn entry_form(ui: &mut Ui, view: &View, position: usize) {
@@ -71,21 +71,18 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
     let now = ResultCorrection {
         province: line.province.to_owned(),
         year: Some(line.year),
-        rank: line.row.and_then(|row| row.rank),
-        score: line.row.and_then(|row| row.score),
-        source: line.correction.and_then(|correction| correction.source.clone()),
-        ..ResultCorrection::default()
+        ..line.correction.cloned().unwrap_or_default()
     };
     head(ui, view, &line.year.to_string(), line.correction.is_some());
     title(ui, line.province);
     explain(ui, view.word(Word::CorrectResultTip));
     let label = crate::text::rank_of_label(view.lang, line.n_units);
-    let shown = now.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let shown = line.row.and_then(ReferenceRow::rank).map(|rank| rank.to_string()).unwrap_or_default();
     let read = |text: &str| typed_rank(view.lang, text, line.n_units);
     let (field, rank) = figure_field(ui, &label, &shown, read);
     let ranked = |rank| Edit::CorrectResult(ResultCorrection { rank: Some(rank), ..now.clone() });
     edit_figure(ui, view, &field, rank, ranked);
-    let shown = now.score.map(|s| exact(view.lang, s)).unwrap_or_default();
+    let shown = line.row.and_then(ReferenceRow::score).map(|s| exact(view.lang, s)).unwrap_or_default();
     let read = |text: &str| read_figure(view.lang, text).and_then(|score| figure::score(score).ok());
     let read = |text: &str| read(text).ok_or_else(|| from_to(0, 100));
     let (field, score) = figure_field(ui, view.word(Word::ScoreField), &shown, read);
@@ -101,7 +98,7 @@ pub(super) fn result_form(ui: &mut Ui, view: &View, row: usize) {
 fn result_as_published(ui: &mut Ui, view: &View, line: &ResultLine) {
     if let Some(published) = line.published {
         fact(ui, view.word(Word::AsEmbedded), Some(&crate::text::result_line(view.lang, published)));
-        fact(ui, Heading::Source.text(view.lang), Some(&published.source));
+        fact(ui, Heading::Source.text(view.lang), published.source.as_deref());
         fact(ui, view.word(Word::Note), published.note.as_ref().map(|n| view.lang.remark(n)));
     }
     let way_back = if line.published.is_some() { Word::BackToEmbedded } else { Word::TakeResultOut };
