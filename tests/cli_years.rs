@@ -91,7 +91,7 @@ fn a_goal_is_judged_in_the_row_of_its_plan_and_what_cannot_be_compared_is_told()
     let all = of_plans(&before, &after);
     let row = |year: i32| all["years"].as_array().unwrap().iter().find(|row| row["year"] == year).unwrap();
     assert_eq!(row(2024)["standing"]["rank"], json!({ "value": 7, "basis": "published", "source": "x" }));
-    assert_eq!(row(2024)["plan"]["goals"], json!([{ "id": "g", "state": "missed" }]));
+    assert_eq!(row(2024)["plan"]["goals"], json!([{ "id": "g", "state": "missed", "judged_by_year": 2024 }]));
     assert_eq!(row(2025)["standing"]["rank"], json!({ "value": 9, "basis": "plan", "source": "y" }));
     assert_eq!((&row(2025)["standing"]["of"], &row(2025)["plan"]["name"]), (&json!(34), &json!("2025-05-01")));
     // Of 2023 the plan and the published results do not say the same.
@@ -104,4 +104,65 @@ fn a_goal_is_judged_in_the_row_of_its_plan_and_what_cannot_be_compared_is_told()
     let notes = all["notes"].to_string();
     assert!(notes.contains("Năm 2024 xếp hạng 63 địa phương, năm 2025 xếp hạng 34"), "{notes}");
     assert!(notes.contains("Năm 2023 còn có số khác: hạng 5/63"), "{notes}");
+}
+
+/// The goals of the plan `before`, as they stand beside the results of its year in the years of two plans.
+fn goals_beside(before: &Value, after: &Value, year: i32) -> Value {
+    let all = of_plans(before, after);
+    let row = all["years"].as_array().unwrap().iter().find(|row| row["year"] == year).unwrap();
+    row["plan"]["goals"].clone()
+}
+
+#[test]
+fn a_goal_is_judged_by_the_result_that_stands_beside_it_whichever_plan_has_it() {
+    let of = |mut plan: Value| {
+        plan["document"]["province"] = "Cao Bằng".into();
+        plan
+    };
+    let measured = json!({});
+    let before = of(plan("2025-02-02", (2024, 60, 63), &measured));
+    let met = |after: &Value| goals_beside(&before, after, 2025);
+    let by_2025 = |state: &str| json!([{ "id": "g", "state": state, "judged_by_year": 2025 }]);
+    assert_eq!(met(&of(plan("2026-02-02", (2025, 6, 34), &measured))), by_2025("met"));
+    assert_eq!(met(&of(plan("2026-02-02", (2025, 25, 34), &measured))), by_2025("missed"));
+    // What another plan only assumes makes nothing certain.
+    let mut assumed = of(plan("2026-02-02", (2025, 6, 34), &measured));
+    assumed["baseline"]["basis"] = "assumed".into();
+    assert_eq!(met(&assumed), by_2025("likely_met"));
+    // The same where the other plan states the result of the year.
+    let mut stated = of(plan("2026-02-02", (2024, 60, 63), &measured));
+    stated["reference_corrections"] = json!([{ "province": "Cao Bằng", "year": 2025, "rank": 6, "source": "y" }]);
+    assert_eq!(met(&stated), by_2025("met"));
+    // Of two official figures nobody knows which is true.
+    stated["baseline"] = json!({ "year": 2025, "rank": 9, "of": 34, "basis": "published", "source": "x" });
+    assert_eq!(met(&stated), json!([{ "id": "g", "state": "no_results", "judged_by_year": null }]));
+}
+
+#[test]
+fn a_goal_that_another_year_judges_says_which() {
+    let mut plan = plan("2025-05-01", (2024, 7, 63), &json!({}));
+    plan["goals"] = json!([{ "id": "g", "text": "Top 6", "rank_at_most": 6, "by": 2023 }]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    std::fs::write(&path, plan.to_string()).unwrap();
+    let (_, out, _) = years(&[path.to_str().unwrap()]);
+    let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("(theo kết quả"), "{out}");
+    let (_, json, _) = years(&[path.to_str().unwrap(), "--format", "json"]);
+    assert!(json.contains(r#""judged_by_year": 2023"#), "{json}");
+}
+
+#[test]
+fn a_plan_from_before_the_merger_is_of_the_province_from_before() {
+    let others = |issued: &str| -> Vec<(i32, bool)> {
+        let mut plan = plan(issued, (2024, 7, 63), &json!({}));
+        for field in ["baseline", "reference"] {
+            plan.as_object_mut().unwrap().remove(field);
+        }
+        let all = of_plans(&plan, &plan);
+        let rows = all["years"].as_array().unwrap().iter().filter(|row| row["year"].as_i64() < Some(2025));
+        rows.map(|row| (row["year"].as_i64().unwrap() as i32, row["standing"]["other_province"] == true)).collect()
+    };
+    assert_eq!(others("2025-04-18"), [(2023, false), (2024, false)]);
+    assert_eq!(others("2025-08-01"), [(2023, true), (2024, true)]);
 }

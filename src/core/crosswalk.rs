@@ -1,6 +1,7 @@
 //! Which province became which when provinces were merged: results of one name may be of another province.
 
 use crate::fold::province_key;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A merger of provinces.
@@ -8,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Crosswalk {
     /// The first year whose results rank the provinces as they are afterwards.
     pub since: i32,
+    /// The day from which they are so, where it is known.
+    pub since_day: Option<NaiveDate>,
     /// What each province became.
     pub successors: Vec<Successor>,
 }
@@ -54,6 +57,12 @@ impl Crosswalk {
     fn names_of(&self, year: i32) -> impl Iterator<Item = &str> {
         let is_after = year >= self.since;
         self.successors.iter().map(move |s| if is_after { s.after.as_str() } else { s.before.as_str() })
+    }
+
+    /// A year whose results rank the provinces as they were on a day: its own, or the last one before the merger.
+    #[must_use]
+    pub fn year_of_day(&self, day: NaiveDate) -> i32 {
+        if self.since_day.is_some_and(|since| day < since) { day.year().min(self.since - 1) } else { day.year() }
     }
 
     /// How many provinces the results of a year rank; `None` where nothing is known of provinces.
@@ -137,7 +146,8 @@ mod tests {
             source: String::new(),
         };
         let all = [("Gia Lai", "Gia Lai"), ("Bình Định", "Gia Lai"), ("Thừa Thiên Huế", "Huế"), ("Hà Nội", "Hà Nội")];
-        let crosswalk = Crosswalk { since: 2025, successors: all.map(|(b, a)| became(b, a)).to_vec() };
+        let crosswalk =
+            Crosswalk { since: 2025, successors: all.map(|(b, a)| became(b, a)).to_vec(), ..Crosswalk::default() };
         let is = |province, year, other| crosswalk.counterpart(province, year, other);
         assert_eq!(is("Gia Lai", 2024, 2025), Counterpart::Other("Gia Lai"));
         assert_eq!(is("Bình Định", 2023, 2026), Counterpart::Other("Gia Lai"));

@@ -252,6 +252,11 @@ impl OpenPlan {
         if is_same { self.figures.context.clone() } else { self.catalogue.context_for(plan) }
     }
 
+    /// Another plan with the same frameworks and results at hand, opened.
+    pub(crate) fn beside(&self, plan: Plan) -> Self {
+        Self::new(plan, Arc::clone(&self.catalogue))
+    }
+
     /// Notes that the plan as it stands is in the file.
     pub fn mark_saved(&mut self) {
         self.history.end_gesture();

@@ -1,6 +1,7 @@
 //! What is shipped inside the program: the framework, the reference results, and the sample plans.
 
 use crate::text::Lang;
+use chrono::NaiveDate;
 use index_core::{
     Catalogue, Crosswalk, Direction, EntrySpec, Framework, FrameworkError, LaterName, Level, Provenance,
     ReferenceResults, ReferenceRow, Remark, Successor,
@@ -26,6 +27,8 @@ const RESULTS: [(i32, u32, &str); 3] = [
 
 /// What the provinces of 2024 became in the results from 2025 on.
 const SUCCESSORS: (i32, &str) = (2025, include_str!("../../assets/provinces_2025.csv"));
+/// The day from which they are what they became.
+const MERGED: Option<NaiveDate> = NaiveDate::from_ymd_opt(2025, 7, 1);
 
 /// A sample plan, as the text of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +79,7 @@ pub fn catalogue() -> Result<Arc<Catalogue>, LibraryError> {
     let framework = Framework::new(DEFAULT_FRAMEWORK, entries(FRAMEWORK)?)?;
     let references = RESULTS.iter().map(|(year, n_units, table)| results(*year, *n_units, table));
     let catalogue = Catalogue::new(framework, Vec::new(), references.collect::<Result<_, _>>()?);
-    Ok(Arc::new(catalogue.with_crosswalk(crosswalk(SUCCESSORS.0, SUCCESSORS.1)?)))
+    Ok(Arc::new(catalogue.with_crosswalk(crosswalk(SUCCESSORS.0, MERGED, SUCCESSORS.1)?)))
 }
 
 /// A table with a heading row.
@@ -166,14 +169,14 @@ fn results(year: i32, n_units: u32, table: &'static str) -> Result<ReferenceResu
     Ok(ReferenceResults { rows, ..ReferenceResults::empty(year, n_units) })
 }
 
-fn crosswalk(since: i32, table: &'static str) -> Result<Crosswalk, LibraryError> {
+fn crosswalk(since: i32, since_day: Option<NaiveDate>, table: &'static str) -> Result<Crosswalk, LibraryError> {
     let rows: Vec<Row> = reader(table).deserialize().collect::<Result<_, _>>()?;
     let successor = |row: &Row| Successor {
         before: cell(row, "before").unwrap_or_default(),
         after: cell(row, "after").unwrap_or_default(),
         source: cell(row, "source_url").unwrap_or_default(),
     };
-    Ok(Crosswalk { since, successors: rows.iter().map(successor).collect() })
+    Ok(Crosswalk { since, since_day, successors: rows.iter().map(successor).collect() })
 }
 
 fn figure<T: std::str::FromStr>(row: &Row, column: &str) -> Result<Option<T>, LibraryError> {

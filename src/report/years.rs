@@ -8,7 +8,7 @@ use crate::text::year_words::target_counts;
 use crate::text::years_words::{
     YearsWord, measured_then, plan_named, standing_sources, stated_otherwise, unlike, year_break,
 };
-use crate::text::{Heading, Item, Lang, goal_name, goal_words};
+use crate::text::{Heading, Item, Lang, goal_in_year, goal_name};
 use chrono::NaiveDate;
 use index_core::{OpenPlan, YearRow, YearWork, Years, years};
 use serde_json::Value;
@@ -28,7 +28,7 @@ impl YearsReport<'_> {
         years(self.plans, self.today)
     }
 
-    /// A row a year: standing, goals, targets, tasks, sources.
+    /// A row a year, or one for each plan of it: standing, goals, targets, tasks, sources.
     #[must_use]
     pub fn table(&self, years: &Years, lang: Lang) -> Table {
         let of = [
@@ -41,13 +41,12 @@ impl YearsReport<'_> {
             ("tasks", Heading::TasksDone, 10),
             ("source", Heading::Source, 36),
         ];
-        let cells = years.rows.iter().map(|row| self.cells(row, lang));
+        let cells = years.rows.iter().flat_map(|row| works(row).map(|work| self.cells(row, work, lang)));
         Table { columns: columns(lang, &of), rows: rows(cells) }
     }
 
-    fn cells(&self, row: &YearRow, lang: Lang) -> Vec<Cell> {
+    fn cells(&self, row: &YearRow, work: Option<&YearWork>, lang: Lang) -> Vec<Cell> {
         let standing = &row.standing;
-        let work = row.work.as_ref();
         let plan = work.and_then(|work| self.plans.get(work.plan));
         let list = |words: Vec<String>| if words.is_empty() { Cell::Missing } else { Cell::List(words) };
         let targets = |work: &YearWork| target_counts(lang, work.targets).into_iter().map(|(_, words)| words).collect();
@@ -57,28 +56,26 @@ impl YearsReport<'_> {
             sourced_score(standing.score.as_ref()),
             sourced_rank(standing.rank.as_ref(), standing.of),
             text(plan.map(|open| plan_named(&open.plan().document)).as_deref()),
-            work.map_or(Cell::Missing, |work| list(self.goals(work, lang))),
+            work.map_or(Cell::Missing, |work| list(self.goals(work, row.year, lang))),
             work.map_or(Cell::Missing, |work| list(targets(work))),
             work.filter(|work| work.tasks > 0).map_or(Cell::Missing, tasks),
             text(standing_sources(lang, standing).as_deref()),
         ]
     }
 
-    /// Each goal with whether it is met.
-    fn goals(&self, work: &YearWork, lang: Lang) -> Vec<String> {
+    /// Each goal with whether it is met, and by which year where that is not the year of the row.
+    fn goals(&self, work: &YearWork, of_year: i32, lang: Lang) -> Vec<String> {
         let Some(open) = self.plans.get(work.plan) else { return Vec::new() };
         let goals = work.goals.iter().filter_map(|(at, answer)| Some((open.plan().goals.get(*at)?, answer)));
-        goals
-            .map(|(goal, answer)| format!("{}: {}", goal_name(lang, goal), goal_words(lang, goal, answer).state))
-            .collect()
+        let words =
+            |(goal, answer)| format!("{}: {}", goal_name(lang, goal), goal_in_year(lang, goal, answer, of_year));
+        goals.map(words).collect()
     }
 
     /// The pillars of the years of which a plan has all figures.
     fn pillars(&self, years: &Years, lang: Lang) -> Table {
         let of = [("year", Heading::Year, 6), ("pillar", Heading::Name, 40), ("score", Heading::Score, 8)];
-        let mut known: Vec<&YearRow> = years.rows.iter().collect();
-        known.dedup_by_key(|row| row.year);
-        let pillars = known.into_iter().flat_map(|row| row.standing.pillars.iter().map(|pillar| (row.year, pillar)));
+        let pillars = years.rows.iter().flat_map(|row| row.standing.pillars.iter().map(|pillar| (row.year, pillar)));
         let cells = pillars.map(|(of_year, (code, score))| {
             let name = self.plans.first().and_then(|open| entry_name(open, code, lang)).unwrap_or_default();
             let score = Cell::Number { value: *score, decimals: 2, signed: false, estimated: true };
@@ -117,11 +114,15 @@ impl YearsReport<'_> {
     #[must_use]
     pub fn remarks(years: &Years, lang: Lang) -> Vec<String> {
         let breaks = years.breaks.iter().map(|one| year_break(lang, *one));
-        let mut known: Vec<&YearRow> = years.rows.iter().collect();
-        known.dedup_by_key(|row| row.year);
-        let others = known.into_iter().flat_map(|row| row.standing.others.iter().map(|other| (row.year, other)));
+        let others = years.rows.iter().flat_map(|row| row.standing.others.iter().map(|other| (row.year, other)));
         breaks.chain(others.map(|(year, other)| stated_otherwise(lang, year, other))).collect()
     }
+}
+
+/// The plans of a year; of a year without one, none of them.
+pub(super) fn works(row: &YearRow) -> impl Iterator<Item = Option<&YearWork>> {
+    let none = row.works.is_empty().then_some(None);
+    row.works.iter().map(Some).chain(none)
 }
 
 impl Report for YearsReport<'_> {
@@ -140,7 +141,8 @@ impl Report for YearsReport<'_> {
     }
 
     fn json(&self, lang: Lang) -> Value {
-        years_json(self.plans, &self.years(), &Self::remarks(&self.years(), lang))
+        let years = self.years();
+        years_json(self.plans, &years, &Self::remarks(&years, lang))
     }
 
     fn data(&self, _: Lang) -> Option<Table> {

@@ -47,6 +47,16 @@ pub fn goal_words(lang: Lang, goal: &Goal, answer: &GoalAnswer) -> GoalWords {
     GoalWords { state, beside: Some(beside.join(", ")).filter(|words| !words.is_empty()) }
 }
 
+/// Whether a goal is met, told beside the results of a year; by which year, where that is another one.
+#[must_use]
+pub fn goal_in_year(lang: Lang, goal: &Goal, answer: &GoalAnswer, year: i32) -> String {
+    let state = goal_words(lang, goal, answer).state;
+    match answer.judging_year().filter(|by| *by != year) {
+        Some(by) => format!("{state} ({})", by_results(lang, by)),
+        None => state,
+    }
+}
+
 const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
     match state {
         GoalState::Met => lang.pick("đạt", "met"),

@@ -101,7 +101,7 @@ pub use edit_words::{
 };
 pub use figure_words::{figure_fault, from_to, no_score_of_row};
 pub use fold::{fold, matches};
-pub use goal_words::{GoalWords, goal_demand, goal_name, goal_words};
+pub use goal_words::{GoalWords, goal_demand, goal_in_year, goal_name, goal_words};
 pub use json_words::JsonWord;
 pub use lang::Lang;
 pub use note_words::note;

@@ -25,15 +25,15 @@ pub fn plan_named(document: &DocumentInfo) -> String {
     document.number.clone().filter(|number| !number.trim().is_empty()).unwrap_or_else(|| document.title.clone())
 }
 
-/// Why the ranks of two years say nothing of each other.
+/// Why the ranks and scores of two years say nothing of each other.
 #[must_use]
 pub fn year_break(lang: Lang, of: YearBreak) -> String {
     match (of, lang) {
         (YearBreak::OtherUnits { before: (a, of_a), after: (b, of_b) }, Lang::Vi) => format!(
-            "Năm {a} xếp hạng {of_a} địa phương, năm {b} xếp hạng {of_b}: hai hạng không so sánh trực tiếp được, nên biểu đồ không nối hai năm này."
+            "Năm {a} xếp hạng {of_a} địa phương, năm {b} xếp hạng {of_b}: hạng không so sánh trực tiếp được, điểm cũng vậy vì thang điểm tính theo các địa phương được xếp hạng. Biểu đồ không nối hai năm này."
         ),
         (YearBreak::OtherUnits { before: (a, of_a), after: (b, of_b) }, Lang::En) => format!(
-            "Ranks of {a} are among {of_a}, those of {b} among {of_b}: they cannot be compared directly, so the chart does not join these years."
+            "Ranks of {a} are among {of_a}, those of {b} among {of_b}: they cannot be compared directly, nor can the scores, whose scale is that of the ranked provinces. The charts do not join these years."
         ),
         (YearBreak::Merged { before, after }, Lang::Vi) => format!(
             "Giữa năm {before} và năm {after}, địa phương đã sáp nhập với nơi khác: điểm và hạng của hai năm không phải của cùng một địa phương."
@@ -65,16 +65,22 @@ fn rank_of(rank: u32, of: Option<u32>) -> String {
     of.map_or_else(|| rank.to_string(), |of| format!("{rank}/{of}"))
 }
 
-/// The figure of a year in a chart: "7/63", "≈ 46,01"; `None` where it is not known.
+/// The rank of a year in a chart: "7/63", "≈ 9/34"; `None` where it is not known.
 #[must_use]
-pub fn chart_point(lang: Lang, standing: &YearStanding, is_rank: bool) -> Option<String> {
-    let mark = |is_official: bool| if is_official { "" } else { "≈ " };
-    if is_rank {
-        let rank = standing.rank.as_ref()?;
-        return Some(format!("{}{}", mark(rank.origin.is_official()), rank_of(rank.value, standing.of)));
-    }
+pub fn rank_point(standing: &YearStanding) -> Option<String> {
+    let rank = standing.rank.as_ref()?;
+    Some(format!("{}{}", mark(rank.origin), rank_of(rank.value, standing.of)))
+}
+
+/// The score of a year in a chart: "46,01"; `None` where it is not known.
+#[must_use]
+pub fn score_point(lang: Lang, standing: &YearStanding) -> Option<String> {
     let score = standing.score.as_ref()?;
-    Some(format!("{}{}", mark(score.origin.is_official()), fixed(lang, score.value, 2)))
+    Some(format!("{}{}", mark(score.origin), fixed(lang, score.value, 2)))
+}
+
+const fn mark(origin: Origin) -> &'static str {
+    if origin.is_official() { "" } else { "≈ " }
 }
 
 /// On what ground a figure stands, and where it is from.

@@ -11,32 +11,33 @@ use crate::framework::Level;
 use crate::measurement::PRINTED_ROUNDING;
 use crate::open_plan::OpenPlan;
 use crate::plan::next_year::year_of;
-use crate::plan::{Status, TargetCounts, target_counts};
+use crate::plan::{Plan, ResultCorrection, TargetCounts, target_counts};
 use crate::reference::{Origin, Sourced};
 use crate::scoring::GoalAnswer;
 use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A province over the years.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Years {
-    /// A year each, from the first to the last; several where several plans are of one year.
+    /// A year each, from the first to the last.
     pub rows: Vec<YearRow>,
-    /// Neighbouring years whose ranks say nothing of each other.
+    /// Neighbouring years whose ranks and scores say nothing of each other.
     pub breaks: Vec<YearBreak>,
     /// The indicators of the plans, from each plan to the next one.
     pub indicators: Vec<IndicatorThen>,
 }
 
-/// What is known of a year, by one of the plans of it at most.
+/// What is known of a year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearRow {
     /// The year.
     pub year: i32,
     /// Where the province stood in the results of the year.
     pub standing: YearStanding,
-    /// The plan of the year.
-    pub work: Option<YearWork>,
+    /// The plans of the year; often one, or none.
+    pub works: Vec<YearWork>,
 }
 
 /// Where the province stood in the results of a year.
@@ -78,7 +79,7 @@ pub struct Stated {
 pub struct YearWork {
     /// The plan, by its place among those that were given.
     pub plan: usize,
-    /// Its goals by their places, each with whether it is met.
+    /// Its goals by their places, each with whether it is met by what is known of all years.
     pub goals: Vec<(usize, GoalAnswer)>,
     /// How its targets stand.
     pub targets: TargetCounts,
@@ -88,10 +89,10 @@ pub struct YearWork {
     pub tasks: usize,
 }
 
-/// That the ranks of two years say nothing of each other.
+/// That the ranks and scores of two years say nothing of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearBreak {
-    /// Another number of provinces was ranked.
+    /// Another number of provinces was ranked: a rank is among them, and the scale of scores is theirs.
     OtherUnits {
         /// The earlier year, and how many were ranked.
         before: (i32, u32),
@@ -121,19 +122,25 @@ pub fn years(plans: &[&OpenPlan], today: NaiveDate) -> Years {
     if plans.is_empty() {
         return Years::default();
     }
-    let mut rows = Vec::new();
-    for year in all_years(plans) {
-        let standing = standing(plans, year);
-        let of_year = plans.iter().enumerate().filter(|(_, open)| year_of(open.plan()) == Some(year));
-        let works: Vec<YearWork> = of_year.map(|(at, open)| work(at, open, today)).collect();
-        if works.is_empty() {
-            rows.push(YearRow { year, standing, work: None });
-        } else {
-            rows.extend(works.into_iter().map(|work| YearRow { year, standing: standing.clone(), work: Some(work) }));
+    let standings: Vec<(i32, YearStanding)> =
+        all_years(plans).into_iter().map(|year| (year, standing(plans, year))).collect();
+    let mut rows: Vec<YearRow> =
+        standings.iter().map(|(year, standing)| YearRow::of(*year, standing.clone())).collect();
+    for (at, open) in plans.iter().enumerate() {
+        let of_year = year_of(open.plan()).and_then(|year| rows.iter_mut().find(|row| row.year == year));
+        if let Some(row) = of_year {
+            row.works.push(work(at, open, &standings, today));
         }
     }
     let breaks = breaks(&rows);
     Years { rows, breaks, indicators: indicators::indicators(plans) }
+}
+
+impl YearRow {
+    /// A year without plans of it.
+    const fn of(year: i32, standing: YearStanding) -> Self {
+        Self { year, standing, works: Vec::new() }
+    }
 }
 
 /// Where the province of the first plan stood in each year of which something is known.
@@ -180,7 +187,7 @@ fn sourced<T>(value: T, of: &Stated) -> Sourced<T> {
 /// The name of a plan's province in a year, and whether that is another province.
 fn province_in(open: &OpenPlan, year: i32) -> (String, bool) {
     let own = &open.plan().document.province;
-    let own_year = open.plan().baseline.year.or_else(|| year_of(open.plan())).unwrap_or(year);
+    let own_year = open.context().home_year(open.plan()).unwrap_or(year);
     match open.context().crosswalk.counterpart(own, own_year, year) {
         Counterpart::Same(name) => (name.to_owned(), false),
         Counterpart::Other(name) => (name.to_owned(), true),
@@ -229,23 +236,59 @@ fn pillars(open: &OpenPlan) -> Vec<(String, f64)> {
     pillars.filter_map(|(entry, score)| Some((entry.spec.code.clone(), (*score)?))).collect()
 }
 
-fn work(plan: usize, open: &OpenPlan, today: NaiveDate) -> YearWork {
+fn work(plan: usize, open: &OpenPlan, standings: &[(i32, YearStanding)], today: NaiveDate) -> YearWork {
     let of = open.plan();
+    let known = with_standings(open, standings);
     let goals = of.goals.iter().enumerate().filter(|(_, goal)| goal.is_judged());
     YearWork {
         plan,
-        goals: goals.map(|(at, goal)| (at, open.judge(goal, None))).collect(),
+        goals: goals.map(|(at, goal)| (at, known.judge(goal, None))).collect(),
         targets: target_counts(&of.targets, today.year(), &open.context().framework),
-        tasks_done: of.tasks.iter().filter(|task| task.status == Status::Done).count(),
+        tasks_done: of.tasks.iter().filter(|task| task.is_done()).count(),
         tasks: of.tasks.len(),
     }
 }
 
+/// A plan that knows of the years of which it says nothing official itself where the province stood, as other plans have it.
+fn with_standings<'a>(open: &'a OpenPlan, standings: &[(i32, YearStanding)]) -> Cow<'a, OpenPlan> {
+    let mut plan = Plan::clone(open.plan());
+    for (year, standing) in standings {
+        let own = of_results(open, &standing.province, *year);
+        let is_known = own.iter().any(|stated| stated.origin.is_official());
+        let is_disputed = standing.others.iter().any(|other| other.origin.is_official());
+        let is_alike = standing.of == open.context().ranked_in(*year);
+        if plan.baseline.year == Some(*year) || is_known || is_disputed || !is_alike {
+            continue;
+        }
+        let stated = corrections(standing, *year);
+        if !stated.is_empty() {
+            let is_own = |c: &ResultCorrection| {
+                c.year == Some(*year) && province_key(&c.province) == province_key(&standing.province)
+            };
+            plan.reference_corrections.retain(|correction| !is_own(correction));
+            plan.reference_corrections.extend(stated);
+        }
+    }
+    if plan == **open.plan() { Cow::Borrowed(open) } else { Cow::Owned(open.beside(plan)) }
+}
+
+/// A standing as a plan states it: rank and score apart, for each has a ground of its own.
+fn corrections(standing: &YearStanding, year: i32) -> Vec<ResultCorrection> {
+    // Nobody reads the source, but what has none is an assumption.
+    let source = |origin: Origin| origin.is_official().then(|| standing.province.clone());
+    let of = |rank, score, origin| {
+        let (province, source) = (standing.province.clone(), source(origin));
+        ResultCorrection { province, year: Some(year), rank, score, source, ..ResultCorrection::default() }
+    };
+    let rank = standing.rank.as_ref().map(|rank| of(Some(rank.value), None, rank.origin));
+    let score = standing.score.as_ref().map(|score| of(None, Some(score.value), score.origin));
+    rank.into_iter().chain(score).collect()
+}
+
 /// Where ranks of neighbouring years, of those that are known, cannot be held against each other.
 fn breaks(rows: &[YearRow]) -> Vec<YearBreak> {
-    let mut known: Vec<&YearRow> =
+    let known: Vec<&YearRow> =
         rows.iter().filter(|row| row.standing.rank.is_some() || row.standing.score.is_some()).collect();
-    known.dedup_by_key(|row| row.year);
     let pairs = known.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
     pairs
         .flat_map(|(before, after)| {

@@ -74,6 +74,16 @@ pub struct GoalAnswer {
 }
 
 impl GoalAnswer {
+    /// The year by which the goal is judged, once that is decided and the year is known.
+    #[must_use]
+    pub const fn judging_year(&self) -> Option<i32> {
+        match self.judged_by {
+            JudgedBy::Standing => self.year,
+            JudgedBy::Results(year) => Some(year),
+            JudgedBy::Awaits(_) | JudgedBy::NoResults(_) => None,
+        }
+    }
+
     /// Whether the goal is met, once that is decided.
     #[must_use]
     pub const fn verdict(&self) -> Option<GoalState> {
@@ -224,8 +234,8 @@ impl Judge<'_> {
     fn of_year(&self, year: i32) -> Option<Ground> {
         let results = self.results_of(year)?;
         let own = self.plan.document.province.as_str();
-        let own_year = self.plan.baseline.year.or(self.context.reference.as_ref().map(|r| r.year));
-        let counterpart = self.context.crosswalk.counterpart(own, own_year.unwrap_or(year), year);
+        let own_year = self.context.home_year(self.plan).unwrap_or(year);
+        let counterpart = self.context.crosswalk.counterpart(own, own_year, year);
         let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
         let is_other = matches!(counterpart, Counterpart::Other(_));
         // Our own province has the plan's name here.

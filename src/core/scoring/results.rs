@@ -59,6 +59,14 @@ impl ScoringContext {
         Err(NotRanked::Merged { name: known.to_owned(), into: into.to_owned() })
     }
 
+    /// The year of whose provinces the plan's own is one: that of its baseline or of its results, else by the day of its issue;
+    /// `None` where nobody knows.
+    pub(crate) fn home_year(&self, plan: &Plan) -> Option<i32> {
+        let results = || self.reference.as_ref().map(|results| results.year);
+        let issued = || plan.document.issued.map(|day| self.crosswalk.year_of_day(day));
+        plan.baseline.year.or_else(results).or_else(issued)
+    }
+
     /// The year that a correction of a plan is of; `None` where it does not say and there are no reference results.
     pub(crate) fn year_of(&self, correction: &ResultCorrection) -> Option<i32> {
         correction.year.or(self.reference.as_ref().map(|results| results.year))

@@ -1,5 +1,6 @@
 //! The province over the years: rank and score as lines, what each plan promised and did, the indicators then and now.
 
+mod points;
 mod table;
 
 use crate::gui::model::beside::PlansBeside;
@@ -8,20 +9,19 @@ use crate::gui::theme::{BODY, GAP, LABEL, TABLE, TITLE, Weight, rich, tokens};
 use crate::gui::widgets::card::{card, card_titled};
 use crate::gui::widgets::label::wrapped;
 use crate::gui::widgets::page::page;
-use crate::gui::widgets::years_chart::{YearPoint, years_chart};
+use crate::gui::widgets::years_chart::years_chart;
 use crate::report::{Table, YearsReport};
-use crate::text::years_words::{YearsWord, chart_point, plan_named};
-use crate::text::{Lang, Word};
+use crate::text::Lang;
+use crate::text::years_words::{YearsWord, plan_named};
 use chrono::NaiveDate;
 use eframe::egui::Ui;
-use index_core::{OpenPlan, Origin, Plan, YearBreak, YearRow, Years};
+use index_core::{OpenPlan, Plan, Years};
+use points::{rank_points, score_points};
 use std::sync::Arc;
 use table::table_ui;
 
 /// From this width on the two charts stand side by side.
 const TWO_COLUMNS: f32 = 720.0;
-/// So many points of the score are the height of the chart at least: a small change is not drawn as a great one.
-const LEAST_RANGE: f64 = 10.0;
 
 /// What the room remembers.
 #[derive(Default)]
@@ -119,14 +119,12 @@ fn head_ui(ui: &mut Ui, view: &View, beside: &PlansBeside) {
 
 /// Rank and score, side by side where there is room.
 fn charts_ui(ui: &mut Ui, lang: Lang, years: &Years) {
-    let mut rows: Vec<&YearRow> = years.rows.iter().collect();
-    rows.dedup_by_key(|row| row.year);
-    if rows.iter().all(|row| row.standing.rank.is_none() && row.standing.score.is_none()) {
+    if years.rows.iter().all(|row| row.standing.rank.is_none() && row.standing.score.is_none()) {
         let color = tokens(ui).second;
         wrapped(ui, rich(YearsWord::NoStanding.text(lang), BODY, Weight::Regular, color));
         return;
     }
-    let (ranks, scores) = (points(lang, &rows, &years.breaks, true), points(lang, &rows, &years.breaks, false));
+    let (ranks, scores) = (rank_points(lang, years), score_points(lang, years));
     let rank_ui = |ui: &mut Ui| {
         card_titled(ui, YearsWord::RankChart.text(lang), None, |ui| years_chart(ui, &ranks));
     };
@@ -143,48 +141,4 @@ fn charts_ui(ui: &mut Ui, lang: Lang, years: &Years) {
         rank_ui(&mut columns[0]);
         score_ui(&mut columns[1]);
     });
-}
-
-/// A point a year. Ranks stand by their share of all that are ranked, scores around the middle of the known ones.
-fn points(lang: Lang, rows: &[&YearRow], breaks: &[YearBreak], is_rank: bool) -> Vec<YearPoint> {
-    let scores = || rows.iter().filter_map(|row| row.standing.score.as_ref()).map(|score| score.value);
-    let (least, most) = (scores().fold(f64::MAX, f64::min), scores().fold(f64::MIN, f64::max));
-    let (middle, range) = ((least + most) / 2.0, (most - least).max(LEAST_RANGE));
-    let height = |row: &YearRow| {
-        let standing = &row.standing;
-        if is_rank {
-            let (rank, of) = (f64::from(standing.rank.as_ref()?.value), f64::from(standing.of?));
-            Some(if of > 1.0 { (of - rank) / (of - 1.0) } else { 1.0 })
-        } else {
-            Some(0.5 + (standing.score.as_ref()?.value - middle) / range * 0.8)
-        }
-    };
-    let unknown = || Word::Unknown.text(lang).to_owned();
-    let points = rows.iter().enumerate().map(|(at, row)| {
-        let figure = chart_point(lang, &row.standing, is_rank).unwrap_or_else(unknown);
-        let origin = if is_rank {
-            row.standing.rank.as_ref().map(|rank| rank.origin)
-        } else {
-            row.standing.score.as_ref().map(|score| score.origin)
-        };
-        let before = at.checked_sub(1).and_then(|before| rows.get(before));
-        YearPoint {
-            label: row.year.to_string(),
-            height: height(row).map(|height| height as f32),
-            tip: format!("{}: {figure}", row.year),
-            figure,
-            is_official: origin.is_none_or(Origin::is_official),
-            joins: before
-                .is_some_and(|before| before.year + 1 == row.year && !is_apart(breaks, before.year, row.year, is_rank)),
-        }
-    });
-    points.collect()
-}
-
-/// Whether two years cannot be compared: another province, or ranks among another number.
-fn is_apart(breaks: &[YearBreak], from: i32, to: i32, is_rank: bool) -> bool {
-    breaks.iter().any(|one| match *one {
-        YearBreak::OtherUnits { before, after } => is_rank && (before.0, after.0) == (from, to),
-        YearBreak::Merged { before, after } => (before, after) == (from, to),
-    })
 }

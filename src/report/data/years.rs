@@ -3,10 +3,12 @@
 use crate::report::cells::{rows, text, year};
 use crate::report::data::parts::{count_cell, data_columns, figure_cell};
 use crate::report::to_json::number;
+use crate::report::years::works;
 use crate::report::{Cell, Table, codes};
 use crate::text::years_words::plan_named;
 use index_core::{
-    IndicatorThen, MeasuredThen, OpenPlan, Sourced, Stated, YearBreak, YearRow, YearStanding, YearWork, Years,
+    GoalAnswer, IndicatorThen, MeasuredThen, OpenPlan, Sourced, Stated, YearBreak, YearRow, YearStanding, YearWork,
+    Years,
 };
 use serde_json::{Value, json};
 
@@ -32,10 +34,11 @@ const COLUMNS: [&str; 18] = [
     "tasks",
 ];
 
-/// A row a year, for programs.
+/// A row a year, or one for each plan of it, for programs.
 #[must_use]
 pub fn years_data(plans: &[&OpenPlan], years: &Years) -> Table {
-    let cells = years.rows.iter().map(|row| [standing_cells(row), work_cells(plans, row.work.as_ref())].concat());
+    let cells = |row, work| [standing_cells(row), work_cells(plans, work)].concat();
+    let cells = years.rows.iter().flat_map(|row| works(row).map(move |work| cells(row, work)));
     Table { columns: data_columns(&COLUMNS), rows: rows(cells) }
 }
 
@@ -59,12 +62,11 @@ fn standing_cells(row: &YearRow) -> Vec<Cell> {
 fn work_cells(plans: &[&OpenPlan], work: Option<&YearWork>) -> Vec<Cell> {
     let plan = work.and_then(|work| plans.get(work.plan));
     let goals = work.zip(plan).map(|(work, open)| goals(open, work)).filter(|goals| !goals.is_empty());
+    let goal = |(id, answer): (&str, &GoalAnswer)| format!("{id}={}", codes::goal_answer(answer));
     let of = |figure: fn(&YearWork) -> usize| work.map_or(Cell::Missing, |work| Cell::Count(figure(work) as u64));
     vec![
         text(plan.map(|open| plan_named(&open.plan().document)).as_deref()),
-        goals.map_or(Cell::Missing, |goals| {
-            Cell::List(goals.into_iter().map(|(id, state)| format!("{id}={state}")).collect())
-        }),
+        goals.map_or(Cell::Missing, |goals| Cell::List(goals.into_iter().map(goal).collect())),
         of(|work| work.targets.met),
         of(|work| work.targets.on_the_way),
         of(|work| work.targets.missed),
@@ -75,9 +77,12 @@ fn work_cells(plans: &[&OpenPlan], work: Option<&YearWork>) -> Vec<Cell> {
 }
 
 /// The goals of a plan by their ids, each with whether it is met.
-fn goals<'a>(open: &'a OpenPlan, work: &YearWork) -> Vec<(&'a str, &'static str)> {
-    let goals = work.goals.iter().filter_map(|(at, answer)| Some((open.plan().goals.get(*at)?, answer)));
-    goals.map(|(goal, answer)| (goal.id.as_str(), codes::goal_answer(answer))).collect()
+fn goals<'a>(open: &'a OpenPlan, work: &'a YearWork) -> Vec<(&'a str, &'a GoalAnswer)> {
+    work.goals.iter().filter_map(|(at, answer)| Some((open.plan().goals.get(*at)?.id.as_str(), answer))).collect()
+}
+
+fn goal_json((id, answer): (&str, &GoalAnswer)) -> Value {
+    json!({ "id": id, "state": codes::goal_answer(answer), "judged_by_year": answer.judging_year() })
 }
 
 /// The years, for programs; `remarks` are sentences.
@@ -86,11 +91,11 @@ pub fn years_json(plans: &[&OpenPlan], years: &Years, remarks: &[String]) -> Val
     json!({
         "province": plans.first().map(|open| &open.plan().document.province),
         "plans": plans.iter().map(|open| plan_named(&open.plan().document)).collect::<Vec<_>>(),
-        "years": years.rows.iter().map(|row| json!({
+        "years": years.rows.iter().flat_map(|row| works(row).map(|work| json!({
             "year": row.year,
             "standing": standing_json(&row.standing),
-            "plan": row.work.as_ref().map(|work| work_json(plans, work)),
-        })).collect::<Value>(),
+            "plan": work.map(|work| work_json(plans, work)),
+        }))).collect::<Value>(),
         "breaks": years.breaks.iter().map(|one| break_json(*one)).collect::<Value>(),
         "indicators": years.indicators.iter().map(indicator_json).collect::<Value>(),
         "notes": remarks,
@@ -131,7 +136,7 @@ fn work_json(plans: &[&OpenPlan], work: &YearWork) -> Value {
     let goals = open.map(|open| goals(open, work)).unwrap_or_default();
     json!({
         "name": open.map(|open| plan_named(&open.plan().document)),
-        "goals": goals.into_iter().map(|(id, state)| json!({ "id": id, "state": state })).collect::<Value>(),
+        "goals": goals.into_iter().map(goal_json).collect::<Value>(),
         "targets": {
             "met": work.targets.met,
             "on_the_way": work.targets.on_the_way,

@@ -9,7 +9,7 @@ use crate::gui::theme::{TABLE, Weight, rich, tokens};
 use crate::gui::widgets::button::link;
 use crate::gui::widgets::card::card_titled;
 use crate::text::Heading;
-use crate::text::years_words::{YearsWord, chart_point};
+use crate::text::years_words::{YearsWord, rank_point, score_point};
 use eframe::egui::{Align, Grid, Layout, Ui};
 use index_core::standings;
 
@@ -30,8 +30,8 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View) {
             ui.end_row();
             for (year, standing) in known.iter().rev().take(ROWS) {
                 ui.label(rich(year.to_string(), TABLE, Weight::Regular, t.second));
-                for is_rank in [true, false] {
-                    let figure = chart_point(view.lang, standing, is_rank).unwrap_or_else(|| "–".to_owned());
+                for figure in [rank_point(standing), score_point(view.lang, standing)] {
+                    let figure = figure.unwrap_or_else(|| "–".to_owned());
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         ui.label(rich(figure, TABLE, Weight::SemiBold, t.text));
                     });
