@@ -3,7 +3,9 @@
 
 mod plans;
 
-use index_core::{Basis, Edit, EditError, Field, FigureFault, List, OpenPlan, ProblemKind, Record, RefusalKind, Value};
+use index_core::{
+    Basis, Edit, EditError, Field, FigureFault, List, OpenPlan, Problem, ProblemKind, Record, RefusalKind, Value,
+};
 use pii_planner::intake::{ReadFault, field_value};
 use pii_planner::plan_file::catalogue;
 use pii_planner::text::{Lang, problems};
@@ -293,4 +295,35 @@ fn scores_that_do_not_fall_are_told_with_the_names() {
     let is_told = |p: &&index_core::Problem| matches!(p.kind, ProblemKind::Contradiction(_));
     let told = problems::what(Lang::Vi, &open.problems().iter().find(is_told).unwrap().kind);
     assert!(told.contains("hạng 7 (Cần Thơ) có điểm 60,50") && told.contains("hạng 6 (Quảng Ninh)"), "{told}");
+}
+
+/// What a plan states of the results of a year is checked, whichever year it is.
+#[test]
+fn results_of_another_year_that_cannot_all_be_true_are_told() {
+    let found = |stated: &[(&str, Option<u32>, Option<f64>)]| {
+        let corrections = stated.iter().map(|(province, rank, score)| {
+            let (rank, score) =
+                (rank.map(|rank| format!(r#", "rank": {rank}"#)), score.map(|s| format!(r#", "score": {s}"#)));
+            let (rank, score) = (rank.unwrap_or_default(), score.unwrap_or_default());
+            format!(r#"{{"province": "{province}", "year": 2026{rank}{score}, "source": "x"}}"#)
+        });
+        let corrections = corrections.collect::<Vec<_>>().join(",");
+        let baseline = r#""reference": "pii-2025", "baseline": {"year": 2025, "of": 34}"#;
+        let open = plans::open("Cao Bằng", &format!(r#"{baseline}, "reference_corrections": [{corrections}]"#));
+        let of_year = |problem: &Problem| match &problem.kind {
+            ProblemKind::ResultsOfYear { year: 2026, contradiction } => {
+                Some((problem.path.clone(), <&str>::from(contradiction)))
+            }
+            _ => None,
+        };
+        open.problems().iter().filter_map(of_year).collect::<Vec<_>>()
+    };
+    let falling = [("Hà Nội", Some(1), Some(70.0)), ("Huế", Some(10), Some(60.0)), ("Lai Châu", Some(12), Some(58.0))];
+    assert_eq!(found(&falling), []);
+    let path = |at: usize| format!("reference_corrections[{at}]");
+    let with = |more: &[(&'static str, Option<u32>, Option<f64>)]| found(&[&falling[..], more].concat());
+    assert_eq!(with(&[("Cao Bằng", Some(11), Some(69.9))]), [(path(3), "score_outside_neighbours")]);
+    assert_eq!(with(&[("Sơn La", Some(5), Some(64.0)), ("Lào Cai", Some(5), Some(66.0))]), [(path(3), "not_falling")]);
+    let taken = with(&[("Cao Bằng", Some(10), Some(55.0))]);
+    assert_eq!(taken, [(path(1), "rank_taken"), (path(3), "score_outside_neighbours")]);
 }

@@ -126,3 +126,23 @@ fn a_shared_rank_draws_no_score_to_it() {
     let spread = still(&ours);
     assert!(spread.ranks[27] > 1990, "{:?}", spread.ranks);
 }
+
+/// Our score is that of the others at our rank, whether one of them or each is known to have it.
+#[test]
+fn a_rank_that_three_share_with_one_score_is_no_contradiction() {
+    let contradictions = |score: &str| {
+        let rest = format!(
+            r#""reference": "pii-2026",
+            "baseline": {{"year": 2026, "rank": 24, "score": 35, "of": 34, "basis": "published", "source": "x"}},
+            "reference_corrections": [
+                {{"province": "Huế", "year": 2026, "rank": 24, "score": 35, "source": "q"}},
+                {{"province": "Thái Nguyên", "year": 2026, "rank": 24{score}, "source": "q"}}]"#
+        );
+        plans::open("An Giang", &rest).scorecard().table.contradictions.clone()
+    };
+    for score in ["", r#", "score": 35"#] {
+        assert_eq!(contradictions(score), [], "{score}");
+    }
+    let other = contradictions(r#", "score": 34"#);
+    assert!(matches!(other[..], [Contradiction::RankTaken { rank: 24, .. }, ..]), "{other:?}");
+}

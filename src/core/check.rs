@@ -152,6 +152,13 @@ pub enum ProblemKind {
     },
     /// Results of other provinces without a source contradict what is published of the rest, and count nowhere.
     RefutedResult(String),
+    /// Results of a year other than the baseline's cannot all be true.
+    ResultsOfYear {
+        /// The year.
+        year: i32,
+        /// What cannot be.
+        contradiction: Contradiction,
+    },
     /// The plan assumes a rank, but the province's score is published: the rank is counted from that.
     AssumedRankUnused {
         /// The rank that the plan assumes.
@@ -216,6 +223,7 @@ impl ProblemKind {
             | Self::PublishedDiffers { .. }
             | Self::UnknownSection(_)
             | Self::Contradiction(_)
+            | Self::ResultsOfYear { .. }
             | Self::ValueOutsideBounds { .. }
             | Self::DaysReversed { .. }
             | Self::FinishedNotDone

@@ -88,6 +88,10 @@ const fn unused_hint(kind: &ProblemKind) -> (&'static str, &'static str) {
             "Hạng được tính theo điểm đã công bố; bỏ hạng giả định, hoặc ghi hạng đã công bố kèm nguồn.",
             "The rank is counted from the published score; take the assumed rank out, or write the published one with its source.",
         ),
+        ProblemKind::ResultsOfYear { .. } => (
+            "Đối chiếu với nguồn công bố, rồi sửa ở mục Bảng xếp hạng.",
+            "Check against the published source, then correct it among the reference results.",
+        ),
         ProblemKind::RefutedResult(_) => (
             "Ghi nguồn nếu đúng là số đã công bố, hoặc bỏ sửa đổi này.",
             "Write its source if it is published, or take the correction out.",

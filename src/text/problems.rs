@@ -60,6 +60,9 @@ pub fn what(lang: Lang, kind: &ProblemKind) -> String {
         }
         ProblemKind::MoveRefused(kind) => refusal_kind(lang, *kind),
         ProblemKind::Contradiction(found) => contradiction(lang, found),
+        ProblemKind::ResultsOfYear { year, contradiction: found } => {
+            format!("{} {year}: {}", lang.pick("kết quả năm", "results of"), contradiction(lang, found))
+        }
         ProblemKind::SetAside(path) => set_aside(lang, path),
         ProblemKind::CorrectionWithoutSource(province) => without_source(lang, province),
         ProblemKind::FigureOfOtherYear { year, baseline } => figure_of_other_year(lang, *year, *baseline),

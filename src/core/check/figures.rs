@@ -3,8 +3,8 @@
 use super::{Found, ProblemKind};
 use crate::plan::Plan;
 use crate::scoring::{
-    Contradiction, LeftOut, Note, ScoreGround, Scorecard, ScoringContext, not_falling, score_and_rank_apart,
-    without_seat,
+    Contradiction, LeftOut, Note, ScoreGround, Scorecard, ScoringContext, contradictions_of, not_falling,
+    score_and_rank_apart, without_seat,
 };
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
@@ -49,6 +49,7 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
         };
         found.add(path, ProblemKind::Contradiction(contradiction));
     }
+    of_other_years(plan, context, card, found);
     unused(plan, card, found);
     for first in table.ladder.left_out() {
         let contradiction = ProblemKind::Contradiction(not_falling(table, *first, 1));
@@ -62,6 +63,37 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
             found.add(path, ProblemKind::Contradiction(contradiction));
         }
     }
+}
+
+/// What the plan states of results of other years than the baseline's.
+fn of_other_years(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
+    let of_baseline = card.table.results.as_ref().map(|results| results.year);
+    for results in context.stated.iter().filter(|results| Some(results.year) != of_baseline) {
+        let year = results.year;
+        let Some((first, _)) = context.stated_in(year).next() else { continue };
+        let (own, _) = context.counterpart_in(plan, results);
+        for contradiction in contradictions_of(plan, context, results) {
+            let whose = |province: &String| context.stated_in(year).find(|(_, c)| c.province == *province);
+            // What names nobody is of our own.
+            let at = provinces_of(&contradiction).chain([&own]).find_map(whose).map_or(first, |(at, _)| at);
+            found.add(format!("reference_corrections[{at}]"), ProblemKind::ResultsOfYear { year, contradiction });
+        }
+    }
+}
+
+/// Whose results a contradiction names.
+fn provinces_of(contradiction: &Contradiction) -> impl Iterator<Item = &String> {
+    let names = match contradiction {
+        Contradiction::NotFalling { province, better, .. } => [province.as_ref(), better.as_ref()],
+        Contradiction::RankTaken { province, .. }
+        | Contradiction::Crowded { province, .. }
+        | Contradiction::NoSeat { province, .. } => [Some(province), None],
+        Contradiction::OtherTable { .. }
+        | Contradiction::OtherFigure { .. }
+        | Contradiction::ScoreOutsideNeighbours { .. }
+        | Contradiction::ScoreAndRankApart { .. } => [None, None],
+    };
+    names.into_iter().flatten()
 }
 
 /// What the plan states of others without a source, against what is published: at the correction that states it.

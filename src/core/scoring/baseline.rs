@@ -14,7 +14,7 @@ use super::standing::{Contradiction, IndexStanding, Note, ScoreGround};
 use super::tables::{RankTable, Tables};
 use crate::figure;
 use crate::measurement::{Basis, PRINTED_ROUNDING};
-use crate::plan::{Plan, ResultCorrection};
+use crate::plan::{DocumentInfo, Plan, ResultCorrection};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use std::sync::Arc;
 
@@ -119,6 +119,24 @@ pub(super) fn standpoint(plan: &Plan, context: &ScoringContext, computed: Option
     let rounding = stated.map_or(PRINTED_ROUNDING, |score| table.ladder.rounding(score).min(PRINTED_ROUNDING));
     let standing = IndexStanding { score, basis, ground, rank, rounding };
     Standpoint { standing, published: known.score, table: Arc::new(table), sure: sure.into(), notes }
+}
+
+/// Where a province stands by the results of a year alone.
+pub(super) fn standpoint_by(context: &ScoringContext, results: &Arc<ReferenceResults>, province: String) -> Standpoint {
+    let document = DocumentInfo { province, ..DocumentInfo::default() };
+    let context = ScoringContext { reference: Some(Arc::clone(results)), ..context.clone() };
+    standpoint(&Plan { document, ..Plan::default() }, &context, None)
+}
+
+/// Figures of the results of a year that cannot all be true.
+pub(crate) fn contradictions_of(
+    plan: &Plan,
+    context: &ScoringContext,
+    results: &Arc<ReferenceResults>,
+) -> Vec<Contradiction> {
+    let (province, _) = context.counterpart_in(plan, results);
+    let contradiction = |note| if let Note::Contradiction(found) = note { Some(found) } else { None };
+    standpoint_by(context, results, province).notes.into_iter().filter_map(contradiction).collect()
 }
 
 /// What is stated of the province.

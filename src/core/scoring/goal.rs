@@ -4,16 +4,15 @@ mod grade;
 mod undecided;
 
 use super::ScoringContext;
-use super::baseline::{Standpoint, comparable, standpoint};
+use super::baseline::{Standpoint, comparable, standpoint_by};
 use super::profile::Scorecard;
 use super::region::place_in_region;
 use super::span::RankSpan;
 use super::standing::{IndexStanding, ScoreGround};
 use super::tables::RankTable;
 use super::what_if::Outcome;
-use crate::crosswalk::Counterpart;
 use crate::figure;
-use crate::plan::{DocumentInfo, Goal, Plan, Scope};
+use crate::plan::{Goal, Plan, Scope};
 use crate::reference::{ReferenceResults, ReferenceRow};
 use grade::of_bounds;
 use grade::{better, weaker};
@@ -233,18 +232,9 @@ impl Judge<'_> {
     /// The results of a year, where they hold this province.
     fn of_year(&self, year: i32) -> Option<Ground> {
         let results = self.results_of(year)?;
-        let own = self.plan.document.province.as_str();
-        let own_year = self.context.home_year(self.plan).unwrap_or(year);
-        let counterpart = self.context.crosswalk.counterpart(own, own_year, year);
-        let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
-        let is_other = matches!(counterpart, Counterpart::Other(_));
-        // Our own province has the plan's name here.
-        let province = self.context.name_in(results, own, name).to_owned();
+        let (province, is_other) = self.context.counterpart_in(self.plan, results);
         results.row(&province)?;
-        let document = DocumentInfo { province, ..DocumentInfo::default() };
-        let published = Plan { document, ..Plan::default() };
-        let context = ScoringContext { reference: Some(Arc::clone(results)), ..self.context.clone() };
-        let Standpoint { standing, table, sure, .. } = standpoint(&published, &context, None);
+        let Standpoint { standing, table, sure, .. } = standpoint_by(self.context, results, province);
         let is_known = standing.rank.is_some() || standing.score.is_some();
         let (table, year) = (Some(table), Some(year));
         is_known.then_some(Ground { year, standing, table, sure, change: 0.0, is_move_assumed: false, is_other })

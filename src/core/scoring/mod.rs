@@ -22,7 +22,7 @@ mod tables;
 mod units;
 mod what_if;
 
-pub(crate) use baseline::{is_baseline_official, not_falling, published_row, without_seat};
+pub(crate) use baseline::{contradictions_of, is_baseline_official, not_falling, published_row, without_seat};
 pub(crate) use filled::Point;
 pub use filled::{FilledLadder, LadderError, LeftOut};
 pub use goal::{GoalAnswer, GoalState, JudgedBy, Undecided, judge};

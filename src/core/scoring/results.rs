@@ -67,6 +67,16 @@ impl ScoringContext {
         plan.baseline.year.or_else(results).or_else(issued)
     }
 
+    /// The name that results have for a plan's province, and whether that is another province.
+    pub(crate) fn counterpart_in(&self, plan: &Plan, results: &ReferenceResults) -> (String, bool) {
+        let own = plan.document.province.as_str();
+        let own_year = self.home_year(plan).unwrap_or(results.year);
+        let counterpart = self.crosswalk.counterpart(own, own_year, results.year);
+        let (Counterpart::Same(name) | Counterpart::Other(name)) = counterpart;
+        // Our own province has the plan's name there.
+        (self.name_in(results, own, name).to_owned(), matches!(counterpart, Counterpart::Other(_)))
+    }
+
     /// The year that a correction of a plan is of; `None` where it does not say and there are no reference results.
     pub(crate) fn year_of(&self, correction: &ResultCorrection) -> Option<i32> {
         correction.year.or(self.reference.as_ref().map(|results| results.year))

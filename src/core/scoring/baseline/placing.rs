@@ -195,7 +195,10 @@ impl Stated {
             // Where both ranks are published they are shared, unless the scores are known and are not the same.
             let is_shared = self.rank == Some(rank) && published.is_some_and(|row| row.rank() == Some(rank));
             let is_above = |score, other| is_surely_above(score, other, |score| ladder.rounding(score));
-            let is_tie = |row: &ReferenceRow| match (self.score, row.score()) {
+            // Who shares our rank with another one has the score that goes with it.
+            let of_rank =
+                table.results.iter().flat_map(|results| &results.rows).filter(holds).find_map(ReferenceRow::score);
+            let is_tie = |row: &ReferenceRow| match (self.score, row.score().or(of_rank)) {
                 (Some(own), Some(other)) => !is_above(own, other) && !is_above(other, own),
                 _ => is_shared,
             };
