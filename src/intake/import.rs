@@ -15,7 +15,7 @@ pub use crate::intake::code::looks_like_code as is_code;
 use crate::text::{EditWord, Lang, fields, fold};
 use index_core::{Edit, Field, IndicatorRow, List, OpenPlan, Plan, Record, Value};
 use line::{Line, Taken};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What taking a table over would do.
@@ -31,8 +31,8 @@ pub struct ImportPreview {
     pub lacks_year: bool,
     /// How many rows are as they are in the plan or as published.
     pub n_same: usize,
-    /// Why nothing of it is taken over, in words: it is a table of another year.
-    pub is_of_other_year: Option<String>,
+    /// The years of which nothing is taken over, each with why in words: the results are of another one.
+    pub refused_years: BTreeMap<i32, String>,
     /// The plan afterwards.
     pub plan: Arc<Plan>,
 }

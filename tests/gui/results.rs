@@ -101,6 +101,16 @@ fn a_table_of_other_years_is_told_and_gives_nothing() {
     assert!(says(&window, "Bảng có 34 tỉnh, thành phố, còn năm 2024 xếp hạng 63"), "{:?}", words(&window));
 }
 
+#[test]
+fn a_wrong_year_keeps_no_other_year_and_no_fault_from_sight() {
+    let table = "Tỉnh\tNăm\tHạng\nCần Thơ\t2025\t9\nHậu Giang\t2025\t12\nSóc Trăng\t2024\t30\nXứ Lạ\t2024\t31\n";
+    let mut window = pasted("can-tho-2025", table);
+    assert!(says(&window, "Bảng có 1 tỉnh đã sáp nhập (Hậu Giang), năm 2025"), "{:?}", words(&window));
+    assert!(shows(&window, "Dòng mới (1)") && shows(&window, "Không nhập được (2)"), "{:?}", words(&window));
+    click_button(&mut window, "Nhập");
+    assert_eq!(stated(&window), [("Sóc Trăng", Some(2024), Some(30), None, None)]);
+}
+
 /// The results of 2026, of which nothing is embedded, as the Ministry would publish them: a title, headings, 34 provinces.
 fn of_2026(window: &Window, path: &std::path::Path) {
     let open = open_plan(window);

@@ -37,15 +37,16 @@ impl RollUp {
         self.progress_sum > 0 || self.done > 0 || self.blocked > 0 || self.late > 0 || self.received > 0
     }
 
-    fn add(&mut self, status: Status, progress: u8) {
+    fn add(&mut self, status: Status, is_done: bool, progress: u8) {
         self.count += 1;
-        self.done += usize::from(status == Status::Done);
-        self.blocked += usize::from(status == Status::Blocked);
-        self.progress_sum += u32::from(progress.min(100));
+        self.done += usize::from(is_done);
+        self.blocked += usize::from(status == Status::Blocked && !is_done);
+        // What is done is done in full, whatever was last written of it.
+        self.progress_sum += u32::from(if is_done { 100 } else { progress.min(100) });
     }
 
     fn add_indicator(&mut self, row: &IndicatorRow) {
-        self.add(row.status, row.progress);
+        self.add(row.status, row.status == Status::Done, row.progress);
     }
 
     fn add_evidence(&mut self, item: &Evidence) {
@@ -54,7 +55,7 @@ impl RollUp {
     }
 
     fn add_task(&mut self, task: &Task, today: NaiveDate) {
-        self.add(task.status, task.progress);
+        self.add(task.status, task.is_done(), task.progress);
         self.late += usize::from(task.is_late(today));
     }
 }
@@ -130,6 +131,19 @@ mod tests {
             ],
             ..Plan::default()
         }
+    }
+
+    #[test]
+    fn a_task_with_the_day_it_was_finished_is_done_in_full() {
+        let finished = Task {
+            status: Status::Blocked,
+            progress: 60,
+            finished: NaiveDate::from_ymd_opt(2025, 6, 1),
+            ..Task::default()
+        };
+        let plan = Plan { tasks: vec![finished, Task::default()], ..Plan::default() };
+        let (_, total) = by_section(&plan, NaiveDate::default()).remove(0);
+        assert_eq!((total.count, total.done, total.blocked, total.progress_percent()), (2, 1, 0, Some(50.0)));
     }
 
     #[test]

@@ -84,11 +84,13 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     columns_ui(ui, lang, dialog);
     names_ui(ui, lang, dialog);
     let preview = state.tab().map(|tab| dialog.preview(&tab.open, lang)).unwrap_or_default();
-    match (&preview.is_of_other_year, dialog.has_key()) {
-        (Some(why), true) => told(ui, why),
-        (None, true) => preview_ui(ui, lang, dialog.subject, &preview),
-        (_, false) if dialog.subject == ImportSubject::Results => told(ui, EditWord::NoProvinceColumn.text(lang)),
-        (_, false) => told(ui, EditWord::NoCodeColumn.text(lang)),
+    match (dialog.has_key(), dialog.subject) {
+        (true, subject) => {
+            preview.refused_years.values().for_each(|why| told(ui, why));
+            preview_ui(ui, lang, subject, &preview);
+        }
+        (false, ImportSubject::Results) => told(ui, EditWord::NoProvinceColumn.text(lang)),
+        (false, ImportSubject::Indicators) => told(ui, EditWord::NoCodeColumn.text(lang)),
     }
     let other = [Command::AskImport(dialog.subject)];
     let other = (Word::OtherFile, &other[..]);

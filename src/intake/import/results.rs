@@ -47,14 +47,14 @@ pub fn import_results(
         trial: open.trial(),
         preview: ImportPreview::default(),
         seen: BTreeMap::new(),
+        read: Vec::new(),
         merged: BTreeMap::new(),
     };
     let first = matching.head.map_or(0, |head| head + 1);
     let is_row = |row: &[String]| row.iter().any(|cell| !cell.trim().is_empty()) && !is_numbering(row);
     for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| is_row(row)) {
-        if let Err((text, why)) = reading.line(row) {
-            reading.preview.refused.push(ImportRefusal { line: at + 1, text, why });
-        }
+        let read = reading.line(row);
+        reading.note(at + 1, read);
     }
     reading.done()
 }
@@ -72,6 +72,8 @@ struct Reading<'a> {
     preview: ImportPreview,
     /// The provinces of each year.
     seen: BTreeMap<i32, BTreeSet<String>>,
+    /// What was read, each result with its year and its line.
+    read: Vec<(i32, usize, ResultCorrection)>,
     /// Those that a year does not rank any more.
     merged: BTreeMap<i32, Vec<String>>,
 }
@@ -83,7 +85,16 @@ struct Figures {
 }
 
 impl Reading<'_> {
-    fn line(&mut self, cells: &[String]) -> Result<(), Refused> {
+    /// Keeps what a line says, or why it is refused.
+    fn note(&mut self, line: usize, read: Result<Option<ResultCorrection>, Refused>) {
+        match read {
+            Ok(result) => self.read.extend(result.and_then(|result| Some((result.year?, line, result)))),
+            Err((text, why)) => self.preview.refused.push(ImportRefusal { line, text, why }),
+        }
+    }
+
+    /// The result of a line; `None` where nobody says of which year.
+    fn line(&mut self, cells: &[String]) -> Result<Option<ResultCorrection>, Refused> {
         let lang = self.lang;
         let text = |column| cell_of(cells, self.columns, column);
         let refused = |text: &str, word: EditWord| (text.to_owned(), word.text(lang).to_owned());
@@ -98,7 +109,7 @@ impl Reading<'_> {
             })
         else {
             self.preview.lacks_year = true;
-            return Ok(());
+            return Ok(None);
         };
         let province = self.province(name, year)?;
         let figures = self.figures(year, text(ImportColumn::Rank), text(ImportColumn::Score))?;
@@ -111,14 +122,8 @@ impl Reading<'_> {
         let own = text(ImportColumn::Source);
         let source = composed(if own.is_empty() { self.ground.source.trim() } else { own });
         let source = Some(source).filter(|source| !source.is_empty());
-        self.take(ResultCorrection {
-            province,
-            year: Some(year),
-            rank: figures.rank,
-            score: figures.score,
-            source,
-            ..ResultCorrection::default()
-        })
+        let Figures { rank, score } = figures;
+        Ok(Some(ResultCorrection { province, year: Some(year), rank, score, source, ..ResultCorrection::default() }))
     }
 
     fn province(&mut self, name: &str, year: i32) -> Result<String, Refused> {
@@ -218,31 +223,35 @@ impl Reading<'_> {
         figures.join("; ")
     }
 
-    /// What was read. A table of another year gives nothing: its ranks are among other provinces.
-    fn done(self) -> ImportPreview {
-        let context = self.open.context();
-        let mut preview = self.preview;
-        let merged = self.merged.iter().next();
-        let is_list = |(year, names): &(&i32, &BTreeSet<String>)| {
-            let names: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-            context.crosswalk.is_list_of_others(&names, **year)
-        };
-        let other = self.seen.iter().find(is_list);
-        preview.is_of_other_year = match (merged, other) {
-            (Some((year, names)), _) => Some(old_names(self.lang, *year, names)),
-            (None, Some((year, names))) => {
-                let of = context.ranked_in(*year).unwrap_or_default();
-                Some(other_year(self.lang, *year, names.len(), of))
+    /// What was read. Results that are of another year than they say give nothing: their ranks are among other provinces.
+    fn done(mut self) -> ImportPreview {
+        self.preview.refused_years = self.refused_years();
+        for (year, line, result) in std::mem::take(&mut self.read) {
+            if self.preview.refused_years.contains_key(&year) {
+                continue;
             }
-            (None, None) => None,
-        };
-        if preview.is_of_other_year.is_some() {
-            preview.updated.clear();
-            preview.added.clear();
-            preview.plan = Arc::clone(self.open.plan());
-        } else {
-            preview.plan = Arc::clone(self.trial.plan());
+            if let Err((text, why)) = self.take(result) {
+                self.preview.refused.push(ImportRefusal { line, text, why });
+            }
         }
-        preview
+        self.preview.refused.sort_by_key(|refused| refused.line);
+        ImportPreview { plan: Arc::clone(self.trial.plan()), ..self.preview }
+    }
+
+    /// The years of which the table cannot be, each with why: it names provinces that were merged by then, or has all those of
+    /// other years.
+    fn refused_years(&self) -> BTreeMap<i32, String> {
+        let context = self.open.context();
+        let why = |year: i32, names: &BTreeSet<String>| {
+            if let Some(merged) = self.merged.get(&year) {
+                return Some(old_names(self.lang, year, merged));
+            }
+            let all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+            let of = context.ranked_in(year).unwrap_or_default();
+            context.crosswalk.is_list_of_others(&all, year).then(|| other_year(self.lang, year, names.len(), of))
+        };
+        let none = BTreeSet::new();
+        let years: BTreeSet<i32> = self.seen.keys().chain(self.merged.keys()).copied().collect();
+        years.into_iter().filter_map(|year| Some((year, why(year, self.seen.get(&year).unwrap_or(&none))?))).collect()
     }
 }
