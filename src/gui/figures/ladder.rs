@@ -88,7 +88,7 @@ fn own_name(lang: Lang, name: &str, word: Word, standing: &IndexStanding) -> Str
 /// the other side then; of a hole nobody knows who is in it.
 #[must_use]
 pub fn passed(view: &View, outcome: &Outcome) -> (bool, Vec<String>) {
-    let all = index_core::ladder(view.open.plan(), view.open.context(), view.open.scorecard(), outcome);
+    let all = index_core::ladder(view.open.plan(), view.open.scorecard(), outcome);
     let at = |kind: &RungKind| all.iter().position(|rung| rung.kind == *kind);
     let (Some(before), Some(after)) = (at(&RungKind::Baseline), at(&RungKind::Scenario)) else {
         return (true, Vec::new());
