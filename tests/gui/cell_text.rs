@@ -164,7 +164,7 @@ fn the_labels_of_the_result_stand_on_one_line() {
             tops.collect::<Vec<_>>()
         };
         let score = of_label("Điểm PII")[0];
-        for label in ["Hạng / 63", "Số thay đổi", "Mục tiêu: top 10"] {
+        for label in ["Hạng / 63", "Số thay đổi", "Mục tiêu của kế hoạch"] {
             let others = of_label(label);
             assert!(others.iter().any(|top| (top - score).abs() < 1.5), "{is_moved} {label}: {score} {others:?}");
         }
