@@ -318,3 +318,22 @@ fn a_heading_that_the_plan_has_is_not_added_again() {
     assert_eq!(after.sections, open.plan().sections);
     assert_eq!(after.tasks[at_end].section.as_deref(), Some(section.no.as_str()));
 }
+
+/// What the table itself calls a column is that column, also where other headings of the block are foreign.
+#[test]
+fn the_title_of_a_column_is_no_other_column() {
+    let open = open("can-tho-nq57");
+    let block = "Nhiệm vụ\tHạn hoàn thành\tCột lạ\nMột việc mới\t30/06/2026\tx\n";
+    let pasted = pasted(&open, TableKind::Tasks, 0, block);
+    assert_eq!(pasted.added[0].what, "Hạn hoàn thành: 30/06/2026", "{pasted:?}");
+}
+
+#[test]
+fn headings_in_two_lines_name_the_columns_of_a_block() {
+    let open = open("can-tho-2025");
+    let block = "Mã\tChỉ số\tKết quả\t\n\t\tXếp hạng\tLạ\n6.2.4\tĐơn\t30\t1\n";
+    let pasted = pasted(&open, TableKind::Indicators, 0, block);
+    assert!(pasted.changes.iter().any(|change| change.column == "Hạng" && change.new.contains("30")), "{pasted:?}");
+    assert_eq!(pasted.unused, ["Lạ"], "{pasted:?}");
+    assert!(pasted.misfits.is_empty(), "{pasted:?}");
+}

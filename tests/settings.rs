@@ -4,6 +4,7 @@
 
 use pii_planner::plan_file::{BadSettings, Settings};
 use pii_planner::text::{Lang, bad_settings};
+use std::collections::BTreeMap;
 use std::fs;
 
 #[test]
@@ -116,5 +117,18 @@ mod unix {
                 if read { Settings::load_from(&path).bad } else { BadSettings::found(&path).into_iter().collect() };
             assert!(bad[0].aside.is_some() && !path.exists());
         }
+    }
+}
+
+/// Headings of tables are remembered as long as there is room; those of the newest table always are.
+#[test]
+fn headings_are_remembered_up_to_a_bound_the_newest_first() {
+    let of =
+        |name: &str, n: usize| (0..n).map(|at| (format!("{name} {at}"), "rank".to_owned())).collect::<BTreeMap<_, _>>();
+    let mut settings = Settings::default();
+    for table in ["a", "b", "z", "c"] {
+        settings.remember_columns(of(table, 150));
+        assert!(settings.import_columns.len() <= 200, "{}", settings.import_columns.len());
+        assert!(of(table, 150).keys().all(|key| settings.import_columns.contains_key(key)), "{table}");
     }
 }

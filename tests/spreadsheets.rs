@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
-use pii_planner::intake::{ImportError, read_sheets};
+use pii_planner::intake::{ImportError, read_sheets, sheets_of_text};
 use pii_planner::plan_file::load;
 use pii_planner::text::Lang;
 use std::fs::{self, File};
@@ -46,7 +46,7 @@ fn a_spreadsheet_that_unpacks_to_more_than_any_table_is_refused() {
     assert!(error.what(Lang::Vi).contains("128 MiB") && error.hint(Lang::En).contains("new file"), "{error}");
     assert_eq!(error, ImportError::UnpacksTooLarge);
     say_small(&path);
-    assert_eq!(read_sheets(&path), Err(ImportError::NotASheet), "it lies about its size");
+    assert_eq!(read_sheets(&path), Err(ImportError::DamagedFile), "it lies about its size");
     let sheets = read_sheets(&with_cell_of(folder.path(), 1)).unwrap();
     assert_eq!(sheets[0].rows[0][0].len(), 1024 * 1024);
 }
@@ -100,7 +100,7 @@ fn a_file_that_promises_more_than_it_has_is_refused() {
     for count in ["2000000000", "4294967295"] {
         let of = format!("uniqueCount=\"{count}\"");
         let many = changed(folder.path(), "many.xlsx", |_, text| text.replace("uniqueCount=\"1\"", &of));
-        assert_eq!(read_sheets(&many), Err(ImportError::NotASheet), "{count}");
+        assert_eq!(read_sheets(&many), Err(ImportError::DamagedFile), "{count}");
     }
 }
 
@@ -113,7 +113,51 @@ fn a_part_that_is_not_what_was_packed_is_refused() {
     let at = bytes.windows(7).position(|bytes| bytes == b"<v>13</").unwrap();
     bytes[at + 3] = b'9';
     fs::write(&path, bytes).unwrap();
-    assert_eq!(read_sheets(&path), Err(ImportError::NotASheet));
+    assert_eq!(read_sheets(&path), Err(ImportError::DamagedFile));
+}
+
+/// Each fault has advice of its own: to save a .csv as .csv would change nothing.
+#[test]
+fn letters_of_an_old_windows_and_a_damaged_file_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let (ansi, cut, other) = (folder.path().join("a.csv"), folder.path().join("b.xlsx"), folder.path().join("c.xlsx"));
+    fs::write(&ansi, b"M\xe3;H\xe0ng\n6.2.4;30\n").unwrap();
+    let error = read_sheets(&ansi).unwrap_err();
+    assert!(error.hint(Lang::Vi).contains("CSV UTF-8") && error.what(Lang::En).contains("UTF-8"), "{error}");
+    let whole = fs::read(changed(folder.path(), "whole-2.xlsx", |_, text| text)).unwrap();
+    fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
+    let error = read_sheets(&cut).unwrap_err();
+    assert!(error.what(Lang::Vi).contains("bị hỏng") && error.hint(Lang::Vi).contains("để Excel sửa"), "{error}");
+    fs::write(&other, "một bức thư").unwrap();
+    assert_eq!(read_sheets(&other), Err(ImportError::NotASheet));
+}
+
+#[test]
+fn a_block_that_is_too_large_is_not_called_empty() {
+    let block = "6.2.4\t5\t9\n".repeat(100_000);
+    assert_eq!(sheets_of_text(&block), Err(ImportError::TooManyCells));
+    assert_eq!(sheets_of_text(" \t \n"), Err(ImportError::Empty));
+}
+
+fn rows_of(text: &str) -> Vec<Vec<String>> {
+    sheets_of_text(text).unwrap().remove(0).rows
+}
+
+#[test]
+fn what_separates_the_cells_is_told_by_the_lines_and_not_by_the_words_in_quotes() {
+    let by_commas = "code,name,support\n6.2.4,\"Đơn, số xã\",\"Sở A; Sở B\"\n1.2.1,Chi phí; gia nhập,\n";
+    assert_eq!(rows_of(by_commas)[1], ["6.2.4", "Đơn, số xã", "Sở A; Sở B"]);
+    assert_eq!(rows_of(by_commas)[2], ["1.2.1", "Chi phí; gia nhập", ""]);
+    assert_eq!(rows_of("6.2.4;12,5\n1.2.1;3,5\n")[1], ["1.2.1", "3,5"]);
+    assert_eq!(rows_of("Mã\tĐiểm; hạng\n6.2.4\t12,5\n")[1], ["6.2.4", "12,5"]);
+}
+
+#[test]
+fn a_quote_that_is_never_closed_takes_no_line_below_it() {
+    let rows = rows_of("Tỉnh\tHạng\tGhi chú\nHà Nội\t1\t\"Dẫn đầu\nHuế\t8\t\"hai\ndòng\"\nĐà Nẵng\t5\t\n");
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert_eq!((rows[1][2].as_str(), rows[2][2].as_str()), ("\"Dẫn đầu", "hai\ndòng"));
+    assert_eq!(rows_of("Mã,Tên,Hạng\n6.2.4,\"mở,57\n1.2.1,b,5\n")[2], ["1.2.1", "b", "5"]);
 }
 
 /// A table is no plan, and the program says where it belongs.

@@ -1,37 +1,39 @@
-//! A block of cells as the clipboard of a spreadsheet holds it: tabs between cells, quotes around a cell with breaks.
+//! Cells of a text: a block as the clipboard of a spreadsheet holds it, or a text file; quotes stand around a cell with breaks.
 //!
 //! The `csv` crate leaves out empty lines; in a block of one column they are empty cells, and what is below them
-//! would move up.
+//! would move up. A quote that is never closed would take all lines below it.
 
-/// The cells of a block, line by line.
+/// The cells of a block from the clipboard, line by line.
 #[must_use]
 pub fn records(text: &str) -> Vec<Vec<String>> {
+    separated(text, '\t').collect()
+}
+
+/// The cells of a text, line by line, with this sign between them.
+pub(super) fn separated(text: &str, sign: char) -> impl Iterator<Item = Vec<String>> {
     let text = text.strip_suffix('\n').unwrap_or(text);
-    let text = text.strip_suffix('\r').unwrap_or(text);
-    let mut lines = vec![Vec::new()];
-    let mut rest = text;
-    loop {
-        let (cell, after) = cell(rest);
-        if let Some(line) = lines.last_mut() {
+    let mut rest = Some(text.strip_suffix('\r').unwrap_or(text));
+    std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        let mut text = rest?;
+        loop {
+            let (cell, after) = cell(text, sign);
             line.push(cell);
-        }
-        match after.strip_prefix('\t') {
-            Some(next) => rest = next,
-            None => match after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])) {
-                Some(next) => {
-                    lines.push(Vec::new());
-                    rest = next;
+            match after.strip_prefix(sign) {
+                Some(next) => text = next,
+                None => {
+                    rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r']));
+                    return Some(line);
                 }
-                None => return lines,
-            },
+            }
         }
-    }
+    })
 }
 
 /// The first cell and what follows it.
-fn cell(text: &str) -> (String, &str) {
-    let (cell, rest) = quoted(text).unwrap_or_else(|| {
-        let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
+fn cell(text: &str, sign: char) -> (String, &str) {
+    let (cell, rest) = quoted(text, sign).unwrap_or_else(|| {
+        let end = text.find([sign, '\n', '\r']).unwrap_or(text.len());
         (text[..end].to_owned(), &text[end..])
     });
     (without_unseen(cell), rest)
@@ -49,7 +51,7 @@ pub(super) fn without_unseen(mut text: String) -> String {
 }
 
 /// A cell in quotes; `None` when the quotes are a part of the words, as Word leaves them.
-fn quoted(text: &str) -> Option<(String, &str)> {
+fn quoted(text: &str, sign: char) -> Option<(String, &str)> {
     let mut rest = text.strip_prefix('"')?;
     let mut cell = String::new();
     loop {
@@ -64,7 +66,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
             None => break,
         }
     }
-    (rest.is_empty() || rest.starts_with(['\t', '\n', '\r'])).then_some((cell, rest))
+    (rest.is_empty() || rest.starts_with([sign, '\n', '\r'])).then_some((cell, rest))
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@ mod code;
 mod field_value;
 mod headings;
 pub mod import;
+mod indicator_names;
 mod paste;
+mod said_basis;
 mod spreadsheet;
 
 pub use field_value::{ReadFault, field_value, typed_rank};

@@ -17,6 +17,8 @@ const MAX_RECENT: usize = 12;
 
 /// How many plans are opened again at the most.
 const MAX_OPEN: usize = 24;
+/// How many headings of tables are remembered.
+const MAX_COLUMNS: usize = 200;
 
 /// How many rows of a table are wanted in view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
@@ -105,7 +107,8 @@ impl From<SettingsFile> for Settings {
         let recent = file.recent.into_iter().take(MAX_RECENT).collect();
         let open = file.open.into_iter().take(MAX_OPEN).collect();
         let density = file.density.parse().ok();
-        let (look, active, import_columns) = (file.look, file.active, file.import_columns);
+        let (look, active) = (file.look, file.active);
+        let import_columns = file.import_columns.into_iter().take(MAX_COLUMNS).collect();
         let (groups, keeps_problems_closed) = (file.groups, file.keeps_problems_closed);
         let author = Some(file.author).filter(|author| !author.is_empty());
         let bad = Vec::new();
@@ -145,6 +148,14 @@ impl Settings {
             Some(file) => file.into(),
             None => Self { bad: vec![BadSettings::put_aside(path)], ..Self::default() },
         }
+    }
+
+    /// Remembers what the headings of a table were taken for. There is room for so many; those of this table stay.
+    pub fn remember_columns(&mut self, chosen: BTreeMap<String, String>) {
+        let n_free = MAX_COLUMNS.saturating_sub(chosen.len());
+        let others = std::mem::take(&mut self.import_columns).into_iter().filter(|(key, _)| !chosen.contains_key(key));
+        self.import_columns = others.take(n_free).collect();
+        self.import_columns.extend(chosen.into_iter().take(MAX_COLUMNS));
     }
 
     /// Writes the settings to a file.

@@ -90,14 +90,24 @@ bilingual! {
         HeadLead: Lead,
         HeadProvince: Province,
         HeadSource: Source,
+        HeadBasis: Basis,
+        HeadScoreBasis => "Căn cứ (điểm)" / "Basis (score)",
+        HeadRankBasis => "Căn cứ (hạng)" / "Basis (rank)",
+        AssumedInTable => "bảng ghi số này là giả định nên chỉ nhập được với căn cứ “giả định”" / "the table says that this figure is assumed, so it can only be imported as assumed",
+        AssumedResultInTable => "bảng ghi số này là giả định nên chỉ nhập được khi để trống nguồn" / "the table says that this figure is assumed, so it can only be imported without a source",
         NotASheet => "chương trình không đọc được tệp này như một bảng tính" / "the program cannot read this file as a spreadsheet",
         NotASheetHint => "Lưu lại thành .xlsx hoặc .csv rồi thử lại." / "Save it as .xlsx or .csv and try again.",
+        TornRow => "dòng có nhiều ô hơn dòng tiêu đề, có thể do dấu phẩy thập phân; lưu bảng dạng .xlsx rồi nhập" / "the row has more cells than the headings, perhaps by a decimal comma; save the table as .xlsx and import that",
+        IsADay => "ô này là một ngày, không phải số; đổi định dạng ô trong Excel thành số" / "this is a day, not a number; format the cell as a number in Excel",
+        OldLetters => "tệp văn bản này không ở dạng UTF-8 nên chữ tiếng Việt không đọc được" / "this text file is not in UTF-8, so its Vietnamese letters cannot be read",
+        OldLettersHint => "Mở tệp trong Excel, lưu lại dạng “CSV UTF-8” hoặc .xlsx rồi nhập." / "Open the file in Excel, save it as “CSV UTF-8” or .xlsx and import that.",
+        DamagedFile => "tệp bảng tính bị hỏng, không đọc được đến cuối" / "the spreadsheet is damaged and cannot be read to its end",
         ChooseSheet => "Chọn một tệp bảng tính (.xlsx, .ods) hoặc .csv." / "Choose a spreadsheet (.xlsx, .ods) or a .csv file.",
         TooManyCells => "bảng có quá nhiều ô, kể cả ô trống trước ô cuối cùng" / "the table has too many cells, the empty ones before the last one counted",
         TooManyCellsHint => "Chép phần bảng cần nhập sang một tệp mới rồi nhập tệp đó." / "Copy the table into a new file and import that.",
         DamagedSheetHint => "Mở tệp trong Excel để Excel sửa, lưu lại rồi nhập." / "Open the file in Excel, let it repair the file, save it and import again.",
-        EmptySheet => "tệp không có ô nào có nội dung" / "the file has no cell with content",
-        EmptySheetHint => "Kiểm tra xem có chọn nhầm tệp không." / "Check whether this is the right file.",
+        EmptySheet => "bảng không có ô nào có nội dung" / "the table has no cell with content",
+        EmptySheetHint => "Kiểm tra xem có chọn hay chép nhầm bảng không." / "Check whether this is the right table.",
     }
 }
 
@@ -183,14 +193,62 @@ pub fn other_units(lang: Lang, written: u32, known: u32) -> String {
     }
 }
 
-/// What was imported.
+/// That the heading of a column speaks of another year than that of the figures.
 #[must_use]
-pub fn imported(lang: Lang, updated: usize, added: usize) -> String {
+pub fn heading_of_other_year(lang: Lang, heading: i32, year: i32) -> String {
     match lang {
+        Lang::Vi => format!("tiêu đề cột ghi năm {heading}, còn số liệu nhập cho năm {year}; chọn lại cột hoặc năm"),
+        Lang::En => format!(
+            "the heading says {heading}, and the figures are imported for {year}; choose another column or year"
+        ),
+    }
+}
+
+/// That rows lose the source that they have.
+#[must_use]
+pub fn sources_replaced(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{n} dòng đang ghi nguồn trong kế hoạch; nguồn đó sẽ được thay bằng nguồn ghi ở trên."),
+        Lang::En => {
+            let rows = counted(n, "row has", "rows have");
+            format!("{rows} a source in the plan; the source above takes its place.")
+        }
+    }
+}
+
+/// That rows which the spreadsheet hides are not imported.
+#[must_use]
+pub fn hidden_rows(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "Không nhập {n} dòng đang ẩn trong bảng tính. Muốn nhập cả các dòng này thì bỏ ẩn, bỏ lọc rồi lưu lại."
+        ),
+        Lang::En => {
+            let rows = counted(n, "hidden row", "hidden rows");
+            format!("{rows} of the spreadsheet not imported. To import them too, unhide them and save the file.")
+        }
+    }
+}
+
+/// The name of a sheet that the spreadsheet hides.
+#[must_use]
+pub fn hidden_sheet(lang: Lang, name: &str) -> String {
+    format!("{name} ({})", lang.pick("ẩn", "hidden"))
+}
+
+/// What was imported, and how much of the table was not.
+#[must_use]
+pub fn imported(lang: Lang, updated: usize, added: usize, refused: usize) -> String {
+    let taken = match lang {
         Lang::Vi => format!("Đã nhập: cập nhật {updated} dòng, thêm {added} dòng."),
         Lang::En => {
             let (updated, added) = (counted(updated, "row", "rows"), counted(added, "row", "rows"));
             format!("Imported: {updated} updated, {added} added.")
         }
+    };
+    match (lang, refused) {
+        (_, 0) => taken,
+        (Lang::Vi, n) => format!("{taken} Không nhập được: {n}."),
+        (Lang::En, n) => format!("{taken} Not imported: {n}."),
     }
 }

@@ -96,8 +96,8 @@ pub mod years_words;
 pub use caveats::{Caveat, caveats, method};
 pub use difference_words::difference;
 pub use edit_words::{
-    EditWord, basis_of, imported, larger_file, larger_unpacked, no_such_day, no_value, other_units, received_of,
-    rows_selected, with_count,
+    EditWord, basis_of, heading_of_other_year, hidden_rows, hidden_sheet, imported, larger_file, larger_unpacked,
+    no_such_day, no_value, other_units, received_of, rows_selected, sources_replaced, with_count,
 };
 pub use figure_words::{figure_fault, from_to, no_score_of_row};
 pub use fold::{fold, matches};

@@ -72,3 +72,44 @@ pub fn other_years(lang: Lang, years: &[(i32, usize, u32)]) -> Option<String> {
     let words = lang.pick("Năm khác cũng xem được:", "Other years can be seen too:");
     (!each.is_empty()).then(|| format!("{words} {}.", each.join(", ")))
 }
+
+/// That two provinces of a table have the same rank.
+#[must_use]
+pub fn rank_twice(lang: Lang, rank: u32, one: &str, other: &str) -> String {
+    match lang {
+        Lang::Vi => format!("{one} và {other} cùng hạng {rank} mà không cùng điểm; kiểm tra lại bảng trước khi nhập."),
+        Lang::En => format!("{one} and {other} both have rank {rank} without the same score; check the table first."),
+    }
+}
+
+/// That a better rank has a lower score.
+#[must_use]
+pub fn score_not_falling(lang: Lang, (one, rank): (&str, u32), (other, other_rank): (&str, u32)) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "{one} (hạng {rank}) có điểm thấp hơn {other} (hạng {other_rank}); kiểm tra lại bảng trước khi nhập."
+        ),
+        Lang::En => {
+            format!("{one} (rank {rank}) has a lower score than {other} (rank {other_rank}); check the table first.")
+        }
+    }
+}
+
+/// That scores are on another scale.
+#[must_use]
+pub fn scores_to_one(lang: Lang) -> String {
+    let (vi, en) = (
+        "Mọi điểm đều từ 0 đến 1, còn điểm ở đây theo thang 0–100; kiểm tra lại bảng trước khi nhập.",
+        "All scores are between 0 and 1, and scores here go from 0 to 100; check the table first.",
+    );
+    lang.pick(vi, en).to_owned()
+}
+
+/// That there can be no results of a year: the index began with the trial of 2022, and a year to come has none.
+#[must_use]
+pub fn no_results_of(lang: Lang, year: i32, (first, last): (i32, i32)) -> String {
+    match lang {
+        Lang::Vi => format!("chưa thể có kết quả PII năm {year}; chỉ nhập được từ năm {first} (thí điểm) đến {last}"),
+        Lang::En => format!("there can be no PII results of {year}; only from {first} (the trial) to {last}"),
+    }
+}

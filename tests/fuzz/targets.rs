@@ -4,7 +4,9 @@
 
 use index_core::{Basis, Cause, Edit, List, OpenPlan, Plan, Record, Standing};
 use pii_planner::cli;
-use pii_planner::intake::import::{Ground, ImportSubject, ResultGround, import_results, is_code, match_columns};
+use pii_planner::intake::import::{
+    Ground, ImportSubject, MatchingBy, ResultGround, import_results, is_code, match_columns,
+};
 use pii_planner::intake::{self, PastePlace, PasteRow, field_value, sheets_of_text};
 use pii_planner::plan_file::{Loaded, Session, Settings, catalogue, check, parse, print, told};
 use pii_planner::report::{Format, LeversReport, ScoreReport, TableKind, WhatIfReport, table};
@@ -148,22 +150,30 @@ fn edit_of(open: &OpenPlan, line: &str) -> Option<Edit> {
 /// A table that is imported from the clipboard or a text file.
 pub fn import(bytes: &[u8]) {
     let mut open = open(BASE.clone());
-    for sheet in sheets_of_text(&String::from_utf8_lossy(bytes)) {
+    for sheet in sheets_of_text(&String::from_utf8_lossy(bytes)).unwrap_or_default() {
         let (rows, nothing) = (&sheet.rows, BTreeMap::new());
-        let matching = match_columns(rows, ImportSubject::Indicators, &nothing, &is_code);
+        let matching = match_columns(
+            rows,
+            ImportSubject::Indicators,
+            &MatchingBy { known: &nothing, year: None, is_key: &is_code },
+        );
         let ground = Ground { basis: Basis::Document, year: Some(2024), source: "x", takes_names: true };
         for lang in [Lang::Vi, Lang::En] {
-            let preview = intake::import::import(&open, &sheet.rows, &matching, ground, lang);
+            let preview = intake::import::import(&open, &sheet, &matching, ground, lang);
             assert!(preview.refused.iter().all(|refused| !refused.why.is_empty()));
             if lang == Lang::Vi {
                 open.apply(&preview.edit()).expect("an import");
             }
         }
         let is_province = |text: &str| CATALOGUE.crosswalk().known_name(text).is_some();
-        let matching = match_columns(rows, ImportSubject::Results, &nothing, &is_province);
+        let matching = match_columns(
+            rows,
+            ImportSubject::Results,
+            &MatchingBy { known: &nothing, year: Some(2024), is_key: &is_province },
+        );
         for year in [2024, 2026] {
-            let ground = ResultGround { year: Some(year), source: "x" };
-            let preview = import_results(&open, rows, &matching, ground, Lang::Vi);
+            let ground = ResultGround { year: Some(year), this_year: 2026, source: "x" };
+            let preview = import_results(&open, &sheet, &matching, ground, Lang::Vi);
             assert!(preview.refused.iter().all(|refused| !refused.why.is_empty()));
             open.apply(&preview.edit()).expect("results");
         }

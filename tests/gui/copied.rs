@@ -1,10 +1,12 @@
 //! What is copied says what its figures are, and pasting takes no estimate for an entered figure.
 
-use crate::support::{Window, click, click_button, key, named, open_plan, shows, window_in, words};
+use crate::import::choose_basis;
+use crate::support::{Window, click, click_button, fill, key, named, open_plan, press, shows, window_in, words};
 use crate::table_edit::{copied, go_to, indicators, paste, rank};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, Key};
+use eframe::egui::{Context, Event, Key};
 use index_core::{Edit, ResultCorrection};
+use pii_planner::gui::model::action::Action;
 use pii_planner::gui::model::command::Command;
 use pii_planner::gui::model::room::Room;
 
@@ -30,6 +32,39 @@ fn a_computed_score_is_not_pasted_as_an_entered_one() {
     go_to(&mut window, "Điểm");
     paste(&mut window, "≈ 4,84");
     assert!(shows(&window, "số ước tính không được nhập"), "{:?}", words(&window));
+}
+
+/// What is copied here, or printed for a spreadsheet, says of its scores that they are estimated, also to the import.
+#[test]
+fn a_computed_score_is_not_imported_as_a_published_one() {
+    let mut window = indicators();
+    let block = copied(&mut window);
+    let csv = "code,rank,of,score,year,basis,score_basis\n6.2.4,57,63,9.67741935483871,2024,document,estimated\n\
+               1.2.1,60,63,4.8,2024,assumed,estimated\n";
+    for (table, n_refused) in [(block.as_str(), 1), (csv, 3)] {
+        press(&mut window, Action::Import);
+        window.event(Event::Paste(table.to_owned()));
+        window.run();
+        choose_basis(&mut window, "đã công bố");
+        fill(&mut window, "Năm của số liệu", "2024");
+        assert!(shows(&window, &format!("Không nhập được ({n_refused})")), "{:?}", words(&window));
+        assert!(words(&window).iter().any(|text| text.ends_with(": số ước tính không được nhập")));
+        click_button(&mut window, "Nhập");
+        assert_eq!((score(&window, 0), rank(&window, 0)), (None, Some(57)));
+    }
+}
+
+/// A table of results that was copied here marks what was assumed.
+#[test]
+fn an_assumed_result_does_not_gain_a_source() {
+    let table = "Tỉnh, thành phố\tHạng\tCăn cứ (Hạng)\nSóc Trăng\t30\tước tính hoặc giả định\nHậu Giang\t31\t\n";
+    let mut window = window_in("can-tho-2025", Room::Results);
+    window.event(Event::Paste(table.to_owned()));
+    window.run();
+    assert!(shows(&window, "Dòng mới (2)"), "{:?}", words(&window));
+    fill(&mut window, "Nguồn", "Công văn 5");
+    assert!(shows(&window, "Dòng mới (1)"), "{:?}", words(&window));
+    assert!(words(&window).iter().any(|text| text.contains("chỉ nhập được khi để trống nguồn")));
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod groups;
 mod hand;
 mod hover;
 mod import;
+mod import_tables;
 mod indicators;
 mod json;
 mod keys;

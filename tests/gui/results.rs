@@ -135,6 +135,7 @@ fn the_results_of_a_year_that_is_not_embedded_are_imported_and_judge_its_goals()
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("pii 2026.xlsx");
     let mut window = window_in("can-tho-2025", Room::Results);
+    window.state_mut().today = "2027-01-05".parse().unwrap();
     of_2026(&window, &path);
     read(&mut window, &path);
     assert_eq!(field_value(&window, YEAR), "2026", "as the title of the table says");
@@ -182,6 +183,49 @@ fn a_result_of_a_province_of_which_nothing_is_known_is_typed() {
     assert_eq!(stated(&window), [("Bạc Liêu", Some(2024), Some(40), None, Some("Công văn 7"))]);
     click_button(&mut window, "Bỏ kết quả này");
     assert!(stated(&window).is_empty());
+}
+
+#[test]
+fn of_results_of_several_years_those_of_the_year_that_is_typed_are_taken() {
+    let table = "Tỉnh\tHạng 2024\tĐiểm 2024\tHạng 2025\tĐiểm 2025\nHuế\t8\t45\t9\t50,5\n";
+    let mut window = pasted("can-tho-2025", table);
+    assert_eq!(field_value(&window, YEAR), "2024", "the table is of two years");
+    fill(&mut window, YEAR, "2025");
+    assert!(says(&window, "Hạng: 9") || says(&window, "thành 9"), "{:?}", words(&window));
+    fill(&mut window, YEAR, "2023");
+    assert!(says(&window, "Huế: tiêu đề cột ghi năm 2024, còn số liệu nhập cho năm 2023"), "{:?}", words(&window));
+}
+
+#[test]
+fn the_number_and_the_day_of_a_decision_are_no_year() {
+    for (title, year) in [
+        ("Kèm theo Quyết định số 2088/QĐ-BKHCN", "2024"),
+        ("Công văn số 2089 ngày 31/12/2026", "2024"),
+        ("Hà Nội, ngày 12 tháng 01 năm 2026. Bảng xếp hạng PII năm 2025", "2025"),
+        ("PII 2023", "2023"),
+    ] {
+        let window = pasted("can-tho-2025", &format!("{title}\nTỉnh\tHạng\nHuế\t8\n"));
+        assert_eq!(field_value(&window, YEAR), year, "{title}");
+    }
+}
+
+#[test]
+fn results_before_the_index_began_or_of_a_year_to_come_are_refused() {
+    for year in ["1899", "2021", "2026", "9999"] {
+        let window = pasted("can-tho-2025", &format!("Tỉnh\tHạng\tNăm\nHuế\t8\t{year}\n"));
+        let why = format!("Huế: chưa thể có kết quả PII năm {year}; chỉ nhập được từ năm 2022 (thí điểm) đến 2025");
+        assert!(shows(&window, &why), "{:?}", words(&window));
+    }
+}
+
+#[test]
+fn a_table_that_cannot_be_true_is_told_before_it_is_taken() {
+    let window = pasted("can-tho-2025", "Tỉnh\tHạng\tĐiểm\nĐà Nẵng\t5\t0,5\nCần Thơ\t5\t0,4\nHà Nội\t1\t0,3\n");
+    assert!(says(&window, "Đà Nẵng và Cần Thơ cùng hạng 5 mà không cùng điểm"), "{:?}", words(&window));
+    assert!(says(&window, "Hà Nội (hạng 1) có điểm thấp hơn Đà Nẵng (hạng 5)"), "{:?}", words(&window));
+    assert!(says(&window, "Mọi điểm đều từ 0 đến 1"), "{:?}", words(&window));
+    let window = pasted("can-tho-2025", "Tỉnh\tHạng\tĐiểm\nĐà Nẵng\t5\t50\nCần Thơ\t5\t50\nHà Nội\t1\t60\n");
+    assert!(!says(&window, "kiểm tra lại bảng"), "a tie is one: {:?}", words(&window));
 }
 
 #[test]

@@ -11,13 +11,13 @@ use crate::gui::widgets::check::check;
 use crate::gui::widgets::choice::choice;
 use crate::gui::widgets::field::text_field;
 use crate::gui::widgets::label::wrapped;
+use crate::intake::ImportSheet;
 use crate::intake::import::{ImportPreview, ImportSubject};
 use crate::text::results_words::same_rows;
-use crate::text::{EditWord, Lang, Word, basis, shortened, with_count};
+use crate::text::{EditWord, Lang, Word, basis, hidden_rows, hidden_sheet, shortened, sources_replaced, with_count};
 use eframe::egui::{Event, Response, ScrollArea, Ui, ViewportCommand};
 use index_core::Basis;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 /// How wide the dialog is.
@@ -25,6 +25,8 @@ const WIDTH: f32 = 760.0;
 /// How high what stands around its lists is, and the title with the headings of each list.
 const AROUND: f32 = 390.0;
 const HEADS: f32 = 52.0;
+/// How high each list is at least.
+const MIN_LIST: f32 = 64.0;
 /// How high a sentence is, with the space above it.
 const LINE: f32 = 32.0;
 
@@ -79,16 +81,13 @@ fn table_of_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog, sender: &S
     let lang = state.lang();
     ui.horizontal(|ui| {
         sheet_ui(ui, state, dialog);
-        ground_ui(ui, lang, dialog);
+        ground_ui(ui, state, dialog);
     });
     columns_ui(ui, lang, dialog);
     names_ui(ui, lang, dialog);
     let preview = state.tab().map(|tab| dialog.preview(&tab.open, lang)).unwrap_or_default();
     match (dialog.has_key(), dialog.subject) {
-        (true, subject) => {
-            preview.refused_years.values().for_each(|why| told(ui, why));
-            preview_ui(ui, lang, subject, &preview);
-        }
+        (true, _) => preview_ui(ui, lang, dialog, &preview),
         (false, ImportSubject::Results) => told(ui, EditWord::NoProvinceColumn.text(lang)),
         (false, ImportSubject::Indicators) => told(ui, EditWord::NoCodeColumn.text(lang)),
     }
@@ -112,14 +111,19 @@ fn told(ui: &mut Ui, text: &str) {
 }
 
 fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
-    if dialog.sheets.len() < 2 {
+    let lang = state.lang();
+    if dialog.sheets.len() < 2 && !dialog.chosen().is_some_and(|sheet| sheet.is_hidden) {
         return;
     }
-    let sheets = Arc::clone(&dialog.sheets);
-    let names: Vec<(usize, &str)> = sheets.iter().map(|sheet| sheet.name.as_str()).enumerate().collect();
+    let name = |sheet: &ImportSheet| match sheet.is_hidden {
+        true => hidden_sheet(lang, &sheet.name),
+        false => sheet.name.clone(),
+    };
+    let names: Vec<String> = dialog.sheets.iter().map(name).collect();
+    let names: Vec<(usize, &str)> = names.iter().map(String::as_str).enumerate().collect();
     let mut sheet = dialog.sheet;
     ui.allocate_ui([180.0, 52.0].into(), |ui| {
-        choice(ui, EditWord::Sheet.text(state.lang()), &mut sheet, &names);
+        choice(ui, EditWord::Sheet.text(lang), &mut sheet, &names);
     });
     if sheet != dialog.sheet {
         dialog.choose(sheet, &state.settings.import_columns, &state.catalogue);
@@ -127,7 +131,8 @@ fn sheet_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
 }
 
 /// On what ground the figures stand: of indicators one says so, of results it is their source.
-fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
+fn ground_ui(ui: &mut Ui, state: &State, dialog: &mut ImportDialog) {
+    let lang = state.lang();
     let (year, source) = match dialog.subject {
         ImportSubject::Indicators => {
             let known = [Basis::Published, Basis::Document, Basis::Assumed].map(|one| (Some(one), basis(lang, one)));
@@ -140,7 +145,9 @@ fn ground_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
         ImportSubject::Results => (EditWord::YearOfResults, EditWord::SourceOfResults),
     };
     ui.allocate_ui([110.0, 52.0].into(), |ui| {
-        text_field(ui, year.text(lang), &mut dialog.year);
+        if text_field(ui, year.text(lang), &mut dialog.year).changed() {
+            dialog.rematch(&state.settings.import_columns, &state.catalogue);
+        }
     });
     text_field(ui, source.text(lang), &mut dialog.source);
 }
@@ -154,8 +161,6 @@ fn names_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
 
 /// What each column is, under its heading or its first cell.
 fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
-    let first = dialog.matching.head.unwrap_or(0);
-    let heads: Vec<String> = dialog.rows().get(first).cloned().unwrap_or_default();
     let mut options = vec![(None, EditWord::NotUsed.text(lang))];
     options.extend(dialog.subject.columns().iter().map(|column| (Some(*column), column.word().text(lang))));
     title(ui, EditWord::Columns.text(lang));
@@ -163,42 +168,47 @@ fn columns_ui(ui: &mut Ui, lang: Lang, dialog: &mut ImportDialog) {
         ui.horizontal_top(|ui| {
             // Room for the bar that scrolls.
             ui.set_min_height(66.0);
-            let columns = &mut dialog.matching.columns;
-            for at in 0..columns.len() {
-                let head = heads.get(at).map(|head| head.trim()).filter(|head| !head.is_empty());
-                let head = shortened(head.unwrap_or("–"), 18);
-                let label = format!("{}. {head}", at + 1);
-                let mut chosen = columns.get(at).copied().flatten();
+            for at in 0..dialog.matching.columns.len() {
+                let label = format!("{}. {}", at + 1, shortened(&dialog.title_of(at), 18));
+                let mut chosen = dialog.matching.columns.get(at).copied().flatten();
                 let before = chosen;
                 ui.push_id(at, |ui| {
                     ui.allocate_ui([140.0, 52.0].into(), |ui| choice(ui, &label, &mut chosen, &options));
                 });
                 if chosen != before {
-                    // A thing stands in one column only.
-                    columns.iter_mut().filter(|known| **known == chosen).for_each(|known| *known = None);
-                    columns.iter_mut().skip(at).take(1).for_each(|known| *known = chosen);
+                    dialog.set_column(at, chosen);
                 }
             }
         });
     });
 }
 
-fn preview_ui(ui: &mut Ui, lang: Lang, subject: ImportSubject, preview: &ImportPreview) {
+fn preview_ui(ui: &mut Ui, lang: Lang, dialog: &ImportDialog, preview: &ImportPreview) {
+    let subject = dialog.subject;
+    let n_hidden = dialog.chosen().map_or(0, |sheet| sheet.n_rows_hidden);
+    preview.refused_years.values().chain(&preview.doubts).for_each(|why| told(ui, why));
+    if n_hidden > 0 {
+        sentence(ui, &hidden_rows(lang, n_hidden));
+    }
     if preview.is_empty() {
         sentence(ui, EditWord::NothingToImport.text(lang));
     }
     if preview.n_same > 0 {
         sentence(ui, &same_rows(lang, preview.n_same));
     }
+    if preview.n_sources_replaced > 0 {
+        sentence(ui, &sources_replaced(lang, preview.n_sources_replaced));
+    }
     let lists = [(EditWord::Updated, &preview.updated), (EditWord::Added, &preview.added)];
     let lists: Vec<_> = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
     // The lists share what the rest of the dialog leaves of the window.
-    let besides =
-        [(!preview.refused.is_empty(), 120.0), (preview.n_same > 0, LINE), (subject == ImportSubject::Results, LINE)];
-    let besides: f32 = besides.iter().filter(|(is_there, _)| *is_there).map(|(_, height)| height).sum();
+    let n_lines = [preview.n_same > 0, n_hidden > 0, preview.n_sources_replaced > 0, subject == ImportSubject::Results];
+    let n_lines = n_lines.iter().filter(|is_there| **is_there).count();
+    let n_lines = n_lines + preview.refused_years.len() + preview.doubts.len();
+    let besides = n_lines as f32 * LINE + if preview.refused.is_empty() { 0.0 } else { 120.0 };
     let heads = HEADS * lists.len() as f32;
     let free = ui.ctx().content_rect().height() - AROUND - besides - heads;
-    let height = (free / lists.len().max(1) as f32).max(96.0);
+    let height = (free / lists.len().max(1) as f32).max(MIN_LIST);
     for (word, lines) in lists {
         title(ui, &with_count(lang, word, lines.len()));
         let cells: Vec<_> = lines.iter().map(|line| [line.name.clone(), line.what.clone()]).collect();

@@ -2,8 +2,8 @@
 
 use crate::intake::ImportSheet;
 use crate::intake::import::{
-    Ground, ImportColumn, ImportPreview, ImportSubject, Matching, ResultGround, import, import_results, is_code,
-    match_columns, told_year,
+    Ground, ImportColumn, ImportPreview, ImportSubject, Matching, MatchingBy, ResultGround, import, import_results,
+    is_code, match_columns, told_year,
 };
 use crate::text::parse::parse;
 use crate::text::{EditWord, Lang};
@@ -24,10 +24,14 @@ pub struct ImportDialog {
     pub sheet: usize,
     /// What its columns are.
     pub matching: Matching,
+    /// What of that was chosen by hand, by the place of the column.
+    pub by_hand: BTreeMap<usize, Option<ImportColumn>>,
     /// On what ground the figures stand; `None` until somebody says so.
     pub basis: Option<Basis>,
     /// Of what year they are where their rows do not say it, as it is typed.
     pub year: String,
+    /// This year, after which no results are published yet.
+    pub this_year: i32,
     /// Where they are from.
     pub source: String,
     /// Whether the table's names take the place of those that are there.
@@ -56,21 +60,60 @@ impl ImportDialog {
     /// Chooses a sheet and matches its columns. A table of results that says its year is of that year.
     pub fn choose(&mut self, sheet: usize, known: &BTreeMap<String, String>, catalogue: &Catalogue) {
         self.sheet = sheet;
-        let is_province = |text: &str| catalogue.crosswalk().known_name(text).is_some();
-        self.matching = match self.subject {
-            ImportSubject::Indicators => match_columns(self.rows(), self.subject, known, &is_code),
-            // What a heading is in a table of indicators says nothing of one of results.
-            ImportSubject::Results => match_columns(self.rows(), self.subject, &BTreeMap::new(), &is_province),
-        };
+        self.by_hand.clear();
+        self.rematch(known, catalogue);
         if let Some(year) = told_year(self.rows(), &self.matching).filter(|_| self.subject == ImportSubject::Results) {
             self.year = year.to_string();
+            self.rematch(known, catalogue);
+        }
+    }
+
+    /// Matches the columns anew, by the year that is asked for; those that were chosen by hand stay.
+    pub fn rematch(&mut self, known: &BTreeMap<String, String>, catalogue: &Catalogue) {
+        let is_province = |text: &str| catalogue.crosswalk().known_name(text).is_some();
+        // What a heading is in a table of indicators says nothing of one of results.
+        let nothing = BTreeMap::new();
+        let (known, is_key): (_, &dyn Fn(&str) -> bool) = match self.subject {
+            ImportSubject::Indicators => (known, &is_code),
+            ImportSubject::Results => (&nothing, &is_province),
+        };
+        self.matching = match_columns(self.rows(), self.subject, &MatchingBy { known, year: self.year(), is_key });
+        for (at, column) in self.by_hand.clone() {
+            self.place(at, column);
+        }
+    }
+
+    /// Says what a column is.
+    pub fn set_column(&mut self, at: usize, column: Option<ImportColumn>) {
+        self.by_hand.insert(at, column);
+        self.place(at, column);
+    }
+
+    /// A thing stands in one column only.
+    fn place(&mut self, at: usize, column: Option<ImportColumn>) {
+        let columns = &mut self.matching.columns;
+        columns.iter_mut().filter(|known| **known == column).for_each(|known| *known = None);
+        columns.iter_mut().skip(at).take(1).for_each(|known| *known = column);
+    }
+
+    /// The year that is typed, as far as it is one.
+    fn year(&self) -> Option<i32> {
+        match parse(Lang::default(), Kind::Year, &self.year) {
+            Ok(Value::Year(year)) => Some(year),
+            _ => None,
         }
     }
 
     /// The lines of the chosen sheet.
     #[must_use]
     pub fn rows(&self) -> &[Vec<String>] {
-        self.sheets.get(self.sheet).map_or(&[], |sheet| sheet.rows.as_slice())
+        self.chosen().map_or(&[], |sheet| sheet.rows.as_slice())
+    }
+
+    /// The chosen sheet.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&ImportSheet> {
+        self.sheets.get(self.sheet)
     }
 
     /// Whether a column says what each row is of.
@@ -88,19 +131,21 @@ impl ImportDialog {
     /// What importing would do to a plan.
     #[must_use]
     pub fn preview(&self, open: &OpenPlan, lang: Lang) -> ImportPreview {
-        let year = match parse(lang, Kind::Year, &self.year) {
-            Ok(Value::Year(year)) => Some(year),
-            _ => None,
-        };
+        let Some(sheet) = self.chosen() else { return ImportPreview::default() };
+        let year = self.year();
         match self.subject {
             ImportSubject::Indicators => {
                 let basis = self.basis.unwrap_or_default();
                 let ground = Ground { basis, year, source: &self.source, takes_names: self.takes_names };
-                import(open, self.rows(), &self.matching, ground, lang)
+                import(open, sheet, &self.matching, ground, lang)
             }
-            ImportSubject::Results => {
-                import_results(open, self.rows(), &self.matching, ResultGround { year, source: &self.source }, lang)
-            }
+            ImportSubject::Results => import_results(
+                open,
+                sheet,
+                &self.matching,
+                ResultGround { year, this_year: self.this_year, source: &self.source },
+                lang,
+            ),
         }
     }
 
@@ -114,9 +159,16 @@ impl ImportDialog {
         all.into_iter().filter(|(is_lacking, _)| *is_lacking).map(|(_, word)| word).collect()
     }
 
-    /// The headings of the columns; empty where the table has none.
+    /// What a column is called: its heading, or its first cell in quotes.
     #[must_use]
-    pub fn headings(&self) -> &[String] {
-        self.matching.head.and_then(|head| self.rows().get(head)).map_or(&[], Vec::as_slice)
+    pub fn title_of(&self, at: usize) -> String {
+        let head = self.matching.heads.get(at).map_or("", |head| head.trim());
+        let first = self.matching.head.map_or(0, |head| head + 1);
+        let cells = || self.rows().iter().skip(first).filter_map(|row| row.get(at)).map(|cell| cell.trim());
+        match cells().find(|cell| !cell.is_empty()) {
+            _ if !head.is_empty() => head.to_owned(),
+            Some(cell) => format!("“{cell}”"),
+            None => "–".to_owned(),
+        }
     }
 }

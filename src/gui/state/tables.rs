@@ -7,9 +7,10 @@ use crate::gui::model::import::ImportDialog;
 use crate::gui::model::paste::PastePreview;
 use crate::gui::model::room::{Room, Selection};
 use crate::gui::widgets::chip::Tone;
-use crate::intake::import::{ImportSubject, heading_key};
+use crate::intake::import::{ImportSubject, heading_key, remembered_key};
 use crate::intake::{ImportError, ImportSheet, PastePlace, read_sheets, sheets_of_text};
 use crate::text::{imported, in_file};
+use chrono::Datelike as _;
 use eframe::egui::Context;
 use index_core::Edit;
 use std::path::Path;
@@ -56,7 +57,8 @@ impl State {
     fn new_import(&self, subject: ImportSubject) -> Box<ImportDialog> {
         let reference = self.tab().and_then(|tab| tab.open.context().reference.as_ref());
         let year = reference.filter(|_| subject == ImportSubject::Results).map(|results| results.year.to_string());
-        Box::new(ImportDialog { subject, year: year.unwrap_or_default(), ..ImportDialog::default() })
+        let (year, this_year) = (year.unwrap_or_default(), self.today.year());
+        Box::new(ImportDialog { subject, year, this_year, ..ImportDialog::default() })
     }
 
     /// Shows what a pasted table of results would change, in the year that is shown unless the table says its own.
@@ -79,38 +81,32 @@ impl State {
     }
 
     pub(super) fn read_import(&mut self, path: &Path) {
-        let lang = self.lang();
         let mut dialog = self.import_dialog();
         dialog.path = path.display().to_string();
-        match read_sheets(path) {
-            Ok(sheets) => {
-                if dialog.source.is_empty() {
-                    dialog.source = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-                }
-                self.take_import(dialog, sheets);
-            }
-            Err(error) => {
-                let (what, hint) = (error.what(lang), error.hint(lang));
-                dialog.trouble = Some(format!("{}: {what}. {hint}", in_file(lang, path, None)));
-                self.show_import(dialog);
-            }
+        let sheets = read_sheets(path);
+        if sheets.is_ok() && dialog.source.is_empty() {
+            dialog.source = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         }
+        self.take_import(dialog, sheets, &format!("{}: ", in_file(self.lang(), path, None)));
     }
 
     pub(super) fn import_text(&mut self, text: &str) {
-        let lang = self.lang();
-        let mut dialog = self.import_dialog();
-        let sheets = sheets_of_text(text);
-        if sheets.is_empty() {
-            dialog.trouble = Some(ImportError::Empty.what(lang));
-            self.show_import(dialog);
-        } else {
-            self.take_import(dialog, sheets);
-        }
+        let dialog = self.import_dialog();
+        self.take_import(dialog, sheets_of_text(text), "");
     }
 
-    fn take_import(&mut self, mut dialog: Box<ImportDialog>, sheets: Vec<ImportSheet>) {
-        dialog.take(sheets, &self.settings.import_columns, &self.catalogue);
+    /// Shows what was read, or why it could not be, after where it is from.
+    fn take_import(
+        &mut self,
+        mut dialog: Box<ImportDialog>,
+        sheets: Result<Vec<ImportSheet>, ImportError>,
+        from: &str,
+    ) {
+        let lang = self.lang();
+        match sheets {
+            Ok(sheets) => dialog.take(sheets, &self.settings.import_columns, &self.catalogue),
+            Err(error) => dialog.trouble = Some(format!("{from}{}. {}", error.what(lang), error.hint(lang))),
+        }
         self.show_import(dialog);
     }
 
@@ -122,7 +118,7 @@ impl State {
     fn import_dialog(&mut self) -> Box<ImportDialog> {
         match self.dialog.take() {
             Some(Dialog::Import { import, .. }) => import,
-            _ => Box::default(),
+            _ => self.new_import(ImportSubject::default()),
         }
     }
 
@@ -131,16 +127,20 @@ impl State {
         let lang = self.lang();
         let Some(Dialog::Import { import: dialog, .. }) = &self.dialog else { return };
         let Some(preview) = self.tab().map(|tab| dialog.preview(&tab.open, lang)) else { return };
-        let is_remembered = dialog.subject == ImportSubject::Indicators;
-        for (heading, column) in dialog.headings().iter().zip(&dialog.matching.columns).filter(|_| is_remembered) {
-            let (key, name) = (heading_key(heading), column.map_or("", |c| c.key()));
-            if !key.is_empty() {
-                self.settings.import_columns.insert(key, name.to_owned());
-            }
+        if dialog.subject == ImportSubject::Indicators {
+            let columns = dialog.matching.heads.iter().zip(&dialog.matching.columns);
+            let chosen =
+                columns.map(|(heading, column)| (heading, remembered_key(heading), column.map_or("", |c| c.key())));
+            // Of the columns of several years one is taken: that the others are not says nothing of the next table.
+            let is_choice = |(heading, key, name): &(&String, String, &str)| {
+                !key.is_empty() && (!name.is_empty() || *key == heading_key(heading))
+            };
+            let chosen = chosen.filter(is_choice).map(|(_, key, name)| (key, name.to_owned())).collect();
+            self.settings.remember_columns(chosen);
         }
         self.dialog = None;
         if self.apply(&preview.edit(), None) {
-            self.say(Tone::Ok, imported(lang, preview.updated.len(), preview.added.len()));
+            self.say(Tone::Ok, imported(lang, preview.updated.len(), preview.added.len(), preview.refused.len()));
         }
     }
 }

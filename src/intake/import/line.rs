@@ -1,10 +1,12 @@
 //! One line of a table from outside: what its cells are, and how it is written into a row of the plan.
 
-use crate::intake::import::columns::{ImportColumn, cell_of};
+use crate::intake::code::leading_code;
+use crate::intake::import::columns::{ImportColumn, cell_of, has_figure, not_taken, read};
+use crate::intake::indicator_names::IndicatorNames;
 use crate::text::marks::composed;
-use crate::text::parse::{expected, parse, rank_units};
-use crate::text::{Lang, figure_fault, fold, no_value};
-use index_core::{Basis, IndicatorRow, Measurement, Value, figure};
+use crate::text::parse::rank_units;
+use crate::text::{EditWord, Lang, figure_fault, fold};
+use index_core::{Basis, Framework, IndicatorRow, Measurement, Value, figure};
 
 /// On what ground the figures of a table stand, and what of it is taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub(super) struct Line<'a> {
     pub(super) lang: Lang,
     /// Among how many ranks of a year are where neither the table nor the row says.
     pub(super) ranked: &'a dyn Fn(Option<i32>) -> u32,
+    /// Why figures of a year are not those of the columns, in words.
+    pub(super) other_year: &'a dyn Fn(i32) -> Option<String>,
 }
 
 /// Takes what is refused: the text and why.
@@ -48,14 +52,28 @@ impl Line<'_> {
         cell_of(self.cells, self.columns, column)
     }
 
+    /// The code of the indicator, by its cell or by the name; `None` of a line that says nothing of any.
+    pub(super) fn code(&self, names: &IndicatorNames) -> Result<Option<String>, (String, EditWord)> {
+        match leading_code(self.text(ImportColumn::Code)) {
+            "" => match names.code_of(self.text(ImportColumn::Name)) {
+                None if has_figure(self.cells, self.columns) => Err((self.cells.join(" "), EditWord::NoCode)),
+                code => Ok(code.map(str::to_owned)),
+            },
+            code => Ok(Some(code.to_owned())),
+        }
+    }
+
     /// Writes the line into a row; empty cells leave what is there.
     ///
     /// The figures of a row have one source and one year. Where the table's are others than those that are there, its
     /// figures take the place of all of them, also of those it does not have.
-    pub(super) fn take_over(&self, row: &mut IndicatorRow, names: &[String; 2], refuse: Refuse) -> Taken {
+    pub(super) fn take_over(&self, row: &mut IndicatorRow, framework: &Framework, refuse: Refuse) -> Taken {
         let before = row.clone();
         let name = self.text(ImportColumn::Name);
-        let is_of_framework = row.name.is_none() && names.contains(&fold(name));
+        let spec = framework.indicator(&row.code).map(|entry| &entry.spec);
+        let is_its_name =
+            spec.is_some_and(|spec| [&spec.name_vi, &spec.name_en].iter().any(|own| fold(own) == fold(name)));
+        let is_of_framework = row.name.is_none() && is_its_name;
         if self.ground.takes_names && !name.is_empty() && !is_of_framework {
             row.name = Some(composed(name));
         }
@@ -90,6 +108,10 @@ impl Line<'_> {
             // Figures of a year that cannot be read are not put into another.
             None => return None,
         };
+        if let Some(why) = year.and_then(self.other_year) {
+            refuse(self.text(ImportColumn::Code), why);
+            return None;
+        }
         let source = Some(self.ground.source.trim().to_owned()).filter(|source| !source.is_empty());
         let old = known.cloned().unwrap_or_default();
         let is_same = old.source == source && old.basis == self.ground.basis && old.year == year;
@@ -156,14 +178,15 @@ impl Line<'_> {
         }
     }
 
-    /// Reads a cell; `None` when it is no value, which is refused.
+    /// Reads a cell; `None` when it is no value, or none to take over, which is refused.
     fn value(&self, column: ImportColumn, refuse: Refuse) -> Option<Value> {
         let text = self.text(column);
-        let value = parse(self.lang, column.kind(), text);
-        if value.is_err() {
-            refuse(text, no_value(self.lang, text, expected(self.lang, column.kind())));
+        let assumed = Some(EditWord::AssumedInTable).filter(|_| self.ground.basis != Basis::Assumed);
+        if let Some(why) = not_taken(self.cells, self.columns, column, assumed) {
+            refuse(text, why.text(self.lang).to_owned());
+            return None;
         }
-        value.ok()
+        read(self.lang, column, text).map_err(|why| refuse(text, why)).ok()
     }
 }
 

@@ -1,13 +1,15 @@
 //! The results of the provinces in a year, as the Ministry publishes them: what taking such a table over would change.
 
-use super::columns::{ImportColumn, Matching, cell_of};
-use super::{ImportLine, ImportPreview, ImportRefusal, changed};
-use crate::intake::headings::is_numbering;
+use super::columns::{ImportColumn, Matching, cell_of, has_figure, not_taken, read};
+use super::doubts::doubts;
+use super::{ImportLine, ImportPreview, ImportRefusal, changed, torn};
+use crate::intake::ImportSheet;
+use crate::intake::headings::{is_numbering, years_in};
 use crate::text::marks::composed;
-use crate::text::parse::{expected, parse, rank_units};
-use crate::text::results_words::{merged_into, old_names, other_year};
-use crate::text::{EditWord, Lang, figure_fault, no_value, other_units, problems};
-use index_core::{Edit, Field, Kind, NotRanked, OpenPlan, ReferenceRow, ResultCorrection, Trial, Value, figure};
+use crate::text::parse::rank_units;
+use crate::text::results_words::{merged_into, no_results_of, old_names, other_year};
+use crate::text::{EditWord, Lang, figure_fault, other_units, problems};
+use index_core::{Edit, Field, NotRanked, OpenPlan, ReferenceRow, ResultCorrection, Trial, Value, figure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -16,6 +18,8 @@ use std::sync::Arc;
 pub struct ResultGround<'a> {
     /// The year of the rows that do not say one.
     pub year: Option<i32>,
+    /// This year, after which there are no results yet.
+    pub this_year: i32,
     /// The source of the rows that do not say one; without it they are assumptions.
     pub source: &'a str,
 }
@@ -24,9 +28,7 @@ pub struct ResultGround<'a> {
 #[must_use]
 pub fn told_year(rows: &[Vec<String>], matching: &Matching) -> Option<i32> {
     let lines = rows.iter().take(matching.head.map_or(0, |head| head + 1));
-    let words = lines.flatten().flat_map(|cell| cell.split(|c: char| !c.is_ascii_digit()));
-    let year = |word: &str| (word.len() == 4 && word.starts_with("20")).then(|| word.parse::<i32>().ok()).flatten();
-    let years: BTreeSet<i32> = words.filter_map(year).collect();
+    let years: BTreeSet<i32> = lines.flatten().flat_map(|cell| years_in(cell)).collect();
     years.first().copied().filter(|_| years.len() == 1)
 }
 
@@ -34,13 +36,14 @@ pub fn told_year(rows: &[Vec<String>], matching: &Matching) -> Option<i32> {
 #[must_use]
 pub fn import_results(
     open: &OpenPlan,
-    rows: &[Vec<String>],
+    sheet: &ImportSheet,
     matching: &Matching,
     ground: ResultGround,
     lang: Lang,
 ) -> ImportPreview {
     let mut reading = Reading {
         open,
+        matching,
         columns: &matching.columns,
         ground,
         lang,
@@ -52,12 +55,17 @@ pub fn import_results(
     };
     let first = matching.head.map_or(0, |head| head + 1);
     let is_row = |row: &[String]| row.iter().any(|cell| !cell.trim().is_empty()) && !is_numbering(row);
-    for (at, row) in rows.iter().enumerate().skip(first).filter(|(_, row)| is_row(row)) {
-        let read = reading.line(row);
+    for (at, row) in sheet.rows.iter().enumerate().skip(first).filter(|(_, row)| is_row(row)) {
+        let torn = sheet.is_torn(&matching.heads, row).then(|| torn(row));
+        let torn = torn.map(|(text, why)| (text, why.text(lang).to_owned()));
+        let read = torn.map_or_else(|| reading.line(row), Err);
         reading.note(at + 1, read);
     }
     reading.done()
 }
+
+/// The year of the trial, before the first results that were published.
+const FIRST_YEAR: i32 = 2022;
 
 /// A text that is not taken over, and why.
 type Refused = (String, String);
@@ -65,6 +73,7 @@ type Refused = (String, String);
 /// A table that is being read.
 struct Reading<'a> {
     open: &'a OpenPlan,
+    matching: &'a Matching,
     columns: &'a [Option<ImportColumn>],
     ground: ResultGround<'a>,
     lang: Lang,
@@ -99,29 +108,37 @@ impl Reading<'_> {
         let text = |column| cell_of(cells, self.columns, column);
         let refused = |text: &str, word: EditWord| (text.to_owned(), word.text(lang).to_owned());
         let name = text(ImportColumn::Province);
+        if name.is_empty() && !has_figure(cells, self.columns) {
+            return Ok(None);
+        }
         if name.is_empty() {
             return Err(refused(cells.join(" ").trim(), EditWord::NoProvinceInRow));
         }
-        let Some(year) =
-            self.value(Kind::Year, text(ImportColumn::Year))?.map_or(self.ground.year, |year| match year {
-                Value::Year(year) => Some(year),
-                _ => None,
-            })
-        else {
+        let Some(year) = self.value(cells, ImportColumn::Year)?.map_or(self.ground.year, |year| match year {
+            Value::Year(year) => Some(year),
+            _ => None,
+        }) else {
             self.preview.lacks_year = true;
             return Ok(None);
         };
+        if !(FIRST_YEAR..=self.ground.this_year).contains(&year) {
+            return Err((name.to_owned(), no_results_of(lang, year, (FIRST_YEAR, self.ground.this_year))));
+        }
+        if let Some(why) = self.matching.other_year(year, lang) {
+            return Err((name.to_owned(), why));
+        }
         let province = self.province(name, year)?;
-        let figures = self.figures(year, text(ImportColumn::Rank), text(ImportColumn::Score))?;
+        let own = text(ImportColumn::Source);
+        let source = composed(if own.is_empty() { self.ground.source.trim() } else { own });
+        let source = Some(source).filter(|source| !source.is_empty());
+        self.refuse_estimates(cells, source.is_some())?;
+        let figures = self.figures(year, cells)?;
         if figures.rank.is_none() && figures.score.is_none() {
             return Err(refused(name, EditWord::NoResultInRow));
         }
         if !self.seen.entry(year).or_default().insert(province.clone()) {
             return Err(refused(name, EditWord::ProvinceTwice));
         }
-        let own = text(ImportColumn::Source);
-        let source = composed(if own.is_empty() { self.ground.source.trim() } else { own });
-        let source = Some(source).filter(|source| !source.is_empty());
         let Figures { rank, score } = figures;
         Ok(Some(ResultCorrection { province, year: Some(year), rank, score, source, ..ResultCorrection::default() }))
     }
@@ -138,19 +155,32 @@ impl Reading<'_> {
         })
     }
 
-    fn figures(&self, year: i32, rank: &str, score: &str) -> Result<Figures, Refused> {
+    /// Refuses figures of which the table itself says that they are none: what is assumed has no source.
+    fn refuse_estimates(&self, cells: &[String], has_source: bool) -> Result<(), Refused> {
+        let assumed = Some(EditWord::AssumedResultInTable).filter(|_| has_source);
+        for column in [ImportColumn::Rank, ImportColumn::Score] {
+            if let Some(why) = not_taken(cells, self.columns, column, assumed) {
+                return Err((cell_of(cells, self.columns, column).to_owned(), why.text(self.lang).to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    fn figures(&self, year: i32, cells: &[String]) -> Result<Figures, Refused> {
         let lang = self.lang;
+        let [rank, score] =
+            [ImportColumn::Rank, ImportColumn::Score].map(|column| cell_of(cells, self.columns, column));
         let of = self.open.context().ranked_in(year);
         if let Some((written, known)) = rank_units(lang, rank).zip(of).filter(|(written, known)| written != known) {
             return Err((rank.to_owned(), other_units(lang, written, known)));
         }
-        let rank = match self.value(Kind::Rank, rank)? {
+        let rank = match self.value(cells, ImportColumn::Rank)? {
             Some(Value::Count(written)) => {
                 Some(figure::rank(written, of).map_err(|fault| (rank.to_owned(), figure_fault(lang, fault)))?)
             }
             _ => None,
         };
-        let score = match self.value(Kind::Score, score)? {
+        let score = match self.value(cells, ImportColumn::Score)? {
             Some(Value::Number(written)) => {
                 Some(figure::score(written).map_err(|fault| (score.to_owned(), figure_fault(lang, fault)))?)
             }
@@ -160,13 +190,9 @@ impl Reading<'_> {
     }
 
     /// Reads a cell; `None` where it is empty.
-    fn value(&self, kind: Kind, text: &str) -> Result<Option<Value>, Refused> {
-        let lang = self.lang;
-        if text.starts_with('≈') {
-            return Err((text.to_owned(), EditWord::EstimateNotPasted.text(lang).to_owned()));
-        }
-        let value = parse(lang, kind, text);
-        let value = value.map_err(|_| (text.to_owned(), no_value(lang, text, expected(lang, kind))))?;
+    fn value(&self, cells: &[String], column: ImportColumn) -> Result<Option<Value>, Refused> {
+        let text = cell_of(cells, self.columns, column);
+        let value = read(self.lang, column, text).map_err(|why| (text.to_owned(), why))?;
         Ok(Some(value).filter(|value| *value != Value::Missing))
     }
 
@@ -226,6 +252,7 @@ impl Reading<'_> {
     /// What was read. Results that are of another year than they say give nothing: their ranks are among other provinces.
     fn done(mut self) -> ImportPreview {
         self.preview.refused_years = self.refused_years();
+        self.preview.doubts = doubts(self.lang, &self.read);
         for (year, line, result) in std::mem::take(&mut self.read) {
             if self.preview.refused_years.contains_key(&year) {
                 continue;

@@ -1,15 +1,16 @@
 //! Trying the cells of a block one after the other, and noting what each would change.
 
-use super::columns::{Block, Column, says_not_entered};
+use super::columns::{Block, Column};
 use super::place::{PastePlace, PasteRow};
 use super::rows::{Goes, RowFinder, words_of};
 use super::told::{Paste, PasteAdded, PasteChange, PasteMisfit};
 use crate::intake::field_value::field_value;
+use crate::intake::said_basis::said_basis;
 use crate::report::{TableKind, cell_field};
 use crate::text::fields::row_of;
 use crate::text::parse::typed;
 use crate::text::{EditWord, Heading, Lang, capitalised, problems};
-use index_core::{Cause, Edit, Field, FieldChange, List, OpenPlan, Plan, Record, Trial, Value};
+use index_core::{Basis, Cause, Edit, Field, FieldChange, List, OpenPlan, Plan, Record, Trial, Value};
 use std::collections::BTreeMap;
 
 /// A block on its way into a plan.
@@ -186,7 +187,8 @@ impl<'a> Pasting<'a> {
     /// Tries the cells of a line in its row.
     fn cells(&mut self, row: &mut Row<'_>, line: &[String]) {
         let grounds = line.iter().enumerate().filter_map(|(at, text)| match self.block.column(at) {
-            Column::Ground(of) if says_not_entered(text) => Some(of),
+            // What was estimated on one row is no figure of another.
+            Column::Ground(of) if said_basis(text) == Some(Basis::Estimated) => Some(of),
             _ => None,
         });
         let not_entered: Vec<usize> = grounds.collect();

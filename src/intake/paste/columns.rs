@@ -1,10 +1,10 @@
 //! What the columns of a pasted block are: by its headings, or by where it is pasted.
 
 use super::place::PastePlace;
-use super::spellings::spellings;
-use crate::intake::headings::{find_headings, is_numbering};
+use super::spellings::{own_title, spellings};
+use crate::intake::headings::{Asked, find_headings, is_numbering};
 use crate::report::cell_field;
-use crate::text::{EditWord, Lang, basis_of, fold};
+use crate::text::{Lang, basis_of, fold};
 
 /// Where a cell of a block goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,17 +39,20 @@ pub(super) struct Block<'a> {
 
 impl<'a> Block<'a> {
     pub(super) fn of(place: &'a PastePlace, lang: Lang) -> Self {
-        let whole = place.lines.first().and_then(|first| own_headings(place, first, lang)).map(|columns| (0, columns));
-        let foreign = if whole.is_none() { foreign_headings(place) } else { None };
+        let own = place.lines.first().and_then(|first| Some((first, own_headings(place, first, lang)?)));
+        let foreign = if own.is_none() { foreign_headings(place) } else { None };
         let is_foreign = foreign.is_some();
-        let (head, columns) = whole.or(foreign).unzip();
-        let first = head.map_or(0, |head| head + 1);
+        let own = own.map(|(heads, columns)| Found { first: 0, last: 0, heads: heads.clone(), columns });
+        let found = own.or(foreign);
+        let first = found.as_ref().map_or(0, |found| found.last + 1);
+        let n_above = found.as_ref().map_or(0, |found| found.first);
+        let has_heads = found.is_some();
+        let (heads, columns) = found.map(|found| (found.heads, found.columns)).unzip();
         let numbered = || (1..).zip(place.lines.iter().map(Vec::as_slice));
         let n_filled = |line: &[String]| line.iter().filter(|cell| !cell.trim().is_empty()).count();
-        let above = numbered().take(head.unwrap_or(0)).filter(|(_, line)| n_filled(line) > 1).collect();
-        let lines: Vec<_> =
-            numbered().skip(first).skip_while(|(_, line)| head.is_some() && is_numbering(line)).collect();
-        let heads = head.and_then(|head| place.lines.get(head)).map_or(&[][..], Vec::as_slice);
+        let above = numbered().take(n_above).filter(|(_, line)| n_filled(line) > 1).collect();
+        let lines: Vec<_> = numbered().skip(first).skip_while(|(_, line)| has_heads && is_numbering(line)).collect();
+        let heads: Vec<String> = heads.unwrap_or_default();
         let is_unused = |at: &usize| columns.as_ref().and_then(|all| all.get(*at)) == Some(&Column::Unused);
         let has_content =
             |at: &usize| lines.iter().any(|(_, line)| line.get(*at).is_some_and(|c| !c.trim().is_empty()));
@@ -105,25 +108,40 @@ fn own_headings(place: &PastePlace, first: &[String], lang: Lang) -> Option<Vec<
     Some(found)
 }
 
-/// The line with headings of a table from elsewhere. A line that only begins like headings is a row: two must be exact, or
+/// The headings of a block.
+struct Found {
+    /// Their first line.
+    first: usize,
+    /// Their last line.
+    last: usize,
+    /// What they say.
+    heads: Vec<String>,
+    /// What the columns are by them.
+    columns: Vec<Column>,
+}
+
+/// The headings of a table from elsewhere. A line that only begins like headings is a row: two must be exact, or
 /// one among three.
-fn foreign_headings(place: &PastePlace) -> Option<(usize, Vec<Column>)> {
-    let found = find_headings(&place.lines, &spelled(place), &|_| None)?;
+fn foreign_headings(place: &PastePlace) -> Option<Found> {
+    let found = find_headings(&place.lines, &spelled(place), &Asked { chosen: &|_| None, year: None })?;
     let n_known = found.columns.iter().flatten().count();
     let is_sure = found.n_exact >= 2 || (found.n_exact == 1 && n_known >= 3);
-    let columns = || found.columns.iter().map(|of| of.map_or(Column::Unused, Column::At)).collect();
-    is_sure.then(|| (found.line, columns()))
+    let columns = found.columns.iter().map(|of| of.map_or(Column::Unused, Column::At)).collect();
+    let (first, last) = (found.line + 1 - found.n_lines, found.line);
+    is_sure.then_some(Found { first, last, heads: found.heads, columns })
 }
 
-/// How the headings of the columns that can be written are spelled.
+/// How the headings of the columns that can be written are spelled. What a column of the table is called is no spelling of
+/// another one.
 fn spelled(place: &PastePlace) -> Vec<(usize, Vec<String>)> {
     let is_written = |key: &str| key == place.kind.begins_with() || cell_field(place.kind, key, 0).is_some();
-    let columns = place.columns.iter().enumerate().filter(|(_, (key, _))| is_written(key));
-    columns.map(|(at, (key, title))| (at, spellings(place.kind, key, title))).collect()
-}
-
-/// Whether the ground of a figure is that it was only shown, in either language: what was estimated on one row is no figure
-/// of another.
-pub(super) fn says_not_entered(ground: &str) -> bool {
-    [Lang::Vi, Lang::En].iter().any(|lang| fold(ground.trim()) == fold(EditWord::NotEntered.text(*lang)))
+    let columns = || place.columns.iter().enumerate().filter(|(_, (key, _))| is_written(key));
+    let titles: Vec<String> = columns().filter_map(|(_, (key, title))| own_title(key, title)).collect();
+    let spelled = columns().map(|(at, (key, title))| {
+        let own = own_title(key, title);
+        let mut spellings = spellings(place.kind, key, title);
+        spellings.retain(|spelling| own.as_ref() == Some(spelling) || !titles.contains(spelling));
+        (at, spellings)
+    });
+    spelled.collect()
 }

@@ -4,7 +4,7 @@ use super::columns::Block;
 use super::place::PastePlace;
 use super::section::section_of;
 use crate::intake::code::{leading_code, looks_like_code};
-use crate::intake::headings::heading_key;
+use crate::intake::indicator_names::IndicatorNames;
 use crate::report::TableKind;
 use crate::text::{EditWord, Lang, fold};
 use index_core::{Field, Framework, List, OpenPlan, Plan, Record};
@@ -50,8 +50,7 @@ pub(super) struct RowFinder {
     framework: Arc<Framework>,
     /// Whether rows are found by code or name rather than one below the other.
     pub(super) is_by_name: bool,
-    /// The code of each name of an indicator; `None` where several have it.
-    codes: BTreeMap<String, Option<String>>,
+    names: IndicatorNames,
     /// The codes that lines were found by.
     seen: BTreeSet<String>,
     /// The rows by their titles; made when a row is added.
@@ -62,9 +61,9 @@ impl RowFinder {
     pub(super) fn new(open: &OpenPlan, place: &PastePlace, block: &Block<'_>) -> Self {
         let framework = Arc::clone(&open.context().framework);
         let (is_by_name, seen, titles) = (false, BTreeSet::new(), None);
-        let mut finder = Self { framework, is_by_name, codes: BTreeMap::new(), seen, titles };
+        let mut finder = Self { framework, is_by_name, names: IndicatorNames::default(), seen, titles };
         if place.kind == TableKind::Indicators {
-            finder.learn_names(open.plan());
+            finder.names = IndicatorNames::of(&finder.framework, open.plan());
             let plan = open.plan();
             let is_found = |(_, line): &&(usize, &[String])| finder.code_of(line, (place, block), plan).is_some();
             let n_found = block.lines.iter().filter(is_found).count();
@@ -80,28 +79,6 @@ impl RowFinder {
             finder.is_by_name = is_sure && has_keys;
         }
         finder
-    }
-
-    /// Learns the names of the indicators in both languages and of a later year, and those of the plan.
-    fn learn_names(&mut self, plan: &Plan) {
-        let mut learn = |name: &str, code: &str| {
-            let key = heading_key(name);
-            if key.is_empty() {
-                return;
-            }
-            let known = self.codes.entry(key).or_insert_with(|| Some(code.to_owned()));
-            if known.as_deref() != Some(code) {
-                *known = None;
-            }
-        };
-        for entry in self.framework.indicators() {
-            let spec = &entry.spec;
-            let later = spec.later.as_ref().map_or("", |later| later.name.as_str());
-            [&spec.name_vi, &spec.name_en, later].into_iter().for_each(|name| learn(name, &spec.code));
-        }
-        for row in plan.indicators.iter().filter(|row| !row.code.is_empty()) {
-            learn(row.name.as_deref().unwrap_or_default(), &row.code);
-        }
     }
 
     /// Where a line goes, by its place below the headings.
@@ -158,7 +135,7 @@ impl RowFinder {
         let code = block.text(line, place.column("code"));
         let name = block.text(line, place.column("name"));
         let known = |text: &str| self.known_code(text, plan);
-        let named = |text: &str| self.code_named(text);
+        let named = |text: &str| self.names.code_of(text).map(str::to_owned);
         // A code that is none is no reason to take the name for it: it may be the heading of a group.
         if code.is_empty() { known(name).or_else(|| named(name)) } else { known(code).or_else(|| named(code)) }
     }
@@ -170,19 +147,14 @@ impl RowFinder {
         (is_known && !code.is_empty()).then(|| code.to_owned())
     }
 
-    /// The code of the one indicator that has a name.
-    fn code_named(&self, name: &str) -> Option<String> {
-        self.codes.get(&heading_key(name)).cloned().flatten()
-    }
-
     /// Whether a text is the name of an indicator that is not the one of a code.
     fn is_name_of_other(&self, code: &str, text: &str) -> bool {
-        self.code_named(text).is_some_and(|other| other != code)
+        self.names.code_of(text).is_some_and(|other| other != code)
     }
 
     /// Whether a text is the name, or a name, of the indicator of a code; with or without the code before it.
     pub(super) fn is_name_of(&self, code: Option<&str>, text: &str) -> bool {
-        let is_name = |text: &str| self.codes.get(&heading_key(text)).is_some_and(|known| known.as_deref() == code);
+        let is_name = |text: &str| code.is_some() && self.names.code_of(text) == code;
         let text = text.trim();
         let rest = code.and_then(|code| text.strip_prefix(code)).map(|rest| rest.trim_start_matches('.'));
         is_name(text) || rest.is_some_and(|rest| rest.trim().is_empty() || is_name(rest))

@@ -56,7 +56,11 @@ pub(super) fn spellings(kind: TableKind, key: &str, title: &str) -> Vec<String> 
         _ => [&[], &[]],
     };
     let more = more.into_iter().flatten().map(|one| (*one).to_owned());
-    // What a table calls "deadline" is the day by which something is due.
-    let own = Some(heading_key(title)).filter(|own| key != "title" || own != "thoi han");
-    own.into_iter().chain(more).collect()
+    own_title(key, title).into_iter().chain(more).collect()
+}
+
+/// The title of a column in the table, where it says what the column is. What a table calls "deadline" is the day by which
+/// something is due.
+pub(super) fn own_title(key: &str, title: &str) -> Option<String> {
+    Some(heading_key(title)).filter(|own| key != "title" || own != "thoi han")
 }
