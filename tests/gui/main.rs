@@ -52,6 +52,7 @@ mod rehearsal;
 mod results;
 mod safety;
 mod scenarios;
+mod several;
 mod shell;
 mod silent;
 mod small_words;
