@@ -327,3 +327,16 @@ fn results_of_another_year_that_cannot_all_be_true_are_told() {
     let taken = with(&[("Cao Bằng", Some(10), Some(55.0))]);
     assert_eq!(taken, [(path(1), "rank_taken"), (path(3), "score_outside_neighbours")]);
 }
+
+/// Whoever has not named the province is not led to change figures that are right.
+#[test]
+fn without_a_province_nothing_of_the_results_is_a_contradiction() {
+    let baseline = r#""reference": "pii-2024", "baseline": {"rank": 7, "score": 46.01, "of": 63, "year": 2024,
+        "basis": "published", "source": "x"}"#;
+    let contradictions = |province: &str| {
+        let open = plans::open(province, baseline);
+        open.problems().iter().filter(|p| matches!(p.kind, ProblemKind::Contradiction(_))).count()
+    };
+    assert_eq!(contradictions(""), 0);
+    assert!(contradictions("Nam Định") > 0, "rank 7 is Cần Thơ's");
+}

@@ -93,7 +93,7 @@ fn lack(topic: Topic, plan: &Plan, context: &ScoringContext, day: NaiveDate) -> 
             let figure = row.measurement.as_ref().filter(|m| m.has_figure());
             figure.is_none_or(|m| m.year.zip(baseline.year).is_some_and(|(of, now)| of < now))
         }),
-        Topic::Leads => indicators(&|row| row.lead.as_ref().is_none_or(|lead| lead.trim().is_empty())),
+        Topic::Leads => indicators(&|row| !row.has_lead()),
         Topic::Evidence => indicators(&|row| row.evidence.is_empty()),
         Topic::Targets => {
             let is_over = |by: Option<i32>| by.is_some_and(|by| by < day.year());

@@ -27,7 +27,8 @@ const RESULTS: [(i32, u32, &str); 3] = [
 
 /// What the provinces of 2024 became in the results from 2025 on.
 const SUCCESSORS: (i32, &str) = (2025, include_str!("../../assets/provinces_2025.csv"));
-/// The day from which they are what they became.
+/// The day from which they are what they became: by Resolution 202/2025/QH15 of 12 June 2025 the governments of the merged
+/// provinces work from 1 July 2025 on (<https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo>).
 const MERGED: Option<NaiveDate> = NaiveDate::from_ymd_opt(2025, 7, 1);
 
 /// A sample plan, as the text of its file.

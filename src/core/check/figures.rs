@@ -8,6 +8,22 @@ use crate::scoring::{
 };
 
 pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
+    // Without a name our own row of the results is another's, and would contradict the baseline.
+    if !plan.document.province.trim().is_empty() {
+        of_results(plan, context, card, found);
+    }
+    for (i, row) in plan.indicators.iter().enumerate() {
+        let measured = row.measurement.as_ref();
+        let contradiction = measured.and_then(|m| score_and_rank_apart(m, context.units_of(measured, card.n_units)));
+        if let Some(contradiction) = contradiction {
+            let path = format!("indicators[{i}].measurement.score");
+            found.add(path, ProblemKind::Contradiction(contradiction));
+        }
+    }
+}
+
+/// Figures of the results and of the baseline that cannot all be true.
+fn of_results(plan: &Plan, context: &ScoringContext, card: &Scorecard, found: &mut Found) {
     for note in &card.notes {
         let contradiction = match note {
             Note::Contradiction(contradiction) => contradiction,
@@ -54,14 +70,6 @@ pub(super) fn figures(plan: &Plan, context: &ScoringContext, card: &Scorecard, f
     for first in table.ladder.left_out() {
         let contradiction = ProblemKind::Contradiction(not_falling(table, *first, 1));
         found.add(path_of_result(context, first), contradiction);
-    }
-    for (i, row) in plan.indicators.iter().enumerate() {
-        let measured = row.measurement.as_ref();
-        let contradiction = measured.and_then(|m| score_and_rank_apart(m, context.units_of(measured, card.n_units)));
-        if let Some(contradiction) = contradiction {
-            let path = format!("indicators[{i}].measurement.score");
-            found.add(path, ProblemKind::Contradiction(contradiction));
-        }
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) fn indicators(plan: &Plan, context: &ScoringContext, n_units: u32, fo
         let is_known = context.framework.indicator(&row.code).is_some();
         found.add_if(!is_known, at("code"), ProblemKind::UnknownIndicator(row.code.clone()));
         found.add_if(seen.again(&row.code), at("code"), ProblemKind::Duplicate(row.code.clone()));
-        found.add_if(row.lead.is_none(), at("lead"), ProblemKind::MissingLead);
+        found.add_if(!row.has_lead(), at("lead"), ProblemKind::MissingLead);
         let record = Record::Row(List::Indicators, i);
         let of = context.last_rank(plan, record, n_units);
         found.figures(plan, record, of);

@@ -94,6 +94,12 @@ impl IndicatorRow {
         self.expected_rank.map(Standing::Rank).or(self.expected_score.map(Standing::Score))
     }
 
+    /// Whether an agency leads it.
+    #[must_use]
+    pub fn has_lead(&self) -> bool {
+        self.lead.as_ref().is_some_and(|lead| !lead.trim().is_empty())
+    }
+
     /// The agency that must hand in a piece of its evidence.
     #[must_use]
     pub fn owner_of<'a>(&'a self, item: &'a Evidence) -> Option<&'a str> {
