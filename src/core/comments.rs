@@ -1,6 +1,6 @@
 //! Writing a comment on a row.
 
-use crate::edit::{Cause, Edit, FieldChange};
+use crate::edit::{Cause, Edit};
 use crate::fields::{Field, List, Record, Value};
 use crate::plan::{Commented, Plan};
 use chrono::NaiveDate;
@@ -21,12 +21,7 @@ pub fn comment(
     author: Option<&str>,
     today: NaiveDate,
 ) -> Option<(Edit, Record)> {
-    let list = List::Comments(of, row);
-    let at = plan.row_count(list)?;
-    let record = Record::Row(list, at);
     let author = author.map_or(Value::Missing, |name| Value::Text(name.to_owned()));
     let fields = [(Field::Written, Value::Date(today)), (Field::Author, author)];
-    let set = fields.map(|(field, value)| FieldChange { record, field, value });
-    let edits = vec![Edit::AddRow { list, at }, Edit::Set(set.into())];
-    Some((Edit::Together { edits, cause: Cause::Comment }, record))
+    Edit::add_filled(plan, List::Comments(of, row), fields, Cause::Comment)
 }

@@ -189,6 +189,21 @@ impl Edit {
         }
     }
 
+    /// Puts a row at the end of a list, with these fields filled in, as one step; gives where it stands then as well. `None` when
+    /// there is no such list.
+    pub(crate) fn add_filled<const N: usize>(
+        plan: &Plan,
+        list: List,
+        fields: [(Field, Value); N],
+        cause: Cause,
+    ) -> Option<(Self, Record)> {
+        let at = plan.row_count(list)?;
+        let record = Record::Row(list, at);
+        let set = fields.map(|(field, value)| FieldChange { record, field, value });
+        let edits = vec![Self::AddRow { list, at }, Self::Set(set.into())];
+        Some((Self::Together { edits, cause }, record))
+    }
+
     /// Writes one field.
     #[must_use]
     pub fn set(record: Record, field: Field, value: Value) -> Self {

@@ -133,14 +133,9 @@ pub fn inquire(
     agency: Option<&str>,
     today: NaiveDate,
 ) -> Option<(Edit, Record)> {
-    let list = List::Inquiries(of, row);
-    let at = plan.row_count(list)?;
-    let record = Record::Row(list, at);
     let agency = agency.map_or(Value::Missing, |name| Value::Text(name.to_owned()));
     let fields = [(Field::Asked, Value::Date(today)), (Field::AskedOf, agency)];
-    let set = fields.map(|(field, value)| FieldChange { record, field, value });
-    let edits = vec![Edit::AddRow { list, at }, Edit::Set(set.into())];
-    Some((Edit::Together { edits, cause: Cause::Inquire }, record))
+    Edit::add_filled(plan, List::Inquiries(of, row), fields, Cause::Inquire)
 }
 
 /// The period in which something waits, and how its day is meant.

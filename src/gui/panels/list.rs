@@ -162,7 +162,17 @@ impl ListPanel {
         if let Some(results) = reference.filter(|_| self.is_new && self.kind == TableKind::Results) {
             self.facets.insert(YEAR, results.year.to_string());
         }
-        // The column of comments comes with the first one.
+        if !self.made.as_ref().is_some_and(|made| Arc::ptr_eq(&made.plan, view.open.plan())) {
+            self.show_comments(view);
+        }
+        self.is_new = false;
+        if !view.is_picture {
+            self.group_by = groups::chosen(view, self.kind);
+        }
+    }
+
+    /// The column of comments comes with the first one.
+    fn show_comments(&mut self, view: &View) {
         let is_commented = self.kind.list().is_some_and(|list| is_commented(view.open.plan(), list));
         if self.is_new && !is_commented {
             self.grid.hidden.insert("comments");
@@ -170,10 +180,6 @@ impl ListPanel {
             self.grid.hidden.remove("comments");
         }
         self.is_commented = is_commented;
-        self.is_new = false;
-        if !view.is_picture {
-            self.group_by = groups::chosen(view, self.kind);
-        }
     }
 
     /// Makes the table again if what it is made from has changed.
